@@ -1,0 +1,176 @@
+"""The message in which records cross between systems."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from nordicbaltic_standards.assistance.records import Assistance
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.fields import info
+from nordicbaltic_standards.core.leaves import Flag, Identifier, Instant, Name
+from nordicbaltic_standards.core.lists import Distinct
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.parts.organisation import OpeningHours, OrganisationRef
+from nordicbaltic_standards.core.record import Part, Record, type_field, version_field
+from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
+from nordicbaltic_standards.core.vocabulary.data import (
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    SpecialCategoryCondition,
+    TransferGround,
+)
+from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.network.records import Organisation, PracticeAssessment
+from nordicbaltic_standards.protection.records import DataProtection, VictimProtection
+from nordicbaltic_standards.referral.codes import ReferralUrgency
+from nordicbaltic_standards.referral.records import Referral, SafeReturn
+from nordicbaltic_standards.residence.records import LegalStatus
+
+D = DataCategory
+
+CarriedRecord = Annotated[
+    Identification
+    | LegalStatus
+    | Assistance
+    | Referral
+    | SafeReturn
+    | DataProtection
+    | VictimProtection
+    | CompensationClaim
+    | CaseFile
+    | Organisation
+    | PracticeAssessment,
+    Field(discriminator="record_type"),
+]
+"""Any record that a message can carry; ``record_type`` says which."""
+
+
+class MessageBasis(Part, frozen=True):
+    """On what sending the message rests (GDPR art. 6, 9 and 10)."""
+
+    article6: Annotated[
+        LawfulBasis | None, info("Legal basis", "Legal basis of article 6.", D.OPERATIONAL, "consent")
+    ] = None
+    article9: Annotated[
+        SpecialCategoryCondition | None,
+        info("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "explicit-consent"),
+    ] = None
+    article10: Annotated[
+        SpecialCategoryCondition | None,
+        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "criminal-data-authorised"),
+    ] = None
+    legal_provision: Annotated[
+        Name | None,
+        info(
+            "Provision of law",
+            "National provision that lays the task or duty down.",
+            D.OPERATIONAL,
+            "Ohvriabi seadus § 24",
+        ),
+    ] = None
+
+
+class Callback(Part, frozen=True):
+    """Who answers questions about the message."""
+
+    channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", D.OPERATIONAL, "telephone")]
+    value: Annotated[
+        Name, info("Number or address", "Number or address of the sender.", D.OPERATIONAL, "+372 612 1360")
+    ]
+    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", D.OPERATIONAL)] = ()
+    round_the_clock: Annotated[
+        Flag | None, info("Round the clock", "Whether it is answered day and night.", D.OPERATIONAL, True)
+    ] = None
+
+
+class Payload(Part, frozen=True):
+    """The record that a message carries, and what it says about the record."""
+
+    record: Annotated[CarriedRecord, info("Record", "The record.", D.OPERATIONAL)]
+    latest_event_at: Annotated[
+        Instant | None,
+        info(
+            "Latest event", "When the latest event in the record happened.", D.OPERATIONAL, "2026-03-03T14:00:00+02:00"
+        ),
+    ] = None
+    data_categories: Annotated[
+        Distinct[DataCategory], info("Data", "Categories of data in the record.", D.OPERATIONAL, ["demographic"])
+    ] = ()
+    free_text_fields: Annotated[
+        Distinct[Name], info("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
+    ] = ()
+
+
+class ExchangeMessage(Record, frozen=True):
+    """One message from one organisation to another, with the record it carries and the ground on which it travels.
+
+    Written by the sending system. Joins the areas; travels across borders.
+    Source: GDPR art. 5, 6, 9, 10 and 44 to 49; Directive (EU) 2016/680; CETS 197 art. 11.
+    """
+
+    record_name: ClassVar[str] = "exchange-message"
+    area: ClassVar[str] = "case"
+
+    record_type: Annotated[Literal["exchange-message"], type_field("exchange-message")] = "exchange-message"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    sent_at: Annotated[
+        Instant, info("Sent at", "When the message was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+    ]
+    valid_until: Annotated[
+        Instant | None,
+        info(
+            "Valid until", "After this the message is not to be acted on.", D.OPERATIONAL, "2026-03-10T00:00:00+02:00"
+        ),
+    ] = None
+    in_reply_to: Annotated[
+        Identifier | None,
+        info("In reply to", "Identifier of the message that this one answers.", D.OPERATIONAL, "msg-2026-0311"),
+    ] = None
+    in_reply_to_sent_at: Annotated[
+        Instant | None,
+        info(
+            "Sent at, of the message answered",
+            "When the message that this one answers was sent.",
+            D.OPERATIONAL,
+            "2026-03-02T10:00:00+02:00",
+        ),
+    ] = None
+    sender: Annotated[OrganisationRef, info("Sender", "Organisation that sends.", D.OPERATIONAL)]
+    recipient: Annotated[OrganisationRef, info("Recipient", "Organisation that receives.", D.OPERATIONAL)]
+    purpose: Annotated[DisclosurePurpose, info("Purpose", "What for.", D.OPERATIONAL, "support")]
+    profile: Annotated[
+        Identifier | None,
+        info("Profile", "Exchange profile by which the record was minimised.", D.OPERATIONAL, "referral-to-shelter"),
+    ] = None
+    urgency: Annotated[
+        ReferralUrgency | None, info("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
+    ] = None
+    basis: Annotated[MessageBasis, info("Legal basis", "On what sending rests.", D.OPERATIONAL)]
+    consent_ref: Annotated[
+        Identifier | None, info("Consent", "Identifier of the consent in the sender's file.", D.OPERATIONAL, "c1")
+    ] = None
+    consent: Annotated[
+        Consent | None, info("Consent as it stood", "The consent as it stood on sending.", D.OPERATIONAL)
+    ] = None
+    transfer_ground: Annotated[
+        TransferGround | None,
+        info("Transfer ground", "Ground for a transfer outside the European Economic Area.", D.OPERATIONAL, "adequacy"),
+    ] = None
+    classification: Annotated[
+        DataCategory | None,
+        info("Classification", "The most sensitive category of data in the message.", D.OPERATIONAL, "special-health"),
+    ] = None
+    sealed: Annotated[
+        Flag | None, info("Sealed", "Whether the message travels signed and encrypted.", D.OPERATIONAL, True)
+    ] = None
+    channel_encrypted: Annotated[
+        Flag | None, info("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
+    ] = None
+    callback: Annotated[
+        Callback | None, info("Call back", "Who answers questions about the message.", D.OPERATIONAL)
+    ] = None
+    payload: Annotated[Payload, info("Content", "The record that the message carries.", D.OPERATIONAL)]

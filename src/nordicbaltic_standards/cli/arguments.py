@@ -1,0 +1,153 @@
+"""The arguments of the commands, described in the reader's language."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NoReturn
+
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.core.languages import LANGUAGES, is_supported, nearest, negotiate
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.patterns import DATE
+from nordicbaltic_standards.core.wording import say
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help with headings in the reader's language."""
+
+    def __init__(self, prog: str, language: str) -> None:
+        super().__init__(prog)
+        self.language = language
+
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: object, prefix: str | None = None
+    ) -> None:
+        heading = prefix or f"{say('command/usage', self.language)}: "
+        super().add_usage(usage, actions, groups, heading)  # type: ignore[arg-type]
+
+
+_REQUIRED = re.compile(r"required: (?P<names>.+)$")
+_EXPECTED = re.compile(r"^argument (?P<name>[^:]+): expected")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises `CallError` where argparse would print English and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        """Turn a message of argparse into one of ours."""
+        for pattern in (_REQUIRED, _EXPECTED):
+            match = pattern.search(message)
+            if match:
+                raise CallError("command/missing-argument", argument=match.group(1))
+        raise CallError("command/missing-argument", argument=message)
+
+
+def new_parser(program: str, language: str, description: str = "") -> Parser:
+    """Return an empty parser with help in ``language``."""
+    return Parser(
+        prog=program,
+        description=description or None,
+        formatter_class=lambda prog: _Formatter(prog, language),
+        add_help=False,
+        allow_abbrev=False,
+    )
+
+
+def groups(parser: Parser, language: str) -> tuple[argparse._ArgumentGroup, argparse._ArgumentGroup]:
+    """Add the groups of arguments and options to ``parser`` and return them."""
+    arguments = parser.add_argument_group(say("command/arguments", language))
+    options = parser.add_argument_group(say("command/options", language))
+    options.add_argument("-h", "--help", action="help", help=say("command/help", language))
+    options.add_argument("--language", metavar="L", help=say("command/option-language", language))
+    return arguments, options
+
+
+def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse ``arguments``.
+
+    Raises:
+        CallError: When one is missing or not known.
+    """
+    known, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        raise CallError("command/unknown-option", given=unknown[0])
+    return known
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language to speak: of ``--language``, else of the system's settings, else English.
+
+    An unknown ``--language`` is complained of later, in the language of the system.
+    """
+    for index, argument in enumerate(arguments):
+        given = argument.partition("=")[2] if argument.startswith("--language=") else None
+        if argument == "--language" and index + 1 < len(arguments):
+            given = arguments[index + 1]
+        if given and is_supported(given):
+            return negotiate([given])
+    settings = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return negotiate(setting.partition(".")[0] for setting in settings if setting)
+
+
+def check_language(given: str | None) -> None:
+    """Raise `CallError` when ``given`` is a language that the standard does not have."""
+    if given is not None and not is_supported(given):
+        raise CallError("command/unknown-language", given=given, choices=", ".join(LANGUAGES))
+
+
+def check_choice(option: str, given: str, choices: Sequence[str]) -> str:
+    """Return ``given`` if it is one of ``choices``; raise `CallError` otherwise."""
+    if given not in choices:
+        raise CallError("command/unknown-choice", option=option, given=given, choices=", ".join(choices))
+    return given
+
+
+def check_country(given: str | None) -> str | None:
+    """Return the country in capitals if the standard covers it; raise `CallError` otherwise."""
+    if given is None:
+        return None
+    if given.upper() not in REGION:
+        raise CallError("command/unknown-country", given=given, choices=", ".join(REGION))
+    return given.upper()
+
+
+def check_record(given: str | None, choices: Sequence[str]) -> str | None:
+    """Return the record type, mending case and underscores; raise `CallError` when there is none like it."""
+    if given is None or given in choices:
+        return given
+    plain = given.lower().replace("_", "-")
+    if plain in choices:
+        return plain
+    raise CallError("command/unknown-record", given=given, choices=", ".join(choices))
+
+
+def check_list(given: str, choices: Sequence[str]) -> str:
+    """Return the id of a code list; raise `CallError` naming the nearest when there is none."""
+    if given in choices:
+        return given
+    near = nearest(given, choices)
+    if near:
+        raise CallError("command/unknown-list-near", given=given, suggestion=near)
+    raise CallError("command/unknown-list", given=given)
+
+
+def check_date(option: str, given: str | None) -> date | None:
+    """Return the date; raise `CallError` when it is none."""
+    if given is None:
+        return None
+    if re.match(DATE, given) is None:
+        raise CallError("command/unknown-date", option=option, given=given)
+    return date.fromisoformat(given.strip())
+
+
+def check_number(option: str, given: str | None, default: int) -> int:
+    """Return the whole number above zero; raise `CallError` when it is none."""
+    if given is None:
+        return default
+    if not given.isascii() or not given.isdigit() or int(given) == 0:
+        raise CallError("command/unknown-number", option=option, given=given)
+    return int(given)

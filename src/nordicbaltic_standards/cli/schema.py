@@ -1,0 +1,32 @@
+"""``nbs schema``: print the JSON Schema of a record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from nordicbaltic_standards.cli.arguments import check_language, check_record, groups, new_parser, parse
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.projections.schemas import as_text, schema_of
+from nordicbaltic_standards.records import RECORDS
+
+
+def run(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run the command.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; the schema stands on standard output.
+    """
+    parser = new_parser(program, language, say("command/schema", language))
+    positional, _ = groups(parser, language)
+    positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS))
+    known = parse(parser, arguments)
+    check_language(known.language)
+    record = check_record(known.record, list(RECORDS))
+    sys.stdout.write(as_text(schema_of(RECORDS[str(record)])))
+    return 0

@@ -1,0 +1,36 @@
+"""Dates and names of countries, languages and currencies in the reader's convention, from CLDR through Babel."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nordicbaltic_standards.core.languages import fallback_chain
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+@cache
+def _locale(language: str) -> Locale:
+    from babel import Locale  # noqa: PLC0415 - Babel is loaded when a person reads, not when a program starts
+
+    return Locale.parse(fallback_chain(language)[0])
+
+
+def country_name(code: str, language: str) -> str:
+    """Return the name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself where CLDR has none."""
+    return str(_locale(language).territories.get(code, code))
+
+
+def language_name(code: str, language: str) -> str:
+    """Return the name of a language (BCP 47) in ``language``; the tag itself where CLDR has none."""
+    return str(_locale(language).languages.get(code, code))
+
+
+def long_date(day: date, language: str) -> str:
+    """Return a date written out in ``language``, for example ``3. märts 2026``."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return str(format_date(day, format="long", locale=_locale(language)))

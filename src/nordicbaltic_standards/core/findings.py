@@ -1,0 +1,116 @@
+"""Findings: what a check has to say about one place of a record, without a value of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from nordicbaltic_standards.core.codelist import all_lists
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.core.wording import say
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """Contradicts law or logic."""
+    WARNING = "warning"
+    """Below the standard, unusual, or in need of a human look."""
+    NOTICE = "notice"
+    """Advice that helps."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+
+class Kind(StrEnum):
+    """What a finding means for passing the record on."""
+
+    CONTRADICTION = "contradiction"
+    """The record cannot be as it is; blocks an exchange when an error."""
+    EXPOSURE = "exposure"
+    """Passing it on would break the law or endanger someone; blocks an exchange when an error."""
+    UNLAWFUL = "unlawful"
+    """A true record of something that should not have happened; must reach those who can put it right."""
+    GAP = "gap"
+    """Something due is missing, late or unusual."""
+    ADVICE = "advice"
+    """A reminder that helps."""
+
+    @property
+    def blocks_exchange(self) -> bool:
+        """Whether an error of this kind keeps a record from being passed on."""
+        return self in {Kind.CONTRADICTION, Kind.EXPOSURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about one place of a record.
+
+    Attributes:
+        rule: Identifier of the rule, for example ``"STR-020"``.
+        severity: How much it weighs.
+        kind: What it means for passing the record on.
+        pointer: Place in the record (RFC 6901), made of declared names and indexes only; ``""`` is the whole record.
+        params: Parameters of the message: codes, counts, numbers of law; never a value about a person.
+        area: Area of the standards it belongs to; ``"structure"`` for the form of the record.
+        standard: Identifier of the regional standard it serves, or ``None``.
+        legal_sources: Provisions it rests on, as ``"gdpr art. 7(3)"``.
+    """
+
+    rule: str
+    severity: Severity
+    kind: Kind
+    pointer: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    area: str = "structure"
+    standard: str | None = None
+    legal_sources: tuple[str, ...] = ()
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
+
+    def message(self, language: str = "en") -> str:
+        """Return what is wrong, in ``language`` (BCP 47)."""
+        return STRUCTURAL_RULES[self.rule].message_text(language).text.format(**self._spoken(language))
+
+    def mend(self, language: str = "en") -> str:
+        """Return how to mend it, in ``language`` (BCP 47)."""
+        return STRUCTURAL_RULES[self.rule].mend_text(language).text.format(**self._spoken(language))
+
+    def language(self, language: str = "en") -> str:
+        """Return the language in which `message` comes out for a reader of ``language``."""
+        return STRUCTURAL_RULES[self.rule].message_text(language).language
+
+    def _spoken(self, language: str) -> dict[str, str | int]:
+        return {name: spoken(value, language) for name, value in self.params.items()}
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data with the texts in ``language``."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity.value,
+            "kind": self.kind.value,
+            "pointer": self.pointer,
+            "message": self.message(language),
+            "mend": self.mend(language),
+            "language": self.language(language),
+            "params": dict(self.params),
+            "standard": self.standard,
+            "legal_sources": list(self.legal_sources),
+        }
+
+
+def spoken(value: str | int, language: str) -> str | int:
+    """Return a parameter as a reader meets it: references to other texts (``"@found/text"``) are looked up."""
+    if not isinstance(value, str):
+        return value
+    if value.startswith("@code/"):
+        _, list_id, code = value.split("/")
+        return all_lists()[list_id][code].label(language)
+    return say(value[1:], language) if value.startswith("@") else value

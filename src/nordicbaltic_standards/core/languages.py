@@ -1,0 +1,69 @@
+"""The languages of the standard and the order in which a text is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import lru_cache
+
+LANGUAGES: tuple[str, ...] = ("en", "et", "lv", "lt", "fi", "sv", "da", "nb", "is")
+"""Languages (BCP 47) in which every text exists; English is the source."""
+
+ENGLISH = "en"
+
+NATIVE_NAMES: dict[str, str] = {
+    "en": "English",
+    "et": "eesti",
+    "lv": "latviešu",
+    "lt": "lietuvių",
+    "fi": "suomi",
+    "sv": "svenska",
+    "da": "dansk",
+    "nb": "norsk bokmål",
+    "is": "íslenska",
+}
+"""What each language calls itself (CLDR)."""
+
+_STANDS_IN: dict[str, str] = {"no": "nb", "nn": "nb"}
+"""A reader of these surely reads the other; nobody else is given a neighbour's language."""
+
+
+@lru_cache(maxsize=256)
+def fallback_chain(language: str) -> tuple[str, ...]:
+    """Return the languages to try for ``language``, best first, always ending in English.
+
+    ``nn`` and ``no`` lead to ``nb``; a region or script is dropped (``sv-FI`` to ``sv``).
+
+    Args:
+        language: A BCP 47 tag; underscores are read as hyphens.
+
+    Returns:
+        A tuple of members of `LANGUAGES`.
+    """
+    primary = language.replace("_", "-").split("-", 1)[0].lower()
+    primary = _STANDS_IN.get(primary, primary)
+    if primary in LANGUAGES and primary != ENGLISH:
+        return (primary, ENGLISH)
+    return (ENGLISH,)
+
+
+def is_supported(language: str) -> bool:
+    """Tell whether a reader of ``language`` (BCP 47) is served in a language of their own."""
+    return fallback_chain(language)[0] != ENGLISH or language.replace("_", "-").split("-", 1)[0].lower() == ENGLISH
+
+
+def negotiate(wanted: Iterable[str]) -> str:
+    """Return the first language of ``wanted`` that the standard has, else English.
+
+    Args:
+        wanted: BCP 47 tags, best first, as in an ``Accept-Language`` header.
+    """
+    return next((fallback_chain(tag)[0] for tag in wanted if is_supported(tag)), ENGLISH)
+
+
+def nearest(given: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that was probably meant by ``given``, or ``None``."""
+    folded = {choice.casefold(): choice for choice in choices}
+    key = given.casefold().replace("_", "-") if any("-" in choice for choice in folded) else given.casefold()
+    found = get_close_matches(key[:80], folded, n=1, cutoff=0.72)
+    return folded[found[0]] if found else None

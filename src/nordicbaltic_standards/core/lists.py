@@ -1,0 +1,33 @@
+"""Lists in which no entry stands twice, and lists that are not empty."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from annotated_types import MinLen
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import PydanticCustomError, core_schema
+
+T = TypeVar("T")
+
+
+def _distinct(entries: tuple[Any, ...]) -> tuple[Any, ...]:
+    if len(entries) > 1 and len(set(entries)) != len(entries):
+        raise PydanticCustomError("nbs_repeated", "an entry stands twice")
+    return entries
+
+
+class _DistinctType:
+    """Annotation that refuses repeated entries; the order is kept as written."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(_distinct, handler(source))
+
+
+DISTINCT = _DistinctType()
+Distinct = Annotated[tuple[T, ...], DISTINCT]
+"""Tuple of codes, identifiers or other plain values, each at most once."""
+
+SOME = MinLen(1)
+DistinctSome = Annotated[tuple[T, ...], SOME, DISTINCT]
+"""The same, with at least one entry: for fields that must be there."""

@@ -1,0 +1,1 @@
+"""Parts of records that more than one area of the standards uses."""

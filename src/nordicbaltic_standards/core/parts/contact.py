@@ -1,0 +1,70 @@
+"""Contact with a person that does not endanger them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from nordicbaltic_standards.core.absence import Absent
+from nordicbaltic_standards.core.fields import info
+from nordicbaltic_standards.core.leaves import Flag, IsoDate, Language, Name
+from nordicbaltic_standards.core.parts.organisation import OpeningHours
+from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.core.vocabulary.contact import ContactAnswerer, ContactChannel
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+
+
+class SafeContact(Part, frozen=True):
+    """A way to reach the person that they have said is safe, with its limits."""
+
+    channel: Annotated[
+        ContactChannel,
+        info("Channel", "How the person can be reached.", DataCategory.CONTACT, "through-organisation"),
+    ]
+    value: Annotated[
+        Name | Absent | None,
+        info(
+            "Number or address",
+            "Telephone number, account or address for the channel. It can lead to the person.",
+            DataCategory.SAFETY_CRITICAL,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    safe_hours: Annotated[
+        tuple[OpeningHours, ...],
+        info("Safe hours", "When it is safe to make contact.", DataCategory.SAFETY_CRITICAL),
+    ] = ()
+    who_may_answer: Annotated[
+        ContactAnswerer | None,
+        info("Who may answer", "Who may pick up or read the message.", DataCategory.SAFETY_CRITICAL, "only-the-person"),
+    ] = None
+    code_word: Annotated[
+        Name | None,
+        info(
+            "Code word",
+            "Word by which the person knows that the caller can be trusted.",
+            DataCategory.SAFETY_CRITICAL,
+            "kuldnokk",
+        ),
+    ] = None
+    language: Annotated[
+        Language | None,
+        info("Language", "Language in which to make contact.", DataCategory.DEMOGRAPHIC, "ru"),
+    ] = None
+    shared_with_suspect: Annotated[
+        Flag | None,
+        info(
+            "Within reach of a suspect",
+            "Whether someone suspected of the exploitation can see or answer this channel.",
+            DataCategory.SAFETY_CRITICAL,
+            False,
+        ),
+    ] = None
+    verified_on: Annotated[
+        IsoDate | None,
+        info(
+            "Verified on",
+            "Day on which the channel was last tried or confirmed.",
+            DataCategory.OPERATIONAL,
+            "2026-03-01",
+        ),
+    ] = None

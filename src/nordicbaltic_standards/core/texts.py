@@ -1,0 +1,72 @@
+"""Look-up of translated texts: one compiled file a language and domain, loaded when first asked for.
+
+Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled
+``<domain>.json`` beside it. Every text has a stable identifier, so a text that is missing in one language falls
+back by itself and not with its whole file.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
+
+DOMAINS: tuple[str, ...] = ("codes", "findings", "interface")
+"""Names of the translation files."""
+
+
+class Status(Enum):
+    """How far a text can be trusted."""
+
+    SOURCE = "source"
+    """The English original."""
+    OFFICIAL = "official"
+    """The term of national law or of a national authority."""
+    DERIVED = "derived"
+    """Built from official terms."""
+    DRAFT = "draft"
+    """Not yet read by a native speaker of the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as it came out: the words, their language and how far they can be trusted."""
+
+    text: str
+    language: str
+    status: Status
+
+
+_STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAFT}
+
+
+@cache
+def _catalogue(domain: str, language: str) -> dict[str, tuple[str, str]]:
+    """Load the compiled texts of one domain and language: identifier to status letter and text."""
+    resource = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
+    if not resource.is_file():
+        return {}
+    data: dict[str, tuple[str, str]] = json.loads(resource.read_text(encoding="utf-8"))
+    return data
+
+
+def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
+    """Return the text with ``identifier`` in ``language``, or in the next language of its fall-back chain.
+
+    Args:
+        domain: One of `DOMAINS`.
+        identifier: Stable identifier of the text within its domain.
+        english: The English original, which ends every chain.
+        language: BCP 47 tag of the reader's language.
+    """
+    for candidate in fallback_chain(language):
+        if candidate == ENGLISH:
+            break
+        entry = _catalogue(domain, candidate).get(identifier)
+        if entry is not None:
+            return Text(entry[1], candidate, _STATUS_BY_LETTER[entry[0]])
+    return Text(english, ENGLISH, Status.SOURCE)

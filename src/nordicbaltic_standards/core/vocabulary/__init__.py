@@ -1,0 +1,1 @@
+"""Code lists that more than one area of the standards uses."""

@@ -1,0 +1,61 @@
+"""Complete, invented records of every type for every country, ready to edit."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.records import RECORDS
+
+_FROM_CASE: dict[str, tuple[str, int | None]] = {
+    "identification": ("identification", None),
+    "legal-status": ("legal_status", None),
+    "assistance": ("assistance", None),
+    "referral": ("referrals", 0),
+    "safe-return": ("returns", 0),
+    "data-protection": ("data_protection", None),
+    "victim-protection": ("protection", None),
+    "compensation-claim": ("compensation_claims", 0),
+}
+"""Where in a case file the example of a record stands."""
+
+
+@cache
+def _data(country: str) -> str:
+    return files(__name__).joinpath("data", f"{country.lower()}.json").read_text(encoding="utf-8")
+
+
+def example(record: str, country: str = "EE") -> dict[str, Any]:
+    """Return a complete, invented record as JSON-ready data.
+
+    Args:
+        record: Kebab name of the record type.
+        country: ISO 3166-1 code of one of the eight countries.
+
+    Raises:
+        LookupError: When there is no such record type or country; the message names the choices.
+    """
+    if record not in RECORDS:
+        raise LookupError(f"the record types are: {', '.join(RECORDS)}")
+    if country not in REGION:
+        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    data: dict[str, Any] = json.loads(_data(country))
+    if record in data:
+        found: dict[str, Any] = data[record]
+        return found
+    case = data["case-file"]
+    field, index = _FROM_CASE[record]
+    part = case[field] if index is None else case[field][index]
+    head = {
+        "record_type": record,
+        "standard_version": STANDARD_VERSION,
+        "id": part.get("id", f"{case['id']}-{record}"),
+        "country": country,
+        "recorded_at": case["recorded_at"],
+        "subject": case["subject"],
+    }
+    return head | {key: value for key, value in part.items() if key not in head}

@@ -1,0 +1,228 @@
+"""The records of organisations and of how practice meets the standards."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.core.absence import Absent
+from nordicbaltic_standards.core.fields import info
+from nordicbaltic_standards.core.leaves import Age, Flag, Identifier, IsoDate, Language, Name, Note, WholeNumber
+from nordicbaltic_standards.core.lists import Distinct
+from nordicbaltic_standards.core.parts.organisation import OpeningHours, OrganisationRef
+from nordicbaltic_standards.core.record import Part, Record, type_field, version_field
+from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
+from nordicbaltic_standards.core.vocabulary.services import ServiceType, ShelterSecurityLevel
+from nordicbaltic_standards.network.codes import (
+    AssessmentKind,
+    AssessmentRating,
+    ContactPurpose,
+    EvidenceKind,
+    GroupServed,
+)
+
+D = DataCategory
+
+
+class Mandate(Part, frozen=True):
+    """From when until when an organisation holds its roles."""
+
+    from_date: Annotated[IsoDate | None, info("From", "First day.", D.NONE, "2025-01-01")] = None
+    to_date: Annotated[IsoDate | None, info("To", "Last day.", D.NONE, "2027-12-31")] = None
+
+
+class ServiceOffer(Part, frozen=True):
+    """A service in the directory: for whom, when, in which languages."""
+
+    service: Annotated[ServiceType, info("Service", "Type of service.", D.NONE, "accommodation")]
+    groups_served: Annotated[Distinct[GroupServed], info("For", "Groups the service is for.", D.NONE, ["women"])] = ()
+    age_from: Annotated[Age | None, info("From age", "Lowest age in completed years.", D.NONE, 18)] = None
+    age_to: Annotated[Age | None, info("To age", "Highest age in completed years.", D.NONE, 64)] = None
+    security_level: Annotated[
+        ShelterSecurityLevel | None,
+        info("Security", "How far the address is protected.", D.OPERATIONAL, "secret-address"),
+    ] = None
+    address: Annotated[
+        Name | Absent | None,
+        info(
+            "Address",
+            "Address, for open places only. The address of a protected place never belongs here.",
+            D.SAFETY_CRITICAL,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    address_published: Annotated[
+        Flag | None, info("Address published", "Whether the address may be published.", D.OPERATIONAL, False)
+    ] = None
+    languages: Annotated[
+        Distinct[Language], info("Languages", "Languages of the service.", D.NONE, ["et", "ru", "en"])
+    ] = ()
+    interpretation: Annotated[
+        Flag | None, info("Interpretation", "Whether interpreters are arranged.", D.NONE, True)
+    ] = None
+    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When the service is open.", D.NONE)] = ()
+    round_the_clock: Annotated[
+        Flag | None, info("Round the clock", "Whether it is open day and night.", D.NONE, True)
+    ] = None
+    step_free: Annotated[
+        Flag | Absent | None, info("Step-free", "Whether it can be reached without steps.", D.NONE, True)
+    ] = None
+    charged_to_person: Annotated[
+        Flag | None, info("Charged to the person", "Whether the person has to pay. Support is free.", D.NONE, False)
+    ] = None
+    capacity: Annotated[WholeNumber | Absent | None, info("Places", "Number of places in all.", D.OPERATIONAL, 8)] = (
+        None
+    )
+    free_places: Annotated[
+        WholeNumber | Absent | None, info("Free places", "Number of free places on the day below.", D.OPERATIONAL, 2)
+    ] = None
+    free_places_on: Annotated[
+        IsoDate | None,
+        info("Free places as of", "Day to which the number of free places refers.", D.OPERATIONAL, "2026-03-01"),
+    ] = None
+    verified_on: Annotated[
+        IsoDate | None, info("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
+    ] = None
+
+
+class OrganisationContact(Part, frozen=True):
+    """A way to reach an organisation."""
+
+    purpose: Annotated[ContactPurpose, info("Purpose", "What the contact is for.", D.NONE, "referrals")]
+    channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", D.NONE, "telephone")]
+    value: Annotated[
+        Name,
+        info(
+            "Number or address",
+            "Telephone number, account or address of the organisation.",
+            D.OPERATIONAL,
+            "+372 612 1360",
+        ),
+    ]
+    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", D.NONE)] = ()
+    round_the_clock: Annotated[
+        Flag | None, info("Round the clock", "Whether it is answered day and night.", D.NONE, False)
+    ] = None
+    outside_hours: Annotated[
+        Identifier | None,
+        info("Outside these hours", "Identifier of the organisation that answers outside the hours.", D.NONE, "ee-112"),
+    ] = None
+    languages: Annotated[
+        Distinct[Language], info("Languages", "Languages in which it is answered.", D.NONE, ["et", "ru"])
+    ] = ()
+
+
+class Organisation(Record, frozen=True):
+    """An entry of the service directory: an organisation, its roles, services and contacts.
+
+    Filled by the organisation or the keeper of the directory. Area: regional and national networks.
+    Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; Open Referral HSDS 3.0 for the shape of a directory.
+    """
+
+    record_name: ClassVar[str] = "organisation"
+    area: ClassVar[str] = "network"
+
+    record_type: Annotated[Literal["organisation"], type_field("organisation")] = "organisation"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    name: Annotated[Name, info("Name", "Name in the language of the country.", D.NONE, "Sotsiaalkindlustusamet")]
+    type: Annotated[OrganisationType, info("Type", "Kind of organisation.", D.NONE, "state-authority")]
+    roles: Annotated[
+        Distinct[OrganisationRole],
+        info("Roles", "Roles in the national network.", D.NONE, ["competent-identifying-authority"]),
+    ] = ()
+    mandate: Annotated[Mandate | None, info("Mandate", "From when until when it holds its roles.", D.NONE)] = None
+    services: Annotated[tuple[ServiceOffer, ...], info("Services", "Services it gives.", D.OPERATIONAL)] = ()
+    contacts: Annotated[tuple[OrganisationContact, ...], info("Contacts", "Ways to reach it.", D.OPERATIONAL)] = ()
+    data_protection_contact: Annotated[
+        Name | Absent | None,
+        info(
+            "Data protection contact",
+            "Address of the data protection officer.",
+            D.OPERATIONAL,
+            "andmekaitse@example.org",
+        ),
+    ] = None
+    verified_on: Annotated[
+        IsoDate | None, info("Checked on", "Day on which the entry was last checked.", D.NONE, "2026-01-15")
+    ] = None
+
+
+class Evidence(Part, frozen=True):
+    """What an answer rests on."""
+
+    kind: Annotated[EvidenceKind, info("Kind", "Kind of evidence.", D.NONE, "case-review")]
+    date: Annotated[IsoDate | None, info("Date", "Day of the evidence.", D.NONE, "2026-02-01")] = None
+    note: Annotated[
+        Note | None,
+        info(
+            "Note", "What it shows, without a word on a single person.", D.FREE_TEXT, "Twelve files of 2025 were read."
+        ),
+    ] = None
+
+
+class ImprovementAction(Part, frozen=True):
+    """What will be done so that the standard is met."""
+
+    what: Annotated[
+        Note, info("What", "What will be done.", D.NONE, "Sign the agreement with the child protection service.")
+    ]
+    owner: Annotated[
+        Name | None, info("By whom", "Function that answers for it, not a person's name.", D.NONE, "Head of service")
+    ] = None
+    due_on: Annotated[IsoDate | None, info("Due on", "Day by which it is done.", D.NONE, "2026-09-01")] = None
+    done_on: Annotated[IsoDate | None, info("Done on", "Day on which it was done.", D.NONE, "2026-08-28")] = None
+
+
+class AssessmentAnswer(Part, frozen=True):
+    """How practice meets one standard."""
+
+    standard: Annotated[Identifier, info("Standard", "Identifier of the regional standard.", D.NONE, "IDN-S01")]
+    rating: Annotated[AssessmentRating, info("Rating", "How far practice meets it.", D.NONE, "partly")]
+    evidence: Annotated[tuple[Evidence, ...], info("Evidence", "What the rating rests on.", D.NONE)] = ()
+    reason: Annotated[
+        Note | None,
+        info(
+            "Reason",
+            "Why a standard does not concern the organisation, or is not met.",
+            D.NONE,
+            "The organisation does not house people.",
+        ),
+    ] = None
+    action: Annotated[ImprovementAction | None, info("Action", "What will be done.", D.NONE)] = None
+
+
+class AssessmentPeriod(Part, frozen=True):
+    """The time that an assessment looks at."""
+
+    from_date: Annotated[IsoDate, info("From", "First day.", D.NONE, "2025-01-01")]
+    to_date: Annotated[IsoDate, info("To", "Last day.", D.NONE, "2025-12-31")]
+
+
+class PracticeAssessment(Record, frozen=True):
+    """How the practice of an organisation meets the regional standards.
+
+    Filled by the organisation, a peer or an outside assessor. Area: regional and national networks.
+    Source: regional standards of the pilot project 2005 to 2008; OSCE/ODIHR National Referral Mechanisms (2022).
+    """
+
+    record_name: ClassVar[str] = "practice-assessment"
+    area: ClassVar[str] = "network"
+
+    record_type: Annotated[Literal["practice-assessment"], type_field("practice-assessment")] = "practice-assessment"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    organisation: Annotated[OrganisationRef, info("Organisation", "Organisation assessed.", D.NONE)]
+    period: Annotated[AssessmentPeriod, info("Period", "Time that the assessment looks at.", D.NONE)]
+    kind: Annotated[AssessmentKind, info("Kind", "Who assesses.", D.NONE, "self")]
+    answers: Annotated[tuple[AssessmentAnswer, ...], info("Answers", "One answer a standard.", D.NONE)] = ()
+    survivors_involved: Annotated[
+        Flag | None, info("Survivors involved", "Whether people who were helped took part.", D.NONE, True)
+    ] = None
+    signed_by: Annotated[Name | None, info("Signed by", "Function of the person who signed.", D.NONE, "Director")] = (
+        None
+    )
+    signed_on: Annotated[IsoDate | None, info("Signed on", "Day of the signature.", D.NONE, "2026-02-15")] = None
+    previous_ref: Annotated[
+        Identifier | None,
+        info("Previous assessment", "Identifier of the assessment before this one.", D.NONE, "pa-2023"),
+    ] = None

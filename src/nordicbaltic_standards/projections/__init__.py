@@ -1,0 +1,4 @@
+"""Generates everything that is derived from the declarations: ``python -m nordicbaltic_standards.projections``.
+
+With ``--check`` nothing is written; the command ends with status 1 and names each file that is out of step.
+"""

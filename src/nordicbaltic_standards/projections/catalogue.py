@@ -1,0 +1,106 @@
+"""The module ``code_lists``, through which importers reach every code list by name and by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+
+from nordicbaltic_standards.core.codelist import CodeList
+
+MODULES: tuple[str, ...] = (
+    "core.vocabulary.consent",
+    "core.vocabulary.contact",
+    "core.vocabulary.data",
+    "core.vocabulary.organisations",
+    "core.vocabulary.person",
+    "core.vocabulary.places",
+    "core.vocabulary.risk",
+    "core.vocabulary.services",
+    "core.vocabulary.statement",
+    "assistance.codes",
+    "case.codes",
+    "compensation.codes",
+    "identification.codes",
+    "identification.indicators",
+    "network.codes",
+    "protection.codes",
+    "referral.codes",
+    "residence.codes",
+)
+"""Modules that declare code lists."""
+
+_HEAD = '''"""Every code list, by name and by id. Generated from the declarations; do not edit.
+
+``codes.ServiceType.ACCOMMODATION.label("et")`` and ``codes["service-type"]``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+'''
+
+_BODY = '''
+
+class Catalogue:
+    """All code lists of the standard: attributes by class name, a mapping by id."""
+
+    def __getitem__(self, identifier: str) -> CodeListView:
+        """Return the list with this id; raises `LookupError` that names the nearest."""
+        lists = all_lists()
+        try:
+            return lists[identifier]
+        except KeyError:
+            near = nearest(identifier, lists)
+            hint = f"; perhaps {near!r} was meant" if near else ""
+            msg = f"there is no code list {identifier!r}{hint}"
+            raise LookupError(msg) from None
+
+    def __iter__(self) -> Iterator[CodeListView]:
+        return iter(all_lists().values())
+
+    def __len__(self) -> int:
+        return len(all_lists())
+
+    def __contains__(self, identifier: object) -> bool:
+        return identifier in all_lists()
+
+'''
+
+_FOOT = '''
+
+codes = Catalogue()
+"""All code lists: ``codes.ServiceType`` by name, ``codes["service-type"]`` by id."""
+'''
+
+
+def classes(module: str) -> list[str]:
+    """Return the names of the code lists that ``module`` (below the package) declares, in alphabetical order."""
+    loaded = import_module(f"nordicbaltic_standards.{module}")
+    return sorted(
+        name
+        for name, value in vars(loaded).items()
+        if isinstance(value, type) and issubclass(value, CodeList) and value.__module__ == loaded.__name__
+    )
+
+
+def files(package: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the generated module with its text.
+
+    Args:
+        package: Folder of the package.
+    """
+    imports = ["from nordicbaltic_standards.core.codelist import CodeListView, all_lists\n"]
+    names: list[str] = []
+    for module in MODULES:
+        found = classes(module)
+        names += found
+        inner = "".join(f"    {name},\n" for name in found)
+        imports.append(f"from nordicbaltic_standards.{module} import (\n{inner})\n")
+    imports.append("from nordicbaltic_standards.core.languages import nearest\n")
+    members = "".join(f"    {name} = {name}\n" for name in sorted(names))
+    head = _HEAD + "".join(sorted(imports, key=lambda line: line.split()[1]))
+    exported = "".join(f'    "{name}",\n' for name in [*sorted(names), "codes"])
+    foot = f"{_FOOT}\n__all__ = [\n{exported}]\n"
+    yield package / "code_lists.py", head + _BODY + members + foot

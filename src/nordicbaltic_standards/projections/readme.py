@@ -1,0 +1,54 @@
+"""The case file that the README judges, and the report that it shows."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.examples import example
+from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.report import Report
+
+CASE = "docs/examples/juhtum.json"
+LANGUAGE = "et"
+
+_DOUBTFUL = {"scheme": "ee-isikukood", "country": "EE", "value": "10001010001"}
+"""A made-up number, of a day in 1800, whose check digit does not fit."""
+
+_BLOCK = re.compile(r"(<!-- report -->\n```text\n).*?(```\n)", re.DOTALL)
+
+
+def case() -> dict[str, Any]:
+    """Return the example of Estonia with an official number that is in doubt."""
+    data = example("case-file", "EE")
+    data["person"]["identifiers"] = [_DOUBTFUL]
+    return data
+
+
+def _report() -> Report:
+    report = validate(json.dumps(case()))
+    return Report(
+        findings=report.findings,
+        record=report.record,
+        record_type=report.record_type,
+        country=report.country,
+        on=report.on,
+        profile=report.profile,
+        source=CASE,
+    )
+
+
+def files(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the case file and the README with the report in it.
+
+    Args:
+        root: Root of a checkout.
+    """
+    yield root / CASE, json.dumps(case(), ensure_ascii=False, indent=2) + "\n"
+    readme = root / "README.md"
+    shown = _report().to_text(LANGUAGE)
+    text = readme.read_text(encoding="utf-8")
+    yield readme, _BLOCK.sub(lambda match: match.group(1) + shown + match.group(2), text)

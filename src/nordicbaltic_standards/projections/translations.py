@@ -1,0 +1,144 @@
+"""Translation catalogues: the PO files that translators edit, and the compiled form that the program reads.
+
+Each text has its stable identifier as context and the English as source. The status of a translation stands in a
+comment (``status: official``), the reviewer in another. A text without a translation stops the generator, so that
+nothing ships in a language as an English copy.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
+
+from nordicbaltic_standards.code_lists import codes
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.core.texts import DOMAINS, Status
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.wording import INTERFACE
+
+_FIXED = datetime(2026, 11, 24, tzinfo=UTC)
+"""PO files carry a date; a fixed one keeps the generator's output the same on every day."""
+
+_GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE)
+"""Header lines that change with the version of Babel or say nothing."""
+
+_LETTERS = {Status.OFFICIAL: "o", Status.DERIVED: "e", Status.DRAFT: "d"}
+
+
+class Untranslated(Exception):  # noqa: N818 - the name says it
+    """Texts lack a translation; the message names the file and the identifiers."""
+
+
+def sources(domain: str) -> dict[str, str]:
+    """Return identifier and English text of every text of ``domain``, in the order of declaration."""
+    if domain == "interface":
+        return dict(INTERFACE)
+    if domain == "findings":
+        return {
+            f"{rule.id}/{part}": text
+            for rule in STRUCTURAL_RULES.values()
+            for part, text in (("message", rule.message), ("mend", rule.mend))
+        }
+    texts: dict[str, str] = {}
+    for code_list in codes:
+        texts[f"{code_list.id}/title"] = code_list.title()
+        for code in code_list:
+            texts[f"{code_list.id}/{code.value}/label"] = code.declaration.label
+            texts[f"{code_list.id}/{code.value}/definition"] = code.declaration.definition
+    return texts
+
+
+def path_of(package: Path, language: str, domain: str) -> Path:
+    """Return where the PO file of a language and domain stands."""
+    return package / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(package: Path, language: str, domain: str) -> dict[str, Message]:
+    """Return the entries of a PO file by identifier; empty where there is no file."""
+    path = path_of(package, language, domain)
+    if not path.is_file():
+        return {}
+    with path.open("rb") as handle:
+        catalogue = read_po(handle, locale=language, domain=domain)
+    return {str(message.context): message for message in catalogue if message.id}
+
+
+def status_of(message: Message) -> Status:
+    """Return the status that a PO entry states; an entry that states none is a draft."""
+    for comment in message.user_comments:
+        if comment.startswith("status: "):
+            return Status(comment.removeprefix("status: ").strip())
+    return Status.DRAFT
+
+
+def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
+    """Return the catalogue with every declared text, keeping what was translated."""
+    catalogue = Catalog(
+        locale=language,
+        domain=domain,
+        project="nordicbaltic-standards",
+        version=STANDARD_VERSION,
+        header_comment=f"# Translations of nordicbaltic-standards: {domain}, {language}.\n"
+        "# Content: CC BY 4.0. Keep context and placeholders; say in a comment how sure the text is.",
+        creation_date=_FIXED,
+        revision_date=_FIXED,
+        last_translator="nordicbaltic-standards maintainers",
+        language_team=language,
+        fuzzy=False,
+    )
+    for identifier, english in sources(domain).items():
+        entry = known.get(identifier)
+        comments = list(entry.user_comments) if entry else ["status: draft", "reviewer: none"]
+        if entry is not None and entry.id != english:
+            comments = [
+                f"changed in English, was: {entry.id}",
+                *[c for c in comments if not c.startswith("changed in")],
+            ]
+        catalogue.add(
+            english, string=str(entry.string) if entry else "", context=identifier, user_comments=comments, flags=()
+        )
+    return catalogue
+
+
+def _compiled(catalogue: Catalog) -> str:
+    entries = {
+        str(message.context): [_LETTERS[status_of(message)], str(message.string)]
+        for message in catalogue
+        if message.id and message.string
+    }
+    lines = ",\n".join(
+        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(entries.items())
+    )
+    return "{\n" + lines + "\n}\n"
+
+
+def files(package: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each PO file, brought up to date, and each compiled file.
+
+    Args:
+        package: Folder of the package.
+
+    Raises:
+        Untranslated: When a text has no translation; nothing is written then.
+    """
+    for language in LANGUAGES:
+        if language == ENGLISH:
+            continue
+        for domain in DOMAINS:
+            catalogue = _updated(language, domain, read(package, language, domain))
+            lacking = [str(message.context) for message in catalogue if message.id and not message.string]
+            path = path_of(package, language, domain)
+            buffer = io.BytesIO()
+            write_po(buffer, catalogue, width=0, omit_header=False)
+            yield path, _GENERATOR.sub("", buffer.getvalue().decode())
+            if lacking:
+                raise Untranslated(f"{path}: no translation for {', '.join(lacking[:5])} and others: {len(lacking)}")
+            yield path.with_suffix(".json"), _compiled(catalogue)

@@ -1,0 +1,456 @@
+"""The records of referrals and of safe return."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.core.absence import Absent
+from nordicbaltic_standards.core.fields import info
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant, IsoDate, Note
+from nordicbaltic_standards.core.lists import Distinct
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.parts.contact import SafeContact
+from nordicbaltic_standards.core.parts.organisation import OrganisationRef
+from nordicbaltic_standards.core.parts.risk import RiskAssessment
+from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.record import Part, type_field, version_field
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
+from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
+from nordicbaltic_standards.referral.codes import (
+    BestInterestsOutcome,
+    CaregiverKind,
+    DestinationRight,
+    EscortKind,
+    FollowUpOutcome,
+    LongTermOption,
+    ReferralDeclineReason,
+    ReferralOutcome,
+    ReferralStatus,
+    ReferralType,
+    ReferralUrgency,
+    ReintegrationSupport,
+    ReturnRiskFactor,
+    ReturnSafetyMeasure,
+    ReturnStatus,
+    ReturnType,
+)
+
+D = DataCategory
+
+
+class ReferralRisk(Part, frozen=True):
+    """What the recipient must know about danger."""
+
+    level: Annotated[RiskLevel, info("Level", "Level of danger.", D.SAFETY_CRITICAL, "medium")]
+    immediate_danger: Annotated[
+        Flag | None, info("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
+    ] = None
+    safety_plan: Annotated[
+        Flag | None, info("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+    ] = None
+    assessed_on: Annotated[
+        IsoDate | None, info("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
+    ] = None
+
+
+class Referral(PersonRecord, frozen=True):
+    """One referral of one person to one recipient. Several recipients are several referrals.
+
+    Filled by the sender, continued by the recipient. Area: referrals and safe return.
+    Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; OSCE/ODIHR National Referral Mechanisms (2022).
+    """
+
+    record_name: ClassVar[str] = "referral"
+    area: ClassVar[str] = "referral"
+
+    record_type: Annotated[Literal["referral"], type_field("referral")] = "referral"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    type: Annotated[ReferralType, info("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
+    status: Annotated[ReferralStatus, info("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
+    urgency: Annotated[
+        ReferralUrgency | None, info("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
+    ] = None
+    sender: Annotated[OrganisationRef, info("Sender", "Organisation that refers.", D.OPERATIONAL)]
+    recipient: Annotated[
+        OrganisationRef, info("Recipient", "Organisation to which the person is referred.", D.OPERATIONAL)
+    ]
+    via_contact_point: Annotated[
+        Flag | None,
+        info(
+            "Through a contact point",
+            "Whether it passes through the contact point for referrals across borders.",
+            D.OPERATIONAL,
+            False,
+        ),
+    ] = None
+    services: Annotated[
+        Distinct[ServiceType],
+        info("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
+    ] = ()
+    needs: Annotated[
+        Distinct[NeedCategory] | Absent, info("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
+    ] = ()
+    child_care_status: Annotated[
+        ChildCareStatus | Absent | None,
+        info("Care of the child", "Who cares for a child referred.", D.DEMOGRAPHIC, "with-parent"),
+    ] = None
+    risk: Annotated[
+        ReferralRisk | Absent | None, info("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
+    ] = None
+    safe_contact: Annotated[
+        SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+    ] = None
+    consent: Annotated[
+        Consent | None,
+        info("Consent", "Consent under which the data travel, as it stood on sending.", D.OPERATIONAL),
+    ] = None
+    without_consent_ground: Annotated[
+        WithoutConsentGround | None,
+        info(
+            "Ground without consent", "Ground on which it is sent without consent.", D.OPERATIONAL, "immediate-danger"
+        ),
+    ] = None
+    person_informed_on: Annotated[
+        IsoDate | Absent | None,
+        info("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
+    ] = None
+    data_categories: Annotated[
+        Distinct[DataCategory],
+        info("Data sent", "Categories of data that travel with it.", D.OPERATIONAL, ["demographic", "contact"]),
+    ] = ()
+    sent_at: Annotated[
+        Instant | None, info("Sent at", "When it was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+    ] = None
+    received_at: Annotated[
+        Instant | None, info("Received at", "When it arrived.", D.OPERATIONAL, "2026-03-03T14:05:03+02:00")
+    ] = None
+    acknowledged_at: Annotated[
+        Instant | None,
+        info("Acknowledged at", "When a person at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
+    ] = None
+    responded_at: Annotated[
+        Instant | None,
+        info("Answered at", "When the recipient accepted or declined.", D.OPERATIONAL, "2026-03-04T09:00:00+02:00"),
+    ] = None
+    decline_reason: Annotated[
+        ReferralDeclineReason | None,
+        info("Reason for declining", "Why the recipient declined.", D.OPERATIONAL, "no-capacity"),
+    ] = None
+    next_referral_ref: Annotated[
+        Identifier | None,
+        info("Next referral", "Identifier of the referral that follows a failed one.", D.OPERATIONAL, "ref-2"),
+    ] = None
+    related_referral_refs: Annotated[
+        Distinct[Identifier],
+        info("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
+    ] = ()
+    completed_at: Annotated[
+        Instant | None, info("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
+    ] = None
+    outcome: Annotated[
+        ReferralOutcome | None, info("Outcome", "What came of it.", D.OPERATIONAL, "service-provided")
+    ] = None
+    follow_up_on: Annotated[
+        IsoDate | None, info("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
+    ] = None
+    note: Annotated[
+        Note | None,
+        info(
+            "Note",
+            "What no other field can say. Do not write names, numbers or places.",
+            D.FREE_TEXT,
+            "Travels with a small child.",
+        ),
+    ] = None
+
+
+class ReturnDecision(Part, frozen=True):
+    """The person's own decision to return."""
+
+    informed_on: Annotated[
+        IsoDate | None,
+        info("Informed on", "Day on which the person was told of the choices.", D.OPERATIONAL, "2026-05-02"),
+    ] = None
+    advice_on: Annotated[
+        IsoDate | None,
+        info("Advice on", "Day on which the person had independent advice.", D.OPERATIONAL, "2026-05-04"),
+    ] = None
+    decided_on: Annotated[
+        IsoDate | None, info("Decided on", "Day on which the person decided.", D.OPERATIONAL, "2026-05-10")
+    ] = None
+    wish_to_leave_early: Annotated[
+        Flag | None,
+        info(
+            "Wish to leave sooner",
+            "Whether the person asked to leave before the reflection period ends.",
+            D.OPERATIONAL,
+            False,
+        ),
+    ] = None
+    pressure_reported: Annotated[
+        Flag | None,
+        info(
+            "Pressure reported",
+            "Whether the person, or someone else, reported pressure to return.",
+            D.SAFETY_CRITICAL,
+            False,
+        ),
+    ] = None
+    withdrawn_on: Annotated[
+        IsoDate | None, info("Withdrawn on", "Day on which the person changed their mind.", D.OPERATIONAL, "2026-05-20")
+    ] = None
+
+
+class ReturnRiskAssessment(RiskAssessment, frozen=True):
+    """Assessment of the dangers of a return, and what answers them."""
+
+    factors: Annotated[
+        Distinct[ReturnRiskFactor] | Absent,
+        info("Risks", "Risks found.", D.SAFETY_CRITICAL, ["debt-to-traffickers", "no-income"]),
+    ] = ()
+    measures: Annotated[
+        Distinct[ReturnSafetyMeasure],
+        info("Measures", "Measures that answer the risks.", D.SAFETY_CRITICAL, ["met-on-arrival", "contact-plan"]),
+    ] = ()
+
+
+class Travel(Part, frozen=True):
+    """The journey."""
+
+    planned_on: Annotated[
+        IsoDate | None, info("Planned for", "Day planned for the journey.", D.SAFETY_CRITICAL, "2026-06-15")
+    ] = None
+    departed_at: Annotated[
+        Instant | None, info("Departed at", "When the person left.", D.SAFETY_CRITICAL, "2026-06-15T08:20:00+03:00")
+    ] = None
+    arrived_at: Annotated[
+        Instant | None, info("Arrived at", "When the person arrived.", D.SAFETY_CRITICAL, "2026-06-15T14:10:00+03:00")
+    ] = None
+    documents_ready: Annotated[
+        Flag | None, info("Documents ready", "Whether travel documents are ready.", D.OPERATIONAL, True)
+    ] = None
+    escort: Annotated[EscortKind | None, info("Escort", "Who travels along.", D.SAFETY_CRITICAL, "none")] = None
+
+
+class ReceivingOrganisation(Part, frozen=True):
+    """The organisation at the destination that receives the person."""
+
+    organisation: Annotated[
+        OrganisationRef | Absent | None, info("Organisation", "The receiving organisation.", D.SAFETY_CRITICAL)
+    ] = None
+    contacted_on: Annotated[
+        IsoDate | None, info("Contacted on", "Day on which it was asked.", D.OPERATIONAL, "2026-05-12")
+    ] = None
+    confirmed_on: Annotated[
+        IsoDate | None, info("Confirmed on", "Day on which it agreed.", D.OPERATIONAL, "2026-05-18")
+    ] = None
+    declined_by_person: Annotated[
+        Flag | None,
+        info("Declined by the person", "Whether the person does not want to be received.", D.OPERATIONAL, False),
+    ] = None
+    services: Annotated[
+        Distinct[ServiceType], info("Services", "Services it will give.", D.SPECIAL_HEALTH, ["accommodation"])
+    ] = ()
+
+
+class Handover(Part, frozen=True):
+    """The meeting on arrival."""
+
+    planned: Annotated[
+        Flag | None, info("Planned", "Whether a meeting on arrival is planned.", D.SAFETY_CRITICAL, True)
+    ] = None
+    done_at: Annotated[
+        Instant | None, info("Done at", "When the person was met.", D.SAFETY_CRITICAL, "2026-06-15T14:40:00+03:00")
+    ] = None
+
+
+class ReturnDisclosure(Part, frozen=True):
+    """What others were told for the sake of the return."""
+
+    recipients: Annotated[
+        Distinct[RecipientType], info("Recipients", "Who was told.", D.OPERATIONAL, ["foreign-support-organisation"])
+    ] = ()
+    reveals_trafficking: Annotated[
+        Flag | None,
+        info("Reveals trafficking", "Whether they learned that the person is a victim.", D.SAFETY_CRITICAL, False),
+    ] = None
+    consent_ref: Annotated[Identifier | None, info("Consent", "Identifier of the consent.", D.OPERATIONAL, "c2")] = None
+    without_consent_ground: Annotated[
+        WithoutConsentGround | None,
+        info("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "court-order"),
+    ] = None
+
+
+class Reintegration(Part, frozen=True):
+    """Support after arrival."""
+
+    agreed_on: Annotated[
+        IsoDate | None, info("Agreed on", "Day on which it was agreed with the person.", D.OPERATIONAL, "2026-05-25")
+    ] = None
+    supports: Annotated[
+        Distinct[ReintegrationSupport], info("Support", "Support agreed.", D.FINANCIAL, ["housing", "training"])
+    ] = ()
+    until: Annotated[IsoDate | None, info("Until", "Last day of the support.", D.OPERATIONAL, "2027-06-15")] = None
+
+
+class FollowUp(Part, frozen=True):
+    """A contact after arrival."""
+
+    due_on: Annotated[IsoDate, info("Due on", "Day on which it is due.", D.OPERATIONAL, "2026-06-29")]
+    done_on: Annotated[IsoDate | None, info("Done on", "Day on which it took place.", D.OPERATIONAL, "2026-06-28")] = (
+        None
+    )
+    outcome: Annotated[
+        FollowUpOutcome | None, info("Outcome", "What was found.", D.SAFETY_CRITICAL, "needs-support")
+    ] = None
+
+
+class PendingMatters(Part, frozen=True):
+    """What is still open in the country the person leaves."""
+
+    proceedings: Annotated[
+        Flag | None, info("Criminal proceedings", "Whether proceedings are open.", D.CRIMINAL_OFFENCE, True)
+    ] = None
+    compensation: Annotated[Flag | None, info("Compensation", "Whether a claim is open.", D.FINANCIAL, True)] = None
+    wages: Annotated[Flag | None, info("Wages", "Whether wages are owed.", D.FINANCIAL, False)] = None
+    asylum: Annotated[
+        Flag | None,
+        info(
+            "International protection",
+            "Whether an application for international protection is open.",
+            D.SPECIAL_OTHER,
+            False,
+        ),
+    ] = None
+    considered_on: Annotated[
+        IsoDate | None,
+        info("Considered on", "Day on which it was settled how they go on.", D.OPERATIONAL, "2026-05-20"),
+    ] = None
+    representative: Annotated[
+        OrganisationRef | None, info("Representative", "Who acts for the person after departure.", D.OPERATIONAL)
+    ] = None
+
+
+class BestInterests(Part, frozen=True):
+    """Determination of a child's best interests (CETS 197 art. 16(7); CRC art. 3)."""
+
+    determined_on: Annotated[IsoDate, info("Determined on", "Day of the determination.", D.OPERATIONAL, "2026-05-15")]
+    by: Annotated[
+        Identifier | None,
+        info("By", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
+    ] = None
+    outcome: Annotated[
+        BestInterestsOutcome | None, info("Outcome", "What serves the child best.", D.OPERATIONAL, "return")
+    ] = None
+    child_heard: Annotated[Flag | None, info("Child heard", "Whether the child was heard.", D.OPERATIONAL, True)] = None
+
+
+class Caregiver(Part, frozen=True):
+    """Who will care for a child after return."""
+
+    kind: Annotated[CaregiverKind, info("Kind", "Who will care for the child.", D.DEMOGRAPHIC, "other-relative")]
+    assessed_on: Annotated[
+        IsoDate | None, info("Assessed on", "Day on which the care was assessed.", D.OPERATIONAL, "2026-05-14")
+    ] = None
+    suspected: Annotated[
+        Flag | None, info("Suspected", "Whether the carer is suspected of involvement.", D.CRIMINAL_OFFENCE, False)
+    ] = None
+
+
+class ReturnOfChild(Part, frozen=True):
+    """What a return adds where the person is a child."""
+
+    best_interests: Annotated[
+        BestInterests | None, info("Best interests", "Determination of the child's best interests.", D.OPERATIONAL)
+    ] = None
+    guardian_appointed_on: Annotated[
+        IsoDate | None,
+        info("Guardian appointed on", "Day on which a guardian was appointed here.", D.OPERATIONAL, "2026-03-04"),
+    ] = None
+    travels_with_parent: Annotated[
+        Flag | None, info("Travels with a parent", "Whether the child travels with a parent.", D.DEMOGRAPHIC, False)
+    ] = None
+    caregiver: Annotated[Caregiver | None, info("Carer", "Who will care for the child.", D.DEMOGRAPHIC)] = None
+    durable_solution: Annotated[
+        LongTermOption | None,
+        info("Lasting solution", "Lasting solution chosen for the child.", D.OPERATIONAL, "return-home"),
+    ] = None
+
+
+class SafeReturn(PersonRecord, frozen=True):
+    """A return or resettlement, from the first thought to the follow-up.
+
+    Filled by case workers with the person. Area: referrals and safe return.
+    Source: CETS 197 art. 16; Directive 2008/115/EC; OSCE/ODIHR principles on return (2014).
+    """
+
+    record_name: ClassVar[str] = "safe-return"
+    area: ClassVar[str] = "referral"
+
+    record_type: Annotated[Literal["safe-return"], type_field("safe-return")] = "safe-return"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    type: Annotated[ReturnType, info("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
+    status: Annotated[ReturnStatus, info("Status", "Where the return stands.", D.OPERATIONAL, "considered")]
+    from_country: Annotated[Country | None, info("From", "Country the person leaves.", D.OPERATIONAL, "EE")] = None
+    destination_country: Annotated[
+        Country | Absent | None, info("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
+    ] = None
+    destination_right: Annotated[
+        DestinationRight | Absent | None,
+        info("Right to live there", "On what the right to live there rests.", D.DEMOGRAPHIC, "nationality"),
+    ] = None
+    decision: Annotated[ReturnDecision | None, info("Decision", "The person's own decision.", D.OPERATIONAL)] = None
+    reflection_end: Annotated[
+        IsoDate | Absent | None,
+        info("End of the reflection period", "Last day of the reflection period.", D.OPERATIONAL, "2026-04-03"),
+    ] = None
+    risk_assessments: Annotated[
+        tuple[ReturnRiskAssessment, ...],
+        info("Risk assessments", "Assessments of the dangers, oldest first.", D.SAFETY_CRITICAL),
+    ] = ()
+    travel: Annotated[Travel | None, info("Journey", "The journey.", D.SAFETY_CRITICAL)] = None
+    receiving: Annotated[
+        ReceivingOrganisation | None, info("Receiving organisation", "Who receives the person.", D.SAFETY_CRITICAL)
+    ] = None
+    handover: Annotated[Handover | None, info("Meeting on arrival", "The meeting on arrival.", D.SAFETY_CRITICAL)] = (
+        None
+    )
+    disclosure: Annotated[
+        ReturnDisclosure | None, info("Disclosure", "What others were told for the sake of the return.", D.OPERATIONAL)
+    ] = None
+    reintegration: Annotated[Reintegration | None, info("Reintegration", "Support after arrival.", D.FINANCIAL)] = None
+    contacts_given_on: Annotated[
+        IsoDate | None,
+        info(
+            "Contacts given on",
+            "Day on which the person received contacts for the time after arrival.",
+            D.OPERATIONAL,
+            "2026-06-10",
+        ),
+    ] = None
+    follow_ups: Annotated[tuple[FollowUp, ...], info("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)] = ()
+    pending: Annotated[
+        PendingMatters | None, info("Open matters", "What is still open in the country left.", D.OPERATIONAL)
+    ] = None
+    child: Annotated[
+        ReturnOfChild | None, info("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)
+    ] = None
+    long_term_option: Annotated[
+        LongTermOption | Absent | None,
+        info("Long-term choice", "What the person wants in the long term.", D.OPERATIONAL, "return-home"),
+    ] = None
+    permanent_residence_countries: Annotated[
+        Distinct[Country],
+        info("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
+    ] = ()
+    note: Annotated[
+        Note | None,
+        info(
+            "Note",
+            "What no other field can say. Do not write names, numbers or places.",
+            D.FREE_TEXT,
+            "Wants to wait for the verdict.",
+        ),
+    ] = None

@@ -1,0 +1,156 @@
+"""Hypothesis strategies made from the declarations: whatever they draw is a valid record."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from functools import cache
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
+from nordicbaltic_standards.core.leaves import REGION, Leaf
+from nordicbaltic_standards.core.record import Part, Record
+from nordicbaltic_standards.core.shape import (
+    ChoiceShape,
+    CodeShape,
+    ConstantShape,
+    FieldShape,
+    LeafShape,
+    ListShape,
+    OpenShape,
+    PartShape,
+    Shape,
+    fields_of,
+)
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.records import RECORDS
+
+R = TypeVar("R", bound=Record)
+C = TypeVar("C", bound=CodeList)
+Json = dict[str, Any]
+
+_MOST_OPTIONAL_FIELDS = 6
+"""Optional fields drawn for one part; more would make documents too large to shrink."""
+
+_DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
+_CLOCK = st.times()
+
+
+def _partial(day: date, length: int) -> str:
+    return day.isoformat()[:length]
+
+
+def _instant(day: date, clock: time, minutes: int) -> str:
+    offset = timezone(timedelta(minutes=minutes))
+    return datetime.combine(day, clock.replace(fold=0), tzinfo=offset).isoformat()
+
+
+def _pseudonym(head: str, tail: str) -> str:
+    return head + tail
+
+
+_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=40)
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False) | _TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+_EXTENSIONS = st.dictionaries(st.from_regex(r"[a-z]{2}\.[a-z]{3,8}:[a-z]{1,8}", fullmatch=True), _JSON, max_size=2)
+
+_BY_LEAF: dict[str, SearchStrategy[Any]] = {
+    "Date": _DAYS.map(date.isoformat),
+    "PartialDate": st.builds(_partial, _DAYS, st.sampled_from([4, 7, 10])),
+    "Instant": st.builds(_instant, _DAYS, _CLOCK, st.integers(-14 * 60, 14 * 60)),
+    "TimeOfDay": _CLOCK.map(lambda clock: clock.isoformat("minutes")),
+    "Amount": st.decimals(0, 999_999_999_999, places=2).map(lambda amount: format(amount, "f")),
+    "Identifier": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,20}", fullmatch=True),
+    "Pseudonym": st.uuids().map(str)
+    | st.builds(_pseudonym, st.sampled_from("Nbsx"), st.from_regex(r"[0-9]{0,5}[a-z._-][0-9]{0,5}", fullmatch=True)),
+    "Country": st.sampled_from(COUNTRIES),
+    "RegionCountry": st.sampled_from(REGION),
+    "Language": st.builds(
+        lambda tag, region: tag + region,
+        st.sampled_from(LANGUAGE_SUBTAGS),
+        st.sampled_from(["", "-Latn", "-FI", "-419"]),
+    ),
+    "Currency": st.sampled_from(CURRENCIES),
+    "Name": _TEXT,
+    "Note": _TEXT,
+    "WholeNumber": st.integers(0, 100_000),
+    "Age": st.integers(0, 130),
+    "Flag": st.booleans(),
+}
+"""Leaf type to a strategy of its JSON values."""
+
+
+def _leaf(leaf: Leaf) -> SearchStrategy[Any]:
+    return _BY_LEAF[leaf.name]
+
+
+@cache
+def _shape(shape: Shape) -> SearchStrategy[Any]:
+    match shape:
+        case LeafShape(leaf):
+            return _leaf(leaf)
+        case CodeShape(code_list):
+            return st.sampled_from([str(code) for code in code_list])
+        case ConstantShape(value):
+            return st.just(value)
+        case PartShape(part):
+            return _part(part)
+        case ListShape(item, distinct, minimum):
+            return st.lists(_shape(item), min_size=minimum, max_size=3 if distinct else 2, unique=distinct)
+        case ChoiceShape(records):
+            return st.one_of([_part(record, ("record_type",)) for record in records])
+        case OpenShape():
+            return _EXTENSIONS
+
+
+def _field(declared: FieldShape) -> SearchStrategy[Any]:
+    value = _shape(declared.shape)
+    if declared.takes_absence:
+        return value | st.sampled_from([{"absent": str(reason)} for reason in AbsenceReason])
+    return value
+
+
+@cache
+def _part(part: type[Part], needed: tuple[str, ...] = ()) -> SearchStrategy[Json]:
+    return st.deferred(lambda: _fields(part, needed))
+
+
+@st.composite
+def _fields(draw: st.DrawFn, part: type[Part], needed: tuple[str, ...]) -> Json:
+    fields = fields_of(part)
+    optional = [name for name, declared in fields.items() if not declared.required and name not in needed]
+    chosen = draw(st.lists(st.sampled_from(optional), unique=True, max_size=_MOST_OPTIONAL_FIELDS)) if optional else []
+    return {
+        name: draw(_field(declared))
+        for name, declared in fields.items()
+        if declared.required or name in needed or name in chosen
+    }
+
+
+def documents(record: str | type[Record]) -> SearchStrategy[Json]:
+    """Return a strategy of valid records as JSON-ready data, complete at the root.
+
+    Args:
+        record: Record class, or its kebab name.
+
+    Raises:
+        LookupError: When there is no such record.
+    """
+    kind = RECORDS[record] if isinstance(record, str) else record
+    return _part(kind, kind.required_at_root)
+
+
+def records(record: type[R]) -> SearchStrategy[R]:
+    """Return a strategy of valid records of one class."""
+    return documents(record).map(record.model_validate)
+
+
+def codes_of(code_list: type[C]) -> SearchStrategy[C]:
+    """Return a strategy of the codes of one list."""
+    return st.sampled_from(list(code_list))

@@ -1,0 +1,1 @@
+"""Forms in which reports come out."""

@@ -1,0 +1,51 @@
+"""Reports as JSON-ready data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.validation.report import Report
+
+
+def result(report: Report, language: str) -> dict[str, Any]:
+    """Return the entry of one report."""
+    entry: dict[str, Any] = {
+        "source": report.source,
+        "index": report.index,
+        "line": report.line,
+        "record_type": report.record_type,
+        "country": report.country,
+        "on": report.on.isoformat() if report.on else None,
+        "profile": report.profile,
+        "valid": report.valid,
+        "exchangeable": report.exchangeable,
+        "findings": [finding.to_dict(language) for finding in report.findings],
+    }
+    if report.withheld:
+        entry["withheld"] = report.withheld
+    return entry
+
+
+def summary(reports: Iterable[Report]) -> dict[str, int]:
+    """Return the counts over ``reports``."""
+    counts = {"records": 0, "errors": 0, "warnings": 0, "notices": 0}
+    for report in reports:
+        counts["records"] += 1
+        counts["errors"] += len(report.errors)
+        counts["warnings"] += len(report.warnings)
+        counts["notices"] += len(report.notices)
+    return counts
+
+
+def envelope(reports: list[Report], language: str) -> dict[str, Any]:
+    """Return the JSON report over ``reports``."""
+    return {
+        "standard_version": STANDARD_VERSION,
+        "valid": all(report.valid for report in reports),
+        "summary": summary(reports),
+        "results": [result(report, language) for report in reports],
+    }

@@ -1,0 +1,195 @@
+"""The one door: bytes in, a report out. No clock, no network, and never an exception on bad data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from itertools import islice
+from typing import Any
+
+from pydantic import ValidationError
+
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.validation import decode, structure
+from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
+from nordicbaltic_standards.validation.engine import validator_of
+from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
+from nordicbaltic_standards.validation.repeated import names_in, separators
+from nordicbaltic_standards.validation.report import Report
+
+PROFILES: tuple[str, ...] = ("draft", "exchange", "statistics")
+"""Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
+
+_STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
+
+
+def record_class(record: str | type[Record]) -> type[Record]:
+    """Return the record class for a kebab name or the class itself.
+
+    Raises:
+        LookupError: When there is no such record; the message names the choices.
+    """
+    if isinstance(record, type) and issubclass(record, Record) and record.__dict__.get("record_name") in RECORDS:
+        return record
+    if isinstance(record, str) and record in RECORDS:
+        return RECORDS[record]
+    choices = ", ".join(RECORDS)
+    near = nearest(record, RECORDS) if isinstance(record, str) else None
+    hint = f"perhaps {near!r} was meant; " if near else ""
+    raise LookupError(f"there is no such record type; {hint}the types are: {choices}")
+
+
+def checked_country(country: str | None) -> str | None:
+    """Return ``country`` if the standard covers it.
+
+    Raises:
+        LookupError: When it does not; the message names the choices.
+    """
+    if country is None or country in REGION:
+        return country
+    raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+
+
+def checked_profile(profile: str) -> str:
+    """Return ``profile`` if there is one of this name.
+
+    Raises:
+        ValueError: When there is none; the message names the choices.
+    """
+    if profile in PROFILES:
+        return profile
+    raise ValueError(f"the profiles are: {', '.join(PROFILES)}")
+
+
+def validate(
+    data: bytes | str | Mapping[str, Any] | Record,
+    record: str | type[Record] | None = None,
+    country: str | None = None,
+    on: date | None = None,
+    profile: str = "exchange",
+    *,
+    max_bytes: int = MAXIMUM_BYTES,
+) -> Report:
+    """Judge one record.
+
+    Args:
+        data: JSON text (bytes in UTF-8, or text), a mapping of JSON values, or a record of this library.
+        record: Record type or its kebab name; without it the record's own ``record_type`` decides.
+        country: ISO 3166-1 code of the country whose law is applied; without it the record's own country.
+        on: Date on which the law is read; without it the day on which the record was written.
+        profile: ``"draft"`` (half-filled daily work), ``"exchange"`` or ``"statistics"``.
+        max_bytes: Largest size of the JSON text, in bytes.
+
+    Returns:
+        A `Report`. Bad data is never an exception: it comes back as findings.
+
+    Raises:
+        LookupError: When ``record`` or ``country`` is none of the choices.
+        ValueError: When ``profile`` is none of the choices.
+        TypeError: When ``data`` is of none of the types above.
+    """
+    expected = None if record is None else record_class(record)
+    checked_country(country)
+    checked_profile(profile)
+    if isinstance(data, Record):
+        data = data.model_dump_json().encode()
+    elif not isinstance(data, bytes | bytearray | memoryview | str | Mapping):
+        raise TypeError("data is bytes, text, a mapping or a record")
+    try:
+        raw = decode.to_bytes(data, max_bytes)
+        judged = _quick(raw, expected) or _thorough(raw, expected)
+    except Unreadable as unreadable:
+        judged = _Judged(None, None, [unreadable.finding])
+    return _report(judged, country, on, profile)
+
+
+class _Judged:
+    """What came out of one record before the report is put together."""
+
+    __slots__ = ("findings", "names", "record", "type")
+
+    def __init__(
+        self,
+        record: Record | None,
+        kind: type[Record] | None,
+        findings: list[Finding],
+        names: Collection[str] | None = None,
+    ) -> None:
+        self.record = record
+        self.type = kind
+        self.findings = findings
+        self.names = names
+        """Names at the root of the document; ``None`` where it was not looked at."""
+
+
+def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
+    """Judge a record that says its type first and has nothing wrong; ``None`` sends it to the thorough reader."""
+    start = _STARTS_WITH_TYPE.match(raw)
+    kind = RECORDS.get(start.group(1).decode()) if start else None
+    if kind is None or (expected is not None and expected is not kind):
+        return None
+    try:
+        record: Record = validator_of(kind).validate_json(raw)
+    except ValidationError:
+        return None
+    if names_in(record) != separators(raw):
+        return None
+    return _Judged(record, kind, [], record.model_fields_set)
+
+
+def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:
+    """Judge any input, with the place of everything that is wrong."""
+    text = decode.to_text(raw)
+    found = list(islice(decode.flaws(text), MAXIMUM_FINDINGS))
+    document = decode.to_value(text)
+    if not isinstance(document, dict):
+        kind_found = structure.kind_of(document)
+        raise Unreadable(structural("STR-010", found=kind_found))
+    given = document.get("record_type")
+    kind = RECORDS.get(given) if isinstance(given, str) else None
+    if kind is None:
+        found.append(structure.unknown_type(given, list(RECORDS)))
+        if expected is None or given is not None:
+            return _Judged(None, None, found)
+        kind = expected
+    elif expected is not None and expected is not kind:
+        found.append(structural("STR-014", found=kind.record_name, expected=expected.record_name))
+        return _Judged(None, kind, found)
+    try:
+        record: Record = validator_of(kind).validate_python(document)
+    except ValidationError as error:
+        found += structure.findings(error, kind, document)
+        return _Judged(None, kind, found, document)
+    return _Judged(None if found else record, kind, found, document)
+
+
+def _report(judged: _Judged, country: str | None, on: date | None, profile: str) -> Report:
+    record = judged.record
+    found = judged.findings
+    draft = profile == "draft"
+    if draft:
+        found = [structure.softened(finding) for finding in found]
+    if judged.type is not None and judged.names is not None:
+        found = [*found, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
+    if record is not None:
+        found = [*found, *doubtful_identifiers(record)]
+        country = country or record.country
+        if on is None and record.recorded_at is not None:
+            on = record.recorded_at.date()
+        if any(finding.severity == "error" for finding in found):
+            record = None
+    ordered = sorted(found, key=lambda finding: (finding.pointer, finding.rule))
+    return Report(
+        findings=tuple(ordered[:MAXIMUM_FINDINGS]),
+        record=record,
+        record_type=judged.type.record_name if judged.type else None,
+        country=country,
+        on=on,
+        profile=profile,
+        withheld=max(0, len(ordered) - MAXIMUM_FINDINGS),
+    )

@@ -1,0 +1,87 @@
+"""The report on one record."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.validation.formats import data, text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Report:
+    """What was found in one record.
+
+    Attributes:
+        findings: Findings ordered by pointer, then rule.
+        record: The typed record, or ``None`` when its structure is broken.
+        record_type: Kebab name of the record type, or ``None`` when it could not be told.
+        country: ISO 3166-1 code of the country whose law was applied, or ``None``.
+        on: Date on which the law was read, or ``None``.
+        profile: ``"draft"``, ``"exchange"`` or ``"statistics"``.
+        source: Name of the file the record came from, or ``None``.
+        index: Position of the record in its file, counted from 0.
+        line: Line of a JSON Lines file, counted from 1, or ``None``.
+        withheld: Number of further findings that were left out because there were too many.
+    """
+
+    findings: tuple[Finding, ...]
+    record: Record | None = None
+    record_type: str | None = None
+    country: str | None = None
+    on: date | None = None
+    profile: str = "exchange"
+    source: str | None = None
+    index: int = 0
+    line: int | None = None
+    withheld: int = 0
+
+    @property
+    def valid(self) -> bool:
+        """Whether no finding is an error."""
+        return not self.errors
+
+    @property
+    def exchangeable(self) -> bool:
+        """Whether no error is a contradiction or an exposure."""
+        return not any(finding.kind.blocks_exchange for finding in self.errors)
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """Findings of severity error."""
+        return self._of(Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """Findings of severity warning."""
+        return self._of(Severity.WARNING)
+
+    @property
+    def notices(self) -> tuple[Finding, ...]:
+        """Findings of severity notice."""
+        return self._of(Severity.NOTICE)
+
+    def _of(self, severity: Severity) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.severity is severity)
+
+    def __repr__(self) -> str:
+        return (
+            f"<Report {self.record_type}: errors {len(self.errors)}, warnings {len(self.warnings)}, "
+            f"notices {len(self.notices)}>"
+        )
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return the report as JSON-ready data, texts in ``language`` (BCP 47)."""
+        return data.envelope([self], language)
+
+    def to_json(self, language: str = "en", *, indent: int | None = 2) -> str:
+        """Return the report as JSON text, texts in ``language`` (BCP 47)."""
+        return json.dumps(self.to_dict(language), ensure_ascii=False, indent=indent)
+
+    def to_text(self, language: str = "en", *, width: int = 100) -> str:
+        """Return the report as text for a person to read, in ``language`` (BCP 47), lines of ``width`` columns."""
+        return text.render(self, language, width=width)

@@ -1,0 +1,41 @@
+"""What the tests share."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from nordicbaltic_standards.projections.schemas import KEYWORDS
+from support import ROOT, SCHEMAS, Ajv
+
+settings.register_profile(
+    "default",
+    max_examples=int(os.environ.get("NBS_EXAMPLES", "25")),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+settings.load_profile("default")
+
+
+@pytest.fixture(scope="session")
+def ajv() -> Iterator[Ajv]:
+    folder = ROOT / "tests" / "ajv"
+    node = shutil.which("node")
+    if node is None or not (folder / "node_modules" / "ajv").is_dir():
+        pytest.skip("needs node, and `npm ci` in tests/ajv")
+    with subprocess.Popen(
+        [node, "validate.mjs", str(SCHEMAS), ",".join(KEYWORDS)],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    ) as process:
+        yield Ajv(process)
+        assert process.stdin is not None
+        process.stdin.close()

@@ -1,0 +1,258 @@
+"""The command line: one clear line for whatever is wrong, the right exit status, the reader's language."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nordicbaltic_standards import LANGUAGES, codes, example, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.records import RECORDS
+from support import SCHEMAS
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def english_system(monkeypatch: pytest.MonkeyPatch):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.json"
+    path.write_text(json.dumps(example("case-file")), encoding="utf-8")
+    return path
+
+
+def said(capsys: Captured, *arguments: str) -> tuple[int, str, str]:
+    status = main(list(arguments))
+    captured = capsys.readouterr()
+    return status, captured.out, captured.err
+
+
+def written(tmp_path: Path, name: str, content: bytes) -> str:
+    path = tmp_path / name
+    path.write_bytes(content)
+    return str(path)
+
+
+BROKEN_FILES = [
+    ("empty.json", b"", "STR-001"),
+    ("utf16.json", "{}".encode("utf-16"), "STR-003"),
+    ("array.json", b"[]", "STR-010"),
+    ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(50), "STR-002"),
+    ("unknown.json", b'{"record_type": "diary"}', "STR-012"),
+    ("brackets.json", b"[" * 20_000, "STR-006"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "rule"), BROKEN_FILES)
+def test_a_broken_file_is_answered_with_what_to_do(
+    tmp_path: Path, capsys: Captured, name: str, content: bytes, rule: str
+):
+    status, out, err = said(capsys, "validate", written(tmp_path, name, content))
+    assert status == 1
+    assert rule in out
+    assert "What to do" in out
+    assert err == ""
+
+
+def test_a_file_of_a_hundred_megabytes_is_not_read_to_its_end(tmp_path: Path, capsys: Captured):
+    path = tmp_path / "huge.json"
+    with path.open("wb") as handle:
+        handle.write(b"[")
+        handle.truncate(100 * 1024 * 1024)
+    status, out, _ = said(capsys, "validate", str(path))
+    assert status == 1
+    assert "STR-005" in out
+
+
+def test_a_missing_file_a_folder_and_a_good_file_in_one_call(tmp_path: Path, capsys: Captured, good: Path):
+    status, out, err = said(capsys, "validate", str(tmp_path / "none.json"), str(tmp_path), str(good))
+    assert status == 2
+    assert len(err.strip().split("\n")) == 2
+    assert "none.json" in err
+    assert "good.json" in out
+    assert "Traceback" not in out + err
+
+
+def test_a_broken_line_among_good_ones_stops_nothing(tmp_path: Path, capsys: Captured):
+    line = json.dumps(example("referral")).encode()
+    path = written(tmp_path, "many.jsonl", line + b"\n{broken\n" + line + b"\n")
+    status, out, _ = said(capsys, "validate", path, "--format", "ndjson")
+    results = [json.loads(text) for text in out.strip().split("\n")]
+    assert status == 1
+    assert [(result["valid"], result["line"]) for result in results] == [(True, 1), (False, 2), (True, 3)]
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_standard_input_is_read_with_a_dash(monkeypatch: pytest.MonkeyPatch, capsys: Captured, indent: int | None):
+    text = json.dumps(example("case-file", "IS"), indent=indent) + "\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    status, out, _ = said(capsys, "validate", "-", "--language", "is")
+    assert status == 0
+    assert "Ísland" in out
+
+
+def test_several_lines_on_standard_input_are_several_records(monkeypatch: pytest.MonkeyPatch, capsys: Captured):
+    text = (json.dumps(example("referral")) + "\n") * 3
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    status, out, _ = said(capsys, "validate", "-", "--format", "json")
+    assert status == 0
+    assert json.loads(out)["summary"]["records"] == 3
+
+
+def test_the_json_report_is_one_document_of_the_promised_shape(tmp_path: Path, capsys: Captured, good: Path):
+    bad = written(tmp_path, "bad.json", b'{"record_type": "referral"}')
+    status, out, _ = said(capsys, "validate", str(good), bad, "--format", "json", "--language", "lt")
+    report = json.loads(out)
+    assert status == 1
+    assert report["valid"] is False
+    assert report["standard_version"] == "1.0"
+    assert [result["valid"] for result in report["results"]] == [True, False]
+    assert report["summary"]["errors"] == len(report["results"][1]["findings"])
+
+
+def test_a_warning_fails_only_when_asked_to(tmp_path: Path, capsys: Captured):
+    case = example("case-file") | {
+        "person": {"identifiers": [{"scheme": "ee-isikukood", "country": "EE", "value": "1"}]}
+    }
+    path = written(tmp_path, "case.json", json.dumps(case).encode())
+    assert said(capsys, "validate", path)[0] == 0
+    assert said(capsys, "validate", path, "--fail-on", "warning")[0] == 1
+
+
+WRONG_CALLS = [
+    ("validate",),
+    ("validate", "x", "--record", "diary"),
+    ("validate", "x", "--country", "PL"),
+    ("validate", "x", "--on", "1.3.2026"),
+    ("validate", "x", "--profile", "strict"),
+    ("validate", "x", "--format", "pdf"),
+    ("validate", "x", "--fail-on", "never"),
+    ("validate", "x", "--language", "xx"),
+    ("validate", "x", "--max-bytes", "many"),
+    ("validate", "x", "--colour"),
+    ("validate", "x", "--record"),
+    ("exmaple", "case-file"),
+    ("example",),
+    ("example", "diary"),
+    ("example", "case-file", "--country", "PL"),
+    ("codes", "servicetype"),
+    ("codes", "zzzzzz"),
+    ("schema", "diary"),
+    ("--nonsense",),
+]
+
+
+@pytest.mark.parametrize("call", WRONG_CALLS, ids=[" ".join(call) for call in WRONG_CALLS])
+@pytest.mark.parametrize("language", ["", "et"])
+def test_a_wrong_call_ends_with_status_2_and_one_line(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch, call: tuple[str, ...], language: str
+):
+    if language:
+        monkeypatch.setenv("LANG", f"{language}_EE.UTF-8")
+    status, out, err = said(capsys, *call)
+    assert status == 2
+    assert out == ""
+    assert err.startswith("nbs: ")
+    assert err.count("\n") == 1
+    if language:
+        monkeypatch.delenv("LANG")
+        assert said(capsys, *call)[2] != err
+
+
+@pytest.mark.parametrize("name", RECORDS)
+@pytest.mark.parametrize("country", REGION)
+def test_an_example_is_complete_invented_and_valid(capsys: Captured, name: str, country: str):
+    status, out, _ = said(capsys, "example", name, "--country", country.lower())
+    assert status == 0
+    report = validate(out)
+    assert report.findings == ()
+    assert report.record_type == name
+    assert report.country == country
+
+
+def test_a_case_file_example_covers_all_six_areas(capsys: Captured):
+    for country in REGION:
+        case = json.loads(said(capsys, "example", "case-file", "--country", country)[1])
+        for area in (
+            "identification",
+            "legal_status",
+            "assistance",
+            "data_protection",
+            "protection",
+            "person",
+            "subject",
+        ):
+            assert case[area], (country, area)
+        for many in ("referrals", "compensation_claims", "organisations", "proceedings"):
+            assert case[many], (country, many)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_code_lists_are_shown_in_the_language_of_the_reader(capsys: Captured, language: str):
+    status, out, _ = said(capsys, "codes", "risk-level", "--language", language)
+    assert status == 0
+    for code in codes["risk-level"]:
+        assert code.value in out
+        assert code.label(language) in " ".join(out.split())
+
+
+def test_code_lists_come_as_json_and_csv(capsys: Captured):
+    data = json.loads(said(capsys, "codes", "risk-level", "--format", "json", "--language", "da")[1])
+    assert data["language"] == "da"
+    assert said(capsys, "codes", "risk-level", "--format", "csv")[1].startswith("code,label,definition")
+    assert len(json.loads(said(capsys, "codes", "--format", "json")[1])["lists"]) == len(codes)
+    assert said(capsys, "codes")[1].count("\n") == len(codes)
+
+
+def test_a_schema_is_printed_as_it_is_published(capsys: Captured):
+    for name in RECORDS:
+        status, out, _ = said(capsys, "schema", name)
+        assert status == 0
+        assert out == (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_is_in_the_language_of_the_reader(capsys: Captured, language: str):
+    helps = set()
+    for call in (["--help"], ["validate", "--help"], ["codes", "--help"]):
+        with pytest.raises(SystemExit) as left:
+            main([*call, "--language", language])
+        assert left.value.code == 0
+        helps.add(capsys.readouterr().out)
+    assert len(helps) == 3
+    if language != "en":
+        assert not any("show this help" in text or "Usage" in text for text in helps)
+
+
+def test_the_language_of_the_system_is_spoken_without_being_asked(monkeypatch: pytest.MonkeyPatch, capsys: Captured):
+    monkeypatch.setenv("LANG", "lv_LV.UTF-8")
+    assert said(capsys, "codes", "risk-level")[1] == said(capsys, "codes", "risk-level", "--language", "lv")[1]
+
+
+def test_the_installed_command_works_and_survives_a_closed_pipe():
+    command = [sys.executable, "-m", "nordicbaltic_standards"]
+    done = subprocess.run([*command, "--version"], capture_output=True, text=True, check=True)
+    assert "nordicbaltic-standards" in done.stdout
+    with subprocess.Popen([*command, "codes"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_without_a_command_the_help_is_shown_and_the_status_is_2(capsys: Captured):
+    status, out, err = said(capsys)
+    assert (status, out) == (2, "")
+    assert "validate" in err

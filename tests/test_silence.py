@@ -1,0 +1,204 @@
+"""Nothing that the library says holds a value about a person.
+
+A marker is planted in every value, every key and every unknown name; then it is looked for in everything that comes
+out: findings, reports, exceptions with all that is chained to them, representations, logs, warnings, the command line.
+"""
+
+from __future__ import annotations
+
+import copy
+import io
+import json
+import logging
+import sys
+import traceback
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from nordicbaltic_standards import example, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.extensions import FrozenMapping
+from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.core.shape import fields_of
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.testing import documents
+
+MARKER = "Qzmarkerzq"
+by_record = pytest.mark.parametrize("name", RECORDS)
+
+
+def containers(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict | list):
+        yield value
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from containers(inner)
+
+
+def planted(document: Any) -> Iterator[Any]:
+    """Yield the document again and again, the marker each time in another place: value, key, unknown name, list."""
+    count = len(list(containers(document)))
+    for index in range(count):
+        size = len(list(containers(document))[index])
+        for position in range(size):
+            for form in (MARKER, {MARKER: MARKER}, [MARKER], {"absent": MARKER}, {"record_type": MARKER}):
+                changed = copy.deepcopy(document)
+                container = list(containers(changed))[index]
+                key = list(container)[position] if isinstance(container, dict) else position
+                container[key] = form
+                yield changed
+            changed = copy.deepcopy(document)
+            container = list(containers(changed))[index]
+            if isinstance(container, dict):
+                key = list(container)[position]
+                container[key + MARKER] = container.pop(key)
+                yield changed
+
+
+def everything_said(report: Any) -> str:
+    said = [repr(report), str(report), repr(report.findings), repr(report.record), str(report.record)]
+    said += [report.to_text(language) + report.to_json(language) for language in ("en", "lv")]
+    return "\n".join(said)
+
+
+def everything_raised(error: BaseException) -> str:
+    said = "".join(traceback.format_exception(error))
+    seen: BaseException | None = error
+    while seen is not None:
+        said += repr(seen) + str(seen) + repr(seen.args)
+        if isinstance(seen, ValidationError):
+            said += repr(seen.errors()) + seen.json() + seen.title
+        seen = seen.__cause__ or seen.__context__
+    return said
+
+
+@by_record
+def test_no_report_holds_a_value_of_the_record(name: str):
+    for document in planted(small(name)):
+        assert MARKER not in everything_said(validate(json.dumps(document)))
+        assert MARKER not in everything_said(validate(document))
+
+
+def small(name: str) -> dict[str, Any]:
+    """Return the example, cut to its first entries so that every place can be tried."""
+    return cut(example(name))
+
+
+def cut(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: cut(inner) for key, inner in value.items()}
+    return [cut(inner) for inner in value[:1]] if isinstance(value, list) else value
+
+
+@by_record
+def test_no_exception_holds_a_value_of_the_record(name: str):
+    record = RECORDS[name]
+    doors = (
+        record.model_validate,
+        lambda document: record(**document),
+        lambda document: record.model_validate_json(json.dumps(document)),
+        record.model_validate_strings,
+        TypeAdapter(record).validate_python,
+        TypeAdapter(list[record]).validate_python,
+        lambda document: TypeAdapter(record).validate_json(json.dumps(document)),
+    )
+    for number, document in enumerate(planted(small(name))):
+        door = doors[number % len(doors)]
+        try:
+            accepted = door(document)
+        except ValidationError as error:
+            assert MARKER not in everything_raised(error)
+        else:
+            assert MARKER not in repr(accepted) + str(accepted) + f"{accepted}"
+
+
+@by_record
+@given(data=st.data())
+def test_no_report_on_any_record_holds_a_text_planted_in_it(name: str, data: st.DataObject):
+    document = data.draw(documents(name))
+    places = [(c, k) for c in containers(document) for k in (c if isinstance(c, dict) else range(len(c)))]
+    for container, key in data.draw(st.lists(st.sampled_from(places), max_size=5)):
+        if isinstance(container, dict):
+            container[MARKER] = container.pop(key, MARKER)
+        elif key < len(container):
+            container[key] = MARKER
+    assert MARKER not in everything_said(validate(json.dumps(document)))
+
+
+def full_of_markers(part: type[Part]) -> Part:
+    """Return a part in which every text that may be anything is the marker."""
+    values: dict[str, Any] = {}
+    for declared in fields_of(part).values():
+        if declared.example is not None:
+            values[declared.name] = declared.example
+    record = part.model_validate(values)
+    return record.replace(note=MARKER) if "note" in fields_of(part) else record
+
+
+@pytest.mark.parametrize("name", [name for name in RECORDS if "note" in RECORDS[name].model_fields])
+def test_no_representation_shows_content(name: str):
+    record = RECORDS[name].model_validate(small(name)).replace(note=MARKER)
+    shown = [repr(record), str(record), f"{record}", f"{record!r}", repr([record]), str({"r": record})]
+    shown += [str(list(record.__repr_args__())), "".join(map(str, record.__rich_repr__()))]
+    assert MARKER not in "".join(shown)
+    assert MARKER not in repr(FrozenMapping({MARKER: MARKER}))
+
+
+def test_no_lookup_by_a_wrong_name_repeats_it():
+    for wrong in (lambda: FrozenMapping({})[MARKER], lambda: CodeList(MARKER)):
+        with pytest.raises((KeyError, ValueError)) as caught:
+            wrong()
+        assert caught.value.__cause__ is None
+
+
+def test_a_changed_copy_that_breaks_the_standard_says_nothing_of_it():
+    record = RECORDS["case-file"].model_validate(example("case-file"))
+    with pytest.raises(ValidationError) as caught:
+        record.replace(opened_on=MARKER)
+    assert MARKER not in everything_raised(caught.value)
+
+
+def test_a_foreign_mapping_that_fails_says_nothing_of_its_values():
+    class Foreign(dict[str, Any]):
+        def items(self) -> Any:
+            raise RuntimeError(MARKER)
+
+    class Stranger:
+        def __repr__(self) -> str:
+            return MARKER
+
+    for data in ({"record_type": Stranger()}, {"a": Foreign(b=1)}, {MARKER: Stranger()}):
+        assert MARKER not in everything_said(validate(data))
+
+
+def test_the_command_line_logs_and_warnings_say_nothing_of_a_value(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+):
+    caplog.set_level(logging.DEBUG)
+    path = tmp_path / "many.jsonl"
+    with path.open("w", encoding="utf-8") as handle:
+        for document in list(planted(small("referral")))[::3]:
+            handle.write(json.dumps(document) + "\n")
+        handle.write(f'{{"{MARKER}": \n"{MARKER}\n')
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for form in ("text", "json", "ndjson"):
+            assert main(["validate", str(path), "--format", form, "--language", "is"]) == 1
+    said = capsys.readouterr()
+    assert MARKER not in said.out + said.err + caplog.text + "".join(str(item.message) for item in caught)
+    assert len(said.out) > 1000
+
+
+def test_standard_input_is_as_silent(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+    document = example("referral") | {"status": MARKER, MARKER: 1}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(document, indent=1).encode())))
+    assert main(["validate", "-"]) == 1
+    said = capsys.readouterr()
+    assert MARKER not in said.out + said.err

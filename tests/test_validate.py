@@ -1,0 +1,360 @@
+"""Judging: every defect has its finding, its place and its advice; bad data is never an exception."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from datetime import date
+from string import Formatter
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nordicbaltic_standards import (
+    LANGUAGES,
+    Referral,
+    Severity,
+    codes,
+    validate,
+    validate_file,
+    validate_lines,
+)
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.testing import broken_documents, documents
+
+REFERRAL = {
+    "record_type": "referral",
+    "standard_version": "1.0",
+    "id": "ref-1",
+    "country": "EE",
+    "subject": {"pseudonym": "Nbs-1"},
+    "type": "service",
+    "status": "draft",
+    "sender": {"ref": "ee-a"},
+    "recipient": {"ref": "ee-b"},
+}
+
+
+def changed(path: str, value: Any) -> dict[str, Any]:
+    """Return the referral with one place changed."""
+    document = json.loads(json.dumps(REFERRAL))
+    *steps, last = path.split("/")
+    target = document
+    for step in steps:
+        target = target.setdefault(step, {})
+    target[last] = value
+    return document
+
+
+def without(name: str) -> dict[str, Any]:
+    return {key: value for key, value in REFERRAL.items() if key != name}
+
+
+def rules_at(report: Any) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.pointer) for finding in report.findings]
+
+
+def test_the_referral_from_which_the_defects_are_made_has_none():
+    assert rules_at(validate(REFERRAL)) == []
+
+
+MONEY = {"amount": "1.00", "currency": "EUR"}
+ONE_DEFECT: list[tuple[str, str, Any]] = [
+    ("STR-012", "", changed("record_type", "wrong")),
+    ("STR-012", "", changed("record_type", 7)),
+    ("STR-013", "", changed("record_type", "referal")),
+    ("STR-015", "/standard_version", changed("standard_version", "9.9")),
+    ("STR-020", "", without("status")),
+    ("STR-020", "", without("standard_version")),
+    ("STR-020", "", without("id")),
+    ("STR-020", "", without("country")),
+    ("STR-020", "", without("subject")),
+    ("STR-020", "/sender", changed("sender", {})),
+    ("STR-021", "", changed("zzz", 1)),
+    ("STR-021", "/sender", changed("sender/zzz", 1)),
+    ("STR-022", "", changed("urgensy", "immediate")),
+    ("STR-022", "/subject", changed("subject/birthdate", "1999")),
+    ("STR-023", "/sender", changed("sender", "ee-a")),
+    ("STR-023", "/services", changed("services", "medical")),
+    ("STR-023", "/via_contact_point", changed("via_contact_point", "yes")),
+    ("STR-023", "/note", changed("note", 5)),
+    ("STR-024", "/note", changed("note", None)),
+    ("STR-024", "/subject/birth_date", changed("subject/birth_date", None)),
+    ("STR-025", "/status", changed("status", "qqqq")),
+    ("STR-025", "/status", changed("status", 3)),
+    ("STR-025", "/services/1", changed("services", ["medical", "???"])),
+    ("STR-026", "/status", changed("status", "drafd")),
+    ("STR-026", "/urgency", changed("urgency", "IMMEDIATE")),
+    ("STR-027", "/person_informed_on", changed("person_informed_on", "2026-02-30")),
+    ("STR-027", "/follow_up_on", changed("follow_up_on", 20260301)),
+    ("STR-028", "/subject/birth_date", changed("subject/birth_date", "99-05")),
+    ("STR-029", "/sent_at", changed("sent_at", "2026-03-01T10:00:00")),
+    ("STR-031", "/sender/country", changed("sender/country", "Estonia")),
+    ("STR-044", "/country", changed("country", "PL")),
+    ("STR-032", "/subject/languages/0", changed("subject/languages", ["estonian"])),
+    ("STR-034", "/id", changed("id", "with space")),
+    ("STR-035", "/subject/pseudonym", changed("subject/pseudonym", "39912310000")),
+    ("STR-036", "/note", changed("note", "a" * 4001)),
+    ("STR-037", "/note", changed("note", "")),
+    ("STR-040", "/subject/stated_age", changed("subject/stated_age", 131)),
+    ("STR-041", "/subject/stated_age", changed("subject/stated_age", "26")),
+    ("STR-041", "/subject/stated_age", changed("subject/stated_age", 26.5)),
+    ("STR-042", "/services", changed("services", ["medical", "medical"])),
+    ("STR-043", "/extensions", changed("extensions", {"shelf": 1})),
+    ("STR-047", "/status", changed("status", {"absent": "declined"})),
+    ("STR-047", "/sender", changed("sender", {"ref": "a", "absent": "declined"})),
+    ("STR-025", "/subject/birth_date/absent", changed("subject/birth_date", {"absent": "qqqq"})),
+    ("STR-021", "/subject/birth_date", changed("subject/birth_date", {"absent": "declined", "why": 1})),
+    (
+        "STR-045",
+        "/safe_contact/safe_hours/0/opens",
+        changed(
+            "safe_contact",
+            {"channel": "email", "safe_hours": [{"days": ["monday"], "opens": "9", "closes": "17:00"}]},
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "pointer", "document"), ONE_DEFECT, ids=[f"{r}{p}" for r, p, _ in ONE_DEFECT])
+def test_one_defect_is_one_finding_at_its_place(rule: str, pointer: str, document: dict[str, Any]):
+    report = validate(json.dumps(document))
+    assert rules_at(report) == [(rule, pointer)]
+    assert not report.valid
+    assert not report.exchangeable
+    assert report.record is None
+
+
+BAD_INPUT: list[tuple[str, Any]] = [
+    ("STR-001", b""),
+    ("STR-001", b" \n\t"),
+    ("STR-002", b"\x89PNG\r\n\x1a\n" + bytes(100)),
+    ("STR-002", b"PK\x03\x04"),
+    ("STR-002", b"{}    \x00"),
+    ("STR-003", '{"record_type": "referral"}'.encode("utf-16")),
+    ("STR-003", '{"record_type": "referral"}'.encode("utf-16-le")),
+    ("STR-003", b'\xef\xbb\xbf{"record_type": "referral"}'),
+    ("STR-003", '{"record_type": "ö"}'.encode("latin-1")),
+    ("STR-004", b"{"),
+    ("STR-004", b"{'record_type': 'referral'}"),
+    ("STR-004", b'{"record_type": "referral",}'),
+    ("STR-004", b'{"a": 1} {"b": 2}'),
+    ("STR-004", b'{"a": "unclosed}'),
+    ("STR-004", b'{"a": 01}'),
+    ("STR-004", b'{"a": ' + b"9" * 5000 + b"}"),
+    ("STR-006", b"[" * 100_000),
+    ("STR-006", b'{"a":' * 100_000),
+    ("STR-010", b"[]"),
+    ("STR-010", b'[{"record_type": "referral"}]'),
+    ("STR-010", b'"referral"'),
+    ("STR-010", b"null"),
+    ("STR-011", b"{}"),
+    ("STR-016", {"record_type": object()}),
+    ("STR-016", {"record_type": "\ud800"}),
+    ("STR-009", '{"record_type": "\ud800"}'),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "data"), BAD_INPUT, ids=[f"{rule}-{index}" for index, (rule, _) in enumerate(BAD_INPUT)]
+)
+def test_what_is_no_record_is_told_apart_and_answered(rule: str, data: Any):
+    report = validate(data)
+    assert rules_at(report) == [(rule, "")]
+    assert report.record is None
+    assert report.findings[0].mend("et") != report.findings[0].mend("en")
+
+
+def test_a_syntax_error_is_found_by_line_and_column():
+    report = validate(b'{\n  "record_type": "referral",\n  "status" "draft"\n}')
+    assert report.findings[0].params == {"line": 3, "column": 12}
+
+
+def test_an_input_over_the_limit_is_not_read():
+    report = validate(json.dumps(REFERRAL), max_bytes=50)
+    assert rules_at(report) == [("STR-005", "")]
+    assert report.findings[0].params == {"limit": 50}
+
+
+@pytest.mark.parametrize("space", ["", " ", "\n", "\t", "  "])
+def test_a_name_that_stands_twice_is_refused_wherever_it_is(space: str):
+    text = json.dumps(REFERRAL)
+    for twice in (
+        text.replace('"status": "draft"', f'"status": "draft", "status"{space}: "draft"'),
+        text.replace('"ref": "ee-a"', f'"ref"{space}: "ee-a", "ref": "ee-a"'),
+        text.replace('"status": "draft"', '"status": "draft", "st\\u0061tus": "draft"'),
+        text[:-1] + f', "extensions": {{"ee.example:a": {{"k"{space}: 1, "k": 2}}}}}}',
+        text[:-1] + f', "extensions": {{"ee.example:a": {{"k\\\\"{space}: 1, "x": 1, "x": 2}}}}}}',
+        text[:-1] + ', "subject": {"pseudonym": "Nbs-1", "birth_date": {"absent": "declined", "absent": "declined"}}}',
+    ):
+        assert "STR-007" in [finding.rule for finding in validate(twice).findings], twice
+
+
+def test_not_a_number_is_told_by_its_place():
+    text = json.dumps(changed("extensions", {"ee.example:a": math.nan}))
+    assert "STR-008" in [finding.rule for finding in validate(text).findings]
+
+
+def test_half_a_character_is_told_by_its_place():
+    text = json.dumps(changed("note", "\ud83d"))
+    assert "STR-009" in [finding.rule for finding in validate(text).findings]
+    assert validate(json.dumps(changed("note", "\U0001f600"))).valid
+
+
+def test_all_defects_come_in_one_pass_in_order_of_place():
+    document = changed("status", "x") | {"zzz": 1, "sent_at": "soon", "services": ["x", "y"], "note": None}
+    del document["id"]
+    found = rules_at(validate(json.dumps(document)))
+    assert found == sorted(found, key=lambda item: (item[1], item[0]))
+    assert {pointer for _, pointer in found} == {"", "/status", "/sent_at", "/services/0", "/services/1", "/note"}
+    assert ("STR-020", "") in found
+    assert ("STR-021", "") in found
+
+
+def test_a_record_of_another_type_than_asked_for_is_told():
+    assert rules_at(validate(REFERRAL, record="case-file")) == [("STR-014", "")]
+    assert validate(REFERRAL, record=Referral).valid
+
+
+def test_very_many_defects_are_counted_and_not_all_listed():
+    document = changed("services", ["x"] * 2000)
+    report = validate(json.dumps(document))
+    assert len(report.findings) == 500
+    assert report.withheld >= 1500
+
+
+def test_a_record_a_mapping_and_a_text_are_judged_alike():
+    record = validate(REFERRAL).record
+    assert isinstance(record, Referral)
+    assert validate(record).valid
+    assert validate(MappingProxyType(REFERRAL)).valid
+    assert validate(json.dumps(REFERRAL)).record == record
+    with_dates = REFERRAL | {"follow_up_on": date(2026, 3, 1), "type": codes.ReferralType.SERVICE}
+    assert validate(with_dates).valid
+
+
+def test_the_order_of_names_and_the_spacing_do_not_matter():
+    backwards = dict(reversed(REFERRAL.items()))
+    for indent in (None, 0, 4):
+        assert validate(json.dumps(backwards, indent=indent)).valid
+        assert validate(json.dumps(REFERRAL, indent=indent)).valid
+
+
+def test_a_half_filled_draft_is_not_scolded():
+    draft = without("id") | {"sender": {}}
+    report = validate(draft, profile="draft")
+    assert report.valid
+    assert {finding.severity for finding in report.findings} == {Severity.NOTICE}
+    assert not validate(draft, profile="exchange").valid
+
+
+def test_the_country_and_the_day_of_the_law_come_from_the_call_or_the_record():
+    report = validate(REFERRAL | {"recorded_at": "2026-03-01T23:30:00+02:00"})
+    assert (report.country, report.on) == ("EE", date(2026, 3, 1))
+    report = validate(REFERRAL, country="LV", on=date(2020, 1, 1))
+    assert (report.country, report.on) == ("LV", date(2020, 1, 1))
+
+
+def test_wrong_calls_name_the_choices():
+    with pytest.raises(LookupError, match="referral"):
+        validate(REFERRAL, record="referal")
+    with pytest.raises(LookupError, match="EE"):
+        validate(REFERRAL, country="PL")
+    with pytest.raises(ValueError, match="draft"):
+        validate(REFERRAL, profile="strict")
+    with pytest.raises(TypeError, match="bytes"):
+        validate(5)  # type: ignore[arg-type]
+
+
+def test_every_structural_rule_speaks_every_language():
+    for rule in STRUCTURAL_RULES.values():
+        for language in LANGUAGES:
+            for text, english in ((rule.message_text(language), rule.message), (rule.mend_text(language), rule.mend)):
+                assert text.language == language
+                assert fields_in(text.text) == fields_in(english)
+
+
+def fields_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_report_in_a_language_has_no_sentence_in_english(language: str):
+    english = {text for rule in STRUCTURAL_RULES.values() for text in (rule.message, rule.mend)}
+    for rule, _, document in ONE_DEFECT:
+        report = validate(json.dumps(document))
+        for finding in report.findings:
+            assert finding.message(language) not in english, rule
+            assert finding.mend(language) not in english, rule
+            assert finding.language(language) == language
+
+
+def test_json_reports_have_the_shape_that_was_promised():
+    report = validate(changed("status", "x"))
+    data = json.loads(report.to_json("lv"))
+    assert list(data) == ["standard_version", "valid", "summary", "results"]
+    assert data["summary"] == {"records": 1, "errors": 1, "warnings": 0, "notices": 0}
+    finding = data["results"][0]["findings"][0]
+    assert {"rule", "severity", "kind", "pointer", "message", "standard", "legal_sources"} <= set(finding)
+    assert finding["language"] == "lv"
+
+
+def test_lines_are_judged_each_by_itself(tmp_path: Any):
+    good, broken = json.dumps(REFERRAL), '{"record_type": "referral", '
+    text = f"{good}\n{broken}\n\n{good}\r\n"
+    reports = list(validate_lines(text.encode().split(b"\n")))
+    assert [(report.valid, report.line, report.index) for report in reports] == [
+        (True, 1, 0),
+        (False, 2, 1),
+        (True, 4, 2),
+    ]
+    path = tmp_path / "records.jsonl"
+    path.write_text(text, encoding="utf-8", newline="")
+    assert [report.valid for report in validate_file(path)] == [True, False, True]
+
+
+def test_a_line_over_the_limit_does_not_stop_the_rest(tmp_path: Any):
+    path = tmp_path / "records.ndjson"
+    path.write_bytes(json.dumps(REFERRAL).encode() + b"\n" + b"[" * 100_000 + b"\n" + json.dumps(REFERRAL).encode())
+    reports = list(validate_file(path, max_bytes=2000))
+    assert [report.valid for report in reports] == [True, False, True]
+    assert reports[1].findings[0].rule == "STR-005"
+    assert reports[2].line == 3
+
+
+@given(data=st.data())
+@pytest.mark.parametrize("name", RECORDS)
+def test_the_quick_and_the_thorough_reader_agree(name: str, data: st.DataObject):
+    document = data.draw(documents(name) | broken_documents(name))
+    first = {key: document[key] for key in ["record_type"] if key in document} | document
+    last = {key: value for key, value in document.items() if key != "record_type"} | document
+    quick, thorough = validate(json.dumps(first)), validate(json.dumps(last))
+    assert quick.findings == thorough.findings
+    assert quick.record == thorough.record
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner) | st.dictionaries(st.text() | st.sampled_from(["record_type", "status", "absent"]), inner)
+    ),
+)
+
+
+@given(st.binary() | st.text() | JSON.map(json.dumps))
+def test_no_bytes_and_no_text_make_it_raise(data: bytes | str):
+    report = validate(data)
+    assert isinstance(report.findings, tuple)
+    for language in ("en", "is"):
+        assert report.to_text(language)
+        assert json.loads(report.to_json(language))
+
+
+@given(st.dictionaries(st.text(), JSON))
+def test_no_mapping_makes_it_raise(data: Mapping[str, Any]):
+    assert not validate(data).valid

@@ -1,0 +1,64 @@
+"""A small program of an importer: it must pass mypy --strict and pyright as it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+from nordicbaltic_standards import (
+    LANGUAGES,
+    STANDARD_VERSION,
+    Absent,
+    CaseFile,
+    Finding,
+    Identification,
+    Referral,
+    Report,
+    Severity,
+    codes,
+    example,
+    validate,
+    validate_lines,
+)
+from nordicbaltic_standards.code_lists import ServiceType
+
+
+def urgent(referral: Referral) -> bool:
+    """Use a record and a code as their declared types."""
+    return referral.urgency is codes.ReferralUrgency.IMMEDIATE
+
+
+def age_is_known(record: Identification) -> bool:
+    """Tell a value from an absence reason."""
+    if record.subject is None or record.subject.birth_date is None:
+        return False
+    birth_date = record.subject.birth_date
+    if isinstance(birth_date, Absent):
+        return False
+    return birth_date.latest() < date(2026, 1, 1)
+
+
+def judge(text: bytes) -> list[str]:
+    """Judge a text and speak Estonian."""
+    report = validate(text, record="referral", country="EE", on=date(2026, 11, 24))
+    assert_type(report, Report)
+    for finding in report.findings:
+        assert_type(finding, Finding)
+    return [finding.message("et") for finding in report.errors if finding.severity is Severity.ERROR]
+
+
+def reports() -> int:
+    """Read many records."""
+    return sum(report.valid for report in validate_lines([b"{}"]))
+
+
+service: ServiceType = ServiceType("accommodation")
+label: str = codes.ServiceType.SAFE_ACCOMMODATION.label("et")
+view = codes["service-type"]
+title: str = codes["service-type"].title("lv")
+all_codes: list[str] = [str(code) for code in codes["service-type"]]
+case: CaseFile = CaseFile.model_validate(example("case-file", "EE"))
+opened: date = case.opened_on
+languages: tuple[str, ...] = LANGUAGES
+version: str = STANDARD_VERSION
+changed: CaseFile = case.replace(opened_on=date(2026, 1, 1))
