@@ -238,7 +238,7 @@ class IdentifierScheme(CodeList, id="identifier-scheme", title="Kind of official
     NO_FH_NUMMER = Code(
         "no-fh-nummer",
         "Norwegian FH number",
-        "The emergency number used by Norwegian health services (FH-nummer).",
+        "The shared auxiliary number that Norwegian health services give to a person without another number (FH-nummer).",
         "nordicbaltic-standards",
     )
     DK_CPR_NUMMER = Code(

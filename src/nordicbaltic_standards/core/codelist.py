@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
-from typing import Any, Self
+from typing import Any, NoReturn, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
@@ -133,6 +133,11 @@ class CodeList(StrEnum):
         member._value_ = declaration.value
         member.declaration = declaration
         return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        """Say which list was asked, and not what for: the value may be one about a person."""
+        raise ValueError(f"not a code of the list {cls.info.id}")
 
     def label(self, language: str = "en") -> str:
         """Return the label in ``language`` (BCP 47), falling back along its chain to English."""

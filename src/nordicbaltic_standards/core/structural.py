@@ -268,7 +268,7 @@ STRUCTURAL_RULES: dict[str, StructuralRule] = {
         ),
         StructuralRule(
             "STR-062",
-            "The number belongs to another series than the one recorded: {series}.",
+            "The number belongs to another series than the one recorded; it has the form of: {series}.",
             "Correct the kind of identifier.",
         ),
         StructuralRule(

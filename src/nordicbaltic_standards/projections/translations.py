@@ -30,6 +30,8 @@ _FIXED = datetime(2026, 11, 24, tzinfo=UTC)
 _GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE)
 """Header lines that change with the version of Babel or say nothing."""
 
+_CHANGED = "changed in English since: look at it again"
+
 _LETTERS = {Status.OFFICIAL: "o", Status.DERIVED: "e", Status.DRAFT: "d"}
 
 
@@ -98,10 +100,7 @@ def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
         entry = known.get(identifier)
         comments = list(entry.user_comments) if entry else ["status: draft", "reviewer: none"]
         if entry is not None and entry.id != english:
-            comments = [
-                f"changed in English, was: {entry.id}",
-                *[c for c in comments if not c.startswith("changed in")],
-            ]
+            comments = list(dict.fromkeys([_CHANGED, *comments]))
         catalogue.add(
             english, string=str(entry.string) if entry else "", context=identifier, user_comments=comments, flags=()
         )
