@@ -135,7 +135,7 @@ class CodeList(StrEnum):
         return member
 
     @classmethod
-    def _missing_(cls, value: object) -> NoReturn:
+    def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
         """Say which list was asked, and not what for: the value may be one about a person."""
         raise ValueError(f"not a code of the list {cls.info.id}")
 

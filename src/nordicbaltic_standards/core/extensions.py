@@ -22,10 +22,9 @@ class FrozenMapping(Mapping[str, Any]):
         self._content = {key: freeze(value) for key, value in content.items()}
 
     def __getitem__(self, key: str) -> Any:
-        try:
-            return self._content[key]
-        except KeyError:
-            raise KeyError("no such name") from None
+        if key not in self._content:
+            raise KeyError("no such name")
+        return self._content[key]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._content)
