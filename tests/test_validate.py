@@ -63,7 +63,18 @@ def test_the_referral_from_which_the_defects_are_made_has_none():
     assert rules_at(validate(REFERRAL)) == []
 
 
-MONEY = {"amount": "1.00", "currency": "EUR"}
+def contact(days: list[str], opens: str) -> dict[str, Any]:
+    return {"channel": "email", "safe_hours": [{"days": days, "opens": opens, "closes": "17:00"}]}
+
+
+def charged(amount: Any, currency: Any) -> dict[str, Any]:
+    """Return an assistance record in which the person was charged for a service."""
+    money = {"amount": amount, "currency": currency}
+    episode = {"id": "s1", "service": "medical", "status": "offered", "charged_to_person": money}
+    head = {key: REFERRAL[key] for key in ("standard_version", "id", "country", "subject")}
+    return {"record_type": "assistance", **head, "episodes": [episode]}
+
+
 ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-012", "", changed("record_type", "wrong")),
     ("STR-012", "", changed("record_type", 7)),
@@ -110,14 +121,12 @@ ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-047", "/sender", changed("sender", {"ref": "a", "absent": "declined"})),
     ("STR-025", "/subject/birth_date/absent", changed("subject/birth_date", {"absent": "qqqq"})),
     ("STR-021", "/subject/birth_date", changed("subject/birth_date", {"absent": "declined", "why": 1})),
-    (
-        "STR-045",
-        "/safe_contact/safe_hours/0/opens",
-        changed(
-            "safe_contact",
-            {"channel": "email", "safe_hours": [{"days": ["monday"], "opens": "9", "closes": "17:00"}]},
-        ),
-    ),
+    ("STR-045", "/safe_contact/safe_hours/0/opens", changed("safe_contact", contact(["monday"], "9"))),
+    ("STR-038", "/safe_contact/safe_hours/0/days", changed("safe_contact", contact([], "09:00"))),
+    ("STR-046", "/extensions", changed("extensions", {"ee.example:deep": json.loads("[" * 40 + "]" * 40)})),
+    ("STR-030", "/episodes/0/charged_to_person/amount", charged("1,50", "EUR")),
+    ("STR-030", "/episodes/0/charged_to_person/amount", charged(1.5, "EUR")),
+    ("STR-033", "/episodes/0/charged_to_person/currency", charged("1.50", "euro")),
 ]
 
 

@@ -207,11 +207,6 @@ STRUCTURAL_RULES: dict[str, StructuralRule] = {
             "Add an entry, or leave the field out.",
         ),
         StructuralRule(
-            "STR-039",
-            "The list has more entries than {maximum}.",
-            "Check whether entries repeat.",
-        ),
-        StructuralRule(
             "STR-040",
             "The number lies outside {minimum} to {maximum}.",
             "Check the number and its unit.",
@@ -250,11 +245,6 @@ STRUCTURAL_RULES: dict[str, StructuralRule] = {
             "STR-047",
             "An absence reason is not permitted in this field.",
             "Give the value, or leave the field out if it is not required.",
-        ),
-        StructuralRule(
-            "STR-048",
-            "This text does not have the permitted form.",
-            "Compare it with the example in the description of the field.",
         ),
         StructuralRule(
             "STR-060",

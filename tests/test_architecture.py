@@ -1,0 +1,60 @@
+"""The house: light to enter, closed to the network, its public names as promised."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+import nordicbaltic_standards
+from nordicbaltic_standards.records import RECORDS
+
+PROMISED = {
+    *("validate", "validate_lines", "validate_file", "Report", "Finding", "Severity", "codes", "STANDARD_VERSION"),
+    *("LANGUAGES", "__version__", *(record.__name__ for record in RECORDS.values())),
+}
+
+
+def in_a_fresh_interpreter(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def test_every_promised_name_is_there():
+    assert set(nordicbaltic_standards.__all__) >= PROMISED
+    for name in nordicbaltic_standards.__all__:
+        assert getattr(nordicbaltic_standards, name) is not None
+    assert dir(nordicbaltic_standards) == sorted(nordicbaltic_standards.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        nordicbaltic_standards.nothing  # noqa: B018
+
+
+def test_importing_the_package_loads_nothing_but_itself():
+    loaded = json.loads(
+        in_a_fresh_interpreter("import nordicbaltic_standards, sys, json; print(json.dumps(sorted(sys.modules)))")
+    )
+    heavy = {"pydantic", "babel", "jsonschema", "hypothesis", "nordicbaltic_standards.records"}
+    assert heavy.isdisjoint(loaded)
+
+
+def test_judging_loads_neither_babel_nor_jsonschema():
+    code = (
+        "import sys, json; from nordicbaltic_standards import validate, codes; validate(b'{}').findings[0].message('et');"
+        "codes['risk-level'].title('lv'); print(json.dumps(sorted(sys.modules)))"
+    )
+    assert {"babel", "jsonschema", "hypothesis"}.isdisjoint(json.loads(in_a_fresh_interpreter(code)))
+
+
+def test_the_catalogue_stays_a_catalogue_whatever_is_imported_first():
+    code = "import nordicbaltic_standards.code_lists; from nordicbaltic_standards import codes; print(codes['sex'].id)"
+    assert in_a_fresh_interpreter(code).strip() == "sex"
+
+
+def test_judging_opens_no_connection():
+    code = (
+        "import socket; socket.socket.connect = socket.getaddrinfo = None;"
+        "from nordicbaltic_standards import validate, example;"
+        "print(validate(example('exchange-message', 'NO')).to_text('nb'))"
+    )
+    assert in_a_fresh_interpreter(code)

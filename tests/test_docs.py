@@ -1,0 +1,74 @@
+"""What the documents say is true: examples run, links lead somewhere, promises name a test that exists."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from nordicbaltic_standards import __version__, validate
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from support import ROOT
+
+HAND_WRITTEN = [
+    *ROOT.glob("*.md"),
+    *(path for path in (ROOT / "docs").rglob("*.md") if not path.read_text(encoding="utf-8").startswith("% Generated")),
+]
+by_page = pytest.mark.parametrize("page", HAND_WRITTEN, ids=[str(path.relative_to(ROOT)) for path in HAND_WRITTEN])
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return re.findall(rf"```{language}\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+
+
+@by_page
+def test_python_in_the_documents_is_python(page: Path):
+    for block in blocks(page, "python"):
+        compile(block, str(page), "exec")
+
+
+@by_page
+def test_json_in_the_documents_is_json(page: Path):
+    for block in blocks(page, "json"):
+        json.loads(block)
+
+
+@by_page
+def test_links_between_files_lead_somewhere(page: Path):
+    for target in re.findall(r"\]\(([^)#]+)\)", page.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (page.parent / target).exists(), target
+
+
+def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]):
+    (block,) = blocks(ROOT / "README.md", "python")
+    exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - our own text
+    printed = capsys.readouterr().out
+    assert "STR-022" in printed
+
+
+def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
+    report = validate((ROOT / "docs" / "examples" / "juhtum.json").read_bytes())
+    assert report.valid
+    assert [finding.rule for finding in report.findings] == ["STR-061"]
+
+
+def test_every_promise_of_security_names_a_test_that_exists():
+    named = re.findall(r"`(tests/\w+\.py)::(\w+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
+    assert len(named) >= 5
+    for file, function in named:
+        assert f"def {function}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_the_changelog_names_the_version_of_the_package():
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f'version = "{__version__}"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    assert f"version: {__version__}" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+
+
+def test_every_structural_rule_can_be_met_or_is_tested():
+    tests = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py"))
+    untested = {rule for rule in STRUCTURAL_RULES if rule not in tests}
+    assert untested == set()
