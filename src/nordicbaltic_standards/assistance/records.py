@@ -287,12 +287,3 @@ class Assistance(PersonRecord, frozen=True):
         tuple[ChildInCare, ...], info("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
     ] = ()
     aftercare: Annotated[Aftercare | None, info("Aftercare", "Help after the services end.", D.OPERATIONAL)] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Prefers morning appointments.",
-        ),
-    ] = None

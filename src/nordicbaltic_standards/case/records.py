@@ -10,7 +10,7 @@ from nordicbaltic_standards.compensation.codes import CriminalProceedingOutcome,
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, Name, Note
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, Name
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -175,12 +175,3 @@ class CaseFile(PersonRecord, frozen=True):
         tuple[OrganisationRef, ...], info("Organisations", "Organisations that this file names.", D.OPERATIONAL)
     ] = ()
     closure: Annotated[CaseClosure | None, info("Closure", "End of the case.", D.OPERATIONAL)] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "First contact through the helpline.",
-        ),
-    ] = None

@@ -21,7 +21,7 @@ from nordicbaltic_standards.compensation.codes import (
 )
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, Note, PartDate
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, PartDate
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.money import Money
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -279,12 +279,3 @@ class CompensationClaim(PersonRecord, frozen=True):
         Distinct[FinancialSupportType],
         info("Support meanwhile", "Financial support until the decision.", D.FINANCIAL, ["social-assistance"]),
     ] = ()
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Wage slips are with the adviser.",
-        ),
-    ] = None

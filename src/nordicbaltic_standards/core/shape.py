@@ -155,10 +155,14 @@ def _field_shape(name: str, declared: FieldInfo) -> FieldShape:
     )
 
 
+_LAST = ("note", "extensions")
+
+
 @cache
 def fields_of(part: type[Part]) -> dict[str, FieldShape]:
-    """Return the fields of ``part`` by name, in the order of declaration."""
-    return {name: _field_shape(name, declared) for name, declared in part.model_fields.items()}
+    """Return the fields of ``part`` by name, in the order of declaration; what every record may add comes last."""
+    names = sorted(part.model_fields, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0)
+    return {name: _field_shape(name, part.model_fields[name]) for name in names}
 
 
 def parts_in(shape: Shape) -> Iterator[type[Part]]:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, Language, Name, Note, PartDate
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, IsoDate, Language, Name, PartDate
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, type_field, version_field
@@ -510,13 +510,4 @@ class Identification(PersonRecord, frozen=True):
     rights_information: Annotated[
         RightsInformation | None,
         info("Information on rights", "Information on rights and services given at first contact.", D.OPERATIONAL),
-    ] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Second talk planned.",
-        ),
     ] = None

@@ -344,15 +344,6 @@ class DataProtection(PersonRecord, frozen=True):
         ImpactAssessment | None, info("Impact assessment", "Data protection impact assessment.", D.OPERATIONAL)
     ] = None
     security: Annotated[DataSecurity | None, info("Security", "How the data are secured.", D.OPERATIONAL)] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Officer consulted on retention.",
-        ),
-    ] = None
 
 
 class ProtectionAssessment(RiskAssessment, frozen=True):
@@ -503,12 +494,3 @@ class VictimProtection(PersonRecord, frozen=True):
         tuple[MediaPublication, ...], info("Publications", "Publications about the person.", D.OPERATIONAL)
     ] = ()
     incidents: Annotated[tuple[Incident, ...], info("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Asks to enter court by the side door.",
-        ),
-    ] = None

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant, IsoDate, Note
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant, IsoDate
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.contact import SafeContact
@@ -154,15 +154,6 @@ class Referral(PersonRecord, frozen=True):
     ] = None
     follow_up_on: Annotated[
         IsoDate | None, info("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
-    ] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Travels with a small child.",
-        ),
     ] = None
 
 
@@ -445,12 +436,3 @@ class SafeReturn(PersonRecord, frozen=True):
         Distinct[Country],
         info("Permanent residence", "Countries in which the person holds permanent residence.", D.DEMOGRAPHIC, ["PL"]),
     ] = ()
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Wants to wait for the verdict.",
-        ),
-    ] = None

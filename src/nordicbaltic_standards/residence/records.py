@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Flag, Identifier, IsoDate, Name, Note
+from nordicbaltic_standards.core.leaves import Flag, Identifier, IsoDate, Name
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, type_field, version_field
@@ -362,13 +362,4 @@ class LegalStatus(PersonRecord, frozen=True):
     legal_adviser: Annotated[
         Name | Absent | None,
         info("Legal adviser", "Name of the office that advises the person.", D.OPERATIONAL, {"absent": "not-recorded"}),
-    ] = None
-    note: Annotated[
-        Note | None,
-        info(
-            "Note",
-            "What no other field can say. Do not write names, numbers or places.",
-            D.FREE_TEXT,
-            "Passport held by the embassy.",
-        ),
     ] = None

@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.leaves import (
     Country,
     Flag,
     Language,
+    Note,
     PartDate,
     Pseudonym,
     RegionCountry,
@@ -157,4 +158,13 @@ class PersonRecord(Record, frozen=True):
     subject: Annotated[
         Subject | None,
         info("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC),
+    ] = None
+    note: Annotated[
+        Note | None,
+        info(
+            "Note",
+            "What no other field can say. Do not write names, numbers or places.",
+            DataCategory.FREE_TEXT,
+            "First contact through the helpline.",
+        ),
     ] = None
