@@ -52,6 +52,7 @@ from nordicbaltic_standards.core.vocabulary.contact import (
     ContactChannel,
 )
 from nordicbaltic_standards.core.vocabulary.data import (
+    CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -139,6 +140,8 @@ from nordicbaltic_standards.protection.codes import (
     DisclosureChannel,
     InterviewPurpose,
     NoticeBasis,
+    NoticeExemption,
+    ProtectedPerson,
     ProtectionIncident,
     ProtectionMeasure,
     RequestExtensionReason,
@@ -187,9 +190,9 @@ class Catalogue:
         try:
             return lists[identifier]
         except KeyError:
-            near = nearest(identifier, lists)
+            near = nearest(identifier, lists) if isinstance(identifier, str) else None
             hint = f"; perhaps {near!r} was meant" if near else ""
-            msg = f"there is no code list {identifier!r}{hint}"
+            msg = f"there is no such code list{hint}"
             raise LookupError(msg) from None
 
     def __iter__(self) -> Iterator[CodeListView]:
@@ -237,6 +240,7 @@ class Catalogue:
     ContactPurpose = ContactPurpose
     CooperationStatus = CooperationStatus
     CountryRole = CountryRole
+    CriminalDataGround = CriminalDataGround
     CriminalProceedingOutcome = CriminalProceedingOutcome
     CriminalProceedingStage = CriminalProceedingStage
     DataCategory = DataCategory
@@ -284,12 +288,14 @@ class Catalogue:
     NeedCategory = NeedCategory
     NeedPriority = NeedPriority
     NoticeBasis = NoticeBasis
+    NoticeExemption = NoticeExemption
     OnlineChannel = OnlineChannel
     OrganisationRole = OrganisationRole
     OrganisationType = OrganisationType
     Payer = Payer
     PaymentStatus = PaymentStatus
     PermitDecision = PermitDecision
+    ProtectedPerson = ProtectedPerson
     ProtectionIncident = ProtectionIncident
     ProtectionMeasure = ProtectionMeasure
     RecipientType = RecipientType
@@ -374,6 +380,7 @@ __all__ = [
     "ContactPurpose",
     "CooperationStatus",
     "CountryRole",
+    "CriminalDataGround",
     "CriminalProceedingOutcome",
     "CriminalProceedingStage",
     "DataCategory",
@@ -421,12 +428,14 @@ __all__ = [
     "NeedCategory",
     "NeedPriority",
     "NoticeBasis",
+    "NoticeExemption",
     "OnlineChannel",
     "OrganisationRole",
     "OrganisationType",
     "Payer",
     "PaymentStatus",
     "PermitDecision",
+    "ProtectedPerson",
     "ProtectionIncident",
     "ProtectionMeasure",
     "RecipientType",

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason, ServiceStatus, ShelterType, UnitGroup
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Age, Flag, Identifier, IsoDate, Language, Name, Note
+from nordicbaltic_standards.core.leaves import Age, Flag, Identifier, IsoDate, Language, Name, Note, WholeNumber
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.money import Money
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -34,10 +34,19 @@ class Entitlement(Part, frozen=True):
         IsoDate | Absent | None, info("Until", "Last day of the entitlement.", D.OPERATIONAL, "2026-12-31")
     ] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ends or ended.", D.OPERATIONAL, "goals-met")
+        AssistanceEndReason | None, info("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     extended_until: Annotated[
         IsoDate | None, info("Extended until", "Last day after an extension.", D.OPERATIONAL, "2027-06-30")
+    ] = None
+    hours: Annotated[
+        WholeNumber | None,
+        info(
+            "Hours",
+            "Number of hours of help that the entitlement grants, where it is counted in hours.",
+            D.OPERATIONAL,
+            150,
+        ),
     ] = None
 
 
@@ -101,6 +110,13 @@ class SupportPlan(Part, frozen=True):
     agreed_by_person: Annotated[
         Flag | None, info("Agreed", "Whether the person agrees with the plan.", D.OPERATIONAL, True)
     ] = None
+    agreed_by_guardian: Annotated[
+        Flag | None,
+        info("Guardian agrees", "Whether the guardian agrees with the plan of a child.", D.OPERATIONAL, True),
+    ] = None
+    child_heard: Annotated[
+        Flag | None, info("Child heard", "Whether the child was heard on the plan.", D.OPERATIONAL, True)
+    ] = None
     goals: Annotated[tuple[SupportGoal, ...], info("Goals", "Goals of the plan.", D.SPECIAL_HEALTH)] = ()
     review_due: Annotated[
         IsoDate | None, info("Next review", "Day by which the plan is looked at again.", D.OPERATIONAL, "2026-06-10")
@@ -127,16 +143,32 @@ class ServiceEpisode(Part, frozen=True):
     status: Annotated[ServiceStatus, info("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
     provider: Annotated[
         Identifier | Absent | None,
-        info("Provider", "Identifier of the organisation that gives it.", D.OPERATIONAL, "ee-victim-support"),
+        info("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
+    ] = None
+    child_ref: Annotated[
+        Identifier | None,
+        info(
+            "For the child",
+            "Identifier of the child in the care of the person whom the service is for.",
+            D.OPERATIONAL,
+            "ch1",
+        ),
     ] = None
     priority: Annotated[NeedPriority | None, info("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
     offered_on: Annotated[
         IsoDate | None, info("Offered on", "Day on which it was offered.", D.OPERATIONAL, "2026-03-05")
     ] = None
+    declined_on: Annotated[
+        IsoDate | None, info("Declined on", "Day on which the person said no.", D.OPERATIONAL, "2026-03-05")
+    ] = None
+    offered_again_on: Annotated[
+        Distinct[IsoDate],
+        info("Offered again on", "Days on which the offer was made again.", D.OPERATIONAL, ["2026-04-01"]),
+    ] = ()
     start: Annotated[IsoDate | None, info("First day", "First day of the service.", D.OPERATIONAL, "2026-03-06")] = None
     end: Annotated[IsoDate | None, info("Last day", "Last day of the service.", D.OPERATIONAL, "2026-06-30")] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.OPERATIONAL, "goals-met")
+        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     consent_ref: Annotated[
         Identifier | None,
@@ -149,7 +181,7 @@ class ServiceEpisode(Part, frozen=True):
         ),
     ] = None
     conditions: Annotated[
-        Distinct[ConditionImposed], info("Conditions", "Conditions attached to it.", D.OPERATIONAL, ["none"])
+        Distinct[ConditionImposed], info("Conditions", "Conditions attached to it.", D.VICTIMISATION, ["none"])
     ] = ()
     charged_to_person: Annotated[
         Money | None, info("Charged to the person", "What the person had to pay. Support is free.", D.FINANCIAL)
@@ -188,7 +220,7 @@ class ShelterStay(Part, frozen=True):
     start: Annotated[IsoDate, info("First day", "First day of the stay.", D.SAFETY_CRITICAL, "2026-03-02")]
     end: Annotated[IsoDate | None, info("Last day", "Last day of the stay.", D.SAFETY_CRITICAL, "2026-08-31")] = None
     end_reason: Annotated[
-        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.OPERATIONAL, "goals-met")
+        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     with_children: Annotated[
         Flag | None, info("With children", "Whether the person's children live there too.", D.SAFETY_CRITICAL, False)
@@ -205,17 +237,29 @@ class ShelterStay(Part, frozen=True):
             False,
         ),
     ] = None
+    at_persons_wish: Annotated[
+        Flag | None, info("Own wish", "Whether the person chose this place.", D.OPERATIONAL, True)
+    ] = None
 
 
 class ChildInCare(Part, frozen=True):
     """A child in the care of the person, without name."""
 
-    age: Annotated[Age | Absent | None, info("Age", "Age in completed years.", D.DEMOGRAPHIC, 7)] = None
+    id: Annotated[
+        Identifier | None,
+        info("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
+    ] = None
+    age: Annotated[
+        Age | Absent | None, info("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
+    ] = None
     care_status: Annotated[
-        ChildCareStatus | None, info("Care", "Who cares for the child.", D.DEMOGRAPHIC, "with-parent")
+        ChildCareStatus | None, info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "with-parent")
     ] = None
     in_school: Annotated[
         Flag | Absent | None, info("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
+    ] = None
+    plan_made_on: Annotated[
+        IsoDate | None, info("Plan made on", "Day on which a plan for the child was made.", D.OPERATIONAL, "2026-04-02")
     ] = None
 
 
@@ -250,7 +294,8 @@ class Assistance(PersonRecord, frozen=True):
         Entitlement | None, info("Entitlement", "How long the entitlement lasts.", D.OPERATIONAL)
     ] = None
     needs_assessments: Annotated[
-        tuple[NeedsAssessment, ...], info("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH)
+        tuple[NeedsAssessment, ...] | Absent,
+        info("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH),
     ] = ()
     risk_assessments: Annotated[
         tuple[RiskAssessment, ...], info("Risk assessments", "Assessments of danger, oldest first.", D.SAFETY_CRITICAL)
@@ -265,12 +310,12 @@ class Assistance(PersonRecord, frozen=True):
     stays: Annotated[tuple[ShelterStay, ...], info("Shelter stays", "Stays in shelters.", D.SAFETY_CRITICAL)] = ()
     conditions_imposed: Annotated[
         Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to help as a whole.", D.OPERATIONAL, ["none"]),
+        info("Conditions", "Conditions attached to help as a whole.", D.VICTIMISATION, ["none"]),
     ] = ()
     language_support: Annotated[
-        LanguageSupport | Absent | None,
-        info("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, "interpreter-remote"),
-    ] = None
+        Distinct[LanguageSupport] | Absent,
+        info("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, ["interpreter-remote"]),
+    ] = ()
     provider_languages: Annotated[
         Distinct[Language],
         info(

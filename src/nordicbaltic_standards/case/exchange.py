@@ -13,10 +13,11 @@ from nordicbaltic_standards.core.fields import info
 from nordicbaltic_standards.core.leaves import Flag, Identifier, Instant, Name
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.parts.organisation import OpeningHours, OrganisationRef
+from nordicbaltic_standards.core.parts.contact import Callback
+from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.record import Part, Record, type_field, version_field
-from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.data import (
+    CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -60,8 +61,8 @@ class MessageBasis(Part, frozen=True):
         info("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "explicit-consent"),
     ] = None
     article10: Annotated[
-        SpecialCategoryCondition | None,
-        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "criminal-data-authorised"),
+        CriminalDataGround | None,
+        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
@@ -71,19 +72,6 @@ class MessageBasis(Part, frozen=True):
             D.OPERATIONAL,
             "Ohvriabi seadus § 24",
         ),
-    ] = None
-
-
-class Callback(Part, frozen=True):
-    """Who answers questions about the message."""
-
-    channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", D.OPERATIONAL, "telephone")]
-    value: Annotated[
-        Name, info("Number or address", "Number or address of the sender.", D.OPERATIONAL, "+372 612 1360")
-    ]
-    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", D.OPERATIONAL)] = ()
-    round_the_clock: Annotated[
-        Flag | None, info("Round the clock", "Whether it is answered day and night.", D.OPERATIONAL, True)
     ] = None
 
 
@@ -133,7 +121,7 @@ class ExchangeMessage(Record, frozen=True):
     in_reply_to_sent_at: Annotated[
         Instant | None,
         info(
-            "Sent at, of the message answered",
+            "Answered message sent at",
             "When the message that this one answers was sent.",
             D.OPERATIONAL,
             "2026-03-02T10:00:00+02:00",
@@ -154,7 +142,8 @@ class ExchangeMessage(Record, frozen=True):
         Identifier | None, info("Consent", "Identifier of the consent in the sender's file.", D.OPERATIONAL, "c1")
     ] = None
     consent: Annotated[
-        Consent | None, info("Consent as it stood", "The consent as it stood on sending.", D.OPERATIONAL)
+        Consent | None,
+        info("Consent as it stood", "The consent as it stood on sending, cut to this recipient.", D.OPERATIONAL),
     ] = None
     transfer_ground: Annotated[
         TransferGround | None,

@@ -65,6 +65,10 @@ class PersonDetails(Part, frozen=True):
     safe_contact: Annotated[
         SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
+    other_contacts: Annotated[
+        tuple[SafeContact, ...] | Absent,
+        info("Other contacts", "Further ways to reach the person, safe or not.", D.SAFETY_CRITICAL),
+    ] = ()
     trusted_person: Annotated[
         SafeContact | Absent | None,
         info("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
@@ -84,21 +88,32 @@ class Proceeding(Part, frozen=True):
     """Criminal proceedings in which the person has a part."""
 
     id: Annotated[Identifier, info("Identifier", "Identifier in this file.", D.OPERATIONAL, "pr1")]
-    country: Annotated[Country | None, info("Country", "Country of the proceedings.", D.CRIMINAL_OFFENCE, "EE")] = None
-    stage: Annotated[CriminalProceedingStage, info("Stage", "Where they stand.", D.CRIMINAL_OFFENCE, "investigation")]
+    country: Annotated[Country | None, info("Country", "Country of the proceedings.", D.VICTIMISATION, "EE")] = None
+    authority: Annotated[
+        Identifier | None,
+        info("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
+    ] = None
+    stage: Annotated[CriminalProceedingStage, info("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
     outcome: Annotated[
         CriminalProceedingOutcome | None,
-        info("Outcome", "How they ended.", D.CRIMINAL_OFFENCE, "convicted-trafficking"),
+        info("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking"),
     ] = None
     victim_role: Annotated[
         VictimRole | None,
         info("Role of the person", "What the person is in them.", D.CRIMINAL_OFFENCE, "injured-party"),
     ] = None
     opened_on: Annotated[
-        IsoDate | None, info("Opened on", "Day on which they began.", D.CRIMINAL_OFFENCE, "2026-03-06")
+        IsoDate | None, info("Opened on", "Day on which they began.", D.VICTIMISATION, "2026-03-06")
     ] = None
     closed_on: Annotated[
-        IsoDate | None, info("Closed on", "Day on which they ended.", D.CRIMINAL_OFFENCE, "2026-12-01")
+        IsoDate | None, info("Closed on", "Day on which they ended.", D.VICTIMISATION, "2026-12-01")
+    ] = None
+    detained_from: Annotated[
+        IsoDate | Absent | None,
+        info("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
+    ] = None
+    detained_to: Annotated[
+        IsoDate | None, info("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
     ] = None
     alleged_acts_compelled: Annotated[
         Flag | Absent | None,
@@ -113,7 +128,11 @@ class CaseClosure(Part, frozen=True):
     """The end of a case."""
 
     on: Annotated[IsoDate, info("Closed on", "Day on which it was closed.", D.OPERATIONAL, "2027-03-01")]
-    reason: Annotated[CaseClosureReason, info("Reason", "Why it was closed.", D.OPERATIONAL, "goals-achieved")]
+    reason: Annotated[CaseClosureReason, info("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
+    transferred_to: Annotated[
+        OrganisationRef | None,
+        info("Taken over by", "Organisation that answers for what is still open.", D.OPERATIONAL),
+    ] = None
     follow_up_until: Annotated[
         IsoDate | None, info("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
     ] = None
@@ -138,7 +157,7 @@ class CaseFile(PersonRecord, frozen=True):
         info("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
     ] = None
     identification: Annotated[
-        Identification | None, info("Identification", "Identification of the person as a victim.", D.CRIMINAL_OFFENCE)
+        Identification | None, info("Identification", "Identification of the person as a victim.", D.VICTIMISATION)
     ] = None
     legal_status: Annotated[LegalStatus | None, info("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
     assistance: Annotated[Assistance | None, info("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
@@ -166,7 +185,7 @@ class CaseFile(PersonRecord, frozen=True):
     ] = None
     proceedings: Annotated[
         tuple[Proceeding, ...],
-        info("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.CRIMINAL_OFFENCE),
+        info("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.VICTIMISATION),
     ] = ()
     coordinator: Annotated[
         OrganisationRef | None, info("Coordinator", "Organisation that coordinates the case.", D.OPERATIONAL)

@@ -553,6 +553,12 @@ class LegalAidStatus(CodeList, id="legal-aid-status", title="Status of legal hel
         "The task is over.",
         "nordicbaltic-standards",
     )
+    DECLINED_BY_PERSON = Code(
+        "declined-by-person",
+        "Declined by the person",
+        "The person was offered legal help and did not want it.",
+        "nordicbaltic-standards",
+    )
 
 
 class CriminalProceedingStage(

@@ -35,7 +35,7 @@ D = DataCategory
 class ClaimedHead(Part, frozen=True):
     """One head of damage with what is claimed, assessed and awarded for it."""
 
-    head: Annotated[HeadOfDamage, info("Head of damage", "The head of damage.", D.FINANCIAL, "unpaid-wages")]
+    head: Annotated[HeadOfDamage, info("Head of damage", "The head of damage.", D.SPECIAL_HEALTH, "unpaid-wages")]
     claimed: Annotated[Money | Absent | None, info("Claimed", "Amount claimed.", D.FINANCIAL)] = None
     assessed: Annotated[
         Money | Absent | None, info("Loss assessed", "Amount of the loss as assessed.", D.FINANCIAL)
@@ -52,7 +52,7 @@ class AwardReduction(Part, frozen=True):
     ] = None
     head: Annotated[
         HeadOfDamage | None,
-        info("Head of damage", "Head of damage from which it was taken.", D.FINANCIAL, "medical-costs"),
+        info("Head of damage", "Head of damage from which it was taken.", D.SPECIAL_HEALTH, "medical-costs"),
     ] = None
 
 
@@ -64,13 +64,16 @@ class Award(Part, frozen=True):
         None
     )
     total: Annotated[Money | None, info("Total", "Amount awarded after reductions.", D.FINANCIAL)] = None
+    lump_sum: Annotated[
+        Flag | None, info("Lump sum", "Whether one sum was awarded for all heads together.", D.FINANCIAL, False)
+    ] = None
     reductions: Annotated[tuple[AwardReduction, ...], info("Reductions", "Amounts taken off.", D.FINANCIAL)] = ()
     reasons_given: Annotated[
         Flag | None, info("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
     ] = None
     reason_codes: Annotated[
         Distinct[AwardReason],
-        info("Reasons", "Reasons for refusing or reducing.", D.CRIMINAL_OFFENCE, ["other-sources"]),
+        info("Reasons", "Reasons for refusing or reducing.", D.SPECIAL_SEX_LIFE, ["other-sources"]),
     ] = ()
     appeal_deadline: Annotated[
         IsoDate | None, info("Last day for appeal", "Last day for an appeal.", D.OPERATIONAL, "2026-12-02")
@@ -83,6 +86,9 @@ class Payment(Part, frozen=True):
     on: Annotated[IsoDate, info("Paid on", "Day of the payment.", D.FINANCIAL, "2026-11-20")]
     amount: Annotated[Money, info("Amount", "Amount paid.", D.FINANCIAL)]
     payer: Annotated[Payer | None, info("Paid by", "Who paid.", D.FINANCIAL, "state")] = None
+    advance: Annotated[Flag | None, info("Advance", "Whether it was paid before the decision.", D.FINANCIAL, False)] = (
+        None
+    )
     safe_route: Annotated[
         Flag | None,
         info(
@@ -109,7 +115,7 @@ class Recovery(Part, frozen=True):
 
     route: Annotated[CompensationRoute, info("Route", "Where it came from.", D.FINANCIAL, "wage-claim")]
     head: Annotated[
-        HeadOfDamage | None, info("Head of damage", "Head of damage that it covers.", D.FINANCIAL, "unpaid-wages")
+        HeadOfDamage | None, info("Head of damage", "Head of damage that it covers.", D.SPECIAL_HEALTH, "unpaid-wages")
     ] = None
     amount: Annotated[Money, info("Amount", "Amount received.", D.FINANCIAL)]
     set_off: Annotated[Flag | None, info("Set off", "Whether it was taken into account.", D.FINANCIAL, True)] = None
@@ -158,6 +164,10 @@ class CompensationClaim(PersonRecord, frozen=True):
         CompensationRoute, info("Route", "Way in which compensation is sought.", D.FINANCIAL, "state-compensation")
     ]
     status: Annotated[ClaimStatus, info("Status", "Where the claim stands.", D.FINANCIAL, "submitted")]
+    status_since: Annotated[
+        IsoDate | None,
+        info("Status since", "Day on which the claim reached its present status.", D.OPERATIONAL, "2026-10-01"),
+    ] = None
     payment_status: Annotated[
         PaymentStatus | Absent | None, info("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
     ] = None
@@ -166,17 +176,18 @@ class CompensationClaim(PersonRecord, frozen=True):
         OrganisationRef | None, info("Representative of a child", "Who represents a child in the claim.", D.OPERATIONAL)
     ] = None
     offence_from: Annotated[
-        PartDate | Absent | None, info("Offence from", "When the offence began.", D.CRIMINAL_OFFENCE, "2025-06")
+        PartDate | Absent | None, info("Offence from", "When the offence began.", D.VICTIMISATION, "2025-06")
     ] = None
     offence_to: Annotated[
-        PartDate | Absent | None, info("Offence until", "When the offence ended.", D.CRIMINAL_OFFENCE, "2026-02-27")
+        PartDate | Absent | None, info("Offence until", "When the offence ended.", D.VICTIMISATION, "2026-02-27")
     ] = None
     offence_countries: Annotated[
         Distinct[Country] | Absent,
-        info("Countries of the offence", "Countries in which it took place.", D.CRIMINAL_OFFENCE, ["EE"]),
+        info("Countries of the offence", "Countries in which it took place.", D.VICTIMISATION, ["EE"]),
     ] = ()
     residence_country: Annotated[
-        Country | Absent | None, info("Country of residence", "Country in which the person lives.", D.DEMOGRAPHIC, "EE")
+        Country | Absent | None,
+        info("Country of residence", "Country in which the person lived when applying.", D.DEMOGRAPHIC, "EE"),
     ] = None
     scheme_country: Annotated[
         Country | None, info("Country of the scheme", "Country whose scheme is asked.", D.OPERATIONAL, "EE")
@@ -186,8 +197,17 @@ class CompensationClaim(PersonRecord, frozen=True):
         info(
             "Intentional violence",
             "Whether the injury comes from an intentional violent crime (Directive 2004/80/EC).",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             True,
+        ),
+    ] = None
+    first_contact_on: Annotated[
+        IsoDate | Absent | None,
+        info(
+            "First contact on",
+            "Day of the first contact of the person with an authority or service.",
+            D.OPERATIONAL,
+            "2026-03-01",
         ),
     ] = None
     informed_on: Annotated[
@@ -196,38 +216,52 @@ class CompensationClaim(PersonRecord, frozen=True):
     ] = None
     reported_on: Annotated[
         IsoDate | Absent | None,
-        info("Reported on", "Day on which the offence was reported.", D.CRIMINAL_OFFENCE, "2026-03-05"),
+        info("Reported on", "Day on which the offence was reported.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     report_excused: Annotated[
         Flag | None, info("Late report excused", "Whether circumstances excuse a late report.", D.OPERATIONAL, False)
     ] = None
-    proceedings_final_on: Annotated[
+    investigation_closed_on: Annotated[
         IsoDate | Absent | None,
         info(
-            "Proceedings final on", "Day on which criminal proceedings became final.", D.CRIMINAL_OFFENCE, "2026-09-30"
+            "Investigation closed on",
+            "Day on which the investigation ended without a prosecution.",
+            D.VICTIMISATION,
+            "2026-06-30",
         ),
+    ] = None
+    proceedings_final_on: Annotated[
+        IsoDate | Absent | None,
+        info("Proceedings final on", "Day on which criminal proceedings became final.", D.VICTIMISATION, "2026-09-30"),
     ] = None
     recognised_victim_on: Annotated[
         IsoDate | Absent | None,
         info(
             "Recognised as victim on",
             "Day on which the person was recognised as a victim in proceedings.",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             "2026-03-20",
         ),
     ] = None
     judgment_final_on: Annotated[
         IsoDate | Absent | None,
-        info(
-            "Judgment final on", "Day on which the judgment on damages became final.", D.CRIMINAL_OFFENCE, "2026-10-15"
-        ),
+        info("Judgment final on", "Day on which the judgment on damages became final.", D.VICTIMISATION, "2026-10-15"),
     ] = None
     applied_on: Annotated[
         IsoDate | Absent | None, info("Applied on", "Day of the application.", D.OPERATIONAL, "2026-10-01")
     ] = None
+    application_deadline: Annotated[
+        IsoDate | Absent | None,
+        info(
+            "Last day to apply",
+            "Last day for the application under the law of the scheme.",
+            D.OPERATIONAL,
+            "2028-09-30",
+        ),
+    ] = None
     late_ground: Annotated[
         LateClaimGround | None,
-        info("Ground for lateness", "Ground that excuses a late application.", D.OPERATIONAL, "not-informed"),
+        info("Ground for lateness", "Ground that excuses a late application.", D.SPECIAL_HEALTH, "not-informed"),
     ] = None
     authority: Annotated[
         Identifier | None,
@@ -256,6 +290,10 @@ class CompensationClaim(PersonRecord, frozen=True):
         info("Passed on", "Day on which the assisting authority passed it on.", D.OPERATIONAL, "2026-10-05"),
     ] = None
     heads: Annotated[tuple[ClaimedHead, ...], info("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
+    earnings_withheld: Annotated[
+        Flag | Absent | None,
+        info("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),
+    ] = None
     award: Annotated[Award | None, info("Award", "Decision on the claim.", D.FINANCIAL)] = None
     payments: Annotated[tuple[Payment, ...], info("Payments", "Payments made.", D.FINANCIAL)] = ()
     recoveries: Annotated[
@@ -263,6 +301,15 @@ class CompensationClaim(PersonRecord, frozen=True):
     ] = ()
     appeal: Annotated[ClaimAppeal | None, info("Appeal", "Appeal against the decision.", D.OPERATIONAL)] = None
     legal_aid: Annotated[tuple[LegalAid, ...], info("Legal help", "Legal help with the claim.", D.OPERATIONAL)] = ()
+    proceeding_ref: Annotated[
+        Identifier | None,
+        info(
+            "Proceedings",
+            "Identifier in this file of the proceedings in which the claim is made.",
+            D.OPERATIONAL,
+            "pr1",
+        ),
+    ] = None
     means_insufficient: Annotated[
         Flag | Absent | None, info("Without means", "Whether the person cannot pay for legal help.", D.FINANCIAL, True)
     ] = None
@@ -277,5 +324,5 @@ class CompensationClaim(PersonRecord, frozen=True):
     ] = None
     interim_support: Annotated[
         Distinct[FinancialSupportType],
-        info("Support meanwhile", "Financial support until the decision.", D.FINANCIAL, ["social-assistance"]),
+        info("Support meanwhile", "Financial support until the decision.", D.SPECIAL_HEALTH, ["social-assistance"]),
     ] = ()

@@ -11,7 +11,7 @@ from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, type_field, version_field
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus, LanguageSupport
+from nordicbaltic_standards.core.vocabulary.person import AgeGroup, ChildCareStatus, LanguageSupport
 from nordicbaltic_standards.core.vocabulary.places import CountryRole
 from nordicbaltic_standards.core.vocabulary.statement import ConfidenceLevel
 from nordicbaltic_standards.identification.codes import (
@@ -108,9 +108,9 @@ class Screening(Part, frozen=True):
     ] = None
     language: Annotated[Language | None, info("Language", "Language of the talk.", D.DEMOGRAPHIC, "uk")] = None
     language_support: Annotated[
-        LanguageSupport | None,
-        info("Language help", "What help with language was used.", D.OPERATIONAL, "interpreter-remote"),
-    ] = None
+        Distinct[LanguageSupport],
+        info("Language help", "What help with language was used.", D.OPERATIONAL, ["interpreter-remote"]),
+    ] = ()
     interpreter_independent: Annotated[
         Flag | None,
         info(
@@ -125,7 +125,7 @@ class Screening(Part, frozen=True):
 class ObservedIndicator(Part, frozen=True):
     """A sign of trafficking that somebody observed. A sign is no verdict."""
 
-    code: Annotated[Indicator, info("Sign", "The sign observed.", D.SPECIAL_OTHER, "dr-job-nature")]
+    code: Annotated[Indicator, info("Sign", "The sign observed.", D.SPECIAL_SEX_LIFE, "dr-job-nature")]
     strength: Annotated[
         IndicatorStrength | None,
         info("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
@@ -146,13 +146,17 @@ class ObservedIndicator(Part, frozen=True):
 class ExploitationPlace(Part, frozen=True):
     """A country in which a part of the events took place, never finer than a region."""
 
-    country: Annotated[Country, info("Country", "The country.", D.CRIMINAL_OFFENCE, "FI")]
-    role: Annotated[
-        CountryRole, info("Role", "What the country was in the events.", D.CRIMINAL_OFFENCE, "exploitation")
-    ]
+    country: Annotated[Country, info("Country", "The country.", D.VICTIMISATION, "FI")]
+    role: Annotated[CountryRole, info("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
     region: Annotated[
         Name | Absent | None,
-        info("Region", "County or region, where it is needed and safe to say.", D.CRIMINAL_OFFENCE, "Uusimaa"),
+        info("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
+    ] = None
+    from_date: Annotated[
+        PartDate | Absent | None, info("From", "When the events in this country began.", D.VICTIMISATION, "2025-06")
+    ] = None
+    to_date: Annotated[
+        PartDate | Absent | None, info("Until", "When the events in this country ended.", D.VICTIMISATION, "2026-02")
     ] = None
 
 
@@ -161,14 +165,14 @@ class Recruitment(Part, frozen=True):
 
     settings: Annotated[
         Distinct[RecruitmentSetting],
-        info("Settings", "Where the person was recruited.", D.CRIMINAL_OFFENCE, ["online-advertisement"]),
+        info("Settings", "Where the person was recruited.", D.VICTIMISATION, ["online-advertisement"]),
     ] = ()
     online_channels: Annotated[
         Distinct[OnlineChannel],
         info(
             "On-line channels",
             "Kind of on-line channel used; never the name of an account.",
-            D.CRIMINAL_OFFENCE,
+            D.SPECIAL_SEX_LIFE,
             ["job-site"],
         ),
     ] = ()
@@ -218,7 +222,7 @@ class IdentificationDecision(Part, frozen=True):
     ]
     outcome: Annotated[
         IdentificationStatus,
-        info("Outcome", "Status that the decision gives or refuses.", D.CRIMINAL_OFFENCE, "presumed"),
+        info("Outcome", "Status that the decision gives or refuses.", D.VICTIMISATION, "presumed"),
     ]
     identifying_body: Annotated[
         IdentifyingBody | None,
@@ -233,7 +237,7 @@ class IdentificationDecision(Part, frozen=True):
             "ee-sotsiaalkindlustusamet",
         ),
     ] = None
-    decided_on: Annotated[IsoDate, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-03-04")]
+    decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-03-04")]
     threshold: Annotated[
         IdentificationThreshold | None,
         info("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
@@ -246,13 +250,13 @@ class IdentificationDecision(Part, frozen=True):
         info(
             "Reasons",
             "Reasons that a negative or withdrawing decision states.",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             ["insufficient-indicators"],
         ),
     ] = ()
     exploitation_forms: Annotated[
         Distinct[ExploitationForm],
-        info("Forms named", "Forms of exploitation that the decision names.", D.CRIMINAL_OFFENCE, ["forced-labour"]),
+        info("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
     ] = ()
     notified_on: Annotated[
         IsoDate | None, info("Notified on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-05")
@@ -281,6 +285,15 @@ class Guardian(Part, frozen=True):
         Identifier | None,
         info(
             "Reference", "Identifier of the guardian or of the body that provides one.", D.OPERATIONAL, "ee-guardian-12"
+        ),
+    ] = None
+    appointed_by: Annotated[
+        Identifier | None,
+        info(
+            "Appointed by",
+            "Identifier of the court or authority that appointed the guardian.",
+            D.OPERATIONAL,
+            "ee-county-court",
         ),
     ] = None
     requested_on: Annotated[
@@ -346,7 +359,7 @@ class ChildIdentification(Part, frozen=True):
     )
     care_status: Annotated[
         ChildCareStatus | Absent | None,
-        info("Care", "Who cares for the child.", D.DEMOGRAPHIC, "unaccompanied"),
+        info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
     ] = None
     guardian: Annotated[
         Guardian | None, info("Guardian", "Guardian or representative of the child.", D.OPERATIONAL)
@@ -359,6 +372,10 @@ class ChildIdentification(Part, frozen=True):
             D.OPERATIONAL,
             "2026-03-07",
         ),
+    ] = None
+    child_heard_on: Annotated[
+        IsoDate | Absent | None,
+        info("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-03-07"),
     ] = None
     family_tracing: Annotated[
         FamilyTracing | None, info("Search for the family", "Search for the family of the child.", D.OPERATIONAL)
@@ -407,13 +424,13 @@ class Identification(PersonRecord, frozen=True):
         info(
             "Status",
             "Where identification stands today. Help does not depend on the last step.",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             "presumed",
         ),
     ]
     source: Annotated[
         IdentificationSource | Absent | None,
-        info("Source", "How the person came to attention.", D.OPERATIONAL, "helpline"),
+        info("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
     ] = None
     signalled_on: Annotated[
         IsoDate | Absent | None,
@@ -424,14 +441,14 @@ class Identification(PersonRecord, frozen=True):
     ] = None
     indicators: Annotated[
         tuple[ObservedIndicator, ...] | Absent,
-        info("Signs", "Signs of trafficking that were observed.", D.CRIMINAL_OFFENCE),
+        info("Signs", "Signs of trafficking that were observed.", D.SPECIAL_SEX_LIFE),
     ] = ()
     acts: Annotated[
         Distinct[Act] | Absent,
         info(
             "Acts",
             "Acts of the definition (CETS 197 art. 4(a)).",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             ["recruitment", "transportation"],
         ),
     ] = ()
@@ -440,7 +457,7 @@ class Identification(PersonRecord, frozen=True):
         info(
             "Means",
             "Means of the definition. None is needed where the person was under eighteen at the time.",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             ["deception", "abuse-of-vulnerability"],
         ),
     ] = ()
@@ -462,33 +479,37 @@ class Identification(PersonRecord, frozen=True):
         info(
             "Sectors",
             "Sector of the economy in which the exploitation took place.",
-            D.CRIMINAL_OFFENCE,
+            D.SPECIAL_SEX_LIFE,
             ["construction"],
         ),
     ] = ()
     means_of_control: Annotated[
         Distinct[MeansOfControl] | Absent,
         info(
-            "Means of control", "How the person was held.", D.CRIMINAL_OFFENCE, ["withholds-documents", "debt-bondage"]
+            "Means of control", "How the person was held.", D.SPECIAL_SEX_LIFE, ["withholds-documents", "debt-bondage"]
         ),
     ] = ()
-    recruitment: Annotated[
-        Recruitment | None, info("Recruitment", "How the person was drawn in.", D.CRIMINAL_OFFENCE)
-    ] = None
+    recruitment: Annotated[Recruitment | None, info("Recruitment", "How the person was drawn in.", D.VICTIMISATION)] = (
+        None
+    )
     exploitation_duration: Annotated[
         ExploitationDuration | Absent | None,
-        info("Duration", "How long the exploitation lasted.", D.CRIMINAL_OFFENCE, "up-to-1-year"),
+        info("Duration", "How long the exploitation lasted.", D.VICTIMISATION, "up-to-1-year"),
     ] = None
     exploitation_from: Annotated[
         PartDate | Absent | None,
-        info("Exploited from", "When the exploitation began.", D.CRIMINAL_OFFENCE, "2025-06"),
+        info("Exploited from", "When the exploitation began.", D.VICTIMISATION, "2025-06"),
     ] = None
     exploitation_to: Annotated[
-        PartDate | Absent | None, info("Exploited until", "When the exploitation ended.", D.CRIMINAL_OFFENCE, "2026-02")
+        PartDate | Absent | None, info("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02")
+    ] = None
+    age_group_at_start: Annotated[
+        AgeGroup | Absent | None,
+        info("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
     ] = None
     exploitation_places: Annotated[
         tuple[ExploitationPlace, ...] | Absent,
-        info("Countries", "Countries in which the events took place.", D.CRIMINAL_OFFENCE),
+        info("Countries", "Countries in which the events took place.", D.VICTIMISATION),
     ] = ()
     statement_given: Annotated[
         Flag | Absent | None,
@@ -501,7 +522,7 @@ class Identification(PersonRecord, frozen=True):
     ] = None
     decisions: Annotated[
         tuple[IdentificationDecision, ...],
-        info("Decisions", "Presumptive and formal decisions, oldest first.", D.CRIMINAL_OFFENCE),
+        info("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),
     ] = ()
     child: Annotated[
         ChildIdentification | None,

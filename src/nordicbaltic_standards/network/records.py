@@ -97,7 +97,7 @@ class OrganisationContact(Part, frozen=True):
             "Number or address",
             "Telephone number, account or address of the organisation.",
             D.OPERATIONAL,
-            "+372 612 1360",
+            "+46 31 390 06 00",
         ),
     ]
     hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", D.NONE)] = ()
@@ -165,7 +165,7 @@ class ImprovementAction(Part, frozen=True):
     """What will be done so that the standard is met."""
 
     what: Annotated[
-        Note, info("What", "What will be done.", D.NONE, "Sign the agreement with the child protection service.")
+        Note, info("What", "What will be done.", D.FREE_TEXT, "Sign the agreement with the child protection service.")
     ]
     owner: Annotated[
         Name | None, info("By whom", "Function that answers for it, not a person's name.", D.NONE, "Head of service")
@@ -185,7 +185,7 @@ class AssessmentAnswer(Part, frozen=True):
         info(
             "Reason",
             "Why a standard does not concern the organisation, or is not met.",
-            D.NONE,
+            D.FREE_TEXT,
             "The organisation does not house people.",
         ),
     ] = None
@@ -217,6 +217,15 @@ class PracticeAssessment(Record, frozen=True):
     answers: Annotated[tuple[AssessmentAnswer, ...], info("Answers", "One answer a standard.", D.NONE)] = ()
     survivors_involved: Annotated[
         Flag | None, info("Survivors involved", "Whether people who were helped took part.", D.NONE, True)
+    ] = None
+    survivors_reason: Annotated[
+        Note | None,
+        info(
+            "Why without survivors",
+            "Why people who were helped did not take part.",
+            D.FREE_TEXT,
+            "No one could be asked safely.",
+        ),
     ] = None
     signed_by: Annotated[Name | None, info("Signed by", "Function of the person who signed.", D.NONE, "Director")] = (
         None

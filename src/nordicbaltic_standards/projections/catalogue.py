@@ -52,9 +52,9 @@ class Catalogue:
         try:
             return lists[identifier]
         except KeyError:
-            near = nearest(identifier, lists)
+            near = nearest(identifier, lists) if isinstance(identifier, str) else None
             hint = f"; perhaps {near!r} was meant" if near else ""
-            msg = f"there is no code list {identifier!r}{hint}"
+            msg = f"there is no such code list{hint}"
             raise LookupError(msg) from None
 
     def __iter__(self) -> Iterator[CodeListView]:

@@ -646,3 +646,75 @@ class ProtectionIncident(CodeList, id="protection-incident", title="Incident tha
         "The person could not be found.",
         "nordicbaltic-standards",
     )
+
+
+class NoticeExemption(
+    CodeList, id="notice-exemption", title="Ground for not giving a data protection notice", area="protection"
+):
+    """Ground for not giving a data protection notice."""
+
+    ALREADY_INFORMED = Code(
+        "already-informed",
+        "Already informed",
+        "The person has the information already.",
+        "gdpr art. 13(4)",
+    )
+    IMPOSSIBLE_OR_DISPROPORTIONATE = Code(
+        "impossible-or-disproportionate",
+        "Impossible or disproportionate",
+        "Giving it is impossible or would take a disproportionate effort.",
+        "gdpr art. 14(5)(b)",
+    )
+    LAID_DOWN_BY_LAW = Code(
+        "laid-down-by-law",
+        "Laid down by law",
+        "A law lays the collection or disclosure down and protects the person.",
+        "gdpr art. 14(5)(c)",
+    )
+    PROFESSIONAL_SECRECY = Code(
+        "professional-secrecy",
+        "Professional secrecy",
+        "A duty of professional secrecy forbids it.",
+        "gdpr art. 14(5)(d)",
+    )
+    WOULD_ENDANGER = Code(
+        "would-endanger",
+        "Would endanger someone",
+        "A law allows to hold the notice back because it would endanger someone or an investigation.",
+        "gdpr art. 23(1)",
+    )
+
+
+class ProtectedPerson(CodeList, id="protected-person", title="Whom a measure protects", area="protection"):
+    """Whom a measure protects."""
+
+    THE_PERSON = Code(
+        "the-person",
+        "The person",
+        "The person the case is about.",
+        "dir-2012-29 art. 18",
+    )
+    CHILD_OF_THE_PERSON = Code(
+        "child-of-the-person",
+        "Child of the person",
+        "A child of the person.",
+        "dir-2012-29 art. 18",
+    )
+    FAMILY_MEMBER = Code(
+        "family-member",
+        "Family member",
+        "Another member of the family.",
+        "dir-2012-29 art. 18",
+    )
+    OTHER_CLOSE_PERSON = Code(
+        "other-close-person",
+        "Another close person",
+        "Someone else who is close to the person.",
+        "dir-2012-29 art. 18",
+    )
+    SUPPORT_WORKER = Code(
+        "support-worker",
+        "Support worker",
+        "Someone who helps the person.",
+        "cets197 art. 28(1)",
+    )

@@ -24,6 +24,7 @@ from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, type_field, version_field
 from nordicbaltic_standards.core.vocabulary.data import (
+    CriminalDataGround,
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -42,6 +43,8 @@ from nordicbaltic_standards.protection.codes import (
     DisclosureChannel,
     InterviewPurpose,
     NoticeBasis,
+    NoticeExemption,
+    ProtectedPerson,
     ProtectionIncident,
     ProtectionMeasure,
     RequestExtensionReason,
@@ -68,10 +71,29 @@ class PrivacyNotice(Part, frozen=True):
         NoticeBasis, info("Provision", "Provision on which the notice rests.", D.OPERATIONAL, "article-13")
     ]
     due_from: Annotated[
-        IsoDate | None, info("Due from", "Day on which the duty to inform arose.", D.OPERATIONAL, "2026-03-01")
+        IsoDate | None,
+        info(
+            "Due from",
+            "Day on which the data were first collected (article 13) or received (article 14).",
+            D.OPERATIONAL,
+            "2026-03-01",
+        ),
     ] = None
     given_on: Annotated[
         IsoDate | Absent | None, info("Given on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-01")
+    ] = None
+    first_contact_on: Annotated[
+        IsoDate | None,
+        info(
+            "First contact on",
+            "Day of the first contact with the person after the data were received.",
+            D.OPERATIONAL,
+            "2026-03-01",
+        ),
+    ] = None
+    exemption: Annotated[
+        NoticeExemption | None,
+        info("Ground for no notice", "Ground on which the person was not told.", D.OPERATIONAL, "already-informed"),
     ] = None
     languages: Annotated[Distinct[Language], info("Languages", "Languages of the notice.", D.DEMOGRAPHIC, ["uk"])] = ()
     oral: Annotated[Flag | None, info("Orally", "Whether it was also explained in words.", D.OPERATIONAL, True)] = None
@@ -90,8 +112,8 @@ class ProcessingBasis(Part, frozen=True):
         info("Condition for special categories", "Condition of article 9.", D.OPERATIONAL, "social-protection-law"),
     ] = None
     article10: Annotated[
-        SpecialCategoryCondition | None,
-        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "criminal-data-authorised"),
+        CriminalDataGround | None,
+        info("Criminal-offence data", "Ground of article 10.", D.OPERATIONAL, "authorised-by-law"),
     ] = None
     legal_provision: Annotated[
         Name | None,
@@ -122,7 +144,7 @@ class Disclosure(Part, frozen=True):
     id: Annotated[Identifier, info("Identifier", "Identifier of the disclosure in this file.", D.OPERATIONAL, "d1")]
     at: Annotated[Instant, info("At", "When the data left.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")]
     recipient: Annotated[
-        Identifier | Absent, info("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "ee-shelter-north")
+        Identifier | Absent, info("Recipient", "Identifier of the recipient.", D.OPERATIONAL, "org-7k2")
     ]
     recipient_type: Annotated[
         RecipientType,
@@ -170,6 +192,9 @@ class RetentionHold(Part, frozen=True):
     from_date: Annotated[IsoDate, info("From", "First day.", D.OPERATIONAL, "2027-03-01")]
     to_date: Annotated[IsoDate | None, info("To", "Last day.", D.OPERATIONAL, "2027-12-31")] = None
     ground: Annotated[RetentionHoldGround, info("Ground", "Why they are kept.", D.OPERATIONAL, "proceedings")]
+    review_on: Annotated[
+        IsoDate | None, info("Review on", "Day by which the hold is looked at again.", D.OPERATIONAL, "2027-09-01")
+    ] = None
 
 
 class RetentionPeriod(Part, frozen=True):
@@ -325,9 +350,13 @@ class DataProtection(PersonRecord, frozen=True):
     processors: Annotated[
         tuple[Processor, ...], info("Processors", "Who processes data on their behalf.", D.OPERATIONAL)
     ] = ()
-    notice: Annotated[
-        PrivacyNotice | None, info("Notice", "That the person was told how their data are used.", D.OPERATIONAL)
-    ] = None
+    data_categories: Annotated[
+        Distinct[DataCategory],
+        info("Data held", "Categories of data that the file holds.", D.OPERATIONAL, ["identifying", "special-health"]),
+    ] = ()
+    notices: Annotated[
+        tuple[PrivacyNotice, ...], info("Notices", "That the person was told how their data are used.", D.OPERATIONAL)
+    ] = ()
     bases: Annotated[
         tuple[ProcessingBasis, ...], info("Legal bases", "On what the processing rests.", D.OPERATIONAL)
     ] = ()
@@ -364,11 +393,17 @@ class MeasureTaken(Part, frozen=True):
     """A measure of protection, asked for or in force."""
 
     measure: Annotated[ProtectionMeasure, info("Measure", "The measure.", D.SAFETY_CRITICAL, "restraining-order")]
+    protects: Annotated[
+        Distinct[ProtectedPerson], info("Protects", "Whom the measure protects.", D.SAFETY_CRITICAL, ["the-person"])
+    ] = ()
     requested_on: Annotated[
         IsoDate | None, info("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-03-08")
     ] = None
     granted_on: Annotated[
         IsoDate | None, info("Granted on", "Day on which it was granted.", D.OPERATIONAL, "2026-03-12")
+    ] = None
+    refused_on: Annotated[
+        IsoDate | None, info("Refused on", "Day on which it was refused.", D.OPERATIONAL, "2026-03-12")
     ] = None
     from_date: Annotated[IsoDate | None, info("From", "First day.", D.SAFETY_CRITICAL, "2026-03-12")] = None
     to_date: Annotated[IsoDate | None, info("To", "Last day.", D.SAFETY_CRITICAL, "2027-03-11")] = None
@@ -382,7 +417,7 @@ class Interview(Part, frozen=True):
 
     date: Annotated[IsoDate, info("Date", "Day of the interview.", D.OPERATIONAL, "2026-04-08")]
     by: Annotated[Identifier | None, info("By", "Identifier of the authority.", D.OPERATIONAL, "ee-ppa")] = None
-    purpose: Annotated[InterviewPurpose, info("Purpose", "What for.", D.CRIMINAL_OFFENCE, "investigation")]
+    purpose: Annotated[InterviewPurpose, info("Purpose", "What for.", D.VICTIMISATION, "investigation")]
     recorded: Annotated[
         Flag | None, info("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)
     ] = None
@@ -419,8 +454,11 @@ class ChildRepresentative(Part, frozen=True):
 class ProtectionWishes(Part, frozen=True):
     """What the person wishes for their protection."""
 
+    expressed_on: Annotated[
+        IsoDate | None, info("Said on", "Day on which the person said so.", D.OPERATIONAL, "2026-03-06")
+    ] = None
     same_sex_interviewer: Annotated[
-        Flag | None, info("Interviewer of the same sex", "Whether the person wishes for one.", D.SPECIAL_OTHER, True)
+        Flag | None, info("Interviewer of the same sex", "Whether the person wishes for one.", D.DEMOGRAPHIC, True)
     ] = None
     no_contact_with_accused: Annotated[
         Flag | None,
@@ -441,6 +479,18 @@ class MediaPublication(Part, frozen=True):
     """Something about the person that was published."""
 
     consent_ref: Annotated[Identifier | None, info("Consent", "Identifier of the consent.", D.OPERATIONAL, "c3")] = None
+    consent: Annotated[
+        Consent | None, info("Consent as it stood", "The consent as it stood on publication.", D.OPERATIONAL)
+    ] = None
+    without_consent_ground: Annotated[
+        WithoutConsentGround | None,
+        info(
+            "Ground without consent",
+            "Ground on which it was published without consent.",
+            D.OPERATIONAL,
+            "child-protection",
+        ),
+    ] = None
     published_on: Annotated[
         IsoDate | None, info("Published on", "Day of publication.", D.OPERATIONAL, "2026-09-15")
     ] = None
@@ -452,7 +502,7 @@ class Incident(Part, frozen=True):
     date: Annotated[IsoDate, info("Date", "Day on which it happened.", D.SAFETY_CRITICAL, "2026-05-01")]
     kind: Annotated[ProtectionIncident, info("Kind", "What happened.", D.SAFETY_CRITICAL, "threat")]
     reported_to_police_on: Annotated[
-        IsoDate | None, info("Reported on", "Day on which the police were told.", D.CRIMINAL_OFFENCE, "2026-05-01")
+        IsoDate | None, info("Reported on", "Day on which the police were told.", D.VICTIMISATION, "2026-05-01")
     ] = None
 
 
@@ -473,18 +523,25 @@ class VictimProtection(PersonRecord, frozen=True):
         info("Assessments", "Individual assessments, oldest first.", D.SAFETY_CRITICAL),
     ] = ()
     measures: Annotated[tuple[MeasureTaken, ...], info("Measures", "Measures of protection.", D.SAFETY_CRITICAL)] = ()
+    proceedings_open: Annotated[
+        Flag | Absent | None,
+        info(
+            "Proceedings open",
+            "Whether criminal proceedings in which the person has a part are open.",
+            D.VICTIMISATION,
+            True,
+        ),
+    ] = None
     proceedings_measures: Annotated[
         Distinct[ProtectionMeasure],
         info(
             "Measures in proceedings",
             "Measures that spare the person in proceedings.",
-            D.CRIMINAL_OFFENCE,
+            D.SAFETY_CRITICAL,
             ["remote-testimony"],
         ),
     ] = ()
-    interviews: Annotated[
-        tuple[Interview, ...], info("Interviews", "Interviews of the person.", D.CRIMINAL_OFFENCE)
-    ] = ()
+    interviews: Annotated[tuple[Interview, ...], info("Interviews", "Interviews of the person.", D.VICTIMISATION)] = ()
     representative_of_child: Annotated[
         ChildRepresentative | None,
         info("Representative of a child", "Representative of a child in proceedings.", D.OPERATIONAL),

@@ -6,16 +6,16 @@ from typing import Annotated, ClassVar, Literal
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant, IsoDate
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant, IsoDate, Note
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.parts.contact import SafeContact
+from nordicbaltic_standards.core.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, type_field, version_field
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
-from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus, LanguageSupport
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
 from nordicbaltic_standards.referral.codes import (
@@ -48,7 +48,16 @@ class ReferralRisk(Part, frozen=True):
         Flag | None, info("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
     ] = None
     safety_plan: Annotated[
-        Flag | None, info("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+        Flag | Absent | None, info("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+    ] = None
+    safety_measures: Annotated[
+        Note | Absent | None,
+        info(
+            "Safety plan in short",
+            "What the recipient must do or avoid so that the person stays safe.",
+            D.SAFETY_CRITICAL,
+            "Call only through the shelter.",
+        ),
     ] = None
     assessed_on: Annotated[
         IsoDate | None, info("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
@@ -94,7 +103,7 @@ class Referral(PersonRecord, frozen=True):
     ] = ()
     child_care_status: Annotated[
         ChildCareStatus | Absent | None,
-        info("Care of the child", "Who cares for a child referred.", D.DEMOGRAPHIC, "with-parent"),
+        info("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
     ] = None
     risk: Annotated[
         ReferralRisk | Absent | None, info("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
@@ -102,9 +111,25 @@ class Referral(PersonRecord, frozen=True):
     safe_contact: Annotated[
         SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
+    callback: Annotated[Callback | None, info("Call back", "Who at the sender answers questions.", D.OPERATIONAL)] = (
+        None
+    )
+    language_support: Annotated[
+        Distinct[LanguageSupport] | Absent,
+        info(
+            "Language help needed",
+            "What help with language the person needs.",
+            D.DEMOGRAPHIC,
+            ["interpreter-of-same-sex"],
+        ),
+    ] = ()
     consent: Annotated[
         Consent | None,
-        info("Consent", "Consent under which the data travel, as it stood on sending.", D.OPERATIONAL),
+        info(
+            "Consent",
+            "Consent under which the data travel, as it stood on sending, cut to this recipient.",
+            D.OPERATIONAL,
+        ),
     ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
@@ -146,6 +171,15 @@ class Referral(PersonRecord, frozen=True):
         Distinct[Identifier],
         info("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
     ] = ()
+    child_protection_referral_ref: Annotated[
+        Identifier | Absent | None,
+        info(
+            "Child protection referral",
+            "Identifier of the referral of the same child to child protection.",
+            D.OPERATIONAL,
+            "ref-4",
+        ),
+    ] = None
     completed_at: Annotated[
         Instant | None, info("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
     ] = None
@@ -263,11 +297,18 @@ class ReturnDisclosure(Part, frozen=True):
     recipients: Annotated[
         Distinct[RecipientType], info("Recipients", "Who was told.", D.OPERATIONAL, ["foreign-support-organisation"])
     ] = ()
+    recipient_countries: Annotated[
+        Distinct[Country],
+        info("Countries of the recipients", "Countries for which those who were told act.", D.SAFETY_CRITICAL, ["UA"]),
+    ] = ()
     reveals_trafficking: Annotated[
         Flag | None,
         info("Reveals trafficking", "Whether they learned that the person is a victim.", D.SAFETY_CRITICAL, False),
     ] = None
     consent_ref: Annotated[Identifier | None, info("Consent", "Identifier of the consent.", D.OPERATIONAL, "c2")] = None
+    consent: Annotated[
+        Consent | None, info("Consent as it stood", "The consent as it stood when others were told.", D.OPERATIONAL)
+    ] = None
     without_consent_ground: Annotated[
         WithoutConsentGround | None,
         info("Ground without consent", "Ground on which it was done without consent.", D.OPERATIONAL, "court-order"),
@@ -281,7 +322,8 @@ class Reintegration(Part, frozen=True):
         IsoDate | None, info("Agreed on", "Day on which it was agreed with the person.", D.OPERATIONAL, "2026-05-25")
     ] = None
     supports: Annotated[
-        Distinct[ReintegrationSupport], info("Support", "Support agreed.", D.FINANCIAL, ["housing", "training"])
+        Distinct[ReintegrationSupport] | Absent,
+        info("Support", "Support agreed.", D.SPECIAL_HEALTH, ["housing", "training"]),
     ] = ()
     until: Annotated[IsoDate | None, info("Until", "Last day of the support.", D.OPERATIONAL, "2027-06-15")] = None
 
@@ -302,7 +344,7 @@ class PendingMatters(Part, frozen=True):
     """What is still open in the country the person leaves."""
 
     proceedings: Annotated[
-        Flag | None, info("Criminal proceedings", "Whether proceedings are open.", D.CRIMINAL_OFFENCE, True)
+        Flag | None, info("Criminal proceedings", "Whether proceedings are open.", D.VICTIMISATION, True)
     ] = None
     compensation: Annotated[Flag | None, info("Compensation", "Whether a claim is open.", D.FINANCIAL, True)] = None
     wages: Annotated[Flag | None, info("Wages", "Whether wages are owed.", D.FINANCIAL, False)] = None
@@ -313,6 +355,15 @@ class PendingMatters(Part, frozen=True):
             "Whether an application for international protection is open.",
             D.SPECIAL_OTHER,
             False,
+        ),
+    ] = None
+    asylum_settled_on: Annotated[
+        IsoDate | Absent | None,
+        info(
+            "Asylum settled on",
+            "Day on which the application was decided finally or taken back after independent advice.",
+            D.SPECIAL_OTHER,
+            "2026-05-30",
         ),
     ] = None
     considered_on: Annotated[
@@ -333,7 +384,7 @@ class BestInterests(Part, frozen=True):
         info("By", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
     ] = None
     outcome: Annotated[
-        BestInterestsOutcome | None, info("Outcome", "What serves the child best.", D.OPERATIONAL, "return")
+        BestInterestsOutcome | None, info("Outcome", "What serves the child best.", D.SAFETY_CRITICAL, "return")
     ] = None
     child_heard: Annotated[Flag | None, info("Child heard", "Whether the child was heard.", D.OPERATIONAL, True)] = None
 
@@ -366,7 +417,7 @@ class ReturnOfChild(Part, frozen=True):
     caregiver: Annotated[Caregiver | None, info("Carer", "Who will care for the child.", D.DEMOGRAPHIC)] = None
     durable_solution: Annotated[
         LongTermOption | None,
-        info("Lasting solution", "Lasting solution chosen for the child.", D.OPERATIONAL, "return-home"),
+        info("Lasting solution", "Lasting solution chosen for the child.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
 
 
@@ -383,7 +434,7 @@ class SafeReturn(PersonRecord, frozen=True):
     record_type: Annotated[Literal["safe-return"], type_field("safe-return")] = "safe-return"
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     type: Annotated[ReturnType, info("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
-    status: Annotated[ReturnStatus, info("Status", "Where the return stands.", D.OPERATIONAL, "considered")]
+    status: Annotated[ReturnStatus, info("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
     from_country: Annotated[Country | None, info("From", "Country the person leaves.", D.OPERATIONAL, "EE")] = None
     destination_country: Annotated[
         Country | Absent | None, info("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
@@ -411,9 +462,11 @@ class SafeReturn(PersonRecord, frozen=True):
     disclosure: Annotated[
         ReturnDisclosure | None, info("Disclosure", "What others were told for the sake of the return.", D.OPERATIONAL)
     ] = None
-    reintegration: Annotated[Reintegration | None, info("Reintegration", "Support after arrival.", D.FINANCIAL)] = None
+    reintegration: Annotated[
+        Reintegration | None, info("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
+    ] = None
     contacts_given_on: Annotated[
-        IsoDate | None,
+        IsoDate | Absent | None,
         info(
             "Contacts given on",
             "Day on which the person received contacts for the time after arrival.",
@@ -421,7 +474,9 @@ class SafeReturn(PersonRecord, frozen=True):
             "2026-06-10",
         ),
     ] = None
-    follow_ups: Annotated[tuple[FollowUp, ...], info("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)] = ()
+    follow_ups: Annotated[
+        tuple[FollowUp, ...] | Absent, info("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
+    ] = ()
     pending: Annotated[
         PendingMatters | None, info("Open matters", "What is still open in the country left.", D.OPERATIONAL)
     ] = None
@@ -430,7 +485,7 @@ class SafeReturn(PersonRecord, frozen=True):
     ] = None
     long_term_option: Annotated[
         LongTermOption | Absent | None,
-        info("Long-term choice", "What the person wants in the long term.", D.OPERATIONAL, "return-home"),
+        info("Long-term choice", "What the person wants in the long term.", D.SAFETY_CRITICAL, "return-home"),
     ] = None
     permanent_residence_countries: Annotated[
         Distinct[Country],

@@ -489,6 +489,30 @@ class ReflectionTerminationGround(
         "An international obligation of the state requires it.",
         "national-law FI",
     )
+    PUBLIC_HEALTH = Code(
+        "public-health",
+        "Public health",
+        "The person is found to be a danger to public health.",
+        "national-law",
+    )
+    INTERNATIONAL_RELATIONS = Code(
+        "international-relations",
+        "International relations",
+        "The international relations of the state require it.",
+        "national-law",
+    )
+    CONDITIONS_NOT_MET = Code(
+        "conditions-not-met",
+        "Conditions not met",
+        "It turns out that the conditions for the period or permit were never met or are met no longer.",
+        "national-law",
+    )
+    FALSE_INFORMATION = Code(
+        "false-information",
+        "False information",
+        "The period or permit was obtained by false information.",
+        "dir-2004-81 art. 14",
+    )
 
 
 class CooperationStatus(CodeList, id="cooperation-status", title="Cooperation with authorities", area="residence"):

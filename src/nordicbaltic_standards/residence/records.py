@@ -52,7 +52,7 @@ class ReflectionWaiver(Part, frozen=True):
     ] = None
     reason: Annotated[
         ReflectionWaiverReason | None,
-        info("Reason", "Reason the person gave; they need not give one.", D.OPERATIONAL, "not-stated"),
+        info("Reason", "Reason the person gave; they need not give one.", D.VICTIMISATION, "not-stated"),
     ] = None
 
 
@@ -62,7 +62,7 @@ class ReflectionTermination(Part, frozen=True):
     on: Annotated[IsoDate, info("Ended on", "Day on which the period ended early.", D.OPERATIONAL, "2026-03-20")]
     ground: Annotated[
         ReflectionTerminationGround,
-        info("Ground", "Ground on which it was ended.", D.CRIMINAL_OFFENCE, "at-persons-request"),
+        info("Ground", "Ground on which it was ended.", D.VICTIMISATION, "at-persons-request"),
     ]
     decided_by: Annotated[
         Identifier | None,
@@ -134,7 +134,7 @@ class ReflectionPeriod(Part, frozen=True):
     ] = None
     conditions: Annotated[
         Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to the period.", D.OPERATIONAL, ["none"]),
+        info("Conditions", "Conditions attached to the period.", D.VICTIMISATION, ["none"]),
     ] = ()
     extensions: Annotated[
         tuple[ReflectionExtension, ...],
@@ -168,10 +168,10 @@ class Permit(Part, frozen=True):
     id: Annotated[Identifier, info("Identifier", "Identifier of the permit in this file.", D.OPERATIONAL, "p1")]
     type_id: Annotated[
         Identifier | None,
-        info("National type", "Identifier of the national type of permit.", D.OPERATIONAL, "ee-temporary-victim"),
+        info("National type", "Identifier of the national type of permit.", D.VICTIMISATION, "ee-temporary-victim"),
     ] = None
     basis: Annotated[
-        ResidencePermitBasis, info("Basis", "Basis of the permit.", D.OPERATIONAL, "cooperation-with-proceedings")
+        ResidencePermitBasis, info("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings")
     ]
     applied_on: Annotated[
         IsoDate | None, info("Applied on", "Day of the application.", D.OPERATIONAL, "2026-04-01")
@@ -190,6 +190,15 @@ class Permit(Part, frozen=True):
     valid_to: Annotated[
         IsoDate | Absent | None, info("Valid to", "Last day of validity.", D.OPERATIONAL, "2027-04-14")
     ] = None
+    shortened_by_document: Annotated[
+        Flag | None,
+        info(
+            "Shortened by passport",
+            "Whether the permit is shorter because the travel document ends earlier.",
+            D.OPERATIONAL,
+            False,
+        ),
+    ] = None
     renewal_of: Annotated[
         Identifier | None,
         info("Renewal of", "Identifier of the permit in this file that this one renews.", D.OPERATIONAL, "p0"),
@@ -202,14 +211,14 @@ class Permit(Part, frozen=True):
         Identifier | None,
         info(
             "Work permit",
-            "Identifier of a separate work permit, where one is needed.",
+            "Identifier in this file of a separate work permit, where one is needed; never its official number.",
             D.OPERATIONAL,
-            "is-work-2026-31",
+            "wp1",
         ),
     ] = None
     conditions: Annotated[
         Distinct[ConditionImposed],
-        info("Conditions", "Conditions attached to the permit.", D.OPERATIONAL, ["cooperation"]),
+        info("Conditions", "Conditions attached to the permit.", D.VICTIMISATION, ["cooperation"]),
     ] = ()
     best_interests_on: Annotated[
         IsoDate | None,
@@ -220,6 +229,10 @@ class Permit(Part, frozen=True):
             "2026-04-10",
         ),
     ] = None
+    child_heard_on: Annotated[
+        IsoDate | Absent | None,
+        info("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-04-10"),
+    ] = None
     appeal: Annotated[PermitAppeal | None, info("Appeal", "Appeal against the decision.", D.OPERATIONAL)] = None
 
 
@@ -227,9 +240,7 @@ class Removal(Part, frozen=True):
     """A removal, ordered or enforced, and what suspended it."""
 
     kind: Annotated[RemovalKind | None, info("Kind", "Kind of removal.", D.OPERATIONAL, "removal")] = None
-    order_on: Annotated[IsoDate | None, info("Ordered on", "Day of the order.", D.CRIMINAL_OFFENCE, "2026-02-20")] = (
-        None
-    )
+    order_on: Annotated[IsoDate | None, info("Ordered on", "Day of the order.", D.SPECIAL_OTHER, "2026-02-20")] = None
     suspended_from: Annotated[
         IsoDate | None,
         info("Suspended from", "First day on which it could not be enforced.", D.OPERATIONAL, "2026-03-05"),
@@ -242,17 +253,17 @@ class Removal(Part, frozen=True):
     ] = None
     detained_from: Annotated[
         IsoDate | None,
-        info("Detained from", "First day of detention under immigration law.", D.OPERATIONAL, "2026-02-20"),
+        info("Detained from", "First day of detention under immigration law.", D.SAFETY_CRITICAL, "2026-02-20"),
     ] = None
     detained_to: Annotated[
-        IsoDate | None, info("Detained to", "Last day of that detention.", D.OPERATIONAL, "2026-02-27")
+        IsoDate | None, info("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-02-27")
     ] = None
 
 
 class EntryBan(Part, frozen=True):
     """A ban on entering the country."""
 
-    imposed_on: Annotated[IsoDate, info("Imposed on", "Day on which it was imposed.", D.CRIMINAL_OFFENCE, "2026-02-20")]
+    imposed_on: Annotated[IsoDate, info("Imposed on", "Day on which it was imposed.", D.SPECIAL_OTHER, "2026-02-20")]
     lifted_on: Annotated[
         IsoDate | None, info("Lifted on", "Day on which it was lifted.", D.OPERATIONAL, "2026-04-15")
     ] = None
@@ -263,21 +274,23 @@ class AsylumProcedure(Part, frozen=True):
 
     informed_on: Annotated[
         IsoDate | None,
-        info("Informed on", "Day on which the person was told of the right to apply.", D.OPERATIONAL, "2026-03-04"),
+        info("Informed on", "Day on which the person was told of the right to apply.", D.SPECIAL_OTHER, "2026-03-04"),
     ] = None
     applied_on: Annotated[
-        IsoDate | None, info("Applied on", "Day of the application.", D.OPERATIONAL, "2026-03-09")
+        IsoDate | None, info("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-03-09")
     ] = None
-    stage: Annotated[AsylumStage | None, info("Stage", "Where the procedure stands.", D.OPERATIONAL, "applied")] = None
+    stage: Annotated[AsylumStage | None, info("Stage", "Where the procedure stands.", D.SPECIAL_OTHER, "applied")] = (
+        None
+    )
     ended_on: Annotated[
-        IsoDate | None, info("Ended on", "Day on which the procedure ended.", D.OPERATIONAL, "2026-10-01")
+        IsoDate | None, info("Ended on", "Day on which the procedure ended.", D.SPECIAL_OTHER, "2026-10-01")
     ] = None
     independent_advice_on: Annotated[
         IsoDate | None,
         info(
             "Independent advice on",
-            "Day on which the person had independent legal advice before taking an application back.",
-            D.OPERATIONAL,
+            "Day on which the person had independent legal advice on the application, on taking it back, or on contact with the country of origin.",
+            D.SPECIAL_OTHER,
             "2026-03-08",
         ),
     ] = None
@@ -307,6 +320,17 @@ class ResidenceInformation(Part, frozen=True):
             D.OPERATIONAL,
             "2026-03-04",
         ),
+    ] = None
+
+
+class Departure(Part, frozen=True):
+    """A time that the person spent outside the country."""
+
+    left_on: Annotated[
+        IsoDate, info("Left on", "Day on which the person left the country.", D.SAFETY_CRITICAL, "2026-06-15")
+    ]
+    returned_on: Annotated[
+        IsoDate | None, info("Came back on", "Day on which the person came back.", D.SAFETY_CRITICAL, "2026-07-20")
     ] = None
 
 
@@ -341,7 +365,11 @@ class LegalStatus(PersonRecord, frozen=True):
     ] = None
     permits: Annotated[tuple[Permit, ...], info("Permits", "Residence permits, oldest first.", D.OPERATIONAL)] = ()
     removal: Annotated[Removal | None, info("Removal", "Removal ordered or enforced.", D.OPERATIONAL)] = None
-    entry_ban: Annotated[EntryBan | None, info("Entry ban", "Ban on entering the country.", D.CRIMINAL_OFFENCE)] = None
+    entry_ban: Annotated[EntryBan | None, info("Entry ban", "Ban on entering the country.", D.SPECIAL_OTHER)] = None
+    departures: Annotated[
+        tuple[Departure, ...],
+        info("Departures", "Times that the person spent outside the country, oldest first.", D.SAFETY_CRITICAL),
+    ] = ()
     asylum: Annotated[
         AsylumProcedure | None,
         info("International protection", "Application for international protection.", D.SPECIAL_OTHER),
@@ -351,7 +379,7 @@ class LegalStatus(PersonRecord, frozen=True):
         info(
             "Cooperation",
             "Whether the person works with the authorities. Help does not depend on it.",
-            D.CRIMINAL_OFFENCE,
+            D.VICTIMISATION,
             "not-decided",
         ),
     ] = None

@@ -24,7 +24,7 @@ class ConsentRecipient(Part, frozen=True):
 
     ref: Annotated[
         Identifier | None,
-        info("Organisation", "Identifier of the organisation named.", DataCategory.OPERATIONAL, "ee-shelter-north"),
+        info("Organisation", "Identifier of the organisation named.", DataCategory.OPERATIONAL, "org-7k2"),
     ] = None
     type: Annotated[
         RecipientType | None,
@@ -37,9 +37,7 @@ class WithdrawalNotice(Part, frozen=True):
 
     recipient: Annotated[
         Identifier,
-        info(
-            "Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "ee-shelter-north"
-        ),
+        info("Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "org-7k2"),
     ]
     at: Annotated[Instant, info("Told at", "When it was told.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00")]
 
@@ -60,7 +58,7 @@ class Consent(Part, frozen=True):
     ] = ()
     recipients: Annotated[
         tuple[ConsentRecipient, ...],
-        info("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.OPERATIONAL),
+        info("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.SAFETY_CRITICAL),
     ] = ()
     exclusions: Annotated[
         tuple[ConsentRecipient, ...],
@@ -169,7 +167,7 @@ class Consent(Part, frozen=True):
         info(
             "Reason for withdrawal",
             "Reason the person gave; they need not give one.",
-            DataCategory.OPERATIONAL,
+            DataCategory.SAFETY_CRITICAL,
             "not-stated",
         ),
     ] = None

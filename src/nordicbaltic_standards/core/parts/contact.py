@@ -46,6 +46,18 @@ class SafeContact(Part, frozen=True):
             "kuldnokk",
         ),
     ] = None
+    may_leave_message: Annotated[
+        Flag | None, info("May leave a message", "Whether a message may be left.", DataCategory.SAFETY_CRITICAL, False)
+    ] = None
+    never_use: Annotated[
+        Flag | None,
+        info(
+            "Never use",
+            "Whether this channel must not be used because it is dangerous.",
+            DataCategory.SAFETY_CRITICAL,
+            False,
+        ),
+    ] = None
     language: Annotated[
         Language | None,
         info("Language", "Language in which to make contact.", DataCategory.DEMOGRAPHIC, "ru"),
@@ -67,4 +79,18 @@ class SafeContact(Part, frozen=True):
             DataCategory.OPERATIONAL,
             "2026-03-01",
         ),
+    ] = None
+
+
+class Callback(Part, frozen=True):
+    """Who answers questions about the message."""
+
+    channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", DataCategory.OPERATIONAL, "telephone")]
+    value: Annotated[
+        Name,
+        info("Number or address", "Number or address of the sender.", DataCategory.OPERATIONAL, "+46 31 390 06 00"),
+    ]
+    hours: Annotated[tuple[OpeningHours, ...], info("Hours", "When it is answered.", DataCategory.OPERATIONAL)] = ()
+    round_the_clock: Annotated[
+        Flag | None, info("Round the clock", "Whether it is answered day and night.", DataCategory.OPERATIONAL, True)
     ] = None

@@ -20,9 +20,9 @@ class OrganisationRef(Part, frozen=True):
         Identifier,
         info(
             "Reference",
-            "Identifier of the organisation in the directory or in this file.",
+            "Identifier of the organisation in the directory or in this file. Opaque where the organisation is protected: it says neither its kind nor its place.",
             DataCategory.OPERATIONAL,
-            "ee-shelter-north",
+            "org-7k2",
         ),
     ]
     name: Annotated[

@@ -19,10 +19,11 @@ from nordicbaltic_standards.core.leaves import (
 )
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.person import (
     AgeDetermination,
     AgeGroup,
+    ChildCareStatus,
     DisabilityDomain,
     EducationLevel,
     Gender,
@@ -44,6 +45,15 @@ class Subject(Part, frozen=True):
             "Nbs-7f3k-q2",
         ),
     ]
+    pseudonym_purpose: Annotated[
+        DisclosurePurpose | None,
+        info(
+            "Pseudonym made for",
+            "Purpose for which this pseudonym was made; none given means that it serves every purpose of the system.",
+            DataCategory.OPERATIONAL,
+            "support",
+        ),
+    ] = None
     birth_date: Annotated[
         PartDate | Absent | None,
         info(
@@ -57,7 +67,7 @@ class Subject(Part, frozen=True):
         Age | Absent | None,
         info(
             "Stated age",
-            "Age in completed years that the person gives, where no date of birth is known.",
+            "Age in completed years that the person gives, on the day of recording, where no date of birth is known.",
             DataCategory.DEMOGRAPHIC,
             26,
         ),
@@ -79,6 +89,15 @@ class Subject(Part, frozen=True):
     age_determination: Annotated[
         AgeDetermination | None,
         info("How the age is known", "What the age rests on.", DataCategory.OPERATIONAL, "document"),
+    ] = None
+    child_care_status: Annotated[
+        ChildCareStatus | Absent | None,
+        info(
+            "Care of the child",
+            "Who cares for the person, where the person is a child.",
+            DataCategory.CRIMINAL_OFFENCE,
+            "unaccompanied",
+        ),
     ] = None
     sex: Annotated[
         Sex | Absent | None,
@@ -111,7 +130,7 @@ class Subject(Part, frozen=True):
     ] = ()
     marital_status: Annotated[
         MaritalStatus | Absent | None,
-        info("Marital status", "Marital status as the person says.", DataCategory.DEMOGRAPHIC, "single"),
+        info("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
     ] = None
     education: Annotated[
         EducationLevel | Absent | None,

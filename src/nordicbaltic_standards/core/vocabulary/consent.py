@@ -163,6 +163,12 @@ class ConsentScope(CodeList, id="consent-scope", title="What consent covers", ar
         "Taking images or sound.",
         "nordicbaltic-standards",
     )
+    COMPENSATION_AND_BENEFITS = Code(
+        "compensation-and-benefits",
+        "Compensation and benefits",
+        "To use the data for claims to compensation, wages or social benefits.",
+        "nordicbaltic-standards",
+    )
 
 
 class ConsentGiver(CodeList, id="consent-giver", title="Who gives consent", area="protection"):
@@ -202,6 +208,12 @@ class ConsentGiver(CodeList, id="consent-giver", title="Who gives consent", area
         "court-or-authority",
         "Court or authority",
         "A decision replaces consent.",
+        "nordicbaltic-standards",
+    )
+    GUARDIAN_OF_ADULT = Code(
+        "guardian-of-adult",
+        "Guardian of an adult",
+        "A guardian or representative appointed for an adult consented within their powers.",
         "nordicbaltic-standards",
     )
 

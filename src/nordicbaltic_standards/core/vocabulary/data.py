@@ -82,6 +82,12 @@ class DataCategory(CodeList, id="data-category", title="Category of data (sensit
         "nordicbaltic-standards",
         mappings=(unmapped("htcds", "only a field type, Long Text"),),
     )
+    VICTIMISATION = Code(
+        "victimisation",
+        "Victimisation",
+        "What was done to the person as a victim, and their dealings with authorities about it; no offence of theirs.",
+        "nordicbaltic-standards",
+    )
 
 
 class LawfulBasis(CodeList, id="lawful-basis", title="Legal basis for processing (GDPR art. 6)", area="protection"):
@@ -307,6 +313,18 @@ class DisclosurePurpose(CodeList, id="disclosure-purpose", title="Purpose of a d
         "The person asked for it.",
         "nordicbaltic-standards",
     )
+    MEDIA_OR_ADVOCACY = Code(
+        "media-or-advocacy",
+        "Media or advocacy",
+        "To inform the public or to argue for change.",
+        "nordicbaltic-standards",
+    )
+    FAMILY_TRACING = Code(
+        "family-tracing",
+        "Search for the family",
+        "To find the family of a child where this serves the child.",
+        "cets197 art. 10(4)(c)",
+    )
 
 
 class RecipientType(CodeList, id="recipient-type", title="Type of recipient", area="protection"):
@@ -445,6 +463,12 @@ class RecipientType(CodeList, id="recipient-type", title="Type of recipient", ar
         "Access to own data.",
         "nordicbaltic-standards",
     )
+    MEDIA_OR_PUBLIC = Code(
+        "media-or-public",
+        "Media or the public",
+        "A journalist, a publisher or the public at large.",
+        "nordicbaltic-standards",
+    )
 
 
 class TransferGround(
@@ -554,4 +578,26 @@ class WithoutConsentGround(
         "Legal claims",
         "Needed to establish, exercise or defend legal claims.",
         "gdpr art. 9(2)(f)",
+    )
+
+
+class CriminalDataGround(
+    CodeList,
+    id="criminal-data-ground",
+    title="Ground for processing criminal-offence data (GDPR art. 10)",
+    area="protection",
+):
+    """Ground for processing criminal-offence data (GDPR art. 10)."""
+
+    OFFICIAL_AUTHORITY = Code(
+        "official-authority",
+        "Under official authority",
+        "The processing is under the control of an official authority.",
+        "gdpr art. 10",
+    )
+    AUTHORISED_BY_LAW = Code(
+        "authorised-by-law",
+        "Authorised by law",
+        "A law that gives safeguards authorises the processing.",
+        "gdpr art. 10",
     )
