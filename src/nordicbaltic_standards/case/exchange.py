@@ -10,7 +10,7 @@ from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.fields import info
-from nordicbaltic_standards.core.leaves import Flag, Identifier, Instant, Name
+from nordicbaltic_standards.core.leaves import Flag, Identifier, Instant, Name, Pointer
 from nordicbaltic_standards.core.lists import Distinct
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.contact import Callback
@@ -89,7 +89,7 @@ class Payload(Part, frozen=True):
         Distinct[DataCategory], info("Data", "Categories of data in the record.", D.OPERATIONAL, ["demographic"])
     ] = ()
     free_text_fields: Annotated[
-        Distinct[Name], info("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
+        Distinct[Pointer], info("Free text", "JSON Pointers of the free text in the record.", D.OPERATIONAL, ["/note"])
     ] = ()
 
 

@@ -144,10 +144,14 @@ def check_date(option: str, given: str | None) -> date | None:
     return date.fromisoformat(given.strip())
 
 
+_MOST_DIGITS = 15
+"""More digits than any machine has bytes; what lies beyond is cut and means the same."""
+
+
 def check_number(option: str, given: str | None, default: int) -> int:
     """Return the whole number above zero; raise `CallError` when it is none."""
     if given is None:
         return default
-    if not given.isascii() or not given.isdigit() or int(given) == 0:
+    if not given.isascii() or not given.isdigit() or not given.strip("0"):
         raise CallError("command/unknown-number", option=option, given=given)
-    return int(given)
+    return int(given.lstrip("0")[:_MOST_DIGITS])

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from nordicbaltic_standards.cli import codes, example, schema, validate
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
@@ -39,33 +42,59 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
-    _speak_utf8()
+    if not _speak_utf8():
+        return NOT_USABLE
     try:
-        return _run(given, language)
+        status = _run(given, language)
+        sys.stdout.flush()
     except CallError as error:
-        sys.stderr.write(f"{PROGRAM}: {say(error.identifier, language, **error.params)}\n")
+        params = {name: printable(str(value)) for name, value in error.params.items()}
+        sys.stderr.write(f"{PROGRAM}: {say(error.identifier, language, **params)}\n")
         return NOT_USABLE
     except BrokenPipeError:
-        # The reader has gone, as in `nbs codes | head`: nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return USABLE
+        # The reader has gone, as in `nbs codes | head`: nobody is left to speak to, and not all was said.
+        _drop_output()
+        return NOT_USABLE
+    except OSError:
+        _drop_output()
+        sys.stderr.write(f"{PROGRAM}: {say('command/not-writable', language, file='stdout')}\n")
+        return NOT_USABLE
     except KeyboardInterrupt:
         sys.stderr.write(f"{PROGRAM}: {say('command/interrupted', language)}\n")
         return STOPPED
+    return status
 
 
-def _speak_utf8() -> None:
+def _drop_output() -> None:
+    """Send what is still in the buffer of standard output nowhere, so that leaving raises no second error."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _speak_utf8() -> bool:
+    """Make the standard streams write UTF-8 whatever they are given; tell whether there is an output at all."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout is not None
+
+
+def _language_first(given: list[str]) -> tuple[list[str], list[str]]:
+    """Split off ``--language`` where it stands before the command; it is an option of every command."""
+    if given[:1] == ["--language"]:
+        return given[:2], given[2:]
+    if given and given[0].startswith("--language="):
+        return given[:1], given[1:]
+    return [], given
 
 
 def _run(given: list[str], language: str) -> int:
-    if given and given[0] in COMMANDS:
-        status = COMMANDS[given[0]](given[1:], f"{PROGRAM} {given[0]}", language)
-        sys.stdout.flush()
-        return status
+    spoken, rest = _language_first(given)
+    if rest and rest[0] in COMMANDS:
+        return COMMANDS[rest[0]]([*rest[1:], *spoken], f"{PROGRAM} {rest[0]}", language)
     parser = new_parser(PROGRAM, language, say("command/description", language))
     _, options = groups(parser, language)
     options.add_argument("--version", action="store_true", help=say("command/option-version", language))
@@ -73,11 +102,13 @@ def _run(given: list[str], language: str) -> int:
     listed = parser.add_argument_group(say("command/commands", language))
     for name in COMMANDS:
         listed.add_argument(name, nargs="?", help=say(f"command/{name}", language))
-    if given and not given[0].startswith("-"):
-        near = nearest(given[0], COMMANDS)
+    if rest and not rest[0].startswith("-"):
+        near = nearest(rest[0], COMMANDS)
         choices = ", ".join([near] if near else COMMANDS)
-        raise CallError("command/unknown-command", given=given[0], choices=choices)
+        raise CallError("command/unknown-command", given=rest[0], choices=choices)
     known = parse(parser, given)
+    if any(getattr(known, name) is not None for name in COMMANDS):
+        raise CallError("command/unknown-option", given=given[0])
     check_language(known.language)
     if known.version:
         sys.stdout.write(

@@ -22,6 +22,8 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
@@ -101,13 +103,19 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     forms: dict[str, Callable[[str], _Writer]] = {"text": _Text, "json": _Json, "ndjson": _Lines}
     writer = forms[form](language)
     for name in known.files:
-        try:
-            for report in _judge(name, record, country, on, profile, max_bytes):
-                tally.add(report, fail_on)
-                writer.write(report)
-        except OSError as error:
-            unusable = True
-            sys.stderr.write(f"nbs: {say(_why(error), language, file=name)}\n")
+        reports = _judge(name, record, country, on, profile, max_bytes)
+        while True:
+            # Only reading stands in the try: a full or closed output is no fault of the file.
+            try:
+                report = next(reports)
+            except StopIteration:
+                break
+            except OSError as error:
+                unusable = True
+                sys.stderr.write(f"nbs: {say(_why(error), language, file=printable(name))}\n")
+                break
+            tally.add(report, fail_on)
+            writer.write(report)
     writer.close(tally)
     if unusable:
         return 2
@@ -117,6 +125,8 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 def _judge(
     name: str, record: str | None, country: str | None, on: date | None, profile: str, max_bytes: int
 ) -> Iterator[Report]:
+    if name == "-" and sys.stdin is None:
+        raise CallError("command/not-readable", file=name)
     file = sys.stdin.buffer if name == "-" else Path(name)
     return validate_file(file, record, country, on, profile, max_bytes=max_bytes, source=name)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum, StrEnum
+from enum import Enum, EnumType, StrEnum
 from typing import Any, NoReturn, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
+from nordicbaltic_standards.core.silence import without_inputs
 from nordicbaltic_standards.core.texts import Status, Text, lookup
 
 
@@ -107,7 +108,16 @@ class ListInfo:
 _REGISTRY: dict[str, type[CodeList]] = {}
 
 
-class CodeList(StrEnum):
+class _CodeListType(EnumType):
+    """Keeps looked-up names out of the error of a failed look-up."""
+
+    def __getitem__(cls, name: str) -> Any:
+        if name not in cls.__members__:
+            raise KeyError("no such member")
+        return super().__getitem__(name)
+
+
+class CodeList(StrEnum, metaclass=_CodeListType):
     """Base of all code lists. Members are strings; their texts come on request, in the reader's language."""
 
     declaration: Code
@@ -172,12 +182,13 @@ class CodeList(StrEnum):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Accept a member or its value; say which list was missed."""
-        return core_schema.custom_error_schema(
+        schema = core_schema.custom_error_schema(
             core_schema.enum_schema(cls, list(cls), sub_type="str"),
             custom_error_type="nbs_code",
             custom_error_message="not a code of the list {codelist}",
             custom_error_context={"codelist": cls.info.id},
         )
+        return core_schema.no_info_wrap_validator_function(without_inputs, schema)
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -19,6 +19,11 @@ def _locale(language: str) -> Locale:
     return Locale.parse(fallback_chain(language)[0])
 
 
+def printable(text: str) -> str:
+    """Return ``text`` on one line: signs that move the cursor, or are none, are written as escapes."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+
+
 def country_name(code: str, language: str) -> str:
     """Return the name of a country (ISO 3166-1 alpha-2) in ``language``; the code itself where CLDR has none."""
     return str(_locale(language).territories.get(code, code))

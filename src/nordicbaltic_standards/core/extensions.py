@@ -75,18 +75,23 @@ def _is_json(value: Any, depth: int) -> bool:
 
 
 _NAME = re.compile(patterns.EXTENSION_NAME.removesuffix("$") + r"\Z")
-_MAXIMUM_DEPTH = 32
+_MAXIMUM_DEPTH = 64
 
 
 def _check(value: Any) -> FrozenMapping:
     if not isinstance(value, Mapping):
         raise PydanticCustomError("dict_type", "not an object")
-    for name in value:
-        if not isinstance(name, str) or not _NAME.match(name):
-            raise PydanticCustomError("nbs_extension_name", "not a namespaced name")
-    if not _is_json(value, _MAXIMUM_DEPTH):
+    try:
+        plain = dict(value.items())
+        is_json = _is_json(plain, _MAXIMUM_DEPTH)
+        frozen = FrozenMapping(plain) if is_json else None
+    except Exception:  # noqa: BLE001 - what a foreign mapping raises may hold its values
+        frozen = None
+    if frozen is None:
         raise PydanticCustomError("nbs_json_value", "not a JSON value")
-    return FrozenMapping(value)
+    if not all(_NAME.match(name) for name in frozen):
+        raise PydanticCustomError("nbs_extension_name", "not a namespaced name")
+    return frozen
 
 
 class _ExtensionsType:

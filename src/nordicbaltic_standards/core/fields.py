@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.fields import FieldInfo
 from pydantic_core import core_schema
 
+from nordicbaltic_standards.core.silence import bare
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 
 CLASSIFICATION_KEYWORD = "x-nbs-classification"
@@ -49,7 +50,7 @@ def classification_of(declared: FieldInfo) -> DataCategory | None:
 
 
 def shape_fields(schema: Any) -> None:
-    """Rework the fields of one model schema in place.
+    """Rework the fields of one model schema in place. Errors inside are silenced by the model around them.
 
     Optional fields do not take null: what is not recorded is left out. A field that takes an absence reason tries
     the value first, then the reason, under labels that the error report can recognise.
@@ -62,7 +63,8 @@ def shape_fields(schema: Any) -> None:
         while inner["type"] == "default":
             outer, inner = inner, inner["schema"]
         if inner["type"] == "nullable":
-            outer["schema"] = inner = inner["schema"]
+            inner = inner["schema"]
+        outer["schema"] = inner = bare(inner)
         if inner["type"] == "union" and len(inner["choices"]) == 2 and _is_absence(inner["choices"][1]):
             value, absent = inner["choices"]
             outer["schema"] = core_schema.union_schema(

@@ -257,6 +257,9 @@ PSEUDONYM = _pattern_leaf(
     64,
     "nbs_pseudonym",
 )
+POINTER = _pattern_leaf(
+    "Pointer", "JSON Pointer to a field of a record (RFC 6901).", patterns.POINTER, 200, "nbs_pointer"
+)
 COUNTRY = _choice_leaf("Country", "Country (ISO 3166-1 alpha-2; XK for Kosovo).", COUNTRIES, "nbs_country")
 REGION_COUNTRY = _choice_leaf(
     "RegionCountry", "One of the eight countries of the standard (ISO 3166-1 alpha-2).", REGION, "nbs_region_country"
@@ -289,6 +292,8 @@ Identifier = Annotated[str, IDENTIFIER]
 """Identifier given by the system that wrote the record."""
 Pseudonym = Annotated[str, PSEUDONYM]
 """Name for a person that says nothing about them."""
+Pointer = Annotated[str, POINTER]
+"""JSON Pointer to a field of a record."""
 Country = Annotated[str, COUNTRY]
 """ISO 3166-1 alpha-2 country code."""
 RegionCountry = Annotated[str, REGION_COUNTRY]
@@ -309,7 +314,7 @@ Flag = Annotated[bool, FLAG]
 """True or false, nothing that only resembles them."""
 
 LEAVES: tuple[Leaf, ...] = (
-    DATE, PARTIAL_DATE, INSTANT, TIME_OF_DAY, AMOUNT, IDENTIFIER, PSEUDONYM, COUNTRY, REGION_COUNTRY, LANGUAGE, CURRENCY, NAME, NOTE,
+    DATE, PARTIAL_DATE, INSTANT, TIME_OF_DAY, AMOUNT, IDENTIFIER, PSEUDONYM, POINTER, COUNTRY, REGION_COUNTRY, LANGUAGE, CURRENCY, NAME, NOTE,
     WHOLE_NUMBER, AGE, FLAG,
 )  # fmt: skip
 """All leaf types."""

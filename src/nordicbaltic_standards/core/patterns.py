@@ -42,6 +42,9 @@ PSEUDONYM = f"^(?:[A-Za-z](?:[0-9]{{0,5}}[A-Za-z._-])*[0-9]{{0,5}}|{_UUID}|[0-9a
 No national number of the eight countries can take any of these forms.
 """
 
+POINTER = "^(?:/[A-Za-z0-9_-]+)+$"
+"""JSON Pointer (RFC 6901) made of declared names and indexes."""
+
 EXTENSION_NAME = "^[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9][a-z0-9-]*)+:[a-z][a-z0-9_-]*$"
 """A domain of the organisation that defines the extension, a colon, a name."""
 

@@ -7,7 +7,7 @@ holds and an example; a field that lacks one of them is refused when the class i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 from nordicbaltic_standards.core.extensions import Extensions
 from nordicbaltic_standards.core.fields import classification_of, info, shape_fields
 from nordicbaltic_standards.core.leaves import Country, Identifier, Instant
-from nordicbaltic_standards.core.silence import without_inputs
+from nordicbaltic_standards.core.silence import SilentValidator, frozen, without_inputs
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 
@@ -36,6 +36,7 @@ class Part(BaseModel, frozen=True):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
+        type.__setattr__(cls, "__pydantic_validator__", SilentValidator(cls.__pydantic_validator__))  # type: ignore[arg-type]
         for name, declared in cls.model_fields.items():
             if classification_of(declared) is None or not declared.title or not declared.description:
                 msg = f"{cls.__name__}.{name} lacks a title, a description or a classification"
@@ -47,6 +48,14 @@ class Part(BaseModel, frozen=True):
         schema = handler(source)
         shape_fields(handler.resolve_ref_schema(schema))
         return core_schema.no_info_wrap_validator_function(without_inputs, schema)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
+        raise frozen(type(self).__name__, name if name in type(self).model_fields else None)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse; raises `pydantic.ValidationError`."""
+        raise frozen(type(self).__name__, name if name in type(self).model_fields else None)
 
     def replace(self, **changes: Any) -> Self:
         """Return a copy with ``changes``, validated as a whole.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, core_schema
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, SchemaValidator, core_schema
 
 
 def without_inputs(value: Any, handler: core_schema.ValidatorFunctionWrapHandler) -> Any:
@@ -42,6 +42,55 @@ def _silent_detail(entry: ErrorDetails) -> InitErrorDetails:
     template: Any = _template(kind, entry["msg"])
     return InitErrorDetails(type=PydanticCustomError(error_type, template, context), loc=location, input=None)
 
+
+class SilentValidator:
+    """The validator of a class, silent also about texts that are no JSON at all.
+
+    Such an error arises before any validator of ours runs, so the outermost door has to catch it.
+    """
+
+    __slots__ = ("_validator",)
+
+    def __init__(self, validator: SchemaValidator) -> None:
+        self._validator = validator
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._validator, name)
+
+    def validate_json(self, *arguments: Any, **options: Any) -> Any:
+        """Validate JSON text; raises `pydantic.ValidationError` without inputs."""
+        try:
+            return self._validator.validate_json(*arguments, **options)
+        except ValidationError as error:
+            clean = silent(error)
+        raise clean from None
+
+
+def frozen(title: str, field: str | None) -> ValidationError:
+    """Return the error on an attempt to change a record.
+
+    Args:
+        title: Name of the class.
+        field: Name of the field if it is a declared one.
+    """
+    detail = InitErrorDetails(type="frozen_instance", loc=("*" if field is None else field,), input=None)
+    return ValidationError.from_exception_data(title, [detail], hide_input=True)
+
+
+def bare(schema: Any) -> Any:
+    """Return a core schema without the wrappers that silence errors, for places where an outer one does it."""
+    if isinstance(schema, dict):
+        if schema.get("type") == "function-wrap" and schema["function"]["function"] is without_inputs:
+            return bare(schema["schema"])
+        return {key: bare(value) if key not in NOT_SCHEMAS else value for key, value in schema.items()}
+    if isinstance(schema, list | tuple):
+        return type(schema)(bare(item) for item in schema)
+    return schema
+
+
+NOT_SCHEMAS = frozenset(
+    {"config", "metadata", "cls", "function", "members", "expected", "default", "custom_error_context"}
+)
 
 _CONTEXT_HOLDS_INPUT = frozenset(
     {"value_error", "assertion_error", "json_invalid", "union_tag_invalid", "literal_error", "enum"}

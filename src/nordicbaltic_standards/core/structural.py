@@ -247,6 +247,11 @@ STRUCTURAL_RULES: dict[str, StructuralRule] = {
             "Give the value, or leave the field out if it is not required.",
         ),
         StructuralRule(
+            "STR-049",
+            "The input holds more values than the limit of {limit}.",
+            "No record of this standard is that large. Check the program that wrote the file.",
+        ),
+        StructuralRule(
             "STR-060",
             "The number does not have the form of this kind of identifier: {scheme}.",
             "Compare it with the document, or choose the kind of identifier that fits. A doubtful number is no reason to hold up help.",

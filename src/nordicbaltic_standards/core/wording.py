@@ -92,6 +92,7 @@ INTERFACE: dict[str, str] = {
     "command/no-such-file": "{file}: there is no such file.",
     "command/is-a-directory": "{file}: this is a folder; name the files in it.",
     "command/not-readable": "{file}: the file cannot be read.",
+    "command/not-writable": "{file}: the file cannot be written.",
     "command/unknown-record": "There is no record type {given}. Choose one of: {choices}.",
     "command/unknown-list": "There is no code list {given}. The command `nbs codes` shows them all.",
     "command/unknown-list-near": "There is no code list {given}; perhaps {suggestion} was meant.",

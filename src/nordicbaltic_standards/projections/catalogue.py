@@ -49,13 +49,12 @@ class Catalogue:
     def __getitem__(self, identifier: str) -> CodeListView:
         """Return the list with this id; raises `LookupError` that names the nearest."""
         lists = all_lists()
-        try:
+        if identifier in lists:
             return lists[identifier]
-        except KeyError:
-            near = nearest(identifier, lists) if isinstance(identifier, str) else None
-            hint = f"; perhaps {near!r} was meant" if near else ""
-            msg = f"there is no such code list{hint}"
-            raise LookupError(msg) from None
+        near = nearest(identifier, lists) if isinstance(identifier, str) else None
+        hint = f"; perhaps {near!r} was meant" if near else ""
+        msg = f"there is no such code list{hint}"
+        raise LookupError(msg)
 
     def __iter__(self) -> Iterator[CodeListView]:
         return iter(all_lists().values())

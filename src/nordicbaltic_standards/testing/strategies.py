@@ -69,6 +69,7 @@ _BY_LEAF: dict[str, SearchStrategy[Any]] = {
     "Identifier": st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,20}", fullmatch=True),
     "Pseudonym": st.uuids().map(str)
     | st.builds(_pseudonym, st.sampled_from("Nbsx"), st.from_regex(r"[0-9]{0,5}[a-z._-][0-9]{0,5}", fullmatch=True)),
+    "Pointer": st.from_regex(r"(/[a-z0-9_]{1,10}){1,3}", fullmatch=True),
     "Country": st.sampled_from(COUNTRIES),
     "RegionCountry": st.sampled_from(REGION),
     "Language": st.builds(

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pydantic_core
 
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.validation.plain import plain_json
 
 MAXIMUM_BYTES = 10 * 1024 * 1024
 """Largest record that is read, in bytes, unless the caller says otherwise."""
 
 MAXIMUM_DEPTH = 64
 """Deepest nesting of brackets. The records of the standard stay far below."""
+
+MAXIMUM_VALUES = 100_000
+"""Most values of one record. The largest cases of practice hold a few thousand."""
+
+_SURELY_FEW_VALUES = 256 * 1024
+"""A text of this size, in bytes, is not worth counting."""
 
 MAXIMUM_FINDINGS = 500
 """Findings of one record that a report keeps; of more it gives the number."""
@@ -53,36 +60,41 @@ def to_bytes(data: object, maximum: int) -> bytes:
     """Return the JSON text of ``data`` as bytes.
 
     Args:
-        data: Bytes, text, or a mapping of JSON values (dates and decimals are written as text).
+        data: Bytes, text, a record, or a mapping of JSON values (dates and decimals are written as text).
         maximum: Largest size in bytes.
 
     Raises:
         Unreadable: When there is no such text.
     """
-    if isinstance(data, str):
-        try:
-            raw = data.encode()
-        except UnicodeEncodeError as error:
-            line, column = _place(data, error.start)
-            problem = structural("STR-009", line=line, column=column)
-            raise Unreadable(problem) from None
-    elif isinstance(data, bytes | bytearray | memoryview):
-        raw = bytes(data)
-    else:
-        try:
-            raw = pydantic_core.to_json(data, inf_nan_mode="constants", fallback=_plain, serialize_unknown=False)
-        except Exception:  # noqa: BLE001 - whatever a foreign mapping raises may hold its values
-            problem = structural("STR-016")
-            raise Unreadable(problem) from None
+    raw = _raw(data)
     if len(raw) > maximum:
         raise Unreadable(structural("STR-005", limit=maximum))
+    if len(raw) > _SURELY_FEW_VALUES and raw.count(b",") > MAXIMUM_VALUES:
+        raise Unreadable(structural("STR-049", limit=MAXIMUM_VALUES))
     return raw
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError("not a JSON value")
+def _raw(data: object) -> bytes:
+    if type(data) is bytes:
+        return data
+    finding: Finding
+    try:
+        # Methods of the base types are named, since a subclass may have others of its own.
+        if isinstance(data, bytes | bytearray | memoryview):
+            return memoryview(data).tobytes()
+        if isinstance(data, str):
+            return str.encode(data)
+        if isinstance(data, Part):
+            return data.model_dump_json(warnings=False).encode()
+        return pydantic_core.to_json(plain_json(data), inf_nan_mode="constants")
+    except UnicodeEncodeError as error:
+        finding = structural("STR-016")
+        if isinstance(data, str):
+            line, column = _place(str.__str__(data), error.start)
+            finding = structural("STR-009", line=line, column=column)
+    except Exception:  # noqa: BLE001 - whatever a foreign object raises may hold its values
+        finding = structural("STR-016")
+    raise Unreadable(finding)
 
 
 def to_text(raw: bytes) -> str:
@@ -119,10 +131,7 @@ _TOKEN = re.compile(
     |(?P<not_a_number>-?(?:NaN|Infinity))""",
     re.VERBOSE,
 )
-_LONE_SURROGATE = re.compile(
-    r"\\u(?:[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})"
-    r"|(?<!\\u[dD][89abAB][0-9a-fA-F]{2}\\u)[dD][c-fC-F][0-9a-fA-F]{2})"
-)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def _place(text: str, position: int) -> tuple[int, int]:
@@ -154,50 +163,73 @@ class _Names:
         """A comma or a colon stands."""
         self._expected = sign == "," and bool(self._open) and self._open[-1] is not None
 
-    def doubles(self, string: str) -> bool:
-        """Tell whether a string token is a name that its object has already."""
+    def doubles(self, name: str) -> bool:
+        """Tell whether a string is a name that its object has already."""
         known = self._open[-1] if self._open and self._expected else None
         self._expected = False
         if known is None:
             return False
-        name = json.loads(string)
         doubled = name in known
         known.add(name)
         return doubled
 
 
-def flaws(text: str) -> Iterator[Finding]:
-    """Yield what strict JSON forbids in ``text`` although a reader gets past it: doubled names, impossible values.
+@dataclass(slots=True)
+class Flaws:
+    """What strict JSON forbids in a text although a reader gets past it.
+
+    Attributes:
+        findings: Doubled names and impossible values, by line and column.
+        withheld: Number of further ones.
+    """
+
+    findings: list[Finding]
+    withheld: int = 0
+
+    def add(self, rule: str, line: int, column: int) -> None:
+        """Keep one more, or count it."""
+        if len(self.findings) < MAXIMUM_FINDINGS:
+            self.findings.append(structural(rule, line=line, column=column))
+        else:
+            self.withheld += 1
+
+
+def flaws(text: str) -> Flaws:  # noqa: C901 - one case a kind of sign
+    """Read ``text`` sign by sign and return what strict JSON forbids in it.
 
     Raises:
         Unreadable: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
     """
-    position = 0
+    found = Flaws([])
     names = _Names()
+    position, line, line_start = 0, 1, 0
     while position < len(text):
         token = _TOKEN.match(text, position)
         if token is None:
-            raise Unreadable(_at("STR-004", text, position))
+            raise Unreadable(structural("STR-004", line=line, column=position - line_start + 1))
+        sign = token.group()
         match token.lastgroup:
+            case "space":
+                breaks = sign.count("\n")
+                if breaks:
+                    line += breaks
+                    line_start = position + sign.rindex("\n") + 1
             case "open":
-                names.enter(token.group())
+                names.enter(sign)
             case "close":
                 names.leave()
             case "mark":
-                names.mark(token.group())
+                names.mark(sign)
             case "string":
-                if _LONE_SURROGATE.search(token.group()):
-                    yield _at("STR-009", text, position)
-                if names.doubles(token.group()):
-                    yield _at("STR-007", text, position)
+                content = json.loads(sign) if "\\" in sign else sign[1:-1]
+                if _LONE_SURROGATE.search(content):
+                    found.add("STR-009", line, position - line_start + 1)
+                if names.doubles(content):
+                    found.add("STR-007", line, position - line_start + 1)
             case "not_a_number":
-                yield _at("STR-008", text, position)
+                found.add("STR-008", line, position - line_start + 1)
         position = token.end()
-
-
-def _at(rule: str, text: str, position: int) -> Finding:
-    line, column = _place(text, position)
-    return structural(rule, line=line, column=column)
+    return found
 
 
 def to_value(text: str) -> Any:

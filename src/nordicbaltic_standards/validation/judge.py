@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,7 +16,7 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation import decode, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
-from nordicbaltic_standards.validation.engine import validator_of
+from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
 from nordicbaltic_standards.validation.repeated import names_in, separators
 from nordicbaltic_standards.validation.report import Report
@@ -96,9 +95,7 @@ def validate(
     expected = None if record is None else record_class(record)
     checked_country(country)
     checked_profile(profile)
-    if isinstance(data, Record):
-        data = data.model_dump_json().encode()
-    elif not isinstance(data, bytes | bytearray | memoryview | str | Mapping):
+    if not isinstance(data, bytes | bytearray | memoryview | str | Mapping | Record):
         raise TypeError("data is bytes, text, a mapping or a record")
     try:
         raw = decode.to_bytes(data, max_bytes)
@@ -111,7 +108,7 @@ def validate(
 class _Judged:
     """What came out of one record before the report is put together."""
 
-    __slots__ = ("findings", "names", "record", "type")
+    __slots__ = ("findings", "names", "record", "type", "withheld")
 
     def __init__(
         self,
@@ -119,8 +116,10 @@ class _Judged:
         kind: type[Record] | None,
         findings: list[Finding],
         names: Collection[str] | None = None,
+        withheld: int = 0,
     ) -> None:
         self.record = record
+        self.withheld = withheld
         self.type = kind
         self.findings = findings
         self.names = names
@@ -145,27 +144,42 @@ def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
 def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:
     """Judge any input, with the place of everything that is wrong."""
     text = decode.to_text(raw)
-    found = list(islice(decode.flaws(text), MAXIMUM_FINDINGS))
+    flaws = decode.flaws(text)
+    found, withheld = flaws.findings, flaws.withheld
     document = decode.to_value(text)
     if not isinstance(document, dict):
-        kind_found = structure.kind_of(document)
-        raise Unreadable(structural("STR-010", found=kind_found))
+        raise Unreadable(structural("STR-010", found=structure.kind_of(document)))
     given = document.get("record_type")
     kind = RECORDS.get(given) if isinstance(given, str) else None
     if kind is None:
         found.append(structure.unknown_type(given, list(RECORDS)))
         if expected is None or given is not None:
-            return _Judged(None, None, found)
+            return _Judged(None, None, found, withheld=withheld)
         kind = expected
     elif expected is not None and expected is not kind:
         found.append(structural("STR-014", found=kind.record_name, expected=expected.record_name))
-        return _Judged(None, kind, found)
+        return _Judged(None, kind, found, withheld=withheld)
     try:
         record: Record = validator_of(kind).validate_python(document)
     except ValidationError as error:
-        found += structure.findings(error, kind, document)
-        return _Judged(None, kind, found, document)
-    return _Judged(None if found else record, kind, found, document)
+        number = error.error_count()
+        if number > _TOO_MANY_TO_NAME:
+            error = _first_of_each_list(kind, document) or error
+        more = structure.findings(error, kind, document)
+        return _Judged(None, kind, found + more, document, withheld + max(0, number - error.error_count()))
+    return _Judged(None if found else record, kind, found, document, withheld)
+
+
+_TOO_MANY_TO_NAME = 2000
+"""From so many errors on, only the first of each list is named; the others are counted."""
+
+
+def _first_of_each_list(kind: type[Record], document: dict[str, Any]) -> ValidationError | None:
+    try:
+        hasty_validator_of(kind).validate_python(document)
+    except ValidationError as error:
+        return error
+    return None
 
 
 def _report(judged: _Judged, country: str | None, on: date | None, profile: str) -> Report:
@@ -183,13 +197,18 @@ def _report(judged: _Judged, country: str | None, on: date | None, profile: str)
             on = record.recorded_at.date()
         if any(finding.severity == "error" for finding in found):
             record = None
-    ordered = sorted(found, key=lambda finding: (finding.pointer, finding.rule))
+    # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
+    kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
-        findings=tuple(ordered[:MAXIMUM_FINDINGS]),
+        findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
         record=record,
         record_type=judged.type.record_name if judged.type else None,
         country=country,
         on=on,
         profile=profile,
-        withheld=max(0, len(ordered) - MAXIMUM_FINDINGS),
+        withheld=judged.withheld + len(found) - len(kept),
     )
+
+
+def _weight(finding: Finding) -> tuple[int, bool, str, str]:
+    return finding.severity.rank, not finding.kind.blocks_exchange, finding.pointer, finding.rule

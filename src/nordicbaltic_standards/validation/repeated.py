@@ -23,7 +23,7 @@ def separators(raw: bytes) -> int:
     count = dense.count(b'":')
     if b"\\" not in dense:
         return count
-    if b'\\\\"' in raw:
+    if b'\\\\"' in dense:
         return -1
     return count - dense.count(b'\\":')
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -54,14 +55,36 @@ def validate_lines(
         index += 1
 
 
-def _bounded_lines(handle: BinaryIO, maximum: int) -> Iterator[bytes]:
-    """Yield lines; of a line over the limit only so much that its size can be complained of."""
-    while line := handle.readline(maximum + 1):
-        ends = line.endswith(b"\n")
-        yield line.rstrip(b"\r\n") if ends else line
-        while not ends and len(line) > maximum:
-            rest = handle.readline(maximum + 1)
-            ends = not rest or rest.endswith(b"\n")
+def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterator[bytes]:
+    """Yield lines without their ends; of a line over the limit only so much that its size can be complained of.
+
+    Args:
+        handle: What to read from.
+        maximum: Largest size of a line, in bytes.
+        begun: What of the first line was read already.
+    """
+    limit = maximum + len(b"\r\n")
+    line = begun or handle.readline(limit)
+    while line:
+        yield line.rstrip(b"\r\n") if line.endswith(b"\n") else line
+        while not line.endswith(b"\n") and len(line) >= limit:
+            line = handle.readline(limit)
+        line = handle.readline(limit)
+
+
+def _bounded(handle: BinaryIO, maximum: int, begun: bytes = b"") -> bytes:
+    """Read to the end, or a little past the limit; in pieces, so that a large limit takes no memory by itself."""
+    pieces, size = [begun], len(begun)
+    while size <= maximum:
+        piece = handle.read(min(_PIECE, maximum + 1 - size))
+        if not piece:
+            break
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
+
+
+_PIECE = 1024 * 1024
 
 
 def validate_file(
@@ -102,16 +125,30 @@ def validate_file(
             if path.suffix.lower() in LINE_SUFFIXES:
                 yield from lines(_bounded_lines(handle, max_bytes), source=name)
             else:
-                yield replace(judge(handle.read(max_bytes + 1)), source=name)
+                yield replace(judge(_bounded(handle, max_bytes)), source=name)
         return
-    first = file.readline(max_bytes + 1)
-    if _is_record_by_itself(first):
-        yield from lines(chain([first], _bounded_lines(file, max_bytes)), source=source)
+    first = file.readline(max_bytes + len(b"\r\n"))
+    if _is_line_of_many(first, max_bytes):
+        yield from lines(_bounded_lines(file, max_bytes, first), source=source)
+        return
+    second = file.readline(max_bytes + len(b"\r\n"))
+    if _looks_like_a_line(first) and second.lstrip().startswith(b"{"):
+        yield from lines(chain([first], _bounded_lines(file, max_bytes, second)), source=source)
     else:
-        rest = file.read(max(0, max_bytes + 1 - len(first)))
-        yield replace(judge(first + rest), source=source)
+        yield replace(judge(_bounded(file, max_bytes, first + second)), source=source)
 
 
-def _is_record_by_itself(line: bytes) -> bool:
-    stripped = line.strip()
-    return line.endswith(b"\n") and stripped.startswith(b"{") and stripped.endswith(b"}")
+def _looks_like_a_line(line: bytes) -> bool:
+    return line.strip().startswith(b"{") and line.strip().endswith(b"}")
+
+
+def _is_line_of_many(line: bytes, maximum: int) -> bool:
+    """Tell whether a first line is a record by itself, or so long that it must have been meant as one."""
+    if len(line) > maximum:
+        return line.startswith(b"{")
+    if not (line.endswith(b"\n") and _looks_like_a_line(line)):
+        return False
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -20,6 +21,10 @@ from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.validation.decode import structural
 
 _MISSING = object()
+
+_MOST_DETAILS = 2000
+_MOST_SUGGESTIONS = 20
+"""Names of one object for which a near one is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +132,15 @@ def _missing(place: Place, error: ErrorDetails) -> Finding:
 
 def _code(place: Place, error: ErrorDetails) -> Finding:
     list_id = str(error.get("ctx", {}).get("codelist"))
-    near = nearest(place.value, [str(code) for code in all_lists()[list_id]]) if isinstance(place.value, str) else None
+    near = nearest(place.value, _codes_of(list_id)) if isinstance(place.value, str) else None
     if near is None:
         return structural("STR-025", place.pointer, list=list_id)
     return structural("STR-026", place.pointer, list=list_id, suggestion=near)
+
+
+@cache
+def _codes_of(list_id: str) -> tuple[str, ...]:
+    return tuple(str(code) for code in all_lists()[list_id])
 
 
 def _constant(place: Place, _error: ErrorDetails) -> Finding:
@@ -239,7 +249,7 @@ def findings(error: ValidationError, root: type[Record], document: Any) -> list[
     """
     found: dict[Finding, None] = {}
     unknown: dict[tuple[str | int, ...], list[str]] = {}
-    details = error.errors(include_url=False, include_input=False)
+    details = error.errors(include_url=False, include_input=False, include_context=True)[:_MOST_DETAILS]
     for entry in _chosen_branches(details, document):
         location = entry["loc"]
         if entry["type"] == "extra_forbidden":
@@ -270,7 +280,8 @@ def _unknown_names(place: Place, names: list[str]) -> Iterator[Finding]:
     if isinstance(place.value, dict) and set(names) == {"absent"}:
         yield structural("STR-047", place.pointer)
         return
-    suggestions = [nearest(name, declared) for name in names]
+    suggestions = [nearest(name, declared) for name in names[:_MOST_SUGGESTIONS]]
+    suggestions += [None] * (len(names) - len(suggestions))
     for suggestion in sorted({suggestion for suggestion in suggestions if suggestion}):
         yield structural("STR-022", place.pointer, suggestion=suggestion)
     others = suggestions.count(None)

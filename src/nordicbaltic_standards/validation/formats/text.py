@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.conventions import country_name, long_date
+from nordicbaltic_standards.core.conventions import country_name, long_date, printable
 from nordicbaltic_standards.core.findings import Finding, Kind
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
@@ -53,7 +53,7 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
 
 def _head(report: Report, language: str) -> Iterator[str]:
     if report.source is not None:
-        yield say("report/file", language, source=report.source)
+        yield say("report/file", language, source=printable(report.source))
     if report.line is not None:
         yield say("report/line", language, line=report.line)
     if report.record_type is not None:

@@ -1,0 +1,275 @@
+"""What a hostile or careless sender can do, and what becomes of it. Each was a fault once, or would be one."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import json
+import os
+import subprocess
+import sys
+import threading
+import warnings
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from nordicbaltic_standards import Absent, Referral, codes, example, validate, validate_file
+from nordicbaltic_standards.projections.schemas import schema_of
+
+SECRET = "Qzsecretzq"
+RECORD = example("referral")
+TEXT = json.dumps(RECORD)
+
+
+def with_end(more: str) -> str:
+    return f"{TEXT[:-1]},{more}}}"
+
+
+def rules(report: Any) -> list[str]:
+    return [finding.rule for finding in report.findings]
+
+
+def silent(error: BaseException) -> bool:
+    said = str(error) + repr(error) + repr(error.args)
+    if isinstance(error, ValidationError):
+        said += repr(error.errors()) + error.json()
+    context = error.__cause__ or error.__context__
+    return SECRET not in said and (context is None or silent(context))
+
+
+@pytest.mark.parametrize("text", [f'{{"name": "{SECRET}', f'{{"{SECRET}', b'{"a": "' + SECRET.encode() + b"\xff"])
+@pytest.mark.parametrize("door", [Referral, Absent])
+def test_text_that_is_no_json_is_not_repeated_by_any_door_of_a_record(text: Any, door: Any):
+    for call in (door.model_validate_json, TypeAdapter(door).validate_json):
+        with pytest.raises(ValidationError) as caught:
+            call(text)
+        assert silent(caught.value)
+
+
+def test_an_attempt_to_change_a_record_is_refused_in_silence():
+    record = Referral.model_validate(RECORD)
+    for attempt in (
+        lambda: setattr(record, "note", SECRET),
+        lambda: setattr(record, SECRET, 1),
+        lambda: delattr(record, SECRET),
+        lambda: delattr(record, "note"),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            attempt()
+        assert silent(caught.value)
+
+
+def test_a_code_list_in_a_foreign_model_does_not_repeat_what_it_refuses():
+    for door in (TypeAdapter(codes.ServiceType), TypeAdapter(list[codes.ServiceType])):
+        with pytest.raises(ValidationError) as caught:
+            door.validate_python([SECRET] if "list" in repr(door) else SECRET)
+        assert silent(caught.value)
+    assert TypeAdapter(codes.ServiceType).validate_json('"medical"') is codes.ServiceType.MEDICAL
+
+
+def test_a_failed_look_up_does_not_repeat_what_was_looked_up():
+    for attempt in (lambda: codes.ServiceType[SECRET], lambda: codes[SECRET], lambda: codes.ServiceType(SECRET)):
+        with pytest.raises((LookupError, ValueError)) as caught:
+            attempt()
+        assert silent(caught.value)
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [r'"extensions":{"a.b:c":{"k\\ ":1}}', r'"extensions":{"a.b:c":{"k\\":1}}', r'"extensions":{"a.b:c":"\\\" :"}'],
+)
+def test_nothing_hides_a_doubled_name(hiding: str):
+    document = {key: value for key, value in RECORD.items() if key != "extensions"}
+    text = json.dumps(document)[:-1] + f',{hiding},"status":"accepted"}}'
+    assert "STR-007" in rules(validate(text))
+
+
+def test_errors_are_never_lost_behind_lighter_findings():
+    case = example("case-file") | {"compensation_claims": [{}] * 400, "status": "x"}
+    report = validate(case, profile="draft")
+    assert not report.valid
+    assert not report.exchangeable
+    assert report.withheld > 0
+
+
+def test_what_is_left_out_is_counted():
+    report = validate(TEXT[:-1] + ',"status":"draft"' * 5000 + "}")
+    assert len(report.findings) + report.withheld >= 5000
+    deep = '"extensions":{"a.b:c":' + "[" * 300 + "]" * 300 + "}"
+    assert rules(validate(with_end('"note":[' + "NaN," * 600 + f"1],{deep}"))) == ["STR-006"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"record_type":"case-file","referrals":[' + "{}," * 300_000 + "{}]}",
+        with_end('"services":[' + ",\n".join([r'"\ud800"'] * 300_000) + "]"),
+        with_end(",".join(f'"recipient_{number}":1' for number in range(150_000))),
+    ],
+)
+def test_input_of_more_values_than_any_case_has_is_not_looked_into(text: str):
+    assert rules(validate(text)) == ["STR-049"]
+
+
+def test_very_many_errors_are_named_in_part_and_counted():
+    text = '{"record_type":"case-file","referrals":[' + ",".join(["{}"] * 20_000) + "]}"
+    report = validate(text)
+    assert not report.valid
+    assert len(report.findings) + report.withheld > 20_000
+
+
+@pytest.mark.parametrize("text", [r'"\\ud83d\udc00"', r'"\ud83d"', r'"\ude00\ud83d"'])
+def test_half_a_character_is_found_wherever_it_hides(text: str):
+    for place in (f'"note":{text}', f'"extensions":{{"a.b:c":{text}}}'):
+        assert "STR-009" in rules(validate(with_end(place)))
+
+
+@pytest.mark.parametrize("note", ["C:\\ud800", "C:\\ud800\\", "\\u", "\U0001f600"])
+def test_what_only_looks_like_half_a_character_is_text(note: str):
+    for document in (RECORD | {"note": note}, {"note": note} | RECORD):
+        assert validate(json.dumps(document | {"note": note})).valid
+
+
+def test_a_record_tampered_with_is_judged_and_never_raises():
+    record = Referral.model_validate(RECORD)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert rules(validate(record.model_copy(update={"note": "\ud800"}))) == ["STR-016"]
+        assert rules(validate(record.model_copy(update={"note": object()}))) == ["STR-016"]
+        assert not validate(record.model_copy(update={"note": [SECRET]})).valid
+
+
+def test_a_generator_is_not_consumed():
+    assert rules(validate({"record_type": map(int, itertools.count())})) == ["STR-016"]
+
+
+@pytest.mark.parametrize("value", [b"x", 5j, {1, 2}, Path("x"), range(3), memoryview(b"x"), type])
+def test_values_that_are_no_json_are_not_guessed_at(value: object):
+    assert rules(validate(RECORD | {"note": value})) == ["STR-016"]
+    assert rules(validate({**RECORD, b"note": "x"})) == ["STR-016"]  # type: ignore[dict-item]
+
+
+def test_types_with_a_will_of_their_own_do_not_raise():
+    class Bytes(bytes):
+        def __bytes__(self) -> bytes:
+            raise RuntimeError(SECRET)
+
+    class Text(str):
+        __slots__ = ()
+
+        def encode(self, *_: Any) -> bytes:
+            raise RuntimeError(SECRET)
+
+    class Items(dict[str, Any]):
+        def items(self) -> Any:
+            raise RuntimeError(SECRET)
+
+    released = memoryview(b"{}")
+    released.release()
+    for data in (Bytes(b"{}"), Text("{}"), released, Items(a=1)):
+        assert not validate(data).valid
+    with pytest.raises(ValidationError) as caught:
+        Referral.model_validate(RECORD | {"extensions": Items({"ee.a:b": 1})})
+    assert silent(caught.value)
+
+
+def test_text_that_is_equal_after_composition_is_not_a_matter_of_dispute():
+    message = example("exchange-message")
+    rust = jsonschema_rs.Draft202012Validator(schema_of(type(validate(message).record)))  # type: ignore[arg-type]
+    message["payload"]["free_text_fields"] = ["/\u00e9", "/e\u0301"]
+    assert not rust.is_valid(message)
+    assert not validate(message).valid
+
+
+def test_a_file_and_standard_input_give_the_same_verdict(tmp_path: Path):
+    middle = TEXT.index("}, ") + 1
+    for text in (
+        TEXT,
+        TEXT[:middle] + "\n" + TEXT[middle:],
+        json.dumps(RECORD, indent=1),
+        "\n" + TEXT,
+    ):
+        path = tmp_path / "record.json"
+        path.write_text(text, encoding="utf-8")
+        from_file = [report.findings for report in validate_file(path)]
+        assert [report.findings for report in validate_file(io.BytesIO(text.encode()))] == from_file
+    for lines in (
+        f"{TEXT}\n{TEXT}\n",
+        f'{{"broken": }}\n{TEXT}\n',
+        f'{{"a":"{"x" * 5000}"}}\n{TEXT}\n',
+        f"{TEXT}\r\n{TEXT}",
+    ):
+        path = tmp_path / "records.jsonl"
+        path.write_text(lines, encoding="utf-8", newline="")
+        limit = max(len(TEXT.encode()), 4000)
+        from_file = [report.findings for report in validate_file(path, max_bytes=limit)]
+        assert len(from_file) == 2
+        assert [r.findings for r in validate_file(io.BytesIO(lines.encode()), max_bytes=limit)] == from_file
+
+
+def test_the_first_use_from_many_threads_at_once_is_the_same_as_any_other():
+    code = (
+        "import threading, json; from nordicbaltic_standards import validate, example\n"
+        "text = json.dumps(example('case-file')); out = []\n"
+        "jobs = [threading.Thread(target=lambda: out.append(validate(text).valid)) for _ in range(8)]\n"
+        "[job.start() for job in jobs]; [job.join() for job in jobs]; print(out)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str([True] * 8)
+    assert threading.active_count() >= 1
+
+
+def shell(command: str, folder: Path) -> tuple[int, str, str]:
+    """Run a shell line with ``$nbs`` as the command."""
+    environment = os.environ | {"nbs": f"{sys.executable} -m nordicbaltic_standards", "LANG": "C", "LC_ALL": ""}
+    done = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=False)
+    return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bad.json").write_text('{"record_type":"referral"}', encoding="utf-8")
+    (tmp_path / "ok.json").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "many.jsonl").write_text('{"record_type":"referral"}\n' * 3000, encoding="utf-8")
+    return tmp_path
+
+
+ANY = None
+SHELL = [
+    ("$nbs --language et validate bad.json", 1, 0),
+    ("$nbs --language=et validate ok.json", 0, 0),
+    ("$nbs --version validate bad.json", 2, 1),
+    ("$nbs validate $'\\xff.json'", 2, 1),
+    ("cp bad.json $'\\xffx.json' && $nbs validate $'\\xffx.json' --format json", 1, 0),
+    ("$nbs $'\\xff'", 2, 1),
+    ("$nbs codes $'\\xff'", 2, 1),
+    ("$nbs validate $'a\\nb.json'", 2, 1),
+    ("$nbs $'a\\nb'", 2, 1),
+    ("$nbs validate ok.json $'--a\\nb'", 2, 1),
+    ("$nbs validate bad.json >/dev/full", 2, 1),
+    ("$nbs codes >/dev/full", 2, 1),
+    ("$nbs validate ok.json >&-", 2, ANY),
+    ("$nbs validate - <&-", 2, 1),
+    ("$nbs validate nope 2>&-", 2, 0),
+    ("$nbs validate - </dev/null", 1, 0),
+    ("$nbs validate ok.json --max-bytes 9223372036854775807", 0, 0),
+    ("$nbs validate ok.json --max-bytes 100000000000", 0, 0),
+    ("$nbs validate - --max-bytes 1000000000000000 <ok.json", 0, 0),
+    ("$nbs validate ok.json --max-bytes $(printf '9%.0s' {1..5000})", 0, 0),
+    ("set -o pipefail; $nbs validate many.jsonl --format ndjson | head -1 >/dev/null", 2, 0),
+    ("mkfifo pipe && (cat bad.json >pipe &) && $nbs validate pipe", 1, 0),
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs bash")
+@pytest.mark.parametrize(("command", "status", "lines"), SHELL, ids=[command for command, _, _ in SHELL])
+def test_the_command_line_ends_well_whatever_is_done_to_it(folder: Path, command: str, status: int, lines: int | None):
+    code, out, err = shell(command, folder)
+    assert code == status, out + err
+    assert "Traceback" not in out + err
+    if lines is not ANY:
+        assert err.count("\n") == lines, err
