@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.conventions import country_name, long_date, printable
@@ -44,8 +45,8 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
         )
         if found:
             lines += ["", say(f"area/{area}", language), "─" * min(width, len(say(f"area/{area}", language)))]
-            for finding in found:
-                lines += _finding(finding, language, width)
+            for _, alike in groupby(found, key=lambda finding: _shared(finding, language)):
+                lines += _findings(list(alike), language, width)
     if report.withheld:
         lines += ["", say("report/more-findings", language, count=report.withheld)]
     return "\n".join(lines) + "\n"
@@ -96,12 +97,19 @@ def _severities(report: Report, kind: Kind, language: str) -> Iterator[str]:
         yield say(f"severity/{severity}", language)
 
 
-def _finding(finding: Finding, language: str, width: int) -> Iterator[str]:
-    place = finding.pointer or say("report/whole-record", language)
-    yield f"● {say(f'severity/{finding.severity}', language)} · {finding.rule} · {place}"
-    yield from textwrap.wrap(finding.message(language), width, initial_indent="  ", subsequent_indent="  ")
-    advice = f"{say('report/what-to-do', language)}: {finding.mend(language)}"
+def _shared(finding: Finding, language: str) -> tuple[str, str, str, str]:
+    """Return what findings have in common that are shown under one heading: the same advice at the same place."""
+    return finding.severity, finding.rule, finding.pointer, finding.mend(language)
+
+
+def _findings(alike: list[Finding], language: str, width: int) -> Iterator[str]:
+    first = alike[0]
+    place = first.pointer or say("report/whole-record", language)
+    yield f"● {say(f'severity/{first.severity}', language)} · {first.rule} · {place}"
+    for finding in alike:
+        yield from textwrap.wrap(finding.message(language), width, initial_indent="  ", subsequent_indent="  ")
+    advice = f"{say('report/what-to-do', language)}: {first.mend(language)}"
     yield from textwrap.wrap(advice, width, initial_indent="  → ", subsequent_indent="    ")
-    if finding.legal_sources:
-        sources = f"{say('report/source', language)}: {'; '.join(finding.legal_sources)}"
+    if first.legal_sources:
+        sources = f"{say('report/source', language)}: {'; '.join(first.legal_sources)}"
         yield from textwrap.wrap(sources, width, initial_indent="  ", subsequent_indent="  ")
