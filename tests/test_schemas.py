@@ -109,8 +109,8 @@ def test_ajv_compiles_every_schema_in_strict_mode(ajv: Ajv):
 
 @by_record
 @pytest.mark.parametrize("country", REGION)
-def test_all_validators_accept_every_example(name: str, country: str, ajv: Ajv):
-    assert of_one_mind(name, example(name, country), ajv)
+def test_all_validators_accept_every_example(name: str, country: str, ajv_if_there: Ajv | None):
+    assert of_one_mind(name, example(name, country), ajv_if_there)
 
 
 @by_record
@@ -121,14 +121,14 @@ def test_all_validators_accept_the_examples_inside_the_schemas(name: str):
 
 @by_record
 @given(data=st.data())
-def test_all_validators_agree_on_valid_documents(name: str, data: st.DataObject, ajv: Ajv):
-    assert of_one_mind(name, data.draw(documents(name)), ajv)
+def test_all_validators_agree_on_valid_documents(name: str, data: st.DataObject, ajv_if_there: Ajv | None):
+    assert of_one_mind(name, data.draw(documents(name)), ajv_if_there)
 
 
 @by_record
 @given(data=st.data())
-def test_all_validators_agree_on_broken_documents(name: str, data: st.DataObject, ajv: Ajv):
-    of_one_mind(name, data.draw(broken_documents(name)), ajv)
+def test_all_validators_agree_on_broken_documents(name: str, data: st.DataObject, ajv_if_there: Ajv | None):
+    of_one_mind(name, data.draw(broken_documents(name)), ajv_if_there)
 
 
 TRAPS = ["2026-02-29", "2000-02-29", "1900-02-29", "2026-01-01\n", "٢٠٢٦-01-01", "2100-01-01", "2026-04-31", "26-01-01"]
