@@ -51,11 +51,11 @@ class Part(BaseModel, frozen=True):
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
-        raise frozen(type(self).__name__, name if name in type(self).model_fields else None)
+        raise frozen(type(self), name)
 
     def __delattr__(self, name: str) -> NoReturn:
         """Refuse; raises `pydantic.ValidationError`."""
-        raise frozen(type(self).__name__, name if name in type(self).model_fields else None)
+        raise frozen(type(self), name)
 
     def replace(self, **changes: Any) -> Self:
         """Return a copy with ``changes``, validated as a whole.

@@ -6,9 +6,10 @@ would still hold them, and unknown names stand in the location.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, SchemaValidator, core_schema
 
 
@@ -66,29 +67,39 @@ class SilentValidator:
         raise clean from None
 
 
-def frozen(title: str, field: str | None) -> ValidationError:
+def frozen(kind: type[BaseModel], name: str) -> ValidationError:
     """Return the error on an attempt to change a record.
 
     Args:
-        title: Name of the class.
-        field: Name of the field if it is a declared one.
+        kind: Class of the record.
+        name: Name that was to be changed; it is repeated only where it is declared.
     """
-    detail = InitErrorDetails(type="frozen_instance", loc=("*" if field is None else field,), input=None)
-    return ValidationError.from_exception_data(title, [detail], hide_input=True)
+    detail = InitErrorDetails(type="frozen_instance", loc=(name if name in kind.model_fields else "*",), input=None)
+    return ValidationError.from_exception_data(kind.__name__, [detail], hide_input=True)
+
+
+def rewritten(schema: Any, change: Callable[[dict[str, Any]], dict[str, Any]]) -> Any:
+    """Return a copy of a core schema in which ``change`` was applied to every schema, the outer before the inner."""
+    if isinstance(schema, dict):
+        changed = change(schema)
+        return {key: rewritten(value, change) if key not in _NOT_SCHEMAS else value for key, value in changed.items()}
+    if isinstance(schema, list | tuple):
+        return type(schema)(rewritten(item, change) for item in schema)
+    return schema
 
 
 def bare(schema: Any) -> Any:
     """Return a core schema without the wrappers that silence errors, for places where an outer one does it."""
-    if isinstance(schema, dict):
-        if schema.get("type") == "function-wrap" and schema["function"]["function"] is without_inputs:
-            return bare(schema["schema"])
-        return {key: bare(value) if key not in NOT_SCHEMAS else value for key, value in schema.items()}
-    if isinstance(schema, list | tuple):
-        return type(schema)(bare(item) for item in schema)
+    return rewritten(schema, _unwrapped)
+
+
+def _unwrapped(schema: dict[str, Any]) -> dict[str, Any]:
+    while schema.get("type") == "function-wrap" and schema["function"]["function"] is without_inputs:
+        schema = schema["schema"]
     return schema
 
 
-NOT_SCHEMAS = frozenset(
+_NOT_SCHEMAS = frozenset(
     {"config", "metadata", "cls", "function", "members", "expected", "default", "custom_error_context"}
 )
 

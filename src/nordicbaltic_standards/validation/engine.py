@@ -8,7 +8,7 @@ from typing import Any
 from pydantic_core import SchemaValidator
 
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.silence import NOT_SCHEMAS, bare
+from nordicbaltic_standards.core.silence import bare, rewritten
 
 
 @cache
@@ -20,13 +20,8 @@ def validator_of(record: type[Record]) -> SchemaValidator:
 @cache
 def hasty_validator_of(record: type[Record]) -> SchemaValidator:
     """Return a validator of ``record`` that stops at the first error of each list, for input of endless errors."""
-    return SchemaValidator(_hasty(bare(record.__pydantic_core_schema__)))
+    return SchemaValidator(rewritten(bare(record.__pydantic_core_schema__), _hasty))
 
 
-def _hasty(schema: Any) -> Any:
-    if isinstance(schema, dict):
-        copy = {key: _hasty(value) if key not in NOT_SCHEMAS else value for key, value in schema.items()}
-        return copy | {"fail_fast": True} if schema.get("type") == "tuple" else copy
-    if isinstance(schema, list | tuple):
-        return type(schema)(_hasty(item) for item in schema)
-    return schema
+def _hasty(schema: dict[str, Any]) -> dict[str, Any]:
+    return schema | {"fail_fast": True} if schema.get("type") == "tuple" else schema

@@ -163,15 +163,12 @@ def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:
         record: Record = validator_of(kind).validate_python(document)
     except ValidationError as error:
         number = error.error_count()
-        if number > _TOO_MANY_TO_NAME:
+        if number > structure.MOST_ERRORS:
             error = _first_of_each_list(kind, document) or error
-        more = structure.findings(error, kind, document)
-        return _Judged(None, kind, found + more, document, withheld + max(0, number - error.error_count()))
+        found += structure.findings(error, kind, document)
+        named = min(error.error_count(), structure.MOST_ERRORS)
+        return _Judged(None, kind, found, document, withheld + number - named)
     return _Judged(None if found else record, kind, found, document, withheld)
-
-
-_TOO_MANY_TO_NAME = 2000
-"""From so many errors on, only the first of each list is named; the others are counted."""
 
 
 def _first_of_each_list(kind: type[Record], document: dict[str, Any]) -> ValidationError | None:

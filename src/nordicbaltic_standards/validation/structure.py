@@ -22,7 +22,9 @@ from nordicbaltic_standards.validation.decode import structural
 
 _MISSING = object()
 
-_MOST_DETAILS = 2000
+MOST_ERRORS = 2000
+"""Errors of one document that are made into findings; where there are more, only the first of each list is named."""
+
 _MOST_SUGGESTIONS = 20
 """Names of one object for which a near one is looked for."""
 
@@ -249,7 +251,7 @@ def findings(error: ValidationError, root: type[Record], document: Any) -> list[
     """
     found: dict[Finding, None] = {}
     unknown: dict[tuple[str | int, ...], list[str]] = {}
-    details = error.errors(include_url=False, include_input=False, include_context=True)[:_MOST_DETAILS]
+    details = error.errors(include_url=False, include_input=False)[:MOST_ERRORS]
     for entry in _chosen_branches(details, document):
         location = entry["loc"]
         if entry["type"] == "extra_forbidden":
