@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from nordicbaltic_standards.cli import codes, example, schema, validate
+from nordicbaltic_standards.cli import catalogues, codes, deadlines, example, schema, validate
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import printable
@@ -22,6 +22,10 @@ COMMANDS: dict[str, Command] = {
     "validate": validate.run,
     "example": example.run,
     "codes": codes.run,
+    "rules": catalogues.run_rules,
+    "standards": catalogues.run_standards,
+    "country": catalogues.run_country,
+    "deadlines": deadlines.run,
     "schema": schema.run,
 }
 """Name of each command and the function that runs it with arguments, program name and language."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
-from typing import Protocol
 
 from nordicbaltic_standards.cli.arguments import (
     check_choice,
@@ -23,41 +23,61 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.progress import Progress
+from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
 from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
-from nordicbaltic_standards.validation.formats import data
-from nordicbaltic_standards.validation.judge import PROFILES
-from nordicbaltic_standards.validation.report import Report
-from nordicbaltic_standards.validation.stream import validate_file
+from nordicbaltic_standards.validation.exceptions import (
+    AcceptedException,
+    AcceptedExceptions,
+    ExceptionFileError,
+    read_exceptions,
+)
+from nordicbaltic_standards.validation.judge import PROFILES, validate
+from nordicbaltic_standards.validation.parallel import in_order
+from nordicbaltic_standards.validation.stream import Entry, entries
 
-FORMATS = ("text", "json", "ndjson")
+FORMATS = tuple(PIECES)
 FAIL_ON = ("error", "warning", "notice")
 _WIDTHS = (60, 110)
+_TOGETHER = 64
+"""Records that go to a process at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """How the records of this call are judged and shown."""
+
+    record: str | None
+    country: str | None
+    on: date | None
+    today: date
+    profile: str
+    max_bytes: int
+    form: str
+    language: str
+    width: int
+    fail_on: str
+    exceptions: tuple[AcceptedException, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """Records of one file that are judged together."""
+
+    source: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(slots=True)
-class _Tally:
-    """What has been seen so far, kept small however many records come by."""
+class _Done:
+    """What came of a task."""
 
-    records: int = 0
-    invalid: int = 0
-    errors: int = 0
-    warnings: int = 0
-    notices: int = 0
-    failed: bool = False
-
-    def add(self, report: Report, fail_on: str) -> None:
-        self.records += 1
-        self.invalid += not report.valid
-        self.errors += len(report.errors)
-        self.warnings += len(report.warnings)
-        self.notices += len(report.notices)
-        limit = Severity(fail_on).rank
-        self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
+    pieces: list[str]
+    tally: Tally
+    met: frozenset[AcceptedException]
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -87,48 +107,133 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         default="error",
         help=f"{say('command/option-fail-on', language)}: {', '.join(FAIL_ON)}",
     )
+    options.add_argument("--exceptions", metavar="FILE", help=say("command/option-exceptions", language))
+    options.add_argument("--jobs", metavar="N", help=say("command/option-jobs", language))
     options.add_argument("--max-bytes", metavar="N", help=say("command/option-max-bytes", language))
     known = parse(parser, arguments)
     check_language(known.language)
-    record = check_record(known.record, list(RECORDS))
-    country = check_country(known.country)
-    on = check_date("--on", known.on)
-    profile = check_choice("--profile", known.profile, PROFILES)
-    form = check_choice("--format", known.format, FORMATS)
-    fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
-    max_bytes = check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES)
+    columns = shutil.get_terminal_size((100, 24)).columns
+    accepted = _exceptions(known.exceptions, language)
+    jobs = check_number("--jobs", known.jobs, 1)
+    call = _Call(
+        check_record(known.record, list(RECORDS)),
+        check_country(known.country),
+        check_date("--on", known.on),
+        datetime.now(UTC).date(),
+        check_choice("--profile", known.profile, PROFILES),
+        check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES),
+        check_choice("--format", known.format, FORMATS),
+        language,
+        max(_WIDTHS[0], min(_WIDTHS[1], columns)),
+        check_choice("--fail-on", known.fail_on, FAIL_ON),
+        accepted.entries,
+    )
+    return _run(call, known.files, jobs, accepted)
 
-    tally = _Tally()
-    unusable = False
-    forms: dict[str, Callable[[str], _Writer]] = {"text": _Text, "json": _Json, "ndjson": _Lines}
-    writer = forms[form](language)
-    for name in known.files:
-        reports = _judge(name, record, country, on, profile, max_bytes)
-        while True:
-            # Only reading stands in the try: a full or closed output is no fault of the file.
-            try:
-                report = next(reports)
-            except StopIteration:
-                break
-            except OSError as error:
-                unusable = True
-                sys.stderr.write(f"nbs: {say(_why(error), language, file=printable(name))}\n")
-                break
-            tally.add(report, fail_on)
-            writer.write(report)
-    writer.close(tally)
-    if unusable:
+
+def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExceptions) -> int:
+    tally = Tally()
+    reader = _Reader(files, call)
+    output = Output(call.form, call.language)
+    progress = Progress(call.language)
+    for done in in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,)):
+        tally.join(done.tally)
+        accepted.meet(done.met)
+        for piece in done.pieces:
+            output.write(piece)
+        progress.show(tally.records)
+    progress.clear()
+    output.close(tally)
+    _speak_of_stale(accepted, call)
+    if reader.unusable:
         return 2
     return 1 if tally.failed else 0
 
 
-def _judge(
-    name: str, record: str | None, country: str | None, on: date | None, profile: str, max_bytes: int
-) -> Iterator[Report]:
-    if name == "-" and sys.stdin is None:
-        raise CallError("command/not-readable", file=name)
-    file = sys.stdin.buffer if name == "-" else Path(name)
-    return validate_file(file, record, country, on, profile, max_bytes=max_bytes, source=name)
+class _Reader:
+    """Reads the files of a call; one that cannot be read is complained of and the others go on."""
+
+    def __init__(self, files: Sequence[str], call: _Call) -> None:
+        self.files = files
+        self.call = call
+        self.unusable = False
+
+    def tasks(self, together: int) -> Iterator[_Task]:
+        """Yield the records of all files, ``together`` at a time."""
+        for name in self.files:
+            records = self._entries(name)
+            while batch := tuple(islice(records, together)):
+                yield _Task(name, batch)
+
+    def _entries(self, name: str) -> Iterator[Entry]:
+        if name == "-" and sys.stdin is None:
+            raise CallError("command/not-readable", file=name)
+        records = entries(sys.stdin.buffer if name == "-" else Path(name), self.call.max_bytes)
+        while True:
+            # Only reading stands in the try: a full or closed output is no fault of the file.
+            try:
+                entry = next(records)
+            except StopIteration:
+                return
+            except OSError as error:
+                self.unusable = True
+                sys.stderr.write(f"nbs: {say(_why(error), self.call.language, file=printable(name))}\n")
+                return
+            yield entry
+
+
+_prepared: list[_Call] = []
+"""The call that this process works for."""
+
+
+def _prepare(call: _Call) -> None:
+    _prepared[:] = [call]
+
+
+def _work(task: _Task) -> _Done:
+    call = _prepared[0]
+    tally, pieces = Tally(), []
+    accepted = AcceptedExceptions(call.exceptions)
+    for entry in task.entries:
+        report = validate(
+            entry.text,
+            call.record,
+            call.country,
+            call.on,
+            call.profile,
+            max_bytes=call.max_bytes,
+            exceptions=accepted if call.exceptions else None,
+            today=call.today,
+        )
+        report = replace(report, source=task.source, index=entry.index, line=entry.line)
+        tally.add(report, call.fail_on)
+        pieces.append(PIECES[call.form](report, call.language, call.width))
+    return _Done(pieces, tally, accepted.met)
+
+
+def _exceptions(name: str | None, language: str) -> AcceptedExceptions:
+    if name is None:
+        return AcceptedExceptions()
+    try:
+        return read_exceptions(name)
+    except OSError as error:
+        raise CallError(_why(error), file=name) from None
+    except ExceptionFileError as error:
+        raise CallError("command/exceptions-unusable", file=name, why=error.text(language)) from None
+
+
+_STALE = {
+    "not-met": "report/stale-exception",
+    "expired": "report/expired-exception",
+    "not-acceptable": "report/refused-exception",
+}
+
+
+def _speak_of_stale(accepted: AcceptedExceptions, call: _Call) -> None:
+    for entry, why in accepted.stale(call.on or call.today):
+        said = say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer))
+        with suppress(OSError):
+            sys.stderr.write(f"nbs: {said}\n")
 
 
 def _why(error: OSError) -> str:
@@ -137,77 +242,3 @@ def _why(error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
         return "command/is-a-directory"
     return "command/not-readable"
-
-
-class _Writer(Protocol):
-    """Writes reports in one form."""
-
-    def write(self, report: Report) -> None: ...
-
-    def close(self, tally: _Tally) -> None: ...
-
-
-class _Text:
-    """Text for a person, report after report."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.width = max(_WIDTHS[0], min(_WIDTHS[1], shutil.get_terminal_size((100, 24)).columns))
-        self.first = True
-
-    def write(self, report: Report) -> None:
-        """Write one report."""
-        if not self.first:
-            sys.stdout.write("\n")
-        self.first = False
-        sys.stdout.write(report.to_text(self.language, width=self.width))
-
-    def close(self, tally: _Tally) -> None:
-        """Write the sums where there was more than one record."""
-        if tally.records > 1:
-            sums = say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid)
-            counts = say(
-                "report/counts", self.language, errors=tally.errors, warnings=tally.warnings, notices=tally.notices
-            )
-            sys.stdout.write(f"\n{say('report/summary', self.language)}\n{sums}\n{counts}\n")
-
-
-class _Lines:
-    """One line of JSON a report, written as soon as it is known."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-
-    def write(self, report: Report) -> None:
-        """Write one report."""
-        sys.stdout.write(json.dumps(data.result(report, self.language), ensure_ascii=False) + "\n")
-
-    def close(self, tally: _Tally) -> None:
-        """Nothing is left to write."""
-
-
-class _Json:
-    """One JSON document over all reports; written piece by piece, the counts at its end."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.first = True
-
-    def write(self, report: Report) -> None:
-        """Write one report."""
-        head = f'{{"standard_version": "{STANDARD_VERSION}", "results": [\n' if self.first else ",\n"
-        self.first = False
-        sys.stdout.write(head + json.dumps(data.result(report, self.language), ensure_ascii=False, indent=1))
-
-    def close(self, tally: _Tally) -> None:
-        """Write the counts and close the document."""
-        if self.first:
-            sys.stdout.write(f'{{"standard_version": "{STANDARD_VERSION}", "results": [')
-        summary = {
-            "records": tally.records,
-            "errors": tally.errors,
-            "warnings": tally.warnings,
-            "notices": tally.notices,
-        }
-        valid = json.dumps(tally.invalid == 0)
-        sys.stdout.write(f'\n], "valid": {valid}, "summary": {json.dumps(summary)}}}\n')

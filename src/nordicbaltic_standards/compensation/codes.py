@@ -184,6 +184,12 @@ class HeadOfDamage(CodeList, id="head-of-damage", title="Head of damage", area="
         "On sums due.",
         "nordicbaltic-standards",
     )
+    FUNERAL_COSTS = Code(
+        "funeral-costs",
+        "Funeral costs",
+        "Costs of the funeral of a person who died of the offence.",
+        "ets116 art. 4",
+    )
     OTHER = Code(
         "other",
         "Other",

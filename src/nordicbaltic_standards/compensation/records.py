@@ -269,7 +269,7 @@ class CompensationClaim(PersonRecord, frozen=True):
             "Deciding authority",
             "Identifier of the authority that decides.",
             D.OPERATIONAL,
-            "ee-sotsiaalkindlustusamet",
+            "ee-social-insurance-board",
         ),
     ] = None
     assisting_authority: Annotated[

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.vocabulary.law import Unit
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -39,3 +40,28 @@ def long_date(day: date, language: str) -> str:
     from babel.dates import format_date  # noqa: PLC0415
 
     return str(format_date(day, format="long", locale=_locale(language)))
+
+
+_CLDR_UNITS = {
+    "hours": "duration-hour",
+    "days": "duration-day",
+    "weeks": "duration-week",
+    "months": "duration-month",
+    "years": "duration-year",
+    "years-of-age": "duration-year",
+}
+
+
+def length_of_time(amount: int, unit: str, language: str) -> str:
+    """Return a length of time written out in ``language``, for example ``6 kuud``.
+
+    Args:
+        amount: Number of units.
+        unit: Code of the list ``legal-unit``.
+        language: BCP 47 tag.
+    """
+    from babel.units import format_unit  # noqa: PLC0415
+
+    if unit in _CLDR_UNITS:
+        return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
+    return f"{amount} ({Unit(unit).label(language)})"

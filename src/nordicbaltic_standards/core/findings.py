@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from nordicbaltic_standards.core import structural  # noqa: F401 - its rules enter the texts
 from nordicbaltic_standards.core.codelist import all_lists
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.core.conventions import country_name, length_of_time
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.wording import say
 
 
@@ -60,7 +62,10 @@ class Finding:
         params: Parameters of the message: codes, counts, numbers of law; never a value about a person.
         area: Area of the standards it belongs to; ``"structure"`` for the form of the record.
         standard: Identifier of the regional standard it serves, or ``None``.
-        legal_sources: Provisions it rests on, as ``"gdpr art. 7(3)"``.
+        legal_sources: Provisions it rests on that bind the country, as ``"gdpr art. 7(3)"``.
+        national_sources: Provisions of national law that its facts were read in.
+        caveats: Why it speaks less surely than its rule, as identifiers of texts.
+        wording: Name of the message of the rule that fits, empty for the usual one.
     """
 
     rule: str
@@ -71,21 +76,29 @@ class Finding:
     area: str = "structure"
     standard: str | None = None
     legal_sources: tuple[str, ...] = ()
+    national_sources: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    wording: str = ""
 
     def __hash__(self) -> int:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
 
     def message(self, language: str = "en") -> str:
-        """Return what is wrong, in ``language`` (BCP 47)."""
-        return STRUCTURAL_RULES[self.rule].message_text(language).text.format(**self._spoken(language))
+        """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
+        texts = RULE_TEXTS[self.rule].message_text(language, self.wording).text.format(**self._spoken(language))
+        return " ".join([texts, *(say(caveat, language) for caveat in self.caveats)])
 
     def mend(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47)."""
-        return STRUCTURAL_RULES[self.rule].mend_text(language).text.format(**self._spoken(language))
+        return RULE_TEXTS[self.rule].mend_text(language).text.format(**self._spoken(language))
+
+    def title(self, language: str = "en") -> str:
+        """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
+        return RULE_TEXTS[self.rule].title_text(language).text.format(**self._spoken(language))
 
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
-        return STRUCTURAL_RULES[self.rule].message_text(language).language
+        return RULE_TEXTS[self.rule].message_text(language, self.wording).language
 
     def _spoken(self, language: str) -> dict[str, str | int]:
         return {name: spoken(value, language) for name, value in self.params.items()}
@@ -103,6 +116,8 @@ class Finding:
             "params": dict(self.params),
             "standard": self.standard,
             "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+            "caveats": [caveat.removeprefix("caveat/") for caveat in self.caveats],
         }
 
 
@@ -110,7 +125,17 @@ def spoken(value: str | int, language: str) -> str | int:
     """Return a parameter as a reader meets it: references to other texts (``"@found/text"``) are looked up."""
     if not isinstance(value, str):
         return value
-    if value.startswith("@code/"):
-        _, list_id, code = value.split("/")
-        return all_lists()[list_id][code].label(language)
-    return say(value[1:], language) if value.startswith("@") else value
+    if not value.startswith("@"):
+        return value
+    kind, _, rest = value[1:].partition("/")
+    match kind:
+        case "code":
+            list_id, code = rest.split("/")
+            return all_lists()[list_id][code].label(language)
+        case "country":
+            return country_name(rest, language)
+        case "length":
+            amount, unit = rest.split("/")
+            return length_of_time(int(amount), unit, language)
+        case _:
+            return say(value[1:], language)

@@ -60,6 +60,9 @@ def _matching(pattern: str, maximum: int) -> core_schema.StringSchema:
     return core_schema.str_schema(pattern=pattern, max_length=maximum, strict=True)
 
 
+_WHOLE = len("YYYY-MM-DD")
+
+
 class PartialDate(str):
     """A date of which the day, or month and day, may be unknown: ``1999``, ``1999-05`` or ``1999-05-17``.
 
@@ -76,19 +79,17 @@ class PartialDate(str):
     @property
     def is_complete(self) -> bool:
         """Whether year, month and day are all known."""
-        return len(self) == len("YYYY-MM-DD")
+        return len(self) == _WHOLE
 
     def earliest(self) -> date:
         """Return the first day that the date can mean."""
-        parts = [int(part) for part in self.split("-")]
-        return date(*[*parts, 1, 1][:3])
+        return date.fromisoformat(self + "-01-01"[len(self) - 10 :] if len(self) < _WHOLE else self)
 
     def latest(self) -> date:
         """Return the last day that the date can mean."""
-        parts = [int(part) for part in self.split("-")]
-        if len(parts) == 3:
-            return date(*parts)
-        year, month = (parts[0], parts[1]) if len(parts) == 2 else (parts[0], 12)
+        if len(self) == _WHOLE:
+            return date.fromisoformat(self)
+        year, month = int(self[:4]), int(self[5:] or 12)
         following = date(year + month // 12, month % 12 + 1, 1)
         return date.fromordinal(following.toordinal() - 1)
 

@@ -234,7 +234,7 @@ class IdentificationDecision(Part, frozen=True):
             "Authority",
             "Identifier of the authority or organisation that decided.",
             D.OPERATIONAL,
-            "ee-sotsiaalkindlustusamet",
+            "ee-social-insurance-board",
         ),
     ] = None
     decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-03-04")]

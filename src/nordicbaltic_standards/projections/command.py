@@ -6,9 +6,26 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nordicbaltic_standards.projections import catalogue, codelists, iso, pages, readme, schemas, translations
+from nordicbaltic_standards.projections import (
+    catalogue,
+    codelists,
+    iso,
+    law_pages,
+    pages,
+    readme,
+    schemas,
+    translations,
+    vectors,
+)
 
-OWNED: tuple[str, ...] = ("schemas/1.0", "docs/reference/codes", "docs/reference/records")
+OWNED: tuple[str, ...] = (
+    "schemas/1.0",
+    "docs/reference/codes",
+    "docs/reference/records",
+    "docs/reference/rules",
+    "docs/reference/standards",
+    "docs/reference/countries",
+)
 """Folders in which every file is generated; a file there that nothing generates is out of step."""
 
 
@@ -24,7 +41,9 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
     yield from translations.files(package)
     yield from schemas.files(root / "schemas")
     yield from codelists.files(root / "schemas")
+    yield from vectors.files(root / "schemas")
     yield from pages.files(root / "docs")
+    yield from law_pages.files(root / "docs")
     yield from readme.files(root)
 
 

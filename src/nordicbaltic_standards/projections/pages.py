@@ -22,52 +22,42 @@ from nordicbaltic_standards.core.shape import (
     fields_of,
     parts_of,
 )
-from nordicbaltic_standards.core.sources import SOURCES, citations
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.law.sources import cited_sources
+from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
 from nordicbaltic_standards.records import RECORDS
-
-_NOTE = "% Generated from the declarations; do not edit.\n\n"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ").replace("<", "&lt;").replace("*", "\\*").replace("_", "\\_")
-
-
-def _table(head: list[str], rows: list[list[str]]) -> str:
-    lines = ["| " + " | ".join(row) + " |" for row in [head, ["---"] * len(head), *rows]]
-    return "\n".join(lines) + "\n"
 
 
 def _code_page(view: CodeListView) -> str:
-    page = [_NOTE, f"# {view.title()}\n\n", f"`{view.id}` · {say(f'area/{view.area}')} · codes: {len(view)}\n\n"]
+    page = [NOTE, f"# {view.title()}\n\n", f"`{view.id}` · {say(f'area/{view.area}')} · codes: {len(view)}\n\n"]
     page.append("## Labels\n\n")
     page.append(
-        _table(
+        table(
             ["code", *(NATIVE_NAMES[language] for language in LANGUAGES)],
-            [[f"`{code.value}`", *(_cell(code.label(language)) for language in LANGUAGES)] for code in view],
+            [[f"`{code.value}`", *(cell(code.label(language)) for language in LANGUAGES)] for code in view],
         )
     )
     page.append("\n## Titles\n\n")
-    page.append(_table(["language", "title"], [[NATIVE_NAMES[lang], _cell(view.title(lang))] for lang in LANGUAGES]))
+    page.append(table(["language", "title"], [[NATIVE_NAMES[lang], cell(view.title(lang))] for lang in LANGUAGES]))
     page.append("\n## Definitions, sources and equivalents\n")
     for code in view:
         declared = code.declaration
         page.append(f"\n### {declared.value}\n\n")
         definitions = [
-            [NATIVE_NAMES[lang], _cell(code.definition(lang)), code.label_text(lang).status.value] for lang in LANGUAGES
+            [NATIVE_NAMES[lang], cell(code.definition(lang)), code.label_text(lang).status.value] for lang in LANGUAGES
         ]
-        page.append(_table(["language", "definition", "status of the texts"], definitions))
-        sources = "; ".join(f"{SOURCES[key]} {place}".strip() for key, place in citations(declared.source))
-        page.append(f"\nSource: {_cell(sources)}. Since: {declared.since}.")
+        page.append(table(["language", "definition", "status of the texts"], definitions))
+        sources = "; ".join(f"{title} {place}".strip() for title, place in cited_sources(declared.source))
+        page.append(f"\nSource: {cell(sources)}. Since: {declared.since}.")
         if declared.parent:
             page.append(f" Belongs to: `{declared.parent}`.")
         if declared.mappings:
             page.append("\n\n")
             page.append(
-                _table(
+                table(
                     ["scheme", "relation of their concept to ours", "value", "note"],
-                    [[m.scheme, m.relation.value, _cell(m.target), _cell(m.note)] for m in declared.mappings],
+                    [[m.scheme, m.relation.value, cell(m.target), cell(m.note)] for m in declared.mappings],
                 )
             )
         page.append("\n")
@@ -97,11 +87,11 @@ def _field_row(declared: FieldShape, required: bool) -> list[str]:
     words = type_words(declared.shape) + (", or an absence reason" if declared.takes_absence else "")
     return [
         f"`{declared.name}`",
-        _cell(declared.title),
+        cell(declared.title),
         "yes" if required else "",
         words.replace("|", "\\|"),
         declared.classification.label(),
-        _cell(declared.description),
+        cell(declared.description),
     ]
 
 
@@ -110,14 +100,14 @@ _HEAD = ["field", "title", "required", "content", "category of data", "descripti
 
 def _record_page(record: type[Record]) -> str:
     name = record.record_name
-    page = [_NOTE, f"# {say(f'record/{name}/title')}\n\n"]
+    page = [NOTE, f"# {say(f'record/{name}/title')}\n\n"]
     page.append(f"`{name}` · class `{record.__name__}` · {say(f'area/{record.area}')}\n\n")
     page.append("\n\n".join(" ".join(block.split()) for block in (record.__doc__ or "").split("\n\n")))
-    titles = [[NATIVE_NAMES[lang], _cell(say(f"record/{name}/title", lang))] for lang in LANGUAGES]
-    page.append("\n\n" + _table(["language", "title"], titles))
+    titles = [[NATIVE_NAMES[lang], cell(say(f"record/{name}/title", lang))] for lang in LANGUAGES]
+    page.append("\n\n" + table(["language", "title"], titles))
     page.append("\n## Fields\n\n")
     page.append(
-        _table(
+        table(
             _HEAD,
             [
                 _field_row(declared, declared.required or declared.name in record.required_at_root)
@@ -137,12 +127,7 @@ def _record_page(record: type[Record]) -> str:
 def _part_section(part: type[Part]) -> str:
     doc = " ".join((part.__doc__ or "").split())
     rows = [_field_row(declared, declared.required) for declared in fields_of(part).values()]
-    return f"\n## {part.__name__}\n\n{_cell(doc)}\n\n" + _table(_HEAD, rows)
-
-
-def _index(title: str, intro: str, pages: list[str], rows: str) -> str:
-    entries = "\n".join(pages)
-    return f"{_NOTE}# {title}\n\n{intro}\n\n{rows}\n```{{toctree}}\n:hidden:\n:maxdepth: 1\n\n{entries}\n```\n"
+    return f"\n## {part.__name__}\n\n{cell(doc)}\n\n" + table(_HEAD, rows)
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -152,21 +137,21 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         folder: The folder ``docs``.
     """
     reference = folder / "reference"
-    rules = [[rule.id, _cell(rule.message), _cell(rule.mend)] for rule in STRUCTURAL_RULES.values()]
-    yield reference / "structural-rules.md", _NOTE + _table(["rule", "message", "what to do"], rules)
+    rules = [[rule.id, cell(rule.message), cell(rule.mend)] for rule in STRUCTURAL_RULES.values()]
+    yield reference / "structural-rules.md", NOTE + table(["rule", "message", "what to do"], rules)
     for view in codes:
         yield reference / "codes" / f"{view.id}.md", _code_page(view)
-    rows = _table(
+    rows = table(
         ["list", "title", "area", "codes"],
-        [[f"[{v.id}]({v.id}.md)", _cell(v.title()), say(f"area/{v.area}"), str(len(v))] for v in codes],
+        [[f"[{v.id}]({v.id}.md)", cell(v.title()), say(f"area/{v.area}"), str(len(v))] for v in codes],
     )
     intro = "Codes never change their meaning and are never translated; their labels and definitions are."
-    yield reference / "codes" / "index.md", _index("Code lists", intro, [view.id for view in codes], rows)
+    yield reference / "codes" / "index.md", index("Code lists", intro, [view.id for view in codes], rows)
     for name, record in RECORDS.items():
         yield reference / "records" / f"{name}.md", _record_page(record)
-    rows = _table(
+    rows = table(
         ["record", "title", "area"],
         [[f"[{n}]({n}.md)", say(f"record/{n}/title"), say(f"area/{r.area}")] for n, r in RECORDS.items()],
     )
     intro = "Every record is closed except for `extensions`, and each field says what kind of data it holds."
-    yield reference / "records" / "index.md", _index("Records", intro, list(RECORDS), rows)
+    yield reference / "records" / "index.md", index("Records", intro, list(RECORDS), rows)

@@ -17,12 +17,14 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 
+from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.texts import DOMAINS, Status
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import INTERFACE
+from nordicbaltic_standards.law.instruments import instruments
 
 _FIXED = datetime(2026, 11, 24, tzinfo=UTC)
 """PO files carry a date; a fixed one keeps the generator's output the same on every day."""
@@ -44,11 +46,12 @@ def sources(domain: str) -> dict[str, str]:
     if domain == "interface":
         return dict(INTERFACE)
     if domain == "findings":
-        return {
-            f"{rule.id}/{part}": text
-            for rule in STRUCTURAL_RULES.values()
-            for part, text in (("message", rule.message), ("mend", rule.mend))
-        }
+        return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
+    if domain == "rules":
+        return {key: text for rule in rules for key, text in rule.texts.sources().items()}
+    if domain == "standards":
+        short = {f"instrument/{instrument.id}/short": instrument.short for instrument in instruments}
+        return short | {key: text for standard in standards for key, text in standard.sources().items()}
     texts: dict[str, str] = {}
     for code_list in codes:
         texts[f"{code_list.id}/title"] = code_list.title()

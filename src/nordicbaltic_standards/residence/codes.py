@@ -694,6 +694,12 @@ class ReflectionExtensionReason(
         "Danger makes an earlier decision unsafe.",
         "nordicbaltic-standards",
     )
+    PREPARED_RETURN = Code(
+        "prepared-return",
+        "Preparing a return",
+        "The person takes part in preparing a safe return.",
+        "nordicbaltic-standards",
+    )
     OTHER_PERSONAL_GROUND = Code(
         "other-personal-ground",
         "Other personal ground",

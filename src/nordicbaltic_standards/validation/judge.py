@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.catalogues import rules
+from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.law.rule import ALL_PROFILES
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.validation import decode, structure
+from nordicbaltic_standards.validation import content, decode, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
+from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
 from nordicbaltic_standards.validation.repeated import names_in, separators
 from nordicbaltic_standards.validation.report import Report
 
-PROFILES: tuple[str, ...] = ("draft", "exchange", "statistics")
+PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
 
 _STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
@@ -73,6 +77,9 @@ def validate(
     profile: str = "exchange",
     *,
     max_bytes: int = MAXIMUM_BYTES,
+    exceptions: AcceptedExceptions | None = None,
+    severities: Mapping[str, Severity | str] | None = None,
+    today: date | None = None,
 ) -> Report:
     """Judge one record.
 
@@ -83,18 +90,23 @@ def validate(
         on: Date on which the law is read; without it the day on which the record was written.
         profile: ``"draft"`` (half-filled daily work), ``"exchange"`` or ``"statistics"``.
         max_bytes: Largest size of the JSON text, in bytes.
+        exceptions: Findings that were accepted, for a reason and until a day.
+        severities: Other severities by identifier of the rule; rules that protect safety keep their own.
+        today: Day to read the law on where neither ``on`` nor the record names one, and to which accepted exceptions
+            hold; this function reads no clock.
 
     Returns:
         A `Report`. Bad data is never an exception: it comes back as findings.
 
     Raises:
         LookupError: When ``record`` or ``country`` is none of the choices.
-        ValueError: When ``profile`` is none of the choices.
+        ValueError: When ``profile`` is none of the choices, or a severity is given for a rule that keeps its own.
         TypeError: When ``data`` is of none of the types above.
     """
     expected = None if record is None else record_class(record)
     checked_country(country)
     checked_profile(profile)
+    own = checked_severities(severities)
     if not isinstance(data, bytes | bytearray | memoryview | str | Mapping | Record):
         raise TypeError("data is bytes, text, a mapping or a record")
     try:
@@ -102,7 +114,7 @@ def validate(
         judged = _quick(raw, expected) or _thorough(raw, expected)
     except Unreadable as unreadable:
         judged = _Judged(None, None, [unreadable.finding])
-    return _report(judged, country, on, profile)
+    return _report(judged, country, on, profile, exceptions, own, today)
 
 
 class _Judged:
@@ -179,8 +191,32 @@ def _first_of_each_list(kind: type[Record], document: dict[str, Any]) -> Validat
     return None
 
 
-def _report(judged: _Judged, country: str | None, on: date | None, profile: str) -> Report:
+def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, Severity]:
+    """Return severities by rule.
+
+    Raises:
+        LookupError: When there is no such rule.
+        ValueError: When a rule keeps its severity since it protects safety, or a severity is none of the three.
+    """
+    if not given:
+        return {}
+    fixed = sorted(identifier for identifier in given if rules[identifier].fixed)
+    if fixed:
+        raise ValueError(f"these rules protect safety and keep their severity: {', '.join(fixed)}")
+    return {identifier: Severity(severity) for identifier, severity in given.items()}
+
+
+def _report(
+    judged: _Judged,
+    country: str | None,
+    on: date | None,
+    profile: str,
+    exceptions: AcceptedExceptions | None,
+    severities: Mapping[str, Severity],
+    today: date | None,
+) -> Report:
     record = judged.record
+    accepted: list[Finding] = []
     found = judged.findings
     draft = profile == "draft"
     if draft:
@@ -188,12 +224,17 @@ def _report(judged: _Judged, country: str | None, on: date | None, profile: str)
     if judged.type is not None and judged.names is not None:
         found = [*found, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
     if record is not None:
-        found = [*found, *doubtful_identifiers(record)]
-        country = country or record.country
         if on is None and record.recorded_at is not None:
             on = record.recorded_at.date()
-        if any(finding.severity == "error" for finding in found):
+        on = on or today
+        found = [*found, *doubtful_identifiers(record), *content.judge(record, country, on, profile)]
+        country = country or record.country
+        if any(finding.severity == "error" and finding.area == "structure" for finding in found):
             record = None
+    if severities:
+        found = [replace(item, severity=severities.get(item.rule, item.severity)) for item in found]
+    if exceptions is not None:
+        found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today or on)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
@@ -204,6 +245,7 @@ def _report(judged: _Judged, country: str | None, on: date | None, profile: str)
         on=on,
         profile=profile,
         withheld=judged.withheld + len(found) - len(kept),
+        accepted=tuple(accepted),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.validation.formats import data, text
+from nordicbaltic_standards.validation.formats import data, page, sarif, text
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -27,6 +27,7 @@ class Report:
         index: Position of the record in its file, counted from 0.
         line: Line of a JSON Lines file, counted from 1, or ``None``.
         withheld: Number of further findings that were left out because there were too many.
+        accepted: Findings that an accepted exception covers.
     """
 
     findings: tuple[Finding, ...]
@@ -39,6 +40,7 @@ class Report:
     index: int = 0
     line: int | None = None
     withheld: int = 0
+    accepted: tuple[Finding, ...] = ()
 
     @property
     def valid(self) -> bool:
@@ -85,3 +87,11 @@ class Report:
     def to_text(self, language: str = "en", *, width: int = 100) -> str:
         """Return the report as text for a person to read, in ``language`` (BCP 47), lines of ``width`` columns."""
         return text.render(self, language, width=width)
+
+    def to_sarif(self, language: str = "en") -> dict[str, Any]:
+        """Return the report as a SARIF 2.1.0 log, texts in ``language`` (BCP 47)."""
+        return sarif.log([self], language)
+
+    def to_html(self, language: str = "en") -> str:
+        """Return the report as an HTML page that stands by itself, in ``language`` (BCP 47)."""
+        return page.render([self], language)

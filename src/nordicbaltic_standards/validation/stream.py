@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report
 
@@ -29,6 +29,7 @@ def validate_lines(
     *,
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
+    exceptions: AcceptedExceptions | None = None,
 ) -> Iterator[Report]:
     """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
 
@@ -42,17 +43,32 @@ def validate_lines(
         profile: As for `validate`.
         max_bytes: Largest size of one line, in bytes.
         source: Name under which the reports speak of the file.
+        exceptions: As for `validate`.
 
     Yields:
         One `Report` a record, with its index and line.
     """
+    for entry in numbered(lines):
+        report = validate(entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions)
+        yield replace(report, source=source, index=entry.index, line=entry.line)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record of a file as it was read: position among the records, line, and text."""
+
+    index: int
+    line: int | None
+    text: bytes | str
+
+
+def numbered(lines: Iterable[bytes | str]) -> Iterator[Entry]:
+    """Yield the lines that hold something, with index and line number."""
     index = 0
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        report = validate(line, record, country, on, profile, max_bytes=max_bytes)
-        yield replace(report, source=source, index=index, line=number)
-        index += 1
+        if line.strip():
+            yield Entry(index, number, line)
+            index += 1
 
 
 def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterator[bytes]:
@@ -96,6 +112,7 @@ def validate_file(
     *,
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
+    exceptions: AcceptedExceptions | None = None,
 ) -> Iterator[Report]:
     """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
 
@@ -109,6 +126,7 @@ def validate_file(
         profile: As for `validate`.
         max_bytes: Largest size of one record, in bytes.
         source: Name under which the reports speak of the file; without it the name of the path.
+        exceptions: As for `validate`.
 
     Yields:
         One `Report` a record.
@@ -116,26 +134,40 @@ def validate_file(
     Raises:
         OSError: When the file cannot be opened or read.
     """
-    judge = partial(validate, record=record, country=country, on=on, profile=profile, max_bytes=max_bytes)
-    lines = partial(validate_lines, record=record, country=country, on=on, profile=profile, max_bytes=max_bytes)
+    if source is None and isinstance(file, str | Path):
+        source = Path(file).name
+    for entry in entries(file, max_bytes):
+        report = validate(entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions)
+        yield replace(report, source=source, index=entry.index, line=entry.line)
+
+
+def entries(file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:
+    """Yield the records of a file as text, as `validate_file` reads it.
+
+    Args:
+        file: Path, or an open binary stream.
+        max_bytes: Largest size of one record, in bytes; of a larger one a little more than that is read.
+
+    Raises:
+        OSError: When the file cannot be opened or read.
+    """
     if isinstance(file, str | Path):
         path = Path(file)
-        name = source if source is not None else path.name
         with path.open("rb") as handle:
             if path.suffix.lower() in LINE_SUFFIXES:
-                yield from lines(_bounded_lines(handle, max_bytes), source=name)
+                yield from numbered(_bounded_lines(handle, max_bytes))
             else:
-                yield replace(judge(_bounded(handle, max_bytes)), source=name)
+                yield Entry(0, None, _bounded(handle, max_bytes))
         return
     first = file.readline(max_bytes + len(b"\r\n"))
     if _is_line_of_many(first, max_bytes):
-        yield from lines(_bounded_lines(file, max_bytes, first), source=source)
+        yield from numbered(_bounded_lines(file, max_bytes, first))
         return
     second = file.readline(max_bytes + len(b"\r\n"))
     if _looks_like_a_line(first) and second.lstrip().startswith(b"{"):
-        yield from lines(chain([first], _bounded_lines(file, max_bytes, second)), source=source)
+        yield from numbered(chain([first], _bounded_lines(file, max_bytes, second)))
     else:
-        yield replace(judge(_bounded(file, max_bytes, first + second)), source=source)
+        yield Entry(0, None, _bounded(file, max_bytes, first + second))
 
 
 def _looks_like_a_line(line: bytes) -> bool:

@@ -25,6 +25,8 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "exchangeable": report.exchangeable,
         "findings": [finding.to_dict(language) for finding in report.findings],
     }
+    if report.accepted:
+        entry["accepted"] = [{"rule": finding.rule, "pointer": finding.pointer} for finding in report.accepted]
     if report.withheld:
         entry["withheld"] = report.withheld
     return entry

@@ -1,4 +1,4 @@
-"""Reports as text that a person wants to read: grouped by area, worst first, each with what to do."""
+"""Reports as text that a person wants to read: grouped by area, worst first, each with what to do and the law."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.conventions import country_name, long_date, pri
 from nordicbaltic_standards.core.findings import Finding, Kind
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
@@ -37,22 +38,37 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
         language: BCP 47 tag of the reader's language.
         width: Columns of a line.
     """
-    lines = [*_head(report, language), "", *_verdict(report, language, width)]
+    lines = [*head(report, language), ""]
+    for line in verdict(report, language):
+        lines += textwrap.wrap(line, width)
+    for kind in Kind:
+        names = ", ".join(severities_of(report, kind, language))
+        if names:
+            meaning = f"{names}: {say(f'kind/{kind}', language)}"
+            lines += textwrap.wrap(meaning, width, initial_indent="· ", subsequent_indent="  ")
+    for area, found in by_area(report):
+        title = say(f"area/{area}", language)
+        lines += ["", title, "─" * min(width, len(title))]
+        for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
+            lines += _findings(list(alike), language, width)
+    if report.withheld:
+        lines += ["", say("report/more-findings", language, count=report.withheld)]
+    return "\n".join(lines) + "\n"
+
+
+def by_area(report: Report) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield each area that has findings, with them, the worst first."""
     for area in AREAS:
         found = sorted(
             (finding for finding in report.findings if finding.area == area),
             key=lambda finding: (finding.severity.rank, finding.pointer, finding.rule),
         )
         if found:
-            lines += ["", say(f"area/{area}", language), "─" * min(width, len(say(f"area/{area}", language)))]
-            for _, alike in groupby(found, key=lambda finding: _shared(finding, language)):
-                lines += _findings(list(alike), language, width)
-    if report.withheld:
-        lines += ["", say("report/more-findings", language, count=report.withheld)]
-    return "\n".join(lines) + "\n"
+            yield area, found
 
 
-def _head(report: Report, language: str) -> Iterator[str]:
+def head(report: Report, language: str) -> Iterator[str]:
+    """Yield the lines that say what was judged, and by which law."""
     if report.source is not None:
         yield say("report/file", language, source=printable(report.source))
     if report.line is not None:
@@ -67,37 +83,32 @@ def _head(report: Report, language: str) -> Iterator[str]:
     yield f"{profile}. {say('report/standard', language, version=STANDARD_VERSION)}"
 
 
-def _verdict(report: Report, language: str, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(say("report/valid" if report.valid else "report/not-valid", language), width)
+def verdict(report: Report, language: str) -> Iterator[str]:
+    """Yield the lines that say what follows from the findings."""
+    yield say("report/valid" if report.valid else "report/not-valid", language)
     if not report.exchangeable:
-        yield from textwrap.wrap(say("report/not-exchangeable", language), width)
+        yield say("report/not-exchangeable", language)
     elif not report.valid:
-        yield from textwrap.wrap(say("report/exchangeable", language), width)
+        yield say("report/exchangeable", language)
     if report.findings:
-        yield say(
-            "report/counts",
-            language,
-            errors=len(report.errors),
-            warnings=len(report.warnings),
-            notices=len(report.notices),
-        )
+        counts = {"errors": report.errors, "warnings": report.warnings, "notices": report.notices}
+        yield say("report/counts", language, **{name: len(found) for name, found in counts.items()})
     else:
         yield say("report/nothing-found", language)
-    yield say("report/structure-only", language)
-    for kind in Kind:
-        if any(finding.kind is kind for finding in report.findings):
-            meaning = f"{', '.join(_severities(report, kind, language))}: {say(f'kind/{kind}', language)}"
-            yield from textwrap.wrap(meaning, width, initial_indent="· ", subsequent_indent="  ")
+    if report.record is None and report.record_type is not None:
+        yield say("report/structure-only", language)
+    if report.accepted:
+        yield say("report/accepted", language, count=len(report.accepted))
 
 
-def _severities(report: Report, kind: Kind, language: str) -> Iterator[str]:
+def severities_of(report: Report, kind: Kind, language: str) -> Iterator[str]:
     """Yield the names of the severities that findings of ``kind`` have."""
     found = {finding.severity for finding in report.findings if finding.kind is kind}
     for severity in sorted(found, key=lambda severity: severity.rank):
         yield say(f"severity/{severity}", language)
 
 
-def _shared(finding: Finding, language: str) -> tuple[str, str, str, str]:
+def shared(finding: Finding, language: str) -> tuple[str, str, str, str]:
     """Return what findings have in common that are shown under one heading: the same advice at the same place."""
     return finding.severity, finding.rule, finding.pointer, finding.mend(language)
 
@@ -110,6 +121,7 @@ def _findings(alike: list[Finding], language: str, width: int) -> Iterator[str]:
         yield from textwrap.wrap(finding.message(language), width, initial_indent="  ", subsequent_indent="  ")
     advice = f"{say('report/what-to-do', language)}: {first.mend(language)}"
     yield from textwrap.wrap(advice, width, initial_indent="  → ", subsequent_indent="    ")
-    if first.legal_sources:
-        sources = f"{say('report/source', language)}: {'; '.join(first.legal_sources)}"
-        yield from textwrap.wrap(sources, width, initial_indent="  ", subsequent_indent="  ")
+    sources = spoken_sources(first, language)
+    if sources:
+        law = f"{say('report/source', language)}: {'; '.join(sources)}"
+        yield from textwrap.wrap(law, width, initial_indent="  ", subsequent_indent="  ")

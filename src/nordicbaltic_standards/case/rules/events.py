@@ -1,0 +1,177 @@
+"""Which dates of a record tell of something that has happened, and a walk over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+
+from nordicbaltic_standards.assistance import records as assistance
+from nordicbaltic_standards.assistance.rules.entitled import GIVEN
+from nordicbaltic_standards.case import records as case
+from nordicbaltic_standards.compensation import records as compensation
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.consent import Consent, WithdrawalNotice
+from nordicbaltic_standards.core.parts.contact import SafeContact
+from nordicbaltic_standards.core.parts.risk import RiskAssessment
+from nordicbaltic_standards.core.periods import earliest, latest, plus_days
+from nordicbaltic_standards.core.record import Absent, Part
+from nordicbaltic_standards.core.shape import fields_of, parts_in, parts_of
+from nordicbaltic_standards.identification import records as identification
+from nordicbaltic_standards.protection import records as protection
+from nordicbaltic_standards.referral import records as referral
+from nordicbaltic_standards.residence import records as residence
+
+EVENTS: dict[type[Part], tuple[str, ...]] = {
+    case.CaseFile: ("opened_on", "compensation_declined_on"),
+    case.CaseClosure: ("on",),
+    case.Proceeding: ("opened_on", "closed_on", "detained_from"),
+    case.NonPunishment: ("raised_on",),
+    SafeContact: ("verified_on",),
+    Consent: ("given_at", "withdrawn_at"),
+    WithdrawalNotice: ("at",),
+    RiskAssessment: ("date",),
+    identification.Identification: ("signalled_on", "exploitation_from", "exploitation_to"),
+    identification.Screening: ("date",),
+    identification.ObservedIndicator: ("observed_on",),
+    identification.ExploitationPlace: ("from_date", "to_date"),
+    identification.IdentificationDecision: ("decided_on", "notified_on"),
+    identification.Review: ("lodged_on", "decided_on"),
+    identification.AgeAssessment: ("started_on", "ended_on"),
+    identification.ChildIdentification: ("presumption_ended_on", "best_interests_on", "child_heard_on"),
+    identification.Guardian: ("requested_on", "appointed_on"),
+    identification.FamilyTracing: ("started_on", "ended_on"),
+    identification.RightsInformation: ("given_on",),
+    residence.ReflectionPeriod: ("grounds_found_on", "informed_on", "requested_on", "decided_on"),
+    residence.ReflectionWaiver: ("on",),
+    residence.ReflectionExtension: ("decided_on",),
+    residence.Permit: ("applied_on", "decided_on", "best_interests_on", "child_heard_on"),
+    residence.PermitAppeal: ("lodged_on", "decided_on"),
+    residence.Removal: ("order_on", "enforced_on", "detained_from"),
+    residence.EntryBan: ("imposed_on", "lifted_on"),
+    residence.Departure: ("left_on", "returned_on"),
+    residence.AsylumProcedure: ("informed_on", "applied_on", "ended_on", "independent_advice_on"),
+    residence.ResidenceInformation: ("reflection_on", "permits_on", "asylum_on"),
+    assistance.NeedsAssessment: ("date",),
+    assistance.SafetyPlan: ("made_on", "reviewed_on"),
+    assistance.SupportPlan: ("made_on", "reviewed_on", "transition_to_adulthood"),
+    assistance.SupportGoal: ("reached_on",),
+    assistance.ServiceEpisode: ("offered_on", "declined_on", "start"),
+    assistance.ChildInCare: ("plan_made_on",),
+    referral.Referral: (
+        "person_informed_on", "sent_at", "received_at", "acknowledged_at", "responded_at", "completed_at",
+    ),
+    referral.ReferralRisk: ("assessed_on",),
+    referral.SafeReturn: ("contacts_given_on",),
+    referral.ReturnDecision: ("informed_on", "advice_on", "decided_on", "withdrawn_on"),
+    referral.ReturnRiskAssessment: ("date",),
+    referral.Travel: ("departed_at", "arrived_at"),
+    referral.ReceivingOrganisation: ("contacted_on", "confirmed_on"),
+    referral.Handover: ("done_at",),
+    referral.Reintegration: ("agreed_on",),
+    referral.FollowUp: ("done_on",),
+    referral.PendingMatters: ("asylum_settled_on", "considered_on"),
+    referral.BestInterests: ("determined_on",),
+    referral.ReturnOfChild: ("guardian_appointed_on",),
+    referral.Caregiver: ("assessed_on",),
+    protection.DataProtection: ("arrangement_on",),
+    protection.Processor: ("contract_on",),
+    protection.PrivacyNotice: ("given_on", "first_contact_on"),
+    protection.Disclosure: ("at", "transfer_risks_explained_on", "person_informed_on"),
+    protection.Retention: ("erased_on",),
+    protection.DataRequest: ("received_on", "identity_confirmed_on", "extended_on", "answered_on"),
+    protection.DataBreach: ("detected_at", "authority_notified_at", "persons_told_at"),
+    protection.ImpactAssessment: ("done_on", "consulted_on"),
+    protection.ProtectionAssessment: ("date",),
+    protection.MeasureTaken: ("requested_on", "granted_on", "refused_on"),
+    protection.Interview: ("date",),
+    protection.ChildRepresentative: ("appointed_on",),
+    protection.ProtectionWishes: ("expressed_on",),
+    protection.MediaPublication: ("published_on",),
+    protection.Incident: ("date", "reported_to_police_on"),
+    compensation.CompensationClaim: (
+        "status_since", "offence_from", "offence_to", "first_contact_on", "informed_on", "reported_on",
+        "investigation_closed_on", "proceedings_final_on", "recognised_victim_on", "judgment_final_on", "applied_on",
+        "forwarded_on",
+    ),
+    compensation.Award: ("decided_on",),
+    compensation.Payment: ("on",),
+    compensation.ClaimAppeal: ("lodged_on", "decided_on"),
+    compensation.LegalAid: ("requested_on", "granted_on"),
+}  # fmt: skip
+"""Fields of each part that tell of something that has happened by its nature. Plans, terms, ends and validity are not
+among them: they may lie ahead."""
+
+Event = date | PartialDate
+
+
+@cache
+def _plan(kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the fields of a part that hold events, and those in which parts with events can stand."""
+    inner = tuple(
+        name
+        for name, declared in fields_of(kind).items()
+        if any(part in EVENTS for held in parts_in(declared.shape) for part in parts_of(held))
+    )
+    return EVENTS.get(kind, ()), inner
+
+
+def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
+    """Yield place and date of everything that has happened by what a part and the parts inside it say."""
+    names, inner = _plan(type(part))
+    for name in names:
+        value = getattr(part, name)
+        if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(part)):
+            yield f"{at}/{name}", value
+    for name in inner:
+        held = getattr(part, name)
+        if isinstance(held, tuple):
+            for index, item in enumerate(held):
+                yield from events(item, f"{at}/{name}/{index}")
+        elif held is not None:
+            yield from events(held, f"{at}/{name}")
+
+
+def all_within(part: Part, first: date, last: date) -> bool:
+    """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
+    names, inner = _plan(type(part))
+    values = part.__dict__
+    for name in names:
+        value = values[name]
+        if value is not None and not _is_within(value, first, last):
+            return False
+    for name in inner:
+        held = values[name]
+        if held is None or held == ():
+            continue
+        for item in held if isinstance(held, tuple) else (held,):
+            if not all_within(item, first, last):
+                return False
+    return True
+
+
+def _is_within(value: Event | Absent, first: date, last: date) -> bool:
+    if type(value) is date:
+        return first <= value <= last
+    if isinstance(value, datetime):
+        return first <= value.date() <= last
+    return isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
+
+
+def _has_begun(part: Part) -> bool:
+    """Return whether the first day of a service is one that has come; that of one still awaited may lie ahead."""
+    return isinstance(part, assistance.ServiceEpisode) and part.status in GIVEN
+
+
+def first_day(event: Event) -> date:
+    """Return the first day that an event can have happened on; a time counts by the earlier of its own day and UTC's."""
+    if not isinstance(event, datetime):
+        return earliest(event)
+    day, offset = event.date(), event.utcoffset()
+    midnight = event.replace(hour=0, minute=0, second=0, microsecond=0)
+    return plus_days(day, -1) if offset is not None and event - midnight < offset else day
+
+
+def last_day(event: Event) -> date:
+    """Return the last day that an event can have happened on."""
+    return event.date() if isinstance(event, datetime) else latest(event)

@@ -1,0 +1,32 @@
+"""What several rules ask of a case file: whether it is worked on, whether it is whole, what was decided when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.case.codes import CaseStatus
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.identification.rules.moments import POSITIVE
+from nordicbaltic_standards.law.context import Context, given
+
+WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
+"""States in which somebody works on the case."""
+
+
+def is_extract(context: Context) -> bool:
+    """Return whether the file travels in a message: then it is cut to its purpose, and what it lacks says nothing."""
+    return isinstance(context.root, ExchangeMessage)
+
+
+def recognised(file: CaseFile) -> Identification | None:
+    """Return the identification where the person is presumed, or formally identified as, a victim."""
+    identification = file.identification
+    return identification if identification is not None and identification.status in POSITIVE else None
+
+
+def first_recognition(identification: Identification) -> date | None:
+    """Return the day of the earliest dated decision that presumes or finds the person a victim."""
+    days = [given(decision.decided_on) for decision in identification.decisions if decision.outcome in POSITIVE]
+    return min((day for day in days if day is not None), default=None)

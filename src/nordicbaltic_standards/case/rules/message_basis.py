@@ -1,0 +1,258 @@
+"""On what a message rests: the bases of the GDPR, and the consent of the person."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.purposes import SPECIAL
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.contents import categories, offences_in
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.vocabulary.consent import ConsentForm
+from nordicbaltic_standards.core.vocabulary.data import (
+    CriminalDataGround,
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    SpecialCategoryCondition,
+)
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
+from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.protection.rules.grounds import consent_of
+from nordicbaltic_standards.referral.codes import ReferralUrgency
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.governing import by_type, place_of, was_given
+
+IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+"""Bases that a law has to lay down."""
+NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
+"""What is no condition of article 9."""
+LEAVES_NO_CHOICE = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS})
+"""Bases that can outweigh a wish that somebody receive nothing."""
+UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
+"""Purposes of a task of the state, for which consent is seldom free towards an authority."""
+WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
+"""Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
+
+
+@rule(
+    "MSG-002",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S03",
+    also_serves=("PRO-S04",),
+    sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 9(2)", "gdpr art. 10", "led art. 1(1)"),
+    message="The message carries personal data and states no legal basis.",
+    wordings={
+        "special": "The message carries special categories of data and states no condition for them.",
+        "offences": "The message carries data on criminal offences and states no ground for them.",
+        "provision": "The message rests on a task or duty laid down by law, and the law is not named.",
+        "state": "An authority rests a task of the state on consent, which is seldom free towards an authority.",
+        "police": "The message rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
+    },
+)
+def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Purpose and basis do not match.
+
+    Checks:
+        A message with personal data states a legal basis; with special categories a condition for them; with data on
+        offences, where the sender is no public authority, a ground for these; a basis that a law lays down names the law;
+        an authority does not rest investigation or supervision on consent; and only authorities of law enforcement name
+        the rules on law enforcement.
+
+    Why:
+        The recipient relies on the sender's word that the data may be used.
+
+    How to correct:
+        State the basis that truly carries the message, with the provision. If there is none, do not send it. In danger the
+        vital interests of the person carry what averts it.
+
+    Source:
+        GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
+        What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
+        towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
+        lacks, which is not to be held up.
+    """
+    carried, basis = message.payload.record, message.basis
+    if not isinstance(carried, PersonRecord):
+        return None
+    urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
+    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
+        foreign = message.sender.type in NEVER_LAW_ENFORCEMENT
+        return found("/basis/article6", severity=urgent, wording="police") if foreign else None
+    faults: list[Found] = []
+    if basis.article6 is None:
+        faults.append(found("/basis/article6", severity=urgent))
+    elif basis.article6 in IN_LAW and basis.legal_provision is None:
+        faults.append(found("/basis/legal_provision", severity=Severity.WARNING, wording="provision"))
+    elif basis.article6 is LawfulBasis.CONSENT and message.purpose in UNFREE and message.sender.type in PUBLIC:
+        faults.append(found("/basis/article6", severity=Severity.WARNING, wording="state"))
+    if basis.article9 in NO_CONDITION and not SPECIAL.isdisjoint(categories(carried)):
+        faults.append(found("/basis/article9", severity=urgent, wording="special"))
+    if message.sender.type not in PUBLIC and not _offence_data_allowed(message) and offences_in(carried):
+        severity = urgent if message.sender.type in PRIVATE else Severity.WARNING
+        faults.append(found("/basis/article10", severity=severity, wording="offences"))
+    return faults or None
+
+
+def _offence_data_allowed(message: ExchangeMessage) -> bool:
+    basis = message.basis
+    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
+        return basis.legal_provision is not None
+    return basis.article10 is not None
+
+
+@rule(
+    "MSG-003",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    also_serves=("PRO-S05",),
+    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
+    message="The consent on which the message rests was not in force when it was sent.",
+    wordings={
+        "missing": "The message rests on consent, and no consent travels with it.",
+        "other": "The consent that travels with the message is not the one it names.",
+        "recipient": "The consent on which the message rests names recipients, and this one is not among them.",
+        "excluded": "The person has excluded this recipient.",
+        "excluded-otherwise": "The person has excluded this recipient, and the message rests on another ground; make sure that the ground demands this recipient.",
+        "purpose": "The consent on which the message rests does not cover this purpose or this kind of recipient.",
+        "border": "The message goes abroad, and the consent on which it rests does not cover that.",
+        "data": "Categories of data in the message that the consent does not cover: {count}.",
+        "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
+    },
+)
+def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Consent does not carry the message.
+
+    Checks:
+        Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
+        the purpose and every category of data that the record holds; and nobody receives a message whom the person has
+        excluded.
+
+    Why:
+        People agree to one thing and not to another for reasons that may be a matter of life and death.
+
+    How to correct:
+        Do not send it. Take out what the consent does not cover, ask the person without any pressure, or, if a law or
+        danger calls for the message, state that ground and tell the person as soon as it is safe.
+
+    Source:
+        GDPR art. 6(1)(a), 7(3) and 9(2)(a). An exclusion counts whatever the ground; it is a warning on another ground than
+        consent, and nothing is said where a legal duty or vital interests call for the message. A referral that carries
+        the same consent to the same recipient is judged by the rules on referrals.
+    """
+    if not isinstance(message.payload.record, PersonRecord):
+        return None
+    basis, consent = message.basis, message.consent
+    explicit = basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
+    if basis.article6 is not LawfulBasis.CONSENT and not explicit:
+        return _excluded_otherwise(message, consent)
+    if consent is None:
+        consent, at = _consent_inside(message)
+        if consent is None:
+            return None if at else found("/consent", wording="missing", day=message.sent_at.date())
+        return _faults(message, consent, at, explicit) or None
+    if message.consent_ref is not None and message.consent_ref != consent.id:
+        return found("/consent/id", wording="other", day=message.sent_at.date())
+    faults = [] if _judged_as_referral(message, consent) else _faults(message, consent, "/consent", explicit)
+    return faults or None
+
+
+def _excluded_otherwise(message: ExchangeMessage, consent: Consent | None) -> Verdict:
+    if consent is None or not consent.exclusions or message.basis.article6 in LEAVES_NO_CHOICE:
+        return None
+    excluded = place_of(message.recipient, consent.exclusions)
+    if excluded is None or _judged_as_referral(message, consent):
+        return None
+    at = f"/consent/exclusions/{excluded}"
+    return found(at, severity=Severity.WARNING, wording="excluded-otherwise", day=message.sent_at.date())
+
+
+def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether the message carries a sent referral with the same consent to the same recipient."""
+    carried = message.payload.record
+    return (
+        isinstance(carried, Referral)
+        and carried.sent_at is not None
+        and carried.recipient.ref == message.recipient.ref
+        and carried.consent == consent
+    )
+
+
+def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
+    """Return the consent that the record inside holds, and its place; a place without consent: other rules judge it."""
+    carried = message.payload.record
+    if isinstance(carried, Referral) and carried.consent is not None:
+        if _judged_as_referral(message, carried.consent):
+            return None, "/payload/record/consent"
+        return carried.consent, "/payload/record/consent"
+    data = carried.data_protection if isinstance(carried, CaseFile) else carried
+    if isinstance(data, DataProtection) and (held := consent_of(data, message.consent_ref)) is not None:
+        inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
+        return held[1], f"{inside}/consents/{held[0]}"
+    return None, ""
+
+
+def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool) -> list[Found]:
+    """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
+    day = message.sent_at.date()
+    lapsed = _not_in_force(message, consent)
+    if lapsed is not None:
+        return [found(f"{at}/{lapsed}", day=day)]
+    excluded = place_of(message.recipient, consent.exclusions)
+    if excluded is not None:
+        return [found(f"{at}/exclusions/{excluded}", wording="excluded", day=day)]
+    faults: list[Found] = []
+    if _recipient_not_named(message, consent):
+        faults.append(found(f"{at}/recipients", wording="recipient", day=day))
+    if _purpose_not_covered(message, consent):
+        faults.append(found(f"{at}/scopes", wording="purpose", day=day))
+    elif _goes_abroad(message) and ABROAD.isdisjoint(consent.scopes):
+        faults.append(found(f"{at}/scopes", wording="border", day=day))
+    more = categories(message.payload.record).difference(consent.data_categories, UNTOLD)
+    if more:
+        faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
+    if explicit and (consent.explicit is not True or consent.form in WEAK_FORMS):
+        weak = "explicit" if consent.explicit is not True else "form"
+        faults.append(found(f"{at}/{weak}", wording="explicit", day=day))
+    return faults
+
+
+def _not_in_force(message: ExchangeMessage, consent: Consent) -> str | None:
+    """Return the field that shows that a consent was not in force on sending."""
+    if not was_given(consent):
+        return "status"
+    if consent.given_at is not None and consent.given_at > message.sent_at:
+        return "given_at"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < message.sent_at:
+        return "withdrawn_at"
+    if consent.valid_until is not None and consent.valid_until < message.sent_at.date():
+        return "valid_until"
+    return None
+
+
+def _recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
+    if not consent.recipients or place_of(message.recipient, consent.recipients) is not None:
+        return False
+    return message.recipient.recipient_type is not None or not by_type(consent.recipients)
+
+
+def _purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
+    if not consent.scopes:
+        return False
+    kind = message.recipient.recipient_type
+    needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
+    return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)
+
+
+def _goes_abroad(message: ExchangeMessage) -> bool:
+    here, there = message.sender.country, message.recipient.country
+    return here is not None and there is not None and here != there

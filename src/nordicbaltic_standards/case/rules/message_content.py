@@ -1,0 +1,295 @@
+"""What a message carries: no more than its purpose needs, no person in figures, nothing withheld and sent at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nordicbaltic_standards.case.codes import IdentifierScheme
+from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage
+from nordicbaltic_standards.case.purposes import CARRIES, EVERYTHING, may_carry
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.contents import beyond
+from nordicbaltic_standards.case.rules.person import BIRTH_DATE_IN
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.contact import SafeContact
+from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.law.context import Context, Verdict, found, listed
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.rules.sharing import ORGANISING
+from nordicbaltic_standards.referral.records import Referral
+
+P = DisclosurePurpose
+RECORD = "/payload/record"
+
+STATISTICS = "statistics"
+"""Name of the exchange profile of figures."""
+WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
+"""Purposes for which a sentence in somebody's own words may be what helps."""
+NO_FREE_TEXT = EVERYTHING - {DataCategory.FREE_TEXT}
+WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
+
+
+def counts(message: ExchangeMessage) -> bool:
+    """Return whether a message is sent for figures; such messages have a rule of their own."""
+    return message.purpose is P.STATISTICS or message.profile == STATISTICS
+
+
+@rule(
+    "MSG-001",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S04",
+    also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
+    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
+    fixed=True,
+    message="Fields that go beyond what this purpose and this recipient need ({purpose}): {count}. Take them out before sending.",
+)
+def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """More than the purpose needs.
+
+    Checks:
+        The record that the message carries holds no field of a category that its purpose does not need, and nothing that
+        reveals where the person is, or how they are protected, for a recipient that must not have it. A field with an
+        absence reason holds nothing.
+
+    Why:
+        What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
+
+    How to correct:
+        Minimise the record for this purpose and send what is left; withhold a field with the reason that it is withheld
+        for safety. If the recipient needs more, it is another purpose: send it by itself, on its own ground.
+
+    Source:
+        GDPR art. 5(1)(c) and 25(2). The table of purposes in this standard is the authority; a field that holds others is
+        counted once. Research on a law or with consent, and a journey that an authority organises with consent, are
+        warnings. Messages for statistics have a rule of their own.
+    """
+    allowed = may_carry(message.purpose, message.recipient.recipient_type)
+    if allowed is EVERYTHING or counts(message):
+        return None
+    places = beyond(message.payload.record, allowed)
+    if not places:
+        return None
+    severity = Severity.WARNING if _may_be_needed(message) else None
+    return found(f"{RECORD}{places[0]}", severity=severity, purpose=message.purpose, count=len(places))
+
+
+def _may_be_needed(message: ExchangeMessage) -> bool:
+    agreed = message.basis.article6 is LawfulBasis.CONSENT
+    if message.purpose is P.RESEARCH:
+        return agreed or message.basis.legal_provision is not None
+    return message.purpose is P.SAFE_RETURN and agreed and message.recipient.recipient_type in ORGANISING
+
+
+@rule(
+    "MSG-009",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="NET-S09",
+    also_serves=("PRO-S08",),
+    sources=("gdpr art. 89(1)", "dir-2011-36 art. 19a"),
+    fixed=True,
+    message="Fields in a message for statistics from which a person can be told: {count}.",
+    wordings={
+        "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
+    },
+)
+def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Statistics that show a person.
+
+    Checks:
+        A message for statistics holds no identity, contact, whereabouts or free text, no birth date finer than the year,
+        and no pseudonym that serves another purpose as well.
+
+    Why:
+        Few people are victims of trafficking in a small country. A birth date, a place and a year are a name.
+
+    How to correct:
+        Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
+
+    Source:
+        GDPR art. 89(1), Directive 2011/36/EU art. 19a. Whether the cells of a table are large enough cannot be told from
+        the records of this standard; whoever makes the table keeps to the smallest cell and suppresses a second where
+        the first could be computed.
+    """
+    if not counts(message):
+        return None
+    carried = message.payload.record
+    places = [place for place in beyond(carried, CARRIES[P.STATISTICS]) if not _is_birth_year(carried, place)]
+    faults = [found(f"{RECORD}{places[0]}", count=len(places))] if places else []
+    if (
+        isinstance(carried, PersonRecord)
+        and carried.subject is not None
+        and carried.subject.pseudonym_purpose is not P.STATISTICS
+    ):
+        faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym"))
+    return faults or None
+
+
+def _is_birth_year(carried: CarriedRecord, place: str) -> bool:
+    """Return whether a place is that of the person's birth date, and this tells the year only."""
+    if place != "/subject/birth_date" or not isinstance(carried, PersonRecord) or carried.subject is None:
+        return False
+    birth = carried.subject.birth_date
+    return isinstance(birth, PartialDate) and len(birth) == len("YYYY")
+
+
+@rule(
+    "MSG-010",
+    ExchangeMessage,
+    severity="notice",
+    kind="advice",
+    standard="REF-S04",
+    sources=("gdpr art. 5(1)(c)",),
+    extended=True,
+    message="Fields with free text, or with values outside the standard, that travel along: {count}. They tend to carry more than is meant.",
+)
+def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Free text in the message.
+
+    Checks:
+        The record that the message carries holds free text or extensions, or the message says so, for another purpose than
+        support, protection from danger, child protection or treatment.
+
+    Why:
+        A note written for a colleague names people and places that no form asks for.
+
+    How to correct:
+        Read each text before sending. Take out names, places and what the recipient does not need, or leave it out.
+
+    Source:
+        GDPR art. 5(1)(c). Nobody can classify free text or extensions, so they never leave by a minimised exchange.
+    """
+    if message.purpose in WHERE_WORDS_HELP or counts(message):
+        return None
+    declared = message.payload.free_text_fields
+    places = beyond(message.payload.record, NO_FREE_TEXT)
+    if not places and not declared:
+        return None
+    at = "/payload/free_text_fields" if declared else f"{RECORD}{places[0]}"
+    return found(at, count=len({*declared, *places}))
+
+
+@rule(
+    "MSG-012",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S08",
+    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(1)"),
+    extended=True,
+    message="Something that the record marks as withheld can be read here.",
+)
+def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Withheld and present at once.
+
+    Checks:
+        What one place of the record withholds for safety or by consent stands at another: a birth date in an official
+        number, a nationality in a passport, a statement on the person in another copy of the person, the way to reach
+        them in another contact.
+
+    Why:
+        Whoever marked it as withheld believes that it is safe.
+
+    How to correct:
+        Withhold it at each place with the same reason, or, if it may be sent, nowhere. Leave official numbers out where the
+        birth date is withheld.
+
+    Source:
+        GDPR art. 5(1)(c) and 25(1). File names, and what can only be guessed, are not seen here.
+    """
+    carried = message.payload.record
+    if isinstance(carried, CaseFile):
+        places = [*_in_numbers(carried), *_in_copies(carried), *_in_contacts(carried)]
+    elif isinstance(carried, Referral):
+        places = [*_in_child_care(carried, carried.subject, "")]
+    else:
+        return None
+    return [found(f"{RECORD}{place}") for place in dict.fromkeys(places)] or None
+
+
+def _withheld(value: object) -> bool:
+    return isinstance(value, Absent) and value.absent in WITHHELD
+
+
+def _in_numbers(file: CaseFile) -> Iterator[str]:
+    subject, person = file.subject, file.person
+    if subject is None or person is None:
+        return
+    birth, nationalities = _withheld(subject.birth_date), _withheld(subject.nationalities)
+    if not (birth or nationalities):
+        return
+    for index, identifier in enumerate(listed(person.identifiers)):
+        if birth and identifier.scheme in BIRTH_DATE_IN and not isinstance(identifier.value, Absent):
+            yield f"/person/identifiers/{index}/value"
+        if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
+            yield f"/person/identifiers/{index}/country"
+
+
+def _records_in(file: CaseFile) -> Iterator[tuple[str, PersonRecord]]:
+    singles = {
+        "identification": file.identification,
+        "legal_status": file.legal_status,
+        "assistance": file.assistance,
+        "data_protection": file.data_protection,
+        "protection": file.protection,
+    }
+    for name, single in singles.items():
+        if single is not None:
+            yield f"/{name}", single
+    many = {"referrals": file.referrals, "returns": file.returns, "compensation_claims": file.compensation_claims}
+    for name, entries in many.items():
+        for index, entry in enumerate(entries):
+            yield f"/{name}/{index}", entry
+
+
+def _in_copies(file: CaseFile) -> Iterator[str]:
+    """Yield the places at which another copy of the person says what one copy withholds."""
+    for index, referral in enumerate(file.referrals):
+        yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
+    copies = [("/subject", file.subject)]
+    copies += [(f"{at}/subject", record.subject) for at, record in _records_in(file) if record.subject is not None]
+    if len(copies) < 2:
+        return
+    for name in Subject.model_fields:
+        values = [(at, getattr(subject, name)) for at, subject in copies if subject is not None]
+        if any(_withheld(value) for _, value in values):
+            for at, value in values:
+                if value is not None and value != () and not isinstance(value, Absent):
+                    yield f"{at}/{name}"
+
+
+def _in_child_care(referral: Referral, subject: Subject | None, at: str) -> Iterator[str]:
+    """Yield the place at which who cares for the child is said, where the referral or the person withholds it."""
+    if subject is None:
+        return
+    here, there = referral.child_care_status, subject.child_care_status
+    if _withheld(here) and there is not None and not isinstance(there, Absent):
+        yield "/subject/child_care_status"
+    elif _withheld(there) and here is not None and not isinstance(here, Absent):
+        yield f"{at}/child_care_status"
+
+
+def _in_contacts(file: CaseFile) -> Iterator[str]:
+    """Yield the places at which a contact gives the number or address that another one for the same way withholds."""
+    contacts = list(_contacts(file))
+    hidden = {contact.channel for _, contact in contacts if _withheld(contact.value)}
+    if not hidden:
+        return
+    for at, contact in contacts:
+        if contact.channel in hidden and contact.value is not None and not isinstance(contact.value, Absent):
+            yield f"{at}/value"
+
+
+def _contacts(file: CaseFile) -> Iterator[tuple[str, SafeContact]]:
+    if file.person is not None and isinstance(file.person.safe_contact, SafeContact):
+        yield "/person/safe_contact", file.person.safe_contact
+    for index, referral in enumerate(file.referrals):
+        if isinstance(referral.safe_contact, SafeContact):
+            yield f"/referrals/{index}/safe_contact", referral.safe_contact

@@ -1,0 +1,213 @@
+"""The order of time in a case file, and references within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.events import all_within, events, first_day, last_day
+from nordicbaltic_standards.case.rules.files import is_extract
+from nordicbaltic_standards.core.periods import earliest
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.records import DataProtection
+
+OUTSIDE = ("ext:", "ext.", "ext-")
+"""With what an identifier begins that points outside the file."""
+
+
+@rule(
+    "CAS-007",
+    CaseFile,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S10",
+    sources=("gdpr art. 5(1)(d)",),
+    message="Events that are dated after the day on which the record was written: {count}.",
+    wordings={
+        "birth": "Events that are dated before the birth of the person: {count}.",
+        "closure": "The case is recorded as closed before it was opened.",
+    },
+)
+def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
+    """Events before birth, before opening, or in the future.
+
+    Checks:
+        Something that has happened by its nature, as a decision, a disclosure, a payment or a journey, is dated after the
+        day on which the record was written and the law is read, or before the earliest day on which the person can have
+        been born; or the case was closed before it was opened.
+
+    Why:
+        Terms, protection and the trust of a court hang on dates. One impossible date casts doubt on all of them.
+
+    How to correct:
+        Correct the date from the document. If something is only planned, record it in the field for plans.
+
+    Source:
+        GDPR art. 5(1)(d): data are accurate. Plans, terms, last days and validity may lie ahead; a service that has not
+        begun may have a first day to come. Events before the case was opened are usual.
+    """
+    days = [day for day in (context.on, file.recorded_at and file.recorded_at.date()) if day is not None]
+    today = max(days, default=None)
+    birth = None if file.subject is None else given(file.subject.birth_date)
+    born = None if birth is None else earliest(birth)
+    faults = _impossible(file, today, born)
+    if file.closure is not None and file.closure.on < file.opened_on:
+        faults.append(found("/closure/on", wording="closure"))
+    return faults or None
+
+
+def _impossible(file: CaseFile, today: date | None, born: date | None) -> list[Found]:
+    if all_within(file, born or date.min, today or date.max):
+        return []
+    ahead: list[str] = []
+    before: list[str] = []
+    for at, event in events(file):
+        if today is not None and first_day(event) > today:
+            ahead.append(at)
+        elif born is not None and last_day(event) < born:
+            before.append(at)
+    faults = [found(ahead[0], count=len(ahead))] if ahead else []
+    if before:
+        faults.append(found(before[0], wording="birth", count=len(before)))
+    return faults
+
+
+@rule(
+    "CAS-013",
+    CaseFile,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S10",
+    sources=("gdpr art. 5(1)(d)",),
+    message="This reference points to nothing in the file.",
+    wordings={"repeated": "Two entries of one list have the same identifier."},
+)
+def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
+    """References that lead nowhere.
+
+    Checks:
+        A reference to a consent, a legal basis, a referral, criminal proceedings or a child in care names an entry that
+        the file does not hold; or two entries of one list share an identifier.
+
+    Why:
+        A service or a disclosure whose consent cannot be found rests on nothing that anybody can show.
+
+    How to correct:
+        Correct the identifier or record the entry it means. If it stands in another system, begin the identifier with
+        "ext:".
+
+    Source:
+        GDPR art. 5(1)(d): data are accurate. References outside the file begin with ext: (or ext. or ext-). Organisations
+        and places may be named by their identifier in the directory and are not looked for; a place that has to stay
+        secret is never entered here for the sake of a reference. A draft, and a file cut for a message, are told of
+        repeated identifiers only; consents are looked for where the file holds a record of data protection; renewals of
+        permits, and consents on which processing rests, have rules of their own.
+    """
+    faults = [found(at, wording="repeated") for at in _repeated(file)]
+    if context.profile != "draft" and not is_extract(context):
+        faults += [found(at) for at in _dangling(file)]
+    return faults or None
+
+
+def _repeated(file: CaseFile) -> Iterator[str]:
+    """Yield the place of each identifier that stands a second time in its list."""
+    for at, identifiers in _lists(file):
+        if len(identifiers) < 2:
+            continue
+        known: set[str] = set()
+        for index, identifier in enumerate(identifiers):
+            if identifier in known:
+                yield f"{at}/{index}/{'ref' if at == '/organisations' else 'id'}"
+            elif identifier is not None:
+                known.add(identifier)
+
+
+def _lists(file: CaseFile) -> Iterator[tuple[str, list[str | None]]]:
+    """Yield place and identifiers of each list of the file."""
+    yield "/referrals", [entry.id for entry in file.referrals]
+    yield "/returns", [entry.id for entry in file.returns]
+    yield "/compensation_claims", [entry.id for entry in file.compensation_claims]
+    yield "/proceedings", [entry.id for entry in file.proceedings]
+    yield "/organisations", [entry.ref for entry in file.organisations]
+    if file.legal_status is not None:
+        yield "/legal_status/permits", [entry.id for entry in file.legal_status.permits]
+    if (assistance := file.assistance) is not None:
+        yield "/assistance/episodes", [entry.id for entry in assistance.episodes]
+        yield "/assistance/stays", [entry.id for entry in assistance.stays]
+        yield "/assistance/children_in_care", [entry.id for entry in assistance.children_in_care]
+    if (data := file.data_protection) is not None:
+        yield "/data_protection/bases", [entry.id for entry in data.bases]
+        yield "/data_protection/consents", [entry.id for entry in data.consents]
+        yield "/data_protection/disclosures", [entry.id for entry in data.disclosures]
+        yield "/data_protection/breaches", [entry.id for entry in data.breaches]
+
+
+def _dangling(file: CaseFile) -> Iterator[str]:
+    """Yield the place of each reference into the file that names nothing in it."""
+    data, assistance = file.data_protection, file.assistance
+    if data is not None:
+        yield from _without_consent(file, data, {entry.id for entry in data.consents} | _consents_elsewhere(file))
+        bases = {entry.id for entry in data.bases}
+        for index, disclosure in enumerate(data.disclosures):
+            if _leads_nowhere(disclosure.basis_ref, bases):
+                yield f"/data_protection/disclosures/{index}/basis_ref"
+    if assistance is not None:
+        children = {entry.id for entry in assistance.children_in_care}
+        for index, episode in enumerate(assistance.episodes):
+            if _leads_nowhere(episode.child_ref, children):
+                yield f"/assistance/episodes/{index}/child_ref"
+    proceedings = {entry.id for entry in file.proceedings}
+    for index, claim in enumerate(file.compensation_claims):
+        if _leads_nowhere(claim.proceeding_ref, proceedings):
+            yield f"/compensation_claims/{index}/proceeding_ref"
+    yield from _without_referral(file)
+
+
+def _leads_nowhere(reference: str | None, known: set[str] | set[str | None]) -> bool:
+    return reference is not None and reference not in known and not reference.startswith(OUTSIDE)
+
+
+def _consents_elsewhere(file: CaseFile) -> set[str]:
+    """Return the identifiers of consents that stand, as they were, in other entries than the list of consents."""
+    known = {entry.consent.id for entry in file.referrals if entry.consent is not None}
+    for entry in file.returns:
+        if entry.disclosure is not None and entry.disclosure.consent is not None:
+            known.add(entry.disclosure.consent.id)
+    if file.protection is not None:
+        known |= {entry.consent.id for entry in file.protection.publications if entry.consent is not None}
+    return known
+
+
+def _without_consent(file: CaseFile, data: DataProtection, known: set[str]) -> Iterator[str]:
+    for at, index, reference in _consent_references(file, data):
+        if _leads_nowhere(reference, known):
+            yield at.format(index)
+
+
+def _consent_references(file: CaseFile, data: DataProtection) -> Iterator[tuple[str, int, str | None]]:
+    """Yield place, index and content of each reference to a consent."""
+    if file.assistance is not None:
+        for index, episode in enumerate(file.assistance.episodes):
+            yield "/assistance/episodes/{}/consent_ref", index, episode.consent_ref
+    for index, entry in enumerate(file.returns):
+        if entry.disclosure is not None:
+            yield "/returns/{}/disclosure/consent_ref", index, entry.disclosure.consent_ref
+    if file.protection is not None:
+        for index, publication in enumerate(file.protection.publications):
+            yield "/protection/publications/{}/consent_ref", index, publication.consent_ref
+    for index, disclosure in enumerate(data.disclosures):
+        yield "/data_protection/disclosures/{}/consent_ref", index, disclosure.consent_ref
+
+
+def _without_referral(file: CaseFile) -> Iterator[str]:
+    known = {entry.id for entry in file.referrals}
+    for index, entry in enumerate(file.referrals):
+        if _leads_nowhere(entry.next_referral_ref, known):
+            yield f"/referrals/{index}/next_referral_ref"
+        if _leads_nowhere(given(entry.child_protection_referral_ref), known):
+            yield f"/referrals/{index}/child_protection_referral_ref"
+        for place, reference in enumerate(entry.related_referral_refs):
+            if _leads_nowhere(reference, known):
+                yield f"/referrals/{index}/related_referral_refs/{place}"

@@ -1,0 +1,231 @@
+"""Data that go to the country the person fled from, and referrals on a consent that was gone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.purposes import SPECIAL
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, listed
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.records import Disclosure
+from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
+from nordicbaltic_standards.referral.records import Referral, SafeReturn
+from nordicbaltic_standards.residence.codes import AsylumStage
+from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
+
+TELLING = SPECIAL | {
+    DataCategory.IDENTIFYING,
+    DataCategory.CONTACT,
+    DataCategory.SAFETY_CRITICAL,
+    DataCategory.VICTIMISATION,
+    DataCategory.CRIMINAL_OFFENCE,
+}
+"""Categories from which an authority can tell who or where the person is, or what happened to them."""
+ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which the procedure is over."""
+
+
+def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
+    """Return whether international protection had surely been applied for before ``day`` and not been decided by it."""
+    if asylum.applied_on is None or asylum.applied_on >= day:
+        return False
+    return asylum.stage not in ENDED if asylum.ended_on is None else day < asylum.ended_on
+
+
+@rule(
+    "CAS-014",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S13",
+    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
+    fixed=True,
+    message="While international protection is sought, data went to authorities of a country of the person's nationality.",
+    wordings={
+        "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
+        "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
+    },
+)
+def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
+    """Country of origin contacted during asylum.
+
+    Checks:
+        After international protection was applied for, and before the application was decided, data that tell who or
+        where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
+        nationality, or the person was referred there.
+
+    Why:
+        The state that somebody fled from learns where they are, and that they ask for protection from it.
+
+    How to correct:
+        Tell the person, their lawyer and the authority that has the application at once, assess the danger anew, for the
+        family too, and send nothing more. If the country is wrong or missing, correct it.
+
+    Source:
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
+        the person wanted after independent advice is a warning, and so is a consulate of an unnamed country. Support
+        organisations in that country are no authorities, but may be watched.
+    """
+    legal, subject = file.legal_status, context.subject
+    if legal is None or legal.asylum is None or legal.asylum.applied_on is None or subject is None:
+        return None
+    origins = listed(subject.nationalities)
+    faults: list[Found] = []
+    if file.data_protection is not None:
+        for index, disclosure in enumerate(file.data_protection.disclosures):
+            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal.asylum, origins)
+            faults += [] if fault is None else [fault]
+    for index, referral in enumerate(file.referrals):
+        if _referred_to_origin(referral, legal.asylum, origins):
+            faults.append(found(f"/referrals/{index}/recipient/country", day=_sent_on(referral)))
+    return faults or None
+
+
+def _told_origin(disclosure: Disclosure, place: str, asylum: AsylumProcedure, origins: tuple[str, ...]) -> Found | None:
+    country, day = disclosure.recipient_country, disclosure.at.date()
+    consulate = disclosure.recipient_type is RecipientType.CONSULATE
+    if not consulate and disclosure.recipient_type is not RecipientType.FOREIGN_AUTHORITY:
+        return None
+    if TELLING.isdisjoint(disclosure.data_categories) or not asylum_ran(asylum, day):
+        return None
+    if country is None:
+        at = f"{place}/recipient_country"
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if consulate else None
+    if country not in origins:
+        return None
+    advised = asylum.independent_advice_on is not None and asylum.independent_advice_on <= day
+    if advised and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
+        return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
+    return found(f"{place}/recipient_type", day=day)
+
+
+def _sent_on(referral: Referral) -> date | None:
+    return None if referral.sent_at is None else referral.sent_at.date()
+
+
+def _referred_to_origin(referral: Referral, asylum: AsylumProcedure, origins: tuple[str, ...]) -> bool:
+    day, recipient = _sent_on(referral), referral.recipient
+    return (
+        recipient.recipient_type is RecipientType.FOREIGN_AUTHORITY
+        and recipient.country in origins
+        and day is not None
+        and asylum_ran(asylum, day)
+    )
+
+
+@rule(
+    "MSG-013",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S13",
+    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
+    fixed=True,
+    message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
+    wordings={
+        "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
+    },
+)
+def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Message to the country of origin during asylum.
+
+    Checks:
+        The recipient is an authority abroad or a consulate, the record that the message carries shows that an application
+        for international protection is open, and the recipient is of a country of the person's nationality.
+
+    Why:
+        The state that somebody fled from learns where they are, and that they ask for protection from it.
+
+    How to correct:
+        Do not send it. Speak with the person, alone and with independent advice, and with their lawyer, before anything
+        goes to that country.
+
+    Source:
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). A
+        consulate works in one country for another: where its own is not named, the finding is a warning.
+    """
+    recipient = message.recipient
+    consulate = recipient.recipient_type is RecipientType.CONSULATE
+    if not consulate and recipient.recipient_type is not RecipientType.FOREIGN_AUTHORITY:
+        return None
+    carried = message.payload.record
+    if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
+        return None
+    day = message.sent_at.date()
+    if not _asylum_open(carried, day):
+        return None
+    if recipient.country in listed(carried.subject.nationalities):
+        return found("/recipient", day=day)
+    if consulate and recipient.country in {None, message.sender.country}:
+        return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day)
+    return None
+
+
+def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
+    if isinstance(carried, SafeReturn):
+        pending = carried.pending
+        return pending is not None and pending.asylum is True and pending.asylum_settled_on is None
+    legal = carried.legal_status if isinstance(carried, CaseFile) else carried
+    return legal is not None and legal.asylum is not None and asylum_ran(legal.asylum, day)
+
+
+@rule(
+    "CAS-021",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S03",
+    also_serves=("PRO-S05",),
+    sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
+    message="A referral was sent on a consent that, by the list of consents in the file, had been withdrawn before.",
+    wordings={
+        "expired": "A referral was sent on a consent that, by the list of consents in the file, had run out before.",
+        "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
+    },
+)
+def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
+    """Referral sent on a consent that was gone.
+
+    Checks:
+        A referral rests on a consent that, as it stands with the referral, was in force, while the list of consents of
+        the file says that it had been withdrawn, had run out or was never given when the referral was sent.
+
+    Why:
+        A copy of a yes is no yes. Whoever takes consent back must be heard by every desk that holds a copy.
+
+    How to correct:
+        Look which of the two is right. If the consent was gone, tell the recipient, ask for the data to be returned or
+        deleted, tell the person, and look whether it is a breach to be notified.
+
+    Source:
+        GDPR art. 6(1)(a) and 7(3). What the copy itself shows is told by the rule on referrals. A referral with a ground
+        of its own does not rest on the consent.
+    """
+    if file.data_protection is None or not file.referrals:
+        return None
+    faults = []
+    for index, referral in enumerate(file.referrals):
+        copy = referral.consent
+        if copy is None or referral.sent_at is None or referral.without_consent_ground is not None:
+            continue
+        held = consent_of(file.data_protection, copy.id)
+        wording = None if held is None else _gone(held[1], copy, referral.sent_at)
+        if wording is not None:
+            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=_sent_on(referral)))
+    return faults or None
+
+
+def _gone(consent: Consent, copy: Consent, sent: datetime) -> str | None:
+    """Return how a consent had ended when the referral was sent, unless the copy shows the same."""
+    if consent.status in NEVER_GIVEN and copy.status not in NEVER_GIVEN:
+        return "refused"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < sent and copy.withdrawn_at is None:
+        return ""
+    if consent.valid_until is not None and consent.valid_until < sent.date() and copy.valid_until is None:
+        return "expired"
+    return None

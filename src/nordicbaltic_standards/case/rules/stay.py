@@ -1,0 +1,305 @@
+"""Identification beside the right to stay: reflection, removal and return."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.files import first_recognition, is_extract, recognised
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
+from nordicbaltic_standards.core.vocabulary.law import Confidence
+from nordicbaltic_standards.countries.fact import State
+from nordicbaltic_standards.identification.codes import DecisionKind, ReviewOutcome
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import ReturnType
+from nordicbaltic_standards.referral.rules.journey import departed_on
+from nordicbaltic_standards.residence.codes import LegalStatus as Status
+from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.spans import RAN, reflection_span
+
+UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
+"""States in which nothing else gives a right to stay."""
+FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+"""Kinds of return that do not rest on the person's decision."""
+REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
+OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
+Decisions = tuple[IdentificationDecision, ...]
+
+
+@rule(
+    "CAS-002",
+    CaseFile,
+    severity="error",
+    kind="contradiction",
+    standard="RES-S02",
+    sources=("cets197 art. 13(1)",),
+    facts=("reflection_period.eligible",),
+    message="The last decision before the reflection period denies that the person is a victim; a reflection period follows from reasonable grounds.",
+    wordings={
+        "missing": "No decision on reasonable grounds precedes the reflection period, and the day on which the grounds were found is not recorded.",
+    },
+)
+def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> Verdict:
+    """Reflection period without reasonable grounds.
+
+    Checks:
+        A reflection period was granted although the last decision before it denies or withdraws the status of a victim
+        and none in favour of the person follows; or, as a warning, no decision in their favour precedes it and no day on
+        which the grounds were found is recorded.
+
+    Why:
+        The period rests on reasonable grounds to believe that the person is a victim. Without them it can be contested,
+        and the person's stay with it.
+
+    How to correct:
+        Check the dates of the decisions. Record the decision or the day on which the grounds were found, or the review
+        of the decision that stands against them. Never take the period out of the record to make it fit.
+
+    Source:
+        CETS 197 art. 13(1). While a review of the decision runs, and in a country that asks for no victim status, the
+        finding is a warning. A draft, and a file cut for a message, are not told of what is merely missing.
+    """
+    legal = file.legal_status
+    period = None if legal is None else legal.reflection_period
+    if period is None or period.status not in RAN:
+        return None
+    moment = max((day for day in (period.start, period.decided_on) if day is not None), default=None)
+    if moment is None:
+        return None
+    decisions = () if file.identification is None else file.identification.decisions
+    last, day = _last_decision(decisions, moment)
+    if last is not None:
+        return (
+            None
+            if last.outcome in POSITIVE or _stands_no_more(decisions, last, day)
+            else _against(last, moment, context)
+        )
+    if period.grounds_found_on is not None or context.profile == "draft" or is_extract(context):
+        return None
+    if _undated_recognition(decisions) or _asks_for_no_status(context, moment):
+        return None
+    return found(
+        "/legal_status/reflection_period/grounds_found_on", severity=Severity.WARNING, wording="missing", day=moment
+    )
+
+
+def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDecision | None, date]:
+    """Return the last decision for or against the person that is dated on or before ``moment``, and its day."""
+    last: IdentificationDecision | None = None
+    last_day = date.min
+    for decision in decisions:
+        day = given(decision.decided_on)
+        if day is None or not last_day <= day <= moment:
+            continue
+        if decision.outcome in POSITIVE or decision.outcome in NEGATIVE:
+            last, last_day = decision, day
+    return last, last_day
+
+
+def _undated_recognition(decisions: Decisions) -> bool:
+    return any(decision.outcome in POSITIVE and given(decision.decided_on) is None for decision in decisions)
+
+
+def _asks_for_no_status(context: Context, day: date) -> bool:
+    eligible = context.law(day).reflection_period.eligible.value
+    return eligible is not None and eligible.requires_victim_status is False
+
+
+def _against(last: IdentificationDecision, moment: date, context: Context) -> Found:
+    """Return what a decision against the person means for the period."""
+    review = last.review
+    pending = review is not None and review.lodged_on is not None and review.outcome in REVIEW_PENDING
+    lowered = pending or _asks_for_no_status(context, moment)
+    return found("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
+
+
+def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
+    """Return whether a decision against the person was overturned, or one in their favour follows or may follow."""
+    if last.review is not None and last.review.outcome in OVERTURNED:
+        return True
+    return any(
+        decision.outcome in POSITIVE and ((decided := given(decision.decided_on)) is None or decided > day)
+        for decision in decisions
+    )
+
+
+@rule(
+    "CAS-003",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 5"),
+    facts=("reflection_period.eligible",),
+    message="The person has been recognised as a possible victim, and nothing secures their stay.",
+    wordings={
+        "proceedings": "The person has been recognised as a possible victim, and nothing secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
+    },
+)
+def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
+    """Third-country victim left without reflection or permit.
+
+    Checks:
+        More than seven days after a decision in the person's favour a third-country national without another right to
+        stay has neither been told of a reflection period, nor has a permit or an application for international
+        protection.
+
+    Why:
+        Who can be removed any day cannot recover, and traffickers say that it will happen.
+
+    How to correct:
+        Tell the person of the reflection period, the permits and the right to apply for international protection, get
+        independent advice, and ask the competent authority for the period. Record the day of each step.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
+        only the information is lacking, the rule on that information speaks; who has left the country is not looked at.
+    """
+    legal = file.legal_status
+    if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
+        return None
+    identification = recognised(file)
+    if identification is None or legal.permits or not _untold(legal) or _has_left(file, legal):
+        return None
+    if not context.overdue(first_recognition(identification), SECURED_STAY_WITHIN_DAYS):
+        return None
+    eligible = context.law().reflection_period.eligible
+    if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
+        return found("/legal_status/reflection_period", eligible, wording="proceedings")
+    return found("/legal_status/reflection_period")
+
+
+def _untold(legal: LegalStatus) -> bool:
+    """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
+    if legal.asylum is not None and legal.asylum.applied_on is not None:
+        return False
+    period = legal.reflection_period
+    return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
+
+
+def _has_left(file: CaseFile, legal: LegalStatus) -> bool:
+    removed = legal.removal is not None and legal.removal.enforced_on is not None
+    return removed or any(departed_on(entry) is not None for entry in file.returns)
+
+
+@rule(
+    "CAS-004",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S05",
+    sources=("cets197 art. 10(2)",),
+    facts=("identification.formal_by",),
+    fixed=True,
+    message="The person was removed before identification was complete.",
+)
+def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Verdict:
+    """Removed while identification was open.
+
+    Checks:
+        A removal or a transfer under the Dublin rules was enforced after the person was presumed a victim and before a
+        formal decision, the presumption still standing. Where it fell into the reflection period, the rule on that
+        period says so.
+
+    Why:
+        Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the identifying body at
+        once, look for contact with the person through a support organisation where they are, and record what was done.
+
+    Source:
+        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
+        A voluntary return is no removal, a refusal of entry is not looked at, and where the law knows no formal
+        identification the end of it cannot be told from the record.
+    """
+    legal, identification = file.legal_status, file.identification
+    if legal is None or identification is None:
+        return None
+    enforced = _removed_on(legal)
+    if enforced is None:
+        return None
+    if not _presumed_only(identification, enforced) or _within_reflection(legal, enforced):
+        return None
+    if context.law(enforced).identification.formal_by.state is State.NONE_IN_LAW:
+        return None
+    return found("/legal_status/removal/enforced_on", day=enforced)
+
+
+def _presumed_only(identification: Identification, day: date) -> bool:
+    """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision was made."""
+    stands, since = False, date.min
+    for decision in identification.decisions:
+        decided = given(decision.decided_on)
+        if decision.kind is DecisionKind.FORMAL:
+            if decided is None or decided <= day:
+                return False
+        elif decided is None:
+            continue
+        elif since <= decided < day:
+            stands, since = decision.outcome in POSITIVE, decided
+    return stands
+
+
+def _within_reflection(legal: LegalStatus, day: date) -> bool:
+    span = reflection_span(legal)
+    return span is not None and span[0] <= day <= span[1]
+
+
+@rule(
+    "CAS-005",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
+    facts=("reflection_period.suspension_of_removal",),
+    fixed=True,
+    message="A forced return or a transfer to another state took place while the reflection period was running.",
+)
+def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict:
+    """Forced return during the reflection period.
+
+    Checks:
+        A forced return, or a transfer to the state responsible for an application, departed on a day of the reflection
+        period that the legal status records. Where the same day is recorded as a removal, the rule on removal says so.
+
+    Why:
+        The period is there so that nobody is taken away while recovering.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted
+        the period at once, warn the receiving organisation, and record what was done.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. National law that says the same is named
+        where it was read. A return that the person chose is not looked at here.
+    """
+    legal = file.legal_status
+    if legal is None or not file.returns:
+        return None
+    span = reflection_span(legal)
+    if span is None:
+        return None
+    removed = _removed_on(legal)
+    faults = []
+    for index, entry in enumerate(file.returns):
+        left = departed_on(entry) if entry.type in FORCED else None
+        if left is None or left == removed or not span[0] <= left <= span[1]:
+            continue
+        suspension = context.law(left).reflection_period.suspension_of_removal
+        says_the_same = suspension.value is True and suspension.confidence is Confidence.HIGH
+        support = (suspension,) if says_the_same else ()
+        faults.append(found(f"/returns/{index}/travel/departed_at", *support, day=left))
+    return faults or None
+
+
+def _removed_on(legal: LegalStatus) -> date | None:
+    """Return the day of a removal of which the rule on removal in the period speaks."""
+    removal = legal.removal
+    return None if removal is None or removal.kind is RemovalKind.ENTRY_REFUSAL else removal.enforced_on

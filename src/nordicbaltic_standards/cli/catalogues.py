@@ -1,0 +1,247 @@
+"""``nbs rules``, ``nbs standards`` and ``nbs country``: the catalogues, for a person or as JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from nordicbaltic_standards.catalogues import rules, standards
+from nordicbaltic_standards.cli.arguments import (
+    check_choice,
+    check_country,
+    check_date,
+    check_language,
+    groups,
+    new_parser,
+    parse,
+)
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.core.conventions import country_name, long_date
+from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.countries.written import fact_as_data, fact_lines
+from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.standard import Standard
+from nordicbaltic_standards.validation.formats.citing import spoken_citation
+
+FORMATS = ("text", "json")
+
+
+def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs rules``; see `run_country` for arguments and return value."""
+    parser = new_parser(program, language, say("command/rules", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("rule", nargs="?", metavar="ID", help=say("command/option-rule", language))
+    options.add_argument(
+        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
+    )
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    if known.rule is None:
+        rows = [rule_as_data(rule, language) for rule in rules]
+        if form == "json":
+            _write_json({"rules": rows})
+        else:
+            _lines(
+                f"{rule.id:<10} {say(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
+                for rule in rules
+            )
+        return 0
+    rule = rules[_known(known.rule, [rule.id for rule in rules], "command/unknown-rule")]
+    if form == "json":
+        _write_json(rule_as_data(rule, language))
+    else:
+        _lines(_rule_lines(rule, language))
+    return 0
+
+
+def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
+    """Return a rule as JSON-ready data, texts in ``language``; what it checks and why are in English."""
+    return {
+        "id": rule.id,
+        "title": rule.texts.title_text(language).text,
+        "record": rule.record,
+        "area": rule.area,
+        "severity": rule.severity.value,
+        "kind": rule.kind.value,
+        "standard": rule.standard,
+        "also_serves": list(rule.also_serves),
+        "legal_sources": [str(citation) for citation in rule.legal_sources],
+        "facts": list(rule.facts),
+        "profiles": list(rule.profiles),
+        "countries": list(rule.countries),
+        "fixed": rule.fixed,
+        "tier": "extended" if rule.extended else "core",
+        "status": rule.status,
+        "since": rule.since,
+        "message": rule.texts.message_text(language).text,
+        "how_to_correct": rule.texts.mend_text(language).text,
+        "checks": rule.checks,
+        "why": rule.why,
+        "source": rule.source,
+    }
+
+
+def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
+    yield f"{rule.id} · {rule.texts.title_text(language).text}"
+    yield f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}"
+    yield ""
+    yield from _labelled("rules/message", rule.texts.message_text(language).text, language)
+    yield from _labelled("report/what-to-do", rule.texts.mend_text(language).text, language)
+    yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
+    standard = standards[rule.standard]
+    yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
+    cited = "; ".join(spoken_citation(str(citation), language) for citation in rule.legal_sources)
+    yield from _labelled("report/source", cited, language)
+    profiles = ", ".join(say(f"profile/{profile}", language) for profile in rule.profiles)
+    yield from _labelled("rules/profiles", profiles, language)
+    if rule.countries:
+        yield from _labelled(
+            "rules/countries", ", ".join(country_name(code, language) for code in rule.countries), language
+        )
+    if rule.facts:
+        yield from _labelled("rules/facts", ", ".join(rule.facts), language)
+    if rule.fixed:
+        yield say("rules/fixed", language)
+    if language == "en":
+        yield from _labelled("rules/checks", rule.checks, language)
+        yield from _labelled("rules/why", rule.why, language)
+
+
+def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs standards``; see `run_country` for arguments and return value."""
+    parser = new_parser(program, language, say("command/standards", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("standard", nargs="?", metavar="ID", help=say("command/option-standard", language))
+    options.add_argument(
+        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
+    )
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    if known.standard is None:
+        if form == "json":
+            _write_json({"standards": [standard_as_data(standard, language) for standard in standards]})
+        else:
+            _lines(f"{standard.id}  {standard.text('title', language).text}" for standard in standards)
+        return 0
+    standard = standards[_known(known.standard, [item.id for item in standards], "command/unknown-standard")]
+    if form == "json":
+        _write_json(standard_as_data(standard, language))
+    else:
+        _lines(_standard_lines(standard, language))
+    return 0
+
+
+def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
+    """Return a standard as JSON-ready data, texts in ``language``."""
+    return {
+        "id": standard.id,
+        "area": standard.area,
+        "title": standard.text("title", language).text,
+        "statement": standard.text("statement", language).text,
+        "rationale": standard.text("rationale", language).text,
+        "level": standard.level,
+        "origin": standard.origin,
+        "origin_source": standard.origin_source,
+        "adopted_by_network": standard.adopted_by_network,
+        "evidence": standard.evidence,
+        "legal_sources": [str(citation) for citation in standard.legal_sources],
+        "machine_checkable": standard.machine_checkable,
+        "how_assessed": standard.text("how_assessed", language).text,
+        "scope_note": standard.text("scope_note", language).text or None,
+        "rules": [rule.id for rule in standards.rules_for(standard.id)],
+        "since": standard.since,
+        "language": standard.text("statement", language).language,
+    }
+
+
+def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
+    yield f"{standard.id} · {standard.text('title', language).text}"
+    yield say(f"area/{standard.area}", language)
+    yield ""
+    yield from _labelled("standards/statement", standard.text("statement", language).text, language)
+    yield from _labelled("standards/rationale", standard.text("rationale", language).text, language)
+    yield from _labelled("standards/level", say(f"standards/level-{standard.level}", language), language)
+    yield from _labelled("standards/origin", say(f"standards/origin-{standard.origin}", language), language)
+    yield from _labelled("standards/evidence", say(f"standards/evidence-{standard.evidence}", language), language)
+    yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
+    if standard.scope_note:
+        yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
+    cited = "; ".join(spoken_citation(str(citation), language) for citation in standard.legal_sources)
+    if cited:
+        yield from _labelled("report/source", cited, language)
+    checked = ", ".join(rule.id for rule in standards.rules_for(standard.id))
+    if checked:
+        yield from _labelled("standards/rules", checked, language)
+
+
+def run_country(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs country``.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; the catalogue stands on standard output.
+    """
+    parser = new_parser(program, language, say("command/country", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("code", metavar="CC", help=say("command/option-country-code", language))
+    options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
+    options.add_argument(
+        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
+    )
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    code = check_country(known.code)
+    day = check_date("--on", known.on) or datetime.now(UTC).date()
+    held = country(code or "")
+    in_force = [fact for fact in held if fact.holds_on(day)]
+    if form == "json":
+        head = {"country": held.code, "name": held.name(language), "on": day.isoformat()}
+        _write_json(head | {"facts": [fact_as_data(fact) for fact in in_force]})
+        return 0
+    _lines([f"{held.name(language)} ({held.code})", say("report/law-read-on", language, date=long_date(day, language))])
+    if language != "en":
+        _lines([say("country/facts-in-english", language)])
+    for fact in in_force:
+        _lines(["", *(line for text in fact_lines(fact, language) for line in _wrapped(text))])
+    return 0
+
+
+def _known(given: str, choices: Sequence[str], otherwise: str) -> str:
+    if given.upper() in choices:
+        return given.upper()
+    near = nearest(given.upper(), choices)
+    if near:
+        raise CallError("command/unknown-near", given=given, suggestion=near)
+    raise CallError(otherwise, given=given)
+
+
+def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
+    return _wrapped(f"{say(identifier, language)}: {text}")
+
+
+def _wrapped(text: str) -> list[str]:
+    columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    return textwrap.wrap(text, columns, subsequent_indent="    ")
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def _write_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

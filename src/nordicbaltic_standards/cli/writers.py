@@ -1,0 +1,135 @@
+"""The forms in which ``nbs validate`` writes reports: each report becomes a piece of text, and the pieces one output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.validation.formats import data, page, sarif
+from nordicbaltic_standards.validation.report import Report
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been seen so far, kept small however many records come by."""
+
+    records: int = 0
+    invalid: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notices: int = 0
+    failed: bool = False
+    rules: set[str] = field(default_factory=set)
+
+    def add(self, report: Report, fail_on: str) -> None:
+        """Count one report."""
+        self.records += 1
+        self.invalid += not report.valid
+        self.errors += len(report.errors)
+        self.warnings += len(report.warnings)
+        self.notices += len(report.notices)
+        limit = Severity(fail_on).rank
+        self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
+        self.rules.update(finding.rule for finding in report.findings)
+
+    def join(self, other: Tally) -> None:
+        """Add what another process has counted."""
+        self.records += other.records
+        self.invalid += other.invalid
+        self.errors += other.errors
+        self.warnings += other.warnings
+        self.notices += other.notices
+        self.failed = self.failed or other.failed
+        self.rules |= other.rules
+
+
+def text_piece(report: Report, language: str, width: int) -> str:
+    """Return a report as text."""
+    return report.to_text(language, width=width)
+
+
+def line_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001 - pieces have one signature
+    """Return a report as one line of JSON."""
+    return json.dumps(data.result(report, language), ensure_ascii=False) + "\n"
+
+
+def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return a report as the entry of a JSON document."""
+    return json.dumps(data.result(report, language), ensure_ascii=False, indent=1)
+
+
+def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return the findings of a report as results of a SARIF log."""
+    results = (sarif.result(report, finding, language) for finding in report.findings)
+    return ",\n".join(json.dumps(result, ensure_ascii=False) for result in results)
+
+
+def html_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return a report as a section of a page."""
+    return "".join(page.section(report, language))
+
+
+PIECES: dict[str, Callable[[Report, str, int], str]] = {
+    "text": text_piece,
+    "json": json_piece,
+    "ndjson": line_piece,
+    "sarif": sarif_piece,
+    "html": html_piece,
+}
+"""Name of a form and the function that makes a piece of it."""
+
+
+class Output:
+    """Puts pieces together on standard output."""
+
+    def __init__(self, form: str, language: str) -> None:
+        self.form = form
+        self.language = language
+        self.first = True
+
+    def write(self, piece: str) -> None:
+        """Write one piece."""
+        if not piece:
+            return
+        sys.stdout.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
+        self.first = False
+
+    def _head(self) -> str:
+        match self.form:
+            case "json":
+                return f'{{"standard_version": "{STANDARD_VERSION}", "results": [\n'
+            case "sarif":
+                return f'{{"$schema": "{sarif.SCHEMA}", "version": "2.1.0", "runs": [{{"results": [\n'
+            case "html":
+                return page.opening(self.language)
+            case _:
+                return ""
+
+    def close(self, tally: Tally) -> None:
+        """Write what stands behind the last piece."""
+        if self.first:
+            sys.stdout.write(self._head())
+        match self.form:
+            case "text" if tally.records > 1:
+                sums = say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid)
+                counts = say(
+                    "report/counts", self.language, errors=tally.errors, warnings=tally.warnings, notices=tally.notices
+                )
+                sys.stdout.write(f"\n{say('report/summary', self.language)}\n{sums}\n{counts}\n")
+            case "json":
+                names = ("records", "errors", "warnings", "notices")
+                summary = json.dumps({name: getattr(tally, name) for name in names})
+                sys.stdout.write(f'\n], "valid": {json.dumps(tally.invalid == 0)}, "summary": {summary}}}\n')
+            case "sarif":
+                tool = json.dumps({"driver": sarif.driver(sorted(tally.rules), self.language)}, ensure_ascii=False)
+                sys.stdout.write(f'\n], "tool": {tool}, "columnKind": "unicodeCodePoints"}}]}}\n')
+            case "html":
+                sys.stdout.write(page.CLOSING)
+
+
+_BETWEEN = {"text": "\n", "json": ",\n", "ndjson": "", "sarif": ",\n", "html": ""}

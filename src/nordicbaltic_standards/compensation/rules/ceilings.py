@@ -1,0 +1,250 @@
+"""Limits of the schemes: ceilings, the lowest claim, and the own share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
+from nordicbaltic_standards.compensation.records import Award, CompensationClaim
+from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_law, scheme_law_then
+from nordicbaltic_standards.core.parts.money import Money
+from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.countries.access import CountryOn
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.section import MONEY
+from nordicbaltic_standards.countries.values import Cap
+from nordicbaltic_standards.law.context import Context, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+
+YEARLY = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
+"""Units whose amount is set for a calendar year and held by the country's file."""
+PER_CLAIM = frozenset({None, "incident"})
+"""What a ceiling can be for so that it is compared with one award."""
+OTHER = frozenset({HeadOfDamage.OTHER})
+"""Heads without a name, which no ceiling can be told for."""
+ACCESSORY = frozenset({HeadOfDamage.INTEREST, HeadOfDamage.LEGAL_COSTS})
+"""Heads that do not count towards the lowest claim."""
+UNDECIDED = frozenset(
+    {
+        ClaimStatus.CONSIDERED,
+        ClaimStatus.PREPARED,
+        ClaimStatus.SUBMITTED,
+        ClaimStatus.INCOMPLETE,
+        ClaimStatus.UNDER_REVIEW,
+        ClaimStatus.SUSPENDED,
+    }
+)
+"""States in which a claim can still be changed."""
+
+_NOTHING = Decimal()
+
+Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
+"""The highest ceiling for each set of heads; the empty set stands for the whole claim."""
+
+
+@rule(
+    "COM-008",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.maximum_amount", "compensation.price_base_amount"),
+    message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit} {currency}).",
+)
+def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+    """Award above the scheme's ceiling.
+
+    Checks:
+        A state scheme awarded more in all, or for heads that share a ceiling, than the law of its country allows, both by
+        the law on the last day of the offence and by the law on the day of the decision.
+
+    Why:
+        What was awarded above the ceiling may not be paid, or may be claimed back.
+
+    How to correct:
+        Compare the amount with the decision, and the ceiling with the law that applies to the offence. If both are
+        right, tell the person's lawyer before the money is spent.
+
+    Source:
+        ETS 116 art. 5 and national laws. Of several ceilings for the same heads, as for different kinds of victims or
+        injuries, the highest counts. Swedish price base amounts and Lithuanian basic social benefits are those of the
+        year of the decision. Ceilings a day or a year, in Norwegian basic amounts (which may be exceeded) or in Latvian
+        minimum wages are not judged by this rule; Denmark has no general ceiling.
+    """
+    award = claim.award
+    if award is None or claim.route not in STATE or award.decision not in GRANTS:
+        return None
+    decided = scheme_law(claim, context, award.decided_on)
+    year = (award.decided_on or decided.day).year
+    for heads, (limit, unit, facts) in _ceilings(decided, scheme_law_then(claim, context), year).items():
+        parts = _parts(claim, award, heads)
+        amount = sum([money.amount for _, money in parts if money.currency == unit], _NOTHING)
+        if amount > limit and amount - limit > rounding(unit):
+            return found(
+                f"{parts[0][0]}/amount",
+                *facts,
+                day=award.decided_on,
+                country=named(claim, context),
+                limit=f"{limit.normalize():f}",
+                currency=unit,
+            )
+    return None
+
+
+def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str]) -> list[tuple[str, Money]]:
+    """Return the amounts that a ceiling is compared with, with their places."""
+    if not heads:
+        return [] if award.total is None else [("/award/total", award.total)]
+    if any(reduction.reason is AwardReductionReason.CEILING for reduction in award.reductions):
+        return []
+    return [
+        (f"/heads/{index}/awarded", awarded)
+        for index, head in enumerate(claim.heads)
+        if head.head in heads and (awarded := given(head.awarded)) is not None
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _ceilings(decided: CountryOn, before: CountryOn, year: int) -> Ceilings:
+    """Return the ceilings that hold whichever of the two days counts."""
+    by_decision, by_offence = _ceilings_on(decided, year), _ceilings_on(before, year)
+    return {
+        heads: max(held, by_offence[heads], key=lambda item: item[0])
+        for heads, held in by_decision.items()
+        if heads in by_offence
+    }
+
+
+def _ceilings_on(law: CountryOn, year: int) -> Ceilings:
+    out: Ceilings = {}
+    open_ended: set[frozenset[str]] = set()
+    for fact in law.compensation.in_force("compensation.maximum_amount"):
+        for cap in fact.value or ():
+            heads = frozenset(cap.heads)
+            counted = _in_money(cap, fact, law, year)
+            if counted is None or heads == OTHER:
+                open_ended.add(heads)
+            elif heads not in out or counted[0] > out[heads][0]:
+                out[heads] = counted
+    return {heads: held for heads, held in out.items() if heads not in open_ended}
+
+
+def _in_money(
+    cap: Cap, fact: Fact[Any], law: CountryOn, year: int
+) -> tuple[Decimal, str, tuple[Fact[Any], ...]] | None:
+    if cap.amount is None or cap.per not in PER_CLAIM:
+        return None
+    if cap.unit in MONEY:
+        return cap.amount, cap.unit.value, (fact,)
+    base = law.compensation.price_base_amount
+    for held in base.value or ():
+        if cap.unit in YEARLY and held.year == year:
+            return cap.amount * held.amount, f"{base.unit}", (fact, base)
+    return None
+
+
+@rule(
+    "COM-022",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.minimum_claim",),
+    message="The claim lies below the lowest sum that the scheme pays ({country}: {limit} {currency}).",
+)
+def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
+    """Claim below the lowest that is paid.
+
+    Checks:
+        A claim to state compensation that is not decided yet asks in all, interest and legal costs left out, for less
+        than the law of the scheme sets as the lowest.
+
+    Why:
+        The scheme refuses the claim whole, and the person hears it only after months.
+
+    How to correct:
+        See with the person's lawyer whether losses were left out. Otherwise claim from the offender, or tell the person
+        that the scheme will not pay.
+
+    Source:
+        ETS 116 art. 5 and national laws: Iceland, Act 69/1995 art. 7(1), the principal of the claim; Sweden, Criminal
+        Injuries Compensation Act section 14. Silent where an amount is missing or stands in another currency.
+    """
+    if claim.route not in STATE or claim.status not in UNDECIDED or not claim.heads or claim.award is not None:
+        return None
+    fact = scheme_law(claim, context, given(claim.applied_on)).compensation.minimum_claim
+    if fact.value is None:
+        return None
+    principal = [given(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
+    asked = total_of(principal, f"{fact.unit}")
+    if asked is None or asked >= fact.value:
+        return None
+    return found(
+        "/heads",
+        fact,
+        day=given(claim.applied_on),
+        country=named(claim, context),
+        limit=f"{fact.value.normalize():f}",
+        currency=f"{fact.unit}",
+    )
+
+
+@rule(
+    "COM-023",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.deduction",),
+    message="More was taken off as own share than the scheme provides ({country}: {limit} {currency}).",
+)
+def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
+    """Own share larger than the scheme's.
+
+    Checks:
+        The own share taken off a state award exceeds what the law of the scheme provides, both by the law on the last day
+        of the offence and by the law on the day of the decision.
+
+    Why:
+        The person is paid less than the law gives.
+
+    How to correct:
+        Compare the amount with the decision. If it is right, ask for a review and name the provision on the own share.
+
+    Source:
+        ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020; Finland takes a
+        basic deduction from the sum for pain, handicap and suffering only.
+    """
+    award = claim.award
+    if award is None or claim.route not in STATE or not award.reductions:
+        return None
+    shares = [index for index, item in enumerate(award.reductions) if item.reason is AwardReductionReason.OWN_SHARE]
+    fact = _own_share(claim, context, award)
+    if fact is None or fact.value is None:
+        return None
+    taken = total_of((award.reductions[index].amount for index in shares), f"{fact.unit}")
+    if taken is None or taken - fact.value <= rounding(f"{fact.unit}"):
+        return None
+    return found(
+        f"/award/reductions/{shares[0]}/amount",
+        fact,
+        day=award.decided_on,
+        country=named(claim, context),
+        limit=f"{fact.value:f}",
+        currency=f"{fact.unit}",
+    )
+
+
+def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact[Decimal] | None:
+    """Return the larger own share by the law of the two days, `None` where it is not known for one of them."""
+    decided = scheme_law(claim, context, award.decided_on).compensation.deduction
+    before = scheme_law_then(claim, context).compensation.deduction
+    if decided.value is None or before.value is None:
+        return None
+    return before if before.value > decided.value else decided

@@ -1,0 +1,271 @@
+"""Compensation: what the law of one country says beyond the rules for all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from nordicbaltic_standards.compensation.codes import (
+    AwardReductionReason,
+    ClaimantKind,
+    ClaimStatus,
+    HeadOfDamage,
+)
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.sums import rounding
+from nordicbaltic_standards.compensation.rules.terms import (
+    GRANTS,
+    STATE,
+    proceedings_known,
+    scheme_law,
+    scheme_law_then,
+    scheme_of,
+)
+from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+
+EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
+"""Heads of which Estonia pays a share in every case; aids and effects are paid in full up to an amount."""
+FI_WITH_OWN_SHARE = frozenset(
+    {HeadOfDamage.PAIN_AND_SUFFERING, HeadOfDamage.PERMANENT_INJURY, HeadOfDamage.VIOLATION_OF_INTEGRITY}
+)
+"""Heads from which Finland takes the basic deduction."""
+LV_MINIMUM_WAGE: dict[int, Decimal] = {
+    2019: Decimal(430),
+    2020: Decimal(430),
+    2021: Decimal(500),
+    2022: Decimal(500),
+    2023: Decimal(620),
+    2024: Decimal(700),
+    2025: Decimal(740),
+    2026: Decimal(780),
+}
+"""Minimum monthly wage in Latvia by year, in euro (regulations of the government; Labour Law for 2023 and 2024)."""
+MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
+"""States of a claim that waits for its decision."""
+
+
+@rule(
+    "EE-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.percentage_covered",),
+    countries=("EE",),
+    message="Estonia pays a share of lost income and lost maintenance (percent: {limit}); more than that share of the assessed loss is awarded.",
+)
+def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdict:
+    """Estonia: more than the share of the loss.
+
+    Checks:
+        The Estonian scheme awarded for loss of income or for loss of maintenance more than eighty percent of the assessed
+        loss.
+
+    Why:
+        What was awarded above the share may be claimed back.
+
+    How to correct:
+        Compare the amounts with the decision of the Social Insurance Board: the assessed loss is the whole loss, the
+        award is the share of it.
+
+    Source:
+        Victim Support Act section 44(1), in force since 1 April 2023. Costs of health are left out of this rule, since
+        aids and personal effects are paid in full up to one minimum monthly wage.
+    """
+    award = claim.award
+    if award is None or award.decision not in GRANTS or claim.route not in STATE or scheme_of(claim, context) != "EE":
+        return None
+    fact = scheme_law(claim, context, award.decided_on).compensation.percentage_covered
+    if fact.value is None:
+        return None
+    out: list[Found] = []
+    for index, head in enumerate(claim.heads):
+        awarded, loss = given(head.awarded), given(head.assessed)
+        if head.head not in EE_BY_SHARE or awarded is None or loss is None or awarded.currency != loss.currency:
+            continue
+        if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
+            out.append(found(f"/heads/{index}/awarded/amount", fact, day=award.decided_on, limit=fact.value))
+    return out or None
+
+
+@rule(
+    "LV-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("dir-2004-80 art. 12",),
+    facts=("compensation.maximum_amount",),
+    countries=("LV",),
+    message="The award is above what Latvia pays a victim of trafficking recognised in that year ({limit} EUR).",
+)
+def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+    """Latvia: award above the ceiling.
+
+    Checks:
+        The Latvian scheme awarded in all more than ninety percent of five minimum monthly wages of the year in which the
+        person was recognised as a victim.
+
+    Why:
+        What was awarded above the ceiling may be claimed back.
+
+    How to correct:
+        Compare the amount with the decision, and the year with the day of recognition as a victim: the wage on that day
+        counts, not on the day of the application.
+
+    Source:
+        Law on State Compensation to Victims sections 7(1) and 7(2)2: for victims of trafficking ninety percent of five
+        minimum monthly wages, which were 430 euro in 2019 and 2020, 500 in 2021 and 2022, 620 in 2023, 700 in 2024, 740
+        in 2025 and 780 in 2026. After the death of a person five whole wages are paid: silent up to that where a dependant
+        claims.
+    """
+    award = claim.award
+    if award is None or award.decision not in GRANTS or claim.route not in STATE:
+        return None
+    total, recognised = award.total, given(claim.recognised_victim_on)
+    if total is None or total.currency != "EUR" or recognised is None or recognised.year not in LV_MINIMUM_WAGE:
+        return None
+    law = scheme_law(claim, context, recognised).compensation
+    caps = [
+        (cap.amount, fact)
+        for fact in law.in_force("compensation.maximum_amount")
+        for cap in fact.value or ()
+        if cap.unit is Unit.MINIMUM_WAGE_LV and cap.amount is not None
+    ]
+    if not caps:
+        return None
+    wages, fact = (max if claim.claimant is ClaimantKind.DEPENDANT else min)(caps, key=lambda cap: cap[0])
+    limit = wages * LV_MINIMUM_WAGE[recognised.year]
+    if total.amount - limit <= rounding("EUR"):
+        return None
+    return found("/award/total/amount", fact, day=award.decided_on, limit=f"{limit.normalize():f}")
+
+
+@rule(
+    "LV-COM-002",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S05",
+    sources=("dir-2004-80 art. 12",),
+    facts=("compensation.eligible",),
+    countries=("LV",),
+    message="Latvia pays state compensation to persons recognised as victims in criminal proceedings; no day of recognition is recorded.",
+    wordings={
+        "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
+    },
+)
+def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
+    """Latvia: claim without recognition as a victim.
+
+    Checks:
+        A claim to the Latvian scheme has been made and waits for its decision, and no day of recognition as a victim in
+        criminal proceedings is recorded, or it lies after the claim.
+
+    Why:
+        The status given by the commission of the service provider is not enough, and the three years run from the
+        recognition.
+
+    How to correct:
+        Record the day of the decision of the person directing the proceedings. If there is none yet, ask for it with the
+        person's lawyer; a claim made too early can be made again.
+
+    Source:
+        Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
+        carries a reason for its absence.
+    """
+    recognised, applied = claim.recognised_victim_on, given(claim.applied_on)
+    if applied is None or claim.status not in MADE or claim.route not in STATE or isinstance(recognised, Absent):
+        return None
+    if recognised is not None and recognised <= applied:
+        return None
+    fact = scheme_law(claim, context, applied).compensation.eligible
+    if scheme_of(claim, context) != "LV" or fact.value is None:
+        return None
+    wording = "" if recognised is None else "early"
+    return found("/recognised_victim_on", fact, wording=wording, day=applied)
+
+
+@rule(
+    "FI-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.deduction",),
+    countries=("FI",),
+    message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
+)
+def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> Verdict:
+    """Finland: basic deduction from another head.
+
+    Checks:
+        The Finnish scheme took an own share from a head of damage other than pain and temporary handicap, permanent
+        handicap and suffering, for an offence since 2024.
+
+    Why:
+        Costs, lost earnings and property are paid without the deduction.
+
+    How to correct:
+        Compare the deduction with the decision. If it is right, appeal within thirty days of the decision reaching the
+        person.
+
+    Source:
+        Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. A deduction without a named head
+        is not judged.
+    """
+    award = claim.award
+    if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
+        return None
+    fact = scheme_law_then(claim, context).compensation.deduction
+    if fact.value is None:
+        return None
+    out = [
+        found(f"/award/reductions/{index}/head", fact, day=award.decided_on)
+        for index, item in enumerate(award.reductions)
+        if item.reason is AwardReductionReason.OWN_SHARE
+        and item.head is not None
+        and item.head not in FI_WITH_OWN_SHARE
+    ]
+    return out or None
+
+
+@rule(
+    "NO-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.report_deadline",),
+    countries=("NO",),
+    message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
+)
+def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdict:
+    """Norway: claim without a report.
+
+    Checks:
+        A claim to the Norwegian scheme has been made and waits for its decision, and neither a report of the offence nor a
+        step of the proceedings is recorded.
+
+    Why:
+        The authority refuses a claim where the offence was not reported.
+
+    How to correct:
+        Record the day of the report if there was one. Otherwise see with the person and their lawyer whether a report is
+        safe and wanted; support does not depend on it.
+
+    Source:
+        Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
+        Silent where the day carries a reason for its absence.
+    """
+    if claim.reported_on is not None or claim.status not in MADE or claim.route not in STATE:
+        return None
+    if scheme_of(claim, context) != "NO" or proceedings_known(claim):
+        return None
+    applied = given(claim.applied_on)
+    return found("/reported_on", scheme_law(claim, context, applied).compensation.report_deadline, day=applied)

@@ -1,0 +1,189 @@
+"""Whose scheme a claim is made in, and the last day on which that scheme could be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationDecision, CompensationRoute
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
+from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.countries.access import CountryOn, law_of
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.values import Term
+from nordicbaltic_standards.law.context import MAJORITY, Context, given
+
+STATE = frozenset({CompensationRoute.STATE_COMPENSATION, CompensationRoute.CROSS_BORDER_REQUEST})
+"""Routes on which a state scheme is asked."""
+GRANTS = frozenset(
+    {
+        CompensationDecision.GRANTED_IN_FULL,
+        CompensationDecision.GRANTED_IN_PART,
+        CompensationDecision.REDUCED_CONTRIBUTORY,
+    }
+)
+"""Decisions that award something."""
+REFUSALS = frozenset(
+    {
+        CompensationDecision.REFUSED_NOT_ELIGIBLE,
+        CompensationDecision.REFUSED_NO_EVIDENCE,
+        CompensationDecision.REFUSED_OUT_OF_TIME,
+        CompensationDecision.INADMISSIBLE,
+    }
+)
+"""Decisions that award nothing."""
+
+APPLICATION = "compensation.application_deadline"
+
+EVENTS: dict[LegalEvent, str] = {
+    LegalEvent.JUDGMENT_FINAL: "judgment_final_on",
+    LegalEvent.PROCEEDINGS_FINAL: "proceedings_final_on",
+    LegalEvent.INVESTIGATION_CLOSED: "investigation_closed_on",
+    LegalEvent.RECOGNISED_VICTIM: "recognised_victim_on",
+    LegalEvent.OFFENCE: "offence_to",
+}
+"""Events from which terms for applying run, the one that goes before the others first, with its field."""
+
+Reading = Callable[[date | PartialDate], date]
+"""How a partial date is read: `latest` where a claim must be surely late, `earliest` where it must be surely in time."""
+Terms = dict[LegalEvent, tuple[Fact[tuple[Term, ...]], Term]]
+"""Terms for applying by the event that they run from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """The last day for applying.
+
+    Attributes:
+        day: The day.
+        term: Term of law that ends on it.
+        fact: Fact that holds the term.
+        doubts: Number of reasons why the term may end later or be excused.
+        unrecorded: Whether one of them is an event that the record does not date.
+    """
+
+    day: date
+    term: Term
+    fact: Fact[tuple[Term, ...]]
+    doubts: int
+    unrecorded: bool
+
+
+def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
+    """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
+    if claim.scheme_country is not None or claim.route is not CompensationRoute.STATE_COMPENSATION:
+        return claim.scheme_country
+    return context.country
+
+
+def scheme_law(claim: CompensationClaim, context: Context, day: date | None) -> CountryOn:
+    """Return the law of the country whose scheme is asked, on ``day`` or else on the day on which the law is read."""
+    return law_of(scheme_of(claim, context), day or context.on)
+
+
+def scheme_law_then(claim: CompensationClaim, context: Context, reading: Reading = latest) -> CountryOn:
+    """Return that law on the last day of the offence, or where this is not known on the day on which the law is read."""
+    ended = given(claim.offence_to)
+    return scheme_law(claim, context, None if ended is None else reading(ended))
+
+
+def named(claim: CompensationClaim, context: Context) -> str:
+    """Return the country of the scheme, where it is known, as a parameter of a message."""
+    return f"@country/{scheme_of(claim, context)}"
+
+
+def proceedings_known(claim: CompensationClaim) -> bool:
+    """Return whether the record shows that the authorities know of the offence, reported or not."""
+    steps = (
+        claim.recognised_victim_on,
+        claim.investigation_closed_on,
+        claim.proceedings_final_on,
+        claim.judgment_final_on,
+    )
+    return any(given(step) is not None for step in steps)
+
+
+def off_weekend(day: date) -> date:
+    """Return ``day``, or the Monday after where it is a Saturday or a Sunday."""
+    return plus_days(day, 7 - day.weekday()) if day.weekday() >= 5 else day
+
+
+def application_limit(claim: CompensationClaim, context: Context, reading: Reading) -> Limit | None:
+    """Return the last day for applying to the scheme, or `None` where the record does not date what it runs from.
+
+    Of several terms the one counts whose event goes before the others: a judgment on damages before the end of the
+    proceedings, that before the end of the investigation, that before the offence.
+
+    Args:
+        claim: The claim.
+        context: The day, the country and the person.
+        reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
+            it is in time in any case.
+    """
+    held = _terms(scheme_law_then(claim, context, reading))
+    if LegalEvent.RECOGNISED_VICTIM in held:
+        # The recognition decides which law counts, not the offence.
+        held = _terms(scheme_law(claim, context, given(claim.recognised_victim_on)))
+    unrecorded = False
+    for event, field in EVENTS.items():
+        if event not in held:
+            continue
+        fact, term = held[event]
+        when = getattr(claim, field)
+        if when is None or isinstance(when, Absent):
+            unrecorded |= when is None or when.absent is not AbsenceReason.NOT_APPLICABLE
+            continue
+        day = plus(reading(when), term.length.amount, term.length.unit)
+        doubts = int(bool(term.waivable)) + unrecorded
+        limit = Limit(day, term, fact, doubts, unrecorded)
+        return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
+    return None
+
+
+def _terms(law: CountryOn) -> Terms:
+    held: Terms = {}
+    for fact in law.compensation.in_force(APPLICATION):
+        for term in fact.value or ():
+            held.setdefault(term.event, (fact, term))
+    return held
+
+
+def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
+    """Return the limit, put off by everything that can put it off: what the person learned later, youth, a weekend."""
+    day, doubts = off_weekend(limit.day), limit.doubts
+    if LegalEvent.CAME_TO_KNOW in held:
+        _, term = held[LegalEvent.CAME_TO_KNOW]
+        told = given(claim.informed_on)
+        if term.route is not None:
+            doubts += claim.claimant is ClaimantKind.DEPENDANT
+        elif told is not None:
+            day = max(day, off_weekend(plus(told, term.length.amount, term.length.unit)))
+    if LegalEvent.TURNED_AGE in held:
+        birth = context.birth_date
+        if birth is None:
+            doubts += 1
+        else:
+            day = max(day, _birthday(latest(birth), held[LegalEvent.TURNED_AGE][1]))
+    return replace(limit, day=day, doubts=doubts)
+
+
+def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
+    """Return the limit, put off only where the person was surely a child and the law asks for nothing else."""
+    if LegalEvent.TURNED_AGE not in held:
+        return limit
+    _, term = held[LegalEvent.TURNED_AGE]
+    birth, start = context.birth_date, given(claim.offence_from) or given(claim.offence_to)
+    if term.route is not None or birth is None or start is None or age_on(birth, latest(start))[1] >= MAJORITY:
+        return limit
+    return replace(limit, day=max(limit.day, _birthday(earliest(birth), term)))
+
+
+def _birthday(birth: date, term: Term) -> date:
+    """Return the day on which a term that runs to, or from, an age ends."""
+    years = term.length.amount + (0 if term.length.unit is Unit.YEARS_OF_AGE else MAJORITY)
+    return plus(birth, years, Unit.YEARS)

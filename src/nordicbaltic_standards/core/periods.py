@@ -1,0 +1,108 @@
+"""Arithmetic of the calendar as law counts it: months are months, and a period covers its first and its last day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.vocabulary.law import Unit
+
+FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+
+
+def plus_days(day: date, days: int) -> date:
+    """Return the day ``days`` after ``day``, kept within the calendar of Python."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), LAST.toordinal()))
+
+
+def plus_months(day: date, months: int) -> date:
+    """Return the same day ``months`` calendar months later, or the last day of a shorter month."""
+    total = day.year * 12 + day.month - 1 + months
+    year, month = divmod(total, 12)
+    if year > LAST.year:
+        return LAST
+    if year < 1:
+        return FIRST
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def plus(day: date, amount: int, unit: Unit | str) -> date:
+    """Return the day on which a term of ``amount`` ``unit`` that runs from ``day`` ends.
+
+    The day of the event itself does not count, so a term of three years from 1 March ends on 1 March
+    (Regulation (EEC, Euratom) No 1182/71 art. 3, and the like in national law). Working days leave out Saturdays and
+    Sundays only; public holidays are for the caller to know.
+
+    Raises:
+        ValueError: When ``unit`` is not a unit of time.
+    """
+    match unit:
+        case Unit.HOURS:
+            return plus_days(day, -(-amount // 24))
+        case Unit.DAYS:
+            return plus_days(day, amount)
+        case Unit.WEEKS:
+            return plus_days(day, 7 * amount)
+        case Unit.MONTHS:
+            return plus_months(day, amount)
+        case Unit.YEARS | Unit.YEARS_OF_AGE:
+            return plus_months(day, 12 * amount)
+        case Unit.WORKING_DAYS:
+            return plus_working_days(day, amount)
+    raise ValueError("not a unit of time")
+
+
+def plus_working_days(day: date, days: int) -> date:
+    """Return the day ``days`` working days after ``day``, Saturdays and Sundays left out."""
+    while days > 0 and day < LAST:
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            days -= 1
+    return day
+
+
+def last_day(start: date, amount: int, unit: Unit | str) -> date:
+    """Return the last day of a period that covers its first day: 30 days from 1 March end on 30 March."""
+    return plus_days(plus(start, amount, unit), -1)
+
+
+def days(start: date, end: date) -> int:
+    """Return the length of a period in days, first and last day counted; below 1 where it ends before it starts."""
+    return end.toordinal() - start.toordinal() + 1
+
+
+def shorter_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
+    """Return whether a period is too short even if the first day counts."""
+    return end < last_day(start, amount, unit)
+
+
+def longer_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
+    """Return whether a period is too long even if the first day does not count."""
+    return end > plus(start, amount, unit)
+
+
+def earliest(day: date | PartialDate) -> date:
+    """Return the first day that a date, whole or partial, can mean."""
+    return day.earliest() if isinstance(day, PartialDate) else day
+
+
+def latest(day: date | PartialDate) -> date:
+    """Return the last day that a date, whole or partial, can mean."""
+    return day.latest() if isinstance(day, PartialDate) else day
+
+
+def surely_before(one: date | PartialDate, other: date | PartialDate) -> bool:
+    """Return whether ``one`` lies before ``other`` by every reading of both."""
+    return latest(one) < earliest(other)
+
+
+def age_on(birth: date | PartialDate, day: date) -> tuple[int, int]:
+    """Return the lowest and the highest age in completed years that a person of this birth date can have on ``day``."""
+    return _years(latest(birth), day), _years(earliest(birth), day)
+
+
+def _years(birth: date, day: date) -> int:
+    # Who is born on 29 February has the birthday on 28 February in other years.
+    years = day.year - birth.year
+    return years - (plus_months(birth, 12 * years) > day)

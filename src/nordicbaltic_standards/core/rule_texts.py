@@ -1,0 +1,55 @@
+"""The texts of every rule, structural or of content, so that a finding can speak wherever it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nordicbaltic_standards.core.texts import Text, lookup
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTexts:
+    """What a rule says: English originals with named placeholders, and the file of their translations.
+
+    Attributes:
+        id: Identifier of the rule.
+        domain: Translation file, ``"findings"`` or ``"rules"``.
+        message: What is wrong.
+        mend: How to mend it.
+        title: Short name of the rule, empty for structural rules.
+        wordings: Other messages of the same rule, by the name of the limb they speak of.
+    """
+
+    id: str
+    domain: str
+    message: str
+    mend: str
+    title: str = ""
+    wordings: dict[str, str] = field(default_factory=dict, hash=False)
+
+    def message_text(self, language: str, wording: str = "") -> Text:
+        """Return the message in ``language``, placeholders unfilled."""
+        if wording:
+            return lookup(self.domain, f"{self.id}/message/{wording}", self.wordings[wording], language)
+        return lookup(self.domain, f"{self.id}/message", self.message, language)
+
+    def mend_text(self, language: str) -> Text:
+        """Return the advice in ``language``, placeholders unfilled."""
+        return lookup(self.domain, f"{self.id}/mend", self.mend, language)
+
+    def title_text(self, language: str) -> Text:
+        """Return the title in ``language``; the message where the rule has none."""
+        return (
+            lookup(self.domain, f"{self.id}/title", self.title, language) if self.title else self.message_text(language)
+        )
+
+    def sources(self) -> dict[str, str]:
+        """Return identifier and English original of every text."""
+        texts = {f"{self.id}/title": self.title} if self.title else {}
+        texts |= {f"{self.id}/message": self.message}
+        texts |= {f"{self.id}/message/{name}": text for name, text in self.wordings.items()}
+        return texts | {f"{self.id}/mend": self.mend}
+
+
+RULE_TEXTS: dict[str, RuleTexts] = {}
+"""Texts by identifier of the rule; rules enter when their module is loaded."""

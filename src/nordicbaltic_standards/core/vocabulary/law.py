@@ -1,0 +1,155 @@
+"""What law counts with: units, events from which terms run, and how surely a fact is known."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.codelist import Code, CodeList
+
+_OWN = "nordicbaltic-standards"
+
+
+class Unit(CodeList, id="legal-unit", title="Unit of a figure of law", area="case"):
+    """Unit in which a figure of law counts."""
+
+    HOURS = Code("hours", "Hours", "Hours of sixty minutes, weekends and holidays included.", _OWN)
+    DAYS = Code("days", "Days", "Calendar days, weekends and holidays included.", _OWN)
+    WORKING_DAYS = Code("working-days", "Working days", "Days other than weekends and public holidays.", _OWN)
+    WEEKS = Code("weeks", "Weeks", "Periods of seven days.", _OWN)
+    MONTHS = Code("months", "Calendar months", "Months of the calendar, never a number of days.", _OWN)
+    YEARS = Code("years", "Calendar years", "Years of the calendar.", _OWN)
+    YEARS_OF_AGE = Code("years-of-age", "Years of age", "Completed years of a person's life.", _OWN)
+    HOURS_PER_YEAR = Code("hours-per-year", "Hours a year", "Hours within one year.", _OWN)
+    PERCENT = Code("percent", "Percent", "Hundredths of the amount that the law names.", _OWN)
+    EUR = Code("EUR", "Euro", "Euro.", "iso-4217")
+    SEK = Code("SEK", "Swedish krona", "Swedish krona.", "iso-4217")
+    NOK = Code("NOK", "Norwegian krone", "Norwegian krone.", "iso-4217")
+    DKK = Code("DKK", "Danish krone", "Danish krone.", "iso-4217")
+    ISK = Code("ISK", "Icelandic króna", "Icelandic króna.", "iso-4217")
+    BASE_AMOUNT_NO = Code(
+        "base-amount-no",
+        "National Insurance basic amount (G)",
+        "Multiples of the basic amount of the Norwegian National Insurance Scheme, which changes every 1 May.",
+        _OWN,
+    )
+    PRICE_BASE_AMOUNT_SE = Code(
+        "price-base-amount-se",
+        "Price base amount (prisbasbelopp)",
+        "Multiples of the Swedish price base amount of the year of the decision.",
+        _OWN,
+    )
+    BASIC_SOCIAL_BENEFIT_LT = Code(
+        "basic-social-benefit-lt",
+        "Basic social benefit (BSI)",
+        "Multiples of the Lithuanian basic social benefit.",
+        _OWN,
+    )
+    MINIMUM_WAGE_LV = Code(
+        "minimum-wage-lv",
+        "Minimum monthly wage in Latvia",
+        "Multiples of the Latvian minimum monthly wage at the time that the law names.",
+        _OWN,
+    )
+
+
+class LegalEvent(CodeList, id="legal-event", title="Event from which a term of law runs", area="case"):
+    """Event from which a term of law runs."""
+
+    INFORMED = Code("informed", "The person was informed", "Day on which the person was told of the right.", _OWN)
+    GROUNDS_FOUND = Code(
+        "grounds-found",
+        "Reasonable grounds or victim status found",
+        "Day on which the competent body found reasonable grounds, or recognised the person as a victim outside criminal proceedings.",
+        _OWN,
+    )
+    REQUESTED = Code("requested", "Requested", "Day on which the right was asked for.", _OWN)
+    DECIDED = Code("decided", "Decided", "Day of the decision.", _OWN)
+    DECISION_SERVED = Code("decision-served", "Decision served", "Day on which the decision reached the person.", _OWN)
+    PERIOD_START = Code("period-start", "Start of the period", "First day of the period itself.", _OWN)
+    OFFENCE = Code("offence", "Offence committed", "Day, or last day, of the offence.", _OWN)
+    REPORTED = Code("reported", "Offence reported", "Day on which the offence was reported to the police.", _OWN)
+    CAME_TO_KNOW = Code(
+        "came-to-know",
+        "The person could first act",
+        "Day from which the person knew of the right or was able to use it.",
+        _OWN,
+    )
+    RECOGNISED_VICTIM = Code(
+        "recognised-victim",
+        "Recognised as a victim in criminal proceedings",
+        "Day on which the person became a victim in criminal proceedings by decision.",
+        _OWN,
+    )
+    INVESTIGATION_CLOSED = Code(
+        "investigation-closed",
+        "Investigation closed",
+        "Day on which the investigation was ended or a decision on prosecution was taken.",
+        _OWN,
+    )
+    PROCEEDINGS_FINAL = Code(
+        "proceedings-final",
+        "Criminal proceedings final",
+        "Day on which the last decision in the criminal proceedings became final.",
+        _OWN,
+    )
+    JUDGMENT_FINAL = Code(
+        "judgment-final",
+        "Judgment on compensation final",
+        "Day on which the judgment or settlement that awards compensation became final.",
+        _OWN,
+    )
+    TURNED_AGE = Code("turned-age", "Birthday", "Day on which the person reaches the age that the law names.", _OWN)
+    REQUEST_RECEIVED = Code("request-received", "Request received", "Day on which a request arrived.", _OWN)
+    FILE_COMPLETE = Code(
+        "file-complete", "Application complete", "Day on which the application and all documents had arrived.", _OWN
+    )
+    FILE_PRESENTED = Code(
+        "file-presented",
+        "Criminal file presented",
+        "Day on which the criminal file was presented to the victim.",
+        _OWN,
+    )
+    COURT_EXAMINATION = Code(
+        "court-examination",
+        "Examination of evidence begins",
+        "Start of the examination of evidence in the court of first instance; the term ends with it.",
+        _OWN,
+    )
+    BREACH_KNOWN = Code(
+        "breach-known", "Breach became known", "Moment at which the controller became aware of the breach.", _OWN
+    )
+    LAST_ENTRY = Code("last-entry", "Last entry in the file", "Day of the last entry made in the file.", _OWN)
+    RIGHT_OF_RESIDENCE_ENDED = Code(
+        "right-of-residence-ended", "Right of residence ended", "Day on which the right of residence ended.", _OWN
+    )
+    CASE_CLOSED = Code("case-closed", "Case closed", "Day on which the case was closed.", _OWN)
+    CONSENT_GIVEN = Code("consent-given", "Consent given", "Moment at which the person agreed.", _OWN)
+
+
+class Confidence(CodeList, id="confidence", title="How surely a fact is known", area="case"):
+    """How surely a fact of law or practice is known; a finding is never surer than the fact it rests on."""
+
+    HIGH = Code("high", "High", "Read in the law itself or at the authority concerned.", _OWN)
+    MEDIUM = Code("medium", "Medium", "Read in a reliable secondary source, or read in part.", _OWN)
+    LOW = Code("low", "Low", "Known from background only, doubtful, or not yet looked up.", _OWN)
+
+
+class SourceKind(CodeList, id="legal-source-kind", title="Kind of source of a fact", area="case"):
+    """Kind of source in which a fact was read."""
+
+    LAW = Code("law", "Law", "Text of a law, regulation or treaty.", _OWN)
+    PREPARATORY_WORK = Code("preparatory-work", "Preparatory work", "Bill, report or other work towards a law.", _OWN)
+    AUTHORITY = Code("authority", "Authority", "Page, guideline or statement of an authority or a parliament.", _OWN)
+    INTERNATIONAL_BODY = Code(
+        "international-body",
+        "International body",
+        "Report or page of an international or European body, monitoring included.",
+        _OWN,
+    )
+    FOREIGN_REPORT = Code(
+        "foreign-report",
+        "Report of another state",
+        "Report of another state, as the Trafficking in Persons report.",
+        _OWN,
+    )
+    ORGANISATION = Code("organisation", "Organisation", "Page or report of a non-governmental organisation.", _OWN)
+    OTHER = Code("other", "Other source", "Press, commentary, dataset, software documentation or another source.", _OWN)
+    BACKGROUND = Code("background", "Not looked up", "General knowledge that has not been looked up in a source.", _OWN)

@@ -1,0 +1,62 @@
+"""Moments that several rules ask for: the time of the acts, the first presumption."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.periods import earliest, latest
+from nordicbaltic_standards.core.vocabulary.person import AgeGroup
+from nordicbaltic_standards.identification.codes import IdentificationStatus
+from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.law.context import MAJORITY, Context, given, listed
+
+CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+"""Age groups under eighteen."""
+NEGATIVE = frozenset(
+    {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
+)
+"""Outcomes that refuse or withdraw the status of a victim."""
+REFUSALS = NEGATIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
+"""Outcomes that do not give the status, a wish of the person included."""
+POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
+"""States in which the person is treated as a victim on a decision."""
+
+
+def child_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+    """Return whether the person was, or has to be taken for, a child when the acts took place.
+
+    The acts lie before the decision, so a child on its day was a child at the acts.
+    """
+    if given(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
+        return True
+    start = given(record.exploitation_from)
+    ages = None if start is None else context.ages(latest(start))
+    return ages is not None and ages[1] < MAJORITY
+
+
+def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+    """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
+    if given(record.age_group_at_start) in CHILDHOOD:
+        return False
+    start = given(record.exploitation_from)
+    return context.is_adult(decided if start is None else earliest(start))
+
+
+def first_presumption(record: Identification) -> date | None:
+    """Return the day of the earliest dated decision by which the person is presumed a victim."""
+    first: date | None = None
+    for decision in record.decisions:
+        if decision.outcome is IdentificationStatus.PRESUMED:
+            day = given(decision.decided_on)
+            if day is not None and (first is None or day < first):
+                first = day
+    return first
+
+
+def first_events(record: Identification) -> PartialDate | None:
+    """Return the date, whole or partial, that begins earliest among those of the exploitation and its countries."""
+    starts = [given(place.from_date) for place in listed(record.exploitation_places)]
+    starts.append(given(record.exploitation_from))
+    known = [start for start in starts if start is not None]
+    return min(known, key=earliest, default=None)

@@ -1,0 +1,182 @@
+"""What a rule is given beside the record: the day, the country's law on a day, and the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, TypeVar
+
+from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.periods import age_on, plus_days
+from nordicbaltic_standards.core.record import Absent, Record
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup
+from nordicbaltic_standards.countries.access import CountryOn, law_of
+from nordicbaltic_standards.countries.fact import Fact
+
+T = TypeVar("T")
+
+DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED})
+CHILD_GROUPS = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+
+MAJORITY = 18
+"""Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found at one place.
+
+    Attributes:
+        at: Place, as a JSON Pointer within the record that the rule looks at.
+        facts: Facts that the finding builds on; it is never surer than they are.
+        severity: Severity of this limb, where another than the rule's own; never above it.
+        wording: Name of another message of the rule, or empty.
+        day: Day on which the instruments must bind, where not the day on which the law is read.
+        params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
+    """
+
+    at: str
+    facts: tuple[Fact[Any], ...] = ()
+    severity: Severity | None = None
+    wording: str = ""
+    day: date | None = None
+    params: dict[str, str | int] = field(default_factory=dict)
+
+
+Verdict = Found | list[Found] | None
+"""What a rule returns: one finding, several, or nothing to complain of."""
+
+
+def found(
+    at: str,
+    *facts: Fact[Any],
+    severity: Severity | None = None,
+    wording: str = "",
+    day: date | None = None,
+    **params: str | int,
+) -> Found:
+    """Return a `Found`; parameters that are codes are named in the reader's language."""
+    spoken = {name: _late(value) for name, value in params.items()}
+    return Found(at, facts, severity, wording, day, spoken)
+
+
+def _late(value: str | int) -> str | int:
+    return f"@code/{value.info.id}/{value.value}" if isinstance(value, CodeList) else value
+
+
+def length(amount: int, unit: str | None) -> str:
+    """Return a length of time as a parameter that is written out in the reader's language."""
+    return f"@length/{amount}/{unit}"
+
+
+def given(value: T | Absent | None) -> T | None:
+    """Return the value, or `None` where it is missing or an absence reason stands in its place."""
+    return None if isinstance(value, Absent) else value
+
+
+def listed(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
+    """Return the list, empty where an absence reason stands in its place."""
+    return () if isinstance(value, Absent) else value
+
+
+class Context:
+    """The day, the country and the person that a rule judges by.
+
+    Attributes:
+        on: Day on which the law is read, or `None` where neither the caller nor the record names one.
+        country: ISO 3166-1 code whose law applies, or `None`.
+        subject: The person, from the record itself or from the file it stands in.
+        root: The outermost record.
+        profile: Validation profile.
+    """
+
+    __slots__ = ("_adult", "_child", "country", "on", "profile", "root", "subject")
+
+    def __init__(
+        self, on: date | None, country: str | None, subject: Subject | None, root: Record, profile: str
+    ) -> None:
+        self.on = on
+        self.country = country
+        self.subject = subject
+        self.root = root
+        self.profile = profile
+        self._child: dict[date | None, bool] = {}
+        self._adult: dict[date | None, bool] = {}
+
+    def law(self, day: date | None = None) -> CountryOn:
+        """Return the country's law on ``day``, or on the day on which the law is read.
+
+        Where day or country is not known, every fact of it is unknown.
+        """
+        return law_of(self.country, day or self.on)
+
+    def overdue(self, day: date | None, limit: int) -> bool:
+        """Return whether more than ``limit`` days have passed between ``day`` and the day on which the law is read."""
+        return day is not None and self.on is not None and plus_days(day, limit) < self.on
+
+    def past(self, day: date | None) -> bool:
+        """Return whether ``day`` lies before the day on which the law is read."""
+        return day is not None and self.on is not None and day < self.on
+
+    def ages(self, day: date | None = None) -> tuple[int, int] | None:
+        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known."""
+        day = day or self.on
+        birth = self.birth_date
+        return None if birth is None or day is None else age_on(birth, day)
+
+    @property
+    def birth_date(self) -> PartialDate | None:
+        """Birth date as far as it is known."""
+        return None if self.subject is None else given(self.subject.birth_date)
+
+    def is_child(self, day: date | None = None) -> bool:
+        """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
+
+        A child is a person under eighteen by every reading of the birth date, or one who is presumed a child
+        (CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2)).
+        """
+        known = self._child.get(day)
+        if known is None:
+            known = self._child[day] = self._tell_child(day)
+        return known
+
+    def _tell_child(self, day: date | None) -> bool:
+        subject = self.subject
+        if subject is None:
+            return False
+        ages = self.ages(day)
+        if ages is not None:
+            if ages[1] < MAJORITY:
+                return True
+            if ages[0] >= MAJORITY and not self.presumed_child:
+                return False
+        return given(subject.is_child) is True or given(subject.age_group) in CHILD_GROUPS or self.presumed_child
+
+    def is_adult(self, day: date | None = None) -> bool:
+        """Return whether the person is surely eighteen or more on ``day``; not the contrary of `is_child`."""
+        known = self._adult.get(day)
+        if known is None:
+            known = self._adult[day] = self._tell_adult(day)
+        return known
+
+    def _tell_adult(self, day: date | None) -> bool:
+        subject = self.subject
+        if subject is None or self.presumed_child:
+            return False
+        ages = self.ages(day)
+        if ages is not None:
+            return ages[0] >= MAJORITY
+        return given(subject.is_child) is False
+
+    @property
+    def presumed_child(self) -> bool:
+        """Whether the age is in doubt and the person has to be presumed a child."""
+        subject = self.subject
+        return (
+            subject is not None
+            and subject.age_determination in DOUBTFUL
+            and (given(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
+        )

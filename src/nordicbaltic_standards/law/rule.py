@@ -1,0 +1,159 @@
+"""Rules: small pure functions that look at one record and say what breaks law or standard.
+
+A rule is declared by decorating its function. The docstring is its entry in the catalogue: a title and the headings
+*Checks*, *Why*, *How to correct* and *Source*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from nordicbaltic_standards.core.findings import Kind, Severity
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts
+from nordicbaltic_standards.law.citation import Citation, cited
+from nordicbaltic_standards.law.context import Context, Verdict
+
+R = TypeVar("R", bound=Record)
+
+HEADINGS: tuple[str, ...] = ("Checks", "Why", "How to correct", "Source")
+"""Headings of the docstring of every rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One validation rule.
+
+    Attributes:
+        id: Permanent identifier, as ``"RES-003"``; a national rule begins with its country, ``"NO-RES-001"``.
+        record: Record type it looks at.
+        area: Area of the standards that the record belongs to.
+        severity: Regular and highest severity.
+        kind: What its findings mean for passing the record on.
+        standard: Regional standard it serves.
+        also_serves: Further standards it helps to check.
+        legal_sources: Provisions it rests on.
+        facts: Identifiers of the country facts it may read.
+        profiles: Validation profiles in which it runs.
+        countries: Countries it is limited to; none: all eight.
+        fixed: Whether an importing system may not change its severity, since it protects safety.
+        extended: Whether it belongs to the extended tier of the catalogue.
+        status: ``"active"`` or ``"withdrawn"``.
+        since: Version of the standard that brought it.
+        title: Short name.
+        checks: What it checks.
+        why: Why that matters.
+        how_to_correct: What to do.
+        source: Where it comes from and what limits it has.
+        texts: Its texts for readers, with translations.
+        check: The function.
+    """
+
+    id: str
+    record: str
+    area: str
+    severity: Severity
+    kind: Kind
+    standard: str
+    also_serves: tuple[str, ...]
+    legal_sources: tuple[Citation, ...]
+    facts: tuple[str, ...]
+    profiles: tuple[str, ...]
+    countries: tuple[str, ...]
+    fixed: bool
+    extended: bool
+    status: Literal["active", "withdrawn"]
+    since: str
+    title: str
+    checks: str
+    why: str
+    how_to_correct: str
+    source: str
+    texts: RuleTexts = field(hash=False)
+    check: Callable[[Any, Context], Verdict] = field(hash=False)
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}>"
+
+
+RULES: dict[str, Rule] = {}
+"""Rules by identifier, as their modules are loaded; the public catalogue loads them all."""
+
+
+def rule(
+    identifier: str,
+    record: type[R],
+    *,
+    severity: Literal["error", "warning", "notice"],
+    kind: Literal["contradiction", "exposure", "unlawful", "gap", "advice"],
+    standard: str,
+    sources: tuple[str, ...],
+    message: str,
+    facts: tuple[str, ...] = (),
+    wordings: dict[str, str] | None = None,
+    also_serves: tuple[str, ...] = (),
+    profiles: tuple[str, ...] | None = None,
+    countries: tuple[str, ...] = (),
+    fixed: bool = False,
+    extended: bool = False,
+    since: str = "1.0",
+) -> Callable[[Callable[[R, Context], Verdict]], Callable[[R, Context], Verdict]]:
+    """Declare a rule.
+
+    Args:
+        identifier: Permanent identifier.
+        record: Record class the function looks at.
+        severity: Regular and highest severity.
+        kind: What its findings mean for passing the record on.
+        standard: Identifier of the regional standard.
+        sources: Provisions, as ``"cets197 art. 13(1)"``.
+        message: What is wrong, with named parameters; ``{country}`` is always given.
+        facts: Identifiers of the country facts it may read.
+        wordings: Other messages, by the name of the limb they speak of.
+        also_serves: Further standards.
+        profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
+        countries: Countries it is limited to.
+        fixed: Whether its severity may not be changed.
+        extended: Whether it belongs to the extended tier.
+        since: Version of the standard that brought it.
+
+    Raises:
+        TypeError: When the docstring lacks a heading, or the identifier is taken.
+    """
+
+    def declare(check: Callable[[R, Context], Verdict]) -> Callable[[R, Context], Verdict]:
+        title, sections = _sections(check.__doc__ or "", identifier)
+        if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
+            raise TypeError(f"{identifier}: two rules under one identifier")
+        kind_of = Kind(kind)
+        texts = RuleTexts(identifier, "rules", message, sections["How to correct"], title, dict(wordings or {}))
+        RULES[identifier] = Rule(
+            identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
+            profiles or (ALL_PROFILES if kind_of is Kind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
+            "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
+            sections["Source"], texts, check,
+        )  # fmt: skip
+        RULE_TEXTS[identifier] = texts
+        return check
+
+    return declare
+
+
+ALL_PROFILES: tuple[str, ...] = ("draft", "exchange", "statistics")
+"""Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
+
+_HEADING = re.compile(r"^\s*(" + "|".join(HEADINGS) + r"):\s*$", re.MULTILINE)
+
+
+def _sections(doc: str, identifier: str) -> tuple[str, dict[str, str]]:
+    parts = _HEADING.split(doc)
+    sections = {name: " ".join(body.split()) for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+    title = " ".join(parts[0].split()).rstrip(".")
+    if tuple(sections) != HEADINGS or not all(sections.values()) or not title:
+        raise TypeError(
+            f"{identifier}: the docstring has a title and the headings {', '.join(HEADINGS)}, in this order"
+        )
+    return title, sections

@@ -1,0 +1,31 @@
+"""Sources of codes and fields: legal instruments, and the other documents that declarations cite."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.sources import SOURCES
+from nordicbaltic_standards.law.instruments import instruments
+
+
+def source_title(identifier: str) -> str:
+    """Return the full title of a source.
+
+    Args:
+        identifier: Identifier of an instrument or of another document.
+
+    Raises:
+        LookupError: When there is no such source.
+    """
+    if identifier in SOURCES:
+        return SOURCES[identifier]
+    instrument = instruments[identifier]
+    return f"{instrument.title}, {instrument.citation}"
+
+
+def cited_sources(text: str) -> list[tuple[str, str]]:
+    """Split a citation text, ``"gdpr art. 7(3); crc art. 3"``, into pairs of title and place (which may be empty).
+
+    Raises:
+        LookupError: When a source is not known.
+    """
+    pairs = (citation.partition(" ") for citation in text.split("; "))
+    return [(source_title(identifier), place) for identifier, _, place in pairs]

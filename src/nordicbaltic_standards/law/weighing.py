@@ -1,0 +1,87 @@
+"""How surely a finding can speak: never surer than the facts it builds on, and never citing law that does not bind."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
+from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.context import Found
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.rule import Rule
+
+CAP: dict[Confidence, Severity] = {
+    Confidence.HIGH: Severity.ERROR,
+    Confidence.MEDIUM: Severity.WARNING,
+    Confidence.LOW: Severity.NOTICE,
+}
+"""The highest severity that a fact of each confidence can carry."""
+
+_ORDER: tuple[Confidence, ...] = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+_NATIONAL_LAW = frozenset({SourceKind.LAW})
+
+
+@lru_cache(maxsize=8192)
+def _bound(citation: Citation, country: str, day: date | None) -> Confidence | None:
+    """Return how surely the provision binds the country on the day; `None` where it does not bind."""
+    instrument = instruments[citation.instrument]
+    if not instrument.is_law:
+        return None
+    provision = instrument.provisions.get(citation.provision)
+    if day is not None and provision is not None and provision.since is not None and day < provision.since:
+        return None
+    binding = instrument.binding(country, day)
+    return binding.confidence if binding.bound else None
+
+
+def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date | None) -> Finding:
+    """Return the finding that a rule's result amounts to in this country on this day."""
+    severity = rule.severity
+    if found.severity is not None and found.severity.rank > severity.rank:
+        severity = found.severity
+    caveats: list[str] = []
+    day = found.day or on
+    sources = rule.legal_sources
+    known = min((fact.confidence for fact in found.facts), key=_ORDER.index, default=Confidence.HIGH)
+    if CAP[known].rank > severity.rank:
+        severity = CAP[known]
+    if known is not Confidence.HIGH:
+        caveats.append(f"caveat/fact-{known.value}")
+    national = _national(found)
+    if country is not None:
+        binding = {citation: sure for citation in sources if (sure := _bound(citation, country, day)) is not None}
+        sources = tuple(binding)
+        support = max([*binding.values(), *((known,) if national else ())], key=_ORDER.index, default=None)
+        if rule.kind is Kind.CONTRADICTION:
+            pass  # what cannot be rests on logic, whatever law binds
+        elif support is None:
+            caveats.append("caveat/standard-only")
+            severity = max(severity, Severity.WARNING, key=lambda item: item.rank)
+        elif CAP[support].rank > severity.rank:
+            severity = CAP[support]
+            caveats.append(f"caveat/binding-{support.value}")
+    params = {"country": f"@country/{country}" if country else "@value/country-unknown", **found.params}
+    return Finding(
+        rule.id,
+        severity,
+        rule.kind,
+        prefix + found.at,
+        params,
+        rule.area,
+        rule.standard,
+        tuple(str(citation) for citation in sources),
+        national,
+        tuple(caveats),
+        found.wording,
+    )
+
+
+def _national(found: Found) -> tuple[str, ...]:
+    """Return the national provisions that the facts of a finding were read in."""
+    return tuple(
+        dict.fromkeys(
+            source.citation for fact in found.facts for source in fact.sources if source.kind in _NATIONAL_LAW
+        )
+    )

@@ -1,0 +1,297 @@
+"""Pages of the reference on law: one a rule, one a standard, one a country, a comparison, and the instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.catalogues import rules, standards
+from nordicbaltic_standards.core.languages import LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import Country, countries
+from nordicbaltic_standards.countries.fact import Fact, Source
+from nordicbaltic_standards.countries.loading import declarations
+from nordicbaltic_standards.countries.section import SECTIONS
+from nordicbaltic_standards.countries.written import validity, value_words
+from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.standard import Standard
+from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
+from nordicbaltic_standards.testing.vectors import all_vectors
+
+_ORIGINS = "standards/origin-"
+
+
+def files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the generated pages.
+
+    Args:
+        folder: The folder ``docs``.
+    """
+    reference = folder / "reference"
+    yield from _rule_pages(reference / "rules")
+    yield from _standard_pages(reference / "standards")
+    yield from _country_pages(reference / "countries")
+    yield reference / "instruments.md", _instruments_page()
+
+
+def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
+    return "; ".join(
+        f"[{cell(instruments[item.instrument].short)}]({up}instruments.md#{item.instrument}), {cell(item.provision)}"
+        for item in cited
+    )
+
+
+def _rule_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    vectors = all_vectors()
+    for rule in rules:
+        yield folder / f"{rule.id}.md", _rule_page(rule, [v.case.what for v in vectors.get(rule.id, ())])
+    rows = [
+        [
+            f"[{rule.id}]({rule.id}.md)",
+            cell(rule.title),
+            say(f"record/{rule.record}/title"),
+            rule.severity.value,
+            rule.kind.value,
+        ]
+        for rule in rules
+    ]
+    intro = (
+        "What the library checks beyond the form of a record. A finding is never surer than the fact it rests on, "
+        "and cites only law that binds the country on that day. "
+        f"Rules: {len(rules)}. An error of kind contradiction or exposure keeps a record from being passed on."
+    )
+    yield (
+        folder / "index.md",
+        index(
+            "Rules", intro, [rule.id for rule in rules], table(["rule", "title", "record", "severity", "kind"], rows)
+        ),
+    )
+
+
+def _rule_page(rule: Rule, shown: list[str]) -> str:
+    standard = standards[rule.standard]
+    page = [NOTE, f"# {rule.id}: {cell(rule.title)}\n\n"]
+    rows = [
+        ["Record", f"[{say(f'record/{rule.record}/title')}](../records/{rule.record}.md)"],
+        ["Severity", f"{say(f'severity/{rule.severity}')}, {rule.kind.value}: {say(f'kind/{rule.kind}')}"],
+        ["Standard", f"[{standard.id}](../standards/{standard.id}.md) {cell(standard.title)}"],
+        ["Law", _citations(rule.legal_sources)],
+        ["Country facts", ", ".join(f"`{fact}`" for fact in rule.facts) or "none"],
+        ["Profiles", ", ".join(rule.profiles)],
+        ["Countries", ", ".join(rule.countries) or "all eight"],
+        ["Safety", say("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
+        ["Status", f"{rule.status}, {'extended' if rule.extended else 'core'} tier, since {rule.since}"],
+    ]
+    page.append(table(["", ""], rows))
+    for heading, text in (
+        ("What it checks", rule.checks),
+        ("Why", rule.why),
+        ("How to correct", rule.how_to_correct),
+        ("Source and limits", rule.source),
+    ):
+        page.append(f"\n## {heading}\n\n{cell(text)}\n")
+    page.append("\n## What it says\n\n")
+    said = [
+        [
+            NATIVE_NAMES[lang],
+            cell(rule.texts.message_text(lang).text),
+            cell(rule.texts.mend_text(lang).text),
+            rule.texts.message_text(lang).status.value,
+        ]
+        for lang in LANGUAGES
+    ]
+    page.append(table(["language", "message", "what to do", "status"], said))
+    for name, text in rule.texts.wordings.items():
+        page.append(f"\nOtherwise worded ({name}): {cell(text)}\n")
+    if shown:
+        page.append("\n## Shown by\n\n")
+        page += [f"* {cell(what)}\n" for what in shown]
+    return "".join(page)
+
+
+def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    for standard in standards:
+        yield folder / f"{standard.id}.md", _standard_page(standard)
+    rows = [
+        [f"[{s.id}]({s.id}.md)", cell(s.title), say(f"area/{s.area}"), s.level, say(_ORIGINS + s.origin)]
+        for s in standards
+    ]
+    intro = (
+        "The regional standards. The network of 2005 to 2008 published six pages of standards, of which only the "
+        "beginnings could be read; each standard says where it comes from and how that is known, and nothing is "
+        "presented as the network's wording that was not read."
+    )
+    yield (
+        folder / "index.md",
+        index(
+            "Regional standards",
+            intro,
+            [s.id for s in standards],
+            table(["standard", "title", "area", "level", "origin"], rows),
+        ),
+    )
+
+
+def _standard_page(standard: Standard) -> str:
+    page = [NOTE, f"# {standard.id}: {cell(standard.title)}\n\n{cell(standard.statement)}\n\n"]
+    origin = say(_ORIGINS + standard.origin)
+    if standard.origin_source:
+        origin += f" ({standard.origin_source}" + (f": {standard.origin_note}" if standard.origin_note else "") + ")"
+    elif standard.origin_note:
+        origin += f" ({standard.origin_note})"
+    if standard.adopted_by_network:
+        origin += f"; the network's page {standard.adopted_by_network} builds on the same provision"
+    checked = ", ".join(f"[{rule.id}](../rules/{rule.id}.md)" for rule in standards.rules_for(standard.id))
+    rows = [
+        ["Area", say(f"area/{standard.area}")],
+        ["Level", say(f"standards/level-{standard.level}")],
+        ["Rationale", cell(standard.rationale)],
+        ["Origin", cell(origin)],
+        ["How the origin is known", say(f"standards/evidence-{standard.evidence}")],
+        ["Law", _citations(standard.legal_sources) or "none"],
+        ["Shown by records", standard.machine_checkable],
+        ["How it is assessed", cell(standard.how_assessed)],
+        ["Rules that check it", checked or "none: people assess it"],
+    ]
+    if standard.scope_note:
+        rows.append(["Scope", cell(standard.scope_note)])
+    page.append(table(["", ""], rows))
+    page.append("\n## In nine languages\n\n")
+    said = [
+        [
+            NATIVE_NAMES[lang],
+            cell(standard.text("title", lang).text),
+            cell(standard.text("statement", lang).text),
+            standard.text("statement", lang).status.value,
+        ]
+        for lang in LANGUAGES
+    ]
+    page.append(table(["language", "title", "standard", "status"], said))
+    return "".join(page)
+
+
+def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    for held in countries:
+        yield folder / f"{held.code.lower()}.md", _country_page(held)
+    yield folder / "comparison.md", _comparison_page()
+    rows = [
+        [f"[{held.name()}]({held.code.lower()}.md)", cell(held.native_name), str(len(list(held)))] for held in countries
+    ]
+    intro = (
+        "Law and practice of the eight countries, each fact with its source, its dates of validity and how surely it is "
+        "known. What the law was after the day on which it was read is not known here. "
+        "[The eight side by side](comparison.md)."
+    )
+    pages = ["comparison", *(held.code.lower() for held in countries)]
+    yield folder / "index.md", index("Countries", intro, pages, table(["country", "name", "entries"], rows))
+
+
+def _source(source: Source) -> str:
+    words = cell(source.citation)
+    if source.url:
+        words = f"[{words}](<{source.url}>)"
+    read = ", ".join(part for part in (source.edition, source.as_of) if part)
+    return f"{words} ({cell(read)})" if read else words
+
+
+def _country_page(held: Country) -> str:
+    page = [NOTE, f"# {held.name()}\n\n{cell(held.native_name)}. Currency: {held.currency}. Languages: "]
+    page.append(", ".join(held.languages) + ".\n")
+    for section in SECTIONS.values():
+        found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
+        if found:
+            page.append(f"\n## {section.section_title}\n")
+        for fact in found:
+            page.append(f"\n### {declarations()[fact.id].title}\n\n`{fact.id}`: {cell(value_words(fact))}\n\n")
+            facets = [f"Confidence: {fact.confidence.label()}"]
+            if validity(fact):
+                facets.insert(0, f"Valid {validity(fact)}")
+            if fact.applies_to:
+                facets.append(f"Applies to: {cell(fact.applies_to)}")
+            page.append(". ".join(facets) + ".\n\n")
+            if fact.note:
+                page.append(f"{cell(fact.note)}\n\n")
+            page += [f"* {_source(source)}\n" for source in fact.sources]
+    if held.open_questions:
+        page.append("\n## Open questions\n\n")
+        page += [f"* {cell(question)}\n" for question in held.open_questions]
+    return "".join(page)
+
+
+def _entries(held: Country, fact_id: str) -> tuple[Fact[Any], ...]:
+    return held.every(fact_id)
+
+
+_COMPARED = (
+    "reflection_period.minimum_days",
+    "reflection_period.maximum_days",
+    "reflection_period.extension",
+    "reflection_period.granted_by",
+    "reflection_period.cooperation_required",
+    "identification.formal_by",
+    "residence_permit.work_right",
+    "assistance.duration_limit",
+    "assistance.conditional_on_cooperation",
+    "assistance.helpline",
+    "child.presumption_of_minority",
+    "data_protection.child_consent_age",
+    "compensation.report_deadline",
+    "compensation.application_deadline",
+    "compensation.maximum_amount",
+    "compensation.appeal",
+)
+"""Facts that the comparison shows."""
+
+
+def _comparison_page() -> str:
+    page = [NOTE, "# The eight countries side by side\n\n"]
+    page.append(
+        "The latest entry of each fact. Figures keep the unit in which the law counts; `?` marks what is not known. "
+        "Confidence stands behind each value: high, medium or low.\n"
+    )
+    for fact_id in _COMPARED:
+        page.append(f"\n## {declarations()[fact_id].title} ({fact_id})\n\n")
+        rows = []
+        for held in countries:
+            entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
+            if not entries:
+                rows.append([held.name(), "?", "", ""])
+            for fact in entries:
+                words = value_words(fact) + (f" ({fact.applies_to})" if fact.applies_to else "")
+                rows.append([held.name(), cell(words), cell(validity(fact)), fact.confidence.label()])
+        page.append(table(["country", "value", "valid", "confidence"], rows))
+    return "".join(page)
+
+
+def _instruments_page() -> str:
+    page = [NOTE, "# Legal instruments\n\n"]
+    page.append("Treaties, Union law, case law and guidance that standards and rules cite, and whom they bind.\n")
+    page += [_instrument_section(item) for item in instruments]
+    return "".join(page)
+
+
+def _instrument_section(item: Instrument) -> str:
+    url = f"[{cell(item.citation)}](<{item.url}>)" if item.url else cell(item.citation)
+    section = [f"\n({item.id})=\n## {cell(item.short)}\n\n`{item.id}`. {cell(item.title)}. {url}.\n\n"]
+    facets = [f"Kind: {item.kind}"]
+    if item.in_force:
+        facets.append(f"in force: {item.in_force}")
+    if item.binding_from:
+        facets.append(f"to be applied from: {item.binding_from}")
+    if item.valid_to:
+        facets.append(f"until: {item.valid_to}")
+    section.append("; ".join(facets) + f". What was read: {cell(item.read)}.\n\n")
+    rows = []
+    for held in countries:
+        binding = item.binding(held.code)
+        words = {True: "yes", False: "no", None: "not known"}[binding.bound]
+        rows.append([held.name(), words, str(binding.since or ""), cell(binding.how or ""), binding.confidence.label()])
+    if item.is_law:
+        section.append(table(["country", "bound", "since", "how", "confidence"], rows) + "\n")
+    if item.provisions:
+        cited = [[cell(p.at), cell(p.gist), str(p.since or "")] for p in item.provisions.values()]
+        section.append(table(["provision", "in short", "binding since, where later"], cited))
+    return "".join(section)

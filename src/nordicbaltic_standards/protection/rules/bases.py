@@ -1,0 +1,296 @@
+"""On what processing rests: consent, law, special categories, data on offences."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.vocabulary.consent import ConsentForm
+from nordicbaltic_standards.core.vocabulary.data import (
+    CriminalDataGround,
+    DataCategory,
+    LawfulBasis,
+    SpecialCategoryCondition,
+)
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.records import DataProtection, ProcessingBasis
+from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.grounds import (
+    DANGER,
+    GIVEN,
+    LAPSED,
+    NOT_PERSONAL,
+    SPECIAL,
+    consent_of,
+    leaves,
+)
+
+IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
+WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+
+
+@rule(
+    "PRO-001",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S05",
+    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(1)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
+    message="Processing rests on a consent that was not given, was withdrawn or has run out.",
+    wordings={
+        "unnamed": "Processing rests on consent, and no consent is named.",
+        "unknown": "Processing rests on a consent that the record does not hold.",
+    },
+)
+def processing_without_consent(record: DataProtection, context: Context) -> Verdict:
+    """Processing rests on a consent that is not there.
+
+    Checks:
+        A basis is consent, or explicit consent for special categories, and names no consent, or one that the record
+        does not hold, that was never given, or that was withdrawn or had run out while the processing went on.
+
+    Why:
+        Whoever takes back a consent must be able to count on it.
+
+    How to correct:
+        Stop using the data on this ground. Name the consent that holds, ask for a new one without any pressure, or
+        record the law on which the processing rests. If the processing had ended before, record its last day.
+
+    Source:
+        GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
+        begun yet is not looked at.
+    """
+    faults = []
+    for index, basis in enumerate(record.bases):
+        if (
+            basis.article6 is not LawfulBasis.CONSENT
+            and basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT
+        ):
+            continue
+        wording = _fault_of_consent(record, basis, context)
+        if wording is not None:
+            faults.append(found(f"/bases/{index}/consent_ref", wording=wording))
+    return faults or None
+
+
+def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: Context) -> str | None:
+    if basis.from_date is not None and context.on is not None and context.on < basis.from_date:
+        return None
+    if basis.consent_ref is None:
+        return "unnamed"
+    held = consent_of(record, basis.consent_ref)
+    if held is None:
+        return "unknown"
+    consent = held[1]
+    if consent.status in GIVEN or consent.status in LAPSED:
+        return "" if _outlived(basis, consent, context) else None
+    return ""
+
+
+def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> bool:
+    """Return whether processing went on after the consent had lapsed."""
+    on, last = context.on, basis.to_date
+    ends = [day for day in (consent.valid_until, consent.withdrawn_at and consent.withdrawn_at.date()) if day]
+    lapsed = min(ends, default=None)
+    if consent.status in LAPSED and (lapsed is None or on is None or on < lapsed):
+        return last is None or (on is not None and on < last)
+    if lapsed is None or on is None:
+        return False
+    return lapsed < (on if last is None else min(on, last))
+
+
+@rule(
+    "PRO-002",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S03",
+    sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 5(2)"),
+    message="Categories of personal data that are held without a lawful basis: {count}.",
+    wordings={
+        "purpose": "Data left for a purpose for which no lawful basis is recorded.",
+        "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
+    },
+)
+def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Purpose without a lawful basis.
+
+    Checks:
+        Every category of personal data that the file holds, and every purpose for which data left, is covered by a
+        basis; a basis in a legal duty or public task names the provision.
+
+    Why:
+        A purpose without a basis of its own cannot be explained to the person, nor defended.
+
+    How to correct:
+        Record for each purpose and each category the ground on which it rests, with the provision of law. Where there
+        is none, stop the processing and ask the data protection officer.
+
+    Source:
+        GDPR art. 5(2), 6(1) and 6(3). A provision that is not named, and a purpose for which a disclosure has a ground
+        of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
+        needs no basis made beforehand. A basis that names no categories is taken to cover all.
+    """
+    faults: list[Found] = []
+    count = _uncovered(record)
+    if count:
+        faults.append(found("/bases", count=count))
+    for index, basis in enumerate(record.bases):
+        if basis.legal_provision is None and basis.article6 in IN_LAW:
+            faults.append(found(f"/bases/{index}/legal_provision", severity=Severity.WARNING, wording="law"))
+    if record.disclosures:
+        faults += _purposes_without_basis(record)
+    return faults or None
+
+
+def _uncovered(record: DataProtection) -> int:
+    """Return how many categories are held that no basis covers."""
+    missing = {category for category in record.data_categories if category not in NOT_PERSONAL}
+    for basis in record.bases:
+        if not basis.data_categories:
+            return 0
+        missing.difference_update(basis.data_categories)
+    return len(missing)
+
+
+def _purposes_without_basis(record: DataProtection) -> list[Found]:
+    covered = {purpose for basis in record.bases for purpose in basis.purposes}
+    faults = []
+    for index, disclosure in enumerate(record.disclosures):
+        if disclosure.purpose in covered or not leaves(disclosure):
+            continue
+        ground = disclosure.without_consent_ground
+        if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
+            continue
+        covered.add(disclosure.purpose)
+        faults.append(found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose"))
+    return faults
+
+
+@rule(
+    "PRO-003",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 9(1)", "gdpr art. 9(2)"),
+    message="Special categories of data are processed without a condition that allows it.",
+)
+def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Special category without a condition.
+
+    Checks:
+        A basis that covers data on health, sex life or another special category names a condition of article 9.
+
+    Why:
+        These data harm most when they leak, and law forbids their use unless a condition is met.
+
+    How to correct:
+        Record which condition of article 9 is met. Where none is, take these data out of the basis and ask the data
+        protection officer what has to happen with them.
+
+    Source:
+        GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is no such condition. Processing for criminal
+        law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at. What was done
+        to the person as a victim is not in itself a special category; sex life and health are.
+    """
+    faults = [
+        found(f"/bases/{index}/article9")
+        for index, basis in enumerate(record.bases)
+        if basis.article9 in NO_CONDITION
+        and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+        and not SPECIAL.isdisjoint(basis.data_categories)
+    ]
+    return faults or None
+
+
+@rule(
+    "PRO-004",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 9(2)(a)",),
+    message="Special categories of data rest on a consent that is not recorded as explicit.",
+    wordings={
+        "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
+    },
+)
+def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Consent to special data not explicit.
+
+    Checks:
+        A consent on which special categories rest is explicit, and neither implied nor of unknown form.
+
+    Why:
+        What touches health and sex life has to be said yes to in so many words.
+
+    How to correct:
+        Ask the person again, in words that name these data, and note how the answer was given. Do not use the data on
+        this consent until then.
+
+    Source:
+        GDPR art. 9(2)(a) with art. 4(11). A consent that is missing, refused or withdrawn is the matter of PRO-001.
+    """
+    faults: dict[int, Found] = {}
+    for basis in record.bases:
+        if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT:
+            continue
+        held = consent_of(record, basis.consent_ref)
+        if held is None or held[1].status not in GIVEN:
+            continue
+        index, consent = held
+        if consent.explicit is not True:
+            faults[index] = found(f"/consents/{index}/explicit")
+        elif consent.form in WEAK_FORMS:
+            faults[index] = found(f"/consents/{index}/form", wording="form")
+    return list(faults.values()) or None
+
+
+@rule(
+    "PRO-005",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 10",),
+    message="Data on criminal offences are processed, and neither official authority nor a law that allows it is recorded.",
+    wordings={"law": "Data on criminal offences are processed under a law that is not named."},
+)
+def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Offence data without authority.
+
+    Checks:
+        A basis of a body that is no public authority covers data on criminal offences only with a ground of article 10,
+        and names the provision where that ground is a law.
+
+    Why:
+        Victims are often accused of what they were compelled to do; a private file on it can ruin them.
+
+    How to correct:
+        Record the ground of article 10 and the provision. Where there is none, ask the data protection officer how these
+        data can be handed back or taken out; keep what the person tells of being a victim under victimisation.
+
+    Source:
+        GDPR art. 10. It speaks of offences and convictions of those whom the data are about: offences that the person
+        was compelled to commit, and data on suspects. That somebody is a victim is no such data. Public authorities act
+        under official authority; where the kind of controller is not known, or may be public or private, the finding is
+        a warning. Processing for criminal law purposes follows Directive (EU) 2016/680.
+    """
+    controller = controller_type(record)
+    if controller in PUBLIC:
+        return None
+    severity = None if controller in PRIVATE else Severity.WARNING
+    faults = []
+    for index, basis in enumerate(record.bases):
+        if (
+            DataCategory.CRIMINAL_OFFENCE not in basis.data_categories
+            or basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+        ):
+            continue
+        if basis.article10 is None:
+            faults.append(found(f"/bases/{index}/article10", severity=severity))
+        elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
+            faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law"))
+    return faults or None

@@ -1,0 +1,150 @@
+"""Breaches of the security of data."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import BREACH_PERSONS_TOLD_DAYS
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.law.context import Context, Verdict, found, length
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.codes import BreachNotToldGround, BreachRisk
+from nordicbaltic_standards.protection.records import DataProtection
+
+NOTIFICATION_HOURS = 72
+"""Hours for notifying the supervisory authority (GDPR art. 33(1))."""
+NOTIFICATION_DAYS = 3
+"""The same in days, as a reader without a clock can count them."""
+REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataCategory.SPECIAL_SEX_LIFE})
+
+
+@rule(
+    "PRO-021",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S13",
+    sources=("gdpr art. 33(1)",),
+    message="A breach that puts people at risk has not been notified to the supervisory authority in time ({limit}).",
+    wordings={
+        "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
+    },
+)
+def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
+    """Breach not notified within 72 hours.
+
+    Checks:
+        A breach that may put people at risk is notified to the supervisory authority within seventy-two hours after it
+        became known, or later with the reasons for the delay.
+
+    Why:
+        The authority can help to contain the harm only while it spreads.
+
+    How to correct:
+        Notify the authority now, with what is known so far and the reasons for the delay; the rest can follow in phases.
+
+    Source:
+        GDPR art. 33(1) and 33(4). Not where a risk to people is unlikely. The hour in which the breach became known is not
+        counted (Regulation 1182/71 art. 3(1)). That a term of two days or more has to hold two working days (art. 3(5)) is
+        not taken into account; whoever relied on it records it as the reason.
+    """
+    faults = []
+    for index, breach in enumerate(record.breaches):
+        if breach.risk is BreachRisk.NONE:
+            continue
+        limit = length(NOTIFICATION_HOURS, Unit.HOURS)
+        if breach.authority_notified_at is None:
+            if context.overdue(breach.detected_at.date(), NOTIFICATION_DAYS):
+                faults.append(found(f"/breaches/{index}/authority_notified_at", limit=limit))
+        elif breach.delay_reason is None and _late(breach.detected_at, breach.authority_notified_at):
+            faults.append(found(f"/breaches/{index}/delay_reason", wording="reason", limit=limit))
+    return faults or None
+
+
+def _late(detected: datetime, notified: datetime) -> bool:
+    """Return whether more than the hours of law passed after the hour in which the breach became known."""
+    hour = detected.replace(minute=0, second=0, microsecond=0)
+    return notified - hour > timedelta(hours=NOTIFICATION_HOURS + 1)
+
+
+@rule(
+    "PRO-022",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S13",
+    sources=("gdpr art. 34(1)", "gdpr art. 34(3)"),
+    fixed=True,
+    message="The risk of a breach is high, and the people concerned have not been told.",
+    wordings={
+        "unsafe": "The people concerned by a breach of high risk still have to be told, as soon as contact is safe."
+    },
+)
+def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdict:
+    """High-risk breach, people not told.
+
+    Checks:
+        Where the risk is high the people concerned are told, or a ground for not telling them is recorded.
+
+    Why:
+        A person in hiding must learn at once that an address has leaked.
+
+    How to correct:
+        Reach the person now on a safe way, say in plain words what leaked and what it may mean, and look together at their
+        safety: another place, another number, the police. Record when they were told.
+
+    Source:
+        GDPR art. 34(1). Grounds of art. 34(3): data unreadable to others, risk since averted, public notice instead of a
+        disproportionate effort. That contact would be unsafe only puts it off: a notice. Law says without undue delay; the
+        days are a working figure.
+    """
+    faults = []
+    for index, breach in enumerate(record.breaches):
+        if breach.risk is not BreachRisk.HIGH or breach.persons_told_at is not None:
+            continue
+        unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
+        if (unsafe or breach.not_told_ground is None) and context.overdue(
+            breach.detected_at.date(), BREACH_PERSONS_TOLD_DAYS
+        ):
+            severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (None, "")
+            faults.append(found(f"/breaches/{index}/persons_told_at", severity=severity, wording=wording))
+    return faults or None
+
+
+@rule(
+    "PRO-023",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S13",
+    sources=("gdpr art. 33(1)", "gdpr art. 34(1)"),
+    extended=True,
+    fixed=True,
+    message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
+)
+def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Leak of safety-critical data rated harmless.
+
+    Checks:
+        A breach of safety-critical or contact data or of data on sex life is not rated as without risk.
+
+    Why:
+        What looks small in an office can be deadly for someone in hiding.
+
+    How to correct:
+        Rate it again, from the side of someone who looks for the person. If a risk cannot be ruled out, notify the
+        supervisory authority and tell the person.
+
+    Source:
+        GDPR art. 33(1) and 34(1). Data that stayed unreadable, as by strong encryption, may be without risk.
+    """
+    faults = [
+        found(f"/breaches/{index}/risk")
+        for index, breach in enumerate(record.breaches)
+        if breach.risk is BreachRisk.NONE
+        and not REVEALING.isdisjoint(breach.data_categories)
+        and breach.not_told_ground is not BreachNotToldGround.DATA_UNINTELLIGIBLE
+    ]
+    return faults or None

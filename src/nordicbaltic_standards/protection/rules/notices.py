@@ -1,0 +1,89 @@
+"""Telling the person how their data are used."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.codes import NoticeBasis, NoticeExemption
+from nordicbaltic_standards.protection.records import DataProtection, PrivacyNotice
+from nordicbaltic_standards.protection.rules.grounds import leaves
+from nordicbaltic_standards.protection.rules.terms import end_after_months
+
+NOTICE_MONTHS = 1
+"""Months for the notice where data came from elsewhere (GDPR art. 14(3)(a))."""
+ONLY_ARTICLE_14 = frozenset({
+    NoticeExemption.IMPOSSIBLE_OR_DISPROPORTIONATE,
+    NoticeExemption.LAID_DOWN_BY_LAW,
+    NoticeExemption.PROFESSIONAL_SECRECY,
+})  # fmt: skip
+"""Exemptions that are not open where the data came from the person."""
+
+
+@rule(
+    "PRO-018",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S07",
+    sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
+    message="The record does not show that the person was told how their data are used.",
+    wordings={
+        "late": "The person was told later than law allows how their data are used.",
+        "exemption": "The ground for not telling the person holds only for data that came from elsewhere.",
+    },
+)
+def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
+    """Information notice missing or late.
+
+    Checks:
+        The person is told at the time of collection; where data came from elsewhere, within one month and not after the
+        first contact with the person or the first disclosure.
+
+    Why:
+        Rights unknown are not used.
+
+    How to correct:
+        Tell the person now, in a language they understand and in words, and record the day. If a ground allows to wait,
+        as danger to the person, record it.
+
+    Source:
+        GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
+        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at.
+    """
+    if not record.notices:
+        return found("/notices") if record.bases or record.disclosures or record.data_categories else None
+    faults = []
+    for index, notice in enumerate(record.notices):
+        wording = _fault(notice, record, context)
+        if wording is not None:
+            field = "exemption" if wording == "exemption" else "given_on"
+            faults.append(found(f"/notices/{index}/{field}", wording=wording))
+    return faults or None
+
+
+def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> str | None:
+    if notice.basis is NoticeBasis.LED_ARTICLE_13 or isinstance(notice.given_on, Absent):
+        return None
+    first_hand = notice.basis is NoticeBasis.ARTICLE_13
+    if notice.exemption is not None:
+        return "exemption" if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
+    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record)
+    if notice.given_on is None:
+        return "" if due is None or context.past(due) else None
+    return "late" if due is not None and due < notice.given_on else None
+
+
+def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection) -> date | None:
+    days = [] if notice.first_contact_on is None else [notice.first_contact_on]
+    if notice.due_from is not None:
+        received = notice.due_from
+        days.append(end_after_months(received, NOTICE_MONTHS))
+        days += [
+            disclosure.at.date()
+            for disclosure in record.disclosures
+            if received <= disclosure.at.date() and leaves(disclosure)
+        ]
+    return min(days, default=None)

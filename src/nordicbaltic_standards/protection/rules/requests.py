@@ -1,0 +1,136 @@
+"""Requests of the person on their own data."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.periods import plus_months
+from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.protection.records import DataProtection, DataRequest
+from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
+from nordicbaltic_standards.protection.rules.terms import end_after_months
+
+ANSWER_MONTHS = 1
+"""Months for answering (GDPR art. 12(3))."""
+EXTENDED_MONTHS = 3
+"""Months for answering where the time was extended (GDPR art. 12(3))."""
+ANSWERED_IN_A_MONTH = frozenset({
+    DataSubjectRight.ACCESS,
+    DataSubjectRight.RECTIFICATION,
+    DataSubjectRight.ERASURE,
+    DataSubjectRight.RESTRICTION,
+    DataSubjectRight.PORTABILITY,
+    DataSubjectRight.OBJECTION,
+    DataSubjectRight.NO_AUTOMATED_DECISION,
+})  # fmt: skip
+"""Rights of GDPR art. 15 to 22."""
+NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.IDENTITY_UNCLEAR})
+HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
+
+
+@rule(
+    "PRO-024",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S12",
+    sources=("gdpr art. 12(3)",),
+    message="A request of the person on their own data was not answered in time ({limit}).",
+    wordings={
+        "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
+        "no-reason": "The time for answering a request was extended without a reason.",
+    },
+)
+def request_not_answered(record: DataProtection, context: Context) -> Verdict:
+    """Request not answered in a month.
+
+    Checks:
+        A request is answered within one month, or within three where the person was told in the first month that more
+        time is needed, and why.
+
+    Why:
+        Control over one's data is part of control over one's life.
+
+    How to correct:
+        Answer at once, say why it is late, and tell the person that they can complain to the supervisory authority. Make
+        sure the answer reaches nobody else.
+
+    Source:
+        GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
+        which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day ends on the next
+        working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
+        and files kept for law enforcement only are not looked at.
+    """
+    if not record.requests or law_enforcement_only(record):
+        return None
+    faults: list[Found] = []
+    for index, request in enumerate(record.requests):
+        if request.right in ANSWERED_IN_A_MONTH and request.outcome not in NOTHING_TO_ANSWER:
+            faults += _late(request, f"/requests/{index}", context)
+    return faults or None
+
+
+def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
+    start = max(request.received_on, request.identity_confirmed_on or request.received_on)
+    done = request.answered_on
+    if done is not None and done <= plus_months(start, ANSWER_MONTHS):
+        return []
+    month = end_after_months(start, ANSWER_MONTHS)
+    if done is not None and done <= month:
+        return []
+    extended = request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
+    months = EXTENDED_MONTHS if extended else ANSWER_MONTHS
+    faults = []
+    if extended and request.extension_reason is None:
+        faults.append(found(f"{place}/extension_reason", wording="no-reason"))
+    if request.extended_on is not None and month < request.extended_on:
+        limit = length(ANSWER_MONTHS, Unit.MONTHS)
+        faults.append(found(f"{place}/extended_on", wording="told-late", limit=limit))
+    end = end_after_months(start, months)
+    if context.past(end) if done is None else end < done:
+        faults.append(found(f"{place}/answered_on", limit=length(months, Unit.MONTHS)))
+    return faults
+
+
+@rule(
+    "PRO-025",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S12",
+    sources=("gdpr art. 12(4)",),
+    extended=True,
+    message="A request was refused, wholly or in part, and the record does not show that reasons were given.",
+    wordings={
+        "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
+    },
+)
+def request_refused_without_reasons(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Request refused without reasons.
+
+    Checks:
+        A refusal, also in part, gives its reasons and says how to complain and to go to court.
+
+    Why:
+        A no without reasons cannot be challenged.
+
+    How to correct:
+        Write to the person again in a safe way, with the reasons and with the address of the supervisory authority and of
+        the court. If reasons would endanger someone, say so as far as possible and ask the data protection officer.
+
+    Source:
+        GDPR art. 12(4). National law may restrict reasons under art. 23. Files kept for law enforcement only follow
+        Directive (EU) 2016/680 and are not looked at.
+    """
+    if not record.requests or law_enforcement_only(record):
+        return None
+    faults = []
+    for index, request in enumerate(record.requests):
+        if request.outcome not in HELD_BACK:
+            continue
+        if request.reasons_given is not True:
+            faults.append(found(f"/requests/{index}/reasons_given"))
+        if request.complaint_route_given is not True:
+            faults.append(found(f"/requests/{index}/complaint_route_given", wording="complaint"))
+    return faults or None

@@ -1,0 +1,124 @@
+"""Who answers for the data, and how they are secured."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
+from nordicbaltic_standards.core.vocabulary.organisations import OrganisationType
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.codes import DisclosureChannel
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.grounds import SPECIAL
+
+SENSITIVE = SPECIAL | {DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL}
+"""Categories whose loss harms most."""
+
+
+@rule(
+    "PRO-029",
+    DataProtection,
+    severity="error",
+    kind="gap",
+    standard="PRO-S15",
+    sources=("gdpr art. 24", "gdpr art. 26(1)", "gdpr art. 28(3)", "gdpr art. 35(1)"),
+    extended=True,
+    message="It is not recorded who answers for these data.",
+    wordings={
+        "joint": "Several controllers answer together, and no arrangement between them is recorded.",
+        "processor": "Somebody processes the data on behalf of the controller, and no contract is recorded.",
+        "assessment": "Sensitive data are held, and no impact assessment is recorded.",
+    },
+)
+def responsibility_not_settled(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Responsibility not settled.
+
+    Checks:
+        A controller is named; joint controllers have an arrangement, processors a contract; an impact assessment precedes
+        the holding of special categories, data on offences and safety-critical data.
+
+    Why:
+        Unclear responsibility is the first hole in any system.
+
+    How to correct:
+        Name the controller. Have the arrangement or contract signed and record its day. Make the impact assessment for
+        the system with the data protection officer; one serves all files of the same kind.
+
+    Source:
+        GDPR art. 24, 26(1), 28(3) and 35(1). Only a missing controller is an error. Sensitive data of vulnerable people
+        mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked.
+    """
+    faults = []
+    if record.controller is None:
+        faults.append(found("/controller"))
+    if record.joint_controllers and record.arrangement_on is None:
+        faults.append(found("/arrangement_on", severity=Severity.WARNING, wording="joint"))
+    for index, processor in enumerate(record.processors):
+        if processor.contract_on is None:
+            place = f"/processors/{index}/contract_on"
+            faults.append(found(place, severity=Severity.WARNING, wording="processor"))
+    if (
+        record.impact_assessment is None
+        and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
+        and _holds_sensitive(record)
+    ):
+        faults.append(found("/impact_assessment", severity=Severity.WARNING, wording="assessment"))
+    return faults or None
+
+
+def _holds_sensitive(record: DataProtection) -> bool:
+    return not SENSITIVE.isdisjoint(record.data_categories) or any(
+        not SENSITIVE.isdisjoint(basis.data_categories) for basis in record.bases
+    )
+
+
+@rule(
+    "PRO-038",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S15",
+    sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)"),
+    extended=True,
+    message="Sensitive data travelled by ordinary e-mail.",
+    wordings={
+        "encryption": "Sensitive data are held without encryption.",
+        "logging": "Sensitive data are held where access is not logged.",
+        "access": "Sensitive data are open to people who do not work on the case.",
+    },
+)
+def security_below_risk(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Security below the risk.
+
+    Checks:
+        Special categories, data on offences and safety-critical data do not travel by ordinary e-mail, and where they are
+        held they are encrypted, access is logged and limited to those who work on the case.
+
+    Why:
+        Traffickers pay for a look into a file, and an ordinary e-mail is read by many machines.
+
+    How to correct:
+        Use the secure exchange, a portal or a sealed message from now on, and ask the recipient to delete the e-mail. Have
+        encryption, logging and limited access set up; until then keep whereabouts out of the system.
+
+    Source:
+        GDPR art. 32(1) and 32(1)(a). Data sent to the person the way they wish are not looked at, nor is what is not
+        recorded.
+    """
+    faults: list[Found] = []
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            disclosure.channel is DisclosureChannel.EMAIL
+            and disclosure.recipient_type is not RecipientType.THE_PERSON
+            and not SENSITIVE.isdisjoint(disclosure.data_categories)
+        ):
+            faults.append(found(f"/disclosures/{index}/channel", day=disclosure.at.date()))
+    security = record.security
+    if security is not None and _holds_sensitive(record):
+        if security.encrypted_at_rest is False:
+            faults.append(found("/security/encrypted_at_rest", wording="encryption"))
+        if security.access_logged is False:
+            faults.append(found("/security/access_logged", wording="logging"))
+        if security.access_limited_to_case is False:
+            faults.append(found("/security/access_limited_to_case", wording="access"))
+    return faults or None

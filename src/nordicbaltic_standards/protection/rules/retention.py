@@ -1,0 +1,139 @@
+"""How long data are kept."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.periods import plus_days, plus_months
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
+from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+
+
+def computed_end(retention: Retention) -> date | None:
+    """Return the day on which the term ends by its start and length, or `None` where either is not known."""
+    start, period = given(retention.triggered_on), retention.period
+    if start is None or period is None or not (period.years or period.months or period.days):
+        return None
+    return plus_days(plus_months(start, 12 * (period.years or 0) + (period.months or 0)), period.days or 0)
+
+
+def covers(hold: RetentionHold, day: date) -> bool:
+    """Return whether a hold is in force on ``day``."""
+    return hold.from_date <= day and (hold.to_date is None or day <= hold.to_date)
+
+
+@rule(
+    "PRO-019",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S11",
+    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)"),
+    message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
+    wordings={"review": "Data are kept beyond their term on a ground that has neither an end nor a day of review."},
+)
+def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
+    """Kept beyond its term.
+
+    Checks:
+        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review.
+
+    Why:
+        Old files outlive their protection.
+
+    How to correct:
+        Look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a
+        day of review. Otherwise erase them safely, with copies and backups, and record the day.
+
+    Source:
+        GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
+        term. A duty under archives law needs no day of review; a missing one is a notice.
+    """
+    faults = []
+    for index, retention in enumerate(record.retention):
+        if retention.erased_on is not None:
+            continue
+        due = retention.due_on or computed_end(retention)
+        if due is None or context.on is None or context.on <= due:
+            continue
+        hold = retention.hold
+        if hold is None or not covers(hold, context.on):
+            faults.append(found(f"/retention/{index}/erased_on"))
+        elif (
+            hold.to_date is None and hold.review_on is None and hold.ground is not RetentionHoldGround.STATUTORY_ARCHIVE
+        ):
+            faults.append(found(f"/retention/{index}/hold/review_on", severity=Severity.NOTICE, wording="review"))
+    return faults or None
+
+
+@rule(
+    "PRO-020",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S11",
+    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(3)(b)", "gdpr art. 30(1)(f)"),
+    extended=True,
+    message="Categories of data that are held without a retention term: {count}.",
+    wordings={
+        "hold": "Data were erased while a recorded ground required keeping them.",
+        "archive": "Data that law orders to archive were erased before the term.",
+        "sum": "The last day of the term does not follow from its start and its length.",
+    },
+)
+def retention_term_wrong(record: DataProtection, context: Context) -> Verdict:
+    """Erased too early or no term set.
+
+    Checks:
+        Every category of personal data that is held has a term; its last day follows from start and length; nothing is
+        erased during a hold, or before the end of a duty to archive.
+
+    Why:
+        What is erased too early cannot prove a claim, and what has no term is never erased.
+
+    How to correct:
+        Set the missing term with its start and length, or correct the last day. If data were erased too early, tell the
+        person and those who still needed them, and record what can be restored from others.
+
+    Source:
+        GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). The person may end a hold made at their own request. A term may be counted
+        to the day before, or to the end of the calendar year; in Sweden also of the following year (Social Services Act
+        2025:400 ch. 16). Statutory minima hang on the kind of file, which the record does not tell, and are not checked.
+    """
+    faults: list[Found] = []
+    if record.data_categories:
+        kept = {retention.category for retention in record.retention} | NOT_PERSONAL
+        count = len([category for category in record.data_categories if category not in kept])
+        if count:
+            faults.append(found("/retention", count=count))
+    for index, retention in enumerate(record.retention):
+        wording = _early(retention)
+        if wording is not None:
+            faults.append(found(f"/retention/{index}/erased_on", wording=wording))
+        if retention.due_on is not None and _miscounted(retention, retention.due_on, context.country):
+            faults.append(found(f"/retention/{index}/due_on", wording="sum"))
+    return faults or None
+
+
+def _early(retention: Retention) -> str | None:
+    erased, hold = retention.erased_on, retention.hold
+    if erased is None:
+        return None
+    if hold is not None and hold.ground is not RetentionHoldGround.PERSON_REQUEST and covers(hold, erased):
+        return "hold"
+    due = retention.due_on or computed_end(retention)
+    if retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE and due is not None and erased < due:
+        return "archive"
+    return None
+
+
+def _miscounted(retention: Retention, due: date, country: str | None) -> bool:
+    end = computed_end(retention)
+    if end is None or plus_days(end, -1) <= due <= end:
+        return False
+    years = (end.year, end.year + 1) if country == "SE" else (end.year,)
+    return not (due.year in years and (due.month, due.day) == (12, 31))

@@ -1,0 +1,186 @@
+"""Transfers to countries outside the European Economic Area."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
+from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, TransferGround
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure
+from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.grounds import leaves
+
+EEA = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
+    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    "AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT",
+})  # fmt: skip
+"""Countries of the European Economic Area; after them territories with codes of their own in which its law holds: Åland,
+the French outermost regions, and Svalbard and Jan Mayen, to which Norway extends its law."""
+
+LEFT: dict[str, date] = {"GB": date(2021, 6, 30)}
+"""Last day on which a transfer to a former member counted as one inside (United Kingdom: Withdrawal Agreement art. 126
+and 127; Trade and Cooperation Agreement art. 782)."""
+
+ADEQUATE: dict[str, tuple[tuple[date, date | None], ...]] = {
+    "AD": ((date(2010, 10, 19), None),),
+    "AR": ((date(2003, 6, 30), None),),
+    "BR": ((date(2026, 1, 26), None),),
+    "CA": ((date(2001, 12, 20), None),),
+    "CH": ((date(2000, 7, 26), None),),
+    "FO": ((date(2010, 3, 5), None),),
+    "GB": ((date(2021, 6, 28), None),),
+    "GG": ((date(2003, 11, 21), None),),
+    "IL": ((date(2011, 1, 31), None),),
+    "IM": ((date(2004, 4, 28), None),),
+    "JE": ((date(2008, 5, 8), None),),
+    "JP": ((date(2019, 1, 23), None),),
+    "KR": ((date(2021, 12, 17), None),),
+    "NZ": ((date(2012, 12, 19), None),),
+    "US": ((date(2016, 7, 12), date(2020, 7, 15)), (date(2023, 7, 10), None)),
+    "UY": ((date(2012, 8, 21), None),),
+}
+"""Times from which to which a decision of the European Commission finds the level of protection adequate, wholly or for
+some recipients (Canada: commercial organisations; United States: certified organisations). As known in November
+2026 and not each read in the decision itself, which is why nothing heavier than a warning rests on it."""
+
+DEROGATIONS = frozenset({
+    TransferGround.DEROGATION_EXPLICIT_CONSENT,
+    TransferGround.DEROGATION_VITAL_INTERESTS,
+    TransferGround.DEROGATION_PUBLIC_INTEREST,
+    TransferGround.DEROGATION_LEGAL_CLAIMS,
+})  # fmt: skip
+FOR_LAW_ENFORCEMENT = frozenset({
+    TransferGround.LED_ADEQUACY,
+    TransferGround.LED_SAFEGUARDS,
+    TransferGround.LED_DEROGATION,
+})  # fmt: skip
+
+
+def outside_eea(country: str, day: date) -> bool:
+    """Return whether sending data to ``country`` on ``day`` was a transfer out of the European Economic Area."""
+    last = LEFT.get(country)
+    return country not in EEA and (last is None or last < day)
+
+
+def adequate(country: str, day: date) -> bool:
+    """Return whether a decision on adequacy, whole or in part, held for ``country`` on ``day``."""
+    return any(first <= day and (last is None or day <= last) for first, last in ADEQUATE.get(country, ()))
+
+
+@rule(
+    "PRO-015",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S14",
+    sources=("gdpr art. 44", "gdpr art. 45", "gdpr art. 46", "gdpr art. 49"),
+    message="Data went to a country outside the European Economic Area, and no transfer ground is recorded.",
+    wordings={
+        "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
+        "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+    },
+)
+def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Sent outside the EEA without safeguard.
+
+    Checks:
+        Data that left for a country outside the European Economic Area rest on an adequacy decision, on safeguards or on a
+        derogation, and on one that fits the sender and the country.
+
+    Why:
+        Abroad the data may be open to those the person fled from.
+
+    How to correct:
+        Record the ground on which the data went. If there was none, tell the data protection officer, ask for the data to
+        be returned or deleted, and tell the person.
+
+    Source:
+        GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
+        Islands have an adequacy decision, the United Kingdom has one since 28 June 2021. That no decision is known is a
+        warning. Data given to the person abroad are no transfer.
+    """
+    faults = []
+    for index, disclosure in enumerate(record.disclosures):
+        country, day = disclosure.recipient_country, disclosure.at.date()
+        if country is None or not outside_eea(country, day) or not leaves(disclosure):
+            continue
+        place = f"/disclosures/{index}/transfer_ground"
+        if disclosure.transfer_ground is None:
+            faults.append(found(place, day=day))
+        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT:
+            if _surely_no_police(record):
+                faults.append(found(place, wording="police", day=day))
+        elif disclosure.transfer_ground is TransferGround.ADEQUACY and not adequate(country, day):
+            faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day))
+    return faults or None
+
+
+def _surely_no_police(record: DataProtection) -> bool:
+    controller = controller_type(record)
+    return (
+        controller is not None
+        and controller not in LAW_ENFORCEMENT
+        and all(basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE for basis in record.bases)
+    )
+
+
+@rule(
+    "PRO-016",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S14",
+    sources=("gdpr art. 49(1)(a)", "gdpr art. 49(1)", "gdpr art. 49"),
+    extended=True,
+    message="The transfer rests on the person's consent, and the record does not show that its risks were explained before.",
+    wordings={
+        "repeated": "Derogations have been used again and again for one recipient (number that still counts as single cases: {limit}); they are not meant for repeated transfers.",
+        "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
+    },
+)
+def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Transfer by consent without naming the risks.
+
+    Checks:
+        Before a transfer by explicit consent its risks were explained; no derogation is used again and again for one
+        recipient; a public authority does not use the one by consent.
+
+    Why:
+        A derogation leaves the data without protection; it is for the single case.
+
+    How to correct:
+        Explain to the person what can happen to the data in that country and ask again. For a recipient you work with
+        often, agree on standard clauses or another safeguard.
+
+    Source:
+        GDPR art. 49(1) and 49(1)(a); art. 49(3) closes the derogation by consent to public authorities in the exercise of
+        their public powers. How often counts as repeated is a working figure.
+    """
+    faults: list[Found] = []
+    uses: dict[str, int] = {}
+    for index, disclosure in enumerate(record.disclosures):
+        if disclosure.transfer_ground not in DEROGATIONS:
+            continue
+        place = f"/disclosures/{index}"
+        if disclosure.transfer_ground is TransferGround.DEROGATION_EXPLICIT_CONSENT:
+            faults += _by_consent(record, disclosure, place)
+        if isinstance(disclosure.recipient, str):
+            uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
+            if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
+                limit = DEROGATIONS_FOR_ONE_RECIPIENT
+                faults.append(found(f"{place}/transfer_ground", wording="repeated", limit=limit))
+    return faults or None
+
+
+def _by_consent(record: DataProtection, disclosure: Disclosure, place: str) -> list[Found]:
+    faults = []
+    day, explained = disclosure.at.date(), disclosure.transfer_risks_explained_on
+    if explained is None or day < explained:
+        faults.append(found(f"{place}/transfer_risks_explained_on", day=day))
+    if controller_type(record) in PUBLIC:
+        faults.append(found(f"{place}/transfer_ground", wording="authority", day=day))
+    return faults

@@ -1,0 +1,257 @@
+"""Whether a referral rests on a consent that was given, held on the day of sending and came from the right person."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import CHILD_ALONE_CONSENT_AGE
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.context import Context, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import ReferralType
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.governing import carries_personal_data, governing, sent_on, was_given
+
+_MINUTE = timedelta(minutes=1)
+_CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
+_ADULTS_FOR_CHILD = frozenset({ConsentGiver.PARENT, ConsentGiver.GUARDIAN})
+_SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
+
+
+@rule(
+    "REF-001",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    also_serves=("GEN-S03",),
+    sources=("gdpr art. 6(1)", "cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
+    fixed=True,
+    message="The referral was sent without a valid consent and without another ground.",
+    wordings={
+        "not-required": "The referral says that no consent is required, but does not name the ground on which it was sent.",
+    },
+)
+def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+    """Referral sent without consent or ground.
+
+    Checks:
+        A referral with data about the person has been sent, and it carries neither a consent that was given nor a
+        ground for sending it without consent. Where it only says that no consent is required, the ground is asked for.
+
+    Why:
+        To be passed on without being asked is what trafficking did to the person, and data that have left cannot be
+        called back.
+
+    How to correct:
+        If the person agreed, add the consent as it stood on sending. If the law requires the referral or danger called
+        for it, record that ground and tell the person as soon as it is safe. Otherwise tell the recipient to stop
+        using the data, and ask the person what they want.
+
+    Source:
+        GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
+        example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
+        A consultation without personal data needs none. A consent that ended after the sending is judged by its days.
+    """
+    if referral.sent_at is None or referral.without_consent_ground is not None:
+        return None
+    consent = referral.consent
+    if (consent is not None and was_given(consent)) or not carries_personal_data(referral):
+        return None
+    day = sent_on(referral)
+    if consent is None:
+        return found("/consent", day=day)
+    if consent.status is ConsentStatus.NOT_REQUIRED:
+        return found("/without_consent_ground", severity=Severity.WARNING, wording="not-required", day=day)
+    return found("/consent/status", day=day)
+
+
+@rule(
+    "REF-004",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    sources=("gdpr art. 7(3)", "gdpr art. 7(1)"),
+    message="The consent had been withdrawn before the referral was sent.",
+    wordings={
+        "expired": "The consent had expired before the referral was sent.",
+        "not-yet": "The consent had not yet been given when the referral was sent.",
+    },
+)
+def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+    """Consent withdrawn or expired before sending.
+
+    Checks:
+        The consent on which the referral rests was withdrawn or had run out before the referral was sent, or was given
+        only afterwards.
+
+    Why:
+        A consent carries only what is sent while it holds.
+
+    How to correct:
+        If a time is wrong, correct it. If the times are right, tell the recipient that the data must not be used, tell
+        the person, and ask for a new consent before anything else is sent.
+
+    Source:
+        GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full. What was
+        done before a withdrawal stays lawful.
+    """
+    sent = referral.sent_at
+    if sent is None:
+        return None
+    consent = governing(referral)
+    if consent is None:
+        return None
+    day = sent.date()
+    if consent.withdrawn_at is not None and sent - consent.withdrawn_at >= _MINUTE:
+        return found("/consent/withdrawn_at", day=day)
+    if consent.valid_until is not None and consent.valid_until < day:
+        return found("/consent/valid_until", wording="expired", day=day)
+    if consent.given_at is not None and consent.given_at - sent >= _MINUTE:
+        return found("/consent/given_at", wording="not-yet", day=day)
+    return None
+
+
+@rule(
+    "REF-013",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S06",
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12"),
+    message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
+    wordings={
+        "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
+    },
+)
+def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
+    """Child referred on the wrong consent.
+
+    Checks:
+        The person is a child, the referral rests on consent, and the consent came from a parent or guardian who is
+        suspected or has a conflict of interest, or from the child alone without a finding of capacity.
+
+    Why:
+        A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
+        decision alone.
+
+    How to correct:
+        Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may
+        decide alone under national law, record that this was established. A report to child protection needs no
+        consent.
+
+    Source:
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12. National laws let older children decide on some health
+        and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
+        warning, as it is where the age is not known.
+    """
+    consent = governing(referral)
+    if consent is None:
+        return None
+    alone = consent.giver in _CHILD_ALONE and consent.capacity_recorded is not True
+    if (
+        not (alone or _suspected(referral, consent, context))
+        or not context.is_child(sent_on(referral))
+        or _to_child_protection(referral)
+    ):
+        return None
+    if not alone:
+        return found("/consent/giver", day=sent_on(referral))
+    ages = context.ages(sent_on(referral))
+    surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
+    severity = None if surely_young else Severity.WARNING
+    return found("/consent/giver", severity=severity, wording="alone", day=sent_on(referral))
+
+
+def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
+    if consent.giver_suspected is True:
+        return consent.giver in _ADULTS_FOR_CHILD
+    return consent.giver is ConsentGiver.PARENT and _parent_suspected(referral, context)
+
+
+def _parent_suspected(referral: Referral, context: Context) -> bool:
+    subject = context.subject
+    return given(referral.child_care_status) is ChildCareStatus.PARENT_SUSPECTED or (
+        subject is not None and given(subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED
+    )
+
+
+def _to_child_protection(referral: Referral) -> bool:
+    return (
+        referral.type is ReferralType.CHILD_PROTECTION
+        or referral.recipient.recipient_type is RecipientType.CHILD_PROTECTION
+    )
+
+
+@rule(
+    "REF-016",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S04",
+    sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
+    message="The referral was sent and does not say which categories of data travel with it.",
+)
+def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+    """Data sent not stated.
+
+    Checks:
+        A referral has been sent and names no category of data; one without data about the person says so with the code
+        for no personal data.
+
+    Why:
+        Without it nobody can tell whether the consent covers what was sent, or whether it was more than the recipient
+        needs.
+
+    How to correct:
+        Record the categories of data that were sent with the referral, or that no personal data were sent.
+
+    Source:
+        GDPR art. 5(1)(c) and 5(2): no more data than needed, and the controller can show it.
+    """
+    if referral.data_categories or referral.sent_at is None:
+        return None
+    return found("/data_categories", day=sent_on(referral))
+
+
+@rule(
+    "REF-017",
+    Referral,
+    severity="warning",
+    kind="exposure",
+    standard="PRO-S04",
+    also_serves=("REF-S03",),
+    sources=("gdpr art. 9(2)(a)",),
+    extended=True,
+    message="Special categories of data are sent on a consent that is not recorded as explicit.",
+)
+def special_data_without_explicit_consent(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+    """Special categories sent on a consent that is not explicit.
+
+    Checks:
+        The referral rests on consent and sends data on health, sex life or another special category, while the consent
+        is not recorded as explicit or was read into the person's conduct.
+
+    Why:
+        Data of this kind do the greatest harm in wrong hands; the law asks for a clear yes.
+
+    How to correct:
+        Ask the person in clear words whether these data may be sent, and record the answer. If another condition of the
+        law applies, as in health and social care under a duty of secrecy, record the ground.
+
+    Source:
+        GDPR art. 9(2)(a). Art. 9(2) knows other conditions, so this is a warning.
+    """
+    if _SPECIAL.isdisjoint(referral.data_categories):
+        return None
+    consent = governing(referral)
+    if consent is None:
+        return None
+    if consent.explicit is not True:
+        return found("/consent/explicit", day=sent_on(referral))
+    return found("/consent/form", day=sent_on(referral)) if consent.form is ConsentForm.IMPLIED else None

@@ -1,0 +1,70 @@
+"""What the consent of a referral can carry: whether it governs, whom it names, when it was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.parts.organisation import OrganisationRef
+from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, WithoutConsentGround
+from nordicbaltic_standards.referral.records import Referral
+
+IMPERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
+"""Categories that say nothing about the person."""
+COMPELLING = frozenset(
+    {
+        WithoutConsentGround.LEGAL_DUTY_TO_REPORT,
+        WithoutConsentGround.VITAL_INTERESTS_INCAPABLE,
+        WithoutConsentGround.IMMEDIATE_DANGER,
+        WithoutConsentGround.CHILD_PROTECTION,
+        WithoutConsentGround.COURT_ORDER,
+    }
+)
+"""Grounds that can outweigh a wish to exclude a recipient: duties laid down by law, and danger."""
+_HELD = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+
+
+def carries_personal_data(referral: Referral) -> bool:
+    """Return whether the referral says that data about the person travel with it."""
+    return not IMPERSONAL.issuperset(referral.data_categories)
+
+
+def was_given(consent: Consent) -> bool:
+    """Return whether the consent was given at some time; where it has ended, its days tell until when it held."""
+    status = consent.status
+    if status in _HELD:
+        return True
+    if status is ConsentStatus.WITHDRAWN:
+        return consent.withdrawn_at is not None
+    return status is ConsentStatus.EXPIRED and consent.valid_until is not None
+
+
+def governing(referral: Referral) -> Consent | None:
+    """Return the consent on which the referral rests, or `None` where it rests on another ground or on none."""
+    consent = referral.consent
+    if consent is None or referral.without_consent_ground is not None or not was_given(consent):
+        return None
+    return consent
+
+
+def place_of(recipient: OrganisationRef, items: tuple[ConsentRecipient, ...]) -> int | None:
+    """Return the place of the first entry that means the recipient; an entry with a reference means that one only."""
+    for index, item in enumerate(items):
+        if item.ref is None:
+            if item.type is not None and item.type is recipient.recipient_type:
+                return index
+        elif item.ref == recipient.ref:
+            return index
+    return None
+
+
+def by_type(items: Iterable[ConsentRecipient]) -> bool:
+    """Return whether an entry means every recipient of a type."""
+    return any(item.ref is None and item.type is not None for item in items)
+
+
+def sent_on(referral: Referral) -> date | None:
+    """Return the day of sending."""
+    return None if referral.sent_at is None else referral.sent_at.date()

@@ -1,0 +1,65 @@
+"""Where a return stands: whether it goes ahead, when the person leaves, which assessment of the risks holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
+from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
+from nordicbaltic_standards.referral.records import ReturnRiskAssessment, SafeReturn
+
+GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
+"""States in which the journey has begun."""
+BEFORE_JOURNEY = frozenset({ReturnStatus.APPROVED, ReturnStatus.RECEIVING_BODY_CONFIRMED})
+"""States in which the journey is settled and has not begun."""
+GOING = BEFORE_JOURNEY | GONE
+"""States in which the return goes ahead or has taken place."""
+GIVEN_UP = frozenset({ReturnStatus.CANCELLED, ReturnStatus.ADVISED_AGAINST})
+"""States in which nobody leaves."""
+STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
+"""Kinds that take nobody out of the country."""
+VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
+"""Kinds that rest on the person's own decision."""
+GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
+"""Levels of danger at which a return needs an answer to it, or must not go ahead."""
+
+
+def goes_abroad(record: SafeReturn) -> bool:
+    """Return whether the return goes ahead, or has taken place, to another country."""
+    return record.status in GOING and record.type not in STAYING
+
+
+def departed_on(record: SafeReturn) -> date | None:
+    """Return the day on which the person left."""
+    travel = record.travel
+    return None if travel is None or travel.departed_at is None else travel.departed_at.date()
+
+
+def leaving_on(record: SafeReturn) -> date | None:
+    """Return the day on which the person left or, before that, is to leave."""
+    travel = record.travel
+    if travel is None:
+        return None
+    return travel.planned_on if travel.departed_at is None else travel.departed_at.date()
+
+
+def leaving_at(record: SafeReturn) -> str:
+    """Return the place at which `leaving_on` was read."""
+    return "/travel/planned_on" if departed_on(record) is None else "/travel/departed_at"
+
+
+def in_time(day: date | None, leaving: date | None) -> bool:
+    """Return whether something took place, and not surely after the person left."""
+    return day is not None and (leaving is None or day <= leaving)
+
+
+def assessment_that_holds(record: SafeReturn) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return place and content of the latest assessment of the risks made by the day of leaving."""
+    leaving = leaving_on(record)
+    latest: tuple[int, ReturnRiskAssessment] | None = None
+    for index, assessment in enumerate(record.risk_assessments):
+        if assessment.level is RiskLevel.NOT_ASSESSED or not in_time(assessment.date, leaving):
+            continue
+        if latest is None or assessment.date >= latest[1].date:
+            latest = (index, assessment)
+    return latest

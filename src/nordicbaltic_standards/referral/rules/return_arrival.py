@@ -1,0 +1,180 @@
+"""Arrival: who receives the person, what is heard of them, what support follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.absence import Absent
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length, listed
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import FollowUpOutcome, ReturnStatus
+from nordicbaltic_standards.referral.records import FollowUp, SafeReturn
+from nordicbaltic_standards.referral.rules.journey import (
+    BEFORE_JOURNEY,
+    departed_on,
+    goes_abroad,
+    in_time,
+    leaving_on,
+)
+
+_WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
+_MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
+
+
+@rule(
+    "RET-009",
+    SafeReturn,
+    severity="error",
+    kind="gap",
+    standard="REF-S11",
+    also_serves=("AST-S01",),
+    sources=("cets197 art. 16(5)", "cets197 art. 16(6)"),
+    message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
+)
+def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
+    """Nobody confirmed to receive the person.
+
+    Checks:
+        The return is approved or the person is on the way, no organisation at the destination confirmed by the day of
+        leaving that it will receive the person, and the person has not declined to be received.
+
+    Why:
+        The weeks after arrival carry the greatest risk, and the first hour decides who meets the person.
+
+    How to correct:
+        Ask an organisation at the destination, with the person's consent, and wait for its answer before the journey.
+        If the person does not want to be met, record this.
+
+    Source:
+        CETS 197 art. 16(5) and 16(6). A warning; for a child an error.
+    """
+    if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
+        return None
+    leaving, receiving = leaving_on(record), record.receiving
+    if receiving is not None and (receiving.declined_by_person is True or in_time(receiving.confirmed_on, leaving)):
+        return None
+    severity = None if context.is_child(leaving) else Severity.WARNING
+    return found("/receiving/confirmed_on", severity=severity, day=leaving)
+
+
+@rule(
+    "RET-013",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S11",
+    sources=("cets197 art. 16(5)", "cets197 art. 33(2)"),
+    fixed=True,
+    message="After the journey nobody met the person.",
+    wordings={
+        "no-news": "The person has left, and an arrival is not recorded although it should be known by now ({limit}).",
+        "overdue": "A contact that was due after the arrival has not taken place.",
+        "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
+    },
+)
+def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
+    """Travelled and not heard of.
+
+    Checks:
+        The person has left, and was not met; or the arrival is not known two days later; or a contact after arrival is
+        overdue; or fourteen days after the arrival there has been none.
+
+    Why:
+        Someone who is not heard of after a return may be in the hands of traffickers again.
+
+    How to correct:
+        Call the receiving organisation and the agreed contact today. If nobody knows where the person is, act as for a
+        missing person, and take care that the search itself does not lead suspects to the person. Record what was
+        found.
+
+    Source:
+        CETS 197 art. 16(5) and 33(2). The days are working figures of this standard. Contact is only with the person's
+        agreement: a recorded wish for none silences all but the first limb. A contact that was missed and made up for
+        later is not named.
+    """
+    left = departed_on(record)
+    if left is None:
+        return None
+    if record.status is ReturnStatus.NOT_MET:
+        return found("/status", day=left)
+    follow_ups = listed(record.follow_ups)
+    if _no_contact_wished(record, follow_ups):
+        return None
+    travel = record.travel
+    arrived = None if travel is None or travel.arrived_at is None else travel.arrived_at.date()
+    if arrived is None and not _was_met(record, follow_ups):
+        if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
+            return None
+        return found("/travel/arrived_at", wording="no-news", day=left, limit=length(NEWS_OF_ARRIVAL_DAYS, "days"))
+    return _follow_up_missing(record, context, arrived)
+
+
+def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+    held = record.follow_ups
+    if isinstance(held, Absent):
+        return held.absent in _WISHED
+    return any(item.outcome is FollowUpOutcome.DECLINED_CONTACT for item in follow_ups)
+
+
+def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+    return (
+        record.status in _MET
+        or (record.handover is not None and record.handover.done_at is not None)
+        or any(item.done_on is not None for item in follow_ups)
+    )
+
+
+def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None) -> Found | None:
+    follow_ups = record.follow_ups
+    if isinstance(follow_ups, Absent):
+        return None
+    done = max((item.done_on for item in follow_ups if item.done_on is not None), default=None)
+    for index, item in enumerate(follow_ups):
+        if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
+            return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on)
+    if done is None and context.overdue(arrived, FIRST_FOLLOW_UP_AFTER_RETURN_DAYS):
+        limit = length(FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, "days")
+        return found("/follow_ups", wording="none", day=arrived, limit=limit)
+    return None
+
+
+@rule(
+    "RET-016",
+    SafeReturn,
+    severity="notice",
+    kind="advice",
+    standard="REF-S11",
+    also_serves=("AST-S01", "COM-S10"),
+    sources=("cets197 art. 16(5)", "cets197 art. 16(6)"),
+    extended=True,
+    message="No support after the arrival is recorded.",
+    wordings={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
+)
+def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """No support planned after arrival.
+
+    Checks:
+        The return is approved or has taken place, and no support after arrival is recorded, or not that the person was
+        given contacts in the country of return.
+
+    Why:
+        Without work, a home and someone to call the person is where the trafficking began.
+
+    How to correct:
+        Agree on support with the person and with those who receive the person, and give contacts in a form that is safe
+        to carry. If the person declines, record this as the reason why there is none.
+
+    Source:
+        CETS 197 art. 16(5) and 16(6).
+    """
+    if not goes_abroad(record):
+        return None
+    advice: list[Found] = []
+    if record.reintegration is None or not record.reintegration.supports:
+        advice.append(found("/reintegration/supports", day=leaving_on(record)))
+    if record.contacts_given_on is None:
+        advice.append(found("/contacts_given_on", wording="contacts", day=leaving_on(record)))
+    return advice or None

@@ -1,0 +1,185 @@
+"""The return of a child: best interests, guardian, assessed care."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import BestInterestsOutcome, ReturnType
+from nordicbaltic_standards.referral.records import ReturnOfChild, SafeReturn
+from nordicbaltic_standards.referral.rules.journey import goes_abroad, in_time, leaving_on
+
+_ELSEWHERE = frozenset({ReturnType.RESETTLEMENT_THIRD_COUNTRY, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+_WITHOUT_PARENT = frozenset(
+    {
+        ChildCareStatus.UNACCOMPANIED,
+        ChildCareStatus.SEPARATED,
+        ChildCareStatus.IN_CARE,
+        ChildCareStatus.MISSING,
+        ChildCareStatus.PARENT_SUSPECTED,
+    }
+)
+_NOTHING = ReturnOfChild()
+
+
+@rule(
+    "RET-004",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S12",
+    also_serves=("GEN-S08",),
+    sources=("cets197 art. 16(7)", "dir-2011-36 art. 16(2)", "crc art. 3(1)"),
+    fixed=True,
+    message="A child may be returned only after its best interests have been determined; no determination precedes this return.",
+    wordings={
+        "against": "The determination of the child's best interests does not speak for this return.",
+        "open": "The outcome of the determination of the child's best interests is not recorded.",
+    },
+)
+def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
+    """Child returned without best-interests determination.
+
+    Checks:
+        The person is a child, the return is approved or has taken place, and no determination of the child's best
+        interests was made by the day of leaving, or its outcome does not speak for this return.
+
+    Why:
+        Families and institutions can be part of the trafficking; a child cannot get away from them again.
+
+    How to correct:
+        Stop the return until the authority responsible for the child has determined the child's best interests, with
+        the guardian and after hearing the child. If the child has left, tell that authority and those who receive the
+        child at once.
+
+    Source:
+        CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the
+        responsible state an outcome for a third country speaks for it too. Without a recorded outcome it is a warning.
+    """
+    if not goes_abroad(record):
+        return None
+    leaving = leaving_on(record)
+    if not context.is_child(leaving):
+        return None
+    best = None if record.child is None else record.child.best_interests
+    if best is None:
+        return found("/child/best_interests", day=leaving)
+    if not in_time(best.determined_on, leaving):
+        return found("/child/best_interests/determined_on", day=leaving)
+    outcome = best.outcome
+    if outcome is None:
+        return found("/child/best_interests/outcome", severity=Severity.WARNING, wording="open", day=leaving)
+    if outcome is BestInterestsOutcome.RETURN or (
+        outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
+    ):
+        return None
+    return found("/child/best_interests/outcome", wording="against", day=leaving)
+
+
+@rule(
+    "RET-006",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S12",
+    sources=(
+        "cets197 art. 16(5)",
+        "cets197 art. 10(4)(a)",
+        "dir-2008-115 art. 10",
+        "dir-2011-36 art. 16(3)",
+    ),
+    fixed=True,
+    message="The child travels without a parent, and no guardian was appointed here before the journey.",
+    wordings={
+        "care": "The child travels without a parent, and the care at the destination was not assessed before the journey.",
+        "suspected": "The person who is to care for the child is suspected of involvement.",
+    },
+)
+def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verdict:
+    """Child without guardian or assessed care.
+
+    Checks:
+        The person is a child, the return is approved or has taken place, and the child travels without a parent and
+        without a guardian appointed here or without a carer there whose care was assessed; or the carer is suspected.
+        Where it is not recorded whether a parent travels along, the first two limbs are warnings.
+
+    Why:
+        A child who is handed to the wrong people is handed back to the traffickers.
+
+    How to correct:
+        Stop the journey until a guardian is appointed and safe care is assessed and confirmed. Never hand the child to
+        someone under suspicion. If the child has left, alert child protection on both sides.
+
+    Source:
+        CETS 197 art. 10(4)(a) and 16(5), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. A child who is
+        a Union citizen returns outside that last directive; the conventions remain the ground.
+    """
+    if not goes_abroad(record):
+        return None
+    leaving = leaving_on(record)
+    if not context.is_child(leaving):
+        return None
+    child = record.child or _NOTHING
+    wrong: list[Found] = []
+    carer = child.caregiver
+    if carer is not None and carer.suspected is True:
+        wrong.append(found("/child/caregiver/suspected", wording="suspected", day=leaving))
+    if child.travels_with_parent is not True:
+        alone = child.travels_with_parent is False or _alone(context)
+        wrong += _guardian_and_care(child, leaving, None if alone else Severity.WARNING)
+    return wrong or None
+
+
+def _alone(context: Context) -> bool:
+    subject = context.subject
+    return subject is not None and given(subject.child_care_status) in _WITHOUT_PARENT
+
+
+def _guardian_and_care(child: ReturnOfChild, leaving: date | None, severity: Severity | None) -> list[Found]:
+    wrong: list[Found] = []
+    if not in_time(child.guardian_appointed_on, leaving):
+        wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
+    carer = child.caregiver
+    if carer is None:
+        wrong.append(found("/child/caregiver", severity=severity, wording="care", day=leaving))
+    elif carer.suspected is not True and not in_time(carer.assessed_on, leaving):
+        wrong.append(found("/child/caregiver/assessed_on", severity=severity, wording="care", day=leaving))
+    return wrong
+
+
+@rule(
+    "RET-018",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S12",
+    also_serves=("GEN-S08",),
+    sources=("crc art. 12",),
+    extended=True,
+    message="The child was not heard before its best interests were determined.",
+)
+def child_not_heard(record: SafeReturn, context: Context) -> Verdict:
+    """Child not heard.
+
+    Checks:
+        The return of a child is approved or has taken place, and the record says that the child was not heard when its
+        best interests were determined.
+
+    Why:
+        What a child knows and fears is part of what serves the child best.
+
+    How to correct:
+        Hear the child, in a way that fits age and language, before the journey, and determine the best interests anew.
+        For a child too young to form a view leave the field empty.
+
+    Source:
+        CRC art. 12, for a child who is able to form views.
+    """
+    best = None if record.child is None else record.child.best_interests
+    if best is None or best.child_heard is not False or not goes_abroad(record):
+        return None
+    leaving = leaving_on(record)
+    return found("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None

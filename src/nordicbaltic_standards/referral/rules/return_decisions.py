@@ -1,0 +1,139 @@
+"""The person's own decision to return: free, informed, in time, and standing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import ReturnType
+from nordicbaltic_standards.referral.records import ReturnDecision, SafeReturn
+from nordicbaltic_standards.referral.rules.journey import (
+    GIVEN_UP,
+    GOING,
+    VOLUNTARY,
+    departed_on,
+    leaving_at,
+    leaving_on,
+)
+
+_PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
+"""Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""
+_PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
+_UNDECIDED = ReturnDecision()
+
+
+@rule(
+    "RET-007",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S10",
+    also_serves=("GEN-S03",),
+    sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
+    message="The return is called voluntary, and no decision of the person is recorded.",
+    wordings={
+        "withdrawn": "The return is called voluntary, and the person had taken the decision back.",
+        "pressure": "The return is called voluntary, and pressure on the person was reported.",
+    },
+)
+def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """Called voluntary, but no free decision.
+
+    Checks:
+        A voluntary return is approved or has taken place, and the person's decision is missing, was taken back before
+        the journey, or was made under reported pressure.
+
+    Why:
+        A person who is sent back against their will seldom stays safe.
+
+    How to correct:
+        Stop the preparations and speak with the person alone, with an independent interpreter. Record the decision that
+        stands, or the kind of return that it truly is. Follow up reported pressure as a danger.
+
+    Source:
+        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
+        taking back stands.
+    """
+    if record.type not in VOLUNTARY or record.status not in GOING:
+        return None
+    decision, left = record.decision or _UNDECIDED, departed_on(record)
+    wrong: list[Found] = []
+    decided, withdrawn = decision.decided_on, decision.withdrawn_on
+    if decided is None:
+        wrong.append(found("/decision/decided_on", day=left))
+    elif withdrawn is not None and withdrawn >= decided and (left is None or withdrawn <= left):
+        wrong.append(found("/decision/withdrawn_on", wording="withdrawn", day=left))
+    if decision.pressure_reported is True:
+        wrong.append(found("/decision/pressure_reported", wording="pressure", day=left))
+    return wrong or None
+
+
+@rule(
+    "RET-008",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S08",
+    sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
+    message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
+    wordings={
+        "information": "The person decided to return before being informed of the choices.",
+        "advice": "The person decided to return before having independent advice.",
+        "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
+    },
+)
+def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verdict:
+    """Decided without information, or too soon.
+
+    Checks:
+        The person decided to return without having been informed and advised before; or the journey lies before the end
+        of the reflection period and the person did not ask to leave sooner. A decision taken within the period for a
+        journey after it is only a notice.
+
+    Why:
+        A decision to go that is made in exhaustion or ignorance is not free.
+
+    How to correct:
+        Inform the person, arrange independent advice, and ask again. If the person wishes to leave before the period
+        ends, record that wish. Otherwise put the journey off.
+
+    Source:
+        CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
+        leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
+        assisted return lies within it and only information and advice are looked at.
+    """
+    decision = record.decision or _UNDECIDED
+    if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
+        return None
+    wrong = _uninformed(decision)
+    end = given(record.reflection_end)
+    if end is not None and decision.wish_to_leave_early is not True:
+        too_soon = _too_soon(record, decision.decided_on, end, context.country)
+        if too_soon is not None:
+            wrong.append(too_soon)
+    return wrong or None
+
+
+def _uninformed(decision: ReturnDecision) -> list[Found]:
+    decided = decision.decided_on
+    wrong: list[Found] = []
+    if decided is None:
+        return wrong
+    if decision.informed_on is None or decision.informed_on > decided:
+        wrong.append(found("/decision/informed_on", wording="information", day=decided))
+    if decision.advice_on is None or decision.advice_on > decided:
+        wrong.append(found("/decision/advice_on", wording="advice", day=decided))
+    return wrong
+
+
+def _too_soon(record: SafeReturn, decided: date | None, end: date, country: str | None) -> Found | None:
+    if country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
+        return None
+    leaving = leaving_on(record)
+    if leaving is not None and leaving < end:
+        return found(leaving_at(record), day=leaving)
+    if decided is not None and decided < end:
+        return found("/decision/decided_on", severity=Severity.NOTICE, wording="decided-early", day=decided)
+    return None

@@ -1,0 +1,190 @@
+"""What a return leaves open or gives away: proceedings and claims, asylum, the secret of what happened."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
+from nordicbaltic_standards.referral.records import ReturnDisclosure, SafeReturn
+from nordicbaltic_standards.referral.rules.governing import COMPELLING, was_given
+from nordicbaltic_standards.referral.rules.journey import (
+    BEFORE_JOURNEY,
+    departed_on,
+    goes_abroad,
+    in_time,
+    leaving_on,
+)
+
+_AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
+_SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
+
+
+@rule(
+    "RET-014",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S13",
+    sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
+    message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
+    wordings={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
+)
+def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """Open case or claim not considered.
+
+    Checks:
+        The return is approved or has taken place while criminal proceedings, a claim to compensation or wages are open,
+        and it was not settled by the day of leaving how they go on, or nobody is named who acts for the person.
+
+    Why:
+        Leaving must not mean losing what one is owed or the chance to be heard.
+
+    How to correct:
+        Settle with a lawyer how the case goes on from abroad: representation, hearing by video link, a safe address for
+        letters, terms and payments. Record the day and who acts for the person.
+
+    Source:
+        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings.
+    """
+    pending = record.pending
+    if pending is None or not goes_abroad(record):
+        return None
+    if True not in (pending.proceedings, pending.compensation, pending.wages):
+        return None
+    leaving = leaving_on(record)
+    wrong: list[Found] = []
+    if not in_time(pending.considered_on, leaving):
+        wrong.append(found("/pending/considered_on", day=leaving))
+    if pending.representative is None:
+        wrong.append(found("/pending/representative", wording="representative", day=leaving))
+    return wrong or None
+
+
+@rule(
+    "RET-015",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S01",
+    sources=("cets197 art. 11(1)", "cets197 art. 34(4)", "gdpr art. 49(1)"),
+    fixed=True,
+    message="Authorities of another country learned that the person is a victim, without consent and without another ground.",
+    wordings={
+        "invalid": "Authorities of another country learned that the person is a victim, and the consent was not in force.",
+        "narrow": "Authorities of another country learned that the person is a victim, and the consent does not extend to it; what it lacks: {scope}.",
+        "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
+        "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
+    },
+)
+def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """Destination told of the trafficking without consent.
+
+    Checks:
+        An authority or a consulate of another country learned for the sake of the return that the person is a victim,
+        and neither a consent to return arrangements and to sharing across a border nor another ground is recorded; or
+        the person had excluded such recipients.
+
+    Why:
+        Word gets around. It can bring reprisal, stigma or prosecution upon the person and the family.
+
+    How to correct:
+        If the person agreed, record the consent. If not, tell the person and the controller of the data at once, assess
+        the danger anew and hold the journey until it is answered.
+
+    Source:
+        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Travel documents can be had without saying why the person was in
+        the country. Where only the identifier of a consent stands here, its content is judged in the case file.
+    """
+    disclosure = record.disclosure
+    if disclosure is None or disclosure.reveals_trafficking is not True:
+        return None
+    if _AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
+        return None
+    return _consent_flaw(disclosure, leaving_on(record))
+
+
+def _consent_flaw(disclosure: ReturnDisclosure, day: date | None) -> Found | None:
+    consent, ground = disclosure.consent, disclosure.without_consent_ground
+    if consent is None:
+        if ground is not None or disclosure.consent_ref is not None:
+            return None
+        return found("/disclosure/consent", day=day)
+    for index, item in enumerate(consent.exclusions):
+        if item.ref is None and item.type in _AUTHORITIES_ABROAD and item.type in disclosure.recipients:
+            at = f"/disclosure/consent/exclusions/{index}"
+            if ground in COMPELLING:
+                return found(at, severity=Severity.WARNING, wording="compelled", day=day)
+            return found(at, wording="excluded", day=day)
+    if ground is not None:
+        return None
+    if not was_given(consent):
+        return found("/disclosure/consent/status", wording="invalid", day=day)
+    for scope in _SCOPES:
+        if scope not in consent.scopes:
+            return found("/disclosure/consent/scopes", wording="narrow", day=day, scope=scope)
+    return None
+
+
+@rule(
+    "RET-017",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S13",
+    sources=("cets197 art. 40(4)", "palermo-protocol art. 14(1)", "echr art. 3"),
+    fixed=True,
+    message="The person was returned to the country of origin while an application for international protection was open.",
+    wordings={
+        "approved": "The return to the country of origin is settled while an application for international protection is open.",
+    },
+)
+def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
+    """Returned while asylum is pending.
+
+    Checks:
+        An application for international protection is open, was neither decided finally nor taken back after
+        independent advice by the day of leaving, and the person is returned to the country of origin. Before the
+        journey it is a warning.
+
+    Why:
+        Nobody may be sent to where persecution or ill-treatment may wait before this has been decided.
+
+    How to correct:
+        Stop the journey and call the person's lawyer. If the application was decided or taken back after advice, record
+        the day. If the person has left, tell the lawyer and the authority that has the application at once.
+
+    Source:
+        CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state responsible for the
+        application is no return to the country of origin. For a stateless person the country of permanent residence
+        counts as such.
+    """
+    pending = record.pending
+    if pending is None or pending.asylum is not True or record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE:
+        return None
+    settled = pending.asylum_settled_on
+    if (settled is not None and given(settled) is None) or not goes_abroad(record):
+        return None
+    if in_time(given(settled), leaving_on(record)) or not _to_country_of_origin(record, context):
+        return None
+    if record.status in BEFORE_JOURNEY:
+        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record))
+    return found("/pending/asylum", day=departed_on(record))
+
+
+def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
+    destination = given(record.destination_country)
+    if destination is None:
+        return False
+    if given(record.destination_right) is DestinationRight.NATIONALITY:
+        return True
+    subject = context.subject
+    if subject is None:
+        return False
+    if destination in listed(subject.nationalities):
+        return True
+    return given(subject.stateless) is True and destination in record.permanent_residence_countries

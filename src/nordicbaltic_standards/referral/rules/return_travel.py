@@ -1,0 +1,193 @@
+"""The journey of a return: where to, with which papers, in which order."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import DestinationRight, ReturnStatus, ReturnType
+from nordicbaltic_standards.referral.records import SafeReturn, Travel
+from nordicbaltic_standards.referral.rules.journey import (
+    BEFORE_JOURNEY,
+    GIVEN_UP,
+    GONE,
+    STAYING,
+    VOLUNTARY,
+    departed_on,
+    leaving_on,
+)
+
+_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
+_NO_BORDER_CHECKS = frozenset(
+    {
+        *("AT", "BE", "BG", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IS"),
+        *("IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)
+"""States of the Schengen area, the Nordic passport union included."""
+_OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
+_NO_JOURNEY = Travel()
+
+
+@rule(
+    "RET-010",
+    SafeReturn,
+    severity="error",
+    kind="gap",
+    standard="REF-S11",
+    sources=("cets197 art. 16(1)", "palermo-protocol art. 8(1)"),
+    extended=True,
+    message="The destination of the return is the country that the person leaves.",
+    wordings={"no-right": "No right to live in the country of destination is recorded."},
+)
+def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
+    """Destination without a right to be there.
+
+    Checks:
+        The destination is the country that the person leaves, although this is no return within the country; or no
+        right to live at the destination is recorded and the person holds neither its nationality nor permanent
+        residence there.
+
+    Why:
+        Without papers and rights at the destination the person falls into the next dependence.
+
+    How to correct:
+        Find out on what the right to live there rests, and record it; otherwise choose another destination with the
+        person.
+
+    Source:
+        CETS 197 art. 16(1), Palermo Protocol art. 8(1): the state of nationality or permanent residence accepts the
+        return. The missing right is a warning; transfers to the responsible state and resettlement are judged by their
+        own ground.
+    """
+    destination = given(record.destination_country)
+    if destination is None or record.type in STAYING:
+        return None
+    if destination == record.from_country:
+        return found("/destination_country", day=leaving_on(record))
+    right = record.destination_right
+    if right is not None and right is not DestinationRight.NONE:
+        return None
+    if record.type in _OWN_GROUND or record.status in GIVEN_UP or destination in record.permanent_residence_countries:
+        return None
+    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    if destination in nationalities or (right is None and not nationalities):
+        return None
+    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record))
+
+
+@rule(
+    "RET-011",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S07",
+    sources=("cets197 art. 16(4)",),
+    extended=True,
+    message="The journey is settled, and travel documents are not recorded as ready.",
+)
+def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """No travel documents on the day.
+
+    Checks:
+        The return is approved or the person is on the way to a country outside the area without border checks, and
+        travel documents are not recorded as ready.
+
+    Why:
+        A person stopped at a border without papers is exposed to questions, detention and those who offer papers for a
+        price.
+
+    How to correct:
+        Get the documents before the journey; they can be had without saying why the person was in the country. Record
+        that they are ready.
+
+    Source:
+        CETS 197 art. 16(4).
+    """
+    destination = given(record.destination_country)
+    if destination is None or destination in _NO_BORDER_CHECKS or record.type in STAYING:
+        return None
+    if record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED:
+        return None
+    if record.travel is not None and record.travel.documents_ready is True:
+        return None
+    return found("/travel/documents_ready", day=leaving_on(record))
+
+
+@rule(
+    "RET-012",
+    SafeReturn,
+    severity="error",
+    kind="contradiction",
+    standard="REF-S07",
+    sources=("osce-return-2014 guiding principles",),
+    message="A stage of the return lies before the stage that it follows.",
+    wordings={"status": "The status of the return and the departure do not fit together."},
+)
+def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+    """Stages of the return out of order.
+
+    Checks:
+        The person left before deciding to, arrived before leaving, was met or contacted before arriving, or the
+        receiving organisation confirmed before it was asked; the status tells of a journey without a departure, or
+        there is a departure although the return was given up.
+
+    Why:
+        Whoever looks for the person after the journey starts from these times.
+
+    How to correct:
+        Correct the time or the status that is wrong; check the offset of the time zone.
+
+    Source:
+        OSCE/ODIHR guiding principles on return. A decision is asked for only before a voluntary return. Clocks may
+        differ by some minutes, a working figure of this standard.
+    """
+    travel = record.travel or _NO_JOURNEY
+    wrong = _departure(record, travel)
+    left, arrived = travel.departed_at, travel.arrived_at
+    if arrived is not None:
+        if left is not None and arrived < left:
+            wrong.append(found("/travel/arrived_at"))
+        met = None if record.handover is None else record.handover.done_at
+        if met is not None and arrived - met > _CLOCKS:
+            wrong.append(found("/handover/done_at"))
+        wrong += _follow_ups_before(record, travel)
+    receiving = record.receiving
+    if (
+        receiving is not None
+        and receiving.confirmed_on is not None
+        and receiving.contacted_on is not None
+        and receiving.confirmed_on < receiving.contacted_on
+    ):
+        wrong.append(found("/receiving/confirmed_on"))
+    return wrong or None
+
+
+def _departure(record: SafeReturn, travel: Travel) -> list[Found]:
+    if travel.departed_at is None:
+        return [found("/travel/departed_at", wording="status")] if record.status in GONE else []
+    if record.status in GIVEN_UP:
+        return [found("/travel/departed_at", wording="status")]
+    decided = None if record.decision is None else record.decision.decided_on
+    left = departed_on(record)
+    if decided is not None and left is not None and left < decided and record.type in VOLUNTARY:
+        return [found("/travel/departed_at")]
+    return []
+
+
+def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Found]:
+    """Find contacts on a day before the arrival, in the time of the destination and in that of the country left."""
+    arrived, left = travel.arrived_at, travel.departed_at
+    if arrived is None:
+        return []
+    day = arrived.date()
+    return [
+        found(f"/follow_ups/{index}/done_on")
+        for index, item in enumerate(listed(record.follow_ups))
+        if item.done_on is not None
+        and item.done_on < day
+        and (left is None or item.done_on < arrived.astimezone(left.tzinfo).date())
+    ]

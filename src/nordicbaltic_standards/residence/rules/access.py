@@ -1,0 +1,256 @@
+"""The way into a reflection period: being told of it, asking for it, giving it up, and who grants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
+from nordicbaltic_standards.core.periods import plus, plus_days
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.countries.access import CountryOn
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.values import Actor
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
+from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.spans import law_day, permit_day, told_on
+
+OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
+"""States of a period that has not been asked for."""
+DECIDED_AT_FIRST = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.RENEWED,
+        PermitDecision.REFUSED,
+        PermitDecision.NOT_RENEWED,
+        PermitDecision.REVOKED,
+        PermitDecision.EXPIRED,
+    }
+)
+"""Decisions of the authority itself, not of a body of appeal."""
+COMPETENCE_BASES = frozenset(
+    {
+        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
+        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
+        ResidencePermitBasis.PERSONAL_SITUATION,
+    }
+)
+"""Bases of permits for which the facts name the authority."""
+
+
+@rule(
+    "RES-013",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S06",
+    sources=("cets197 art. 12(1)(d)", "dir-2004-81 art. 5", "dir-2011-36 art. 11(6)"),
+    message="A reflection period can be given up only by someone who has been told of it.",
+    wordings={"child": "A reflection period of a child is recorded as given up."},
+)
+def waived_without_being_informed(status: LegalStatus, context: Context) -> Verdict:
+    """Waived without being informed.
+
+    Checks:
+        The reflection period was given up, and the record does not say that the person knew what they gave up, or that they
+        had been told of the period by that day. A child's waiver is warned of in any case.
+
+    Why:
+        A right that nobody explained has not been given up, but lost.
+
+    How to correct:
+        Explain the period in a language that the person understands, ask again without pressure, and record the answer. For
+        a child, ask for the period through the guardian.
+
+    Source:
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights.
+    """
+    period = status.reflection_period
+    if period is None or period.waiver is None:
+        return None
+    waiver = period.waiver
+    if waiver.informed is not True:
+        return found("/reflection_period/waiver/informed", day=waiver.on)
+    told = told_on(status, period)
+    if told is None or told > waiver.on:
+        return found("/reflection_period/informed_on", day=waiver.on)
+    if context.is_child(waiver.on):
+        return found("/reflection_period/waiver", severity=Severity.WARNING, wording="child", day=waiver.on)
+    return None
+
+
+@rule(
+    "RES-014",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
+    message="There are reasonable grounds, and no prompt information on the reflection period is recorded (at latest after: {limit}).",
+)
+def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Not told of the reflection period.
+
+    Checks:
+        Reasonable grounds were found for a third-country national, and the person was told of the reflection period more
+        than three days later, or has not been told although more than three days have passed.
+
+    Why:
+        An option not known is an option denied.
+
+    How to correct:
+        Tell the person of the period now, in a language that they understand, and record the day. If they were told
+        earlier, record that day.
+
+    Source:
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
+        of this standard. Silent where the person has a right to stay without the period, and for citizens of the Union.
+    """
+    period = status.reflection_period
+    if period is None or period.grounds_found_on is None or status.third_country_national is not True:
+        return None
+    if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
+        return None
+    grounds, told = period.grounds_found_on, told_on(status, period)
+    if told is None:
+        late = context.overdue(grounds, REFLECTION_INFORMATION_DAYS)
+    else:
+        late = told > plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    limit = length(REFLECTION_INFORMATION_DAYS, "days")
+    return found("/reflection_period/informed_on", day=grounds, limit=limit) if late else None
+
+
+@rule(
+    "RES-015",
+    LegalStatus,
+    severity="notice",
+    kind="advice",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.application_deadline",),
+    extended=True,
+    message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
+    wordings={
+        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded.",
+    },
+)
+def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Short national term to ask for reflection.
+
+    Checks:
+        The country sets a term for asking for the period, the event from which it runs is dated, and the period has not
+        been asked for. Silent for citizens of the Union.
+
+    Why:
+        Three days pass before a frightened person has slept.
+
+    How to correct:
+        Ask the person at once whether they want the period, help with the application, and record the day on which it was
+        made. After the term, ask a lawyer whether it can still be accepted.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
+        in Latvia three days, which run from the day on which victim status was granted. Rest days are not taken into account.
+    """
+    period = status.reflection_period
+    if period is None or period.requested_on is not None or period.status not in OPEN:
+        return None
+    if status.third_country_national is False:
+        return None
+    fact = context.law().reflection_period.application_deadline
+    if fact.value is None:
+        return None
+    term = fact.value
+    event = {LegalEvent.INFORMED: told_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}.get(
+        term.event
+    )
+    if event is None:
+        return None
+    passed = context.past(plus(event, term.length.amount, term.length.unit))
+    return found(
+        "/reflection_period/requested_on",
+        fact,
+        wording="passed" if passed else "",
+        day=event,
+        limit=length(term.length.amount, term.length.unit),
+    )
+
+
+def _named(*facts: Fact[tuple[Actor, ...]]) -> set[str] | None:
+    """Return the identifiers of those whom facts name; `None` where one of them has none or nothing is known."""
+    out: set[str] = set()
+    for fact in facts:
+        for actor in fact.value or ():
+            if actor.authority is None:
+                return None
+            out.add(actor.authority)
+    return out or None
+
+
+def _is_other_authority(identifier: str, law: CountryOn, facts: Iterable[Fact[tuple[Actor, ...]]]) -> bool:
+    competent = _named(*facts)
+    if competent is None or identifier in competent:
+        return False
+    return any(authority.id == identifier for authority in law.network.authorities.value or ())
+
+
+@rule(
+    "RES-016",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S02",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.granted_by", "residence_permit.granted_by", "network.authorities"),
+    extended=True,
+    message="By the law of the country this decision lies with another authority ({country}).",
+)
+def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Verdict:
+    """Granted by a body not competent.
+
+    Checks:
+        The authority that decided on the reflection period or on a victim's permit is one of the country's authorities,
+        and not the one with which the law leaves the decision.
+
+    Why:
+        A right to stay from the wrong hand may be void.
+
+    How to correct:
+        Look at who signed the decision and record that authority. If it was not competent, ask the competent one to
+        confirm the decision.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) and national law. Compared by identifier with the authorities in the country's file;
+        silent on any other identifier, on decisions after an appeal, and where the law names an authority only by its
+        function (Latvia).
+    """
+    out: list[Found] = []
+    period = status.reflection_period
+    if period is not None and period.granted_by is not None:
+        _judge_body("/reflection_period/granted_by", period.granted_by, law_day(period), None, context, out)
+    for index, permit in enumerate(status.permits):
+        if permit.granted_by is not None and _decided_at_first(permit):
+            _judge_body(f"/permits/{index}/granted_by", permit.granted_by, permit_day(permit), permit, context, out)
+    return out or None
+
+
+def _decided_at_first(permit: Permit) -> bool:
+    if permit.basis not in COMPETENCE_BASES or permit.decision not in DECIDED_AT_FIRST:
+        return False
+    return permit.appeal is None or permit.appeal.decided_on is None
+
+
+def _judge_body(
+    at: str, body: str, day: date | None, permit: Permit | None, context: Context, out: list[Found]
+) -> None:
+    law = context.law(day)
+    facts: list[Fact[tuple[Actor, ...]]] = []
+    if permit is not None:
+        facts.append(law.residence_permit.granted_by)
+    if permit is None or permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+        facts.append(law.reflection_period.granted_by)
+    if _is_other_authority(body, law, facts):
+        out.append(found(at, *(fact for fact in facts if fact.is_known), day=day))

@@ -1,0 +1,346 @@
+"""The chain of rights to stay: dates of a permit, renewals, gaps between rights, and the end that nothing follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
+from nordicbaltic_standards.core.periods import FIRST, LAST, plus_days
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import (
+    AsylumStage,
+    PermitDecision,
+    ReflectionTerminationGround,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, end_place, permit_day, reflection_span
+
+NOT_HELD = frozenset(
+    {
+        PermitDecision.APPLIED,
+        PermitDecision.PENDING,
+        PermitDecision.REFUSED,
+        PermitDecision.WITHDRAWN_BY_APPLICANT,
+    }
+)
+"""Decisions of permits that never became valid."""
+PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
+"""Applications that await a decision."""
+ORDINARY = frozenset(
+    {
+        ResidencePermitBasis.WORK,
+        ResidencePermitBasis.STUDY,
+        ResidencePermitBasis.FAMILY,
+        ResidencePermitBasis.LONG_TERM,
+    }
+)
+"""Bases of permits that a person holds apart from what happened to them."""
+STAYS_ANYWAY = frozenset(
+    {
+        LegalStatusCode.NATIONAL,
+        LegalStatusCode.NORDIC_CITIZEN,
+        LegalStatusCode.EU_EEA_CITIZEN,
+        LegalStatusCode.ASYLUM_APPLICANT,
+        LegalStatusCode.REFUGEE,
+        LegalStatusCode.SUBSIDIARY_PROTECTION,
+        LegalStatusCode.TEMPORARY_PROTECTION,
+    }
+)
+"""Rights to stay that do not hang on a permit of this record."""
+CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which an application for international protection is over without protection."""
+
+
+@rule(
+    "RES-020",
+    LegalStatus,
+    severity="error",
+    kind="contradiction",
+    standard="RES-S08",
+    sources=("cets197 art. 14(3)",),
+    message="Application, decision and validity of the permit do not fit together.",
+    wordings={"no-start": "The permit was given, and its first day is not recorded."},
+)
+def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
+    """Permit dates contradict each other.
+
+    Checks:
+        A permit ends before it begins; it was decided before it was applied for; an application that is pending, refused or
+        withdrawn has a first day of validity; a permit is recorded as expired while its last day lies ahead; or an appeal
+        was decided before it was lodged. A permit that was given without a first day is warned of, except in a draft.
+
+    Why:
+        From these dates the next application is planned; a wrong one costs the right to stay.
+
+    How to correct:
+        Compare the dates with the decision and correct the one that is wrong.
+
+    Source:
+        Logic; CETS 197 art. 14(3) leaves renewal and end to national law. A permit may be given from a day before the
+        decision; that alone is no fault.
+    """
+    if not status.permits:
+        return None
+    out = [item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, context)]
+    return out or None
+
+
+def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Found]:
+    place = f"/permits/{index}"
+    first, last = permit.valid_from, given(permit.valid_to)
+    day = permit_day(permit)
+    if first is not None and last is not None and last < first:
+        yield found(f"{place}/valid_to", day=day)
+    if permit.applied_on is not None and permit.decided_on is not None and permit.decided_on < permit.applied_on:
+        yield found(f"{place}/decided_on", day=day)
+    if permit.decision in NOT_HELD and first is not None:
+        yield found(f"{place}/valid_from", day=day)
+    if permit.decision is PermitDecision.EXPIRED and last is not None and context.on is not None and last > context.on:
+        yield found(f"{place}/decision", day=day)
+    if permit.decision in HELD and first is None and context.profile != "draft":
+        yield found(f"{place}/valid_from", severity=Severity.WARNING, wording="no-start", day=day)
+    appeal = permit.appeal
+    if (
+        appeal is not None
+        and appeal.lodged_on is not None
+        and appeal.decided_on is not None
+        and appeal.decided_on < appeal.lodged_on
+    ):
+        yield found(f"{place}/appeal/decided_on", day=appeal.decided_on)
+
+
+class _Right(NamedTuple):
+    """A right to stay from one day to another, and where its first and last day stand."""
+
+    start: date
+    end: date
+    first_place: str
+    last_place: str
+    is_of_victim: bool
+
+
+def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_Right]:
+    out: list[_Right] = []
+    span, period = reflection_span(status), status.reflection_period
+    if span is not None and period is not None:
+        cut = period.termination is not None and period.termination.on == span[1]
+        last = "/reflection_period/termination/on" if cut else end_place(period)
+        out.append(_Right(*span, "/reflection_period/start", last, is_of_victim=True))
+    for index, permit in enumerate(status.permits):
+        start, end = permit.valid_from, given(permit.valid_to) or LAST
+        if permit.decision in decisions and start is not None and start <= end:
+            place, of_victim = f"/permits/{index}", permit.basis not in ORDINARY
+            out.append(_Right(start, end, f"{place}/valid_from", f"{place}/valid_to", of_victim))
+    return out
+
+
+@rule(
+    "RES-021",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S08",
+    sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
+    message="Between two rights to stay a gap is recorded in which nothing covers the person.",
+)
+def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Gap in the right to stay.
+
+    Checks:
+        For a third-country national, a permit or the reflection period begins more than one day after all earlier ones have
+        ended, and neither a pending application or appeal, an asylum procedure nor a suspension of removal covers the days
+        between. Gaps before the first right that the person holds as a victim are not looked at.
+
+    Why:
+        A gap of a day can cost housing, benefits and safety.
+
+    How to correct:
+        If an application was pending, record the day on which it was made. If there is a true gap, ask the authority to date
+        the new right back, with the help of a lawyer.
+
+    Source:
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain.
+    """
+    if status.third_country_national is not True or not status.permits:
+        return None
+    rights = _rights(status, LASTED | {PermitDecision.REVOKED})
+    out: list[Found] = []
+    latest, begun = FIRST, False
+    for right in sorted(rights):
+        first, last = plus_days(latest, 1), plus_days(right.start, -1)
+        if begun and first <= last and not _away(status, first, last) and not _covered(status, first, last):
+            out.append(found(right.first_place, day=first))
+        latest = max(latest, right.end)
+        begun = begun or right.is_of_victim
+    return out or None
+
+
+def _away(status: LegalStatus, first: date, last: date) -> bool:
+    """Return whether the person was abroad on a day between."""
+    removed = None if status.removal is None else status.removal.enforced_on
+    if removed is not None and first <= removed <= last:
+        return True
+    return any(
+        departure.left_on <= last and (departure.returned_on or LAST) >= first for departure in status.departures
+    )
+
+
+def _covered(status: LegalStatus, first: date, last: date) -> bool:
+    """Return whether pending procedures or a suspension cover every day between."""
+    for start, end in sorted(_covers(status)):
+        if start <= first <= end:
+            if end >= last:
+                return True
+            first = plus_days(end, 1)
+    return False
+
+
+def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
+    asylum, removal = status.asylum, status.removal
+    if asylum is not None and asylum.applied_on is not None:
+        yield asylum.applied_on, asylum.ended_on or LAST
+    if removal is not None and removal.suspended_from is not None:
+        yield removal.suspended_from, removal.suspended_to or LAST
+    for permit in status.permits:
+        if permit.applied_on is not None:
+            yield permit.applied_on, permit_day(permit) or LAST
+        if permit.appeal is not None and permit.appeal.lodged_on is not None:
+            yield permit.appeal.lodged_on, permit.appeal.decided_on or LAST
+
+
+@rule(
+    "RES-022",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S08",
+    sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
+    message="The right to stay ends soon, and nothing that follows it is recorded.",
+    wordings={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
+)
+def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
+    """Right to stay runs out, nothing follows.
+
+    Checks:
+        The latest permit ends within thirty days, or the reflection period, where it is the latest, within seven days; or
+        the latest of them has ended; and no later permit, pending application or appeal, asylum procedure, protection,
+        departure or removal is recorded.
+
+    Why:
+        The day after, the person is without stay, and the traffickers know it.
+
+    How to correct:
+        Tell the person of the ways to stay, help with an application before the last day, and record it. If another right
+        to stay has begun or the person has left, record that.
+
+    Source:
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
+        reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
+        nationals, Nordic citizens and citizens of the European Economic Area.
+    """
+    on = context.on
+    if on is None or (status.reflection_period is None and not status.permits):
+        return None
+    if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
+        return None
+    rights = _rights(status, LASTED)
+    if not rights:
+        return None
+    latest = max(rights, key=lambda right: right.end)
+    of_period = latest.first_place == "/reflection_period/start"
+    if latest.end > plus_days(on, REFLECTION_END_NOTICE_DAYS if of_period else PERMIT_END_NOTICE_DAYS):
+        return None
+    if _is_followed(status):
+        return None
+    return found(latest.last_place, wording="ended" if context.past(latest.end) else "", day=on)
+
+
+def _is_followed(status: LegalStatus) -> bool:
+    """Return whether something is recorded that may follow a right to stay."""
+    for permit in status.permits:
+        if permit.decision in PENDING:
+            return True
+        if permit.appeal is not None and permit.appeal.lodged_on is not None and permit.appeal.decided_on is None:
+            return True
+    asylum = status.asylum
+    if asylum is not None and asylum.stage is AsylumStage.GRANTED:
+        return True
+    if asylum is not None and asylum.applied_on is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
+        return True
+    return _has_left(status)
+
+
+def _has_left(status: LegalStatus) -> bool:
+    if status.removal is not None and status.removal.enforced_on is not None:
+        return True
+    if any(departure.returned_on is None for departure in status.departures):
+        return True
+    period = status.reflection_period
+    end = None if period is None else period.termination
+    return end is not None and end.ground is ReflectionTerminationGround.DEPARTED
+
+
+@rule(
+    "RES-023",
+    LegalStatus,
+    severity="error",
+    kind="contradiction",
+    standard="RES-S08",
+    sources=("dir-2004-81 art. 8(3)",),
+    message="The renewal does not point to an earlier permit of the same kind.",
+    wordings={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
+)
+def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Renewal does not continue what it renews.
+
+    Checks:
+        A renewal names no permit in the record, names itself, or stands in a circle of renewals; or the permit that it
+        renews has another basis; or it was applied for before that permit was decided.
+
+    Why:
+        The time that leads to a lasting right is counted along this chain.
+
+    How to correct:
+        Point the renewal to the permit that it renews. Where the basis changed, it is a new permit: record it without a
+        renewal.
+
+    Source:
+        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal.
+    """
+    if not any(permit.renewal_of is not None for permit in status.permits):
+        return None
+    by_id: dict[str, int] = {}
+    for index, permit in enumerate(status.permits):
+        by_id.setdefault(permit.id, index)
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        if permit.renewal_of is None:
+            continue
+        earlier = by_id.get(permit.renewal_of)
+        day = permit_day(permit)
+        if earlier is None or status.permits[earlier].basis is not permit.basis or _closes_circle(status, index, by_id):
+            out.append(found(f"/permits/{index}/renewal_of", day=day))
+            continue
+        decided = status.permits[earlier].decided_on
+        if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
+            out.append(found(f"/permits/{index}/applied_on", wording="early", day=day))
+    return out or None
+
+
+def _closes_circle(status: LegalStatus, start: int, by_id: dict[str, int]) -> bool:
+    """Return whether renewals lead back to a permit, and it is the first of that circle in the record."""
+    at = start
+    for _ in status.permits:
+        earlier = by_id.get(status.permits[at].renewal_of or "")
+        if earlier is None or earlier < start:
+            break
+        if earlier == start:
+            return True
+        at = earlier
+    return False

@@ -1,0 +1,193 @@
+"""The early end of a reflection period: on which grounds, and how it is decided."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import ReflectionTerminationGround
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.spans import UNLAWFUL_ENDS, granted_span
+
+PERSONS_OWN = frozenset(
+    {
+        ReflectionTerminationGround.AT_PERSONS_REQUEST,
+        ReflectionTerminationGround.OTHER_PERMIT_GRANTED,
+        ReflectionTerminationGround.DEPARTED,
+    }
+)
+"""Grounds that follow from what the person asked for, was given or did."""
+BEYOND_CONVENTION = frozenset(
+    {
+        ReflectionTerminationGround.PUBLIC_HEALTH,
+        ReflectionTerminationGround.INTERNATIONAL_RELATIONS,
+        ReflectionTerminationGround.INTERNATIONAL_OBLIGATION,
+        ReflectionTerminationGround.CONDITIONS_NOT_MET,
+    }
+)
+"""Grounds of national law that neither the convention nor the directive knows."""
+ELSEWHERE = PERSONS_OWN | UNLAWFUL_ENDS
+"""Grounds that need no basis in a list, and those that another rule judges."""
+
+
+@rule(
+    "RES-009",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S05",
+    sources=("cets197 art. 13(1)", "cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    message="The reflection period exists to decide on cooperation; want of cooperation or a closed case cannot end it.",
+)
+def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended early for lack of cooperation.
+
+    Checks:
+        The reflection period was ended before its last day because cooperation had ended, was held to be false, or because
+        the proceedings were closed.
+
+    Why:
+        A period that ends when the person does not talk is no time to think.
+
+    How to correct:
+        If the ground is wrong, correct it. If it is right, ask the authority to restore the period, with the help of a
+        lawyer, and see to it that nobody is removed meanwhile.
+
+    Source:
+        CETS 197 art. 13(1) and (3), Directive 2004/81/EC art. 6(4). These grounds may end a later permit, not the
+        reflection period. An improper claim of victim status has its own code.
+    """
+    period = status.reflection_period
+    if period is None or period.termination is None or period.termination.ground not in UNLAWFUL_ENDS:
+        return None
+    span = granted_span(period)
+    if span is not None and period.termination.on >= span[1]:
+        return None
+    return found("/reflection_period/termination/ground", day=period.termination.on)
+
+
+@rule(
+    "RES-010",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S05",
+    sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    facts=("reflection_period.termination_grounds",),
+    extended=True,
+    message="The law of the country does not list this ground for ending the reflection period early ({country}).",
+    wordings={
+        "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it.",
+    },
+)
+def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
+    """Ended early on a ground unknown to law.
+
+    Checks:
+        The period was ended early on a ground that the country's law does not list, or on one that the convention does not
+        know: public health, international relations, an international obligation, or conditions not met.
+
+    Why:
+        What the law does not name, nobody could foresee or defend against.
+
+    How to correct:
+        Ask the authority for the provision on which the decision rests, and a lawyer whether it can be challenged. If the
+        ground was recorded wrongly, correct it.
+
+    Source:
+        CETS 197 art. 13(3): public order, or victim status claimed improperly. Directive 2004/81/EC art. 6(4): contact
+        renewed freely, public policy, national security. Compared by the codes that the country's file gives to the
+        grounds of its law; silent where none of them has a code. Grounds that the person chose are not judged.
+    """
+    period = status.reflection_period
+    if period is None or period.termination is None or period.termination.ground in ELSEWHERE:
+        return None
+    ground, day, at = period.termination.ground, period.termination.on, "/reflection_period/termination/ground"
+    if ground in BEYOND_CONVENTION:
+        return found(at, wording="beyond", day=day)
+    listed = context.law(day).reflection_period.termination_grounds
+    codes = {code for each in listed.value or () for code in each.codes}
+    if not codes or ground.value in codes:
+        return None
+    return found(at, listed, day=day)
+
+
+@rule(
+    "RES-011",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S05",
+    sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
+)
+def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Contact renewed, but not shown to be free.
+
+    Checks:
+        The reflection period was ended because contact with the suspects was renewed, and the record does not say that the
+        contact was active, voluntary and on the person's own initiative.
+
+    Why:
+        A call answered in fear is not a return to the traffickers.
+
+    How to correct:
+        Ask the authority on what the three findings rest, and record each. Where contact came through threats, debt or
+        children, ask for the decision to be set aside and look at the person's safety first.
+
+    Source:
+        Directive 2004/81/EC art. 6(4): contact renewed actively, voluntarily and on the person's own initiative. The
+        convention does not know contact as a ground at all (CETS 197 art. 13(3)); in Denmark, Norway and Iceland, which the
+        directive does not bind, it alone is the measure.
+    """
+    period = status.reflection_period
+    if period is None or period.termination is None:
+        return None
+    end = period.termination
+    if end.ground is not ReflectionTerminationGround.CONTACT_RENEWED:
+        return None
+    shown = (
+        ("contact_active", end.contact_active),
+        ("contact_voluntary", end.contact_voluntary),
+        ("contact_own_initiative", end.contact_own_initiative),
+    )
+    missing = next((name for name, value in shown if value is not True), None)
+    return None if missing is None else found(f"/reflection_period/termination/{missing}", day=end.on)
+
+
+@rule(
+    "RES-012",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S05",
+    sources=("cets197 art. 12(2)", "cets197 art. 13(3)"),
+    message="An early end of the reflection period needs a deciding authority, reasons and a look at the person's safety.",
+)
+def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended early without reasons or safety check.
+
+    Checks:
+        The reflection period was ended early on a ground that the person did not choose, and the deciding authority is not
+        named, no reasons were given, or the person's safety was not looked at first.
+
+    Why:
+        From one day to the next the person stands without stay, shelter and protection.
+
+    How to correct:
+        Ask the authority for its reasons in writing, assess the person's safety now, and record who decided.
+
+    Source:
+        CETS 197 art. 13(3) and art. 12(2): due account of the person's safety and protection needs. Some national laws ask
+        for no reasons (Estonia); the regional standard does.
+    """
+    period = status.reflection_period
+    if period is None or period.termination is None or period.termination.ground in PERSONS_OWN:
+        return None
+    end = period.termination
+    if end.decided_by is None:
+        return found("/reflection_period/termination/decided_by", day=end.on)
+    if end.reasons_given is not True:
+        return found("/reflection_period/termination/reasons_given", day=end.on)
+    if end.safety_considered is not True:
+        return found("/reflection_period/termination/safety_considered", day=end.on)
+    return None

@@ -1,0 +1,192 @@
+"""Removal, detention and entry bans beside a right to stay."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.vocabulary.law import Confidence
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.spans import LASTED, binds, reflection_span
+
+
+def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
+    """Return the national fact where it says the same as the treaty, and as surely; else the treaty stands alone."""
+    return (suspension,) if suspension.value is True and suspension.confidence is Confidence.HIGH else ()
+
+
+@rule(
+    "RES-004",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
+    facts=("reflection_period.suspension_of_removal",),
+    fixed=True,
+    message="A removal or transfer was carried out while the reflection period was running.",
+)
+def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Removal enforced during reflection.
+
+    Checks:
+        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start to
+        its last end, or to the day on which it was lawfully ended early. An end for want of cooperation or because the
+        case was closed is not lawful and does not count.
+
+    Why:
+        The person can neither recover nor decide freely while removal threatens.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that grants
+        the period at once, and record what was done.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
+        Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
+        convention is the ground. National law that says the same is named where it was read in the law itself.
+    """
+    removal = status.removal
+    if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
+        return None
+    span = reflection_span(status)
+    if span is None or not span[0] <= removal.enforced_on <= span[1]:
+        return None
+    suspension = context.law(removal.enforced_on).reflection_period.suspension_of_removal
+    return found("/removal/enforced_on", *_supporting(suspension), day=removal.enforced_on)
+
+
+@rule(
+    "RES-005",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
+    facts=("reflection_period.suspension_of_removal",),
+    message="A removal order stands beside the reflection period without being suspended for the whole of it.",
+    wordings={
+        "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
+    },
+)
+def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdict:
+    """Removal order not suspended during reflection.
+
+    Checks:
+        A removal was ordered and not enforced, and the recorded suspension does not cover every day of the reflection
+        period from the order on. Silent once the period has passed without removal. Where national law itself bars
+        enforcement and no suspension at all is recorded, a warning only.
+
+    Why:
+        An order that looks enforceable is sooner or later enforced.
+
+    How to correct:
+        Ask the authority that made the order to confirm in writing that it is suspended, and record the first and the
+        last day. Where suspension follows from the law itself, record it from the first day of the period.
+
+    Source:
+        CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
+        order may exist; it may not be carried out.
+    """
+    removal = status.removal
+    if removal is None or removal.order_on is None or removal.enforced_on is not None:
+        return None
+    span = reflection_span(status)
+    if span is None or removal.order_on > span[1] or context.past(span[1]):
+        return None
+    needed = max(span[0], removal.order_on)
+    first, last = removal.suspended_from, removal.suspended_to
+    if first is not None and first <= needed and (last is None or last >= span[1]):
+        return None
+    suspension = context.law(needed).reflection_period.suspension_of_removal
+    if first is None and last is None and suspension.value is True:
+        return found("/removal/suspended_from", suspension, severity=Severity.WARNING, wording="by-law", day=needed)
+    at = "/removal/suspended_from" if first is None or first > needed else "/removal/suspended_to"
+    return found(at, *_supporting(suspension), day=needed)
+
+
+@rule(
+    "RES-006",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S03",
+    sources=("cets197 art. 12(1)(a)", "cets197 art. 13(2)"),
+    extended=True,
+    message="The person is recorded as detained under immigration law during the reflection period.",
+)
+def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Detained during reflection.
+
+    Checks:
+        Detention under immigration law began before the end of the reflection period and lasted beyond its first day, or
+        no end is recorded.
+
+    Why:
+        Nobody recovers, or decides freely, behind a locked door.
+
+    How to correct:
+        Ask for release to safe accommodation at once, with the help of a lawyer, and record the day on which the
+        detention ended.
+
+    Source:
+        CETS 197 art. 13(2) with art. 12(1)(a): during the period the person is entitled to appropriate and secure
+        accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is no
+        fault.
+    """
+    removal = status.removal
+    if removal is None or removal.detained_from is None:
+        return None
+    span = reflection_span(status)
+    if span is None or removal.detained_from > span[1]:
+        return None
+    if removal.detained_to is not None and removal.detained_to <= span[0]:
+        return None
+    return found("/removal/detained_from", day=max(span[0], removal.detained_from))
+
+
+@rule(
+    "RES-028",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S03",
+    sources=("dir-2008-115 art. 11(3)",),
+    facts=("residence_permit.no_entry_ban",),
+    extended=True,
+    message="An entry ban stands against a person who was given a permit for cooperation; such persons are as a rule not to be banned.",
+)
+def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
+    """Entry ban beside a victim permit.
+
+    Checks:
+        An entry ban is recorded and not lifted, and a permit for cooperation with proceedings was given, in a country
+        that is bound by Directive 2004/81/EC or whose own law spares such persons.
+
+    Why:
+        A ban turns the witness of yesterday into tomorrow's prey: who cannot come back lawfully comes back with a
+        smuggler.
+
+    How to correct:
+        Ask the authority to lift the ban, with the help of a lawyer, and record the day on which it was lifted. If it
+        rests on a threat to public order or on a return order that was not obeyed, have that confirmed.
+
+    Source:
+        Directive 2008/115/EC art. 11(3), second subparagraph: no ban for victims who were given a permit under Directive
+        2004/81/EC, unless a return order was not obeyed or they are a threat to public policy, public security or
+        national security. States outside Directive 2004/81/EC decide by national law.
+    """
+    ban = status.entry_ban
+    if ban is None or ban.lifted_on is not None:
+        return None
+    if not any(
+        permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS and permit.decision in LASTED
+        for permit in status.permits
+    ):
+        return None
+    spared = context.law(ban.imposed_on).residence_permit.no_entry_ban
+    if spared.value is not True and not binds("dir-2004-81", context, ban.imposed_on):
+        return None
+    return found("/entry_ban/imposed_on", *((spared,) if spared.value is True else ()), day=ban.imposed_on)

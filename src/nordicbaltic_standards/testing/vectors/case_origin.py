@@ -1,0 +1,344 @@
+"""Vectors of the rules on data that go to the country of origin, and on referrals whose consent was gone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nordicbaltic_standards.testing.vectors.case_bases import CATEGORIES, CONSENT, DATA, case_file, extract
+from nordicbaltic_standards.testing.vectors.case_help import REFERRED
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, record, vectors
+
+TOLD: dict[str, Any] = {
+    "id": "d1",
+    "at": "2026-03-12T10:00:00+02:00",
+    "recipient": "vn-authority",
+    "recipient_type": "foreign-authority",
+    "recipient_country": "VN",
+    "purpose": "identification",
+    "data_categories": ["identifying"],
+    "without_consent_ground": "public-task",
+    "transfer_ground": "derogation-public-interest",
+    "person_informed_on": "2026-03-12",
+}
+"""A disclosure to an authority of Viet Nam."""
+ASYLUM: dict[str, Any] = {"informed_on": "2026-03-02", "applied_on": "2026-03-11", "stage": "applied"}
+BY_LAW: dict[str, Any] = {
+    "id": "b2",
+    "purposes": ["identification", "person-request", "supervision"],
+    "article6": "legal-obligation",
+    "article9": "social-protection-law",
+    "legal_provision": "Laki 746/2011, 38 a §",
+    "data_categories": CATEGORIES,
+}
+SEEKING = case_file(
+    legal_status={"status": "asylum-applicant", "third_country_national": True, "asylum": ASYLUM},
+    data_protection=DATA | {"bases": [*DATA["bases"], BY_LAW]},
+)
+"""A woman from Viet Nam who seeks protection."""
+DISCLOSURES = "/data_protection/disclosures"
+HERE = f"{DISCLOSURES}/0/recipient_type"
+STAGE = "/legal_status/asylum/stage"
+ENDED = "/legal_status/asylum/ended_on"
+
+
+def told(**more: Any) -> dict[str, Any]:
+    """Return a change that adds a disclosure; ``None`` leaves a field out."""
+    fields = TOLD | more
+    return {DISCLOSURES: [{name: value for name, value in fields.items() if value is not None}]}
+
+
+ADVISED = {"/legal_status/asylum/independent_advice_on": "2026-03-12"}
+WISHED = {"without_consent_ground": None, "purpose": "person-request", "consent_ref": "c1"}
+WISH = {
+    "/data_protection/consents/0/scopes": [*CONSENT["scopes"], "share-across-border"],
+}
+
+REFERRAL: dict[str, Any] = {
+    "/referrals": [
+        REFERRED
+        | {
+            "sent_at": "2026-03-12T10:00:00+02:00",
+            "responded_at": "2026-03-12T12:00:00+02:00",
+            "person_informed_on": "2026-03-12",
+            "recipient": {"ref": "vn-authority", "country": "VN", "recipient_type": "foreign-authority"},
+        }
+    ]
+}
+"""A referral to an authority of Viet Nam."""
+
+vectors(
+    "CAS-014",
+    SEEKING,
+    holds("Asylum is sought and nobody abroad was told"),
+    breaks("An authority of the country of nationality was told", HERE, told()),
+    breaks("A consulate of the country of nationality was told", HERE, told(recipient_type="consulate")),
+    holds("An authority of another country was told", told(recipient_country="SE", transfer_ground=None)),
+    holds(
+        "A support organisation in the country of nationality was told",
+        told(recipient_type="foreign-support-organisation"),
+    ),
+    *(
+        breaks(f"An authority was told data of the category {category}", HERE, told(data_categories=[category]))
+        for category in ("contact", "special-health", "special-sex-life", "special-other", "victimisation")
+    ),
+    breaks("An authority was told of offences", HERE, told(data_categories=["criminal-offence"])),
+    breaks(
+        "An authority was told of whereabouts",
+        HERE,
+        told(data_categories=["safety-critical"]),
+        also=(("PRO-026", HERE),),
+    ),
+    holds("An authority was told nothing of the person", told(data_categories=["operational"])),
+    holds("An authority was told the sex and age band", told(data_categories=["demographic"])),
+    holds("Told on the day of the application", told(at="2026-03-11T10:00:00+02:00", person_informed_on="2026-03-11")),
+    holds("Told before the application", told(at="2026-03-10T10:00:00+02:00", person_informed_on="2026-03-10")),
+    *(breaks(f"Told in the stage {stage}", HERE, told() | {STAGE: stage}) for stage in ("informed", "appeal")),
+    *(
+        holds(f"Told in the stage {stage}", told() | {STAGE: stage})
+        for stage in ("granted", "refused-finally", "withdrawn", "discontinued")
+    ),
+    breaks("Told on the day before the end", HERE, told() | {ENDED: "2026-03-13", STAGE: "granted"}),
+    holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
+    breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
+    holds("Only informed of asylum", told() | {"/legal_status/asylum/applied_on": DELETE}),
+    holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
+    holds("No right to stay", told() | {"/legal_status": DELETE}),
+    holds("Nationalities that are not known", told() | {"/subject/nationalities": {"absent": "unknown"}}),
+    holds("Told an authority of which the country is not known", told(recipient_country=None, transfer_ground=None)),
+    breaks(
+        "Told a consulate of which the country is not known",
+        f"{DISCLOSURES}/0/recipient_country",
+        told(recipient_type="consulate", recipient_country=None, transfer_ground=None),
+        severity="warning",
+    ),
+    breaks("Told by the person's wish after advice", HERE, told(**WISHED) | ADVISED | WISH, severity="warning"),
+    breaks(
+        "Told by consent for another purpose after advice",
+        HERE,
+        told(**WISHED | {"purpose": "supervision"}) | ADVISED | WISH,
+        severity="warning",
+    ),
+    breaks(
+        "Told by the person's request without a consent after advice",
+        HERE,
+        told(purpose="person-request") | ADVISED,
+        severity="warning",
+    ),
+    breaks(
+        "Told by the person's wish before advice",
+        HERE,
+        told(**WISHED) | WISH | {"/legal_status/asylum/independent_advice_on": "2026-03-13"},
+    ),
+    breaks("Told by the person's wish without advice", HERE, told(**WISHED) | WISH),
+    breaks("Told on another ground after advice", HERE, told() | ADVISED),
+    breaks(
+        "The second disclosure",
+        f"{DISCLOSURES}/1/recipient_type",
+        {DISCLOSURES: [TOLD | {"id": "d0", "recipient_country": "SE"}, TOLD]},
+    ),
+    breaks(
+        "A referral to an authority of the country of nationality",
+        "/referrals/0/recipient/country",
+        REFERRAL,
+    ),
+    holds("A referral to an authority of another country", REFERRAL | {"/referrals/0/recipient/country": "EE"}),
+    holds(
+        "A referral to a support organisation in the country of nationality",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "foreign-support-organisation"},
+    ),
+    holds(
+        "A referral on the day of the application",
+        REFERRAL
+        | {
+            "/referrals/0/sent_at": "2026-03-11T10:00:00+02:00",
+            "/referrals/0/responded_at": "2026-03-11T12:00:00+02:00",
+        },
+    ),
+    holds(
+        "A referral that has not been sent",
+        {
+            "/referrals": [
+                {
+                    name: value
+                    for name, value in REFERRAL["/referrals"][0].items()
+                    if name not in {"sent_at", "responded_at"}
+                }
+                | {"status": "draft"}
+            ]
+        },
+    ),
+    breaks(
+        "Without a record of data protection",
+        "/referrals/0/recipient/country",
+        REFERRAL | {"/data_protection": DELETE},
+        also=(("CAS-019", "/data_protection"),),
+    ),
+)
+
+MESSAGE = extract(
+    record(
+        "legal-status",
+        "FI",
+        "2026-04-01T10:00:00+03:00",
+        status="asylum-applicant",
+        third_country_national=True,
+        asylum=ASYLUM,
+    )
+)
+"""A message that shows that asylum is sought."""
+TO = "/recipient"
+ORIGIN = {
+    "/recipient": {"ref": "vn-authority", "country": "VN", "recipient_type": "foreign-authority"},
+    "/purpose": "person-request",
+    "/transfer_ground": "safeguards",
+}
+CONSULATE = {
+    "/recipient": {"ref": "vn-consulate", "country": "FI", "type": "embassy", "recipient_type": "consulate"},
+    "/purpose": "person-request",
+}
+ASKED = "/payload/record/asylum"
+
+SECRET = (("MSG-001", "/payload/record/status"),)
+"""How a return stands is no matter of an authority abroad, whatever the rule on the message says besides."""
+RETURNING: dict[str, Any] = {
+    "/payload/record": record(
+        "safe-return",
+        "FI",
+        "2026-04-01T10:00:00+03:00",
+        type="voluntary",
+        status="considered",
+        pending={"asylum": True},
+    )
+}
+"""A return that is considered while asylum is sought."""
+
+vectors(
+    "MSG-013",
+    MESSAGE,
+    holds("A message to a shelter while asylum is sought"),
+    breaks("A message to an authority of the country of nationality", TO, ORIGIN),
+    holds("A message to an authority of another country", ORIGIN | {"/recipient/country": "SE"}),
+    breaks(
+        "A message to a consulate of the country of nationality",
+        TO,
+        ORIGIN | {"/recipient/recipient_type": "consulate"},
+    ),
+    breaks("A message to a consulate in the country of the sender", f"{TO}/country", CONSULATE, severity="warning"),
+    breaks(
+        "A message to a consulate of which the country is not known",
+        f"{TO}/country",
+        CONSULATE | {"/recipient/country": DELETE},
+        severity="warning",
+    ),
+    holds("A message to a consulate of another country", CONSULATE | {"/recipient/country": "SE"}),
+    holds("A message to an authority of which the country is not known", ORIGIN | {"/recipient/country": DELETE}),
+    holds("A message to an authority in the country of the sender", ORIGIN | {"/recipient/country": "FI"}),
+    holds(
+        "A message when asylum was granted", ORIGIN | {f"{ASKED}/stage": "granted", f"{ASKED}/ended_on": "2026-03-31"}
+    ),
+    holds("A message on the day of the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
+    breaks("A message on the day after the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-03-31"}),
+    holds("A message without asylum", ORIGIN | {ASKED: DELETE}),
+    holds(
+        "Nationalities that are not known", ORIGIN | {"/payload/record/subject/nationalities": {"absent": "unknown"}}
+    ),
+    breaks("A file that shows that asylum is sought", TO, ORIGIN | {"/payload/record": SEEKING}),
+    holds("A file without a right to stay", ORIGIN | {"/payload/record": case_file(legal_status=None)}),
+    breaks("A return while asylum is sought", TO, ORIGIN | RETURNING, also=SECRET),
+    holds("A return without asylum", ORIGIN | RETURNING | {"/payload/record/pending/asylum": False}, also=SECRET),
+    holds(
+        "A return of which nothing is pending", ORIGIN | RETURNING | {"/payload/record/pending": DELETE}, also=SECRET
+    ),
+    holds(
+        "A return after asylum was settled",
+        ORIGIN | RETURNING | {"/payload/record/pending/asylum_settled_on": "2026-03-20"},
+        also=SECRET,
+    ),
+    holds(
+        "A record of help",
+        ORIGIN
+        | {"/payload/record": record("assistance", "FI", "2026-04-01T10:00:00+03:00", conditions_imposed=["none"])},
+    ),
+)
+
+LAWFUL: dict[str, Any] = {
+    "id": "b1",
+    "purposes": ["support"],
+    "article6": "public-task",
+    "article9": "social-protection-law",
+    "legal_provision": "Laki 746/2011, 38 a §",
+    "data_categories": CATEGORIES,
+}
+COPIED = case_file(
+    legal_status=None,
+    assistance={"episodes": [{"id": "s1", "service": "counselling-information", "status": "declined"}]},
+    data_protection=DATA | {"bases": [LAWFUL]},
+    referrals=[REFERRED],
+)
+"""A referral with a copy of the consent, which stands in the file as well."""
+HELD = "/data_protection/consents/0"
+COPY = "/referrals/0/consent"
+
+WITHDRAWN: dict[str, Any] = {f"{HELD}/withdrawn_at": "2026-03-10T09:59:00+02:00", f"{HELD}/status": "withdrawn"}
+EXPIRED: dict[str, Any] = {f"{HELD}/valid_until": "2026-03-09", f"{COPY}/valid_until": DELETE}
+REFUSED: dict[str, Any] = {f"{HELD}/status": "refused"}
+
+vectors(
+    "CAS-021",
+    COPIED,
+    holds("The consent is in force in both places"),
+    breaks("The consent was withdrawn before sending", COPY, WITHDRAWN),
+    holds(
+        "The consent was withdrawn at the time of sending",
+        WITHDRAWN | {f"{HELD}/withdrawn_at": "2026-03-10T10:00:00+02:00"},
+    ),
+    holds("The consent was withdrawn after sending", WITHDRAWN | {f"{HELD}/withdrawn_at": "2026-03-10T10:01:00+02:00"}),
+    holds(
+        "The copy shows the withdrawal as well, of which the rule on referrals tells",
+        WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-10T09:00:00+02:00"},
+        also=(("REF-004", f"{COPY}/withdrawn_at"),),
+    ),
+    breaks("The consent had run out before sending", COPY, EXPIRED),
+    holds("The consent ran out on the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-10"}),
+    holds(
+        "The copy shows the end as well, of which the rule on referrals tells",
+        EXPIRED | {f"{COPY}/valid_until": "2026-03-09"},
+        also=(("REF-004", f"{COPY}/valid_until"),),
+    ),
+    breaks("The consent was refused", COPY, REFUSED),
+    holds(
+        "The copy says that it was refused as well, of which the rule on referrals tells",
+        REFUSED | {f"{COPY}/status": "refused"},
+        also=(("REF-001", f"{COPY}/status"),),
+    ),
+    holds("A withdrawn consent of another identifier", WITHDRAWN | {f"{COPY}/id": "c2"}),
+    holds("A referral on another ground", WITHDRAWN | {"/referrals/0/without_consent_ground": "immediate-danger"}),
+    holds(
+        "A referral that was not sent",
+        WITHDRAWN
+        | {
+            "/referrals/0": {name: value for name, value in REFERRED.items() if name not in {"sent_at", "responded_at"}}
+            | {"status": "draft"}
+        },
+    ),
+    holds("A referral without a consent", WITHDRAWN | {COPY: DELETE, "/referrals/0/data_categories": ["operational"]}),
+    breaks(
+        "The second referral",
+        "/referrals/1/consent",
+        WITHDRAWN | {"/referrals": [REFERRED | {"id": "ref0", "sent_at": "2026-03-10T09:00:00+02:00"}, REFERRED]},
+    ),
+    breaks(
+        "A referral behind one without a consent",
+        "/referrals/1/consent",
+        WITHDRAWN
+        | {
+            "/referrals": [
+                {name: value for name, value in REFERRED.items() if name != "consent"}
+                | {"id": "ref0", "data_categories": ["operational"]},
+                REFERRED,
+            ]
+        },
+    ),
+    holds("A consent without an end", {f"{HELD}/valid_until": DELETE}),
+    holds("No record of data protection", {"/data_protection": DELETE}, also=(("CAS-019", "/data_protection"),)),
+)

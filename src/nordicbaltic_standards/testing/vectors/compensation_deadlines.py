@@ -1,0 +1,705 @@
+"""Vectors of the rules on the terms of compensation schemes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.testing.vectors.compensation_claims import NOT_APPLICABLE, REFUSED, UNKNOWN, claim
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+
+BEGAN = {"offence_from": "2022-06-01", "first_contact_on": "2023-05-23", "informed_on": "2023-05-23"}
+LATVIA = claim(
+    "LV", offence_from="2022-06-01", offence_to="2023-02-27", first_contact_on=None, informed_on="2023-03-02",
+    reported_on="2023-03-01", recognised_victim_on="2023-05-22", applied_on="2026-05-22",
+)  # fmt: skip
+"""A claim in Latvia on the last day of the three years."""
+
+vectors(
+    "COM-002",
+    LATVIA,
+    holds("Latvia: an application three years to the day after recognition as a victim"),
+    breaks(
+        "Latvia: an application three years and a day after recognition as a victim",
+        "/applied_on",
+        {"/applied_on": "2026-05-23"},
+    ),
+    holds(
+        "Latvia: a late application with a ground that excuses it",
+        {"/applied_on": "2026-05-23", "/late_ground": "health-or-trauma"},
+    ),
+    holds("A late claim in criminal proceedings", {"/applied_on": "2026-05-23", "/route": "criminal-proceedings"}),
+    holds(
+        "A late application that was granted",
+        {"/applied_on": "2026-05-23", "/award": {"decision": "granted-in-full", "decided_on": "2026-05-29"}},
+    ),
+    breaks(
+        "A late application that was refused",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/award": REFUSED},
+    ),
+    holds("An application of an unknown day", {"/applied_on": UNKNOWN}),
+    holds("A claim that has not been made", {"/applied_on": DELETE}),
+    holds(
+        "A term that ends on a Saturday and an application on the Monday after",
+        {"/recognised_victim_on": "2023-05-23", "/applied_on": "2026-05-25"},
+    ),
+    holds(
+        "A term that ends on a Sunday and an application on the Monday after",
+        {"/recognised_victim_on": "2023-05-24", "/applied_on": "2026-05-25"},
+    ),
+    breaks(
+        "A term that ends on a Saturday and an application on the Tuesday after",
+        "/applied_on",
+        {"/recognised_victim_on": "2023-05-23", "/applied_on": "2026-05-26"},
+    ),
+    holds("Latvia: recognition on a day that is not known", {"/recognised_victim_on": UNKNOWN}),
+    holds(
+        "Latvia: three years to the day after the person learned of the right",
+        {"/reported_on": "2023-05-10", "/informed_on": "2023-05-26", "/applied_on": "2026-05-26"},
+    ),
+    breaks(
+        "Latvia: three years and a day after the person learned of the right",
+        "/applied_on",
+        {"/reported_on": "2023-05-10", "/informed_on": "2023-05-26", "/applied_on": "2026-05-27"},
+    ),
+    holds(
+        "Latvia: three years after the person learned of the right that end on a Saturday",
+        {"/reported_on": "2023-05-10", "/informed_on": "2023-05-30", "/applied_on": "2026-06-01"},
+    ),
+    breaks(
+        "Latvia: a late application where it is not known when the person learned of the right",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/informed_on": UNKNOWN},
+    ),
+    breaks(
+        "Latvia: a late application for a dependant",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/claimant": "dependant"},
+    ),
+    breaks(
+        "A late application to the scheme of the record's country where none is named",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/scheme_country": DELETE},
+    ),
+    holds(
+        "A request across borders that names no scheme",
+        {
+            "/applied_on": "2026-05-23",
+            "/scheme_country": DELETE,
+            "/route": "cross-border-request",
+        },
+    ),
+    breaks(
+        "A late request across borders",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/route": "cross-border-request"},
+    ),
+    holds(
+        "A late application to a scheme outside the region",
+        {"/applied_on": "2026-05-23", "/scheme_country": "DE", "/offence_countries": ["DE"], "/filed_directly": True},
+    ),
+)
+
+LATVIA_BEFORE_2019 = claim(
+    "LV", offence_from="2017-06-01", offence_to="2018-02-27", first_contact_on=None, informed_on="2018-03-02",
+    reported_on="2018-03-01", recognised_victim_on="2018-05-22", applied_on="2019-05-22",
+    recorded_at="2019-06-03T10:00:00+00:00",
+)  # fmt: skip
+
+vectors(
+    "COM-002",
+    LATVIA_BEFORE_2019,
+    holds("Latvia: one year to the day after recognition before 2019", on=date(2019, 6, 3)),
+    breaks(
+        "Latvia: one year and a day after recognition before 2019",
+        "/applied_on",
+        {"/applied_on": "2019-05-23"},
+        severity="warning",
+    ),
+    breaks(
+        "Latvia: one year and a day after recognition on the last day of 2018",
+        "/applied_on",
+        {"/recognised_victim_on": "2018-12-31", "/applied_on": "2020-01-01"},
+        severity="warning",
+        on=date(2020, 1, 10),
+    ),
+    holds(
+        "Latvia: an offence of 2018 and recognition in 2019, three years later",
+        {"/recognised_victim_on": "2019-01-02", "/applied_on": "2022-01-03"},
+        on=date(2022, 1, 10),
+    ),
+    breaks(
+        "Latvia: an offence of 2018 and recognition in 2019, three years and some days later",
+        "/applied_on",
+        {"/recognised_victim_on": "2019-01-02", "/applied_on": "2022-01-04"},
+        on=date(2022, 1, 10),
+    ),
+    breaks(
+        "Latvia: recognition in 2019 for an offence of an unknown day",
+        "/applied_on",
+        {"/offence_to": UNKNOWN, "/recognised_victim_on": "2019-01-02", "/applied_on": "2022-01-04"},
+        on=date(2022, 1, 10),
+    ),
+    holds(
+        "Latvia: an offence of 2018 without a day of recognition",
+        {"/recognised_victim_on": UNKNOWN, "/applied_on": "2020-01-03"},
+        on=date(2020, 1, 10),
+    ),
+)
+
+ESTONIA = claim("EE", **BEGAN, offence_to="2023-05-22", reported_on="2023-05-23", applied_on="2026-05-22")
+"""A claim in Estonia on the last day of the three years."""
+
+vectors(
+    "COM-002",
+    ESTONIA,
+    holds("Estonia: three years to the day after the offence"),
+    breaks("Estonia: three years and a day after the offence", "/applied_on", {"/applied_on": "2026-05-23"}),
+    holds(
+        "Estonia: an application within three years after the last day of the month of the offence",
+        {"/offence_to": "2023-05", "/applied_on": "2026-06-01"},
+    ),
+    breaks(
+        "Estonia: an application after three years by every reading of the month of the offence",
+        "/applied_on",
+        {"/offence_to": "2023-05", "/applied_on": "2026-06-02"},
+        on=date(2026, 6, 8),
+    ),
+    holds("Estonia: an offence that is not known to have ended", {"/offence_to": DELETE, "/applied_on": "2026-05-23"}),
+    breaks(
+        "Estonia: a late application for a dependant, who may have learned of the death later",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/claimant": "dependant"},
+        severity="warning",
+    ),
+    holds(
+        "Estonia: an application on the twenty-first birthday for an offence against a child",
+        {"/subject/birth_date": "2005-05-25", "/applied_on": "2026-05-25"},
+    ),
+    breaks(
+        "Estonia: an application after the twenty-first birthday for an offence against a child",
+        "/applied_on",
+        {"/subject/birth_date": "2005-05-25", "/applied_on": "2026-05-26"},
+    ),
+    holds(
+        "Estonia: an application within twenty-one years after the last day of the year of birth",
+        {"/subject/birth_date": "2005", "/applied_on": "2026-05-26"},
+    ),
+    breaks(
+        "Estonia: a late application of a person of an unknown birth date, who may have been a child",
+        "/applied_on",
+        {"/subject/birth_date": UNKNOWN, "/applied_on": "2026-05-23"},
+        severity="warning",
+    ),
+    breaks(
+        "Estonia: a late application for an offence of which only the end is known",
+        "/applied_on",
+        {"/offence_from": DELETE, "/applied_on": "2026-05-23"},
+    ),
+    holds(
+        "Estonia: an offence on one day against a child of seventeen, whose twenty-first birthday comes later",
+        {"/offence_from": UNKNOWN, "/subject/birth_date": "2005-05-25", "/applied_on": "2026-05-25"},
+    ),
+    holds(
+        "Estonia: a month of the offence that may have begun while the person was a child",
+        {
+            "/offence_from": "2023-05",
+            "/offence_to": "2023-05",
+            "/subject/birth_date": "2005-05-10",
+            "/applied_on": "2026-06-01",
+        },
+    ),
+    holds(
+        "Estonia: a late application to a scheme before the law that was read",
+        {
+            "/offence_from": "2012-01",
+            "/offence_to": "2012-05-22",
+            "/reported_on": "2012-05-23",
+            "/informed_on": UNKNOWN,
+        },
+    ),
+)
+
+SWEDEN = claim(
+    "SE", **BEGAN, offence_to="2023-05-22", reported_on="2023-05-23", applied_on="2026-05-22",
+    proceedings_final_on=NOT_APPLICABLE, investigation_closed_on=NOT_APPLICABLE,
+)  # fmt: skip
+"""A claim in Sweden, where nothing was investigated, on the last day of the three years."""
+YOUNG = {"/subject/birth_date": "2005-05-25"}
+
+vectors(
+    "COM-002",
+    SWEDEN,
+    holds("Sweden: three years to the day after the offence, nothing investigated"),
+    breaks(
+        "Sweden: three years and a day after the offence, nothing investigated",
+        "/applied_on",
+        {"/applied_on": "2026-05-23"},
+        severity="warning",
+    ),
+    breaks(
+        "Sweden: three years and a day after the offence, an end of the investigation not recorded",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/investigation_closed_on": DELETE},
+        severity="notice",
+    ),
+    breaks(
+        "Sweden: three years and a day after the offence, an end of the proceedings not known",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/proceedings_final_on": UNKNOWN},
+        severity="notice",
+    ),
+    holds(
+        "Sweden: within three years after the investigation was closed",
+        {"/applied_on": "2026-05-25", "/investigation_closed_on": "2023-05-25"},
+    ),
+    breaks(
+        "Sweden: three years and a day after the proceedings ended, the investigation not recorded",
+        "/applied_on",
+        {
+            "/applied_on": "2026-05-26",
+            "/proceedings_final_on": "2023-05-25",
+            "/investigation_closed_on": DELETE,
+        },
+        severity="warning",
+    ),
+    holds(
+        "Sweden: within three years after the proceedings ended, the investigation closed before",
+        {
+            "/applied_on": "2026-05-25",
+            "/proceedings_final_on": "2023-05-25",
+            "/investigation_closed_on": "2023-05-23",
+        },
+    ),
+    holds("Sweden: harmed as a child, on the twenty-first birthday", YOUNG | {"/applied_on": "2026-05-25"}),
+    breaks(
+        "Sweden: harmed as a child, on the day after the twenty-first birthday",
+        "/applied_on",
+        YOUNG | {"/applied_on": "2026-05-26"},
+        severity="warning",
+    ),
+    breaks(
+        "Sweden: a late application of a person of an unknown birth date",
+        "/applied_on",
+        {"/subject/birth_date": UNKNOWN, "/applied_on": "2026-05-26"},
+        severity="notice",
+    ),
+    breaks(
+        "Sweden: a late application with every doubt at once",
+        "/applied_on",
+        {
+            "/subject/birth_date": UNKNOWN,
+            "/applied_on": "2026-05-26",
+            "/investigation_closed_on": DELETE,
+        },
+        severity="notice",
+    ),
+)
+
+FINLAND = claim(
+    "FI", offence_from="2016-01", offence_to="2016-05-20", first_contact_on=None, informed_on="2016-05-24",
+    reported_on="2016-05-23", judgment_final_on=NOT_APPLICABLE, applied_on="2026-05-20",
+)  # fmt: skip
+"""A claim in Finland without a trial on the last day of the ten years."""
+TRIED = {"/judgment_final_on": "2023-05-22"}
+
+vectors(
+    "COM-002",
+    FINLAND,
+    holds("Finland: ten years to the day after the offence, not tried in court"),
+    breaks(
+        "Finland: ten years and a day after the offence, not tried in court",
+        "/applied_on",
+        {"/applied_on": "2026-05-21"},
+        severity="warning",
+    ),
+    breaks(
+        "Finland: ten years and a day after the offence, a judgment not recorded",
+        "/applied_on",
+        {"/applied_on": "2026-05-21", "/judgment_final_on": DELETE},
+        severity="notice",
+    ),
+    holds("Finland: three years to the day after the final judgment", TRIED | {"/applied_on": "2026-05-22"}),
+    breaks(
+        "Finland: three years and a day after the final judgment, though within ten years of the offence",
+        "/applied_on",
+        TRIED | {"/applied_on": "2026-05-23", "/offence_to": "2020-05-20"},
+        severity="warning",
+    ),
+)
+
+ICELAND = claim("IS", **BEGAN, offence_to="2024-05-22", reported_on="2023-05-23", applied_on="2026-05-22")
+
+vectors(
+    "COM-002",
+    ICELAND,
+    holds("Iceland: two years to the day after the offence"),
+    breaks(
+        "Iceland: two years and a day after the offence",
+        "/applied_on",
+        {"/applied_on": "2026-05-23"},
+        severity="warning",
+    ),
+    holds(
+        "Iceland: a late application with weighty reasons",
+        {"/applied_on": "2026-05-23", "/late_ground": "fear-or-pressure"},
+    ),
+)
+
+NORWAY = claim(
+    "NO", offence_from="2024-06-01", offence_to="2025-01-10", first_contact_on=None, informed_on="2025-01-14",
+    reported_on="2025-01-13", judgment_final_on="2025-11-21", applied_on="2026-05-21",
+)  # fmt: skip
+UNTRIED = {"/judgment_final_on": NOT_APPLICABLE, "/proceedings_final_on": NOT_APPLICABLE}
+
+vectors(
+    "COM-002",
+    NORWAY,
+    holds("Norway: six months to the day after the judgment on compensation"),
+    breaks(
+        "Norway: six months and a day after the judgment on compensation",
+        "/applied_on",
+        {"/applied_on": "2026-05-22"},
+    ),
+    breaks(
+        "Norway: six months after the judgment, though within a year of the end of the proceedings",
+        "/applied_on",
+        {"/applied_on": "2026-05-22", "/proceedings_final_on": "2025-11-21"},
+    ),
+    holds(
+        "Norway: six months from the last day of August end with February, on a Saturday",
+        {"/judgment_final_on": "2025-08-31", "/applied_on": "2026-03-02"},
+    ),
+    breaks(
+        "Norway: the day after six months from the last day of August",
+        "/applied_on",
+        {"/judgment_final_on": "2025-08-31", "/applied_on": "2026-03-03"},
+    ),
+    holds(
+        "Norway: one year to the day after the decision on prosecution",
+        UNTRIED | {"/investigation_closed_on": "2025-05-21"},
+    ),
+    breaks(
+        "Norway: one year and a day after the decision on prosecution",
+        "/applied_on",
+        UNTRIED | {"/investigation_closed_on": "2025-05-21", "/applied_on": "2026-05-22"},
+    ),
+    breaks(
+        "Norway: one year and a day after the criminal judgment, no judgment on compensation recorded",
+        "/applied_on",
+        {"/judgment_final_on": DELETE, "/proceedings_final_on": "2025-05-21", "/applied_on": "2026-05-22"},
+        severity="warning",
+    ),
+    holds("Norway: no event is dated, however long the offence lies back", {"/judgment_final_on": DELETE}),
+)
+
+DENMARK = claim(
+    "DK", **BEGAN, offence_to="2024-05-22", reported_on="2024-05-23", applied_on="2026-05-22",
+    proceedings_final_on=NOT_APPLICABLE, investigation_closed_on=NOT_APPLICABLE,
+)  # fmt: skip
+
+vectors(
+    "COM-002",
+    DENMARK,
+    holds("Denmark: two years to the day after the offence"),
+    breaks(
+        "Denmark: two years and a day after the offence",
+        "/applied_on",
+        {"/applied_on": "2026-05-23"},
+        severity="warning",
+    ),
+    holds(
+        "Denmark: two years to the day after the judgment became final",
+        {"/proceedings_final_on": "2024-05-27", "/applied_on": "2026-05-27"},
+    ),
+)
+
+LITHUANIA = claim(
+    "LT", offence_from="2020-01-01", offence_to="2020-05-22", reported_on="2020-05-23", first_contact_on=None,
+    informed_on="2020-05-24", judgment_final_on="2021-05-21", applied_on="2031-05-21",
+    recorded_at="2031-06-02T10:00:00+00:00",
+)  # fmt: skip
+
+vectors(
+    "COM-002",
+    LITHUANIA,
+    holds("Lithuania: ten years to the day after the judgment on damages"),
+    breaks(
+        "Lithuania: ten years and a day after the judgment on damages",
+        "/applied_on",
+        {"/applied_on": "2031-05-22"},
+        severity="warning",
+    ),
+    holds(
+        "Lithuania: an offence before July 2019 without a term for the advance",
+        {"/offence_from": "2018-12-01", "/offence_to": "2018-12-21", "/judgment_final_on": NOT_APPLICABLE},
+    ),
+)
+
+CONSIDERED = claim(
+    "EE", **BEGAN, offence_to="2023-06-30", reported_on="2023-06-30", status="considered", applied_on=None
+)
+"""A claim in Estonia that has not been made, near the end of its term."""
+SWEDISH = claim("SE", **BEGAN, offence_to="2023-06-30", reported_on="2023-06-30", status="considered", applied_on=None)
+CHILD_THEN = {"/subject/birth_date": "2006-01-01"}
+
+vectors(
+    "COM-003",
+    CONSIDERED,
+    breaks("The last day for applying lies within the month", "/applied_on"),
+    breaks("The last day for applying lies sixty days ahead", "/applied_on", on=date(2026, 5, 1)),
+    holds("The last day for applying lies sixty-one days ahead", on=date(2026, 4, 30)),
+    breaks("The term ran out a year ago but for a day", "/applied_on", on=date(2027, 6, 29)),
+    holds("The term ran out a year ago", on=date(2027, 6, 30)),
+    breaks("A claim that is being prepared", "/applied_on", {"/status": "prepared"}),
+    holds("A claim that was withdrawn", {"/status": "withdrawn"}),
+    holds("A claim that is to be made in criminal proceedings", {"/route": "criminal-proceedings", "/heads": []}),
+    breaks("A claim across borders that has not been made", "/applied_on", {"/route": "cross-border-request"}),
+    holds("A claim that was made", {"/applied_on": "2026-05-20"}),
+    breaks("A claim that is recorded as not made yet", "/applied_on", {"/applied_on": NOT_APPLICABLE}),
+    holds("The term has run from a day that is not known", {"/offence_to": UNKNOWN}),
+    holds("It is not known on which day the record was written", {"/recorded_at": DELETE}),
+    breaks(
+        "A month of the offence is counted from its first day",
+        "/applied_on",
+        {"/offence_to": "2023-06"},
+        on=date(2026, 4, 2),
+    ),
+    holds(
+        "A month of the offence is counted from its first day and that is far ahead",
+        {"/offence_to": "2023-06"},
+        on=date(2026, 4, 1),
+    ),
+    holds(
+        "A last day on a Saturday is not put off for the reminder",
+        {"/offence_to": "2023-07-01"},
+        on=date(2026, 5, 1),
+    ),
+    breaks(
+        "A last day on a Saturday sixty days ahead",
+        "/applied_on",
+        {"/offence_to": "2023-07-04"},
+        on=date(2026, 5, 5),
+    ),
+    breaks(
+        "What the person learned later does not put off the reminder",
+        "/applied_on",
+        {
+            "/offence_to": "2023-02-27",
+            "/country": "LV",
+            "/scheme_country": "LV",
+            "/offence_countries": ["LV"],
+            "/residence_country": "LV",
+            "/recognised_victim_on": "2023-06-30",
+            "/informed_on": "2024-05-01",
+            "/first_contact_on": DELETE,
+            "/reported_on": DELETE,
+        },
+    ),
+    breaks(
+        "Estonia: the longer term for sexual offences against children does not put off the reminder",
+        "/applied_on",
+        CHILD_THEN,
+    ),
+)
+
+vectors(
+    "COM-003",
+    SWEDISH,
+    breaks("Sweden: three years after an offence against an adult run out soon", "/applied_on"),
+    holds("Sweden: a person harmed as a child may apply for longer", CHILD_THEN),
+    breaks(
+        "Sweden: the twenty-first birthday of a person harmed as a child lies sixty days ahead",
+        "/applied_on",
+        CHILD_THEN,
+        on=date(2026, 11, 2),
+    ),
+    holds(
+        "Sweden: the twenty-first birthday of a person harmed as a child lies sixty-one days ahead",
+        CHILD_THEN,
+        on=date(2026, 11, 1),
+    ),
+    breaks(
+        "Sweden: a year of birth is counted from its first day",
+        "/applied_on",
+        {"/subject/birth_date": "2006"},
+        on=date(2026, 11, 2),
+    ),
+    breaks(
+        "Sweden: a person of eighteen when the offence began",
+        "/applied_on",
+        {"/subject/birth_date": "2004-06-01"},
+    ),
+    holds(
+        "Sweden: a person of seventeen when the offence may have begun at the latest",
+        {"/offence_from": "2022", "/subject/birth_date": "2005-01-01"},
+        on=date(2025, 10, 1),
+    ),
+    breaks(
+        "Sweden: a person who may have been eighteen when the offence began",
+        "/applied_on",
+        {"/offence_from": "2023", "/subject/birth_date": "2005-12-31"},
+    ),
+    breaks("Sweden: a person of an unknown birth date", "/applied_on", {"/subject/birth_date": UNKNOWN}),
+    breaks(
+        "Sweden: the days of the offence are not known, so that nothing says that the person was a child",
+        "/applied_on",
+        CHILD_THEN | {"/offence_from": DELETE, "/offence_to": UNKNOWN, "/proceedings_final_on": "2023-06-30"},
+    ),
+    holds(
+        "Sweden: only the end of the offence against a child is known",
+        CHILD_THEN | {"/offence_from": DELETE},
+    ),
+)
+
+vectors(
+    "COM-004",
+    claim("EE", offence_to="2026-02-26"),
+    holds("Estonia: a report fifteen days after the offence", {"/reported_on": "2026-03-13"}),
+    breaks("Estonia: a report sixteen days after the offence", "/reported_on", {"/reported_on": "2026-03-14"}),
+    holds(
+        "Estonia: a late report that is excused",
+        {"/reported_on": "2026-03-14", "/report_excused": True},
+    ),
+    breaks(
+        "Estonia: a late report that is recorded as not excused",
+        "/reported_on",
+        {"/reported_on": "2026-03-14", "/report_excused": False},
+    ),
+    holds(
+        "Estonia: fifteen days that end on a Saturday and a report on the Monday after",
+        {"/offence_to": "2026-02-27", "/reported_on": "2026-03-16"},
+    ),
+    breaks(
+        "Estonia: fifteen days that end on a Saturday and a report on the Tuesday after",
+        "/reported_on",
+        {"/offence_to": "2026-02-27", "/reported_on": "2026-03-17"},
+    ),
+    holds(
+        "Estonia: fifteen days after the last day of the month of the offence",
+        {"/offence_to": "2026-02", "/reported_on": "2026-03-16"},
+    ),
+    breaks(
+        "Estonia: more than fifteen days by every reading of the month of the offence",
+        "/reported_on",
+        {"/offence_to": "2026-02", "/reported_on": "2026-03-17"},
+    ),
+    holds("An offence that is not known to have ended", {"/offence_to": DELETE, "/reported_on": "2026-03-20"}),
+    breaks("Estonia: no report is recorded", "/reported_on", {"/reported_on": DELETE}),
+    holds("Estonia: no report on the last day for it", {"/reported_on": DELETE}, on=date(2026, 3, 13)),
+    breaks(
+        "Estonia: no report on the day after the last day for it",
+        "/reported_on",
+        {"/reported_on": DELETE},
+        on=date(2026, 3, 14),
+    ),
+    holds("Estonia: no report, for a recorded reason", {"/reported_on": {"absent": "withheld-for-safety"}}),
+    holds("No report, and the day of the record is not known", {"/reported_on": DELETE, "/recorded_at": DELETE}),
+    *(
+        holds(
+            f"Estonia: no report, but the authorities know of the offence by the field {field}",
+            {"/reported_on": DELETE, f"/{field}": "2026-03-20"},
+        )
+        for field in ("recognised_victim_on", "investigation_closed_on", "proceedings_final_on", "judgment_final_on")
+    ),
+    breaks(
+        "Estonia: a late report though the person was recognised as a victim",
+        "/reported_on",
+        {"/reported_on": "2026-03-14", "/recognised_victim_on": "2026-03-20"},
+    ),
+    holds(
+        "A late report where compensation was granted",
+        {"/reported_on": "2026-03-14", "/award": {"decision": "granted-in-full", "decided_on": "2026-05-29"}},
+    ),
+    breaks(
+        "A late report where compensation was refused",
+        "/reported_on",
+        {"/reported_on": "2026-03-14", "/award": REFUSED},
+    ),
+    holds(
+        "A late report and a claim in a civil court",
+        {"/reported_on": "2026-03-14", "/route": "civil-court", "/heads": []},
+    ),
+)
+
+vectors(
+    "COM-004",
+    claim("DK", offence_to="2026-02-26"),
+    holds("Denmark: a report seventy-two hours after the offence", {"/reported_on": "2026-03-01"}),
+    breaks("Denmark: a report on the fourth day after the offence", "/reported_on", {"/reported_on": "2026-03-02"}),
+    breaks(
+        "Denmark: hours that end on a Saturday are not put off",
+        "/reported_on",
+        {"/offence_to": "2026-02-25", "/reported_on": "2026-03-02"},
+    ),
+    holds(
+        "Denmark: a late report that is excused by what the person went through",
+        {"/reported_on": "2026-03-20", "/report_excused": True},
+    ),
+)
+
+vectors(
+    "COM-004",
+    claim("SE"),
+    holds("Sweden: neither a report nor an open investigation is recorded", {"/reported_on": DELETE}),
+)
+
+OUT_OF_TIME = REFUSED | {"decision": "refused-out-of-time"}
+
+vectors(
+    "COM-005",
+    ESTONIA | {"award": OUT_OF_TIME, "status": "decided"},
+    breaks("Refused as out of time though made on the last day", "/award/decision"),
+    holds(
+        "Refused as out of time when it was",
+        {"/applied_on": "2026-05-23"},
+        also=(("COM-002", "/applied_on"),),
+    ),
+    holds("Refused for another reason", {"/award/decision": "refused-not-eligible"}),
+    holds("Refused as out of time in criminal proceedings", {"/route": "criminal-proceedings"}),
+    holds("Refused as out of time, made on an unknown day", {"/applied_on": UNKNOWN}),
+    holds("Refused as out of time for an offence of an unknown day", {"/offence_to": UNKNOWN}),
+    breaks(
+        "Refused as out of time though in time by every reading of the month of the offence",
+        "/award/decision",
+        {"/offence_to": "2023-05", "/applied_on": "2026-05-01"},
+    ),
+    holds(
+        "Refused as out of time and perhaps so by the month of the offence",
+        {"/offence_to": "2023-05", "/applied_on": "2026-05-02"},
+    ),
+    holds(
+        "Recorded as out of time after a claim that was refused for another reason",
+        {"/award/decision": "refused-not-eligible", "/status": "time-barred"},
+    ),
+)
+
+vectors(
+    "COM-005",
+    ESTONIA | {"status": "time-barred", "applied_on": NOT_APPLICABLE},
+    breaks("Recorded as out of time on the last day for applying", "/status", on=date(2026, 5, 22)),
+    holds("Recorded as out of time on the day after", on=date(2026, 5, 23)),
+    holds("Recorded as withdrawn on the last day for applying", {"/status": "withdrawn"}, on=date(2026, 5, 22)),
+    holds("Recorded as out of time on a day that is not known", {"/recorded_at": DELETE}),
+    holds("Recorded as out of time in a civil court", {"/route": "civil-court"}, on=date(2026, 5, 22)),
+    holds(
+        "Refused as out of time where nothing shows that a claim was made",
+        {"/award": OUT_OF_TIME, "/status": "decided"},
+        on=date(2026, 5, 22),
+    ),
+)
+
+vectors(
+    "COM-005",
+    SWEDEN | {"award": OUT_OF_TIME, "status": "decided"},
+    breaks(
+        "Sweden: refused as out of time before the twenty-first birthday of a person harmed as a child",
+        "/award/decision",
+        YOUNG | {"/applied_on": "2026-05-25"},
+    ),
+    holds(
+        "Sweden: refused as out of time after the twenty-first birthday",
+        YOUNG | {"/applied_on": "2026-05-26"},
+        also=(("COM-002", "/applied_on"),),
+    ),
+)

@@ -1,0 +1,248 @@
+"""Vectors of the rules on decisions and payments."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.testing.vectors.compensation_claims import REFUSED, UNKNOWN, claim, money
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+
+BARRED = claim("EE", status="decided", award=REFUSED | {"reason_codes": ["no-injury", "late"]})
+
+vectors(
+    "COM-018",
+    BARRED,
+    holds("Refused for want of an injury that is covered"),
+    *(
+        breaks(
+            f"Refused for the reason {reason}",
+            "/award/reason_codes/1",
+            {"/award/reason_codes": ["no-injury", reason]},
+        )
+        for reason in ("offender-unknown", "no-conviction", "not-prosecuted", "unlawful-residence", "prostitution")
+    ),
+    breaks(
+        "Refused for two such reasons",
+        "/award/reason_codes/0",
+        {"/award/reason_codes": ["no-conviction", "prostitution"]},
+        more=("/award/reason_codes/1",),
+    ),
+    breaks(
+        "Reduced because of prostitution",
+        "/award/reason_codes/0",
+        {"/award/decision": "reduced-contributory", "/award/reason_codes": ["prostitution"]},
+    ),
+    holds("Granted in part", {"/award/decision": "granted-in-part", "/award/reason_codes": ["prostitution"]}),
+    holds("Refused without recorded reasons", {"/award/reason_codes": []}),
+    holds(
+        "Refused by a court for want of a conviction",
+        {"/route": "criminal-proceedings", "/award/reason_codes": ["no-conviction"]},
+    ),
+    breaks(
+        "Refused across borders for want of a conviction",
+        "/award/reason_codes/0",
+        {"/route": "cross-border-request", "/award/reason_codes": ["no-conviction"]},
+    ),
+    holds("A claim without a decision", {"/award": DELETE}),
+    breaks(
+        "Refused by a scheme outside the region for unlawful residence",
+        "/award/reason_codes/0",
+        {
+            "/scheme_country": "DE",
+            "/offence_countries": ["DE"],
+            "/filed_directly": True,
+            "/award/reason_codes": ["unlawful-residence"],
+        },
+    ),
+    breaks(
+        "Refused by a scheme outside the region for want of a conviction",
+        "/award/reason_codes/0",
+        {
+            "/scheme_country": "DE",
+            "/offence_countries": ["DE"],
+            "/filed_directly": True,
+            "/award/reason_codes": ["no-conviction"],
+        },
+    ),
+)
+vectors(
+    "COM-018",
+    claim("LT", status="decided", award=REFUSED | {"reason_codes": ["unlawful-residence"]}),
+    breaks(
+        "Lithuania: refused for unlawful residence, as its law has it",
+        "/award/reason_codes/0",
+        severity="notice",
+    ),
+    breaks(
+        "Lithuania: refused for want of a conviction",
+        "/award/reason_codes/0",
+        {"/award/reason_codes": ["no-conviction"]},
+    ),
+)
+vectors(
+    "COM-018",
+    claim("IS", status="decided", award=REFUSED | {"reason_codes": ["unlawful-residence"]}),
+    breaks("Iceland: refused for unlawful residence, which its law does not name", "/award/reason_codes/0"),
+)
+
+EXPLAINED = claim("FI", status="decided", award=REFUSED | {"appeal_deadline": "2026-06-29"})
+
+vectors(
+    "COM-019",
+    EXPLAINED,
+    holds("A refusal that states its reasons, and time for an appeal"),
+    breaks("A refusal without recorded reasons", "/award/reasons_given", {"/award/reasons_given": DELETE}),
+    breaks("A refusal without reasons", "/award/reasons_given", {"/award/reasons_given": False}),
+    breaks(
+        "An award in part without reasons",
+        "/award/reasons_given",
+        {"/award/decision": "granted-in-part", "/award/reasons_given": False},
+    ),
+    breaks(
+        "A reduced award without reasons",
+        "/award/reasons_given",
+        {"/award/decision": "reduced-contributory", "/award/reasons_given": False},
+    ),
+    holds("An award in full without reasons", {"/award/decision": "granted-in-full", "/award/reasons_given": False}),
+    breaks("A last day for an appeal fourteen days ahead", "/award/appeal_deadline", on=date(2026, 6, 15)),
+    holds("A last day for an appeal fifteen days ahead", on=date(2026, 6, 14)),
+    breaks("The last day for an appeal", "/award/appeal_deadline", on=date(2026, 6, 29)),
+    holds("The day after the last day for an appeal", on=date(2026, 6, 30)),
+    holds(
+        "A last day for an appeal that was lodged",
+        {"/appeal": {"lodged_on": "2026-06-10"}},
+        on=date(2026, 6, 15),
+    ),
+    breaks(
+        "A last day for an appeal that is not recorded as lodged",
+        "/award/appeal_deadline",
+        {"/appeal": {}},
+        on=date(2026, 6, 15),
+    ),
+    holds("No last day for an appeal", {"/award/appeal_deadline": DELETE}, on=date(2026, 6, 15)),
+    holds("A last day for an appeal, and the day of the record is not known", {"/recorded_at": DELETE}),
+    breaks(
+        "A refusal without reasons near the end of the term for an appeal",
+        "/award/reasons_given",
+        {"/award/reasons_given": False},
+        on=date(2026, 6, 15),
+        more=("/award/appeal_deadline",),
+    ),
+    holds("A claim without a decision", {"/award": DELETE}),
+)
+
+WAITING = claim("LV")
+
+vectors(
+    "COM-020",
+    WAITING,
+    holds("Latvia: a decision one month to the day after the application, on a Saturday", on=date(2026, 6, 22)),
+    breaks("Latvia: more than a month and the weekend after the application", "/award", on=date(2026, 6, 23)),
+    holds("Latvia: one month to the day after the application", {"/applied_on": "2026-05-19"}, on=date(2026, 6, 19)),
+    breaks(
+        "Latvia: a month and a day after the application", "/award", {"/applied_on": "2026-05-19"}, on=date(2026, 6, 20)
+    ),
+    breaks("Latvia: a claim under review", "/award", {"/status": "under-review"}, on=date(2026, 6, 23)),
+    holds("Latvia: more was asked for", {"/status": "incomplete"}, on=date(2026, 6, 23)),
+    holds("Latvia: the claim waits for another case", {"/status": "suspended"}, on=date(2026, 6, 23)),
+    holds("A claim in criminal proceedings", {"/route": "criminal-proceedings"}, on=date(2026, 6, 23)),
+    breaks("A request across borders", "/award", {"/route": "cross-border-request"}, on=date(2026, 6, 23)),
+    holds("A claim made on an unknown day", {"/applied_on": UNKNOWN}, on=date(2026, 6, 23)),
+    holds("A claim made long ago, and the day of the record is not known", {"/recorded_at": DELETE}),
+    holds(
+        "The term runs from the day on which the claim was passed on",
+        {"/forwarded_on": "2026-06-01"},
+        on=date(2026, 7, 1),
+    ),
+    breaks(
+        "The term since the claim was passed on is over",
+        "/award",
+        {"/forwarded_on": "2026-06-01"},
+        on=date(2026, 7, 2),
+    ),
+    holds("A claim that was decided", {"/award": REFUSED, "/status": "decided"}, on=date(2026, 6, 23)),
+)
+
+ESTONIA = claim("EE")
+
+vectors(
+    "COM-020",
+    ESTONIA,
+    holds("Estonia: thirty days after the application", on=date(2026, 6, 19)),
+    breaks("Estonia: thirty-one days after the application", "/award", on=date(2026, 6, 20)),
+    holds(
+        "Estonia: three months for a person who lives elsewhere",
+        {"/residence_country": "UA"},
+        on=date(2026, 8, 20),
+    ),
+    breaks(
+        "Estonia: three months and a day for a person who lives elsewhere",
+        "/award",
+        {"/residence_country": "UA"},
+        on=date(2026, 8, 21),
+    ),
+    holds(
+        "Estonia: three months for a person whose home is not known",
+        {"/residence_country": UNKNOWN},
+        on=date(2026, 8, 20),
+    ),
+    breaks(
+        "Estonia: thirty-one days where no scheme is named",
+        "/award",
+        {"/scheme_country": DELETE},
+        on=date(2026, 6, 20),
+    ),
+)
+vectors(
+    "COM-020",
+    claim("LT"),
+    holds("Lithuania: twenty working days after the application", on=date(2026, 6, 17)),
+    breaks("Lithuania: more than twenty working days after the application", "/award", on=date(2026, 6, 18)),
+)
+vectors("COM-020", claim("SE"), holds("Sweden: the law sets no term for deciding", on=date(2027, 6, 1)))
+
+GRANTED = {"decision": "granted-in-full", "decided_on": "2026-05-20"}
+UNPAID = claim("LV", status="decided", payment_status="due", applied_on="2026-05-04", award=GRANTED)
+
+vectors(
+    "COM-020",
+    UNPAID,
+    holds("Latvia: a payment one month after the decision, on a Saturday", on=date(2026, 6, 22)),
+    breaks("Latvia: no payment a month and the weekend after the decision", "/payment_status", on=date(2026, 6, 23)),
+    breaks(
+        "Latvia: a payment that is recorded as not due long after the decision",
+        "/payment_status",
+        {"/payment_status": "not-due"},
+        on=date(2026, 6, 23),
+    ),
+    holds("Latvia: a payment in enforcement", {"/payment_status": "in-enforcement"}, on=date(2026, 6, 23)),
+    holds("Latvia: a payment of an unknown state", {"/payment_status": UNKNOWN}, on=date(2026, 6, 23)),
+    holds(
+        "Latvia: something was paid",
+        {"/payments": [{"on": "2026-06-01", "amount": money("10.00"), "payer": "state"}]},
+        on=date(2026, 6, 23),
+    ),
+    holds("Latvia: nothing is due after a refusal", {"/award": REFUSED}, on=date(2026, 7, 23)),
+    holds("A decision of an unknown day", {"/award/decided_on": DELETE}, on=date(2026, 6, 23)),
+    holds("A decision under appeal", {"/appeal": {"lodged_on": "2026-06-01"}}, on=date(2026, 6, 23)),
+    holds("A claim recorded as under appeal", {"/status": "appealed"}, on=date(2026, 6, 23)),
+    holds("A payment by a court's judgment", {"/route": "criminal-proceedings"}, on=date(2026, 6, 23)),
+)
+vectors(
+    "COM-020",
+    claim(
+        "SE",
+        status="decided",
+        payment_status="due",
+        applied_on="2026-05-04",
+        award=GRANTED | {"decided_on": "2026-05-21"},
+    ),
+    holds("Sweden: ninety days after the decision", on=date(2026, 8, 19)),
+    breaks("Sweden: no payment ninety-one days after the decision", "/payment_status", on=date(2026, 8, 20)),
+)
+vectors(
+    "COM-020",
+    claim("LT", status="decided", payment_status="due", applied_on="2026-05-04", award=GRANTED),
+    holds("Lithuania: three months after the decision", on=date(2026, 8, 20)),
+    breaks("Lithuania: no payment three months and a day after the decision", "/payment_status", on=date(2026, 8, 21)),
+)

@@ -1,0 +1,422 @@
+"""Vectors of the rules on what a message rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, case_file
+from nordicbaltic_standards.testing.vectors.case_help import REFERRED
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.message_bases import (
+    CARRIED,
+    HELP,
+    HELPER,
+    POLICE,
+    SHELTER,
+    TO_SHELTER,
+    carried,
+    message,
+)
+
+ARTICLE6, ARTICLE9, ARTICLE10 = "/basis/article6", "/basis/article9", "/basis/article10"
+LAW = "/basis/legal_provision"
+NGO = {"/sender": HELPER}
+"""A sender that is no public authority."""
+SUSPECTED = {f"{CARRIED}/subject": ADULT | {"child_care_status": "parent-suspected"}}
+PLAIN = carried("case-file", status="open", opened_on="2026-03-01", subject={"pseudonym": "Nbs-7f3k-q2"})
+"""A file without special categories."""
+DIRECTORY = carried(
+    "organisation",
+    name="Turvakoti",
+    type="non-governmental",
+    verified_on="2026-03-01",
+    contacts=[{"purpose": "emergency", "channel": "telephone", "value": "+358 00", "round_the_clock": True}],
+)
+
+
+def proceeding(**more: Any) -> dict[str, Any]:
+    """Return a change by which the message carries a file with proceedings."""
+    held = {"id": "pr1", "stage": "investigation"} | more
+    return {CARRIED: PLAIN | {"proceedings": [held], "data_protection": DATA}}
+
+
+URGENT = {"/urgency": "immediate", "/callback": {"channel": "telephone", "value": "+358 00", "round_the_clock": True}}
+
+SPECIAL: dict[str, dict[str, Any]] = {
+    "health": HELP,
+    "sex life": carried("identification", status="signalled", exploitation_forms=["sexual-exploitation"]),
+    "another special category": carried("legal-status", status="visa-holder"),
+}
+AGREED: dict[str, Any] = {
+    "/basis": {"article6": "consent", "article9": "explicit-consent"},
+    "/consent": CONSENT | {"scopes": ["support-and-services", "share-with-police"]},
+}
+TASK: dict[str, Any] = {
+    "/basis": {"article6": "public-task", "article9": "social-protection-law", "legal_provision": "Laki 746/2011"}
+}
+
+vectors(
+    "MSG-002",
+    TO_SHELTER,
+    holds("A public task with its law, and a condition for special categories"),
+    breaks("No legal basis", ARTICLE6, {ARTICLE6: DELETE}),
+    breaks("No legal basis and no condition", ARTICLE6, {"/basis": {}}, more=(ARTICLE9,)),
+    breaks("No legal basis in an immediate message", ARTICLE6, URGENT | {ARTICLE6: DELETE}, severity="warning"),
+    breaks("No condition for special categories", ARTICLE9, {ARTICLE9: DELETE}),
+    breaks("No condition in an immediate message", ARTICLE9, URGENT | {ARTICLE9: DELETE}, severity="warning"),
+    breaks("A condition that says that there are none", ARTICLE9, {ARTICLE9: "none"}),
+    breaks("A condition for offences only", ARTICLE9, {ARTICLE9: "criminal-data-authorised"}),
+    holds("No condition and no special category", {ARTICLE9: DELETE, CARRIED: PLAIN}),
+    *(
+        breaks(f"No condition for {name}", ARTICLE9, {ARTICLE9: DELETE, CARRIED: record_carried})
+        for name, record_carried in SPECIAL.items()
+    ),
+    breaks("A public task without its law", LAW, {LAW: DELETE}, severity="warning"),
+    breaks("A legal duty without its law", LAW, {ARTICLE6: "legal-obligation", LAW: DELETE}, severity="warning"),
+    holds("Vital interests without a law", {ARTICLE6: "vital-interests", LAW: DELETE}),
+    holds("An entry of the directory without a basis", {CARRIED: DIRECTORY, "/basis": {}}),
+    breaks(
+        "An authority sends for an investigation on consent",
+        ARTICLE6,
+        AGREED | {"/purpose": "investigation", "/recipient": POLICE},
+        severity="warning",
+    ),
+    breaks(
+        "An authority sends for supervision on consent",
+        ARTICLE6,
+        AGREED | {"/purpose": "supervision"},
+        severity="warning",
+    ),
+    holds(
+        "An authority sends for an investigation on vital interests",
+        {ARTICLE6: "vital-interests", "/purpose": "investigation", "/recipient": POLICE},
+    ),
+    holds("An authority sends for support on consent", AGREED),
+    holds(
+        "An organisation sends for an investigation on consent",
+        AGREED | NGO | {"/purpose": "investigation", "/recipient": POLICE},
+    ),
+    holds(
+        "The rules on law enforcement between authorities of law enforcement",
+        {"/sender": POLICE, "/basis": {"article6": "law-enforcement-directive"}},
+    ),
+    breaks(
+        "The rules on law enforcement by an organisation",
+        ARTICLE6,
+        NGO | {"/basis": {"article6": "law-enforcement-directive"}},
+    ),
+    breaks(
+        "The rules on law enforcement by an organisation in an immediate message",
+        ARTICLE6,
+        NGO | URGENT | {"/basis": {"article6": "law-enforcement-directive"}},
+        severity="warning",
+    ),
+    holds(
+        "The rules on law enforcement by a sender that is not known",
+        {"/sender": {"ref": "x"}, "/basis": {"article6": "law-enforcement-directive"}},
+    ),
+    holds("An authority sends a suspicion", SUSPECTED),
+    breaks("An organisation sends a suspicion on no ground", ARTICLE10, NGO | SUSPECTED),
+    breaks(
+        "An organisation sends a suspicion on no ground in an immediate message",
+        ARTICLE10,
+        NGO | SUSPECTED | URGENT,
+        severity="warning",
+    ),
+    breaks(
+        "A sender of which the kind is not known sends a suspicion",
+        ARTICLE10,
+        SUSPECTED | {"/sender": {"ref": "x", "recipient_type": "health-provider"}},
+        severity="warning",
+    ),
+    holds("An organisation sends a suspicion under a law", NGO | SUSPECTED | {ARTICLE10: "authorised-by-law"}),
+    breaks(
+        "An organisation sends a suspicion under a law that is not named",
+        ARTICLE10,
+        NGO | SUSPECTED | {ARTICLE6: "legitimate-interests", ARTICLE10: "authorised-by-law", LAW: DELETE},
+    ),
+    holds(
+        "An organisation sends a suspicion under official authority",
+        NGO | SUSPECTED | {ARTICLE6: "legitimate-interests", ARTICLE10: "official-authority", LAW: DELETE},
+    ),
+    holds(
+        "An organisation says that a child is alone",
+        NGO | {f"{CARRIED}/subject": ADULT | {"child_care_status": "unaccompanied"}},
+    ),
+    holds("An organisation says that the person is a witness", NGO | proceeding(victim_role="witness")),
+    breaks(
+        "An organisation says that the person is accused",
+        ARTICLE10,
+        NGO | proceeding(victim_role="accused", non_punishment={"raised_on": "2026-03-20"}),
+    ),
+    breaks(
+        "An organisation says that the person is a witness in one case and accused in another",
+        ARTICLE10,
+        NGO
+        | proceeding(victim_role="witness")
+        | {
+            f"{CARRIED}/proceedings/1": {
+                "id": "pr2",
+                "stage": "investigation",
+                "victim_role": "accused",
+                "non_punishment": {"raised_on": "2026-03-20"},
+            }
+        },
+    ),
+    holds("An organisation says that acts were not compelled", NGO | proceeding(alleged_acts_compelled=False)),
+    breaks("An organisation says that acts were compelled", ARTICLE10, NGO | proceeding(alleged_acts_compelled=True)),
+    holds(
+        "An organisation withholds whether acts were compelled",
+        NGO | proceeding(alleged_acts_compelled={"absent": "withheld-for-safety"}),
+    ),
+    breaks(
+        "An organisation says that a guardian's interests conflict",
+        ARTICLE10,
+        NGO
+        | {CARRIED: carried("identification", status="signalled", child={"guardian": {"conflict_of_interest": True}})},
+    ),
+)
+
+RESTED = message(
+    basis={"article6": "consent", "article9": "explicit-consent"},
+    consent_ref="c1",
+    consent=CONSENT,
+)
+"""A message to a shelter that rests on consent."""
+C = "/consent"
+ABROAD = {"/recipient/country": "EE"}
+
+vectors(
+    "MSG-003",
+    RESTED,
+    holds("A consent that covers the message"),
+    breaks("No consent travels along", C, {C: DELETE}),
+    breaks(
+        "No consent travels along, and consent is only the condition",
+        C,
+        {C: DELETE, ARTICLE6: "public-task", LAW: "Laki 746/2011"},
+    ),
+    holds(
+        "No consent travels along with another ground",
+        {C: DELETE, "/basis": {"article6": "vital-interests", "article9": "vital-interests-incapable"}},
+    ),
+    breaks("Another consent travels along", f"{C}/id", {f"{C}/id": "c2"}),
+    holds("The message names no consent", {"/consent_ref": DELETE}),
+    *(
+        breaks(f"A consent that is {status}", f"{C}/status", {f"{C}/status": status})
+        for status in ("not-asked", "requested", "refused", "invalid", "withdrawn", "not-required")
+    ),
+    breaks(
+        "A consent that has run out on a day that is not known",
+        f"{C}/status",
+        {f"{C}/status": "expired", f"{C}/valid_until": DELETE},
+    ),
+    holds("A consent given in part", {f"{C}/status": "given-in-part"}),
+    breaks("Given a second after sending", f"{C}/given_at", {f"{C}/given_at": "2026-04-01T10:00:01+03:00"}),
+    holds("Given at the time of sending", {f"{C}/given_at": "2026-04-01T10:00:00+03:00"}),
+    holds("Given at a time that is not known", {f"{C}/given_at": DELETE}),
+    breaks(
+        "Withdrawn a second before sending",
+        f"{C}/withdrawn_at",
+        {f"{C}/withdrawn_at": "2026-04-01T09:59:59+03:00", f"{C}/status": "withdrawn"},
+    ),
+    holds(
+        "Withdrawn at the time of sending",
+        {f"{C}/withdrawn_at": "2026-04-01T10:00:00+03:00", f"{C}/status": "withdrawn"},
+    ),
+    breaks("Valid until the day before", f"{C}/valid_until", {f"{C}/valid_until": "2026-03-31"}),
+    holds("Valid until the day of sending", {f"{C}/valid_until": "2026-04-01"}),
+    holds("Valid without an end", {f"{C}/valid_until": DELETE}),
+    breaks(
+        "Withdrawn, for another recipient and for other data is one finding",
+        f"{C}/withdrawn_at",
+        {
+            f"{C}/withdrawn_at": "2026-04-01T09:59:59+03:00",
+            f"{C}/status": "withdrawn",
+            f"{C}/recipients": [{"ref": "other"}],
+            f"{C}/data_categories": [],
+        },
+    ),
+    breaks(
+        "The recipient is excluded",
+        f"{C}/exclusions/1",
+        {f"{C}/exclusions": [{"type": "consulate"}, {"ref": "fi-shelter"}]},
+    ),
+    breaks("The kind of recipient is excluded", f"{C}/exclusions/0", {f"{C}/exclusions": [{"type": "shelter"}]}),
+    breaks(
+        "Excluded and not named is one finding",
+        f"{C}/exclusions/0",
+        {f"{C}/exclusions": [{"type": "shelter"}], f"{C}/recipients": [{"ref": "other"}]},
+    ),
+    holds("Another one of its kind is excluded", {f"{C}/exclusions": [{"ref": "other", "type": "shelter"}]}),
+    holds("The recipient is named", {f"{C}/recipients": [{"ref": "fi-shelter"}]}),
+    holds("The kind of recipient is named", {f"{C}/recipients": [{"type": "police"}, {"type": "shelter"}]}),
+    breaks("Another recipient is named", f"{C}/recipients", {f"{C}/recipients": [{"ref": "other"}]}),
+    breaks("Another kind of recipient is named", f"{C}/recipients", {f"{C}/recipients": [{"type": "police"}]}),
+    holds(
+        "A kind of recipient is named, and that of this one is not known",
+        {f"{C}/recipients": [{"type": "police"}], "/recipient/recipient_type": DELETE},
+    ),
+    breaks(
+        "Another recipient is named, and the kind of this one is not known",
+        f"{C}/recipients",
+        {f"{C}/recipients": [{"ref": "other"}], "/recipient/recipient_type": DELETE},
+    ),
+    breaks("The purpose is not covered", f"{C}/scopes", {f"{C}/scopes": ["research"]}),
+    holds("The scopes are not recorded", {f"{C}/scopes": []}),
+    holds(
+        "A purpose for which no scope is asked",
+        {"/purpose": "supervision", f"{C}/scopes": ["research"], "/sender": HELPER},
+    ),
+    breaks("The police are not covered", f"{C}/scopes", {"/recipient": POLICE}),
+    holds(
+        "The police are covered", {"/recipient": POLICE, f"{C}/scopes": ["support-and-services", "share-with-police"]}
+    ),
+    holds("A recipient of which the kind is not known", {"/recipient/recipient_type": DELETE}),
+    breaks("A border is not covered", f"{C}/scopes", ABROAD),
+    holds("A border is covered", ABROAD | {f"{C}/scopes": ["support-and-services", "share-across-border"]}),
+    holds("A sender of which the country is not known", {"/sender/country": DELETE}),
+    holds("A recipient of which the country is not known", {"/recipient/country": DELETE}),
+    breaks(
+        "Neither purpose nor border are covered, one finding", f"{C}/scopes", ABROAD | {f"{C}/scopes": ["research"]}
+    ),
+    breaks(
+        "A category of the record is not covered",
+        f"{C}/data_categories",
+        {f"{C}/data_categories": ["identifying", "demographic"]},
+    ),
+    breaks("No category is covered", f"{C}/data_categories", {f"{C}/data_categories": []}),
+    holds("A note of which nobody can tell the category", {f"{CARRIED}/note": "A word."}),
+    holds(
+        "A record about the work only",
+        {
+            CARRIED: carried(
+                "data-protection",
+                subject={"pseudonym": "Nbs-7f3k-q2"},
+                controller={"ref": "fi-helper", "type": "non-governmental"},
+            ),
+            f"{C}/data_categories": ["demographic"],
+        },
+    ),
+    breaks("The consent is not explicit", f"{C}/explicit", {f"{C}/explicit": False}),
+    breaks("It is not known whether the consent is explicit", f"{C}/explicit", {f"{C}/explicit": DELETE}),
+    breaks("The consent was read into the person's conduct", f"{C}/form", {f"{C}/form": "implied"}),
+    breaks("The form of the consent is not known", f"{C}/form", {f"{C}/form": "not-recorded"}),
+    holds("The consent is not explicit and need not be", {f"{C}/explicit": False, ARTICLE9: "social-protection-law"}),
+    breaks(
+        "Two faults of a consent",
+        f"{C}/data_categories",
+        {f"{C}/data_categories": [], f"{C}/explicit": False},
+        more=(f"{C}/explicit",),
+    ),
+    holds("An entry of the directory", {CARRIED: DIRECTORY, C: DELETE}),
+    breaks(
+        "The recipient is excluded, and the message rests on a public task",
+        f"{C}/exclusions/0",
+        TASK | {f"{C}/exclusions": [{"type": "shelter"}]},
+        severity="warning",
+    ),
+    holds(
+        "Somebody else is excluded, and the message rests on a public task",
+        TASK | {f"{C}/exclusions": [{"type": "consulate"}]},
+    ),
+    holds(
+        "The recipient is excluded, and a law calls for the message",
+        TASK | {ARTICLE6: "legal-obligation", f"{C}/exclusions": [{"type": "shelter"}]},
+    ),
+    holds(
+        "The recipient is excluded, and life is in danger",
+        TASK | {ARTICLE6: "vital-interests", f"{C}/exclusions": [{"type": "shelter"}]},
+    ),
+    holds("A withdrawn consent beside a public task", TASK | {f"{C}/status": "withdrawn"}),
+)
+
+REFERRAL: dict[str, Any] = carried("referral", **REFERRED | {"recipient": SHELTER, "consent": CONSENT})
+SENDING = message(
+    basis={"article6": "consent", "article9": "explicit-consent"},
+    consent_ref="c1",
+    consent=CONSENT,
+    payload={"record": REFERRAL | {"data_categories": ["identifying", "demographic", "special-health"]}},
+)
+"""A message with a referral that carries the same consent."""
+IN = f"{CARRIED}/consent"
+UNSENT: dict[str, Any] = {
+    name: value for name, value in REFERRAL.items() if name not in {"sent_at", "responded_at"}
+} | {"status": "draft"}
+
+
+def both(field: str, value: Any) -> dict[str, Any]:
+    """Return a change of the consent at both places."""
+    return {f"{C}/{field}": value, f"{IN}/{field}": value}
+
+
+vectors(
+    "MSG-003",
+    SENDING,
+    holds("A referral with the same consent"),
+    holds(
+        "A referral with the same consent, of which the rule on referrals tells",
+        both("recipients", [{"ref": "other"}]),
+        also=(("REF-002", f"{IN}/recipients"),),
+    ),
+    breaks("A referral with another copy of the consent", f"{C}/recipients", {f"{C}/recipients": [{"ref": "other"}]}),
+    breaks(
+        "A referral to another recipient than the message",
+        f"{C}/recipients",
+        both("recipients", [{"ref": "fi-shelter"}]) | {"/recipient/ref": "other"},
+    ),
+    breaks(
+        "A referral that was not sent itself",
+        f"{C}/exclusions/0",
+        both("exclusions", [{"type": "shelter"}])
+        | {CARRIED: UNSENT | {"consent": CONSENT | {"exclusions": [{"type": "shelter"}]}}},
+        also=(("REF-002", f"{IN}/exclusions/0"),),
+    ),
+    holds("The consent stands with the referral only", {C: DELETE}),
+    holds(
+        "The consent stands with the referral only, of which the rule on referrals tells",
+        {C: DELETE, f"{IN}/recipients": [{"ref": "other"}]},
+        also=(("REF-002", f"{IN}/recipients"),),
+    ),
+    breaks(
+        "The consent stands with a referral to another recipient than the message",
+        f"{IN}/recipients",
+        {C: DELETE, f"{IN}/recipients": [{"ref": "fi-shelter"}], "/recipient/ref": "other"},
+    ),
+    holds(
+        "An excluded recipient on another ground, of which the rule on referrals tells",
+        both("exclusions", [{"type": "shelter"}]) | TASK | {f"{CARRIED}/without_consent_ground": "public-task"},
+        also=(("REF-002", f"{IN}/exclusions/0"),),
+    ),
+    breaks(
+        "A referral without a consent", C, {C: DELETE, IN: DELETE, f"{CARRIED}/without_consent_ground": "public-task"}
+    ),
+)
+
+WITH_FILE = message(
+    basis={"article6": "consent", "article9": "explicit-consent"},
+    consent_ref="c1",
+    payload={"record": case_file(legal_status=None, identification=None)},
+)
+"""A message with a file that holds the consent."""
+EVERY = ["identifying", "contact", "demographic", "special-health", "victimisation", "safety-critical", "financial"]
+HELD = f"{CARRIED}/data_protection/consents/0"
+
+vectors(
+    "MSG-003",
+    WITH_FILE,
+    holds("The consent stands in the file", {f"{HELD}/data_categories": EVERY}),
+    breaks(
+        "The consent that stands in the file does not name the recipient",
+        f"{HELD}/recipients",
+        {f"{HELD}/data_categories": EVERY, f"{HELD}/recipients": [{"ref": "other"}]},
+    ),
+    breaks("The file holds another consent", C, {"/consent_ref": "c9"}),
+    breaks("The message names no consent of the file", C, {"/consent_ref": DELETE}),
+    breaks("The file holds no record of data protection", C, {f"{CARRIED}/data_protection": DELETE}),
+    breaks(
+        "A record of data protection holds the consent, which does not name the recipient",
+        f"{CARRIED}/consents/0/recipients",
+        {CARRIED: carried("data-protection", **DATA | {"consents": [CONSENT | {"recipients": [{"ref": "other"}]}]})},
+    ),
+)

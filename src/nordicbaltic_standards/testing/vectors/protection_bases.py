@@ -1,0 +1,558 @@
+"""Vectors of the rules on what processing rests on."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, IN_LAW, SOUND
+
+REF = "/bases/0/consent_ref"
+WITHDRAWN = {
+    "/consents/0/status": "withdrawn",
+    "/consents/0/withdrawn_at": "2026-05-04T09:30:00+03:00",
+    "/consents/0/withdrawal_notified": [{"recipient": "org-7k2", "at": "2026-05-04T10:00:00+03:00"}],
+}
+
+vectors(
+    "PRO-001",
+    SOUND,
+    holds("Processing on a consent that is in force"),
+    holds("Processing on a consent that was given in part", {"/consents/0/status": "given-in-part"}),
+    breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
+    breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
+    breaks(
+        "Explicit consent for special categories beside a task of law while no consent is named",
+        REF,
+        {"/bases/0/article6": "public-task", "/bases/0/legal_provision": "Ohvriabi seadus § 24", REF: DELETE},
+    ),
+    breaks(
+        "Plain consent while no consent is named",
+        REF,
+        {"/bases/0/article9": "health-or-social-care", REF: DELETE},
+    ),
+    holds(
+        "A task of law that needs no consent",
+        {
+            "/bases/0/article6": "public-task",
+            "/bases/0/article9": "health-or-social-care",
+            "/bases/0/legal_provision": "Ohvriabi seadus § 24",
+            REF: DELETE,
+        },
+    ),
+    breaks(
+        "A second basis is looked at where the first is none of consent",
+        "/bases/1/consent_ref",
+        {
+            "/bases/0/article6": "public-task",
+            "/bases/0/article9": "health-or-social-care",
+            "/bases/0/legal_provision": "Ohvriabi seadus § 24",
+            "/bases/1": {"id": "b2", "purposes": ["benefits"], "article6": "consent", "data_categories": ["financial"]},
+        },
+    ),
+    breaks("Processing on a consent that was refused", REF, {"/consents/0/status": "refused", "/disclosures": []}),
+    breaks("Processing on a consent that is invalid", REF, {"/consents/0/status": "invalid", "/disclosures": []}),
+    breaks("Processing on a consent that was not needed", REF, {"/consents/0/status": "not-required"}),
+    holds(
+        "A basis that begins tomorrow, on a consent still asked for",
+        {"/consents/0/status": "requested", "/bases/0/from_date": "2026-06-02", "/disclosures": []},
+    ),
+    breaks(
+        "A basis that begins today, on a consent still asked for",
+        REF,
+        {"/consents/0/status": "requested", "/bases/0/from_date": "2026-06-01", "/disclosures": []},
+    ),
+    breaks(
+        "A basis without a first day, on a consent that was not asked for",
+        REF,
+        {"/consents/0/status": "not-asked", "/bases/0/from_date": DELETE, "/disclosures": []},
+    ),
+    breaks("Processing that goes on after the withdrawal", REF, WITHDRAWN),
+    holds("Processing that ended on the day of the withdrawal", WITHDRAWN | {"/bases/0/to_date": "2026-05-04"}),
+    breaks(
+        "Processing that went on one day after the withdrawal and ended then",
+        REF,
+        WITHDRAWN | {"/bases/0/to_date": "2026-05-05"},
+    ),
+    breaks(
+        "Processing planned to go on beyond today, after a withdrawal",
+        REF,
+        WITHDRAWN | {"/bases/0/to_date": "2026-07-01"},
+    ),
+    holds(
+        "A withdrawal of today, the day on which the record was written",
+        WITHDRAWN | {"/consents/0/withdrawn_at": "2026-06-01T08:00:00+00:00"},
+    ),
+    breaks(
+        "A withdrawal of yesterday",
+        REF,
+        WITHDRAWN | {"/consents/0/withdrawn_at": "2026-05-31T08:00:00+00:00"},
+    ),
+    breaks(
+        "A withdrawal without a day while the basis has no end",
+        REF,
+        {"/consents/0/status": "withdrawn", "/consents/0/valid_until": DELETE},
+    ),
+    breaks(
+        "A withdrawal without a day, with a validity that would still run",
+        REF,
+        {"/consents/0/status": "withdrawn"},
+    ),
+    breaks(
+        "A withdrawal without a day while the basis runs on",
+        REF,
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02"},
+    ),
+    holds(
+        "A withdrawal without a day while the basis ends today",
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-01"},
+    ),
+    holds(
+        "A withdrawal without a day, with an end of the basis and no day of reading",
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02", "/recorded_at": DELETE},
+    ),
+    breaks(
+        "A withdrawal while the basis has no end and there is no day of reading",
+        REF,
+        WITHDRAWN | {"/recorded_at": DELETE},
+    ),
+    holds("A consent on its last day", {"/consents/0/valid_until": "2026-06-01"}),
+    breaks("A consent on the day after its last day", REF, {"/consents/0/valid_until": "2026-05-31"}),
+    holds(
+        "A consent that would have run out, without a day of reading",
+        {"/consents/0/valid_until": "2026-05-31", "/recorded_at": DELETE},
+    ),
+    holds("A consent without a last day", {"/consents/0/valid_until": DELETE}),
+    holds(
+        "A basis without a first day, without a day of reading",
+        {"/bases/0/from_date": DELETE, "/recorded_at": DELETE},
+    ),
+    holds(
+        "A consent to run out next year under a basis that runs longer",
+        {"/bases/0/to_date": "2027-12-31"},
+    ),
+    breaks(
+        "A consent that the record calls expired while its dates still run",
+        REF,
+        {"/consents/0/status": "expired"},
+    ),
+    holds(
+        "A consent that ran out on the last day of the basis",
+        {
+            "/consents/0/status": "expired",
+            "/consents/0/valid_until": "2026-05-10",
+            "/bases/0/to_date": "2026-05-10",
+        },
+    ),
+)
+
+vectors(
+    "PRO-002",
+    SOUND,
+    holds("Every purpose and category has a basis, operational data aside"),
+    breaks("Personal data are held and no basis is recorded", "/bases", {"/bases": [], "/disclosures": []}),
+    holds(
+        "Operational data are held and no basis is recorded",
+        {"/bases": [], "/disclosures": [], "/retention": [], "/data_categories": ["none", "operational"]},
+    ),
+    breaks(
+        "One category is covered by no basis",
+        "/bases",
+        {"/data_categories/6": "financial", "/retention/5": SOUND["retention"][0] | {"category": "financial"}},
+    ),
+    holds(
+        "A second basis covers the category",
+        {
+            "/data_categories/6": "financial",
+            "/retention/5": SOUND["retention"][0] | {"category": "financial"},
+            "/bases/1": IN_LAW,
+        },
+    ),
+    holds(
+        "A basis that names no categories",
+        {
+            "/data_categories/6": "financial",
+            "/retention/5": SOUND["retention"][0] | {"category": "financial"},
+            "/bases/1": IN_LAW | {"data_categories": []},
+        },
+    ),
+    breaks(
+        "A public task without its law",
+        "/bases/1/legal_provision",
+        {"/bases/1": {k: v for k, v in IN_LAW.items() if k != "legal_provision"}},
+        severity="warning",
+    ),
+    breaks(
+        "A legal obligation without its law",
+        "/bases/1/legal_provision",
+        {"/bases/1": {k: v for k, v in IN_LAW.items() if k != "legal_provision"} | {"article6": "legal-obligation"}},
+        severity="warning",
+    ),
+    holds(
+        "Vital interests, which need no law",
+        {"/bases/1": {k: v for k, v in IN_LAW.items() if k != "legal_provision"} | {"article6": "vital-interests"}},
+    ),
+    breaks(
+        "Data left on a consent for a purpose that no basis covers",
+        "/disclosures/0/purpose",
+        {"/disclosures/0/purpose": "benefits"},
+        severity="warning",
+    ),
+    breaks(
+        "Data left on a legal duty for a purpose that no basis covers",
+        "/disclosures/0/purpose",
+        {
+            "/disclosures/0/purpose": "investigation",
+            "/disclosures/0/consent_ref": DELETE,
+            "/disclosures/0/without_consent_ground": "legal-duty-to-report",
+        },
+        severity="warning",
+    ),
+    breaks(
+        "Data left twice for one purpose that no basis covers",
+        "/disclosures/0/purpose",
+        {"/disclosures/0/purpose": "benefits", "/disclosures/1": SOUND["disclosures"][0] | {"purpose": "benefits"}},
+        severity="warning",
+    ),
+    breaks(
+        "Data left for a second purpose that no basis covers",
+        "/disclosures/1/purpose",
+        {"/disclosures/1": SOUND["disclosures"][0] | {"purpose": "benefits"}},
+        severity="warning",
+    ),
+    holds(
+        "Data left in immediate danger for a purpose without a basis",
+        {
+            "/disclosures/0/purpose": "protection-from-danger",
+            "/disclosures/0/consent_ref": DELETE,
+            "/disclosures/0/without_consent_ground": "immediate-danger",
+        },
+    ),
+    breaks(
+        "Data left for a purpose that no basis covers, after a disclosure in immediate danger and one on no ground",
+        "/disclosures/2/purpose",
+        {
+            "/disclosures/0/purpose": "protection-from-danger",
+            "/disclosures/0/consent_ref": DELETE,
+            "/disclosures/0/without_consent_ground": "immediate-danger",
+            "/disclosures/1": SOUND["disclosures"][0] | {"data_categories": ["operational"], "purpose": "supervision"},
+            "/disclosures/2": SOUND["disclosures"][0] | {"purpose": "benefits"},
+        },
+        severity="warning",
+    ),
+    holds(
+        "Data left for the life of a person unable to consent, for a purpose without a basis",
+        {
+            "/disclosures/0/purpose": "protection-from-danger",
+            "/disclosures/0/consent_ref": DELETE,
+            "/disclosures/0/without_consent_ground": "vital-interests-incapable",
+        },
+    ),
+    holds(
+        "No personal data left for the purpose without a basis",
+        {"/disclosures/0/purpose": "benefits", "/disclosures/0/data_categories": ["operational"]},
+    ),
+    holds(
+        "The person received their own data",
+        {"/disclosures/0/purpose": "person-request", "/disclosures/0/recipient_type": "the-person"},
+    ),
+)
+
+SPECIAL = "/bases/0/article9"
+NO_CONSENT_REF = {"/bases/0/article6": "public-task", "/bases/0/legal_provision": "Ohvriabi seadus § 24", REF: DELETE}
+
+vectors(
+    "PRO-003",
+    SOUND,
+    holds("Health data with a condition", NO_CONSENT_REF | {SPECIAL: "health-or-social-care"}),
+    breaks("Health data without a condition", SPECIAL, NO_CONSENT_REF | {SPECIAL: DELETE}),
+    breaks("Health data under a condition for no such data", SPECIAL, NO_CONSENT_REF | {SPECIAL: "none"}),
+    breaks(
+        "Health data under the ground for data on offences",
+        SPECIAL,
+        NO_CONSENT_REF | {SPECIAL: "criminal-data-authorised"},
+    ),
+    breaks(
+        "Data on sex life without a condition",
+        "/bases/1/article9",
+        {"/bases/1": IN_LAW | {"data_categories": ["contact", "special-sex-life"]}},
+    ),
+    breaks(
+        "Data on origin without a condition",
+        "/bases/1/article9",
+        {"/bases/1": IN_LAW | {"data_categories": ["special-other"]}},
+    ),
+    holds(
+        "The story of a victim and data on offences without a condition of article 9",
+        {
+            "/bases/1": IN_LAW
+            | {"data_categories": ["victimisation", "criminal-offence"], "article10": "authorised-by-law"}
+        },
+    ),
+    holds(
+        "Health data in a police file",
+        {
+            "/controller/type": "police",
+            "/bases/0": BASIS | {"article6": "law-enforcement-directive", "article9": "none"},
+        },
+    ),
+)
+
+vectors(
+    "PRO-004",
+    SOUND,
+    holds("Health data on an explicit written consent"),
+    breaks("Health data on a consent that was not explicit", "/consents/0/explicit", {"/consents/0/explicit": False}),
+    breaks(
+        "Health data on a consent of which it is not said", "/consents/0/explicit", {"/consents/0/explicit": DELETE}
+    ),
+    breaks("Health data on an implied consent", "/consents/0/form", {"/consents/0/form": "implied"}),
+    breaks(
+        "Health data on a consent whose form is not known",
+        "/consents/0/form",
+        {"/consents/0/form": "not-recorded"},
+        also=(("PRO-007", "/consents/0/form"),),
+    ),
+    breaks(
+        "An implied consent that was not explicit either is said once",
+        "/consents/0/explicit",
+        {"/consents/0/explicit": False, "/consents/0/form": "implied", "/bases/1": BASIS | {"id": "b2"}},
+    ),
+    breaks(
+        "A second consent that was not explicit",
+        "/consents/1/explicit",
+        {
+            "/consents/1": CONSENT | {"id": "c2", "explicit": False},
+            "/bases/1": BASIS | {"id": "b2", "consent_ref": "c2"},
+        },
+    ),
+    breaks(
+        "A basis on a consent of another file stands before the one with the consent",
+        "/consents/0/explicit",
+        {"/consents/0/explicit": False, "/bases": [BASIS | {"id": "b2", "consent_ref": "c9"}, BASIS]},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    breaks(
+        "A basis of another kind stands before the one with the consent",
+        "/consents/0/explicit",
+        {"/consents/0/explicit": False, "/bases": [IN_LAW, BASIS]},
+    ),
+    holds(
+        "A consent that was not explicit while the condition is another",
+        {"/consents/0/explicit": False, SPECIAL: "health-or-social-care"},
+    ),
+    holds(
+        "A consent that was refused and not explicit",
+        {"/consents/0/explicit": False, "/consents/0/status": "refused", "/disclosures": []},
+        also=(("PRO-001", REF),),
+    ),
+    holds(
+        "A consent that the record does not hold", {REF: "c9", "/consents/0/explicit": False}, also=(("PRO-001", REF),)
+    ),
+)
+
+OFFENCES = IN_LAW | {"data_categories": ["contact", "criminal-offence"]}
+
+vectors(
+    "PRO-005",
+    SOUND,
+    breaks("An organisation holds data on offences on no ground", "/bases/1/article10", {"/bases/1": OFFENCES}),
+    holds(
+        "An organisation holds data on offences as a law allows",
+        {"/bases/1": OFFENCES | {"article10": "authorised-by-law"}},
+    ),
+    breaks(
+        "An organisation holds data on offences under a law that is not named",
+        "/bases/1/legal_provision",
+        {
+            "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
+            | {"article6": "vital-interests", "article10": "authorised-by-law"}
+        },
+    ),
+    holds(
+        "An organisation holds data on offences under official authority",
+        {
+            "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
+            | {"article6": "vital-interests", "article10": "official-authority"}
+        },
+    ),
+    holds(
+        "The story of a victim is no data on an offence of theirs",
+        {"/bases/1": OFFENCES | {"data_categories": ["victimisation"]}},
+    ),
+    breaks(
+        "A hospital holds data on offences on no ground",
+        "/bases/1/article10",
+        {"/bases/1": OFFENCES, "/controller/type": "health-institution"},
+        severity="warning",
+    ),
+    breaks(
+        "A controller of unknown kind holds data on offences on no ground",
+        "/bases/1/article10",
+        {"/bases/1": OFFENCES, "/controller/type": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "A controller of unknown kind holds data on offences under a law that is not named",
+        "/bases/1/legal_provision",
+        {
+            "/controller/type": DELETE,
+            "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
+            | {"article6": "vital-interests", "article10": "authorised-by-law"},
+        },
+        severity="warning",
+    ),
+    breaks(
+        "A law firm holds data on offences on no ground, after a basis without them",
+        "/bases/1/article10",
+        {"/bases/1": OFFENCES, "/controller/type": "law-firm"},
+    ),
+    holds(
+        "Data on offences under the rules on law enforcement, by a controller of unknown kind",
+        {"/bases/1": OFFENCES | {"article6": "law-enforcement-directive"}, "/controller/type": DELETE},
+    ),
+)
+vectors(
+    "PRO-005",
+    SOUND,
+    *(
+        breaks(
+            f"A private body ({kind}) holds data on offences on no ground",
+            "/bases/1/article10",
+            {"/bases/1": OFFENCES, "/controller/type": kind},
+        )
+        for kind in ("trade-union", "employer-organisation", "faith-organisation")
+    ),
+)
+vectors(
+    "PRO-005",
+    AUTHORITY,
+    holds("A public authority holds data on offences", {"/bases/1": OFFENCES}),
+    holds("A municipality holds data on offences", {"/bases/1": OFFENCES, "/controller/type": "municipality"}),
+)
+
+vectors(
+    "PRO-006",
+    AUTHORITY,
+    *(
+        breaks(
+            f"A public body ({kind}) leans on legitimate interests",
+            "/bases/0/article6",
+            {"/controller/type": kind, "/bases/0/article6": "legitimate-interests"},
+        )
+        for kind in ("police", "border-service", "prosecution", "court", "migration-service", "labour-inspection")
+    ),
+    holds("An authority acts on its task"),
+    breaks(
+        "An authority leans on legitimate interests",
+        "/bases/0/article6",
+        {"/bases/0/article6": "legitimate-interests"},
+    ),
+    breaks(
+        "An authority leans on consent for its task",
+        "/bases/0/article6",
+        {"/bases/0/article6": "consent"},
+        severity="notice",
+    ),
+    breaks(
+        "A municipality leans on legitimate interests in a second basis",
+        "/bases/1/article6",
+        {"/controller/type": "municipality", "/bases/1": IN_LAW | {"article6": "legitimate-interests"}},
+    ),
+    breaks(
+        "An authority leans on legitimate interests for research and its task, after publicity on consent",
+        "/bases/2/article6",
+        {
+            "/bases/1": IN_LAW | {"purposes": ["media-or-advocacy"], "article6": "consent", "consent_ref": "c1"},
+            "/bases/2": IN_LAW | {"id": "b3", "purposes": ["research", "support"], "article6": "legitimate-interests"},
+        },
+    ),
+    holds(
+        "An authority asks consent for research, publicity and at the person's request",
+        {
+            "/bases/1": IN_LAW
+            | {
+                "purposes": ["research", "media-or-advocacy", "person-request"],
+                "article6": "consent",
+                "consent_ref": "c1",
+            }
+        },
+    ),
+)
+vectors(
+    "PRO-006",
+    SOUND,
+    holds("An organisation leans on legitimate interests", {"/bases/1": IN_LAW | {"article6": "legitimate-interests"}}),
+    holds("An organisation leans on consent"),
+    holds(
+        "A controller of unknown kind leans on legitimate interests",
+        {"/controller/type": DELETE, "/bases/1": IN_LAW | {"article6": "legitimate-interests"}},
+    ),
+)
+
+LED = IN_LAW | {"purposes": ["investigation"], "article6": "law-enforcement-directive"}
+
+vectors(
+    "PRO-030",
+    SOUND,
+    holds("Support on consent"),
+    breaks(
+        "One basis serves support and investigation",
+        "/bases/0/purposes",
+        {"/bases/0/purposes": ["support", "health-treatment", "investigation"]},
+    ),
+    holds(
+        "Support and investigation have a basis each",
+        {"/bases/1": IN_LAW | {"purposes": ["investigation"]}},
+    ),
+    breaks("An organisation names the rules on law enforcement", "/bases/1/article6", {"/bases/1": LED}),
+    breaks(
+        "A municipality names the rules on law enforcement for a claim",
+        "/bases/1/article6",
+        {"/bases/1": LED | {"purposes": ["compensation-claim"]}, "/controller/type": "municipality"},
+        also=(("PRO-006", "/bases/0/article6"),),
+    ),
+    holds(
+        "A controller of unknown kind names the rules on law enforcement",
+        {"/bases/1": LED, "/controller/type": DELETE},
+    ),
+)
+vectors(
+    "PRO-030",
+    SOUND,
+    *(
+        breaks(
+            f"A body without such tasks ({kind}) names the rules on law enforcement",
+            "/bases/1/article6",
+            {"/bases/1": LED, "/controller/type": kind},
+        )
+        for kind in (
+            "health-institution",
+            "education-institution",
+            "embassy",
+            "international",
+            "law-firm",
+            "trade-union",
+        )
+    ),
+)
+vectors(
+    "PRO-030",
+    AUTHORITY,
+    holds("The police investigate under the rules on law enforcement", {"/controller/type": "police", "/bases/1": LED}),
+    breaks(
+        "The police investigate under the GDPR",
+        "/bases/1/article6",
+        {"/controller/type": "police", "/bases/1": IN_LAW | {"purposes": ["investigation"]}},
+    ),
+    breaks(
+        "The prosecution investigates under the GDPR",
+        "/bases/1/article6",
+        {"/controller/type": "prosecution", "/bases/1": IN_LAW | {"purposes": ["investigation"]}},
+    ),
+    holds("The police settle a claim under the GDPR", {"/controller/type": "police", "/bases/1": IN_LAW}),
+    holds("Another authority passes data for an investigation", {"/bases/1": IN_LAW | {"purposes": ["investigation"]}}),
+    breaks(
+        "The police mix support and investigation in one basis",
+        "/bases/0/purposes",
+        {"/controller/type": "police", "/bases/0/purposes": ["support", "health-treatment", "investigation"]},
+    ),
+)

@@ -1,0 +1,400 @@
+"""Vectors of the rules on consents."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.protection_sound import (
+    CONSENT,
+    DISCLOSURE,
+    SOUND,
+    SOUND_OF_CHILD,
+)
+
+INFORMATION = "/consents/0/information_given"
+LANGUAGE = "/consents/0/language"
+FORM = "/consents/0/form"
+NOT_VIETNAMESE = {LANGUAGE: "en", "/consents/0/interpreter": DELETE}
+
+vectors(
+    "PRO-007",
+    SOUND,
+    holds("A consent that was informed and understood"),
+    breaks("It was not explained who is responsible", INFORMATION, {INFORMATION: ["purpose", "right-to-withdraw"]}),
+    breaks("The purpose was not explained", INFORMATION, {INFORMATION: ["controller", "right-to-withdraw"]}),
+    breaks("The right to withdraw was not explained", INFORMATION, {INFORMATION: ["controller", "purpose"]}),
+    breaks("Nothing was explained", INFORMATION, {INFORMATION: DELETE}),
+    breaks("The language is not one of the person's and no interpreter is recorded", LANGUAGE, NOT_VIETNAMESE),
+    breaks(
+        "The language is not one of the person's and there was no interpreter",
+        LANGUAGE,
+        {LANGUAGE: "en", "/consents/0/interpreter": False},
+    ),
+    holds("The language is not one of the person's and an interpreter took part", {LANGUAGE: "en"}),
+    holds("No interpreter in the person's own language", {"/consents/0/interpreter": False}),
+    holds(
+        "No interpreter in the person's own language as spoken in a region",
+        {LANGUAGE: "vi-VN", "/consents/0/interpreter": False},
+    ),
+    holds("The person's language is known with its region", NOT_VIETNAMESE | {"/subject/languages": ["vi", "en-GB"]}),
+    holds("The languages of the person are not known", NOT_VIETNAMESE | {"/subject/languages": []}),
+    holds(
+        "The languages of the person were not asked", NOT_VIETNAMESE | {"/subject/languages": {"absent": "not-asked"}}
+    ),
+    holds("The language of the consent is not recorded", {LANGUAGE: DELETE, "/consents/0/interpreter": DELETE}),
+    breaks(
+        "A decision with support in a foreign language",
+        LANGUAGE,
+        NOT_VIETNAMESE | {"/consents/0/giver": "supported-decision"},
+    ),
+    breaks(
+        "It is not recorded who consented in a foreign language",
+        LANGUAGE,
+        NOT_VIETNAMESE | {"/consents/0/giver": DELETE},
+    ),
+    holds(
+        "The guardian of an adult consented in another language",
+        NOT_VIETNAMESE | {"/consents/0/giver": "guardian-of-adult"},
+    ),
+    breaks(
+        "The assent of a child in a foreign language",
+        LANGUAGE,
+        NOT_VIETNAMESE | {"/consents/0/giver": "child-assent"},
+    ),
+    breaks("The form is missing", FORM, {FORM: DELETE}),
+    holds(
+        "The form of a refused consent is missing",
+        {"/consents/1": CONSENT | {"id": "c2", "status": "refused", "form": "not-recorded"}},
+    ),
+    breaks(
+        "The form of a second consent is not known, after one that was refused",
+        "/consents/2/form",
+        {
+            "/consents/1": CONSENT | {"id": "c2", "status": "refused", "form": "not-recorded"},
+            "/consents/2": CONSENT | {"id": "c3", "form": "not-recorded"},
+        },
+    ),
+    holds(
+        "A decision of a court in place of consent",
+        {"/consents/0/giver": "court-or-authority", FORM: DELETE, INFORMATION: DELETE},
+    ),
+    holds(
+        "A consent that ran out yesterday, without a form",
+        {"/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-05-31", "form": "not-recorded"}},
+    ),
+    breaks(
+        "A consent on its last day, without a form",
+        "/consents/1/form",
+        {"/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-06-01", "form": "not-recorded"}},
+    ),
+    holds(
+        "A consent withdrawn but still called given, without a form",
+        {"/consents/1": CONSENT | {"id": "c2", "withdrawn_at": "2026-05-04T09:30:00+03:00", "form": "not-recorded"}},
+    ),
+    breaks(
+        "A consent given in part, without a form",
+        "/consents/1/form",
+        {"/consents/1": CONSENT | {"id": "c2", "status": "given-in-part", "form": "not-recorded"}},
+    ),
+    holds("A half-filled draft without a form", {FORM: DELETE}, profile="draft"),
+)
+
+vectors(
+    "PRO-008",
+    SOUND,
+    holds("Consent asked for one thing at a time and without a condition"),
+    breaks(
+        "Help was made to depend on it", "/consents/0/service_conditional", {"/consents/0/service_conditional": True}
+    ),
+    breaks("One yes for several purposes", "/consents/0/bundled", {"/consents/0/bundled": True}),
+    breaks(
+        "One yes for two purposes",
+        "/consents/1/bundled",
+        {"/consents/1": CONSENT | {"id": "c2", "bundled": True, "scopes": ["research", "anonymous-statistics"]}},
+    ),
+    holds("One yes for one purpose", {"/consents/1": CONSENT | {"id": "c2", "bundled": True, "scopes": ["research"]}}),
+    holds(
+        "A refused consent that was asked for as a condition and in a bundle",
+        {"/consents/1": CONSENT | {"id": "c2", "status": "refused", "bundled": True, "service_conditional": True}},
+    ),
+    holds(
+        "It is not recorded whether consent was a condition or a bundle",
+        {"/consents/0/bundled": DELETE, "/consents/0/service_conditional": DELETE},
+    ),
+)
+
+SUSPECTED = "/consents/0/giver_suspected"
+
+vectors(
+    "PRO-009",
+    SOUND_OF_CHILD,
+    holds("A guardian above suspicion consents for a child", {SUSPECTED: False}),
+    breaks("A suspected guardian consents for a child", SUSPECTED, {SUSPECTED: True}),
+    breaks("A suspected parent consents for a child", SUSPECTED, {SUSPECTED: True, "/consents/0/giver": "parent"}),
+    breaks("Somebody suspected consents for a child", SUSPECTED, {SUSPECTED: True, "/consents/0/giver": DELETE}),
+    breaks(
+        "A suspected guardian consents for a child on a day that is not recorded",
+        SUSPECTED,
+        {SUSPECTED: True, "/consents/0/given_at": DELETE},
+    ),
+    breaks(
+        "A suspected guardian consents in a second consent",
+        "/consents/1/giver_suspected",
+        {"/consents/1": CONSENT | {"id": "c2", "giver": "guardian", "child_assent": True, "giver_suspected": True}},
+    ),
+    holds(
+        "A child that is itself under suspicion decides with support",
+        {SUSPECTED: True, "/consents/0/giver": "supported-decision", "/consents/0/capacity_recorded": True},
+    ),
+    holds(
+        "The consent of a suspected guardian was found invalid",
+        {"/consents/1": CONSENT | {"id": "c2", "status": "invalid", "giver": "guardian", "giver_suspected": True}},
+    ),
+    breaks(
+        "A consent of a suspected parent from childhood is in use after the eighteenth birthday",
+        SUSPECTED,
+        {SUSPECTED: True, "/subject": ADULT | {"birth_date": "2008-04-01", "is_child": False}},
+    ),
+    holds(
+        "A suspected guardian consented after the eighteenth birthday",
+        {SUSPECTED: True, "/subject": ADULT | {"birth_date": "2008-02-01", "is_child": False}},
+    ),
+)
+vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents alone", {SUSPECTED: True}))
+
+GIVER = "/consents/0/giver"
+ASSENT = "/consents/0/child_assent"
+NOTE = "/consents/1"
+GUARDIAN = CONSENT | {"id": "c2", "giver": "guardian", "child_assent": True}
+
+vectors(
+    "PRO-010",
+    SOUND_OF_CHILD,
+    holds("A guardian consents and the child agrees"),
+    breaks("A child consents alone", GIVER, {GIVER: "person"}),
+    breaks("A child only assents", GIVER, {GIVER: "child-assent"}),
+    breaks(
+        "A child consents alone and is found not able to decide",
+        GIVER,
+        {GIVER: "person", "/consents/0/capacity_recorded": False},
+    ),
+    holds("A child able to decide consents alone", {GIVER: "person", "/consents/0/capacity_recorded": True}),
+    holds("A child decides with support", {GIVER: "supported-decision"}),
+    holds("A court decides in place of the child's guardian", {GIVER: "court-or-authority", ASSENT: DELETE}),
+    holds("A child consents and the guardian agrees to the same", {GIVER: "person", NOTE: GUARDIAN}),
+    holds(
+        "A child consents and the guardian agrees to more",
+        {GIVER: "person", NOTE: GUARDIAN | {"scopes": [*CONSENT["scopes"], "research"]}},
+    ),
+    holds(
+        "A child consents and a court agrees to the same",
+        {GIVER: "person", NOTE: GUARDIAN | {"giver": "court-or-authority"}},
+    ),
+    holds("A child consents and a parent agrees to the same", {GIVER: "person", NOTE: GUARDIAN | {"giver": "parent"}}),
+    breaks(
+        "A child consents and the guardian agrees to less",
+        GIVER,
+        {GIVER: "person", NOTE: GUARDIAN | {"scopes": ["support-and-services"]}},
+    ),
+    breaks(
+        "A child consents and the guardian refuses",
+        GIVER,
+        {GIVER: "person", NOTE: GUARDIAN | {"status": "refused"}},
+    ),
+    breaks(
+        "A child consents twice, nobody for it",
+        GIVER,
+        {GIVER: "person", NOTE: CONSENT | {"id": "c2"}},
+        more=("/consents/1/giver",),
+    ),
+    breaks(
+        "A child accepts counselling alone",
+        "/consents/1/giver",
+        {
+            NOTE: CONSENT | {"id": "c2", "scopes": ["interpreter-presence", "support-and-services"]},
+            "/consents/0/scopes": ["share-for-referral", "medical-information"],
+        },
+        severity="notice",
+    ),
+    breaks(
+        "A child accepts counselling and a medical examination alone",
+        "/consents/1/giver",
+        {NOTE: CONSENT | {"id": "c2", "scopes": ["support-and-services", "formal-identification"]}},
+    ),
+    breaks(
+        "A child consents alone to what is not named",
+        "/consents/0/giver",
+        {GIVER: "person", "/consents/0/scopes": [], "/disclosures": []},
+    ),
+    breaks(
+        "A child consents alone after it has refused something else",
+        "/consents/1/giver",
+        {"/consents/1": CONSENT | {"id": "c2"}, "/consents/0/status": "refused", "/disclosures": []},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    holds("A child refuses alone", {NOTE: CONSENT | {"id": "c2", "status": "refused", "scopes": ["research"]}}),
+    breaks("The view of a child of fourteen is not recorded", ASSENT, {ASSENT: DELETE}),
+    breaks(
+        "The view of a child of fourteen is not recorded where a parent consents",
+        ASSENT,
+        {ASSENT: DELETE, GIVER: "parent"},
+    ),
+    holds("A child of fourteen disagrees, and that is recorded", {ASSENT: False}),
+    holds("The view of a child is not recorded and it is not known who consented", {ASSENT: DELETE, GIVER: DELETE}),
+    breaks(
+        "The view of a child is not recorded who turned twelve on the day of the consent",
+        ASSENT,
+        {ASSENT: DELETE, "/subject/birth_date": "2014-03-02"},
+    ),
+    holds(
+        "The view of a child is not recorded who turned twelve on the day after the consent",
+        {ASSENT: DELETE, "/subject/birth_date": "2014-03-03"},
+    ),
+    holds(
+        "The view of a child is not recorded who may have been eleven", {ASSENT: DELETE, "/subject/birth_date": "2014"}
+    ),
+    breaks(
+        "The view of a child is not recorded who says to be twelve",
+        ASSENT,
+        {ASSENT: DELETE, "/subject/birth_date": DELETE, "/subject/stated_age": 12},
+    ),
+    holds(
+        "The view of a child is not recorded who says to be eleven",
+        {ASSENT: DELETE, "/subject/birth_date": DELETE, "/subject/stated_age": 11},
+    ),
+    holds(
+        "The view of a child of unknown age is not recorded",
+        {ASSENT: DELETE, "/subject/birth_date": DELETE},
+    ),
+    holds(
+        "The view of a child of an age that was not asked is not recorded",
+        {ASSENT: DELETE, "/subject/birth_date": DELETE, "/subject/stated_age": {"absent": "not-asked"}},
+    ),
+    breaks(
+        "The view of a child on a consent without a day is not recorded",
+        ASSENT,
+        {ASSENT: DELETE, "/consents/0/given_at": DELETE},
+    ),
+    holds(
+        "A suspected guardian consented without the child's view",
+        {ASSENT: DELETE, SUSPECTED: True},
+        also=(("PRO-009", SUSPECTED),),
+    ),
+)
+vectors(
+    "PRO-010",
+    SOUND,
+    holds("A grown person consents alone"),
+    holds("A guardian consented for a grown person", {GIVER: "guardian-of-adult"}),
+)
+
+OF_AGE = ADULT | {"birth_date": "2008-04-01", "is_child": False}
+GROWN = SOUND | {"subject": OF_AGE, "consents": [CONSENT | {"giver": "guardian", "child_assent": True}]}
+RENEWED = CONSENT | {"id": "c2", "given_at": "2026-04-02T11:00:00+03:00"}
+
+vectors(
+    "PRO-011",
+    GROWN,
+    breaks("The guardian's consent is in use after the eighteenth birthday", GIVER),
+    breaks("A parent's consent is in use after the eighteenth birthday", GIVER, {GIVER: "parent"}),
+    holds("The person has renewed the consent", {NOTE: RENEWED}),
+    holds(
+        "The person has renewed the consent on the eighteenth birthday",
+        {NOTE: RENEWED | {"given_at": "2026-04-01T11:00:00+03:00"}},
+    ),
+    breaks(
+        "The person had consented too, the day before the eighteenth birthday",
+        GIVER,
+        {NOTE: RENEWED | {"given_at": "2026-03-31T11:00:00+03:00"}},
+    ),
+    holds("The person has renewed the consent with support", {NOTE: RENEWED | {"giver": "supported-decision"}}),
+    breaks(
+        "The person has renewed a part of the consent", GIVER, {NOTE: RENEWED | {"scopes": ["support-and-services"]}}
+    ),
+    breaks("The person has refused to renew the consent", GIVER, {NOTE: RENEWED | {"status": "refused"}}),
+    breaks(
+        "The guardian consented again after the eighteenth birthday",
+        GIVER,
+        {NOTE: RENEWED | {"giver": "guardian-of-adult"}},
+    ),
+    holds("The person turns eighteen tomorrow", {"/subject/birth_date": "2008-06-02", "/subject/is_child": True}),
+    breaks("The person turns eighteen today", GIVER, {"/subject/birth_date": "2008-06-01"}),
+    holds("The person may not be eighteen yet", {"/subject/birth_date": "2008"}),
+    holds(
+        "The guardian's consent dates from the day of the eighteenth birthday",
+        {"/consents/0/given_at": "2026-04-01T11:00:00+03:00", "/disclosures": []},
+    ),
+    holds("The day of the guardian's consent is not known", {"/consents/0/given_at": DELETE}),
+    holds("The guardian of an adult consented", {GIVER: "guardian-of-adult"}),
+    breaks(
+        "The consent of a suspected guardian is the matter of another rule, the second consent is not",
+        "/consents/1/giver",
+        {NOTE: CONSENT | {"id": "c2", "giver": "guardian"}, SUSPECTED: True},
+        also=(("PRO-009", SUSPECTED),),
+    ),
+    holds("The guardian's consent has run out", {NOTE: GUARDIAN | {"valid_until": "2026-05-31"}, GIVER: "person"}),
+)
+
+TOLD = "/consents/1/withdrawal_notified"
+WITHDRAWN = CONSENT | {
+    "id": "c2",
+    "status": "withdrawn",
+    "exclusions": [],
+    "withdrawn_at": "2026-05-28T09:30:00+03:00",
+}
+RECEIVED = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
+
+vectors(
+    "PRO-017",
+    SOUND,
+    breaks(
+        "A recipient is not told four days after the withdrawal", TOLD, {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED}
+    ),
+    holds(
+        "A recipient is not told three days after the withdrawal",
+        {NOTE: WITHDRAWN | {"withdrawn_at": "2026-05-29T09:30:00+03:00"}, "/disclosures/1": RECEIVED},
+    ),
+    holds(
+        "A recipient was told of the withdrawal",
+        {
+            NOTE: WITHDRAWN | {"withdrawal_notified": [{"recipient": "org-7k2", "at": "2026-05-31T10:00:00+03:00"}]},
+            "/disclosures/1": RECEIVED,
+        },
+    ),
+    breaks(
+        "One of two recipients was told",
+        TOLD,
+        {
+            NOTE: WITHDRAWN
+            | {
+                "recipients": [],
+                "withdrawal_notified": [{"recipient": "org-7k2", "at": "2026-05-31T10:00:00+03:00"}],
+            },
+            "/disclosures/1": RECEIVED,
+            "/disclosures/2": RECEIVED | {"id": "d3", "recipient": "org-8m4"},
+        },
+    ),
+    holds("Nobody received data on the consent", {NOTE: WITHDRAWN}),
+    holds(
+        "The recipient received the data under a court order as well",
+        {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"without_consent_ground": "court-order"}},
+    ),
+    holds(
+        "The person received their own data",
+        {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"recipient_type": "the-person"}},
+    ),
+    holds(
+        "The recipient is not named for safety",
+        {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"recipient": {"absent": "withheld-for-safety"}}},
+    ),
+    holds(
+        "The data left after the withdrawal",
+        {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"at": "2026-05-28T09:31:00+03:00"}},
+        also=(("PRO-012", "/disclosures/1/consent_ref"),),
+    ),
+    breaks(
+        "The data left in the minute of the withdrawal",
+        TOLD,
+        {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"at": "2026-05-28T09:30:00+03:00"}},
+    ),
+    holds("There is no day of reading", {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED, "/recorded_at": DELETE}),
+)

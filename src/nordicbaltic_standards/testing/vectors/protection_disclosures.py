@@ -1,0 +1,436 @@
+"""Vectors of the rules on disclosures: in time, within the consent, on a ground."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, CONSENT, DISCLOSURE, SOUND
+
+REF = "/disclosures/0/consent_ref"
+AT = "/disclosures/0/at"
+OTHER = CONSENT | {"id": "c2", "exclusions": []}
+"""A second consent, on which no basis rests."""
+ON_OTHER = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
+
+
+def on(status: str, **consent: object) -> dict[str, object]:
+    """Return changes that add a disclosure on a second consent."""
+    return {"/consents/1": OTHER | {"status": status, **consent}, "/disclosures/1": ON_OTHER}
+
+
+SECOND = "/disclosures/1/consent_ref"
+
+vectors(
+    "PRO-012",
+    SOUND,
+    holds("Data left after the consent was given", {AT: "2026-03-02T11:00:01+02:00"}),
+    holds("Data left in the moment in which the consent was given", {AT: "2026-03-02T11:00:00+02:00"}),
+    breaks("Data left before the consent was given", REF, {AT: "2026-03-02T10:59:59+02:00"}),
+    holds(
+        "Data left in the moment of the withdrawal",
+        on(
+            "withdrawn",
+            withdrawn_at="2026-03-03T14:05:00+02:00",
+            withdrawal_notified=[{"recipient": "org-7k2", "at": "2026-03-04T10:00:00+02:00"}],
+        ),
+    ),
+    breaks("Data left after the withdrawal", SECOND, on("withdrawn", withdrawn_at="2026-03-03T14:04:59+02:00")),
+    breaks(
+        "Data left after the withdrawal, by clocks of two zones",
+        SECOND,
+        on("withdrawn", withdrawn_at="2026-03-03T12:04:59+00:00"),
+    ),
+    holds("Data left on the last day of the consent", on("given", valid_until="2026-03-03")),
+    breaks("Data left on the day after the last day of the consent", SECOND, on("given", valid_until="2026-03-02")),
+    breaks("Data left on a refused consent", SECOND, on("refused")),
+    breaks("Data left on a consent that was still asked for", SECOND, on("requested")),
+    breaks("Data left on a consent that was never asked for", SECOND, on("not-asked")),
+    breaks("Data left on an invalid consent", SECOND, on("invalid")),
+    holds("Data left where no consent was required", on("not-required")),
+    holds("Data left on a consent that was withdrawn on a day not known", on("withdrawn", valid_until="2026-12-31")),
+    holds(
+        "Data left on a consent without dates",
+        on("given", given_at=None, valid_until=None)
+        | {"/consents/1": {k: v for k, v in OTHER.items() if k not in {"given_at", "valid_until"}}},
+    ),
+    holds(
+        "Data left on a refused consent and under a court order",
+        on("refused") | {"/disclosures/1": ON_OTHER | {"without_consent_ground": "court-order"}},
+    ),
+    holds(
+        "The person received their data after refusing",
+        on("refused") | {"/disclosures/1": ON_OTHER | {"recipient_type": "the-person", "recipient": "me"}},
+    ),
+    holds(
+        "No personal data left on a refused consent",
+        on("refused") | {"/disclosures/1": ON_OTHER | {"data_categories": ["operational", "none"]}},
+    ),
+    breaks(
+        "What left on a refused consent is not stated",
+        SECOND,
+        on("refused") | {"/disclosures/1": ON_OTHER | {"data_categories": []}},
+    ),
+    holds("The consent stands in another file", {"/disclosures/1": ON_OTHER}),
+    breaks(
+        "Data left under a law of the court, then on a consent of another file, then on a refused consent",
+        "/disclosures/3/consent_ref",
+        on("refused")
+        | {
+            "/disclosures/1": ON_OTHER | {"without_consent_ground": "court-order"},
+            "/disclosures/2": ON_OTHER | {"consent_ref": "c7"},
+            "/disclosures/3": ON_OTHER,
+        },
+    ),
+)
+
+WHO = "/disclosures/0/recipient"
+WHAT = "/disclosures/0/data_categories"
+WHY = "/disclosures/0/purpose"
+COUNTRY = "/disclosures/0/recipient_country"
+POLICE = {WHO: "ee-ppa", "/disclosures/0/recipient_type": "police", "/consents/0/recipients": [{"type": "police"}]}
+
+
+def to(kind: str, *scopes: str, purpose: str = "support") -> dict[str, object]:
+    """Return changes that send the data to a recipient of a type, for a purpose, on a consent with these scopes."""
+    return {
+        WHO: "org-x",
+        "/disclosures/0/recipient_type": kind,
+        WHY: purpose,
+        "/bases/0/purposes": [purpose],
+        "/consents/0/recipients": [],
+        "/consents/0/scopes": list(scopes),
+    }
+
+
+vectors(
+    "PRO-013",
+    SOUND,
+    holds("Data left within the consent"),
+    holds(
+        "The recipient is of a type that the consent names",
+        {WHO: "org-other", "/disclosures/0/recipient_type": "health-provider"},
+    ),
+    breaks("The recipient is neither named nor of a type that is", WHO, {WHO: "org-other"}),
+    holds("The consent names no recipients", {WHO: "org-other", "/consents/0/recipients": []}),
+    holds("The recipient is not named for safety", {WHO: {"absent": "withheld-for-safety"}}),
+    breaks(
+        "The recipient is not named for safety and of a type that the consent does not name",
+        WHO,
+        {WHO: {"absent": "withheld-for-safety"}, "/consents/0/recipients": [{"type": "health-provider"}]},
+    ),
+    breaks(
+        "An organisation of the same type as the one that is named",
+        WHO,
+        {WHO: "org-other", "/consents/0/recipients": [{"ref": "org-7k2", "type": "support-organisation"}]},
+    ),
+    holds(
+        "The named organisation, in another capacity",
+        {"/consents/0/recipients": [{"ref": "org-7k2", "type": "shelter"}]},
+    ),
+    breaks("An organisation that the person has excluded", WHO, {WHO: "org-9x1"}),
+    breaks(
+        "A type that the person has excluded, although the organisation is named",
+        WHO,
+        {"/disclosures/0/recipient_type": "consulate"},
+    ),
+    holds(
+        "An organisation of the same type as the one that is excluded by name",
+        {"/consents/0/exclusions": [{"ref": "org-9x1", "type": "support-organisation"}]},
+    ),
+    holds(
+        "An excluded organisation, under a court order",
+        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "court-order"},
+    ),
+    holds(
+        "An excluded organisation, in immediate danger",
+        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "immediate-danger"},
+    ),
+    breaks(
+        "An excluded organisation, on a task of law",
+        WHO,
+        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "public-task"},
+    ),
+    breaks(
+        "An excluded organisation, for legal claims",
+        WHO,
+        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "legal-claims"},
+    ),
+    breaks(
+        "An excluded organisation receives data without consent, on a task of law",
+        WHO,
+        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
+        severity="warning",
+    ),
+    breaks(
+        "An excluded organisation receives data on the basis of the file only",
+        WHO,
+        {WHO: "org-9x1", REF: DELETE},
+        severity="warning",
+    ),
+    holds(
+        "An excluded organisation receives data to protect a child",
+        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "child-protection"},
+    ),
+    holds(
+        "An excluded organisation receives data under a duty to report",
+        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "legal-duty-to-report"},
+    ),
+    holds(
+        "Another organisation receives data on a task of law",
+        {WHO: "org-other", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
+    ),
+    holds(
+        "An organisation receives data on a task of law after the consent that excluded it had run out",
+        {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/0/exclusions": [],
+            "/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-05-04"},
+        },
+    ),
+    breaks(
+        "An organisation receives data on a task of law while a consent that excludes it still runs",
+        WHO,
+        {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/0/exclusions": [],
+            "/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-05-05"},
+        },
+        severity="warning",
+    ),
+    holds(
+        "An organisation that was excluded in a refused consent",
+        {
+            WHO: "org-9x1",
+            REF: DELETE,
+            "/consents/0/exclusions": [],
+            "/consents/1": CONSENT | {"id": "c2", "status": "refused"},
+        },
+    ),
+    holds(
+        "A recipient beyond the consent, on a task of law",
+        {WHO: "org-other", "/disclosures/0/without_consent_ground": "public-task"},
+    ),
+    breaks("A category that the consent does not cover", WHAT, {WHAT: ["contact", "financial"]}),
+    holds("Operational data that the consent does not cover", {WHAT: ["contact", "operational", "none"]}),
+    holds("What left is not stated", {WHAT: []}),
+    breaks("The consent names no categories", REF, {"/consents/0/data_categories": []}, severity="warning"),
+    breaks("The consent names no scope", REF, {"/consents/0/scopes": []}, severity="warning"),
+    holds(
+        "Data beyond a refused consent are the matter of another rule",
+        on("refused", data_categories=["demographic"]),
+        also=(("PRO-012", SECOND),),
+    ),
+    holds("Data beyond a consent that was not required", on("not-required", data_categories=["demographic"])),
+    breaks(
+        "Data beyond a consent that has run out since",
+        "/disclosures/1/data_categories",
+        on("expired", valid_until="2026-04-01", data_categories=["demographic"]),
+    ),
+    holds(
+        "The person received data that no consent covers",
+        {WHAT: ["contact", "financial"], "/disclosures/0/recipient_type": "the-person"},
+    ),
+    breaks(
+        "A recipient and a category beyond the consent",
+        WHO,
+        {WHO: "org-other", WHAT: ["contact", "financial"]},
+        more=(WHAT,),
+    ),
+    breaks("The police, on a consent for support", WHY, to("police", "support-and-services")),
+    holds("The police, on a consent for them", to("police", "support-and-services", "share-with-police")),
+    holds(
+        "The police, on a consent to proceedings", to("police", "support-and-services", "participation-in-proceedings")
+    ),
+    holds("The police, on a consent to identification", to("police", "support-and-services", "formal-identification")),
+    breaks(
+        "The court, on a consent to identification",
+        WHY,
+        to("prosecution-court", "support-and-services", "formal-identification"),
+    ),
+    holds(
+        "The court, on a consent to proceedings",
+        to("prosecution-court", "support-and-services", "participation-in-proceedings"),
+    ),
+    holds(
+        "The court, on a consent for the police", to("prosecution-court", "support-and-services", "share-with-police")
+    ),
+    breaks(
+        "A migration authority, on a consent for the police",
+        WHY,
+        to("migration-authority", "support-and-services", "share-with-police"),
+    ),
+    holds(
+        "A migration authority, on a consent for it",
+        to("migration-authority", "support-and-services", "share-with-migration"),
+    ),
+    holds(
+        "A migration authority, on a consent to identification",
+        to("migration-authority", "support-and-services", "formal-identification"),
+    ),
+    breaks("The family, on a consent for support", WHY, to("family", "support-and-services")),
+    holds("The family, on a consent for them", to("family", "support-and-services", "share-with-family")),
+    breaks("The public, on a consent for support", WHY, to("media-or-public", "support-and-services")),
+    holds("The public, on a consent for publicity", to("media-or-public", "support-and-services", "media-or-advocacy")),
+    breaks("Support, on a consent to research", WHY, to("support-organisation", "research")),
+    holds("Support, on a consent to sharing for a referral", to("support-organisation", "share-for-referral")),
+    breaks(
+        "Identification, on a consent to support", WHY, to("lawyer", "support-and-services", purpose="identification")
+    ),
+    holds("Identification, on a consent to it", to("lawyer", "formal-identification", purpose="identification")),
+    holds("Identification, on a consent for the police", to("lawyer", "share-with-police", purpose="identification")),
+    holds(
+        "Identification, on a consent for the migration authority",
+        to("lawyer", "share-with-migration", purpose="identification"),
+    ),
+    holds(
+        "Identification, on a consent to sharing for a referral",
+        to("lawyer", "share-for-referral", purpose="identification"),
+    ),
+    breaks(
+        "A decision on residence, on a consent to support",
+        WHY,
+        to("lawyer", "support-and-services", purpose="residence-decision"),
+    ),
+    holds(
+        "A decision on residence, on a consent for it",
+        to("lawyer", "share-with-migration", purpose="residence-decision"),
+    ),
+    holds(
+        "A decision on residence, on a consent to a referral",
+        to("lawyer", "share-for-referral", purpose="residence-decision"),
+    ),
+    breaks(
+        "An investigation, on a consent to a referral", WHY, to("lawyer", "share-for-referral", purpose="investigation")
+    ),
+    holds("An investigation, on a consent for the police", to("lawyer", "share-with-police", purpose="investigation")),
+    holds(
+        "An investigation, on a consent to proceedings",
+        to("lawyer", "participation-in-proceedings", purpose="investigation"),
+    ),
+    breaks(
+        "A court hearing, on a consent to support",
+        WHY,
+        to("lawyer", "support-and-services", purpose="court-proceedings"),
+    ),
+    holds(
+        "A court hearing, on a consent to proceedings",
+        to("lawyer", "participation-in-proceedings", purpose="court-proceedings"),
+    ),
+    holds(
+        "A court hearing, on a consent for the police", to("lawyer", "share-with-police", purpose="court-proceedings")
+    ),
+    holds(
+        "A court hearing, on a consent to a referral", to("lawyer", "share-for-referral", purpose="court-proceedings")
+    ),
+    holds(
+        "A court hearing, on a consent to compensation",
+        to("lawyer", "compensation-and-benefits", purpose="court-proceedings"),
+    ),
+    breaks("A claim, on a consent to support", WHY, to("lawyer", "support-and-services", purpose="compensation-claim")),
+    holds(
+        "A claim, on a consent to compensation", to("lawyer", "compensation-and-benefits", purpose="compensation-claim")
+    ),
+    holds(
+        "A claim, on a consent to proceedings",
+        to("lawyer", "participation-in-proceedings", purpose="compensation-claim"),
+    ),
+    holds("A claim, on a consent to a referral", to("lawyer", "share-for-referral", purpose="compensation-claim")),
+    breaks(
+        "A return, on a consent to support and a referral",
+        WHY,
+        to("lawyer", "support-and-services", "share-for-referral", purpose="safe-return"),
+    ),
+    holds("A return, on a consent to it", to("lawyer", "return-arrangements", purpose="safe-return")),
+    breaks(
+        "Treatment, on a consent to return",
+        WHY,
+        to("health-provider", "return-arrangements", purpose="health-treatment"),
+    ),
+    holds(
+        "Treatment, on a consent to medical information",
+        to("health-provider", "medical-information", purpose="health-treatment"),
+    ),
+    holds(
+        "Treatment, on a consent to support", to("health-provider", "support-and-services", purpose="health-treatment")
+    ),
+    holds(
+        "Treatment, on a consent to a referral", to("health-provider", "share-for-referral", purpose="health-treatment")
+    ),
+    breaks("Benefits, on a consent to return", WHY, to("social-services", "return-arrangements", purpose="benefits")),
+    holds("Benefits, on a consent to them", to("social-services", "compensation-and-benefits", purpose="benefits")),
+    holds("Benefits, on a consent to support", to("social-services", "support-and-services", purpose="benefits")),
+    holds("Benefits, on a consent to a referral", to("social-services", "share-for-referral", purpose="benefits")),
+    breaks(
+        "Statistics, on a consent to research",
+        WHY,
+        to("lawyer", "research", purpose="statistics") | {WHAT: ["demographic"]},
+    ),
+    holds(
+        "Statistics, on a consent to them",
+        to("lawyer", "anonymous-statistics", purpose="statistics") | {WHAT: ["demographic"]},
+    ),
+    breaks(
+        "Research, on a consent to statistics",
+        WHY,
+        to("lawyer", "anonymous-statistics", purpose="research") | {WHAT: ["demographic"]},
+    ),
+    holds("Research, on a consent to it", to("lawyer", "research", purpose="research") | {WHAT: ["demographic"]}),
+    breaks("Publicity, on a consent to research", WHY, to("lawyer", "research", purpose="media-or-advocacy")),
+    holds("Publicity, on a consent to it", to("lawyer", "media-or-advocacy", purpose="media-or-advocacy")),
+    breaks(
+        "A search for the family, on a consent to support",
+        WHY,
+        to("lawyer", "support-and-services", purpose="family-tracing"),
+    ),
+    holds(
+        "A search for the family, on a consent to contact with it",
+        to("lawyer", "share-with-family", purpose="family-tracing"),
+    ),
+    holds("Danger, on a consent to support", to("lawyer", "support-and-services", purpose="protection-from-danger")),
+    breaks("Another country, on a consent that does not cover that", COUNTRY, {COUNTRY: "FI"}),
+    holds(
+        "Another country, on a consent that covers it",
+        {COUNTRY: "FI", "/consents/0/scopes": ["support-and-services", "share-across-border"]},
+    ),
+    holds(
+        "Another country, on a consent to return",
+        {COUNTRY: "FI", "/consents/0/scopes": ["support-and-services", "return-arrangements"]},
+    ),
+    holds("The country of the recipient is not known", {COUNTRY: DELETE}),
+    holds("The country whose law applies is that of the recipient", {COUNTRY: "FI"}, country="FI"),
+    breaks(
+        "Data that left without personal categories and on a ground of the file stand before one beyond the consent",
+        "/disclosures/3/data_categories",
+        {
+            "/disclosures/1": DISCLOSURE | {"id": "d2", "data_categories": ["operational"], "recipient": "org-9x1"},
+            "/disclosures/2": {k: v for k, v in DISCLOSURE.items() if k != "consent_ref"} | {"id": "d3"},
+            "/disclosures/3": DISCLOSURE | {"id": "d4", "data_categories": ["financial"]},
+        },
+    ),
+)
+
+NO_GROUND = {REF: DELETE, "/disclosures/0/basis_ref": DELETE, WHY: "benefits"}
+
+vectors(
+    "PRO-014",
+    SOUND,
+    holds("Data left on a consent"),
+    holds("Data left for a purpose that a basis covers", {REF: DELETE}),
+    breaks("Data left on no ground", REF, NO_GROUND),
+    breaks("Data left on no ground and no basis is recorded", REF, NO_GROUND | {"/bases": [], "/data_categories": []}),
+    holds("Data left on a task of law", NO_GROUND | {"/disclosures/0/without_consent_ground": "immediate-danger"}),
+    breaks("It is not stated which data left on no ground", REF, NO_GROUND | {WHAT: []}, severity="warning"),
+    holds("No personal data left on no ground", NO_GROUND | {WHAT: ["operational"]}),
+    holds("The person received their data", NO_GROUND | {"/disclosures/0/recipient_type": "the-person"}),
+    breaks(
+        "A second disclosure rests on nothing",
+        "/disclosures/1/consent_ref",
+        {"/disclosures/1": {k: v for k, v in DISCLOSURE.items() if k != "consent_ref"} | {"purpose": "benefits"}},
+    ),
+)
+vectors("PRO-014", AUTHORITY, holds("An authority passes data on for its task", {REF: DELETE}))

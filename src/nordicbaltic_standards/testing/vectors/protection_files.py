@@ -1,0 +1,825 @@
+"""Vectors of the rules on notices, retention, requests, breaches and responsibility."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, DISCLOSURE, IN_LAW, RETENTION, SOUND
+
+GIVEN = "/notices/0/given_on"
+FROM = "/notices/0/due_from"
+EXEMPT = "/notices/0/exemption"
+FIRST_HAND = {"/notices/0": {"basis": "article-13", "due_from": "2026-03-01"}}
+ELSEWHERE = {"/notices/0": {"basis": "article-14", "due_from": "2026-03-05"}, "/disclosures": []}
+
+vectors(
+    "PRO-018",
+    SOUND,
+    holds("The person was told on the day of collection"),
+    holds("The person was told before the collection", {GIVEN: "2026-02-28"}),
+    breaks("The person was told on the day after the collection", GIVEN, {GIVEN: "2026-03-02"}),
+    breaks("No notice is recorded", "/notices", {"/notices": []}),
+    breaks(
+        "No notice is recorded of data that are only held",
+        "/notices",
+        {"/notices": [], "/bases": [], "/disclosures": []},
+        also=(("PRO-002", "/bases"),),
+    ),
+    breaks(
+        "No notice is recorded of data that only rest on a basis",
+        "/notices",
+        {"/notices": [], "/data_categories": [], "/disclosures": []},
+    ),
+    breaks(
+        "No notice is recorded of data that only left",
+        "/notices",
+        {"/notices": [], "/data_categories": [], "/bases": []},
+        also=(("PRO-002", "/disclosures/0/purpose"),),
+    ),
+    holds(
+        "No notice is recorded where nothing is processed",
+        {"/notices": [], "/data_categories": [], "/bases": [], "/disclosures": []},
+    ),
+    breaks("It is not recorded that the person was told", GIVEN, FIRST_HAND),
+    holds("The collection is of today", FIRST_HAND | {FROM: "2026-06-01"}),
+    breaks("The collection was yesterday", GIVEN, FIRST_HAND | {FROM: "2026-05-31"}),
+    breaks("Neither collection nor notice has a day", GIVEN, FIRST_HAND | {FROM: DELETE}),
+    holds("The day of collection is not known, the notice is", {FROM: DELETE}),
+    holds("The day of the notice is missing without fault", {GIVEN: {"absent": "unknown"}}),
+    holds("There is no day of reading", FIRST_HAND | {"/recorded_at": DELETE}),
+    holds("The person knew already", FIRST_HAND | {EXEMPT: "already-informed"}),
+    holds("Telling the person would endanger someone", FIRST_HAND | {EXEMPT: "would-endanger"}),
+    breaks(
+        "Data from the person, and telling would be disproportionate",
+        EXEMPT,
+        FIRST_HAND | {EXEMPT: "impossible-or-disproportionate"},
+    ),
+    breaks(
+        "Data from the person, and a law lays the collection down", EXEMPT, FIRST_HAND | {EXEMPT: "laid-down-by-law"}
+    ),
+    breaks("Data from the person, and professional secrecy", EXEMPT, FIRST_HAND | {EXEMPT: "professional-secrecy"}),
+    holds("Data from elsewhere, and professional secrecy", ELSEWHERE | {EXEMPT: "professional-secrecy"}),
+    holds("A notice of law enforcement", {"/notices/0": {"basis": "led-article-13", "due_from": "2026-03-01"}}),
+    holds("Data from elsewhere, told within the month", ELSEWHERE | {GIVEN: "2026-04-07"}),
+    breaks("Data from elsewhere, told a day after the month", GIVEN, ELSEWHERE | {GIVEN: "2026-04-08"}),
+    holds("Data from elsewhere, the month ends today", ELSEWHERE | {FROM: "2026-05-01"}),
+    breaks("Data from elsewhere, the month ended on Friday", GIVEN, ELSEWHERE | {FROM: "2026-04-29"}),
+    breaks(
+        "Data from elsewhere, told after the first contact",
+        GIVEN,
+        ELSEWHERE | {GIVEN: "2026-03-11", "/notices/0/first_contact_on": "2026-03-10"},
+    ),
+    holds(
+        "Data from elsewhere, told at the first contact",
+        ELSEWHERE | {GIVEN: "2026-03-10", "/notices/0/first_contact_on": "2026-03-10"},
+    ),
+    breaks(
+        "Data from elsewhere, not told at the first contact, on a day not known",
+        GIVEN,
+        ELSEWHERE | {FROM: DELETE, "/notices/0/first_contact_on": "2026-05-31"},
+    ),
+    holds("Data from elsewhere of a day not known, told at some time", ELSEWHERE | {FROM: DELETE, GIVEN: "2026-05-31"}),
+    breaks(
+        "Data from elsewhere, told after they left",
+        GIVEN,
+        ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-04", "/disclosures": [DISCLOSURE]},
+    ),
+    holds(
+        "Data from elsewhere, told on the day on which they left",
+        ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-03", "/disclosures": [DISCLOSURE]},
+    ),
+    holds(
+        "Data from elsewhere, received after others had left",
+        ELSEWHERE | {FROM: "2026-03-04", GIVEN: "2026-03-05", "/disclosures": [DISCLOSURE]},
+    ),
+    holds(
+        "Data from elsewhere, given to the person first",
+        ELSEWHERE
+        | {FROM: "2026-03-03", GIVEN: "2026-03-04", "/disclosures": [DISCLOSURE | {"recipient_type": "the-person"}]},
+    ),
+    breaks(
+        "A second notice is late",
+        "/notices/1/given_on",
+        {"/notices/1": {"basis": "article-13", "due_from": "2026-04-01", "given_on": "2026-04-02"}},
+    ),
+)
+
+ERASED = "/retention/0/erased_on"
+DUE = {"/retention/0": RETENTION | {"due_on": "2026-05-31"}}
+HOLD = "/retention/0/hold"
+LEGAL = {"from_date": "2026-05-01", "to_date": "2026-06-01", "ground": "legal-claim"}
+
+vectors(
+    "PRO-019",
+    SOUND,
+    holds("The term ends today", DUE | {"/retention/0/due_on": "2026-06-01"}),
+    breaks("The term ended yesterday", ERASED, DUE),
+    holds("The data were erased when the term ended", DUE | {ERASED: "2026-05-31"}),
+    holds("The data were erased late", DUE | {ERASED: "2026-06-01"}),
+    holds("There is no day of reading", DUE | {"/recorded_at": DELETE}),
+    holds("A claim keeps the data until today", DUE | {HOLD: LEGAL}),
+    breaks("A claim kept the data until yesterday", ERASED, DUE | {HOLD: LEGAL | {"to_date": "2026-05-31"}}),
+    holds("A claim keeps the data from today on", DUE | {HOLD: LEGAL | {"from_date": "2026-06-01"}}),
+    breaks(
+        "A claim keeps the data from tomorrow on",
+        ERASED,
+        DUE | {HOLD: LEGAL | {"from_date": "2026-06-02", "to_date": "2026-07-01"}},
+    ),
+    breaks(
+        "A claim keeps the data without an end",
+        "/retention/0/hold/review_on",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
+        severity="notice",
+    ),
+    holds(
+        "A claim keeps the data until a review",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-09-01"}},
+    ),
+    holds(
+        "Archives law keeps the data without an end",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "statutory-archive"}},
+    ),
+    holds(
+        "A claim without an end before the term has ended", {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}}
+    ),
+    breaks(
+        "The term by its start and length ended yesterday",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2021-05-31"}},
+    ),
+    holds("The term by its start and length ends today", {"/retention/0": RETENTION | {"triggered_on": "2021-06-01"}}),
+    breaks(
+        "A term of months and days ended yesterday",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2025-01-31", "period": {"years": 1, "months": 1, "days": 92}}},
+    ),
+    holds(
+        "A term of months and days ends today",
+        {"/retention/0": RETENTION | {"triggered_on": "2025-01-31", "period": {"years": 1, "months": 1, "days": 93}}},
+    ),
+    breaks(
+        "A term of days ended yesterday",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2026-05-01", "period": {"days": 30}}},
+    ),
+    holds(
+        "A term of months ends today",
+        {"/retention/0": RETENTION | {"triggered_on": "2026-04-01", "period": {"months": 2}}},
+    ),
+    breaks(
+        "A term of months ended yesterday",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2026-03-31", "period": {"months": 2}}},
+    ),
+    holds(
+        "The start of the term is not known",
+        {"/retention/0": {k: v for k, v in RETENTION.items() if k != "triggered_on"}},
+    ),
+    holds(
+        "The length of the term is empty", {"/retention/0": RETENTION | {"triggered_on": "2021-05-31", "period": {}}}
+    ),
+    holds(
+        "The length of the term is not known",
+        {"/retention/0": {"category": "identifying", "trigger": "case-closed", "triggered_on": "2021-05-31"}},
+    ),
+    breaks(
+        "The terms of a second category ended, the first is erased",
+        "/retention/2/erased_on",
+        {
+            "/retention/0": RETENTION | {"erased_on": "2026-01-01"},
+            "/retention/2": RETENTION | {"category": "demographic", "due_on": "2026-05-31"},
+        },
+    ),
+)
+
+TERM = "/retention/0/due_on"
+COUNTED = RETENTION | {"triggered_on": "2026-03-15"}
+ARCHIVED = RETENTION | {"trigger": "statutory-archive", "due_on": "2030-12-31"}
+
+
+def counted(due: str, **more: object) -> dict[str, object]:
+    """Return changes that set the last day of a term."""
+    return {"/retention/0": COUNTED | {"due_on": due, **more}}
+
+
+vectors(
+    "PRO-020",
+    SOUND,
+    holds("Every category has a term, operational data aside"),
+    breaks("A category has no term", "/retention", {"/retention/4": DELETE}),
+    breaks("No category has a term", "/retention", {"/retention": []}),
+    holds("The categories are not stated", {"/retention": [], "/data_categories": []}),
+    holds("The last day is that of start and length", counted("2031-03-15")),
+    holds("The last day is the day before", counted("2031-03-14")),
+    breaks("The last day is two days before", TERM, counted("2031-03-13")),
+    breaks("The last day is the day after", TERM, counted("2031-03-16")),
+    holds("The last day is the end of the calendar year", counted("2031-12-31")),
+    breaks("The last day is the day before the end of the calendar year", TERM, counted("2031-12-30")),
+    breaks("The last day is the end of a month in that year", TERM, counted("2031-10-31")),
+    breaks("The last day is the end of the following year", TERM, counted("2032-12-31")),
+    holds(
+        "The last day is the end of the following year in Sweden",
+        counted("2032-12-31") | {"/disclosures": []},
+        country="SE",
+    ),
+    holds(
+        "The last day is the end of the same year in Sweden", counted("2031-12-31") | {"/disclosures": []}, country="SE"
+    ),
+    breaks(
+        "The last day is the end of the year after that in Sweden",
+        TERM,
+        counted("2033-12-31") | {"/disclosures": []},
+        country="SE",
+    ),
+    breaks("The last day is the end of the year before", TERM, counted("2030-12-31")),
+    holds("The last day has no start to compare with", {"/retention/0": RETENTION | {"due_on": "2031-12-30"}}),
+    holds(
+        "A term that is erased before its end",
+        {"/retention/0": RETENTION | {"erased_on": "2026-05-01", "due_on": "2031-12-31"}},
+    ),
+    breaks(
+        "Data are erased on the last day of a hold",
+        ERASED,
+        {"/retention/0": RETENTION | {"erased_on": "2026-06-01", "hold": LEGAL}},
+    ),
+    breaks(
+        "Data are erased on the first day of a hold",
+        ERASED,
+        {"/retention/0": RETENTION | {"erased_on": "2026-05-01", "hold": LEGAL}},
+    ),
+    holds("Data are erased before a hold", {"/retention/0": RETENTION | {"erased_on": "2026-04-30", "hold": LEGAL}}),
+    holds("Data are erased after a hold", {"/retention/0": RETENTION | {"erased_on": "2026-06-02", "hold": LEGAL}}),
+    breaks(
+        "Data are erased during a hold without an end",
+        ERASED,
+        {
+            "/retention/0": RETENTION
+            | {"erased_on": "2026-05-02", "hold": {"from_date": "2026-05-01", "ground": "proceedings"}}
+        },
+    ),
+    holds(
+        "Data are erased during a hold that the person had asked for",
+        {"/retention/0": RETENTION | {"erased_on": "2026-05-02", "hold": LEGAL | {"ground": "person-request"}}},
+    ),
+    breaks(
+        "Data to be archived are erased before the term",
+        ERASED,
+        {"/retention/0": ARCHIVED | {"erased_on": "2030-12-30"}},
+    ),
+    holds(
+        "Data to be archived are erased at the end of the term",
+        {"/retention/0": ARCHIVED | {"erased_on": "2030-12-31"}},
+    ),
+    holds("Data to be archived are not erased", {"/retention/0": ARCHIVED}),
+    breaks(
+        "Data to be archived are erased before the term by its start and length",
+        ERASED,
+        {"/retention/0": COUNTED | {"trigger": "statutory-archive", "erased_on": "2031-03-14"}},
+    ),
+    holds(
+        "Data to be archived for a time not known are erased",
+        {"/retention/0": RETENTION | {"trigger": "statutory-archive", "erased_on": "2026-05-01"}},
+    ),
+    breaks(
+        "Two terms are wrong",
+        TERM,
+        counted("2031-03-13") | {"/retention/2": COUNTED | {"category": "demographic", "due_on": "2031-03-13"}},
+        more=("/retention/2/due_on",),
+    ),
+)
+
+ASKED = SOUND["requests"][0]
+OPEN = {k: v for k, v in ASKED.items() if k not in {"answered_on", "outcome"}}
+ANSWERED = "/requests/0/answered_on"
+TOLD = "/requests/0/extended_on"
+REASON = "/requests/0/extension_reason"
+LONGER = {"extended_on": "2026-02-20", "extension_reason": "complexity"}
+POLICE_FILE = {
+    "/controller/type": "police",
+    "/bases": [BASIS | {"article6": "law-enforcement-directive", "purposes": ["investigation"], "article9": "none"}],
+    "/disclosures": [],
+}
+
+
+HOLIDAYS = (
+    ("2024-12-01", "2025-01-01", "2025-01-02"),
+    ("2024-12-06", "2025-01-06", "2025-01-07"),
+    ("2024-01-16", "2024-02-16", "2024-02-19"),
+    ("2025-01-24", "2025-02-24", "2025-02-25"),
+    ("2025-02-11", "2025-03-11", "2025-03-12"),
+    ("2025-04-01", "2025-05-01", "2025-05-02"),
+    ("2023-04-04", "2023-05-04", "2023-05-08"),
+    ("2024-04-17", "2024-05-17", "2024-05-21"),
+    ("2025-05-05", "2025-06-05", "2025-06-10"),
+    ("2025-05-06", "2025-06-06", "2025-06-10"),
+    ("2025-05-17", "2025-06-17", "2025-06-18"),
+    ("2025-05-23", "2025-06-23", "2025-06-25"),
+    ("2025-05-24", "2025-06-24", "2025-06-25"),
+    ("2023-06-06", "2023-07-06", "2023-07-07"),
+    ("2025-07-15", "2025-08-15", "2025-08-18"),
+    ("2025-07-20", "2025-08-20", "2025-08-21"),
+    ("2024-10-01", "2024-11-01", "2024-11-04"),
+    ("2023-10-02", "2023-11-02", "2023-11-03"),
+    ("2025-10-18", "2025-11-18", "2025-11-19"),
+    ("2024-11-06", "2024-12-06", "2024-12-09"),
+    ("2025-11-24", "2025-12-24", "2025-12-29"),
+    ("2025-11-25", "2025-12-25", "2025-12-29"),
+    ("2025-11-26", "2025-12-26", "2025-12-29"),
+    ("2020-05-19", "2020-06-19", "2020-06-22"),
+    ("2021-05-25", "2021-06-25", "2021-06-28"),
+    ("2018-03-19", "2018-04-19", "2018-04-20"),
+    ("2019-03-25", "2019-04-25", "2019-04-26"),
+    ("2022-07-01", "2022-08-01", "2022-08-02"),
+    ("2023-07-07", "2023-08-07", "2023-08-08"),
+)
+"""Day of a request, holiday one month later, next working day."""
+WORKING_DAYS = (
+    ("2021-05-18", "2021-06-18", "2021-06-21"),
+    ("2020-05-26", "2020-06-26", "2020-06-29"),
+    ("2026-02-20", "2026-03-20", "2026-03-23"),
+    ("2024-03-18", "2024-04-18", "2024-04-19"),
+    ("2018-03-26", "2018-04-26", "2018-04-30"),
+    ("2026-01-19", "2026-02-19", "2026-02-20"),
+    ("2026-03-21", "2026-04-21", "2026-04-22"),
+    ("2022-07-08", "2022-08-08", "2022-08-09"),
+    ("2025-07-05", "2025-08-05", "2025-08-06"),
+    ("2025-05-19", "2025-06-19", "2025-06-25"),
+)
+"""Day of a request, working day one month later, next working day."""
+EASTER_MONDAYS = (
+    "2018-04-02",
+    "2019-04-22",
+    "2020-04-13",
+    "2021-04-05",
+    "2022-04-18",
+    "2023-04-10",
+    "2024-04-01",
+    "2025-04-21",
+    "2026-04-06",
+    "2028-04-17",
+    "2029-04-02",
+    "2030-04-22",
+    "2031-04-14",
+    "2032-03-29",
+    "2033-04-18",
+    "2034-04-10",
+    "2035-03-26",
+    "2036-04-14",
+    "2037-04-06",
+    "2038-04-26",
+    "2039-04-11",
+    "2040-04-02",
+    "2041-04-22",
+    "2042-04-07",
+    "2044-04-18",
+    "2045-04-10",
+    "2046-03-26",
+    "2047-04-15",
+    "2048-04-06",
+    "2049-04-19",
+    "2050-04-11",
+    "2075-04-08",
+    "2076-04-20",
+    "2079-04-24",
+    "2095-04-25",
+)
+
+
+def asked(received: str, answered: str | None = None, **more: object) -> dict[str, object]:
+    """Return changes that set a request and its answer."""
+    answer = {} if answered is None else {"answered_on": answered}
+    return {"/requests/0": OPEN | {"received_on": received} | answer | more}
+
+
+vectors(
+    "PRO-024",
+    SOUND,
+    holds("A request is answered in a fortnight"),
+    holds("A request is answered on the last day of the month", asked("2026-03-10", "2026-04-10")),
+    breaks("A request is answered on the day after the month", ANSWERED, asked("2026-03-10", "2026-04-11")),
+    holds("The month is shorter than the one of the request", asked("2026-03-31", "2026-04-30")),
+    holds("The month ends on a Saturday and the answer comes on Monday", asked("2026-02-14", "2026-03-16")),
+    holds("The month ends on a Sunday and the answer comes on Monday", asked("2026-02-15", "2026-03-16")),
+    breaks("The month ends on a Saturday and the answer comes on Tuesday", ANSWERED, asked("2026-02-14", "2026-03-17")),
+    holds("The month ends on Maundy Thursday and the answer comes after Easter", asked("2026-03-02", "2026-04-07")),
+    breaks(
+        "The month ends on Maundy Thursday and the answer comes two days after Easter",
+        ANSWERED,
+        asked("2026-03-02", "2026-04-08"),
+    ),
+    holds("The month ends on Christmas Day and the answer comes after it", asked("2025-11-25", "2025-12-29")),
+    breaks(
+        "The month ends on Christmas Day and the answer comes later than need be",
+        ANSWERED,
+        asked("2025-11-25", "2025-12-30"),
+    ),
+    holds("The month ends on Ascension Day", asked("2026-04-14", "2026-05-15")),
+    breaks(
+        "The month ends on Ascension Day and the answer comes after the weekend",
+        ANSWERED,
+        asked("2026-04-14", "2026-05-18"),
+    ),
+    holds("The month ends on Whit Monday", asked("2026-04-24", "2026-05-26")),
+    holds("The month ends on the first day of summer in Iceland", asked("2026-03-23", "2026-04-24")),
+    holds("The month ended on Midsummer's Eve", asked("2025-05-20", "2025-06-25")),
+    breaks(
+        "The month ended on Midsummer's Eve and the answer came a day too late",
+        ANSWERED,
+        asked("2025-05-20", "2025-06-26"),
+    ),
+    holds("The month ended on the day of commerce in Iceland", asked("2025-07-04", "2025-08-05")),
+    breaks("The month ended a week after the day of commerce", ANSWERED, asked("2025-07-11", "2025-08-12")),
+    holds("The month ended on the Danish Prayer Day", asked("2023-04-05", "2023-05-08")),
+    *(
+        holds(
+            f"The month ends on a holiday ({end}) and the answer comes on the next working day",
+            asked(received, answered),
+        )
+        for received, end, answered in HOLIDAYS
+    ),
+    *(
+        breaks(
+            f"The month ends on a working day ({end}) and the answer comes on the next",
+            ANSWERED,
+            asked(received, answered),
+        )
+        for received, end, answered in WORKING_DAYS
+    ),
+    *(
+        holds(
+            f"The month ends on Easter Monday ({monday})",
+            asked(f"{monday[:5]}{int(monday[5:7]) - 1:02}{monday[7:]}", f"{monday[:8]}{int(monday[8:]) + 1:02}"),
+        )
+        for monday in EASTER_MONDAYS
+    ),
+    holds("The month ended on the Saturday before New Year's Eve", asked("2018-11-29", "2019-01-02")),
+    holds("A request is open on the last day of the month", asked("2026-05-01")),
+    breaks("A request is open on the first day after the month", ANSWERED, asked("2026-04-29")),
+    holds("A request is open and there is no day of reading", asked("2026-04-29") | {"/recorded_at": DELETE}),
+    holds(
+        "The month begins when the identity is confirmed",
+        asked("2026-03-02", "2026-04-17", identity_confirmed_on="2026-03-17"),
+    ),
+    breaks(
+        "The month that began when the identity was confirmed is over",
+        ANSWERED,
+        asked("2026-03-02", "2026-04-20", identity_confirmed_on="2026-03-17"),
+    ),
+    holds(
+        "The identity was known before the request",
+        asked("2026-03-17", "2026-04-17", identity_confirmed_on="2026-03-02"),
+    ),
+    holds("The person took the request back", asked("2026-01-12", outcome="withdrawn")),
+    holds("The asker could not be recognised", asked("2026-01-12", outcome="identity-unclear")),
+    holds("A complaint to the authority is no request to be answered", asked("2026-01-12", right="complaint")),
+    *(
+        breaks(f"A request for {right.replace('-', ' ')} is open", ANSWERED, asked("2026-01-12", right=right))
+        for right in ("rectification", "erasure", "restriction", "portability", "objection", "no-automated-decision")
+    ),
+    holds("The time was extended and the answer came in three months", asked("2026-02-02", "2026-05-05", **LONGER)),
+    breaks(
+        "The time was extended and the answer came after three months",
+        ANSWERED,
+        asked("2026-02-02", "2026-05-06", **LONGER),
+    ),
+    breaks("The time was extended and no answer has come after three months", ANSWERED, asked("2026-02-02", **LONGER)),
+    holds(
+        "The time was extended and the three months end today",
+        asked("2026-03-01", extended_on="2026-03-20", extension_reason="number-of-requests"),
+    ),
+    breaks(
+        "The time was extended without a reason", REASON, asked("2026-02-02", "2026-05-04", extended_on="2026-02-20")
+    ),
+    holds(
+        "The time was extended without a reason and not needed",
+        asked("2026-02-02", "2026-03-02", extended_on="2026-02-20"),
+    ),
+    holds(
+        "The time was extended without a reason and the month ended on a Saturday",
+        asked("2026-02-14", "2026-03-16", extended_on="2026-02-20"),
+    ),
+    holds(
+        "The person was told of the extension on the last day of the month",
+        asked("2026-02-02", "2026-05-04", **LONGER | {"extended_on": "2026-03-02"}),
+    ),
+    breaks(
+        "The person was told of the extension after the month",
+        TOLD,
+        asked("2026-02-02", "2026-05-04", **LONGER | {"extended_on": "2026-03-03"}),
+    ),
+    holds(
+        "The extension has no day", asked("2026-02-02", "2026-05-04", outcome="extended", extension_reason="complexity")
+    ),
+    breaks("The extension has neither day nor reason", REASON, asked("2026-02-02", "2026-05-04", outcome="extended")),
+    holds("A request in a police file", POLICE_FILE | asked("2026-01-12")),
+    breaks(
+        "A request in a file that is only in part one of law enforcement",
+        ANSWERED,
+        POLICE_FILE | {"/bases/1": IN_LAW} | asked("2026-01-12"),
+    ),
+    breaks(
+        "A request in a file without a basis",
+        ANSWERED,
+        {"/bases": [], "/disclosures": [], "/data_categories": [], "/retention": []} | asked("2026-01-12"),
+    ),
+    breaks(
+        "A second request is open after one that was taken back",
+        "/requests/1/answered_on",
+        asked("2026-01-12", outcome="withdrawn") | {"/requests/1": OPEN | {"received_on": "2026-01-12"}},
+    ),
+)
+
+REASONS = "/requests/0/reasons_given"
+ROUTE = "/requests/0/complaint_route_given"
+
+vectors(
+    "PRO-025",
+    SOUND,
+    holds("A refusal with reasons and the way to complain", {"/requests/0/outcome": "refused"}),
+    breaks("A refusal without reasons", REASONS, {"/requests/0/outcome": "refused", REASONS: False}),
+    breaks("A refusal of which no reasons are recorded", REASONS, {"/requests/0/outcome": "refused", REASONS: DELETE}),
+    breaks(
+        "A refusal in part without the way to complain", ROUTE, {"/requests/0/outcome": "granted-in-part", ROUTE: False}
+    ),
+    breaks(
+        "A refusal of which no way to complain is recorded", ROUTE, {"/requests/0/outcome": "refused", ROUTE: DELETE}
+    ),
+    breaks(
+        "A refusal in part without reasons and the way to complain, after a request that was granted",
+        "/requests/1/reasons_given",
+        {
+            "/requests/1": {
+                "right": "erasure",
+                "received_on": "2026-05-04",
+                "answered_on": "2026-05-20",
+                "outcome": "granted-in-part",
+            }
+        },
+        more=("/requests/1/complaint_route_given",),
+    ),
+    holds("A request that was granted without reasons", {REASONS: DELETE, ROUTE: DELETE}),
+    holds("A refusal in a police file", POLICE_FILE | {"/requests/0/outcome": "refused", REASONS: DELETE}),
+)
+
+LEAKING = SOUND | {"breaches": []}
+LEAK = "/breaches/0"
+NOTIFIED = "/breaches/0/authority_notified_at"
+DELAY = "/breaches/0/delay_reason"
+PEOPLE = "/breaches/0/persons_told_at"
+BREACH = {
+    "id": "br1",
+    "detected_at": "2026-05-11T16:40:00+03:00",
+    "data_categories": ["contact"],
+    "risk": "risk",
+    "authority_notified_at": "2026-05-12T10:00:00+03:00",
+}
+UNNOTIFIED = {k: v for k, v in BREACH.items() if k != "authority_notified_at"}
+HIGH = BREACH | {"risk": "high"}
+
+vectors(
+    "PRO-021",
+    LEAKING,
+    holds("The authority was notified on the next day", {LEAK: BREACH}),
+    holds(
+        "The authority was notified when the hours ended",
+        {LEAK: BREACH | {"authority_notified_at": "2026-05-14T17:00:00+03:00"}},
+    ),
+    holds(
+        "The authority was notified when the hours ended, by clocks of two zones",
+        {LEAK: BREACH | {"authority_notified_at": "2026-05-14T14:00:00+00:00"}},
+    ),
+    breaks(
+        "The authority was notified a second later without a reason",
+        DELAY,
+        {LEAK: BREACH | {"authority_notified_at": "2026-05-14T17:00:01+03:00"}},
+    ),
+    breaks(
+        "The authority was notified late of a breach found within the last second of an hour",
+        DELAY,
+        {
+            LEAK: BREACH
+            | {
+                "detected_at": "2026-05-11T16:59:59.999999+03:00",
+                "authority_notified_at": "2026-05-14T17:00:00.500000+03:00",
+            }
+        },
+    ),
+    holds(
+        "The authority was notified late, with the reason",
+        {LEAK: BREACH | {"authority_notified_at": "2026-05-20T10:00:00+03:00", "delay_reason": "Found out in steps."}},
+    ),
+    breaks("The authority was not notified", NOTIFIED, {LEAK: UNNOTIFIED}),
+    breaks(
+        "The authority was not notified, with a reason",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED | {"delay_reason": "Not yet clear."}},
+    ),
+    holds("Three days have not passed", {LEAK: UNNOTIFIED | {"detected_at": "2026-05-29T09:00:00+00:00"}}),
+    breaks("Three days have passed", NOTIFIED, {LEAK: UNNOTIFIED | {"detected_at": "2026-05-28T09:00:00+00:00"}}),
+    holds("There is no day of reading", {LEAK: UNNOTIFIED, "/recorded_at": DELETE}),
+    holds(
+        "A breach without risk is not notified",
+        {LEAK: UNNOTIFIED | {"risk": "none", "data_categories": ["demographic"]}},
+    ),
+    breaks(
+        "A breach of high risk is not notified after one without risk",
+        "/breaches/1/authority_notified_at",
+        {
+            LEAK: UNNOTIFIED | {"risk": "none", "data_categories": ["demographic"]},
+            "/breaches/1": UNNOTIFIED | {"risk": "high", "persons_told_at": "2026-05-12T11:00:00+03:00"},
+        },
+    ),
+)
+
+vectors(
+    "PRO-022",
+    LEAKING,
+    holds("The people were told", {LEAK: HIGH | {"persons_told_at": "2026-05-12T11:00:00+03:00"}}),
+    breaks("The people were not told", PEOPLE, {LEAK: HIGH}),
+    holds("The risk is not high", {LEAK: BREACH}),
+    holds(
+        "Three days have not passed since the breach",
+        {
+            LEAK: HIGH
+            | {"detected_at": "2026-05-29T09:00:00+00:00", "authority_notified_at": "2026-05-29T10:00:00+00:00"}
+        },
+    ),
+    breaks(
+        "Three days have passed since the breach",
+        PEOPLE,
+        {
+            LEAK: HIGH
+            | {"detected_at": "2026-05-28T09:00:00+00:00", "authority_notified_at": "2026-05-28T10:00:00+00:00"}
+        },
+    ),
+    holds("The data were unreadable", {LEAK: HIGH | {"not_told_ground": "data-unintelligible"}}),
+    holds("The risk was averted", {LEAK: HIGH | {"not_told_ground": "risk-averted"}}),
+    holds("A public notice was given instead", {LEAK: HIGH | {"not_told_ground": "public-notice-instead"}}),
+    breaks("Contact would be unsafe", PEOPLE, {LEAK: HIGH | {"not_told_ground": "contact-unsafe"}}, severity="notice"),
+    holds(
+        "Contact was unsafe, and the people were told later",
+        {LEAK: HIGH | {"not_told_ground": "contact-unsafe", "persons_told_at": "2026-05-22T11:00:00+03:00"}},
+    ),
+    holds(
+        "Contact is unsafe since yesterday",
+        {
+            LEAK: HIGH
+            | {
+                "not_told_ground": "contact-unsafe",
+                "detected_at": "2026-05-31T09:00:00+00:00",
+                "authority_notified_at": "2026-05-31T10:00:00+00:00",
+            }
+        },
+    ),
+    breaks(
+        "People were not told of a second breach",
+        "/breaches/1/persons_told_at",
+        {LEAK: BREACH, "/breaches/1": HIGH | {"id": "br2"}},
+    ),
+)
+
+HARMLESS = UNNOTIFIED | {"risk": "none"}
+
+vectors(
+    "PRO-023",
+    LEAKING,
+    breaks("A leak of contacts is rated as harmless", "/breaches/0/risk", {LEAK: HARMLESS}),
+    breaks(
+        "A leak of whereabouts is rated as harmless",
+        "/breaches/0/risk",
+        {LEAK: HARMLESS | {"data_categories": ["safety-critical"]}},
+    ),
+    breaks(
+        "A leak of data on sex life is rated as harmless",
+        "/breaches/0/risk",
+        {LEAK: HARMLESS | {"data_categories": ["demographic", "special-sex-life"]}},
+    ),
+    holds("A leak of statistics is rated as harmless", {LEAK: HARMLESS | {"data_categories": ["demographic"]}}),
+    holds("A leak of contacts is rated as a risk", {LEAK: BREACH}),
+    holds(
+        "A leak of unreadable contacts is rated as harmless",
+        {LEAK: HARMLESS | {"not_told_ground": "data-unintelligible"}},
+    ),
+    breaks(
+        "A leak of contacts is rated as harmless because the danger was averted",
+        "/breaches/0/risk",
+        {LEAK: HARMLESS | {"not_told_ground": "risk-averted"}},
+    ),
+    breaks("A second leak is rated as harmless", "/breaches/1/risk", {LEAK: BREACH, "/breaches/1": HARMLESS}),
+)
+
+HARMLESS_DATA = {
+    "/bases/0/data_categories": ["identifying", "contact", "demographic"],
+    "/data_categories": [],
+    "/bases/0/article9": DELETE,
+}
+
+vectors(
+    "PRO-029",
+    SOUND,
+    holds("Controller, contract and impact assessment are recorded"),
+    breaks("No controller is recorded", "/controller", {"/controller": DELETE}),
+    breaks(
+        "Joint controllers without an arrangement",
+        "/arrangement_on",
+        {"/joint_controllers": [{"ref": "ee-2"}]},
+        severity="warning",
+    ),
+    holds(
+        "Joint controllers with an arrangement",
+        {"/joint_controllers": [{"ref": "ee-2"}], "/arrangement_on": "2025-12-01"},
+    ),
+    breaks(
+        "A processor without a contract",
+        "/processors/0/contract_on",
+        {"/processors/0/contract_on": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "A second processor without a contract",
+        "/processors/1/contract_on",
+        {"/processors/1": {"ref": "ee-3"}},
+        severity="warning",
+    ),
+    breaks(
+        "Health data without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "Health data of the file without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE, "/bases/0/data_categories": []},
+        severity="warning",
+    ),
+    breaks(
+        "Health data of a basis without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE, "/data_categories": []},
+        severity="warning",
+    ),
+    breaks(
+        "Health data of one basis out of two without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE, "/data_categories": [], "/bases/1": IN_LAW},
+        severity="warning",
+    ),
+    breaks(
+        "Whereabouts without an impact assessment",
+        "/impact_assessment",
+        HARMLESS_DATA | {"/impact_assessment": DELETE, "/bases/0/data_categories": ["safety-critical"]},
+        severity="warning",
+    ),
+    breaks(
+        "Data on offences without an impact assessment",
+        "/impact_assessment",
+        HARMLESS_DATA
+        | {
+            "/impact_assessment": DELETE,
+            "/bases/0/data_categories": ["criminal-offence"],
+            "/bases/0/article10": "official-authority",
+        },
+        severity="warning",
+    ),
+    holds("Plain data without an impact assessment", HARMLESS_DATA | {"/impact_assessment": DELETE}),
+    holds("A law firm without an impact assessment", {"/impact_assessment": DELETE, "/controller/type": "law-firm"}),
+    breaks(
+        "Neither a controller nor an impact assessment is recorded",
+        "/controller",
+        {"/controller": DELETE, "/impact_assessment": DELETE},
+        severity="error",
+        also=(("PRO-029", "/impact_assessment"),),
+    ),
+)
+
+CHANNEL = "/disclosures/0/channel"
+ENCRYPTED = "/security/encrypted_at_rest"
+LOGGED = "/security/access_logged"
+LIMITED = "/security/access_limited_to_case"
+
+vectors(
+    "PRO-038",
+    SOUND,
+    holds("Sealed messages and a secure system"),
+    breaks("Health data travelled by ordinary e-mail", CHANNEL, {CHANNEL: "email"}),
+    holds("Health data travelled by encrypted e-mail", {CHANNEL: "encrypted-email"}),
+    holds("Contacts travelled by ordinary e-mail", {CHANNEL: "email", "/disclosures/0/data_categories": ["contact"]}),
+    holds(
+        "The person received their data by ordinary e-mail",
+        {CHANNEL: "email", "/disclosures/0/recipient_type": "the-person"},
+    ),
+    breaks(
+        "Health data travelled by ordinary e-mail, after a disclosure by hand",
+        "/disclosures/1/channel",
+        {CHANNEL: "by-hand", "/disclosures/1": DISCLOSURE | {"id": "d2", "channel": "email"}},
+    ),
+    breaks("Sensitive data are not encrypted", ENCRYPTED, {ENCRYPTED: False}),
+    breaks("Access to sensitive data is not logged", LOGGED, {LOGGED: False}),
+    breaks("Access to sensitive data is not limited", LIMITED, {LIMITED: False}),
+    holds("Nothing is recorded of security", {"/security": {}}),
+    holds("There is no word of security", {"/security": DELETE}),
+    holds(
+        "Plain data are not encrypted",
+        HARMLESS_DATA | {ENCRYPTED: False, LOGGED: False, LIMITED: False, "/disclosures": []},
+    ),
+)

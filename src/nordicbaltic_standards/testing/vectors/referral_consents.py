@@ -1,0 +1,316 @@
+"""Vectors of the rules on the consent of a referral."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.referral_bases import (
+    CHILD_REFERRAL,
+    REFERRAL,
+    TO_CHILD_PROTECTION,
+)
+
+vectors(
+    "REF-001",
+    REFERRAL,
+    holds("A consent that was given"),
+    holds("A consent that was given in part", {"/consent/status": "given-in-part"}),
+    holds("No consent and a recorded ground", {"/consent": DELETE, "/without_consent_ground": "legal-duty-to-report"}),
+    holds(
+        "A refused consent and a recorded ground",
+        {"/consent/status": "refused", "/without_consent_ground": "immediate-danger"},
+    ),
+    holds(
+        "No consent for a consultation without data about the person",
+        {"/consent": DELETE, "/type": "consultation", "/data_categories": ["none", "operational"]},
+    ),
+    holds(
+        "No consent yet for a referral that has not been sent",
+        {
+            "/consent": DELETE,
+            "/status": "awaiting-consent",
+            "/sent_at": DELETE,
+            "/received_at": DELETE,
+            "/acknowledged_at": DELETE,
+            "/responded_at": DELETE,
+        },
+    ),
+    holds(
+        "A consent withdrawn after the sending",
+        {"/consent/status": "withdrawn", "/consent/withdrawn_at": "2026-05-30T09:00:00+03:00"},
+    ),
+    holds(
+        "A consent that has run out since the sending",
+        {"/consent/status": "expired", "/consent/valid_until": "2026-05-28"},
+    ),
+    breaks("No consent and no ground", "/consent", {"/consent": DELETE}),
+    breaks(
+        "A single category of data about the person without consent",
+        "/consent",
+        {"/consent": DELETE, "/data_categories": ["none", "contact"]},
+    ),
+    breaks("A consent that was refused", "/consent/status", {"/consent/status": "refused"}),
+    breaks("A consent that was only asked for", "/consent/status", {"/consent/status": "requested"}),
+    breaks("A consent withdrawn on an unknown day", "/consent/status", {"/consent/status": "withdrawn"}),
+    breaks(
+        "A consent that has run out on an unknown day",
+        "/consent/status",
+        {"/consent/status": "expired", "/consent/valid_until": DELETE},
+    ),
+    breaks(
+        "An expired consent with a time of withdrawal only",
+        "/consent/status",
+        {
+            "/consent/status": "expired",
+            "/consent/valid_until": DELETE,
+            "/consent/withdrawn_at": "2026-05-30T09:00:00+03:00",
+        },
+    ),
+    breaks(
+        "A consent said not to be required while no ground is named",
+        "/without_consent_ground",
+        {"/consent/status": "not-required"},
+        severity="warning",
+    ),
+    holds(
+        "A consent said not to be required beside a ground",
+        {"/consent/status": "not-required", "/without_consent_ground": "public-task"},
+    ),
+)
+
+vectors(
+    "REF-004",
+    REFERRAL,
+    holds("A consent given before the sending that still holds"),
+    holds("A consent without a time of giving", {"/consent/given_at": DELETE, "/consent/valid_until": DELETE}),
+    holds("A consent withdrawn after the sending", {"/consent/withdrawn_at": "2026-05-28T09:05:00+03:00"}),
+    holds("A consent withdrawn within the minute of sending", {"/consent/withdrawn_at": "2026-05-28T08:59:01+03:00"}),
+    breaks(
+        "A consent withdrawn a minute before the sending",
+        "/consent/withdrawn_at",
+        {"/consent/withdrawn_at": "2026-05-28T08:59:00+03:00"},
+    ),
+    breaks(
+        "A withdrawn consent that ended before the sending",
+        "/consent/withdrawn_at",
+        {"/consent/status": "withdrawn", "/consent/withdrawn_at": "2026-05-28T08:45:00+03:00"},
+    ),
+    holds("A consent whose last day is the day of sending", {"/consent/valid_until": "2026-05-28"}),
+    breaks(
+        "A consent whose last day is the day before the sending",
+        "/consent/valid_until",
+        {"/consent/valid_until": "2026-05-27"},
+    ),
+    breaks(
+        "An expired consent whose last day is the day before the sending",
+        "/consent/valid_until",
+        {"/consent/status": "expired", "/consent/valid_until": "2026-05-27"},
+    ),
+    holds("A consent given within the minute of sending", {"/consent/given_at": "2026-05-28T09:00:59+03:00"}),
+    breaks(
+        "A consent given a minute after the sending",
+        "/consent/given_at",
+        {"/consent/given_at": "2026-05-28T09:01:00+03:00"},
+    ),
+    holds(
+        "A consent that had ended where the referral rests on another ground",
+        {"/consent/valid_until": "2026-05-27", "/without_consent_ground": "legal-duty-to-report"},
+    ),
+    holds(
+        "A consent that has ended for a referral that was not sent",
+        {
+            "/consent/valid_until": "2026-05-27",
+            "/status": "withdrawn",
+            "/sent_at": DELETE,
+            "/received_at": DELETE,
+            "/acknowledged_at": DELETE,
+            "/responded_at": DELETE,
+        },
+    ),
+)
+
+vectors(
+    "REF-013",
+    CHILD_REFERRAL,
+    holds("A child referred with the consent of the guardian"),
+    holds("A child referred with the consent of a parent who is not suspected", {"/consent/giver": "parent"}),
+    holds("A consent whose giver is not recorded", {"/consent/giver": DELETE, "/consent/giver_suspected": True}),
+    holds(
+        "A guardian consents where a parent is suspected",
+        {"/subject/child_care_status": "parent-suspected", "/child_protection_referral_ref": "ref-2"},
+    ),
+    breaks(
+        "A parent consents where a parent is suspected by the person's own data",
+        "/consent/giver",
+        {
+            "/consent/giver": "parent",
+            "/subject/child_care_status": "parent-suspected",
+            "/child_protection_referral_ref": "ref-2",
+        },
+    ),
+    breaks(
+        "A parent consents where a parent is suspected by the referral",
+        "/consent/giver",
+        {
+            "/consent/giver": "parent",
+            "/child_care_status": "parent-suspected",
+            "/child_protection_referral_ref": "ref-2",
+        },
+    ),
+    breaks(
+        "A guardian with a conflict of interest consents",
+        "/consent/giver",
+        {"/consent/giver_suspected": True},
+    ),
+    breaks(
+        "A parent under suspicion consents",
+        "/consent/giver",
+        {"/consent/giver": "parent", "/consent/giver_suspected": True},
+    ),
+    holds(
+        "A court decides in the place of a suspected parent",
+        {"/consent/giver": "court-or-authority", "/consent/giver_suspected": True},
+    ),
+    holds(
+        "A suspected parent beside another ground",
+        {"/consent/giver_suspected": True, "/without_consent_ground": "child-protection"},
+    ),
+    holds(
+        "A report to child protection with the consent of a suspected guardian",
+        {"/consent/giver_suspected": True, "/type": "child-protection"},
+    ),
+    holds(
+        "A referral to a child protection service with the consent of a suspected guardian",
+        {"/consent/giver_suspected": True, "/recipient": TO_CHILD_PROTECTION},
+    ),
+    breaks(
+        "A child of fourteen consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person"},
+        severity="warning",
+    ),
+    breaks(
+        "Only the assent of a child of fourteen is recorded",
+        "/consent/giver",
+        {"/consent/giver": "child-assent"},
+        severity="warning",
+    ),
+    holds(
+        "A child whose capacity was established consents alone",
+        {"/consent/giver": "person", "/consent/capacity_recorded": True},
+    ),
+    breaks(
+        "A child whose capacity was denied consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/consent/capacity_recorded": False},
+        severity="warning",
+    ),
+    holds("A child decides with support", {"/consent/giver": "supported-decision"}),
+    breaks(
+        "A child of eleven on the day of sending consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/subject/birth_date": "2014-05-29"},
+    ),
+    breaks(
+        "A child who turns twelve on the day of sending consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/subject/birth_date": "2014-05-28"},
+        severity="warning",
+    ),
+    breaks(
+        "A child whose year of birth leaves eleven or twelve years open consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/subject/birth_date": "2014"},
+        severity="warning",
+    ),
+    breaks(
+        "A child of unknown age consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/subject/birth_date": {"absent": "unknown"}},
+        severity="warning",
+    ),
+    breaks(
+        "A person who comes of age on the day after the sending consents alone",
+        "/consent/giver",
+        {"/consent/giver": "person", "/subject/birth_date": "2008-05-29", "/subject/is_child": DELETE},
+        severity="warning",
+    ),
+    holds(
+        "A person who comes of age on the day of sending consents alone",
+        {"/consent/giver": "person", "/subject/birth_date": "2008-05-28", "/subject/is_child": DELETE},
+    ),
+    breaks(
+        "A child consents alone to a referral that is not yet sent",
+        "/consent/giver",
+        {
+            "/consent/giver": "person",
+            "/status": "draft",
+            "/sent_at": DELETE,
+            "/received_at": DELETE,
+            "/acknowledged_at": DELETE,
+            "/responded_at": DELETE,
+        },
+        severity="warning",
+    ),
+)
+vectors(
+    "REF-013",
+    REFERRAL,
+    holds("An adult consents alone"),
+    holds("An adult with a suspected guardian", {"/consent/giver": "guardian", "/consent/giver_suspected": True}),
+)
+
+vectors(
+    "REF-016",
+    REFERRAL,
+    holds("A referral that names the data sent"),
+    holds("A referral that says that no data about the person travel", {"/data_categories": ["none"]}),
+    holds(
+        "A draft that names no data yet",
+        {
+            "/data_categories": [],
+            "/status": "draft",
+            "/sent_at": DELETE,
+            "/received_at": DELETE,
+            "/acknowledged_at": DELETE,
+            "/responded_at": DELETE,
+        },
+    ),
+    breaks("A referral that was sent and names no data", "/data_categories", {"/data_categories": DELETE}),
+)
+
+vectors(
+    "REF-017",
+    REFERRAL,
+    holds("Health data on an explicit consent"),
+    holds(
+        "No special data on a consent that is not explicit",
+        {"/consent/explicit": False, "/data_categories": ["contact", "demographic"]},
+    ),
+    holds(
+        "Health data on another ground",
+        {"/consent/explicit": False, "/without_consent_ground": "immediate-danger"},
+    ),
+    breaks("Health data on a consent that is not explicit", "/consent/explicit", {"/consent/explicit": False}),
+    breaks(
+        "Health data on a consent of which nothing more is recorded", "/consent/explicit", {"/consent/explicit": DELETE}
+    ),
+    breaks("Health data on a consent read into conduct", "/consent/form", {"/consent/form": "implied"}),
+    breaks(
+        "Data on sex life on a consent that is not explicit",
+        "/consent/explicit",
+        {
+            "/consent/explicit": False,
+            "/data_categories": ["special-sex-life"],
+            "/consent/data_categories": ["special-sex-life"],
+        },
+    ),
+    breaks(
+        "Data on belief or origin on a consent that is not explicit",
+        "/consent/explicit",
+        {
+            "/consent/explicit": False,
+            "/data_categories": ["special-other"],
+            "/consent/data_categories": ["special-other"],
+        },
+    ),
+)

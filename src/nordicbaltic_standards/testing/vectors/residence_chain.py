@@ -1,0 +1,681 @@
+"""Vectors of the rules on the chain of rights to stay."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
+from nordicbaltic_standards.testing.vectors.residence_bases import EE_HOLDER, EE_PERMIT, FI_30, holding, period
+
+FROM, TO = "/permits/0/valid_from", "/permits/0/valid_to"
+DECIDED, DECISION, APPLIED = "/permits/0/decided_on", "/permits/0/decision", "/permits/0/applied_on"
+UNDECIDED: dict[str, Any] = {FROM: DELETE, TO: DELETE, DECIDED: DELETE}
+REFUSED: dict[str, Any] = {FROM: DELETE, TO: DELETE, DECISION: "refused"}
+
+vectors(
+    "RES-020",
+    EE_HOLDER,
+    holds("Application, decision and validity in order"),
+    breaks("A permit that ends on the day before it begins", TO, {TO: "2026-04-14"}),
+    holds(
+        "A permit for a single day",
+        {
+            TO: "2026-04-15",
+            "/permits/0/basis": "work",
+            "/permits/0/type_id": DELETE,
+            "/asylum": {"applied_on": "2026-04-10", "stage": "applied"},
+        },
+    ),
+    breaks("A decision on the day before the application", DECIDED, {APPLIED: "2026-04-16"}),
+    holds("A decision on the day of the application", {APPLIED: "2026-04-15"}),
+    holds("A permit without a day of application", {APPLIED: DELETE}),
+    holds("A permit without a day of decision", {DECIDED: DELETE}),
+    holds("A permit from a day before the decision", {DECIDED: "2026-04-20"}),
+    breaks("A permit without a first day", FROM, {FROM: DELETE}, severity="warning"),
+    breaks(
+        "A permit on appeal without a first day",
+        FROM,
+        {FROM: DELETE, DECISION: "granted-on-appeal"},
+        severity="warning",
+    ),
+    breaks("A renewal without a first day", FROM, {FROM: DELETE, DECISION: "renewed"}, severity="warning"),
+    holds("A permit without a first day in a draft", {FROM: DELETE}, profile="draft"),
+    holds("A refusal", REFUSED),
+    breaks("A refusal with a first day of validity", FROM, {DECISION: "refused"}),
+    breaks("A pending application with a first day of validity", FROM, {DECISION: "pending", DECIDED: DELETE}),
+    breaks("An application with a first day of validity", FROM, {DECISION: "applied", DECIDED: DELETE}),
+    breaks("A withdrawn application with a first day of validity", FROM, {DECISION: "withdrawn-by-applicant"}),
+    breaks("A refusal with a first day of validity in a draft", FROM, {DECISION: "refused"}, profile="draft"),
+    breaks(
+        "A permit recorded as expired on the day before its last",
+        DECISION,
+        {DECISION: "expired", "/recorded_at": "2027-04-13T10:00:00+00:00", "/asylum": {"applied_on": "2027-04-01"}},
+    ),
+    holds(
+        "A permit recorded as expired on its last day",
+        {DECISION: "expired", "/recorded_at": "2027-04-14T10:00:00+00:00", "/asylum": {"applied_on": "2027-04-01"}},
+    ),
+    holds("A permit recorded as expired in a record without a date", {DECISION: "expired", "/recorded_at": DELETE}),
+    holds("A permit recorded as expired without a last day", {DECISION: "expired", TO: DELETE}),
+    breaks(
+        "An appeal decided on the day before it was lodged",
+        "/permits/0/appeal/decided_on",
+        {"/permits/0/appeal": {"lodged_on": "2026-05-02", "decided_on": "2026-05-01"}},
+    ),
+    holds(
+        "An appeal decided on the day on which it was lodged",
+        {"/permits/0/appeal": {"lodged_on": "2026-05-02", "decided_on": "2026-05-02"}},
+    ),
+    holds("An appeal that was lodged", {"/permits/0/appeal": {"lodged_on": "2026-05-02"}}),
+    holds("An appeal that was decided", {"/permits/0/appeal": {"decided_on": "2026-05-02"}}),
+    breaks(
+        "A second permit without a first day",
+        "/permits/1/valid_from",
+        {"/permits/1": {"id": "p2", "basis": "work", "decision": "granted"}},
+        severity="warning",
+    ),
+    holds("A holder whose permits are not recorded", {"/permits": []}),
+)
+
+CHAIN = holding(
+    "EE",
+    EE_PERMIT
+    | {"applied_on": "2026-03-20", "decided_on": "2026-03-30", "valid_from": "2026-04-01", "valid_to": "2027-03-31"},
+    reflection_period=period("2026-03-02", "2026-03-31", "EE", status="completed"),
+)
+"""Thirty days of reflection, and a permit from the day after."""
+LATE = {FROM: "2026-04-11", TO: "2027-04-10", DECIDED: "2026-03-30"}
+"""A permit that leaves the first ten days of April open."""
+HUMANITARIAN: dict[str, Any] = {"basis": "humanitarian", "decision": "granted"}
+WORK: dict[str, Any] = {"basis": "work", "decision": "granted"}
+
+vectors(
+    "RES-021",
+    CHAIN,
+    holds("A permit from the day after the reflection period"),
+    breaks("A permit from the second day after the reflection period", FROM, {FROM: "2026-04-02", TO: "2027-04-01"}),
+    breaks(
+        "A permit from the second day after, decided on the last day of the reflection period",
+        FROM,
+        {FROM: "2026-04-02", TO: "2027-04-01", DECIDED: "2026-03-31"},
+    ),
+    holds(
+        "A permit from the second day after, its application pending on the day between",
+        {FROM: "2026-04-02", TO: "2027-04-01", DECIDED: "2026-04-01"},
+    ),
+    holds(
+        "A permit from the second day after, applied for and without a day of decision",
+        {FROM: "2026-04-02", TO: "2027-04-01", DECIDED: DELETE},
+    ),
+    breaks("A gap of ten days", FROM, LATE),
+    holds("A gap of a citizen of the Union", LATE | {"/third_country_national": False}),
+    holds("A gap of a person whose nationality is not recorded", LATE | {"/third_country_national": DELETE}),
+    holds(
+        "A gap that an asylum procedure covers from its first day to its last",
+        LATE
+        | {
+            "/asylum": {
+                "applied_on": "2026-04-01",
+                "ended_on": "2026-04-10",
+                "stage": "withdrawn",
+                "independent_advice_on": "2026-04-01",
+            }
+        },
+    ),
+    breaks(
+        "A gap that an asylum procedure covers from its second day",
+        FROM,
+        LATE | {"/asylum": {"applied_on": "2026-04-02", "stage": "applied"}},
+    ),
+    breaks(
+        "A gap that an asylum procedure covers to the day before its last",
+        FROM,
+        LATE | {"/asylum": {"applied_on": "2026-04-01", "ended_on": "2026-04-09", "stage": "discontinued"}},
+    ),
+    holds("A gap that an asylum procedure without an end covers", LATE | {"/asylum": {"applied_on": "2026-03-09"}}),
+    breaks("A gap of a person who was told of asylum", FROM, LATE | {"/asylum": {"informed_on": "2026-03-09"}}),
+    holds(
+        "A gap in which removal was suspended",
+        LATE | {"/removal": {"suspended_from": "2026-04-01", "suspended_to": "2026-04-10"}},
+    ),
+    holds("A gap in which removal was suspended without an end", LATE | {"/removal": {"suspended_from": "2026-03-02"}}),
+    breaks(
+        "A gap in which removal was suspended to the day before its last",
+        FROM,
+        LATE | {"/removal": {"suspended_from": "2026-04-01", "suspended_to": "2026-04-09"}},
+    ),
+    holds(
+        "A gap that asylum and suspension cover together",
+        LATE
+        | {
+            "/asylum": {"applied_on": "2026-04-06", "stage": "applied"},
+            "/removal": {"suspended_from": "2026-03-02", "suspended_to": "2026-04-05"},
+        },
+    ),
+    breaks(
+        "A gap that asylum and suspension cover save for a day",
+        FROM,
+        LATE
+        | {
+            "/asylum": {"applied_on": "2026-04-07", "stage": "applied"},
+            "/removal": {"suspended_from": "2026-03-02", "suspended_to": "2026-04-05"},
+        },
+    ),
+    holds(
+        "A gap in which an appeal on another application was pending",
+        LATE
+        | {
+            "/permits/1": {
+                "id": "p2",
+                "basis": "humanitarian",
+                "decision": "refused",
+                "applied_on": "2026-03-03",
+                "decided_on": "2026-03-20",
+                "appeal": {"lodged_on": "2026-03-25", "decided_on": "2026-04-10"},
+            },
+        },
+    ),
+    breaks(
+        "A gap in which an appeal on another application had been decided",
+        FROM,
+        LATE
+        | {
+            "/permits/1": {
+                "id": "p2",
+                "basis": "humanitarian",
+                "decision": "refused",
+                "decided_on": "2026-03-20",
+                "appeal": {"lodged_on": "2026-03-25", "decided_on": "2026-04-09"},
+            },
+        },
+    ),
+    holds(
+        "A gap in which an appeal had been lodged and not decided",
+        LATE
+        | {
+            "/permits/1": {
+                "id": "p2",
+                "basis": "humanitarian",
+                "decision": "refused",
+                "decided_on": "2026-03-20",
+                "appeal": {"lodged_on": "2026-03-25"},
+            },
+        },
+    ),
+    breaks(
+        "A gap before which an appeal had a last day and was not lodged",
+        FROM,
+        LATE
+        | {
+            "/permits/1": {
+                "id": "p2",
+                "basis": "humanitarian",
+                "decision": "refused",
+                "decided_on": "2026-03-20",
+                "appeal": {"deadline": "2026-04-20"},
+            },
+        },
+    ),
+    holds("A gap in which the person was abroad", LATE | {"/departures": [{"left_on": "2026-04-10"}]}),
+    breaks(
+        "A gap after which the person left",
+        FROM,
+        LATE | {"/departures": [{"left_on": "2026-04-11", "returned_on": "2026-04-20"}]},
+    ),
+    holds(
+        "A gap on whose first day the person came back",
+        LATE | {"/departures": [{"left_on": "2026-03-10", "returned_on": "2026-04-01"}]},
+    ),
+    breaks(
+        "A gap before which the person came back",
+        FROM,
+        LATE | {"/departures": [{"left_on": "2026-03-10", "returned_on": "2026-03-31"}]},
+    ),
+    holds("A gap on whose first day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-01"}}),
+    holds("A gap on whose last day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-10"}}),
+    breaks("A gap after which the person was removed", FROM, LATE | {"/removal": {"enforced_on": "2026-04-11"}}),
+    breaks("A gap before which the person was removed", FROM, LATE | {"/removal": {"enforced_on": "2026-03-01"}}),
+    holds(
+        "A gap that a work permit covers",
+        LATE | {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2026-04-10"}},
+    ),
+    breaks(
+        "A gap that a work permit covers to the day before its last",
+        FROM,
+        LATE | {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2026-04-09"}},
+    ),
+    holds(
+        "A gap between a work permit and the reflection period",
+        {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2025-12-31"}},
+    ),
+    holds(
+        "A gap between a family permit and the reflection period",
+        {"/permits/1": WORK | {"id": "p2", "basis": "family", "valid_from": "2025-06-01", "valid_to": "2025-12-31"}},
+    ),
+    breaks(
+        "A gap between a humanitarian permit and the reflection period",
+        "/reflection_period/start",
+        {"/permits/1": HUMANITARIAN | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2025-12-31"}},
+    ),
+    breaks(
+        "Two gaps, before the permit and after it",
+        FROM,
+        LATE | {"/permits/1": WORK | {"id": "p2", "valid_from": "2027-05-01", "valid_to": "2028-04-30"}},
+        more=("/permits/1/valid_from",),
+    ),
+    holds(
+        "A permit without a last day, and another later",
+        {
+            TO: {"absent": "not-recorded"},
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2030-05-01", "valid_to": "2031-04-30"},
+        },
+    ),
+    breaks(
+        "A gap after a permit that ran out",
+        "/permits/1/valid_from",
+        {
+            DECISION: "not-renewed",
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2027-05-01", "valid_to": "2028-04-30"},
+        },
+    ),
+    holds(
+        "A permit from the day after one that was taken back",
+        {
+            DECISION: "revoked",
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2027-04-01", "valid_to": "2028-04-30"},
+        },
+    ),
+    holds(
+        "A permit that ends before it begins, and a permit from the day after the period",
+        {"/permits/1": WORK | {"id": "p2", "valid_from": "2028-04-01", "valid_to": "2028-03-31"}},
+        also=(("RES-020", "/permits/1/valid_to"),),
+    ),
+    breaks(
+        "A gap of ten days beside a permit that was refused",
+        FROM,
+        LATE | {"/permits/1": {"id": "p2", "basis": "work", "decision": "refused", "decided_on": "2026-04-02"}},
+    ),
+    holds("A single right to stay", {"/reflection_period": DELETE}),
+    holds("A reflection period and no permits", {"/permits": [], "/asylum": {"applied_on": "2026-03-20"}}),
+)
+
+ON = "/recorded_at"
+vectors(
+    "RES-022",
+    EE_HOLDER,
+    holds("A permit that ends in thirty-one days", {ON: "2027-03-14T10:00:00+00:00"}),
+    breaks("A permit that ends in thirty days", TO, {ON: "2027-03-15T10:00:00+00:00"}),
+    breaks("A permit that ends today", TO, {ON: "2027-04-14T10:00:00+00:00"}),
+    breaks("A permit that has ended", TO, {ON: "2027-04-15T10:00:00+00:00"}),
+    breaks(
+        "A permit that has ended and is recorded as expired", TO, {ON: "2027-05-15T10:00:00+00:00", DECISION: "expired"}
+    ),
+    holds("A permit that has ended in a record without a date", {ON: DELETE}),
+    holds(
+        "A permit that has ended and a pending application",
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {"id": "p2", "basis": "work", "decision": "pending"},
+        },
+    ),
+    holds(
+        "A permit that has ended and an application",
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {"id": "p2", "basis": "work", "decision": "applied"},
+        },
+    ),
+    breaks(
+        "A permit that has ended and an application that was refused",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {"id": "p2", "basis": "work", "decision": "refused"},
+        },
+    ),
+    holds(
+        "A permit that has ended and a refusal under appeal",
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "refused",
+                "appeal": {"lodged_on": "2027-04-10"},
+            },
+        },
+    ),
+    breaks(
+        "A permit that has ended and a refusal whose appeal was decided",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "refused",
+                "appeal": {"lodged_on": "2027-04-10", "decided_on": "2027-04-12"},
+            },
+        },
+    ),
+    breaks(
+        "A permit that has ended and a refusal that can be appealed",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "refused",
+                "appeal": {"deadline": "2027-05-10"},
+            },
+        },
+    ),
+    holds(
+        "A permit that has ended and a later one",
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2027-04-15", "valid_to": "2028-04-14"},
+        },
+    ),
+    breaks(
+        "Two permits that have ended, the later one first",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2025-04-15", "valid_to": "2026-04-14"},
+        },
+    ),
+    breaks(
+        "A permit that has ended and a later one that was taken back",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/permits/1": WORK
+            | {"id": "p2", "decision": "revoked", "valid_from": "2027-04-15", "valid_to": "2028-04-14"},
+        },
+    ),
+    holds(
+        "A permit that has ended and an asylum procedure",
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"applied_on": "2027-04-01"}},
+    ),
+    breaks(
+        "A permit that has ended and an asylum procedure that has ended",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"applied_on": "2027-04-01", "ended_on": "2027-04-10"}},
+    ),
+    breaks(
+        "A permit that has ended and an application for asylum that was finally refused",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"applied_on": "2027-04-01", "stage": "refused-finally"}},
+    ),
+    breaks(
+        "A permit that has ended and a person who was told of asylum",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"informed_on": "2027-04-01", "stage": "informed"}},
+    ),
+    holds(
+        "A permit that has ended and protection granted",
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/asylum": {"applied_on": "2026-04-01", "ended_on": "2027-04-10", "stage": "granted"},
+        },
+    ),
+    holds(
+        "A permit that has ended and a departure",
+        {ON: "2027-04-15T10:00:00+00:00", "/departures": [{"left_on": "2027-04-10"}]},
+    ),
+    breaks(
+        "A permit that has ended and a departure from which the person came back",
+        TO,
+        {
+            ON: "2027-04-15T10:00:00+00:00",
+            "/departures": [{"left_on": "2026-08-10", "returned_on": "2026-08-20"}],
+        },
+    ),
+    holds(
+        "A permit that has ended and a removal",
+        {ON: "2027-05-15T10:00:00+00:00", "/removal": {"enforced_on": "2027-05-10"}},
+    ),
+    breaks(
+        "A permit that has ended and a removal that was ordered",
+        TO,
+        {ON: "2027-05-15T10:00:00+00:00", "/removal": {"order_on": "2027-05-10"}},
+    ),
+    holds(
+        "A permit that has ended of a citizen of the Union",
+        {ON: "2027-04-15T10:00:00+00:00", "/third_country_national": False},
+    ),
+    holds(
+        "A permit that has ended of a person who became a national",
+        {ON: "2027-04-15T10:00:00+00:00", "/status": "national"},
+    ),
+    holds(
+        "A permit that has ended of a refugee",
+        {ON: "2027-04-15T10:00:00+00:00", "/status": "refugee"},
+    ),
+    breaks(
+        "A permit that has ended of a person whose status is not known",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/status": {"absent": "unknown"}},
+    ),
+    breaks(
+        "A permit that has ended of a person whose nationality is not recorded",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/third_country_national": DELETE},
+    ),
+    holds("A permit that has no last day", {ON: "2030-04-15T10:00:00+00:00", TO: DELETE}),
+    holds("A right to stay of which neither period nor permit is recorded", {"/permits": []}),
+    holds("A refusal and no right to stay", REFUSED),
+)
+RUNNING = changed(FI_30, {"/asylum": DELETE})
+END = "/reflection_period/end"
+vectors(
+    "RES-022",
+    RUNNING,
+    holds("A reflection period that ends in eight days", {ON: "2026-03-23T10:00:00+00:00"}),
+    breaks("A reflection period that ends in seven days", END, {ON: "2026-03-24T10:00:00+00:00"}),
+    breaks("A reflection period that has ended", END, {ON: "2026-04-01T10:00:00+00:00"}),
+    breaks(
+        "An extended reflection period that has ended",
+        "/reflection_period/extensions/0/new_end",
+        {
+            ON: "2026-05-01T10:00:00+00:00",
+            "/reflection_period/status": "extended",
+            "/reflection_period/extensions": [
+                {"decided_on": "2026-03-30", "new_end": "2026-04-30", "reason": "safety"},
+            ],
+        },
+    ),
+    breaks(
+        "A reflection period that was ended early at the person's request",
+        "/reflection_period/termination/on",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-03-09", "ground": "at-persons-request"},
+        },
+    ),
+    holds(
+        "A reflection period that ended with the person's departure",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-03-09", "ground": "departed"},
+        },
+    ),
+    holds(
+        "A reflection period that was refused",
+        {ON: "2026-05-01T10:00:00+00:00", "/reflection_period/status": "refused"},
+    ),
+    holds("A reflection period without a last day", {ON: "2026-05-01T10:00:00+00:00", END: DELETE}),
+)
+
+RENEWAL = holding(
+    "EE",
+    EE_PERMIT,
+    EE_PERMIT
+    | {
+        "id": "p2",
+        "renewal_of": "p1",
+        "applied_on": "2026-05-01",
+        "decided_on": "2026-05-20",
+        "valid_from": "2027-04-15",
+        "valid_to": "2028-04-14",
+    },
+)
+"""A permit and its renewal."""
+OF, SECOND = "/permits/0/renewal_of", "/permits/1/renewal_of"
+WITHOUT_TYPE = {"/permits/0/type_id": DELETE, "/permits/1/type_id": DELETE}
+vectors(
+    "RES-023",
+    RENEWAL,
+    holds("A renewal of the permit before it"),
+    breaks("A renewal of a permit that is not in the record", SECOND, {SECOND: "p0"}),
+    breaks("A renewal of itself", SECOND, {SECOND: "p2"}),
+    breaks("Two permits that renew each other", OF, {OF: "p2", "/permits/1/applied_on": "2026-04-15"}),
+    breaks(
+        "Three permits of which the later two renew each other",
+        SECOND,
+        {
+            OF: "p2",
+            SECOND: "p3",
+            "/permits/2": {
+                "id": "p3",
+                "basis": "cooperation-with-proceedings",
+                "decision": "granted",
+                "valid_from": "2028-04-15",
+                "valid_to": "2029-04-14",
+                "renewal_of": "p2",
+            },
+            "/permits/0/applied_on": DELETE,
+        },
+    ),
+    breaks(
+        "Three permits in a circle",
+        OF,
+        {
+            OF: "p3",
+            "/permits/2": {
+                "id": "p3",
+                "basis": "cooperation-with-proceedings",
+                "decision": "granted",
+                "valid_from": "2028-04-15",
+                "valid_to": "2029-04-14",
+                "renewal_of": "p2",
+            },
+        },
+    ),
+    breaks(
+        "A renewal on another basis",
+        SECOND,
+        WITHOUT_TYPE | {"/permits/1/basis": "humanitarian", "/permits/1/conditions": ["none"]},
+    ),
+    holds("A renewal applied for on the day on which the first was decided", {"/permits/1/applied_on": "2026-04-15"}),
+    breaks(
+        "A renewal applied for on the day before the first was decided",
+        "/permits/1/applied_on",
+        {"/permits/1/applied_on": "2026-04-14"},
+    ),
+    holds(
+        "A renewal of a permit without a day of decision",
+        {"/permits/1/applied_on": "2026-04-01", DECIDED: DELETE},
+    ),
+    holds("A renewal without a day of application", {"/permits/1/applied_on": DELETE}),
+    holds("Two permits, neither a renewal", {SECOND: DELETE}),
+    holds(
+        "A renewal that stands before what it renews",
+        {
+            "/permits": [
+                EE_PERMIT
+                | {
+                    "id": "p2",
+                    "renewal_of": "p1",
+                    "applied_on": "2026-05-01",
+                    "decided_on": "2026-05-20",
+                    "valid_from": "2027-04-15",
+                    "valid_to": "2028-04-14",
+                },
+                EE_PERMIT,
+            ],
+        },
+    ),
+    breaks(
+        "A renewal of a permit whose identifier stands twice, the first on the same basis and later decided",
+        "/permits/1/applied_on",
+        {
+            "/permits/1/applied_on": "2026-04-14",
+            "/permits/2": {
+                "id": "p1",
+                "basis": "cooperation-with-proceedings",
+                "decision": "pending",
+                "applied_on": "2026-04-01",
+            },
+        },
+    ),
+)
+
+vectors(
+    "RES-021",
+    CHAIN,
+    *(
+        holds(
+            f"A gap between a {basis} permit and the reflection period, which comes first as a right of a victim",
+            {"/permits/1": WORK | {"id": "p2", "basis": basis, "valid_from": "2025-06-01", "valid_to": "2025-12-31"}},
+        )
+        for basis in ("study", "long-term")
+    ),
+    holds(
+        "A gap of one day that a permit for a single day covers",
+        {
+            FROM: "2026-04-02",
+            TO: "2027-04-01",
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2026-04-01", "valid_to": "2026-04-01"},
+        },
+    ),
+    breaks(
+        "A gap between two work permits after the permit of a victim",
+        "/permits/2/valid_from",
+        {
+            "/permits/1": WORK | {"id": "p2", "valid_from": "2027-04-01", "valid_to": "2028-04-30"},
+            "/permits/2": WORK | {"id": "p3", "valid_from": "2028-06-01", "valid_to": "2029-04-30"},
+        },
+    ),
+    holds(
+        "A gap in which another application was pending",
+        LATE | {"/permits/1": {"id": "p2", "basis": "work", "decision": "pending", "applied_on": "2026-03-31"}},
+    ),
+)
+vectors(
+    "RES-022",
+    EE_HOLDER,
+    *(
+        holds(
+            f"A permit that has ended of a person whose status is {status}",
+            {ON: "2027-04-15T10:00:00+00:00", "/status": status},
+        )
+        for status in (
+            "nordic-citizen",
+            "eu-eea-citizen",
+            "asylum-applicant",
+            "subsidiary-protection",
+            "temporary-protection",
+        )
+    ),
+    *(
+        breaks(
+            f"A permit that has ended and an application for asylum that is {stage}",
+            TO,
+            {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"applied_on": "2026-08-01", "stage": stage}},
+        )
+        for stage in ("withdrawn", "discontinued")
+    ),
+)
+vectors(
+    "RES-023",
+    RENEWAL,
+    breaks(
+        "Two renewals of permits that are not in the record",
+        OF,
+        {OF: "p8", SECOND: "p9"},
+        more=(SECOND,),
+    ),
+)

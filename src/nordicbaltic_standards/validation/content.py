@@ -1,0 +1,102 @@
+"""Judging content: the rules of each record, chosen once and run in one pass over the record and those inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.catalogues import rules
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.shape import ListShape, PartShape, fields_of
+from nordicbaltic_standards.law.context import Context, Verdict
+from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.weighing import weigh
+
+_Check = Callable[[Any, Context], Verdict]
+
+
+@cache
+def plan(record: str, country: str | None, profile: str) -> tuple[tuple[_Check, Rule], ...]:
+    """Return the rules that look at a record of this type, in this country and in this profile."""
+    return tuple(
+        (rule.check, rule)
+        for rule in rules
+        if rule.record == record
+        and profile in rule.profiles
+        and rule.status == "active"
+        and (not rule.countries or country in rule.countries)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What to look for in a record of one type.
+
+    Attributes:
+        single: Fields that hold one record.
+        many: Fields that hold a list of records.
+        carried: Whether it carries a record as its payload.
+        personal: Whether it is about a person.
+    """
+
+    single: tuple[str, ...]
+    many: tuple[str, ...]
+    carried: bool
+    personal: bool
+
+
+@cache
+def inside(kind: type[Record]) -> Inside:
+    """Return what a record of this type can hold."""
+    single: list[str] = []
+    many: list[str] = []
+    for name, declared in fields_of(kind).items():
+        shape = declared.shape
+        inner = shape.item if isinstance(shape, ListShape) else shape
+        if isinstance(inner, PartShape) and issubclass(inner.part, Record):
+            (many if isinstance(shape, ListShape) else single).append(name)
+    return Inside(tuple(single), tuple(many), issubclass(kind, ExchangeMessage), issubclass(kind, PersonRecord))
+
+
+def judge(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
+    """Return what the rules say of a record and of the records inside it.
+
+    Args:
+        record: The record, its structure sound.
+        country: Country whose law applies, or `None` for each record's own.
+        on: Day on which the law is read, or `None`.
+        profile: Validation profile.
+    """
+    findings: list[Finding] = []
+    _visit(record, "", Context(on, country, None, record, profile), country, findings)
+    return findings
+
+
+def _visit(record: Record, prefix: str, around: Context, forced: str | None, findings: list[Finding]) -> None:
+    held = inside(type(record))
+    country = forced or (record.country if record.country in REGION else around.country)
+    subject: Subject | None = around.subject
+    if held.personal:
+        subject = record.subject or subject  # type: ignore[attr-defined]
+    context = Context(around.on, country, subject, around.root, around.profile)
+    for check, rule in plan(record.record_name, country, around.profile):
+        verdict = check(record, context)
+        if verdict is not None:
+            said = verdict if isinstance(verdict, list) else (verdict,)
+            findings += [weigh(rule, found, prefix, country, context.on) for found in said]
+    if held.carried:
+        _visit(record.payload.record, f"{prefix}/payload/record", context, forced, findings)  # type: ignore[attr-defined]
+    for name in held.single:
+        child = getattr(record, name)
+        if isinstance(child, Record):
+            _visit(child, f"{prefix}/{name}", context, forced, findings)
+    for name in held.many:
+        for index, child in enumerate(getattr(record, name)):
+            _visit(child, f"{prefix}/{name}/{index}", context, forced, findings)

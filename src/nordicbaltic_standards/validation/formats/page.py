@@ -1,0 +1,95 @@
+"""Reports as one HTML page that stands by itself: no script, nothing loaded, readable by screen readers and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from nordicbaltic_standards.core.findings import Finding, Kind
+from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.validation.formats.citing import spoken_sources
+from nordicbaltic_standards.validation.formats.text import by_area, head, severities_of, shared, verdict
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.validation.report import Report
+
+_STYLE = """
+:root{color-scheme:light dark;--edge:#8a8a8a;--error:#a4001c;--warning:#7a4a00;--notice:#0b4f8a}
+@media (prefers-color-scheme:dark){:root{--error:#ff8a96;--warning:#ffc46b;--notice:#8cc8ff}}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:1px solid var(--edge);margin-top:2rem}
+h3{font-size:1rem;margin-bottom:.25rem}article{border-left:.4rem solid var(--edge);padding:.1rem 1rem;margin:1rem 0}
+.error{border-color:var(--error)}.error h3{color:var(--error)}.warning{border-color:var(--warning)}
+.warning h3{color:var(--warning)}.notice{border-color:var(--notice)}.notice h3{color:var(--notice)}
+code{font-size:.9em;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}.law{font-size:.9rem}
+@media print{body{margin:0;max-width:none}article{break-inside:avoid}}
+"""
+
+
+CLOSING = "</main>\n</body>\n</html>\n"
+"""What stands behind the last section."""
+
+
+def render(reports: Iterable[Report], language: str) -> str:
+    """Return one HTML page over ``reports``, in ``language`` (BCP 47)."""
+    sections = ("".join(section(report, language)) for report in reports)
+    return opening(language) + "".join(sections) + CLOSING
+
+
+def opening(language: str) -> str:
+    """Return what stands before the first section."""
+    title = escape(say("report/title", language))
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(fallback_chain(language)[0])}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f'<meta name="referrer" content="no-referrer">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
+        f"<body>\n<main>\n<h1>{title}</h1>\n"
+    )
+
+
+def section(report: Report, language: str) -> Iterator[str]:
+    """Yield one report as a section, piece by piece."""
+    yield f"<section>\n<h2>{escape(_name(report, language))}</h2>\n<ul>\n"
+    for line in head(report, language):
+        yield f"<li>{escape(line)}</li>\n"
+    yield "</ul>\n"
+    for line in verdict(report, language):
+        yield f"<p>{escape(line)}</p>\n"
+    kinds = [kind for kind in Kind if any(finding.kind is kind for finding in report.findings)]
+    if kinds:
+        yield "<dl>\n"
+        for kind in kinds:
+            names = escape(", ".join(severities_of(report, kind, language)))
+            yield f"<dt>{names}</dt><dd>{escape(say(f'kind/{kind}', language))}</dd>\n"
+        yield "</dl>\n"
+    for area, found in by_area(report):
+        yield f"<h3>{escape(say(f'area/{area}', language))}</h3>\n"
+        for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
+            yield from _article(list(alike), language)
+    if report.withheld:
+        yield f"<p>{escape(say('report/more-findings', language, count=report.withheld))}</p>\n"
+    yield "</section>\n"
+
+
+def _name(report: Report, language: str) -> str:
+    return say(f"record/{report.record_type}/title", language) if report.record_type else say("report/title", language)
+
+
+def _article(alike: list[Finding], language: str) -> Iterator[str]:
+    first = alike[0]
+    place = first.pointer or say("report/whole-record", language)
+    yield (
+        f'<article class="{first.severity}">\n<h3>{escape(say(f"severity/{first.severity}", language))} · '
+        f"{first.rule} · <code>{escape(place)}</code></h3>\n"
+    )
+    for finding in alike:
+        yield f"<p>{escape(finding.message(language))}</p>\n"
+    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(first.mend(language))}</p>\n"
+    sources = spoken_sources(first, language)
+    if sources:
+        yield f'<p class="law">{escape(say("report/source", language))}: {escape("; ".join(sources))}</p>\n'
+    yield "</article>\n"

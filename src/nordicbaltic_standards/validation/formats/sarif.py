@@ -1,0 +1,73 @@
+"""Reports as SARIF 2.1.0 (OASIS), for tools that collect findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
+from nordicbaltic_standards.validation.formats.citing import spoken_sources
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.validation.report import Report
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTICE: "note"}
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def rule_entry(identifier: str, language: str) -> dict[str, Any]:
+    """Return what SARIF says of a rule."""
+    texts = RULE_TEXTS[identifier]
+    return {
+        "id": identifier,
+        "shortDescription": {"text": texts.title_text(language).text},
+        "fullDescription": {"text": texts.message_text(language).text},
+        "help": {"text": texts.mend_text(language).text},
+    }
+
+
+def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
+    """Return one result; the place is a JSON Pointer, given as a logical location."""
+    location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "property"}]}
+    if report.source is not None:
+        physical: dict[str, Any] = {"artifactLocation": {"uri": report.source}}
+        if report.line is not None:
+            physical["region"] = {"startLine": report.line}
+        location["physicalLocation"] = physical
+    return {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": f"{finding.message(language)} {finding.mend(language)}"},
+        "locations": [location],
+        "properties": {
+            "kind": finding.kind.value,
+            "standard": finding.standard,
+            "legalSources": spoken_sources(finding, language),
+            "recordType": report.record_type,
+            "index": report.index,
+        },
+    }
+
+
+def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
+    """Return what SARIF says of this library and of the rules that spoke."""
+    return {
+        "name": "nordicbaltic-standards",
+        "version": PACKAGE_VERSION,
+        "language": language,
+        "rules": [rule_entry(identifier, language) for identifier in identifiers],
+        "properties": {"standardVersion": STANDARD_VERSION},
+    }
+
+
+def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
+    """Return a SARIF log over ``reports``."""
+    results: list[dict[str, Any]] = []
+    seen: set[str] = set()
+    for report in reports:
+        seen.update(finding.rule for finding in report.findings)
+        results += [result(report, finding, language) for finding in report.findings]
+    run = {"tool": {"driver": driver(sorted(seen), language)}, "columnKind": "unicodeCodePoints", "results": results}
+    return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}

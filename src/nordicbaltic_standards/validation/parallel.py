@@ -1,0 +1,41 @@
+"""Judging many records in several processes: order kept, memory bounded, a broken record never stops the rest."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 3
+"""Tasks that wait or run for each process; more would only fill memory."""
+
+
+def in_order(
+    work: Callable[[T], R], tasks: Iterable[T], jobs: int, prepare: Callable[..., None], given: tuple[object, ...]
+) -> Iterator[R]:
+    """Yield the result of ``work`` for each task, in the order of the tasks.
+
+    Args:
+        work: Function of a module, so that it can be sent to another process.
+        tasks: Tasks; no more are drawn than are soon needed.
+        jobs: Number of processes; 1 works in this one.
+        prepare: Function that each process calls first.
+        given: Its arguments.
+    """
+    if jobs <= 1:
+        prepare(*given)
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(jobs, get_context("spawn"), prepare, given) as pool:
+        waiting: deque[Future[R]] = deque()
+        for task in tasks:
+            waiting.append(pool.submit(work, task))
+            if len(waiting) >= AHEAD * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()

@@ -1,0 +1,96 @@
+"""What the vectors cannot show of the rules across areas: wordings, the tables, and an urgent message."""
+
+from __future__ import annotations
+
+import pytest
+
+from nordicbaltic_standards import rules, validate
+from nordicbaltic_standards.case.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.events import EVENTS
+from nordicbaltic_standards.case.rules.message_way import RANK
+from nordicbaltic_standards.core.leaves import DATE, INSTANT, PARTIAL_DATE
+from nordicbaltic_standards.core.shape import LeafShape, fields_of, parts_of
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors.declared import changed
+from nordicbaltic_standards.testing.vectors.message_bases import TO_SHELTER
+
+OURS = [rule for rule in rules if rule.record in {"case-file", "exchange-message"}]
+WHEN = {DATE.name, INSTANT.name, PARTIAL_DATE.name}
+
+AHEAD = {
+    "recorded_at", "birth_date", "valid_until", "deadline", "application_deadline", "appeal_deadline", "due_on", "due",
+    "review_due", "review_on", "follow_up_on", "follow_up_until", "planned_on", "planned_until", "until",
+    "extended_until", "start", "end", "new_end", "reflection_end", "valid_from", "valid_to", "from_date", "to_date",
+    "suspended_from", "suspended_to", "detained_to", "ended_on", "eligible_from", "due_from", "triggered_on", "on",
+    "opened_on",
+}  # fmt: skip
+"""Names of dates that are, or can be, of the future where `EVENTS` does not list them for a part."""
+
+
+def test_every_date_is_an_event_or_may_lie_ahead():
+    for part in parts_of(CaseFile):
+        names = {
+            name
+            for name, declared in fields_of(part).items()
+            if isinstance(declared.shape, LeafShape) and declared.shape.leaf.name in WHEN
+        }
+        listed = set(EVENTS.get(part, ()))
+        assert listed <= names, part
+        assert names - listed <= AHEAD, part
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
+def test_every_wording_is_spoken_in_a_vector(rule):
+    spoken = set()
+    for vector in all_vectors()[rule.id]:
+        case = vector.case
+        if case.at is not None:
+            report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+            spoken |= {finding.wording for finding in report.findings if finding.rule == rule.id}
+    assert spoken == {"", *rule.texts.wordings}
+
+
+def test_every_purpose_has_its_categories():
+    assert set(CARRIES) == set(DisclosurePurpose)
+    for purpose in DisclosurePurpose:
+        assert may_carry(purpose, None) >= ALWAYS - {DataCategory.FREE_TEXT}
+        assert DataCategory.SAFETY_CRITICAL not in may_carry(purpose, RecipientType.CONSULATE)
+        assert may_carry(purpose, RecipientType.THE_PERSON) == EVERYTHING
+
+
+def test_every_category_has_a_rank():
+    assert set(RANK) == set(DataCategory)
+    assert max(RANK, key=RANK.__getitem__) is DataCategory.SAFETY_CRITICAL
+
+
+def test_an_urgent_message_is_delivered_with_its_findings():
+    late = changed(
+        TO_SHELTER,
+        {
+            "/urgency": "immediate",
+            "/basis": {},
+            "/classification": "none",
+            "/valid_until": "2026-03-31T10:00:00+03:00",
+            "/payload/latest_event_at": "2026-04-02T10:00:00+03:00",
+        },
+    )
+    report = validate(late)
+    assert {finding.rule for finding in report.findings} == {"MSG-002", "MSG-006", "MSG-007", "MSG-011"}
+    assert report.exchangeable
+    unsealed = validate(changed(late, {"/sealed": False}))
+    assert [finding.rule for finding in unsealed.errors] == ["MSG-005"]
+    assert not unsealed.exchangeable, "what exposes is sealed first"
+    calm = validate(changed(late, {"/urgency": "planned"}))
+    assert not calm.exchangeable
+
+
+def test_no_message_tells_a_value_of_the_record():
+    for rule in OURS:
+        for vector in all_vectors()[rule.id]:
+            case = vector.case
+            report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+            for finding in report.findings:
+                if finding.rule == rule.id:
+                    assert set(finding.params) <= {"country", "count", "limit", "purpose"}

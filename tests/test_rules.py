@@ -1,0 +1,102 @@
+"""What holds for every rule, whatever it looks at."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nordicbaltic_standards import instruments, rules, standards, validate
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.countries.loading import declarations
+from nordicbaltic_standards.law.rule import ALL_PROFILES, Rule, rule
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.testing import documents, records
+from nordicbaltic_standards.validation.content import judge
+
+EVERY = pytest.mark.parametrize("each", list(rules), ids=lambda each: each.id)
+_PARAMETER = re.compile(r"\{(\w+)\}")
+
+
+@EVERY
+def test_a_rule_names_law_that_stands_in_the_catalogue(each: Rule):
+    assert each.legal_sources
+    for citation in each.legal_sources:
+        assert citation.provision in instruments[citation.instrument].provisions, citation
+
+
+@EVERY
+def test_a_rule_serves_a_standard(each: Rule):
+    assert {each.standard, *each.also_serves} <= {standard.id for standard in standards}
+
+
+@EVERY
+def test_a_rule_reads_facts_that_are_declared(each: Rule):
+    assert set(each.facts) <= set(declarations())
+
+
+@EVERY
+def test_a_rule_looks_at_a_record_and_speaks_in_words(each: Rule):
+    assert each.record in RECORDS
+    assert each.texts.message.endswith(".")
+    assert each.how_to_correct.endswith(".")
+    assert set(each.profiles) <= set(ALL_PROFILES)
+    assert set(each.countries) <= set(REGION)
+
+
+@EVERY
+def test_a_national_rule_carries_its_country(each: Rule):
+    prefix = each.id.split("-")[0]
+    assert each.countries == ((prefix,) if prefix in REGION else ())
+
+
+@EVERY
+def test_advice_needs_no_parameter_that_a_finding_may_lack(each: Rule):
+    assert set(_PARAMETER.findall(each.how_to_correct)) <= {"country"} | set(_PARAMETER.findall(each.texts.message))
+
+
+def test_drafts_are_only_told_of_contradictions():
+    assert all(each.kind == "contradiction" for each in rules if "draft" in each.profiles)
+
+
+def test_what_exposes_or_endangers_is_fixed_where_the_catalogue_says_so():
+    fixed = {each.id for each in rules if each.fixed}
+    assert {"RES-004", "AST-001", "AST-011", "REF-001", "PRO-009", "CAS-014", "MSG-001"} <= fixed
+    with pytest.raises(ValueError, match="RES-004"):
+        validate({}, severities={"RES-004": "notice"})
+
+
+def test_a_rule_without_its_headings_is_refused():
+    def bare(record: LegalStatus, context: object) -> None:
+        """Only a title."""
+
+    declare = rule(
+        "RES-999", LegalStatus, severity="notice", kind="advice", standard="RES-S01", sources=(), message="No."
+    )
+    with pytest.raises(TypeError, match="headings"):
+        declare(bare)  # type: ignore[arg-type]
+
+
+@given(st.data())
+def test_the_whole_rule_run_never_raises(data: st.DataObject):
+    """On any record, in any profile and country, on any day from 2000 to 2040."""
+    kind = RECORDS[data.draw(st.sampled_from(list(RECORDS)))]
+    record = data.draw(records(kind))
+    country = data.draw(st.none() | st.sampled_from(REGION))
+    on = data.draw(st.none() | st.dates(date(2000, 1, 1), date(2040, 12, 31)))
+    for profile in ALL_PROFILES:
+        for finding in judge(record, country, on, profile):
+            assert finding.message("is")
+            assert finding.mend("et")
+
+
+@given(st.data())
+def test_judging_a_document_never_raises(data: st.DataObject):
+    kind = data.draw(st.sampled_from(list(RECORDS)))
+    document = data.draw(documents(RECORDS[kind]))
+    on = data.draw(st.none() | st.dates(date(2000, 1, 1), date(2040, 12, 31)))
+    validate(document, on=on).to_text("lv")

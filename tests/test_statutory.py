@@ -1,0 +1,601 @@
+"""The statutory dates that follow from a case, worked out by hand for each country."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from nordicbaltic_standards import LANGUAGES, codes, deadlines, validate
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.statutory.calendar_file import calendar_file
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.testing import records
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
+
+TODAY = date(2026, 11, 24)
+NOT_RECORDED = "deadline-remark/event-not-recorded"
+NOT_KNOWN = "deadline-remark/rest-day-not-known"
+MOVED = "deadline-remark/moved-to-working-day"
+PARTIAL = "deadline-remark/partial-date"
+WAIVABLE = "deadline-remark/waivable"
+
+
+def of(data: dict[str, Any], on: date = TODAY, country: str | None = None) -> tuple[Deadline, ...]:
+    """Return the dates that follow from a record in JSON form."""
+    held = validate(data, profile="draft").record
+    assert held is not None
+    return deadlines(held, on, country)
+
+
+def named(found: tuple[Deadline, ...], identifier: str) -> list[Deadline]:
+    return [deadline for deadline in found if deadline.id == identifier]
+
+
+def one(found: tuple[Deadline, ...], identifier: str) -> Deadline:
+    (deadline,) = named(found, identifier)
+    return deadline
+
+
+def due(found: tuple[Deadline, ...], identifier: str) -> list[date | None]:
+    return [deadline.due for deadline in named(found, identifier)]
+
+
+def reflection(code: str, start: str | None, **more: Any) -> dict[str, Any]:
+    period = {"status": "granted", "decided_on": start, "start": start} | more
+    period = {name: value for name, value in period.items() if value is not None}
+    return record("legal-status", code, status="reflection-period", reflection_period=period)
+
+
+def claim(code: str, subject: dict[str, Any] = ADULT, route: str = "state-compensation", **more: Any) -> dict[str, Any]:
+    return record("compensation-claim", code, subject=subject, route=route, status="considered", **more)
+
+
+# The reflection period
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "shortest", "longest"),
+    [
+        ("NO", "2024-02-29", "2024-08-28", "2024-08-28"),  # six calendar months from the leap day
+        ("NO", "2026-08-31", "2027-02-27", "2027-02-27"),  # to the last day of February
+        ("NO", "2026-03-02", "2026-09-01", "2026-09-01"),
+        ("EE", "2026-03-02", "2026-03-31", "2026-04-30"),  # 30 to 60 days
+        ("LV", "2026-03-02", "2026-03-31", "2026-03-31"),  # 30 days, neither more nor less
+        ("FI", "2026-03-02", "2026-03-31", "2026-09-01"),  # 30 days to six months
+        ("DK", "2026-03-02", "2026-03-31", "2026-06-29"),  # 30 to 120 days
+        ("DK", "2013-05-02", "2013-05-31", "2013-08-09"),  # 100 days until 2 May 2013
+        ("DK", "2013-05-03", "2013-06-01", "2013-08-30"),
+        ("SE", "2026-03-02", "2026-03-31", None),  # no longest length in law
+        ("LT", "2026-03-02", "2026-03-31", None),  # the longest length is not known
+        ("IS", "2026-03-02", "2026-03-31", "2026-12-01"),  # the treaty's 30 days; nine months at most
+        ("IS", "2016-12-31", "2017-06-29", "2017-06-29"),  # six months under the former act
+    ],
+)
+def test_the_reflection_period_ends_no_earlier_and_no_later(code: str, start: str, shortest: str, longest: str | None):
+    found = of(reflection(code, start))
+    assert due(found, "reflection-end-earliest") == [date.fromisoformat(shortest)]
+    assert due(found, "reflection-end-latest") == ([date.fromisoformat(longest)] if longest else [])
+    assert one(found, "reflection-end-earliest").event is LegalEvent.PERIOD_START
+
+
+def test_where_national_law_sets_no_shortest_length_the_convention_does():
+    found = one(of(reflection("IS", "2026-03-02")), "reflection-end-earliest")
+    assert (found.amount, found.unit, found.fact) == (30, Unit.DAYS, None)
+    assert found.legal_sources == ("cets197 art. 13(1)",)
+    assert found.national_sources == ()
+
+
+def test_before_the_convention_bound_the_country_it_sets_nothing():
+    assert named(of(reflection("IS", "2009-03-02")), "reflection-end-earliest") == []
+
+
+def test_a_length_known_from_secondary_sources_says_so():
+    found = one(of(reflection("LT", "2026-03-02")), "reflection-end-earliest")
+    assert found.confidence is Confidence.MEDIUM
+    assert found.national_sources
+
+
+def test_an_extension_moves_the_end_and_an_early_end_ends_it():
+    extension = {"decided_on": "2026-03-28", "new_end": "2026-05-30"}
+    extended = of(reflection("DK", "2026-03-02", end="2026-03-31", status="extended", extensions=[extension]))
+    assert (one(extended, "reflection-end").due, one(extended, "reflection-end").done) == (date(2026, 5, 30), False)
+    ended = of(
+        reflection(
+            "DK", "2026-03-02", end="2026-03-31", status="terminated-early",
+            termination={"on": "2026-03-20", "ground": "at-persons-request"},
+        )
+    )  # fmt: skip
+    assert (one(ended, "reflection-end").due, one(ended, "reflection-end").done) == (date(2026, 3, 20), True)
+    assert one(ended, "reflection-end-latest").done
+
+
+@pytest.mark.parametrize("status", ["refused", "waived"])
+def test_a_period_that_does_not_run_has_no_end(status: str):
+    assert of(reflection("EE", "2026-03-02", end="2026-03-31", status=status)) == ()
+
+
+def test_latvia_asks_for_the_period_within_three_days_of_the_finding():
+    found = one(of(reflection("LV", None, status="informed", grounds_found_on="2026-03-03")), "reflection-application")
+    assert (found.due, found.done) == (date(2026, 3, 6), False)
+    assert found.pointer == "/reflection_period/requested_on"
+    asked = reflection("LV", None, status="requested", grounds_found_on="2026-03-03", requested_on="2026-03-04")
+    assert one(of(asked), "reflection-application").done
+    unknown = one(of(reflection("LV", None, status="informed")), "reflection-application")
+    assert (unknown.due, unknown.remarks) == (None, (NOT_RECORDED,))
+
+
+# Permits and reviews
+
+
+def permits(*held: dict[str, Any]) -> tuple[Deadline, ...]:
+    base = {"basis": "cooperation-with-proceedings", "decision": "granted"}
+    found = record("legal-status", "FI", status="permit-holder", permits=[base | permit for permit in held])
+    return of(found)
+
+
+def test_a_permit_ends_on_its_last_day_unless_it_was_renewed():
+    found = permits({"id": "p1", "valid_to": "2026-12-31"}, {"id": "p2", "valid_to": "2027-12-31", "renewal_of": "p1"})
+    assert [(deadline.due, deadline.done) for deadline in named(found, "permit-expiry")] == [
+        (date(2026, 12, 31), True),
+        (date(2027, 12, 31), False),
+    ]
+    assert [deadline.pointer for deadline in found] == ["/permits/0/valid_to", "/permits/1/valid_to"]
+
+
+def test_a_permit_that_is_not_held_or_has_no_last_day_does_not_end():
+    assert permits({"id": "p1", "valid_to": "2026-12-31", "decision": "refused"}) == ()
+    assert permits({"id": "p1"}) == ()
+    assert permits({"id": "p1", "valid_to": {"absent": "unknown"}}) == ()
+
+
+def test_the_appeals_that_are_recorded_stand_among_the_dates():
+    appeal = {"deadline": "2026-12-10", "lodged_on": "2026-12-01"}
+    found = one(permits({"id": "p1", "decision": "refused", "appeal": appeal}), "permit-appeal")
+    assert (found.due, found.done, found.pointer) == (date(2026, 12, 10), True, "/permits/0/appeal/deadline")
+    decision = {"kind": "formal", "outcome": "not-identified", "decided_on": "2026-03-04"}
+    decision["outcome"] = str(next(iter(codes["identification-status"])).value)
+    review = {"route": str(next(iter(codes["review-route"])).value), "deadline": "2026-06-01"}
+    stays = record("identification", "EE", status=decision["outcome"], decisions=[decision | {"review": review}])
+    review_found = one(of(stays), "status-review")
+    assert (review_found.due, review_found.done) == (date(2026, 6, 1), False)
+    award = {"decision": "granted-in-part", "decided_on": "2026-11-02", "appeal_deadline": "2026-12-02"}
+    paid = one(of(claim("EE", award=award)), "compensation-appeal")
+    assert (paid.due, paid.done) == (date(2026, 12, 2), False)
+    lodged = one(of(claim("EE", award=award, appeal={"lodged_on": "2026-11-25"})), "compensation-appeal")
+    assert lodged.done
+
+
+# Compensation
+
+
+def test_estonia_fifteen_days_for_reporting_and_three_years_for_applying():
+    found = of(claim("EE", offence_to="2026-02-27"))
+    assert (one(found, "compensation-report").due, one(found, "compensation-report").done) == (date(2026, 3, 14), False)
+    assert NOT_KNOWN in one(found, "compensation-report").remarks  # 14 March 2026 is a Saturday
+    general = next(deadline for deadline in named(found, "compensation-application") if deadline.route is None)
+    assert general.due == date(2029, 2, 27)
+    assert one(of(claim("EE", offence_to="2026-02-27", reported_on="2026-03-05")), "compensation-report").done
+    assert one(of(claim("EE", offence_to="2026-02-27", report_excused=True)), "compensation-report").done
+
+
+def test_a_reason_in_the_place_of_a_day_is_no_deed():
+    declined = {"absent": "declined"}
+    found = of(claim("EE", offence_to="2026-02-27", reported_on=declined, applied_on=declined))
+    assert not one(found, "compensation-report").done
+    assert not any(deadline.done for deadline in named(found, "compensation-application"))
+    assert named(found, "compensation-decision") == []
+
+
+def test_without_the_last_day_of_the_offence_its_first_day_counts():
+    found = of(claim("EE", offence_from="2026-02-20", offence_to={"absent": "unknown"}))
+    assert one(found, "compensation-report").due == date(2026, 3, 7)
+
+
+def test_a_term_with_an_event_of_its_own_does_not_run_from_the_day_of_information():
+    found = of(claim("EE", offence_to="2026-02-27", informed_on="2026-03-05"))
+    ill = next(deadline for deadline in found if deadline.route == "victim prevented by a health disorder")
+    assert (ill.due, ill.remarks) == (None, (NOT_RECORDED,))
+
+
+def test_estonia_decides_within_thirty_days_of_the_application():
+    found = of(claim("EE", offence_to="2026-02-27", applied_on="2026-10-01"))
+    decision = next(deadline for deadline in named(found, "compensation-decision") if deadline.route is None)
+    assert (decision.due, decision.done) == (date(2026, 10, 31), False)
+    award = {"decision": "granted-in-full", "decided_on": "2026-10-20"}
+    decided = of(claim("EE", offence_to="2026-02-27", applied_on="2026-10-01", award=award))
+    assert all(deadline.done for deadline in named(decided, "compensation-decision"))
+
+
+def test_terms_for_paying_do_not_pass_for_terms_for_deciding():
+    award = {"decision": "granted-in-full", "decided_on": "2026-10-20"}
+    found = of(claim("LV", applied_on="2026-10-01", award=award))
+    assert [deadline.event for deadline in named(found, "compensation-decision")] == [LegalEvent.REQUEST_RECEIVED]
+    assert due(found, "compensation-decision") == [date(2026, 11, 1)]
+
+
+@pytest.mark.parametrize(
+    ("recognised", "last"),
+    [
+        ("2019-01-01", "2022-01-01"),
+        ("2024-02-29", "2027-02-28"),
+        ("2026-03-20", "2029-03-20"),  # three years to the day
+        ("2018-12-31", "2019-12-31"),  # one year before 2019
+        ("2017-05-10", "2018-05-10"),
+    ],
+)
+def test_latvia_three_years_from_recognition_and_one_before_2019(recognised: str, last: str):
+    found = of(claim("LV", recognised_victim_on=recognised))
+    dated = [deadline for deadline in named(found, "compensation-application") if deadline.due]
+    assert [deadline.due for deadline in dated] == [date.fromisoformat(last)]
+    assert "2019" in (dated[0].route or "")
+
+
+def test_latvia_who_was_recognised_before_2019_does_not_get_three_years_for_learning_later():
+    found = of(claim("LV", recognised_victim_on="2018-06-01", informed_on="2026-03-05"))
+    assert {deadline.amount for deadline in named(found, "compensation-application")} == {1}
+
+
+def test_lithuania_ten_years_by_two_routes_and_crimes_before_july_2019_by_the_earlier_law():
+    found = of(claim("LT", offence_to="2025-03-04", judgment_final_on="2026-03-02"))
+    assert due(found, "compensation-application") == [date(2035, 3, 4), date(2036, 3, 2)]
+    assert all(WAIVABLE in deadline.remarks for deadline in named(found, "compensation-application"))
+    earlier = of(claim("LT", judgment_final_on="2018-03-01"))
+    assert one(earlier, "compensation-application").confidence is Confidence.MEDIUM
+    assert one(earlier, "compensation-application").due == date(2028, 3, 1)
+
+
+def test_sweden_three_years_moved_to_the_next_weekday():
+    found = of(claim("SE", offence_to="2023-11-25"))
+    otherwise = next(deadline for deadline in found if deadline.route == "otherwise")
+    assert otherwise.due == date(2026, 11, 25)
+    saturday = of(claim("SE", offence_to="2023-11-28"))
+    moved = next(deadline for deadline in saturday if deadline.route == "otherwise")
+    assert (moved.due, moved.remarks) == (date(2026, 11, 30), (MOVED, WAIVABLE))
+
+
+def test_sweden_a_child_can_apply_until_twenty_one():
+    found = one(of(claim("SE", CHILD, offence_to="2026-02-27")), "compensation-application-age")
+    assert (found.due, found.amount, found.unit) == (date(2033, 3, 9), 21, Unit.YEARS_OF_AGE)
+    assert found.route == "crimes committed against a child"
+    leap = CHILD | {"birth_date": "2012-02-29"}
+    assert due(of(claim("SE", leap)), "compensation-application-age") == [date(2033, 2, 28)]
+    year = CHILD | {"birth_date": "2012"}
+    partial = one(of(claim("SE", year)), "compensation-application-age")
+    assert (partial.due, partial.remarks) == (date(2033, 1, 1), (PARTIAL,))
+
+
+def test_the_age_of_a_grown_victim_gives_no_date():
+    assert named(of(claim("SE", ADULT, offence_from="2017-05-17")), "compensation-application-age") == []
+    assert due(of(claim("SE", ADULT, offence_from="2017-05-16")), "compensation-application-age") == [date(2020, 5, 17)]
+    assert due(of(claim("SE", ADULT, offence_from="2017")), "compensation-application-age") == [date(2020, 5, 17)]
+
+
+def test_without_a_birth_date_the_term_by_age_is_there_without_a_date():
+    nobody = {"pseudonym": "Nbs-7f3k-q2"}
+    found = one(of(claim("SE", nobody, offence_to="2026-02-27")), "compensation-application-age")
+    assert (found.due, found.remarks) == (None, (NOT_RECORDED,))
+
+
+def test_estonia_three_years_from_majority_for_an_offence_against_a_child():
+    found = one(of(claim("EE", CHILD, offence_to="2026-02-27")), "compensation-application-age")
+    assert (found.due, found.route) == (date(2033, 3, 9), "sexual offence against a minor")
+    assert (found.amount, found.unit) == (3, Unit.YEARS)
+
+
+def test_finland_three_years_from_the_judgment_or_ten_from_the_offence():
+    found = of(claim("FI", offence_to="2026-03-11", judgment_final_on="2026-10-15"))
+    assert {deadline.route: deadline.due for deadline in named(found, "compensation-application")} == {
+        "matter tried in court": date(2029, 10, 15),
+        "matter not tried in court": date(2036, 3, 11),
+    }
+
+
+def test_iceland_two_years_and_a_late_application_can_be_accepted():
+    found = one(of(claim("IS", offence_to="2026-01-06")), "compensation-application")
+    assert (found.due, found.remarks) == (date(2028, 1, 6), (WAIVABLE,))
+    assert named(of(claim("IS", offence_to="2026-01-06")), "compensation-report") == []
+
+
+def test_denmark_seventy_two_hours_for_reporting_run_through_the_weekend():
+    found = one(of(claim("DK", offence_to="2026-11-26")), "compensation-report")  # a Thursday
+    assert (found.due, found.amount, found.unit) == (date(2026, 11, 29), 72, Unit.HOURS)
+    assert found.remarks == (WAIVABLE,)
+
+
+def test_denmark_two_years_from_each_of_three_events():
+    found = of(
+        claim(
+            "DK", offence_to="2026-02-09", proceedings_final_on="2026-09-30", investigation_closed_on="2026-06-30",
+        )
+    )  # fmt: skip
+    assert due(found, "compensation-application") == [date(2028, 2, 9), date(2028, 6, 30), date(2028, 9, 30)]
+
+
+def test_norway_six_months_from_the_judgment_and_a_year_from_the_prosecution_decision():
+    found = of(claim("NO", judgment_final_on="2026-08-31", investigation_closed_on="2026-06-30"))
+    assert [deadline.due for deadline in named(found, "compensation-application")] == [
+        date(2027, 2, 28),
+        date(2027, 6, 30),
+        None,
+    ]
+
+
+def test_the_law_of_the_country_whose_scheme_is_asked_applies():
+    found = of(claim("LV", scheme_country="IS", offence_to="2026-01-06"))
+    assert due(found, "compensation-application") == [date(2028, 1, 6)]
+
+
+def test_a_claim_in_the_criminal_proceedings_has_the_term_of_the_proceedings():
+    found = of(claim("EE", route="criminal-proceedings", offence_to="2026-02-27"))
+    assert [(deadline.id, deadline.due, deadline.event) for deadline in found] == [
+        ("offender-claim", None, LegalEvent.FILE_PRESENTED)
+    ]
+    assert of(claim("EE", route="insurance", offence_to="2026-02-27")) == ()
+
+
+def test_a_partial_date_counts_from_the_earliest_day_that_it_can_mean():
+    found = one(of(claim("IS", offence_to="2026-02")), "compensation-application")
+    assert (found.due, found.remarks) == (date(2028, 2, 1), (PARTIAL, WAIVABLE))
+
+
+def test_an_event_that_is_not_recorded_gives_no_date():
+    found = one(of(claim("IS")), "compensation-application")
+    assert (found.due, found.remarks) == (None, (NOT_RECORDED, WAIVABLE))
+    assert found.to_dict()["due"] is None
+
+
+# Data protection
+
+
+def requested(code: str, received: str, **more: Any) -> Deadline:
+    request = {"right": "access", "received_on": received} | more
+    (found,) = of(record("data-protection", code, requests=[request]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("code", "received", "last"),
+    [
+        ("NO", "2025-01-31", "2025-02-28"),
+        ("NO", "2024-01-31", "2024-02-29"),
+        ("EE", "2026-05-04", "2026-06-04"),
+        ("EE", "2026-01-31", "2026-03-02"),  # 28 February 2026 is a Saturday
+        ("DK", "2026-11-25", "2026-12-28"),  # Christmas Day to the weekend
+        ("IS", "2026-01-31", "2026-02-28"),  # no Union rule on rest days; the earlier day
+    ],
+)
+def test_a_data_request_is_answered_within_a_calendar_month(code: str, received: str, last: str):
+    found = requested(code, received)
+    assert (found.id, found.due, found.done) == ("request-answer", date.fromisoformat(last), False)
+    assert found.legal_sources == ("gdpr art. 12(3)",)
+
+
+def test_an_extension_gives_two_months_more_from_the_day_of_receipt():
+    found = requested("NO", "2025-01-31", extended_on="2025-02-20")
+    assert (found.id, found.due, found.amount) == ("request-answer-extended", date(2025, 4, 30), 3)
+    assert requested("NO", "2025-01-31", answered_on="2025-02-20").done
+
+
+def broken(at: str, **more: Any) -> Deadline:
+    breach = {"id": "br1", "detected_at": at, "risk": "high"} | more
+    (found,) = of(record("data-protection", "EE", breaches=[breach]))
+    return found
+
+
+def test_a_breach_is_notified_within_72_hours_across_a_change_of_the_clock():
+    found = broken("2026-03-27T10:00:00+02:00")  # summer time begins on 29 March 2026
+    assert found.due_at is not None
+    assert found.due_at.astimezone(UTC) == datetime(2026, 3, 30, 8, 0, tzinfo=UTC)
+    assert found.due_at - datetime.fromisoformat("2026-03-27T10:00:00+02:00") == timedelta(hours=72)
+    assert (found.due, found.done) == (date(2026, 3, 30), False)
+    assert broken("2026-03-27T10:00:00+02:00", authority_notified_at="2026-03-28T10:00:00+02:00").done
+
+
+def kept(**more: Any) -> tuple[Deadline, ...]:
+    retention = {"category": "special-health", "trigger": "case-closed"} | more
+    return of(record("data-protection", "FI", retention=[retention]))
+
+
+def test_data_fall_due_for_erasure_by_the_recorded_day_or_the_recorded_term():
+    assert due(kept(due_on="2031-12-31"), "retention") == [date(2031, 12, 31)]
+    period = {"years": 5, "months": 1, "days": 3}
+    assert due(kept(triggered_on="2024-02-29", period=period), "retention") == [date(2029, 3, 31)]
+    assert kept(period=period) == ()
+    assert kept(triggered_on="2024-02-29") == ()
+    assert kept(triggered_on={"absent": "unknown"}, period=period) == ()
+    assert one(kept(due_on="2031-12-31", erased_on="2032-01-04"), "retention").done
+
+
+def test_data_on_hold_are_shown_as_held_while_the_hold_lasts():
+    hold = {"from_date": "2031-03-01", "ground": "proceedings"}
+    assert one(kept(due_on="2031-12-31", hold=hold), "retention").remarks == ("deadline-remark/held",)
+    until = hold | {"to_date": "2031-12-31"}
+    assert one(kept(due_on="2031-12-31", hold=until), "retention").remarks == ("deadline-remark/held",)
+    over = hold | {"to_date": "2031-12-30"}
+    assert one(kept(due_on="2031-12-31", hold=over), "retention").remarks == ()
+
+
+# Assistance and referral
+
+
+def test_assistance_lasts_as_long_as_the_law_of_its_first_day_says():
+    assert due(of(record("assistance", "LV", eligible_from="2026-01-13")), "assistance-limit") == [date(2026, 7, 12)]
+    assert due(of(record("assistance", "EE", eligible_from="2026-07-19")), "assistance-limit") == [date(2026, 8, 2)]
+    assert of(record("assistance", "EE", eligible_from="2026-07-18")) == ()
+    assert of(record("assistance", "FI", eligible_from="2026-01-13")) == ()
+    assert of(record("assistance", "LV")) == ()
+
+
+def test_what_an_organisation_sets_for_its_own_programme_is_not_law():
+    assert of(record("assistance", "SE", eligible_from="2026-01-13")) == ()
+
+
+def referred(code: str, **more: Any) -> tuple[Deadline, ...]:
+    sides = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "type": "service", "status": "sent"}
+    return of(record("referral", code, **sides, **more))
+
+
+def test_lithuania_the_service_gets_in_touch_by_the_next_working_day():
+    consent = {"id": "c1", "status": "given", "given_at": "2026-02-13T16:00:00+02:00"}  # a Friday before a holiday
+    found = one(referred("LT", consent=consent), "referral-contact")
+    assert (found.due, found.done) == (date(2026, 2, 17), False)
+    done = one(referred("LT", consent=consent, acknowledged_at="2026-02-17T09:00:00+02:00"), "referral-contact")
+    assert done.done
+    assert one(referred("LT"), "referral-contact").remarks == (NOT_RECORDED,)
+    assert referred("EE", consent=consent) == ()
+
+
+# The whole case
+
+
+CASE = record(
+    "case-file",
+    "LV",
+    status="open",
+    opened_on="2026-03-01",
+    legal_status={
+        "record_type": "legal-status", "status": "reflection-period",
+        "reflection_period": {"status": "granted", "start": "2026-11-20", "end": "2026-12-19"},
+    },
+    data_protection={
+        "record_type": "data-protection",
+        "requests": [{"right": "access", "received_on": "2026-11-02"}],
+        "breaches": [{"id": "br1", "detected_at": "2026-11-23T10:00:00+02:00", "risk": "high"}],
+    },
+    compensation_claims=[
+        {
+            "record_type": "compensation-claim", "route": "state-compensation", "status": "considered",
+            "recognised_victim_on": "2026-03-20", "informed_on": "2026-03-20",
+        }
+    ],
+)  # fmt: skip
+
+
+def test_a_case_file_has_the_dates_of_its_parts_soonest_first_and_those_without_a_date_last():
+    found = of(CASE)
+    days = [deadline.due for deadline in found]
+    assert [day for day in days if day] == sorted(day for day in days if day)
+    assert days == sorted(days, key=lambda day: (day is None, day or date.max))
+    assert {deadline.pointer.split("/")[1] for deadline in found} == {
+        "legal_status", "data_protection", "compensation_claims",
+    }  # fmt: skip
+    assert all(
+        deadline.pointer.startswith("/compensation_claims/0/") for deadline in named(found, "compensation-application")
+    )
+
+
+def test_the_birth_date_of_the_case_counts_for_its_claims():
+    found = one(of(CASE | {"country": "SE", "subject": CHILD}), "compensation-application-age")
+    assert found.due == date(2033, 3, 9)
+
+
+def test_another_country_can_be_asked_for():
+    assert due(of(CASE, country="NO"), "reflection-end-earliest") == [date(2027, 5, 19)]
+    with pytest.raises(LookupError, match="EE, LV, LT, FI, SE, NO, DK, IS"):
+        of(CASE, country="PL")
+
+
+def test_a_record_without_a_country_has_only_the_dates_that_stand_in_it():
+    found = of({name: value for name, value in CASE.items() if name != "country"})
+    assert {deadline.id for deadline in found} == {"reflection-end", "request-answer", "breach-notification"}
+
+
+def test_records_without_dates_of_law_give_none():
+    assert of(record("safe-return", "EE", type="assisted-voluntary", status="considered")) == ()
+
+
+def test_a_date_can_be_told_in_every_language():
+    for language in LANGUAGES:
+        for deadline in of(CASE):
+            data = deadline.to_dict(language)
+            assert data["title"]
+            assert all(data["remarks"])
+            assert (data["amount"] is None) == (deadline.term(language) is None)
+
+
+# The calendar
+
+
+def events(text: str) -> list[Any]:
+    return list(Calendar.from_ical(text).walk("VEVENT"))
+
+
+def test_the_calendar_holds_what_is_to_come_and_not_done():
+    found = of(CASE)
+    held = events(calendar_file(found, TODAY, "en", "case-file-1"))
+    wanted = [deadline for deadline in found if deadline.due and deadline.due >= TODAY and not deadline.done]
+    assert len(held) == len(wanted) > 4
+    assert {str(event["SUMMARY"]) for event in held} == {deadline.title() for deadline in wanted}
+    assert all(event["CLASS"] == "CONFIDENTIAL" for event in held)
+    assert all(event.decoded("DTSTAMP") == datetime(2026, 11, 24, tzinfo=UTC) for event in held)
+    later = events(calendar_file(found, date(2027, 1, 1), "en", "case-file-1"))
+    assert 0 < len(later) < len(held)
+
+
+def test_a_day_is_a_whole_day_and_a_moment_a_moment():
+    held = {str(event["SUMMARY"]): event for event in events(calendar_file(of(CASE), TODAY))}
+    answer = held["Last day for answering the person's data protection request"]
+    assert (answer.decoded("DTSTART"), answer.decoded("DTEND")) == (date(2026, 12, 2), date(2026, 12, 3))
+    breach = held["Last moment for notifying the supervisory authority of the breach"]
+    assert breach.decoded("DTSTART") == datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+
+
+def test_every_entry_has_an_identifier_of_its_own_that_a_later_file_keeps():
+    first = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "en", "case-file-1"))]
+    again = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "lv", "case-file-1"))]
+    other = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "en", "case-file-2"))]
+    assert len(set(first)) == len(first)
+    assert first == again
+    assert not set(first) & set(other)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_in_the_calendar_says_whom_it_concerns(language: str):
+    text = calendar_file(of(CASE), TODAY, language, "case-file-1").replace("\r\n ", "")
+    for personal in (ADULT["pseudonym"], ADULT["birth_date"], "19990517", "case-file-1", "2026-03-20", "br1", "VN"):
+        assert personal not in text
+    assert "LOCATION" not in text
+    assert "ATTENDEE" not in text
+    assert "ORGANIZER" not in text
+
+
+def test_a_day_at_the_end_of_the_calendar_can_be_written():
+    last = Deadline("retention", "/retention/0/due_on", date.max)
+    assert len(events(calendar_file([last], TODAY))) == 1
+
+
+# Whatever is recorded
+
+
+@settings(max_examples=100)
+@given(data=st.data())
+def test_no_record_makes_the_dates_fail_in_any_country_on_any_day(data: st.DataObject):
+    kind: type[Record] = data.draw(st.sampled_from(list(RECORDS.values())))
+    held = data.draw(records(kind))
+    on = data.draw(st.dates(date(2000, 1, 1), date(2040, 12, 31)))
+    country = data.draw(st.sampled_from([None, *REGION]))
+    found = deadlines(held, on, country)
+    for deadline in found:
+        assert deadline.title()
+        assert deadline.to_dict()["pointer"].startswith("/")
+        assert deadline.due is not None or deadline.remarks
+    events(calendar_file(found, on, "en", held.id))
+
+
+@pytest.mark.parametrize("kind", ["legal-status", "assistance", "referral", "data-protection", "compensation-claim"])
+@settings(max_examples=60)
+@given(data=st.data())
+def test_no_record_with_dates_makes_them_fail(kind: str, data: st.DataObject):
+    held = data.draw(records(RECORDS[kind]))
+    on = data.draw(st.dates(date(2000, 1, 1), date(2040, 12, 31)))
+    for country in (None, *REGION):
+        for deadline in deadlines(held, on, country):
+            assert deadline.to_dict("sv")

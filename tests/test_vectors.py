@@ -1,0 +1,36 @@
+"""The vectors: each shows a rule in its place, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from nordicbaltic_standards import validate
+from nordicbaltic_standards.catalogues import rules
+from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+
+VECTORS = all_vectors()
+
+
+def expected(vector: Vector) -> set[tuple[str, str, str | None]]:
+    case = vector.case
+    own = rules[vector.rule].severity.value
+    wanted: set[tuple[str, str, str | None]] = {(rule, pointer, None) for rule, pointer in case.also}
+    if case.at is not None:
+        wanted |= {(vector.rule, pointer, case.severity or own) for pointer in (case.at, *case.more)}
+    return wanted
+
+
+@pytest.mark.parametrize("vector", [pytest.param(v, id=f"{v.rule}/{v.name}") for vs in VECTORS.values() for v in vs])
+def test_a_vector_shows_what_it_says(vector: Vector) -> None:
+    case = vector.case
+    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+    also = {(rule, pointer) for rule, pointer in case.also}
+    seen = {(f.rule, f.pointer, None if (f.rule, f.pointer) in also else f.severity.value) for f in report.findings}
+    assert seen == expected(vector)
+
+
+@pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
+def test_every_rule_has_a_vector_that_holds_and_one_that_breaks(rule) -> None:
+    cases = [vector.case.at is None for vector in VECTORS.get(rule.id, ())]
+    assert True in cases
+    assert False in cases
