@@ -11,7 +11,7 @@ from babel import Locale
 
 from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.cli.main import COMMANDS
-from nordicbaltic_standards.core.conventions import country_name, language_name, long_date
+from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import NATIVE_NAMES, fallback_chain, negotiate
 from nordicbaltic_standards.core.leaves import REGION
@@ -114,3 +114,18 @@ def test_areas_are_called_what_the_founding_document_called_them():
     assert say("area/protection", "et") == "Ohvrikaitse ja andmekaitse"
     assert say("area/compensation", "et") == "Hüvitised ja rahaline toetus"
     assert len(REGION) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("unit", ["hours", "days", "weeks", "months", "years"])
+def test_a_length_of_time_is_written_in_words_of_the_language(language: str, unit: str):
+    written = {length_of_time(amount, unit, language) for amount in (1, 2, 6, 30)}
+    assert len(written) == 4
+    assert not any("duration" in text for text in written)
+
+
+def test_days_of_law_are_days_and_no_periods_of_24_hours():
+    assert length_of_time(30, "days", "et") == "30 päeva"
+    assert length_of_time(6, "months", "et") == "6 kuud"
+    assert length_of_time(30, "days", "sv") == "30 dagar"
+    assert length_of_time(1, "days", "nb") == "1 dag"

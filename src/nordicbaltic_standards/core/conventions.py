@@ -52,6 +52,16 @@ _CLDR_UNITS = {
 }
 
 
+_DAYS_OF_LAW: dict[tuple[str, str], tuple[str, str]] = {
+    ("et", "days"): ("{0} päev", "{0} päeva"),
+    ("et", "months"): ("{0} kuu", "{0} kuud"),
+    ("nb", "days"): ("{0} dag", "{0} dager"),
+    ("sv", "days"): ("{0} dag", "{0} dagar"),
+}
+"""Singular and plural where CLDR speaks of periods of 24 hours (*ööpäev*, *døgn*, *dygn*) and the law of days, or where
+CLDR through Babel has no form at all (Estonian months)."""
+
+
 def length_of_time(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
@@ -62,6 +72,9 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     """
     from babel.units import format_unit  # noqa: PLC0415
 
+    own = _DAYS_OF_LAW.get((fallback_chain(language)[0], unit))
+    if own is not None:
+        return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
     return f"{amount} ({Unit(unit).label(language)})"

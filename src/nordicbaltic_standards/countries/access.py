@@ -166,7 +166,7 @@ def country(code: str) -> Country:
 
     Raises:
         LookupError: When the standard does not cover the country; the message names the choices.
-        FactFileError: When the country's file breaks its form.
+        nordicbaltic_standards.countries.loading.FactFileError: When the country's file breaks its form.
     """
     if code not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")

@@ -18,7 +18,7 @@ class State(Enum):
     KNOWN = "known"
     """There is a value."""
     NONE_IN_LAW = "none-in-law"
-    """The law was read and sets none: no cap, no term, no such body."""
+    """The law was read, and it sets none (no cap, no term, no such body)."""
     UNKNOWN = "unknown"
     """It is not known; no rule may build on it."""
 

@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
@@ -72,7 +72,7 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
     if period is None or period.waiver is None:
         return None
     waiver = period.waiver
-    if waiver.informed is not True:
+    if not waiver.informed:
         return found("/reflection_period/waiver/informed", day=waiver.on)
     told = told_on(status, period)
     if told is None or told > waiver.on:
@@ -110,7 +110,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
         of this standard. Silent where the person has a right to stay without the period, and for citizens of the Union.
     """
     period = status.reflection_period
-    if period is None or period.grounds_found_on is None or status.third_country_national is not True:
+    if period is None or period.grounds_found_on is None or not given(status.third_country_national):
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None

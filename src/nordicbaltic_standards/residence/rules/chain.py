@@ -30,6 +30,8 @@ NOT_HELD = frozenset(
     }
 )
 """Decisions of permits that never became valid."""
+EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+"""Decisions of permits that were held, those included that were taken back."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
 """Applications that await a decision."""
 ORDINARY = frozenset(
@@ -73,7 +75,7 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
     Checks:
         A permit ends before it begins; it was decided before it was applied for; an application that is pending, refused or
         withdrawn has a first day of validity; a permit is recorded as expired while its last day lies ahead; or an appeal
-        was decided before it was lodged. A permit that was given without a first day is warned of, except in a draft.
+        was decided before it was lodged. A permit that was given without a first day is warned of before it is passed on.
 
     Why:
         From these dates the next application is planned; a wrong one costs the right to stay.
@@ -103,7 +105,7 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Fo
         yield found(f"{place}/valid_from", day=day)
     if permit.decision is PermitDecision.EXPIRED and last is not None and context.on is not None and last > context.on:
         yield found(f"{place}/decision", day=day)
-    if permit.decision in HELD and first is None and context.profile != "draft":
+    if permit.decision in HELD and first is None and context.profile == "exchange":
         yield found(f"{place}/valid_from", severity=Severity.WARNING, wording="no-start", day=day)
     appeal = permit.appeal
     if (
@@ -116,13 +118,14 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Fo
 
 
 class _Right(NamedTuple):
-    """A right to stay from one day to another, and where its first and last day stand."""
+    """A right to stay from one day to another, where both stand, and how many days before its end something follows."""
 
     start: date
     end: date
     first_place: str
     last_place: str
     is_of_victim: bool
+    notice_days: int
 
 
 def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_Right]:
@@ -131,12 +134,13 @@ def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_
     if span is not None and period is not None:
         cut = period.termination is not None and period.termination.on == span[1]
         last = "/reflection_period/termination/on" if cut else end_place(period)
-        out.append(_Right(*span, "/reflection_period/start", last, is_of_victim=True))
+        out.append(_Right(*span, "/reflection_period/start", last, True, REFLECTION_END_NOTICE_DAYS))
     for index, permit in enumerate(status.permits):
         start, end = permit.valid_from, given(permit.valid_to) or LAST
         if permit.decision in decisions and start is not None and start <= end:
             place, of_victim = f"/permits/{index}", permit.basis not in ORDINARY
-            out.append(_Right(start, end, f"{place}/valid_from", f"{place}/valid_to", of_victim))
+            places = f"{place}/valid_from", f"{place}/valid_to"
+            out.append(_Right(start, end, *places, of_victim, PERMIT_END_NOTICE_DAYS))
     return out
 
 
@@ -167,9 +171,9 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # n
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain.
     """
-    if status.third_country_national is not True or not status.permits:
+    if not status.permits or not given(status.third_country_national):
         return None
-    rights = _rights(status, LASTED | {PermitDecision.REVOKED})
+    rights = _rights(status, EVER_HELD)
     out: list[Found] = []
     latest, begun = FIRST, False
     for right in sorted(rights):
@@ -253,8 +257,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     if not rights:
         return None
     latest = max(rights, key=lambda right: right.end)
-    of_period = latest.first_place == "/reflection_period/start"
-    if latest.end > plus_days(on, REFLECTION_END_NOTICE_DAYS if of_period else PERMIT_END_NOTICE_DAYS):
+    if latest.end > plus_days(on, latest.notice_days):
         return None
     if _is_followed(status):
         return None
@@ -338,9 +341,7 @@ def _closes_circle(status: LegalStatus, start: int, by_id: dict[str, int]) -> bo
     at = start
     for _ in status.permits:
         earlier = by_id.get(status.permits[at].renewal_of or "")
-        if earlier is None or earlier < start:
-            break
-        if earlier == start:
-            return True
+        if earlier is None or earlier <= start:
+            return earlier == start
         at = earlier
     return False

@@ -25,7 +25,7 @@ BEYOND_CONVENTION = frozenset(
     }
 )
 """Grounds of national law that neither the convention nor the directive knows."""
-ELSEWHERE = PERSONS_OWN | UNLAWFUL_ENDS
+ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""
 
 
@@ -150,7 +150,7 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
         ("contact_voluntary", end.contact_voluntary),
         ("contact_own_initiative", end.contact_own_initiative),
     )
-    missing = next((name for name, value in shown if value is not True), None)
+    missing = next((name for name, value in shown if not value), None)
     return None if missing is None else found(f"/reflection_period/termination/{missing}", day=end.on)
 
 
@@ -186,8 +186,8 @@ def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Ve
     end = period.termination
     if end.decided_by is None:
         return found("/reflection_period/termination/decided_by", day=end.on)
-    if end.reasons_given is not True:
+    if not end.reasons_given:
         return found("/reflection_period/termination/reasons_given", day=end.on)
-    if end.safety_considered is not True:
+    if not end.safety_considered:
         return found("/reflection_period/termination/safety_considered", day=end.on)
     return None

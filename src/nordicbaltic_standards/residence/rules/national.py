@@ -128,8 +128,8 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         Law on Residence of a Victim of Trafficking in Human Beings (Par cilvēku tirdzniecības upura uzturēšanos Latvijas
-        Republikā) s. 4: decision within five working days of receipt. Saturdays
-        and Sundays are left out; public holidays are not known here and may add days, hence a notice.
+        Republikā) s. 4: decision within five working days of receipt. Saturdays and Sundays are left out; public holidays
+        are not known here and may add days, hence a notice.
     """
     period = status.reflection_period
     if period is None or period.requested_on is None:

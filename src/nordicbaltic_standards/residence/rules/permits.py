@@ -25,7 +25,7 @@ VICTIM_BASES = frozenset(
     }
 )
 """Bases that are those of victims of trafficking alone, so that the country's list of types is complete for them."""
-LENGTH_BASES = VICTIM_BASES | {ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE}
+LENGTH_BASES = frozenset({*VICTIM_BASES, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
 """Bases on which a type of permit can be told from the basis alone."""
 DIRECTIVE_MONTHS = 6
 """Months that a permit for cooperation is valid at least (Directive 2004/81/EC art. 8(3))."""
@@ -91,8 +91,7 @@ def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
         if not kinds:
             at, wording = ("basis", "") if permit.type_id is None else ("type_id", "type")
             out.append(found(f"/permits/{index}/{at}", types, wording=wording, day=day))
-        elif kinds[0].basis != permit.basis.value:
-            basis = ResidencePermitBasis(kinds[0].basis)
+        elif (basis := ResidencePermitBasis(kinds[0].basis)) is not permit.basis:
             out.append(found(f"/permits/{index}/basis", types, wording="basis-of-type", day=day, basis=basis))
     return out or None
 
@@ -117,22 +116,26 @@ def _measured(status: LegalStatus) -> Iterator[_Measured]:
         yield _Measured(f"/permits/{index}/valid_to", permit, start, end)
 
 
-def _minimum(kinds: Sequence[PermitType], start: date, *, renewal: bool) -> Length | None:
+def _minimum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
     """Return the shortest minimum among types; `None` where one of them has none."""
-    lengths = [each.renewal if renewal else each.initial for each in kinds]
-    bounds = [each.minimum for each in lengths if each is not None and each.minimum is not None]
-    if not bounds or len(bounds) < len(kinds):
-        return None
-    return min(bounds, key=lambda bound: plus(start, bound.amount, bound.unit))
+    bounds: list[Length] = []
+    for each in kinds:
+        lasts = each.renewal if renewal else each.initial
+        if lasts is None or lasts.minimum is None:
+            return None
+        bounds.append(lasts.minimum)
+    return min(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
 
 
-def _maximum(kinds: Sequence[PermitType], start: date, *, renewal: bool) -> Length | None:
+def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
     """Return the longest maximum among types; `None` where one of them has none."""
-    lengths = [each.renewal if renewal else each.initial for each in kinds]
-    bounds = [each.maximum for each in lengths if each is not None and each.maximum is not None]
-    if not bounds or len(bounds) < len(kinds):
-        return None
-    return max(bounds, key=lambda bound: plus(start, bound.amount, bound.unit))
+    bounds: list[Length] = []
+    for each in kinds:
+        lasts = each.renewal if renewal else each.initial
+        if lasts is None or lasts.maximum is None:
+            return None
+        bounds.append(lasts.maximum)
+    return max(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
 
 
 @rule(
@@ -182,7 +185,7 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     day = permit_day(permit)
     types = context.law(day).residence_permit.types
     renewal = _is_renewal(permit)
-    minimum = _minimum(_types_of(permit, types), start, renewal=renewal)
+    minimum = _minimum(_types_of(permit, types), start, renewal)
     facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
     wording, severity = "", Severity.ERROR
     if minimum is None:
@@ -236,7 +239,7 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
             continue
         day = permit_day(permit)
         types = context.law(day).residence_permit.types
-        maximum = _maximum(_types_of(permit, types), start, renewal=_is_renewal(permit))
+        maximum = _maximum(_types_of(permit, types), start, _is_renewal(permit))
         if maximum is not None and longer_than(start, end, maximum.amount, maximum.unit):
             out.append(found(place, types, day=day, maximum=length(maximum.amount, maximum.unit)))
     return out or None

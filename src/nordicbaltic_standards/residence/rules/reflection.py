@@ -28,7 +28,7 @@ from nordicbaltic_standards.residence.rules.spans import (
 
 TREATY_FLOOR = 30
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
-NOT_CUT = RAN - {ReflectionPeriodStatus.TERMINATED_EARLY}
+NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED, ReflectionPeriodStatus.COMPLETED})
 """States of a period that was given and not ended before its time."""
 
 

@@ -14,7 +14,7 @@ from nordicbaltic_standards.residence.rules.spans import LASTED, binds, reflecti
 
 def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     """Return the national fact where it says the same as the treaty, and as surely; else the treaty stands alone."""
-    return (suspension,) if suspension.value is True and suspension.confidence is Confidence.HIGH else ()
+    return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
 
 
 @rule(
@@ -101,7 +101,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     if first is not None and first <= needed and (last is None or last >= span[1]):
         return None
     suspension = context.law(needed).reflection_period.suspension_of_removal
-    if first is None and last is None and suspension.value is True:
+    if first is None and last is None and suspension.value:
         return found("/removal/suspended_from", suspension, severity=Severity.WARNING, wording="by-law", day=needed)
     at = "/removal/suspended_from" if first is None or first > needed else "/removal/suspended_to"
     return found(at, *_supporting(suspension), day=needed)
@@ -140,11 +140,12 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     if removal is None or removal.detained_from is None:
         return None
     span = reflection_span(status)
-    if span is None or removal.detained_from > span[1]:
+    if span is None:
         return None
-    if removal.detained_to is not None and removal.detained_to <= span[0]:
+    start, end = span
+    if removal.detained_from > end or (removal.detained_to is not None and removal.detained_to <= start):
         return None
-    return found("/removal/detained_from", day=max(span[0], removal.detained_from))
+    return found("/removal/detained_from", day=max(start, removal.detained_from))
 
 
 @rule(
@@ -187,6 +188,6 @@ def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
     ):
         return None
     spared = context.law(ban.imposed_on).residence_permit.no_entry_ban
-    if spared.value is not True and not binds("dir-2004-81", context, ban.imposed_on):
+    if not spared.value and not binds("dir-2004-81", context, ban.imposed_on):
         return None
-    return found("/entry_ban/imposed_on", *((spared,) if spared.value is True else ()), day=ban.imposed_on)
+    return found("/entry_ban/imposed_on", *((spared,) if spared.value else ()), day=ban.imposed_on)

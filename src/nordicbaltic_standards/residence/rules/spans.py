@@ -38,7 +38,15 @@ UNLAWFUL_ENDS = frozenset(
 """Grounds that can end a permit, and never the reflection period."""
 HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
-LASTED = HELD | {PermitDecision.EXPIRED, PermitDecision.NOT_RENEWED}
+LASTED = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.GRANTED_ON_APPEAL,
+        PermitDecision.RENEWED,
+        PermitDecision.EXPIRED,
+        PermitDecision.NOT_RENEWED,
+    }
+)
 """Decisions of permits that are held or ran to their end."""
 PROVISIONAL_COUNTS = frozenset({"NO"})
 """Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
@@ -122,4 +130,4 @@ def permit_day(permit: Permit) -> date | None:
 
 def binds(instrument: str, context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day."""
-    return context.country is not None and instruments[instrument].binding(context.country, day).bound is True
+    return context.country is not None and bool(instruments[instrument].binding(context.country, day).bound)

@@ -679,3 +679,70 @@ vectors(
         more=(SECOND,),
     ),
 )
+vectors(
+    "RES-020",
+    EE_HOLDER,
+    holds("A permit without a first day in a count", {FROM: DELETE}, profile="statistics"),
+)
+vectors(
+    "RES-022",
+    RUNNING,
+    breaks(
+        "A reflection period that was ended for want of cooperation, which does not count, and has run out",
+        END,
+        {
+            ON: "2026-04-01T10:00:00+00:00",
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {
+                "on": "2026-03-09",
+                "ground": "cooperation-ended",
+                "decided_by": "fi-police",
+                "reasons_given": True,
+                "safety_considered": True,
+            },
+        },
+        also=(("RES-009", "/reflection_period/termination/ground"),),
+    ),
+    breaks(
+        "A reflection period that is recorded as ended early after its last day",
+        END,
+        {
+            ON: "2026-04-03T10:00:00+00:00",
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-04-02", "ground": "at-persons-request"},
+        },
+        also=(("RES-007", "/reflection_period/termination/on"),),
+    ),
+)
+vectors(
+    "RES-023",
+    RENEWAL,
+    breaks(
+        "A renewal for cooperation of a humanitarian permit",
+        SECOND,
+        WITHOUT_TYPE | {"/permits/0/basis": "humanitarian", "/permits/0/conditions": ["none"]},
+    ),
+    breaks(
+        "A renewal of a permit for the best interests of a child",
+        SECOND,
+        WITHOUT_TYPE | {"/permits/0/basis": "best-interests-of-child", "/permits/0/conditions": ["none"]},
+    ),
+)
+vectors(
+    "RES-022",
+    RUNNING,
+    breaks(
+        "A reflection period that was ended early for public order",
+        "/reflection_period/termination/on",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {
+                "on": "2026-03-09",
+                "ground": "public-order",
+                "decided_by": "fi-police",
+                "reasons_given": True,
+                "safety_considered": True,
+            },
+        },
+    ),
+)

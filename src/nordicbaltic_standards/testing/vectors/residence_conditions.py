@@ -273,3 +273,11 @@ vectors(
     CHILD_STAY,
     holds("A child who did not wish to be heard", {HEARD: {"absent": "declined"}}),
 )
+vectors(
+    "RES-024",
+    EE_HOLDER,
+    holds(
+        "An application withdrawn with independent advice days before",
+        withdrawn("2026-04-15", independent_advice_on="2026-04-10"),
+    ),
+)

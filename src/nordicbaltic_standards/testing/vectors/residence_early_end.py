@@ -188,3 +188,12 @@ vectors(
         ended("false-information", reasons_given=False),
     ),
 )
+vectors(
+    "RES-009",
+    EE_30,
+    holds(
+        "A period that is recorded as ended for want of cooperation on the day after its last",
+        ended("cooperation-ended", on="2026-04-01"),
+        also=(("RES-007", f"{AT}/on"),),
+    ),
+)

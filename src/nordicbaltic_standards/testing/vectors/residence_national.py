@@ -155,3 +155,16 @@ vectors(
         {"/reflection_period/status": "requested", "/recorded_at": "2026-03-20T10:00:00+00:00"},
     ),
 )
+vectors(
+    "LV-RES-001",
+    LATVIAN,
+    holds(
+        "A request that was given up before it was decided",
+        WAITING
+        | {
+            "/reflection_period/status": "waived",
+            "/reflection_period/waiver": {"on": "2026-03-10", "informed": True},
+            "/recorded_at": "2026-03-20T10:00:00+00:00",
+        },
+    ),
+)

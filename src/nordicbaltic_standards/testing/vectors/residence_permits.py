@@ -561,3 +561,36 @@ vectors(
     IS_PERSONAL,
     breaks("The right to work in Iceland without a work permit", WORK, {WORK: True}),
 )
+vectors(
+    "RES-017",
+    NO_LIMITED,
+    breaks(
+        "A limited permit in Norway on the basis of a child's best interests",
+        BASIS,
+        {BASIS: "best-interests-of-child"},
+    ),
+)
+vectors(
+    "RES-018",
+    changed(
+        LV_WORKER,
+        {
+            "/reflection_period": {
+                "status": "granted",
+                "informed_on": "2026-03-16",
+                "decided_on": "2026-03-16",
+                "start": "2026-03-16",
+                "end": "2026-04-14",
+            },
+        },
+    ),
+    breaks("A short permit of an exploited worker in Latvia beside a period", TO, {TO: "2027-04-13"}),
+)
+vectors(
+    "RES-018",
+    LT_COOPERATION,
+    holds(
+        "A short permit for the best interests of a child in Lithuania",
+        {TO: "2026-08-14", BASIS: "best-interests-of-child", TYPE: DELETE},
+    ),
+)

@@ -629,3 +629,30 @@ vectors(
         also=(("RES-007", "/reflection_period/extensions/1/new_end"),),
     ),
 )
+vectors(
+    "RES-001",
+    EE_30,
+    breaks(
+        "Twenty days beside a permit that began before them and lasts longer",
+        END,
+        SHORT | permit("2026-02-02", "2026-09-30"),
+    ),
+)
+vectors(
+    "RES-001",
+    NO_6M,
+    holds(
+        "Five months in Norway after a provisional permit that ran into them",
+        {END: EARLIER} | permit("2026-02-02", "2026-03-10", "other-national"),
+    ),
+)
+vectors(
+    "RES-003",
+    DK_30,
+    breaks(
+        "A long period in Denmark with an extension that ends before it",
+        END,
+        extended("2026-06-01") | {END: "2026-07-01"},
+        also=(("RES-007", "/reflection_period/extensions/0/new_end"),),
+    ),
+)

@@ -374,3 +374,29 @@ vectors(
         also=(("RES-007", "/reflection_period/termination/on"),),
     ),
 )
+vectors(
+    "RES-005",
+    ORDERED,
+    holds(
+        "An order suspended from before the period to after it",
+        {"/removal/suspended_from": "2026-02-25", "/removal/suspended_to": "2026-05-01"},
+    ),
+    breaks(
+        "An order suspended from before the period to the day before its last",
+        "/removal/suspended_to",
+        {"/removal/suspended_from": "2026-02-25", "/removal/suspended_to": "2026-03-31"},
+    ),
+    holds(
+        "An order beside a period that is recorded to have ended before it began",
+        UNSUSPENDED | ENDED | {"/reflection_period/termination/on": "2026-02-28"},
+        also=(("RES-007", "/reflection_period/termination/on"),),
+    ),
+)
+vectors(
+    "RES-006",
+    SE_31,
+    holds(
+        "Detention that ended long before the period",
+        {"/removal": {"detained_from": "2026-02-01", "detained_to": "2026-02-10"}},
+    ),
+)
