@@ -16,7 +16,7 @@ from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import all_vectors
 
 ENGLISH = re.compile(
-    r"\b(the|of|is|are|was|were|and|not|no|with|which|this|that|has|have|been|must|should|record|recorded)\b",
+    r"\b(the|of|is|are|was|were|and|not|with|which|this|that|has|have|been|must|should|record|recorded)\b",
     re.IGNORECASE,
 )
 """Words by which an English sentence gives itself away."""

@@ -32,8 +32,9 @@ by_record = pytest.mark.parametrize("name", RECORDS)
 
 
 def verdicts(name: str, document: Any, ajv: Ajv | None) -> dict[str, bool]:
+    report = validate(json.dumps(document), record=name)
     found = {
-        "library": validate(json.dumps(document), record=name).valid,
+        "library": not any(finding.area == "structure" for finding in report.errors),
         "jsonschema": PYTHON[name].is_valid(document),
         "jsonschema-rs": RUST[name].is_valid(document),
     }

@@ -14,17 +14,21 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.assistance.records import Assistance
     from nordicbaltic_standards.case.exchange import ExchangeMessage
     from nordicbaltic_standards.case.records import CaseFile
+    from nordicbaltic_standards.catalogues import rules, standards
     from nordicbaltic_standards.code_lists import codes
     from nordicbaltic_standards.compensation.records import CompensationClaim
     from nordicbaltic_standards.core.findings import Finding, Kind, Severity
     from nordicbaltic_standards.core.languages import LANGUAGES
     from nordicbaltic_standards.core.record import Absent
+    from nordicbaltic_standards.countries.access import countries, country
     from nordicbaltic_standards.examples import example
     from nordicbaltic_standards.identification.records import Identification
+    from nordicbaltic_standards.law.instruments import instruments
     from nordicbaltic_standards.network.records import Organisation, PracticeAssessment
     from nordicbaltic_standards.protection.records import DataProtection, VictimProtection
     from nordicbaltic_standards.referral.records import Referral, SafeReturn
     from nordicbaltic_standards.residence.records import LegalStatus
+    from nordicbaltic_standards.statutory.of_case import deadlines
     from nordicbaltic_standards.validation.judge import validate
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines

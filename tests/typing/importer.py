@@ -16,7 +16,11 @@ from nordicbaltic_standards import (
     Report,
     Severity,
     codes,
+    country,
+    deadlines,
     example,
+    rules,
+    standards,
     validate,
     validate_lines,
 )
@@ -62,3 +66,15 @@ opened: date = case.opened_on
 languages: tuple[str, ...] = LANGUAGES
 version: str = STANDARD_VERSION
 changed: CaseFile = case.replace(opened_on=date(2026, 1, 1))
+
+
+def shortest_reflection(code: str, day: date) -> str:
+    """Read a fact on a day, a rule and a standard as their declared types."""
+    minimum = country(code).reflection_period.on(day).minimum_days
+    assert_type(minimum.value, int | None)
+    return f"{minimum.value} {rules['RES-001'].severity} {standards['RES-S02'].level}"
+
+
+def soonest(case: CaseFile, day: date) -> list[date]:
+    """Use statutory dates as their declared types."""
+    return [deadline.due for deadline in deadlines(case, on=day) if deadline.due is not None]

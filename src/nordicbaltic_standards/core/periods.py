@@ -9,6 +9,8 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.vocabulary.law import Unit
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+_ALWAYS = 28
+"""Last day of the month that every month has."""
 
 
 def plus_days(day: date, days: int) -> date:
@@ -24,6 +26,8 @@ def plus_months(day: date, months: int) -> date:
         return LAST
     if year < 1:
         return FIRST
+    if day.day <= _ALWAYS:
+        return date(year, month + 1, day.day)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

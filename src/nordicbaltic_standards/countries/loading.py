@@ -216,4 +216,4 @@ def load(code: str) -> CountryFile:
         FactFileError: When the file breaks its form.
     """
     file = f"{code.lower()}.toml"
-    return read(files(__package__).joinpath("data", file).read_text(encoding="utf-8"), file)
+    return read(files("nordicbaltic_standards.countries").joinpath("data", file).read_text(encoding="utf-8"), file)

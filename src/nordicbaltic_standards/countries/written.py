@@ -67,7 +67,7 @@ def value_words(fact: Fact[Any], language: str = "en") -> str:
     if fact.state is State.NONE_IN_LAW:
         none = declarations()[fact.id].none
         return none if language == "en" and none else say("country/none", language)
-    if fact.unit in TIME and isinstance(fact.value, int):
+    if fact.unit is not None and fact.unit in TIME and isinstance(fact.value, int):
         return length_of_time(fact.value, fact.unit, language)
     words = "; ".join(_words(fact.value, language))
     return f"{words} {fact.unit.label(language)}" if fact.unit else words

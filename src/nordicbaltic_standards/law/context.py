@@ -96,15 +96,23 @@ class Context:
     __slots__ = ("_adult", "_child", "country", "on", "profile", "root", "subject")
 
     def __init__(
-        self, on: date | None, country: str | None, subject: Subject | None, root: Record, profile: str
+        self,
+        on: date | None,
+        country: str | None,
+        subject: Subject | None,
+        root: Record,
+        profile: str,
+        around: Context | None = None,
     ) -> None:
         self.on = on
         self.country = country
         self.subject = subject
         self.root = root
         self.profile = profile
-        self._child: dict[date | None, bool] = {}
-        self._adult: dict[date | None, bool] = {}
+        # What was told of the same person in the record around is not told again.
+        same = around if around is not None and around.subject is subject else None
+        self._child: dict[date | None, bool] = {} if same is None else same._child  # noqa: SLF001 - another of this class
+        self._adult: dict[date | None, bool] = {} if same is None else same._adult  # noqa: SLF001
 
     def law(self, day: date | None = None) -> CountryOn:
         """Return the country's law on ``day``, or on the day on which the law is read.

@@ -141,7 +141,7 @@ class Instruments:
     @staticmethod
     @cache
     def _all() -> dict[str, Instrument]:
-        text = files(__package__).joinpath("instruments.toml").read_text(encoding="utf-8")
+        text = files("nordicbaltic_standards.law").joinpath("instruments.toml").read_text(encoding="utf-8")
         return {entry["id"]: _instrument(entry) for entry in tomllib.loads(text)["instrument"]}
 
     def __iter__(self) -> Iterator[Instrument]:

@@ -15,8 +15,8 @@ from nordicbaltic_standards.validation.report import Report
 CASE = "docs/examples/juhtum.json"
 LANGUAGE = "et"
 
-_DOUBTFUL = {"scheme": "ee-isikukood", "country": "EE", "value": "10001010001"}
-"""A made-up number, of a day in 1800, whose check digit does not fit."""
+_DOUBTFUL = {"scheme": "ee-isikukood", "country": "EE", "value": "48305100007"}
+"""A made-up number that fits the birth date of the case and whose check digit does not fit, so that nobody has it."""
 
 _BLOCK = re.compile(r"(<!-- report -->\n```text\n).*?(```\n)", re.DOTALL)
 

@@ -85,7 +85,7 @@ def _visit(record: Record, prefix: str, around: Context, forced: str | None, fin
     subject: Subject | None = around.subject
     if held.personal:
         subject = record.subject or subject  # type: ignore[attr-defined]
-    context = Context(around.on, country, subject, around.root, around.profile)
+    context = Context(around.on, country, subject, around.root, around.profile, around)
     for check, rule in plan(record.record_name, country, around.profile):
         verdict = check(record, context)
         if verdict is not None:

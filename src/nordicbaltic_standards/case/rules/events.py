@@ -132,30 +132,36 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
             yield from events(held, f"{at}/{name}")
 
 
+@cache
+def _sets(kind: type[Part]) -> tuple[frozenset[str], frozenset[str]]:
+    names, inner = _plan(kind)
+    return frozenset(names), frozenset(inner)
+
+
 def all_within(part: Part, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
-    names, inner = _plan(type(part))
-    values = part.__dict__
-    for name in names:
+    names, inner = _sets(type(part))
+    values, given = part.__dict__, part.__pydantic_fields_set__
+    for name in names & given:
         value = values[name]
-        if value is not None and not _is_within(value, first, last):
+        if not (first <= value <= last if type(value) is date else _is_within(value, first, last)):
             return False
-    for name in inner:
+    for name in inner & given:
         held = values[name]
-        if held is None or held == ():
+        if type(held) is not tuple:
+            if held is not None and not all_within(held, first, last):
+                return False
             continue
-        for item in held if isinstance(held, tuple) else (held,):
+        for item in held:
             if not all_within(item, first, last):
                 return False
     return True
 
 
-def _is_within(value: Event | Absent, first: date, last: date) -> bool:
-    if type(value) is date:
-        return first <= value <= last
+def _is_within(value: Event | Absent | None, first: date, last: date) -> bool:
     if isinstance(value, datetime):
         return first <= value.date() <= last
-    return isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
+    return value is None or isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
 
 
 def _has_begun(part: Part) -> bool:

@@ -117,30 +117,25 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Fo
         yield found(f"{place}/appeal/decided_on", day=appeal.decided_on)
 
 
+PERIOD = -1
+"""Stands for the reflection period where a permit has its index."""
+
+
 class _Right(NamedTuple):
-    """A right to stay from one day to another, where both stand, and how many days before its end something follows."""
+    """A right to stay from one day to another: a permit by its index, or the reflection period."""
 
     start: date
     end: date
-    first_place: str
-    last_place: str
-    is_of_victim: bool
-    notice_days: int
+    number: int
 
 
 def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_Right]:
-    out: list[_Right] = []
-    span, period = reflection_span(status), status.reflection_period
-    if span is not None and period is not None:
-        cut = period.termination is not None and period.termination.on == span[1]
-        last = "/reflection_period/termination/on" if cut else end_place(period)
-        out.append(_Right(*span, "/reflection_period/start", last, True, REFLECTION_END_NOTICE_DAYS))
+    span = reflection_span(status)
+    out = [] if span is None else [_Right(*span, PERIOD)]
     for index, permit in enumerate(status.permits):
         start, end = permit.valid_from, given(permit.valid_to) or LAST
         if permit.decision in decisions and start is not None and start <= end:
-            place, of_victim = f"/permits/{index}", permit.basis not in ORDINARY
-            places = f"{place}/valid_from", f"{place}/valid_to"
-            out.append(_Right(start, end, *places, of_victim, PERMIT_END_NOTICE_DAYS))
+            out.append(_Right(start, end, index))
     return out
 
 
@@ -173,15 +168,16 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # n
     """
     if not status.permits or not given(status.third_country_national):
         return None
-    rights = _rights(status, EVER_HELD)
     out: list[Found] = []
     latest, begun = FIRST, False
-    for right in sorted(rights):
-        first, last = plus_days(latest, 1), plus_days(right.start, -1)
-        if begun and first <= last and not _away(status, first, last) and not _covered(status, first, last):
-            out.append(found(right.first_place, day=first))
-        latest = max(latest, right.end)
-        begun = begun or right.is_of_victim
+    for start, end, index in sorted(_rights(status, EVER_HELD)):
+        if begun and start > plus_days(latest, 1):
+            first, last = plus_days(latest, 1), plus_days(start, -1)
+            if not _away(status, first, last) and not _covered(status, first, last):
+                at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
+                out.append(found(at, day=first))
+        latest = max(latest, end)
+        begun = begun or index == PERIOD or status.permits[index].basis not in ORDINARY
     return out or None
 
 
@@ -256,12 +252,21 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     rights = _rights(status, LASTED)
     if not rights:
         return None
-    latest = max(rights, key=lambda right: right.end)
-    if latest.end > plus_days(on, latest.notice_days):
+    _, end, index = max(rights, key=lambda right: right.end)
+    if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if index == PERIOD else PERMIT_END_NOTICE_DAYS):
         return None
     if _is_followed(status):
         return None
-    return found(latest.last_place, wording="ended" if context.past(latest.end) else "", day=on)
+    at = _end_of_period(status, end) if index == PERIOD else f"/permits/{index}/valid_to"
+    return found(at, wording="ended" if context.past(end) else "", day=on)
+
+
+def _end_of_period(status: LegalStatus, end: date) -> str:
+    """Return where the end of the reflection period stands: its early end, or its last day."""
+    period = status.reflection_period
+    if period is None or (period.termination is not None and period.termination.on == end):
+        return "/reflection_period/termination/on"
+    return end_place(period)
 
 
 def _is_followed(status: LegalStatus) -> bool:

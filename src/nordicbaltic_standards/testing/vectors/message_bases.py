@@ -11,8 +11,9 @@ CARRIED = "/payload/record"
 WRITTEN = "2026-04-01T10:00:00+03:00"
 
 
-def carried(record_type: str, country: str = "FI", **fields: Any) -> dict[str, Any]:
-    """Return a record as a message carries it, written when the message was."""
+def carried(record_type: str, **fields: Any) -> dict[str, Any]:
+    """Return a record as a message carries it, written when the message was; a Finnish one if ``country`` is not given."""
+    country = str(fields.pop("country", "FI"))
     return record(record_type, country, WRITTEN, **fields)
 
 

@@ -594,3 +594,12 @@ vectors(
         {TO: "2026-08-14", BASIS: "best-interests-of-child", TYPE: DELETE},
     ),
 )
+vectors(
+    "RES-018",
+    EE_HOLDER,
+    breaks(
+        "A short permit in Estonia that was granted on appeal",
+        TO,
+        {TO: "2026-10-13", "/permits/0/decision": "granted-on-appeal"},
+    ),
+)

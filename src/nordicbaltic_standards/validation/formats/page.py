@@ -21,9 +21,9 @@ _STYLE = """
 @media (prefers-color-scheme:dark){:root{--error:#ff8a96;--warning:#ffc46b;--notice:#8cc8ff}}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:1px solid var(--edge);margin-top:2rem}
-h3{font-size:1rem;margin-bottom:.25rem}article{border-left:.4rem solid var(--edge);padding:.1rem 1rem;margin:1rem 0}
-.error{border-color:var(--error)}.error h3{color:var(--error)}.warning{border-color:var(--warning)}
-.warning h3{color:var(--warning)}.notice{border-color:var(--notice)}.notice h3{color:var(--notice)}
+h3{font-size:1.1rem}h4{font-size:1rem;margin:.5rem 0 .25rem}article{border-left:.4rem solid var(--edge);padding:.1rem 1rem;margin:1rem 0}
+.error{border-color:var(--error)}.error h4{color:var(--error)}.warning{border-color:var(--warning)}
+.warning h4{color:var(--warning)}.notice{border-color:var(--notice)}.notice h4{color:var(--notice)}
 code{font-size:.9em;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}.law{font-size:.9rem}
 @media print{body{margin:0;max-width:none}article{break-inside:avoid}}
 """
@@ -83,8 +83,8 @@ def _article(alike: list[Finding], language: str) -> Iterator[str]:
     first = alike[0]
     place = first.pointer or say("report/whole-record", language)
     yield (
-        f'<article class="{first.severity}">\n<h3>{escape(say(f"severity/{first.severity}", language))} · '
-        f"{first.rule} · <code>{escape(place)}</code></h3>\n"
+        f'<article class="{first.severity}">\n<h4>{escape(say(f"severity/{first.severity}", language))} · '
+        f"{first.rule} · <code>{escape(place)}</code></h4>\n"
     )
     for finding in alike:
         yield f"<p>{escape(finding.message(language))}</p>\n"
