@@ -10,10 +10,12 @@ import copy
 import io
 import json
 import logging
+import re
 import sys
 import traceback
 import warnings
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +24,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards import codes, example, validate
+from nordicbaltic_standards import codes, deadlines, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.code_lists import RiskLevel
 from nordicbaltic_standards.core.extensions import FrozenMapping
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.testing import documents
+from nordicbaltic_standards.testing.vectors import all_vectors
 
 MARKER = "Qzmarkerzq"
 by_record = pytest.mark.parametrize("name", RECORDS)
@@ -65,6 +70,7 @@ def planted(document: Any) -> Iterator[Any]:
 def everything_said(report: Any) -> str:
     said = [repr(report), str(report), repr(report.findings), repr(report.record), str(report.record)]
     said += [report.to_text(language) + report.to_json(language) for language in ("en", "lv")]
+    said += [report.to_html("en"), json.dumps(report.to_sarif("en"))]
     return "\n".join(said)
 
 
@@ -202,3 +208,38 @@ def test_standard_input_is_as_silent(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert main(["validate", "-"]) == 1
     said = capsys.readouterr()
     assert MARKER not in said.out + said.err
+
+
+def leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from leaves(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+TELLING = re.compile(r"\d{4}-\d{2}|\d[\d.,: +-]{4,}\d|[A-Z]\w+ [A-Z]\w+")
+"""Dates, times, amounts, numbers and names: what could tell of a person."""
+
+
+def test_no_finding_of_a_rule_repeats_a_date_a_number_or_a_name_of_the_record():
+    for vectors in all_vectors().values():
+        for vector in vectors:
+            case = vector.case
+            if case.at is None:
+                continue
+            told = {leaf for leaf in leaves(vector.record) if TELLING.search(leaf)}
+            for finding in validate(vector.record, country=case.country, on=case.on, profile=case.profile).findings:
+                said = f"{finding.message('en')} {finding.mend('en')} {finding.params}"
+                assert not [leaf for leaf in told if leaf in said], finding.rule
+
+
+def test_statutory_dates_and_calendars_say_nothing_of_the_person():
+    for code in REGION:
+        data = example("case-file", code)
+        case = validate(data).record
+        assert case is not None
+        found = deadlines(case, date(2026, 11, 24))
+        said = calendar_file(found, date(2026, 11, 24), "en", case.id) + repr(found)
+        assert data["subject"]["pseudonym"] not in said
+        assert not [leaf for leaf in leaves(data["person"]) if TELLING.search(leaf) and leaf in said]
