@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.law.rule import RULES, Rule
 from nordicbaltic_standards.law.standard import Standard
 
@@ -23,31 +22,8 @@ def _rules() -> dict[str, Rule]:
     return dict(sorted(RULES.items()))
 
 
-class Rules:
-    """The rules, in the order of their identifiers."""
-
-    def __iter__(self) -> Iterator[Rule]:
-        return iter(_rules().values())
-
-    def __len__(self) -> int:
-        return len(_rules())
-
-    def __contains__(self, key: object) -> bool:
-        return key in _rules()
-
-    def __getitem__(self, key: str) -> Rule:
-        """Return the rule of this identifier.
-
-        Raises:
-            LookupError: When there is none; the message suggests a near one.
-        """
-        if key in _rules():
-            return _rules()[key]
-        near = nearest(key, list(_rules()))
-        raise LookupError("there is no such rule" + (f"; perhaps {near!r} was meant" if near else ""))
-
-
-rules = Rules()
+rules: Catalogue[Rule] = Catalogue("rule", _rules)
+"""The rules, in the order of their identifiers."""
 
 
 @cache
@@ -56,28 +32,8 @@ def _standards() -> dict[str, Standard]:
     return {standard.id: standard for module in modules for standard in module.STANDARDS}
 
 
-class Standards:
+class Standards(Catalogue[Standard]):
     """The regional standards: general ones first, then area by area."""
-
-    def __iter__(self) -> Iterator[Standard]:
-        return iter(_standards().values())
-
-    def __len__(self) -> int:
-        return len(_standards())
-
-    def __contains__(self, key: object) -> bool:
-        return key in _standards()
-
-    def __getitem__(self, key: str) -> Standard:
-        """Return the standard of this identifier.
-
-        Raises:
-            LookupError: When there is none; the message suggests a near one.
-        """
-        if key in _standards():
-            return _standards()[key]
-        near = nearest(key, list(_standards()))
-        raise LookupError("there is no such standard" + (f"; perhaps {near!r} was meant" if near else ""))
 
     @staticmethod
     def rules_for(standard: str) -> tuple[Rule, ...]:
@@ -86,4 +42,4 @@ class Standards:
         return (*first, *(rule for rule in rules if standard in rule.also_serves))
 
 
-standards = Standards()
+standards = Standards("standard", _standards)

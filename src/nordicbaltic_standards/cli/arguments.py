@@ -66,6 +66,12 @@ def groups(parser: Parser, language: str) -> tuple[argparse._ArgumentGroup, argp
     return arguments, options
 
 
+def add_format(options: argparse._ArgumentGroup, language: str, forms: Sequence[str]) -> None:
+    """Add the option ``--format``; the first of ``forms`` is the default."""
+    words = f"{say('command/option-format', language)}: {', '.join(forms)}"
+    options.add_argument("--format", metavar="F", default=forms[0], help=words)
+
+
 def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     """Parse ``arguments``.
 

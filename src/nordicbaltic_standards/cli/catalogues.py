@@ -12,6 +12,7 @@ from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.cli.arguments import (
+    add_format,
     check_choice,
     check_country,
     check_date,
@@ -38,9 +39,7 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     parser = new_parser(program, language, say("command/rules", language))
     positional, options = groups(parser, language)
     positional.add_argument("rule", nargs="?", metavar="ID", help=say("command/option-rule", language))
-    options.add_argument(
-        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
@@ -120,9 +119,7 @@ def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
     parser = new_parser(program, language, say("command/standards", language))
     positional, options = groups(parser, language)
     positional.add_argument("standard", nargs="?", metavar="ID", help=say("command/option-standard", language))
-    options.add_argument(
-        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
@@ -198,9 +195,7 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     positional, options = groups(parser, language)
     positional.add_argument("code", metavar="CC", help=say("command/option-country-code", language))
     options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
-    options.add_argument(
-        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)

@@ -10,7 +10,15 @@ import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
-from nordicbaltic_standards.cli.arguments import check_choice, check_language, check_list, groups, new_parser, parse
+from nordicbaltic_standards.cli.arguments import (
+    add_format,
+    check_choice,
+    check_language,
+    check_list,
+    groups,
+    new_parser,
+    parse,
+)
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.codelist import CodeListView
 from nordicbaltic_standards.core.texts import Status
@@ -33,9 +41,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     parser = new_parser(program, language, say("command/codes", language))
     positional, options = groups(parser, language)
     positional.add_argument("code_list", nargs="?", metavar="LIST", help=say("codes/list", language))
-    options.add_argument(
-        "--format", metavar="F", default="table", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from nordicbaltic_standards.cli.arguments import (
+    add_format,
     check_choice,
     check_country,
     check_date,
@@ -48,9 +49,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("file", metavar="FILE", help=say("command/option-case", language))
     options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    options.add_argument(
-        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)

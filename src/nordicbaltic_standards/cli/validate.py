@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from nordicbaltic_standards.cli.arguments import (
+    add_format,
     check_choice,
     check_country,
     check_date,
@@ -98,9 +99,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
     options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
     options.add_argument("--profile", metavar="P", default="exchange", help=say("command/option-profile", language))
-    options.add_argument(
-        "--format", metavar="F", default="text", help=f"{say('command/option-format', language)}: {', '.join(FORMATS)}"
-    )
+    add_format(options, language, FORMATS)
     options.add_argument(
         "--fail-on",
         metavar="S",

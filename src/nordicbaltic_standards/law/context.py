@@ -19,7 +19,8 @@ from nordicbaltic_standards.countries.fact import Fact
 T = TypeVar("T")
 
 DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED})
-CHILD_GROUPS = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+"""Age groups under eighteen."""
 
 MAJORITY = 18
 """Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
@@ -161,7 +162,7 @@ class Context:
                 return True
             if ages[0] >= MAJORITY and not self.presumed_child:
                 return False
-        return given(subject.is_child) is True or given(subject.age_group) in CHILD_GROUPS or self.presumed_child
+        return given(subject.is_child) is True or given(subject.age_group) in CHILDHOOD or self.presumed_child
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day``; not the contrary of `is_child`."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.core.texts import Text, lookup
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.access import country
@@ -135,34 +135,11 @@ def _instrument(entry: dict[str, Any]) -> Instrument:
     return Instrument(provisions=provisions, binds=binds, **held)
 
 
-class Instruments:
-    """The catalogue of instruments, by identifier."""
-
-    @staticmethod
-    @cache
-    def _all() -> dict[str, Instrument]:
-        text = files("nordicbaltic_standards.law").joinpath("instruments.toml").read_text(encoding="utf-8")
-        return {entry["id"]: _instrument(entry) for entry in tomllib.loads(text)["instrument"]}
-
-    def __iter__(self) -> Iterator[Instrument]:
-        return iter(self._all().values())
-
-    def __len__(self) -> int:
-        return len(self._all())
-
-    def __contains__(self, key: object) -> bool:
-        return key in self._all()
-
-    def __getitem__(self, key: str) -> Instrument:
-        """Return the instrument of this identifier.
-
-        Raises:
-            LookupError: When there is none; the message suggests a near one.
-        """
-        if key in self._all():
-            return self._all()[key]
-        near = nearest(key, list(self._all()))
-        raise LookupError("there is no such instrument" + (f"; perhaps {near!r} was meant" if near else ""))
+@cache
+def _instruments() -> dict[str, Instrument]:
+    text = files("nordicbaltic_standards.law").joinpath("instruments.toml").read_text(encoding="utf-8")
+    return {entry["id"]: _instrument(entry) for entry in tomllib.loads(text)["instrument"]}
 
 
-instruments = Instruments()
+instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)
+"""The instruments, by identifier."""

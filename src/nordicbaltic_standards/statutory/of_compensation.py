@@ -16,12 +16,9 @@ from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Term
-from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.statutory.counting import When, route_of, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
-
-MAJORITY = 18
-"""Age of majority where the country's is not known; that of all eight countries."""
 
 
 def of_compensation(

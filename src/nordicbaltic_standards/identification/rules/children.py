@@ -14,8 +14,8 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
-from nordicbaltic_standards.identification.rules.moments import CHILDHOOD, POSITIVE
-from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.identification.rules.moments import POSITIVE
+from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})

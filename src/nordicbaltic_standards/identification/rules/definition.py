@@ -21,13 +21,12 @@ from nordicbaltic_standards.identification.codes import (
 )
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.identification.rules.moments import (
-    CHILDHOOD,
     REFUSALS,
     adult_at_acts,
     child_at_acts,
     first_events,
 )
-from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})

@@ -6,13 +6,10 @@ from datetime import date
 
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import earliest, latest
-from nordicbaltic_standards.core.vocabulary.person import AgeGroup
 from nordicbaltic_standards.identification.codes import IdentificationStatus
 from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.law.context import MAJORITY, Context, given, listed
+from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, given, listed
 
-CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
-"""Age groups under eighteen."""
 NEGATIVE = frozenset(
     {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
 )
