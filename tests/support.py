@@ -7,6 +7,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards import Finding, validate
+from nordicbaltic_standards.testing.vectors import Vector
+
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "schemas" / "1.0"
 
@@ -27,3 +30,10 @@ class Ajv:
         self._process.stdin.write(json.dumps({"schema": schema, "document": document}) + "\n")
         self._process.stdin.flush()
         return self._answer().strip() == "true"
+
+
+def said(vector: Vector) -> list[Finding]:
+    """Return what the rule that a vector shows says of it."""
+    case = vector.case
+    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+    return [finding for finding in report.findings if finding.rule == vector.rule]

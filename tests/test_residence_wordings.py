@@ -4,41 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from nordicbaltic_standards import validate
-from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.testing.vectors import all_vectors
+from support import said
 
-OURS = [rule for rule in rules if rule.record == "legal-status"]
 VECTORS = all_vectors()
-
-
-def said(vector: Vector) -> list[Finding]:
-    case = vector.case
-    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
-    return [finding for finding in report.findings if finding.rule == vector.rule]
 
 
 def one(rule: str, what: str) -> Finding:
     return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
-
-
-@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
-def test_every_wording_of_a_rule_has_a_case(rule) -> None:
-    seen = {finding.wording for vector in VECTORS[rule.id] for finding in said(vector)}
-    assert seen == {"", *rule.texts.wordings}
-
-
-@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
-def test_a_message_is_whole_and_quotes_nothing_of_the_person(rule) -> None:
-    for vector in VECTORS[rule.id]:
-        subject = vector.record.get("subject", {})
-        private = {str(subject[name]) for name in ("pseudonym", "birth_date") if name in subject}
-        for finding in said(vector):
-            message = finding.message()
-            assert "{" not in message
-            assert "@" not in message
-            assert not any(value in message for value in private)
 
 
 @pytest.mark.parametrize(

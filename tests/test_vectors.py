@@ -7,6 +7,7 @@ import pytest
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from support import said
 
 VECTORS = all_vectors()
 
@@ -34,3 +35,21 @@ def test_every_rule_has_a_vector_that_holds_and_one_that_breaks(rule) -> None:
     cases = [vector.case.at is None for vector in VECTORS.get(rule.id, ())]
     assert True in cases
     assert False in cases
+
+
+@pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
+def test_every_wording_of_a_rule_has_a_case(rule) -> None:
+    seen = {finding.wording for vector in VECTORS[rule.id] for finding in said(vector)}
+    assert seen == {"", *rule.texts.wordings}
+
+
+@pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
+def test_a_message_is_whole_and_quotes_nothing_of_the_person(rule) -> None:
+    for vector in VECTORS[rule.id]:
+        subject = vector.record.get("subject", {})
+        private = {str(subject[name]) for name in ("pseudonym", "birth_date") if name in subject}
+        for finding in said(vector):
+            message = finding.message()
+            assert "{" not in message
+            assert "@" not in message
+            assert not any(value in message for value in private)
