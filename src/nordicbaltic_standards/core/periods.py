@@ -101,12 +101,10 @@ def surely_before(one: date | PartialDate, other: date | PartialDate) -> bool:
     return latest(one) < earliest(other)
 
 
-def age_on(birth: date | PartialDate, day: date) -> tuple[int, int]:
-    """Return the lowest and the highest age in completed years that a person of this birth date can have on ``day``."""
-    return _years(latest(birth), day), _years(earliest(birth), day)
-
-
-def _years(birth: date, day: date) -> int:
+def age_on(birth: date, day: date) -> int:
+    """Return the age in completed years, on ``day``, of a person born on ``birth``."""
+    years, month = day.year - birth.year, day.month
+    if month != birth.month:
+        return years - (month < birth.month)
     # Who is born on 29 February has the birthday on 28 February in other years.
-    years = day.year - birth.year
-    return years - (plus_months(birth, 12 * years) > day)
+    return years - (day.day < birth.day and plus_months(birth, 12 * years) > day)

@@ -75,12 +75,23 @@ def length(amount: int, unit: str | None) -> str:
 
 def given(value: T | Absent | None) -> T | None:
     """Return the value, or `None` where it is missing or an absence reason stands in its place."""
-    return None if isinstance(value, Absent) else value
+    return None if value.__class__ is Absent else value  # type: ignore[return-value]
 
 
 def listed(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
     """Return the list, empty where an absence reason stands in its place."""
-    return () if isinstance(value, Absent) else value
+    return () if value.__class__ is Absent else value  # type: ignore[return-value]
+
+
+class _Told:
+    """What was told of one person: first and last day on which they can have been born, child or adult by day."""
+
+    __slots__ = ("adult", "born", "child")
+
+    def __init__(self, birth: PartialDate | None) -> None:
+        self.born = None if birth is None else (birth.earliest(), birth.latest())
+        self.child: dict[date | None, bool] = {}
+        self.adult: dict[date | None, bool] = {}
 
 
 class Context:
@@ -94,7 +105,7 @@ class Context:
         profile: Validation profile.
     """
 
-    __slots__ = ("_adult", "_child", "country", "on", "profile", "root", "subject")
+    __slots__ = ("_told", "country", "on", "profile", "root", "subject")
 
     def __init__(
         self,
@@ -111,9 +122,8 @@ class Context:
         self.root = root
         self.profile = profile
         # What was told of the same person in the record around is not told again.
-        same = around if around is not None and around.subject is subject else None
-        self._child: dict[date | None, bool] = {} if same is None else same._child  # noqa: SLF001 - another of this class
-        self._adult: dict[date | None, bool] = {} if same is None else same._adult  # noqa: SLF001
+        same = around is not None and around.subject is subject
+        self._told: _Told = around._told if same and around is not None else _Told(self.birth_date)  # noqa: SLF001
 
     def law(self, day: date | None = None) -> CountryOn:
         """Return the country's law on ``day``, or on the day on which the law is read.
@@ -133,8 +143,8 @@ class Context:
     def ages(self, day: date | None = None) -> tuple[int, int] | None:
         """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known."""
         day = day or self.on
-        birth = self.birth_date
-        return None if birth is None or day is None else age_on(birth, day)
+        born = self._told.born
+        return None if born is None or day is None else (age_on(born[1], day), age_on(born[0], day))
 
     @property
     def birth_date(self) -> PartialDate | None:
@@ -147,9 +157,9 @@ class Context:
         A child is a person under eighteen by every reading of the birth date, or one who is presumed a child
         (CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2)).
         """
-        known = self._child.get(day)
+        known = self._told.child.get(day)
         if known is None:
-            known = self._child[day] = self._tell_child(day)
+            known = self._told.child[day] = self._tell_child(day)
         return known
 
     def _tell_child(self, day: date | None) -> bool:
@@ -166,9 +176,9 @@ class Context:
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day``; not the contrary of `is_child`."""
-        known = self._adult.get(day)
+        known = self._told.adult.get(day)
         if known is None:
-            known = self._adult[day] = self._tell_adult(day)
+            known = self._told.adult[day] = self._tell_adult(day)
         return known
 
     def _tell_adult(self, day: date | None) -> bool:

@@ -111,7 +111,7 @@ def _by_age(
     birth = None if subject is None else given(subject.birth_date)
     majority = law.child.age_of_majority.value or MAJORITY
     begun = given(claim.offence_from) or given(claim.offence_to)
-    if birth is not None and begun is not None and age_on(birth, earliest(begun))[0] >= majority:
+    if birth is not None and begun is not None and age_on(birth.latest(), earliest(begun)) >= majority:
         return
     due: date | None = None
     remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)

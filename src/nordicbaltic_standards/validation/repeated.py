@@ -57,7 +57,7 @@ def names_in(part: Part) -> int:
 def _names_in(part: Part, holders: frozenset[str]) -> int:
     present = part.__pydantic_fields_set__
     count = len(present)
-    if not holders:
+    if holders.isdisjoint(present):
         return count
     values = part.__dict__
     for name in holders & present:

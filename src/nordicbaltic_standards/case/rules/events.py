@@ -132,35 +132,43 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
             yield from events(held, f"{at}/{name}")
 
 
-@cache
-def _sets(kind: type[Part]) -> tuple[frozenset[str], frozenset[str]]:
-    names, inner = _plan(kind)
-    return frozenset(names), frozenset(inner)
+class _Sets(dict[type, tuple[frozenset[str], frozenset[str]]]):
+    """For each class met, what `_plan` says of it, as sets; a look-up here costs next to nothing."""
+
+    def __missing__(self, kind: type[Part]) -> tuple[frozenset[str], frozenset[str]]:
+        names, inner = _plan(kind)
+        self[kind] = found = (frozenset(names), frozenset(inner))
+        return found
+
+
+_SETS = _Sets()
 
 
 def all_within(part: Part, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
-    names, inner = _sets(type(part))
+    names, inner = _SETS[part.__class__]
     values, given = part.__dict__, part.__pydantic_fields_set__
-    for name in names & given:
-        value = values[name]
-        if not (first <= value <= last if type(value) is date else _is_within(value, first, last)):
-            return False
+    if not given.isdisjoint(names):
+        for name in names & given:
+            value = values[name]
+            kind = value.__class__
+            day = value if kind is date else value.date() if kind is datetime else None
+            if not (first <= day <= last if day is not None else _is_within(value, first, last)):
+                return False
+    if given.isdisjoint(inner):
+        return True
     for name in inner & given:
         held = values[name]
-        if type(held) is not tuple:
-            if held is not None and not all_within(held, first, last):
-                return False
-            continue
-        for item in held:
-            if not all_within(item, first, last):
-                return False
+        if held.__class__ is tuple:
+            for item in held:
+                if not all_within(item, first, last):
+                    return False
+        elif held is not None and not all_within(held, first, last):
+            return False
     return True
 
 
-def _is_within(value: Event | Absent | None, first: date, last: date) -> bool:
-    if isinstance(value, datetime):
-        return first <= value.date() <= last
+def _is_within(value: PartialDate | Absent | None, first: date, last: date) -> bool:
     return value is None or isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
 
 

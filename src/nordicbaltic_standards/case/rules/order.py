@@ -114,7 +114,7 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
 def _repeated(file: CaseFile) -> Iterator[str]:
     """Yield the place of each identifier that stands a second time in its list."""
     for at, identifiers in _lists(file):
-        if len(identifiers) < 2:
+        if len(identifiers) == len(set(identifiers)):
             continue
         known: set[str] = set()
         for index, identifier in enumerate(identifiers):

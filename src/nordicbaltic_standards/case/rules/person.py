@@ -107,7 +107,7 @@ def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> li
     faults: list[Found] = []
     if day is None:
         return faults
-    lowest, highest = age_on(birth, day)
+    lowest, highest = age_on(birth.latest(), day), age_on(birth.earliest(), day)
     child = given(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)

@@ -178,7 +178,7 @@ def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, he
         return limit
     _, term = held[LegalEvent.TURNED_AGE]
     birth, start = context.birth_date, given(claim.offence_from) or given(claim.offence_to)
-    if term.route is not None or birth is None or start is None or age_on(birth, latest(start))[1] >= MAJORITY:
+    if term.route is not None or birth is None or start is None or age_on(birth.earliest(), latest(start)) >= MAJORITY:
         return limit
     return replace(limit, day=max(limit.day, _birthday(earliest(birth), term)))
 
