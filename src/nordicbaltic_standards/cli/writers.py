@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from nordicbaltic_standards.core.findings import Severity
@@ -82,6 +82,11 @@ PIECES: dict[str, Callable[[Report, str, int], str]] = {
     "html": html_piece,
 }
 """Name of a form and the function that makes a piece of it."""
+
+
+def put_together(pieces: Iterable[str], form: str) -> str:
+    """Return the pieces of several reports as one; a report without findings has none in some forms."""
+    return _BETWEEN[form].join(piece for piece in pieces if piece)
 
 
 class Output:
