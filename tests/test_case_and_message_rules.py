@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards import rules, validate
+from nordicbaltic_standards import example, rules, validate
 from nordicbaltic_standards.case.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.events import EVENTS
@@ -72,6 +72,21 @@ def test_an_urgent_message_is_delivered_with_its_findings():
     assert not unsealed.exchangeable, "what exposes is sealed first"
     calm = validate(changed(late, {"/urgency": "planned"}))
     assert not calm.exchangeable
+
+
+def test_a_contradiction_does_not_hold_up_immediate_help_and_a_broken_form_does():
+    steps = {
+        "/status": "received",
+        "/sent_at": "2026-03-03T10:00:00+02:00",
+        "/received_at": "2026-03-01T10:00:00+02:00",
+    }
+    planned = validate(changed(example("referral"), {**steps, "/urgency": "planned"}))
+    assert "REF-009" in {finding.rule for finding in planned.errors}
+    assert not planned.exchangeable
+    urgent = validate(changed(example("referral"), {**steps, "/urgency": "immediate"}))
+    assert "REF-009" in {finding.rule for finding in urgent.errors}
+    assert urgent.exchangeable
+    assert not validate(changed(example("referral"), {**steps, "/urgency": "immediate", "/status": "?"})).exchangeable
 
 
 def test_no_message_tells_a_value_of_the_record():

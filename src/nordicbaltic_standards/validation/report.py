@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.referral.codes import ReferralUrgency
+from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.validation.formats import data, page, sarif, text
 
 
@@ -49,8 +52,22 @@ class Report:
 
     @property
     def exchangeable(self) -> bool:
-        """Whether no error is a contradiction or an exposure."""
-        return not any(finding.kind.blocks_exchange for finding in self.errors)
+        """Whether no error is a contradiction or an exposure.
+
+        Urgent help is never held up: an immediate message or referral of sound form is held back by exposure only.
+        """
+        return not any(
+            finding.kind is Kind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
+            for finding in self.errors
+        )
+
+    @property
+    def urgent(self) -> bool:
+        """Whether the record is an immediate message or referral."""
+        record = self.record
+        if isinstance(record, ExchangeMessage | Referral):
+            return record.urgency is ReferralUrgency.IMMEDIATE
+        return False
 
     @property
     def errors(self) -> tuple[Finding, ...]:
