@@ -72,6 +72,21 @@ def add_format(options: argparse._ArgumentGroup, language: str, forms: Sequence[
     options.add_argument("--format", metavar="F", default=forms[0], help=words)
 
 
+FAIL_ON = ("error", "warning", "notice")
+"""Severities from which a command can be asked to fail."""
+
+
+def add_fail_on(options: argparse._ArgumentGroup, language: str) -> None:
+    """Add the option ``--fail-on``."""
+    words = f"{say('command/option-fail-on', language)}: {', '.join(FAIL_ON)}"
+    options.add_argument("--fail-on", metavar="S", default=FAIL_ON[0], help=words)
+
+
+def add_output(options: argparse._ArgumentGroup, words: str) -> None:
+    """Add the option ``-o``."""
+    options.add_argument("-o", "--output", metavar="FILE", help=words)
+
+
 def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     """Parse ``arguments``.
 

@@ -8,7 +8,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from nordicbaltic_standards.cli import catalogues, codes, deadlines, example, schema, validate
+from nordicbaltic_standards.cli import (
+    catalogues,
+    codes,
+    deadlines,
+    example,
+    minimise,
+    privacy,
+    schema,
+    sealed,
+    sheets,
+    statistics,
+    validate,
+)
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import printable
@@ -27,6 +39,16 @@ COMMANDS: dict[str, Command] = {
     "country": catalogues.run_country,
     "deadlines": deadlines.run,
     "schema": schema.run,
+    "template": sheets.run_template,
+    "import": sheets.run_import,
+    "minimise": minimise.run,
+    "pseudonymise": privacy.run_pseudonymise,
+    "pseudonym-key": privacy.run_pseudonym_key,
+    "erase": privacy.run_erase,
+    "statistics": statistics.run,
+    "seal": sealed.run_seal,
+    "unseal": sealed.run_unseal,
+    "seal-key": sealed.run_seal_key,
 }
 """Name of each command and the function that runs it with arguments, program name and language."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -13,6 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from nordicbaltic_standards.cli.arguments import (
+    FAIL_ON,
+    add_fail_on,
     add_format,
     check_choice,
     check_country,
@@ -26,7 +27,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, put_together
+from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width, put_together
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS
@@ -42,8 +43,6 @@ from nordicbaltic_standards.validation.parallel import in_order
 from nordicbaltic_standards.validation.stream import Entry, entries
 
 FORMATS = tuple(PIECES)
-FAIL_ON = ("error", "warning", "notice")
-_WIDTHS = (60, 110)
 _TOGETHER = 256
 """Records that go to a process at once, so that handing over costs little beside judging."""
 
@@ -101,18 +100,12 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
     options.add_argument("--profile", metavar="P", default="exchange", help=say("command/option-profile", language))
     add_format(options, language, FORMATS)
-    options.add_argument(
-        "--fail-on",
-        metavar="S",
-        default="error",
-        help=f"{say('command/option-fail-on', language)}: {', '.join(FAIL_ON)}",
-    )
+    add_fail_on(options, language)
     options.add_argument("--exceptions", metavar="FILE", help=say("command/option-exceptions", language))
     options.add_argument("--jobs", metavar="N", help=say("command/option-jobs", language))
     options.add_argument("--max-bytes", metavar="N", help=say("command/option-max-bytes", language))
     known = parse(parser, arguments)
     check_language(known.language)
-    columns = shutil.get_terminal_size((100, 24)).columns
     accepted = _exceptions(known.exceptions, language)
     jobs = check_number("--jobs", known.jobs, 1)
     call = _Call(
@@ -124,7 +117,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES),
         check_choice("--format", known.format, FORMATS),
         language,
-        max(_WIDTHS[0], min(_WIDTHS[1], columns)),
+        line_width(),
         check_choice("--fail-on", known.fail_on, FAIL_ON),
         accepted.entries,
     )

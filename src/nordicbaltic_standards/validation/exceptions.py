@@ -47,7 +47,7 @@ class ExceptionFileError(ValueError):
         return say(self.identifier, language, **self.params)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AcceptedException:
     """One accepted exception.
 
@@ -144,6 +144,8 @@ def read_exceptions(file: str | Path) -> AcceptedExceptions:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         raise ExceptionFileError("exceptions/not-toml", line=place.group(1) if place else "?") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
+        raise ExceptionFileError("exceptions/not-toml", line="?") from None
     if set(data) - {"exception"} or not isinstance(data.get("exception", []), list):
         raise ExceptionFileError("exceptions/only-entries")
     return AcceptedExceptions(_entry(entry, number) for number, entry in enumerate(data.get("exception", ()), start=1))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile, NationalIdentifier
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.countries.identity_numbers.base import Form
 from nordicbaltic_standards.countries.identity_numbers.registry import country_of, verdict
@@ -32,10 +34,23 @@ def _doubt(identifier: NationalIdentifier, pointer: str) -> Finding | None:
             return None
 
 
+_DATE = re.compile(
+    r"(?<![0-9])(?:(?:19|20)[0-9]{2}[._-]?(?:0[1-9]|1[0-2])[._-]?(?:0[1-9]|[12][0-9]|3[01])"
+    r"|(?:0[1-9]|[12][0-9]|3[01])[._-]?(?:0[1-9]|1[0-2])[._-]?(?:19|20)[0-9]{2})(?![0-9])"
+)
+"""A whole date inside a text, year first or day first."""
+
+
 def doubtful_identifiers(record: Record, prefix: str = "") -> Iterator[Finding]:
-    """Yield a warning for each official number in ``record`` whose form is in doubt; the number is not in it."""
+    """Yield a warning for each official number whose form is in doubt, and for a pseudonym that may hold a birth date.
+
+    Neither number nor pseudonym is in it.
+    """
     if isinstance(record, ExchangeMessage):
         yield from doubtful_identifiers(record.payload.record, "/payload/record")
+    subject = record.subject if isinstance(record, PersonRecord) else None
+    if subject is not None and _DATE.search(subject.pseudonym) is not None:
+        yield Finding("STR-064", Severity.WARNING, Kind.GAP, f"{prefix}/subject/pseudonym")
     if not isinstance(record, CaseFile) or record.person is None or isinstance(record.person.identifiers, Absent):
         return
     for index, identifier in enumerate(record.person.identifiers):

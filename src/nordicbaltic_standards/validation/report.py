@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -31,6 +32,7 @@ class Report:
         line: Line of a JSON Lines file, counted from 1, or ``None``.
         withheld: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers.
+        places: Cells of the workbook that the record came from, by pointer.
     """
 
     findings: tuple[Finding, ...]
@@ -44,6 +46,7 @@ class Report:
     line: int | None = None
     withheld: int = 0
     accepted: tuple[Finding, ...] = ()
+    places: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def valid(self) -> bool:
@@ -68,6 +71,14 @@ class Report:
         if isinstance(record, ExchangeMessage | Referral):
             return record.urgency is ReferralUrgency.IMMEDIATE
         return False
+
+    def place(self, pointer: str) -> str | None:
+        """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""
+        while pointer not in self.places:
+            if not pointer:
+                return None
+            pointer = pointer.rpartition("/")[0]
+        return self.places[pointer]
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -53,7 +53,7 @@ def validate_lines(
         yield replace(report, source=source, index=entry.index, line=entry.line)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Entry:
     """One record of a file as it was read: position among the records, line, and text."""
 

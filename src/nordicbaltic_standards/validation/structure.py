@@ -29,7 +29,7 @@ _MOST_SUGGESTIONS = 20
 """Names of one object for which a near one is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """A place of a document: its pointer, what stands there and what is declared for it."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
+    from nordicbaltic_standards.core.findings import Finding
     from nordicbaltic_standards.validation.report import Report
 
 
@@ -23,13 +24,18 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "profile": report.profile,
         "valid": report.valid,
         "exchangeable": report.exchangeable,
-        "findings": [finding.to_dict(language) for finding in report.findings],
+        "findings": [_finding(report, finding, language) for finding in report.findings],
     }
     if report.accepted:
         entry["accepted"] = [{"rule": finding.rule, "pointer": finding.pointer} for finding in report.accepted]
     if report.withheld:
         entry["withheld"] = report.withheld
     return entry
+
+
+def _finding(report: Report, finding: Finding, language: str) -> dict[str, Any]:
+    cell = report.place(finding.pointer)
+    return finding.to_dict(language) | ({} if cell is None else {"cell": cell})
 
 
 def summary(reports: Iterable[Report]) -> dict[str, int]:

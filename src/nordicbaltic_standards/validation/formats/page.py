@@ -69,7 +69,7 @@ def section(report: Report, language: str) -> Iterator[str]:
     for area, found in by_area(report):
         yield f"<h3>{escape(say(f'area/{area}', language))}</h3>\n"
         for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
-            yield from _article(list(alike), language)
+            yield from _article(list(alike), report, language)
     if report.withheld:
         yield f"<p>{escape(say('report/more-findings', language, count=report.withheld))}</p>\n"
     yield "</section>\n"
@@ -79,13 +79,16 @@ def _name(report: Report, language: str) -> str:
     return say(f"record/{report.record_type}/title", language) if report.record_type else say("report/title", language)
 
 
-def _article(alike: list[Finding], language: str) -> Iterator[str]:
+def _article(alike: list[Finding], report: Report, language: str) -> Iterator[str]:
     first = alike[0]
     place = first.pointer or say("report/whole-record", language)
     yield (
         f'<article class="{first.severity}">\n<h4>{escape(say(f"severity/{first.severity}", language))} · '
         f"{first.rule} · <code>{escape(place)}</code></h4>\n"
     )
+    cell = report.place(first.pointer)
+    if cell is not None:
+        yield f"<p>{escape(say('report/cell', language, place=cell))}</p>\n"
     for finding in alike:
         yield f"<p>{escape(finding.message(language))}</p>\n"
     yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(first.mend(language))}</p>\n"

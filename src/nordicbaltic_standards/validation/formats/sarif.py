@@ -47,6 +47,7 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
             "legalSources": spoken_sources(finding, language),
             "recordType": report.record_type,
             "index": report.index,
+            "cell": report.place(finding.pointer),
         },
     }
 

@@ -50,7 +50,7 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
         title = say(f"area/{area}", language)
         lines += ["", title, "─" * min(width, len(title))]
         for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
-            lines += _findings(list(alike), language, width)
+            lines += _findings(list(alike), report, language, width)
     if report.withheld:
         lines += ["", say("report/more-findings", language, count=report.withheld)]
     return "\n".join(lines) + "\n"
@@ -113,10 +113,13 @@ def shared(finding: Finding, language: str) -> tuple[str, str, str, str]:
     return finding.severity, finding.rule, finding.pointer, finding.mend(language)
 
 
-def _findings(alike: list[Finding], language: str, width: int) -> Iterator[str]:
+def _findings(alike: list[Finding], report: Report, language: str, width: int) -> Iterator[str]:
     first = alike[0]
     place = first.pointer or say("report/whole-record", language)
     yield f"● {say(f'severity/{first.severity}', language)} · {first.rule} · {place}"
+    cell = report.place(first.pointer)
+    if cell is not None:
+        yield f"  {say('report/cell', language, place=printable(cell))}"
     for finding in alike:
         yield from textwrap.wrap(finding.message(language), width, initial_indent="  ", subsequent_indent="  ")
     advice = f"{say('report/what-to-do', language)}: {first.mend(language)}"

@@ -1,0 +1,12 @@
+"""Records in spreadsheets, for those who have no case system: a workbook out, records and findings in.
+
+Needs the extra ``xlsx``.
+"""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.spreadsheet.reading import Imported, read_workbook
+from nordicbaltic_standards.interop.spreadsheet.writing import TooLong, template, write_workbook
+
+__all__ = ["RECORDS_WITH_SHEETS", "Imported", "TooLong", "read_workbook", "template", "write_workbook"]

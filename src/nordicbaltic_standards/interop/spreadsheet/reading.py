@@ -1,0 +1,546 @@
+"""Workbooks back into records: whatever people did to the sheets, each finding says in which cell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
+from nordicbaltic_standards.interop.spreadsheet.layout import (
+    OWN,
+    PARENT,
+    RECORDS_WITH_SHEETS,
+    Column,
+    Holds,
+    Sheet,
+    layout_of,
+    names_of,
+)
+from nordicbaltic_standards.interop.spreadsheet.opening import Entry, Page, Unusable, open_workbook
+from nordicbaltic_standards.validation.decode import structural
+from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.report import Report
+
+_HEAD_ROWS = 30
+"""Rows in which the technical names, or the titles, are looked for."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Imported:
+    """What came out of a workbook.
+
+    Attributes:
+        documents: The records as JSON values, in the order of their rows.
+        reports: The report on each, whose findings know their cells.
+        general: Report on the workbook itself: sheets and columns that were not read, rows that belong nowhere.
+    """
+
+    documents: tuple[dict[str, Any], ...]
+    reports: tuple[Report, ...]
+    general: Report
+
+    def __repr__(self) -> str:
+        return f"<Imported: {len(self.documents)} records>"
+
+
+def read_workbook(
+    file: str | Path | BinaryIO,
+    country: str | None = None,
+    on: date | None = None,
+    profile: str = "draft",
+    *,
+    today: date | None = None,
+    source: str | None = None,
+) -> Imported:
+    """Read the records of a workbook and judge them.
+
+    Args:
+        file: Path, or an open binary stream.
+        country: As for `validate`.
+        on: As for `validate`.
+        profile: As for `validate`; a workbook is filled little by little, so ``"draft"`` is usual.
+        today: As for `validate`.
+        source: Name under which the reports speak of the file; without it the name of the path.
+
+    Returns:
+        An `Imported`. A bad workbook is never an exception: it comes back as findings.
+
+    Raises:
+        OSError: When the file cannot be read.
+        ImportError: When the extra ``xlsx`` is not installed.
+        LookupError: As for `validate`.
+        ValueError: As for `validate`.
+    """
+    if source is None and isinstance(file, str | Path):
+        source = Path(file).name
+    try:
+        book = _Book(open_workbook(file))
+    except Unusable as unusable:
+        return Imported((), (), Report((unusable.finding,), source=source, profile=profile))
+    book.read()
+    reports = []
+    for index, row in enumerate(book.records):
+        report = validate(row.content, row.sheet.record, country, on, profile, today=today)
+        reports.append(_with_cells(report, row, source, index))
+    general = Report(tuple(book.findings), source=source, profile=profile, places=book.places)
+    return Imported(tuple(row.content for row in book.records), tuple(reports), general)
+
+
+def _with_cells(report: Report, record: _Row, source: str | None, index: int) -> Report:
+    """Return the report with what was found on reading, and without what only follows from that."""
+    rows = list(record.everything())
+    places = {pointer: place for row in rows for pointer, place in row.places().items()}
+    lost = {pointer for row in rows for pointer, doubt in row.doubts if doubt.lost}
+    found = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
+    kept = [finding for finding in report.findings if not _follows(finding, lost)]
+    ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
+    return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
+
+
+def _follows(finding: Finding, lost: set[str]) -> bool:
+    return finding.rule == "STR-020" and f"{finding.pointer}/{finding.params.get('field')}" in lost
+
+
+def _finding(pointer: str, doubt: Doubt) -> Finding:
+    if doubt.lost:
+        return structural(doubt.rule, pointer, **doubt.params)
+    return Finding(doubt.rule, Severity.NOTICE, Kind.ADVICE, pointer, dict(doubt.params))
+
+
+@dataclass(slots=True, repr=False)
+class _Row:
+    """A row of a sheet on its way to a record."""
+
+    sheet: Sheet
+    page: Page
+    number: int
+    content: dict[str, Any] = field(default_factory=dict)
+    own: str | None = None
+    parent: str | None = None
+    cells: dict[str, str] = field(default_factory=dict)
+    """Cell by path within the row."""
+    read_doubts: list[tuple[str, Doubt]] = field(default_factory=list)
+    children: list[_Row] = field(default_factory=list)
+    pointer: str = ""
+
+    @property
+    def place(self) -> str:
+        """The row as a reader finds it."""
+        return f"{self.page.name}!{self.number}"
+
+    def everything(self) -> Iterator[_Row]:
+        """Yield this row and all below it."""
+        yield self
+        for child in self.children:
+            yield from child.everything()
+
+    def places(self) -> dict[str, str]:
+        """Return the cell of each pointer of this row."""
+        return {self.pointer: self.place} | {f"{self.pointer}/{path}": cell for path, cell in self.cells.items()}
+
+    @property
+    def doubts(self) -> list[tuple[str, Doubt]]:
+        """Doubts with their pointers in the record."""
+        return [(f"{self.pointer}/{path}" if path else self.pointer, doubt) for path, doubt in self.read_doubts]
+
+
+@dataclass(slots=True, repr=False)
+class _Table:
+    """A sheet of the workbook with what its columns were recognised as."""
+
+    page: Page
+    sheet: Sheet
+    columns: dict[int, Column]
+    own: int | None
+    parent: int | None
+    head: int
+    """Row behind which entries begin."""
+
+
+class _Book:
+    """A workbook being read."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        # Who renames a sheet may put a name of a person there, so only names that are ours are repeated.
+        self.pages = [
+            replace(page, name=page.name if _is_ours(page.name) else f"#{number}")
+            for number, page in enumerate(pages, start=1)
+        ]
+        self.records: list[_Row] = []
+        self.findings: list[Finding] = []
+        self.places: dict[str, str] = {}
+        self.language = ENGLISH
+
+    def read(self) -> None:
+        """Find the tables, read their rows and put them together."""
+        tables = self._tables()
+        if not tables:
+            self.findings.append(structural("STR-072"))
+            return
+        self.language = _language_of(tables)
+        rows: dict[str, list[_Row]] = {}
+        countries: dict[str | None, str | None] = {}
+        for sheet in layout_of(tables[0].sheet.record).everything():
+            for table in tables:
+                if table.sheet is sheet:
+                    rows.setdefault(sheet.id, []).extend(self._rows(table, countries))
+        self._put_together(layout_of(tables[0].sheet.record), rows)
+
+    # Which sheet is which
+
+    def _tables(self) -> list[_Table]:
+        found: list[_Table] = []
+        nameless: list[Page] = []
+        for page in self.pages:
+            table = _by_names(page)
+            if table is None:
+                nameless.append(page)
+            else:
+                found.append(table)
+        candidates = {page.name: _by_titles(page) for page in nameless}
+        kinds = {table.sheet.record for table in found} or _likeliest(candidates)
+        if len(kinds) != 1:
+            return []
+        others: list[Page] = []
+        for page in nameless:
+            fitting = [(score, table) for score, table in candidates[page.name] if table.sheet.record in kinds]
+            if fitting:
+                found.append(max(fitting, key=lambda scored: scored[0])[1])
+            else:
+                others.append(page)
+        known = {_folded(say(key, language)) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES}
+        for page in others:
+            if _folded(page.name) not in known and page.cells:
+                self._say("STR-073", Severity.WARNING, Kind.GAP, place=page.name)
+        return found
+
+    # Rows
+
+    def _rows(self, table: _Table, countries: dict[str | None, str | None]) -> Iterator[_Row]:
+        page = table.page
+        self._spread_merged(table)
+        known = {*table.columns, *(place for place in (table.own, table.parent) if place is not None)}
+        strange: dict[int, int] = {}
+        for number, cells in page.rows():
+            if number <= table.head or _is_head(cells, table):
+                continue
+            for column, entry in cells.items():
+                if column not in known:
+                    strange.setdefault(column, entry.row)
+            row = _Row(table.sheet, page, number)
+            row.own = _number(cells.get(table.own or 0))
+            row.parent = _number(cells.get(table.parent or 0))
+            if table.sheet.parent is None:
+                country = self._country(cells, table)
+                countries[row.own] = countries[None] = country
+            else:
+                country = countries.get(None)
+            self._fill(row, cells, table, country)
+            if row.content or row.read_doubts or row.parent is not None:
+                yield row
+        for column, number in strange.items():
+            self._say("STR-074", Severity.WARNING, Kind.GAP, place=_cell(page.name, number, column))
+
+    def _country(self, cells: Mapping[int, Entry], table: _Table) -> str | None:
+        for place, column in table.columns.items():
+            if column.id == "country" and place in cells:
+                found = read(cells[place].value, column.declared, self.language, None).value
+                return found if found in REGION else None
+        return None
+
+    def _fill(self, row: _Row, cells: Mapping[int, Entry], table: _Table, country: str | None) -> None:
+        for place, column in table.columns.items():
+            entry = cells.get(place)
+            if entry is None:
+                continue
+            row.cells.setdefault(column.id, _cell(row.page.name, row.number, place))
+            if entry.value is None:
+                row.read_doubts.append((column.id, Doubt("STR-084", lost=True, params={})))
+                continue
+            if entry.formula:
+                row.read_doubts.append((column.id, Doubt("STR-083", lost=False, params={})))
+            self._enter(row, column, entry.value, country)
+
+    def _enter(self, row: _Row, column: Column, raw: Any, country: str | None) -> None:
+        marked = isinstance(raw, str) and raw.strip() == EMPTY
+        if marked:
+            path = column.path if column.holds is Holds.STATE else column.path[:-1]
+            if path and not _set(row.content, path, {}, keep=True):
+                row.read_doubts.append((column.id, Doubt("STR-082", lost=True, params={"expected": "@found/object"})))
+            return
+        if column.holds is Holds.STATE:
+            reason = absence_of(str(raw), self.language)
+            if reason is None:
+                row.read_doubts.append((column.id, Doubt("STR-077", lost=True, params={})))
+            elif not _set(row.content, column.path, {"absent": reason}):
+                row.read_doubts.append((column.id, Doubt("STR-089", lost=True, params={"place": row.cells[column.id]})))
+            return
+        found = read(raw, column.declared, self.language, country)
+        row.read_doubts += [(column.id, doubt) for doubt in found.doubts]
+        if found.value is not None and not _set(row.content, column.path, found.value):
+            row.read_doubts.append((column.id, Doubt("STR-089", lost=True, params={"place": row.cells[column.id]})))
+
+    def _spread_merged(self, table: _Table) -> None:
+        page = table.page
+        for row, column, last_row, _ in page.merged:
+            entry = page.cells.get(row, {}).get(column)
+            if entry is None or last_row <= table.head or last_row == row:
+                continue
+            for other in range(max(row, table.head + 1), min(last_row, row + _MOST_MERGED) + 1):
+                page.cells.setdefault(other, {}).setdefault(column, replace(entry, row=other))
+            self._say("STR-085", Severity.WARNING, Kind.GAP, place=_cell(page.name, row, column))
+
+    # Rows into records
+
+    def _put_together(self, root: Sheet, rows: Mapping[str, list[_Row]]) -> None:
+        for row in rows.get(root.id, []):
+            row.content = {
+                "record_type": root.record.record_name,
+                "standard_version": STANDARD_VERSION,
+                **row.content,
+            }
+        named = {sheet.id: self._by_number(rows.get(sheet.id, [])) for sheet in root.everything()}
+        for sheet in root.everything():
+            if sheet.parent is None:
+                continue
+            above = rows.get(sheet.parent.id, [])
+            for row in rows.get(sheet.id, []):
+                parent = named[sheet.parent.id].get(row.parent or "")
+                if parent is None and row.parent is None and len(above) == 1:
+                    parent = above[0]
+                if parent is None:
+                    self._say("STR-086", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+                else:
+                    self._hang(parent, row)
+        self.records = [row for row in rows.get(root.id, []) if _has_content(row)]
+        for record in self.records:
+            _point(record, "")
+        if not self.records and not self.findings:
+            self._say("STR-090", Severity.ERROR, Kind.GAP)
+
+    def _hang(self, parent: _Row, row: _Row) -> None:
+        way = row.sheet.way
+        holder = _holder(parent.content, way[:-1])
+        taken = None if holder is None else holder.get(way[-1])
+        if holder is None or (isinstance(taken, dict) and set(taken) == {"absent"}):
+            self._say("STR-089", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+        elif row.sheet.once and taken is not None:
+            self._say("STR-088", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+        elif row.sheet.once:
+            holder[way[-1]] = row.content
+            parent.children.append(row)
+        else:
+            holder.setdefault(way[-1], []).append(row.content)
+            parent.children.append(row)
+
+    def _by_number(self, rows: list[_Row]) -> dict[str, _Row]:
+        counted = Counter(row.own for row in rows if row.own is not None)
+        for row in rows:
+            if row.own is not None and counted[row.own] > 1:
+                self._say("STR-087", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
+        return {row.own: row for row in rows if row.own is not None and counted[row.own] == 1}
+
+    def _say(self, rule: str, severity: Severity, kind: Kind, **params: str) -> None:
+        self.findings.append(Finding(rule, severity, kind, "", params))
+
+
+_MOST_MERGED = 10_000
+
+
+_NUMBERED = re.compile(r" [0-9]{1,2}$")
+"""How `names_of` tells sheets of one title apart; more digits may be those of a person's number or birth date."""
+
+
+def _is_ours(name: str) -> bool:
+    return _NUMBERED.sub("", _folded(name)) in _sheet_names()
+
+
+@cache
+def _sheet_names() -> frozenset[str]:
+    own = {say(key, language) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES}
+    for record in RECORDS_WITH_SHEETS.values():
+        for language in LANGUAGES:
+            own.update(names_of(layout_of(record).everything(), language, ()))
+    return frozenset(_NUMBERED.sub("", _folded(name)) for name in own)
+
+
+def _has_content(row: _Row) -> bool:
+    return bool(set(row.content) - {"record_type", "standard_version"} or row.children or row.read_doubts)
+
+
+def _point(row: _Row, pointer: str) -> None:
+    """Tell each row where in the record it stands."""
+    row.pointer = pointer
+    counts: Counter[tuple[str, ...]] = Counter()
+    for child in row.children:
+        way = child.sheet.way
+        here = f"{pointer}/{'/'.join(way)}"
+        _point(child, here if child.sheet.once else f"{here}/{counts[way]}")
+        counts[way] += 1
+
+
+def _holder(content: dict[str, Any], path: tuple[str, ...]) -> dict[str, Any] | None:
+    """Return the object at a path, made where it is missing; ``None`` where something else stands there."""
+    for name in path:
+        inner = content.setdefault(name, {})
+        if not isinstance(inner, dict) or "absent" in inner:
+            return None
+        content = inner
+    return content
+
+
+def _set(content: dict[str, Any], path: tuple[str, ...], value: Any, *, keep: bool = False) -> bool:
+    holder = _holder(content, path[:-1])
+    if holder is None:
+        return False
+    if path[-1] in holder:
+        return keep
+    holder[path[-1]] = value
+    return True
+
+
+def _number(entry: Entry | None) -> str | None:
+    """Return the number of a row as text, however the spreadsheet holds it."""
+    if entry is None or entry.value is None:
+        return None
+    value = entry.value
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value).strip()
+
+
+def _cell(name: str, row: int, column: int) -> str:
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{name}!{letters}{row}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("*", " ").split())
+
+
+def _by_names(page: Page) -> _Table | None:
+    """Recognise a sheet by the hidden row of technical names."""
+    for number, cells in page.rows():
+        if number > _HEAD_ROWS:
+            break
+        for place, entry in cells.items():
+            sheet = _sheets().get(str(entry.value))
+            if sheet is not None:
+                known = {column.id: column for column in sheet.columns}
+                texts = {column: str(held.value).strip() for column, held in cells.items()}
+                columns = {column: known[text] for column, text in texts.items() if text in known}
+                parent = next((column for column, text in texts.items() if text == PARENT), None)
+                return _Table(page, sheet, columns, place, parent, number)
+    return None
+
+
+@cache
+def _sheets() -> dict[str, Sheet]:
+    return {sheet.id: sheet for record in RECORDS_WITH_SHEETS.values() for sheet in layout_of(record).everything()}
+
+
+def _by_titles(page: Page) -> list[tuple[float, _Table]]:
+    """Return what a sheet can be by its titles, in whatever language, with how well they fit.
+
+    Parts that stand in several places have the same titles; there the name of the sheet decides.
+    """
+    fitting: list[tuple[float, _Table]] = []
+    for number, cells in page.rows():
+        if number > _HEAD_ROWS:
+            break
+        texts = {column: _folded(str(entry.value)) for column, entry in cells.items() if isinstance(entry.value, str)}
+        if len(texts) < _FEWEST_TITLES:
+            continue
+        for sheet, titles in _titles():
+            found = {column: titles.get(text) for column, text in texts.items()}
+            columns = {column: meant for column, meant in found.items() if isinstance(meant, Column)}
+            own = next((column for column, meant in found.items() if meant == OWN), None)
+            parent = next((column for column, meant in found.items() if meant == PARENT), None)
+            known = len(columns) + (own is not None) + (parent is not None)
+            if columns and known >= _FEWEST_TITLES and 2 * known >= len(texts):
+                score = known / max(len(texts), len(sheet.columns)) + _is_named(page.name, sheet)
+                fitting.append((score, _Table(page, sheet, columns, own, parent, number)))
+    return fitting
+
+
+def _is_named(name: str, sheet: Sheet) -> bool:
+    plain = _folded(name).rstrip(" 0123456789")
+    return any(plain == _folded(sheet.title(language))[: len(plain)] for language in LANGUAGES) if plain else False
+
+
+def _likeliest(candidates: Mapping[str, list[tuple[float, _Table]]]) -> set[type[Record]]:
+    """Return the record that the sheets fit best, by the sum of how well each of them fits."""
+    sums: dict[type[Record], float] = {}
+    for fitting in candidates.values():
+        best: dict[type[Record], float] = {}
+        for score, table in fitting:
+            best[table.sheet.record] = max(score, best.get(table.sheet.record, 0))
+        for kind, score in best.items():
+            sums[kind] = sums.get(kind, 0) + score
+    return {max(sums, key=lambda kind: sums[kind])} if sums else set()
+
+
+_FEWEST_TITLES = 3
+
+
+@cache
+def _titles() -> tuple[tuple[Sheet, dict[str, Column | str]], ...]:
+    """Return for each sheet what its titles, in every language, stand for."""
+    found = []
+    for sheet in _sheets().values():
+        titles: dict[str, Column | str] = {}
+        for language in LANGUAGES:
+            titles.setdefault(_folded(say("sheet/number", language)), OWN)
+            titles.setdefault(_folded(say("sheet/belongs-to", language)), PARENT)
+            for column in sheet.columns:
+                titles.setdefault(_folded(column.title(language)), column)
+        found.append((sheet, titles))
+    return tuple(found)
+
+
+@cache
+def _head_texts(sheet: Sheet) -> frozenset[str]:
+    texts = {_folded(say("sheet/number", language)) for language in LANGUAGES}
+    texts |= {_folded(say("sheet/number-help", language)) for language in LANGUAGES}
+    for language in LANGUAGES:
+        texts |= {_folded(column.title(language)) for column in sheet.columns}
+    return frozenset(texts)
+
+
+def _is_head(cells: Mapping[int, Entry], table: _Table) -> bool:
+    """Tell whether a row holds titles or explanations: in the column for numbers stand words."""
+    own = cells.get(table.own or 0)
+    if own is not None and isinstance(own.value, str):
+        return _folded(own.value) in _head_texts(table.sheet)
+    titled = [entry for entry in cells.values() if isinstance(entry.value, str)]
+    known = _head_texts(table.sheet)
+    return len(titled) >= _FEWEST_TITLES and all(_folded(str(entry.value)) in known for entry in titled)
+
+
+def _language_of(tables: list[_Table]) -> str:
+    """Return the language of most titles."""
+    votes: Counter[str] = Counter()
+    for table in tables:
+        by_language = {
+            language: {_folded(column.title(language)) for column in table.sheet.columns} for language in LANGUAGES
+        }
+        for number, cells in table.page.rows():
+            if number > _HEAD_ROWS:
+                break
+            for entry in cells.values():
+                if isinstance(entry.value, str):
+                    votes.update(lang for lang, titles in by_language.items() if _folded(entry.value) in titles)
+    return votes.most_common(1)[0][0] if votes else ENGLISH

@@ -1,0 +1,242 @@
+"""Records as survey forms for the field (XLSForm, for KoBoToolbox and ODK), with all languages in one form.
+
+Needs the extra ``xlsx``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.core.codelist import CodeList, CodeListView
+from nordicbaltic_standards.core.conventions import country_name, sort_key
+from nordicbaltic_standards.core.iso_codes import COUNTRIES
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, fallback_chain
+from nordicbaltic_standards.core.leaves import (
+    AGE,
+    COUNTRY,
+    DATE,
+    FLAG,
+    INSTANT,
+    NOTE,
+    REGION,
+    REGION_COUNTRY,
+    WHOLE_NUMBER,
+)
+from nordicbaltic_standards.core.naming import field_description, field_title, leaf_description
+from nordicbaltic_standards.core.record import Part, Record
+from nordicbaltic_standards.core.shape import (
+    CodeShape,
+    ConstantShape,
+    FieldShape,
+    LeafLike,
+    LeafShape,
+    ListShape,
+    OpenShape,
+    PartShape,
+    fields_of,
+)
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.core.whole_files import replacing
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
+
+ABSENCE = "_absent"
+"""End of the name of the question that asks why there is no answer."""
+
+_YES_NO = "yes-no"
+
+_TYPES: dict[LeafLike, str] = {DATE: "date", INSTANT: "dateTime", WHOLE_NUMBER: "integer", AGE: "integer"}
+
+
+@dataclass
+class _Form:
+    """The rows of a form, as they grow."""
+
+    survey: list[dict[str, Any]] = field(default_factory=list)
+    lists: dict[str, list[tuple[str, dict[str, str]]]] = field(default_factory=dict)
+
+
+def _spoken(column: str, texts: dict[str, str]) -> dict[str, str]:
+    return {f"{column}::{NATIVE_NAMES[language]} ({language})": text for language, text in texts.items()}
+
+
+def _said(identifier: str) -> dict[str, str]:
+    return {language: say(identifier, language) for language in LANGUAGES}
+
+
+def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLISH) -> None:
+    """Write a survey form for a record, with every language.
+
+    Args:
+        record: Record class or its kebab name; every record but the exchange message.
+        path: File (.xlsx) to write; it appears when it is complete.
+        language: BCP 47 tag of the language in which the form opens.
+
+    Raises:
+        LookupError: When there is no form for such a record.
+        OSError: When the file cannot be written.
+        ImportError: When the extra ``xlsx`` is not installed.
+    """
+    from openpyxl import Workbook  # noqa: PLC0415 - an extra
+
+    kind = RECORDS_WITH_SHEETS.get(record) if isinstance(record, str) else record
+    if kind is None or kind not in RECORDS_WITH_SHEETS.values():
+        raise LookupError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
+    form = _Form()
+    form.survey += _questions(form, kind, kind.required_at_root, "")
+    opened = fallback_chain(language)[0]
+    settings = {
+        "form_title": say(f"record/{kind.record_name}/title", opened),
+        "form_id": f"nordicbaltic-standards-{kind.record_name}",
+        "version": STANDARD_VERSION,
+        "default_language": f"{NATIVE_NAMES[opened]} ({opened})",
+    }
+    choices = [
+        {"list_name": name, "name": code} | _spoken("label", labels)
+        for name, entries in form.lists.items()
+        for code, labels in entries
+    ]
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in (("survey", form.survey), ("choices", choices), ("settings", [settings])):
+        page = book.create_sheet(name)
+        head = list(dict.fromkeys(column for row in rows for column in row))
+        page.append(head)
+        for row in rows:
+            page.append([row.get(column) for column in head])
+        for cells in page.iter_rows(min_row=2):
+            for cell in cells:
+                if isinstance(cell.value, str) and cell.data_type == "f":
+                    cell.data_type = "s"
+    with replacing(path) as place:
+        book.save(place)
+
+
+def _questions(form: _Form, part: type[Part], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:
+    for name, declared in fields_of(part).items():
+        yield from _question(form, declared, f"{prefix}{name}", required=declared.required or name in required)
+
+
+def _heading(declared: FieldShape) -> dict[str, Any]:
+    titles = {language: field_title(declared, language).text for language in LANGUAGES}
+    return _spoken("label", titles)
+
+
+def _question(form: _Form, declared: FieldShape, name: str, *, required: bool) -> Iterator[dict[str, Any]]:
+    shape = declared.shape
+    match shape:
+        case ConstantShape(value):
+            # A calculated value is not asked for; the quotes make it text.
+            yield {"type": "calculate", "name": name, "calculation": f"'{value}'"}
+            return
+        case OpenShape():
+            return
+        case PartShape(part) if issubclass(part, Record):
+            yield from _block(form, declared, name, "repeat", part)
+            return
+        case PartShape(part):
+            if not declared.takes_absence:
+                yield from _block(form, declared, name, "group", part)
+                return
+            yield from _absence(form, declared, name, None)
+            yield from _block(form, declared, name, "group", part, f"${{{name}{ABSENCE}}} = ''")
+            return
+        case ListShape(PartShape(part)):
+            condition = None
+            if declared.takes_absence:
+                yield from _absence(form, declared, name, None)
+                condition = f"${{{name}{ABSENCE}}} = ''"
+            yield from _block(form, declared, name, "repeat", part, condition)
+            return
+    yield _asked(form, declared, name, required=required and not declared.takes_absence)
+    if declared.takes_absence:
+        yield from _absence(form, declared, name, f"${{{name}}} = ''")
+
+
+def _block(
+    form: _Form, declared: FieldShape, name: str, kind: str, part: type[Part], condition: str | None = None
+) -> Iterator[dict[str, Any]]:
+    yield {"type": f"begin {kind}", "name": name, "relevant": condition} | _heading(declared)
+    # Names are told apart by what they stand in, so that a condition finds the question it means.
+    yield from _questions(form, part, (), f"{name}_")
+    yield {"type": f"end {kind}", "name": name}
+
+
+def _absence(form: _Form, declared: FieldShape, name: str, condition: str | None) -> Iterator[dict[str, Any]]:
+    titles = {
+        language: f"{field_title(declared, language).text}: {say('form/absence', language)}" for language in LANGUAGES
+    }
+    row = {"type": f"select_one {_choices_of(form, AbsenceReason)}", "name": name + ABSENCE, "relevant": condition}
+    yield row | _spoken("label", titles)
+
+
+def _asked(form: _Form, declared: FieldShape, name: str, *, required: bool) -> dict[str, Any]:
+    hints = {language: _hint(declared, language) for language in LANGUAGES}
+    row: dict[str, Any] = {"type": _type_of(form, declared), "name": name}
+    row |= _heading(declared) | _spoken("hint", hints)
+    row["required"] = "yes" if required else None
+    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    if isinstance(shape, LeafShape):
+        if shape.leaf is NOTE:
+            row["appearance"] = "multiline"
+        if shape.leaf in {COUNTRY, REGION_COUNTRY}:
+            row["appearance"] = "minimal autocomplete"
+    return row
+
+
+def _hint(declared: FieldShape, language: str) -> str:
+    words = [field_description(declared, language).text]
+    shape = declared.shape
+    inner = shape.item if isinstance(shape, ListShape) else shape
+    if isinstance(inner, LeafShape) and inner.leaf is not FLAG:
+        words.append(leaf_description(inner.leaf, language).text)
+    if _is_joined(declared):
+        words.append(say("sheet/several", language))
+    return " ".join(words)
+
+
+def _is_joined(declared: FieldShape) -> bool:
+    """Tell whether several values are typed into one answer, since there is no list to choose from."""
+    shape = declared.shape
+    if not isinstance(shape, ListShape) or not isinstance(shape.item, LeafShape):
+        return False
+    return shape.item.leaf not in {COUNTRY, REGION_COUNTRY}
+
+
+def _type_of(form: _Form, declared: FieldShape) -> str:
+    several = isinstance(declared.shape, ListShape)
+    shape = declared.shape.item if isinstance(declared.shape, ListShape) else declared.shape
+    choose = "select_multiple" if several else "select_one"
+    if isinstance(shape, CodeShape):
+        return f"{choose} {_choices_of(form, shape.code_list)}"
+    if not isinstance(shape, LeafShape):
+        return "text"
+    leaf = shape.leaf
+    if leaf in {COUNTRY, REGION_COUNTRY}:
+        return f"{choose} {_countries(form, leaf)}"
+    if leaf is FLAG:
+        form.lists.setdefault(_YES_NO, [("true", _said("sheet/yes")), ("false", _said("sheet/no"))])
+        return f"{choose} {_YES_NO}"
+    return "text" if several else _TYPES.get(leaf, "text")
+
+
+def _choices_of(form: _Form, code_list: type[CodeList]) -> str:
+    name = CodeListView(code_list).id
+    form.lists.setdefault(
+        name, [(str(code), {language: code.label(language) for language in LANGUAGES}) for code in code_list]
+    )
+    return name
+
+
+def _countries(form: _Form, leaf: LeafLike) -> str:
+    codes = COUNTRIES if leaf is COUNTRY else REGION
+    ordered = sorted(codes, key=lambda code: sort_key(country_name(code, ENGLISH), ENGLISH))
+    name = "country" if leaf is COUNTRY else "region-country"
+    form.lists.setdefault(
+        name, [(code, {language: country_name(code, language) for language in LANGUAGES}) for code in ordered]
+    )
+    return name
