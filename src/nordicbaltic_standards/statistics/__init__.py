@@ -1,0 +1,35 @@
+"""Statistics on registered victims in which nobody can be recognised.
+
+From records to figures (`Counting`), from figures to tables that may be published (`publish`): small cells are hidden or
+rounded, so that none can be computed. `anonymity` measures how well rows of an export hide a person.
+"""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.statistics.anonymity import Anonymity, measure, refuse_below
+from nordicbaltic_standards.statistics.counting import Census, Counting
+from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, Category, Dimension
+from nordicbaltic_standards.statistics.release import Method, PublishedCell, PublishedTable, Rounding, publish
+from nordicbaltic_standards.statistics.suppression import DEFAULT_MINIMUM, LEAST_MINIMUM
+from nordicbaltic_standards.statistics.tables import TABLES, TableDefinition, table
+
+__all__ = [
+    "DEFAULT_MINIMUM",
+    "DIMENSIONS",
+    "LEAST_MINIMUM",
+    "TABLES",
+    "Anonymity",
+    "Category",
+    "Census",
+    "Counting",
+    "Dimension",
+    "Method",
+    "PublishedCell",
+    "PublishedTable",
+    "Rounding",
+    "TableDefinition",
+    "measure",
+    "publish",
+    "refuse_below",
+    "table",
+]

@@ -1,0 +1,166 @@
+"""How well the rows of an export hide a person: k-anonymity and l-diversity.
+
+Rows that agree in every quasi-identifier (what a reader may know of a person from elsewhere: sex, age, citizenship) form a
+group. *k* is the size of the smallest group (Sweeney 2002): nobody can be told from fewer than k - 1 others. *l* says how many
+values the sensitive column has in a group (Machanavajjhala and others 2007): where all members of a group share one, who
+knows somebody to be in it knows the value. `Anonymity` holds both, and neither makes data anonymous by itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from typing import Any
+
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Anonymity:
+    """What was measured. Holds numbers, never a value of a row.
+
+    Attributes:
+        rows: Number of rows.
+        groups: Number of groups.
+        k: Size of the smallest group; 0 where there are no rows.
+        distinct_l: Least number of different sensitive values in a group, or `None` where no sensitive column was named.
+        entropy_l: Least effective number of sensitive values in a group: e to the entropy; never more than ``distinct_l``.
+        sizes: Number of groups by their size, smallest first.
+        diversities: Number of rows by the number of different sensitive values in their group.
+    """
+
+    rows: int
+    groups: int
+    k: int
+    distinct_l: int | None
+    entropy_l: float | None
+    sizes: tuple[tuple[int, int], ...]
+    diversities: tuple[tuple[int, int], ...] = ()
+
+    def rows_below(self, k: int) -> int:
+        """Return how many rows stand in groups of fewer than ``k``."""
+        return sum(size * groups for size, groups in self.sizes if size < k)
+
+    def findings(self, k: int, l: int | None = None) -> tuple[Finding, ...]:  # noqa: E741 - the name of the measure
+        """Return findings where the rows fall short of what was asked for.
+
+        Args:
+            k: Smallest group that is allowed, at least 2.
+            l: Least number of different sensitive values in a group, at least 2, or `None`.
+
+        Raises:
+            ValueError: When a limit is lower than 2, or ``l`` is asked for and no sensitive column was measured.
+        """
+        _check_limits(k, l)
+        if l is not None and self.distinct_l is None:
+            raise ValueError("to ask for l, name the sensitive column when measuring")
+        found = []
+        below = self.rows_below(k)
+        if below:
+            params = {"count": below, "found": self.k, "limit": k}
+            found.append(Finding("STR-124", Severity.ERROR, Kind.EXPOSURE, "", params))
+        if l is not None and self.rows and self.distinct_l is not None and self.distinct_l < l:
+            exposed = sum(rows for values, rows in self.diversities if values < l)
+            params = {"count": exposed, "found": self.distinct_l, "limit": l}
+            found.append(Finding("STR-125", Severity.ERROR, Kind.EXPOSURE, "", params))
+        return tuple(found)
+
+
+class NotAnonymousError(Exception):
+    """The rows do not hide a person as well as was asked for.
+
+    Attributes:
+        findings: In what they fall short.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("the rows do not hide a person as well as was asked for")
+        self.findings = findings
+
+
+def measure(
+    rows: Iterable[Mapping[str, Any]], quasi_identifiers: Sequence[str], sensitive: str | None = None
+) -> Anonymity:
+    """Measure the anonymity of rows, in one pass.
+
+    Args:
+        rows: The rows of an export. What is not known is a value like another: it sets rows apart.
+        quasi_identifiers: Columns that a reader may know from elsewhere; at least one.
+        sensitive: Column that must not become known, for l-diversity.
+
+    Raises:
+        ValueError: When no quasi-identifier is named, one is named twice, or the sensitive column is one of them.
+        LookupError: When a row lacks a column that is named; the message names the columns and no value.
+    """
+    columns = tuple(quasi_identifiers)
+    if not columns or len(set(columns)) < len(columns) or sensitive in columns:
+        raise ValueError("name at least one quasi-identifier, each once, and apart from the sensitive column")
+    wanted = columns if sensitive is None else (*columns, sensitive)
+    groups: dict[tuple[str, ...], Counter[str]] = {}
+    for row in rows:
+        if not all(column in row for column in wanted):
+            raise LookupError(f"every row has these columns: {', '.join(wanted)}")
+        group = groups.setdefault(tuple(_value(row[column]) for column in columns), Counter())
+        group["" if sensitive is None else _value(row[sensitive])] += 1
+    sizes = [group.total() for group in groups.values()]
+    values = [] if sensitive is None else list(groups.values())
+    return Anonymity(
+        rows=sum(sizes),
+        groups=len(groups),
+        k=min(sizes, default=0),
+        distinct_l=None if sensitive is None else min((len(group) for group in values), default=0),
+        entropy_l=None if sensitive is None else min((_effective(group) for group in values), default=0.0),
+        sizes=tuple(sorted(Counter(sizes).items())),
+        diversities=_diversities(values),
+    )
+
+
+def refuse_below(
+    rows: Sequence[Mapping[str, Any]],
+    quasi_identifiers: Sequence[str],
+    k: int,
+    sensitive: str | None = None,
+    l: int | None = None,  # noqa: E741 - the name of the measure
+) -> Sequence[Mapping[str, Any]]:
+    """Return ``rows`` if they are anonymous enough to be passed on.
+
+    Args:
+        rows: The rows of an export.
+        quasi_identifiers: As for `measure`.
+        k: Smallest group that is allowed, at least 2.
+        sensitive: As for `measure`.
+        l: Least number of different sensitive values in a group, or `None`.
+
+    Raises:
+        NotAnonymousError: When they are not; its findings say in what, and no value.
+        ValueError: As for `measure` and `Anonymity.findings`.
+        LookupError: As for `measure`.
+    """
+    findings = measure(rows, quasi_identifiers, sensitive).findings(k, l)
+    if findings:
+        raise NotAnonymousError(findings)
+    return rows
+
+
+def _check_limits(k: int, l: int | None) -> None:  # noqa: E741
+    if k < 2 or (l is not None and l < 2):
+        raise ValueError("k and l are at least 2")
+
+
+def _value(value: Any) -> str:
+    """Return a value so that values compare as they are written: the number 1 is not the text "1"."""
+    return f"{type(value).__name__}:{value!r}"
+
+
+def _effective(group: Counter[str]) -> float:
+    total = group.total()
+    return exp(-sum(count / total * log(count / total) for count in group.values()))
+
+
+def _diversities(groups: Iterable[Counter[str]]) -> tuple[tuple[int, int], ...]:
+    found: Counter[int] = Counter()
+    for group in groups:
+        found[len(group)] += group.total()
+    return tuple(sorted(found.items()))

@@ -1,0 +1,133 @@
+"""From records to figures: everybody once, in the year and the country of their registration."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.statistics.dimensions import NAMES
+from nordicbaltic_standards.statistics.persons import Persons
+from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of
+from nordicbaltic_standards.validation import decode
+from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, Unreadable
+from nordicbaltic_standards.validation.engine import validator_of
+from nordicbaltic_standards.validation.repeated import names_in, separators
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Census:
+    """Who was registered in one country in one year: number of persons by all their attributes at once.
+
+    Unprotected: not for publication. Has no `repr`, since a count of one speaks of somebody.
+
+    Attributes:
+        country: Country of registration (ISO 3166-1).
+        year: Calendar year of registration.
+        persons: Number of persons by attributes, in the order of the dimensions; zero is left out.
+    """
+
+    country: str
+    year: int
+    persons: Mapping[Key, int] = field(hash=False)
+
+    def counts(self, definitions: tuple[TableDefinition, ...]) -> dict[Key, int]:
+        """Return the number of persons in every cell of the tables, zeros included."""
+        found = dict.fromkeys(cells(definitions), 0)
+        places = {
+            names: tuple(name in names for name in NAMES)
+            for names in {dimensions_of(key) for key in (*found, GRAND_TOTAL)}
+        }
+        for attributes, number in self.persons.items():
+            for kept in places.values():
+                key = tuple(code if keep else "" for code, keep in zip(attributes, kept, strict=True))
+                if key in found:
+                    found[key] += number
+        return found
+
+
+class Counting:
+    """Counts records one by one; of each it keeps only what the tables need."""
+
+    def __init__(self) -> None:
+        self.records = 0
+        self.unusable = 0
+        self.passed_over = 0
+        self._persons = Persons()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self.records} records>"
+
+    def add(self, data: bytes | str | Mapping[str, Any] | Record, *, max_bytes: int = MAXIMUM_BYTES) -> None:
+        """Take in one record: JSON text, a mapping of JSON values, or a record of this library.
+
+        Bad data are counted and passed over, never raised.
+
+        Args:
+            data: The record.
+            max_bytes: Largest size of the JSON text, in bytes.
+
+        Raises:
+            TypeError: When ``data`` is of none of these types.
+        """
+        if not isinstance(data, bytes | str | Mapping | Record):
+            raise TypeError("data is bytes, text, a mapping or a record")
+        self.records += 1
+        record = data if isinstance(data, Record) else _read(data, max_bytes)
+        if record is None:
+            self.unusable += 1
+        elif not isinstance(record, PersonRecord) or not self._persons.hear(record):
+            self.passed_over += 1
+
+    def add_all(self, records: Iterable[bytes | str | Mapping[str, Any] | Record]) -> Counting:
+        """Take in many records and return this object."""
+        for record in records:
+            self.add(record)
+        return self
+
+    def results(self) -> tuple[Census, ...]:
+        """Return one `Census` for every country and year in which somebody was registered, by country and year."""
+        found: dict[tuple[str, int], Counter[Key]] = {}
+        for person in self._persons:
+            day = person.registered_on()
+            attributes = None if day is None else person.attributes(day, date(day.year, 12, 31))
+            if day is not None and attributes is not None:
+                found.setdefault((person.country, day.year), Counter())[attributes] += 1
+        return tuple(Census(country, year, dict(counts)) for (country, year), counts in sorted(found.items()))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what has to be said of the records: how many were unusable, undated or in contradiction."""
+        undated = self._persons.count(lambda person: person.is_registered and not person.starts())
+        contradicted = self._persons.count(lambda person: person.is_registered and person.contradicted)
+        said = (
+            ("STR-120", Severity.ERROR, Kind.GAP, self.unusable),
+            ("STR-121", Severity.WARNING, Kind.GAP, undated),
+            ("STR-122", Severity.NOTICE, Kind.GAP, contradicted),
+            ("STR-123", Severity.NOTICE, Kind.ADVICE, self.passed_over),
+        )
+        return tuple(Finding(rule, weight, kind, "", {"count": count}) for rule, weight, kind, count in said if count)
+
+
+def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
+    """Return the record that ``data`` holds, or `None` where its form is not that of the standard."""
+    try:
+        raw = decode.to_bytes(data, max_bytes)
+        text = decode.to_text(raw)
+        document = decode.to_value(text)
+        kind = RECORDS.get(str(document.get("record_type"))) if isinstance(document, dict) else None
+        if kind is None:
+            return None
+        record: Record = validator_of(kind).validate_python(document)
+        # A name that stands twice says two things; which one counts nobody can tell.
+        repeated = names_in(record) != separators(raw) and decode.flaws(text).findings
+    except (Unreadable, ValidationError):
+        return None
+    return None if repeated else record

@@ -1,0 +1,252 @@
+"""What the tables are broken down by: each dimension, its categories, and which codes of ours fall into which.
+
+The categories are those of Eurostat's collection on trafficking in human beings (``crim_thb``). Which code of a list
+belongs to which category is read from the mappings that the code itself declares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.vocabulary.person import AgeGroup, Sex
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
+from nordicbaltic_standards.protection.rules.transfers import EEA
+
+UNKNOWN = "UNK"
+"""Code of the category *unknown*, in every dimension: what is not known is counted, and is not zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One value of a dimension.
+
+    Attributes:
+        code: Code under which the category is published; the one Eurostat uses where that is known.
+        label: Code of a list whose label it takes, or the identifier of an interface text.
+        target: What the mapping of a code to Eurostat must say for the code to belong here; empty where the category
+            is found in another way.
+    """
+
+    code: str
+    label: CodeList | str
+    target: str = ""
+
+    def name(self, language: str = "en") -> str:
+        """Return the label in ``language``."""
+        return self.label.label(language) if isinstance(self.label, CodeList) else say(self.label, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """Something that tables are broken down by.
+
+    Attributes:
+        id: Name in Python and in JSON.
+        column: Name of the column in SDMX-CSV.
+        title: Identifier of the interface text.
+        total: Code of the sum over all categories.
+        categories: The categories; each person is in exactly one.
+        source_list: Code list whose mappings decide, or ``None``.
+        decided: Category by code, for codes that declare more than one.
+    """
+
+    id: str
+    column: str
+    title: str
+    total: str
+    categories: tuple[Category, ...]
+    source_list: type[CodeList] | None = None
+    decided: dict[CodeList, str] = field(default_factory=dict, hash=False)
+
+    def name(self, language: str = "en") -> str:
+        """Return the title in ``language``."""
+        return say(self.title, language)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of the categories, without the total."""
+        return tuple(category.code for category in self.categories)
+
+    def category(self, code: str) -> Category:
+        """Return the category with this code.
+
+        Raises:
+            LookupError: When there is none; the message names the choices.
+        """
+        for category in self.categories:
+            if category.code == code:
+                return category
+        raise LookupError(f"the dimension {self.id} has these categories: {', '.join(self.codes)}")
+
+    def label(self, code: str, language: str = "en") -> str:
+        """Return the label of a category, or of the total where ``code`` is empty."""
+        return self.category(code).name(language) if code else say("statistics/total", language)
+
+    def of(self, member: CodeList) -> str:
+        """Return the category that a code of the source list falls into; `UNKNOWN` where it maps to none."""
+        return _grouped(self).get(member, UNKNOWN)
+
+
+@cache
+def _grouped(dimension: Dimension) -> dict[CodeList, str]:
+    by_target = {category.target: category.code for category in dimension.categories if category.target}
+    found: dict[CodeList, str] = {}
+    for member in dimension.source_list or ():
+        targets = [mapping.target for mapping in member.mappings if mapping.scheme == "eurostat"]
+        codes = {by_target[target] for target in targets if target in by_target}
+        if member in dimension.decided:
+            found[member] = dimension.decided[member]
+        elif len(codes) == 1:
+            found[member] = codes.pop()
+        elif codes:
+            raise TypeError(f"{dimension.id}: {member} falls into several categories and none is decided on")
+    return found
+
+
+STATUS = Dimension(
+    "status",
+    "LEG_STAT",
+    "statistics/status",
+    "TOTAL",
+    (
+        Category("IDENT", IdentificationStatus.FORMALLY_IDENTIFIED),
+        Category("PRESUM", IdentificationStatus.PRESUMED),
+        Category("DECLINED", IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED),
+    ),
+)
+"""Where identification stood at the end of the year. All three are registered victims (Directive 2011/36/EU art. 19a(2)(a):
+identified and presumed; Eurostat also counts who declined to be formally identified)."""
+
+SEX = Dimension(
+    "sex",
+    "SEX",
+    "statistics/sex",
+    "T",
+    (
+        Category("F", Sex.FEMALE, "sex=F"),
+        Category("M", Sex.MALE, "sex=M"),
+        Category(UNKNOWN, "statistics/other-or-unknown", "sex=UNK"),
+    ),
+    Sex,
+)
+"""Sex as statistics count it. A third entry is so rare that a column of its own would name the person; it is counted with
+*unknown*, as Eurostat's list does."""
+
+AGE = Dimension(
+    "age",
+    "AGE",
+    "statistics/age",
+    "TOTAL",
+    (
+        Category("Y_LT18", "statistics/under-18", "age=Y_LT18"),
+        Category("Y_GE18", "statistics/18-or-over", "age=Y_GE18"),
+        Category(UNKNOWN, "statistics/unknown"),
+    ),
+    AgeGroup,
+)
+"""Child or adult on the day of registration."""
+
+CITIZENSHIP = Dimension(
+    "citizenship",
+    "CITIZEN",
+    "statistics/citizenship",
+    "TOTAL",
+    (
+        Category("NAT", "statistics/reporting-country"),
+        Category("EU27_2020_FOR", "statistics/other-eu"),
+        Category("NEU27_2020_FOR", "statistics/outside-eu"),
+        Category("STLS", "statistics/stateless"),
+        Category(UNKNOWN, "statistics/unknown"),
+    ),
+)
+"""Citizenship seen from the reporting country. Of several, the nearest counts: that of the reporting country before
+another of the Union, and that before any other."""
+
+FORM = Dimension(
+    "exploitation",
+    "EXPLOITATION",
+    "statistics/exploitation",
+    "TOTAL",
+    (
+        Category("SEXUAL", ExploitationForm.SEXUAL_EXPLOITATION, "form of exploitation=sexual exploitation"),
+        Category("LABOUR", "statistics/labour", "form of exploitation=forced labour or services"),
+        Category("ORGANS", ExploitationForm.ORGAN_REMOVAL, "form of exploitation=organ removal"),
+        Category("OTHER", "statistics/other-forms", "form of exploitation=other purposes"),
+        Category("SEVERAL", "statistics/several-forms"),
+        Category(UNKNOWN, "statistics/unknown"),
+    ),
+    ExploitationForm,
+    {
+        # UNODC, the custodian of SDG 16.2.2, counts slavery and servitude with forced labour, and begging as another form.
+        ExploitationForm.FORCED_BEGGING: "OTHER",
+        ExploitationForm.SLAVERY_LIKE_PRACTICES: "LABOUR",
+        ExploitationForm.SERVITUDE: "LABOUR",
+    },
+)
+"""Form of exploitation. Who suffered forms of several groups is counted once, in a group of its own."""
+
+ORGANISATION = Dimension(
+    "organisation",
+    "REG_ORG",
+    "statistics/organisation",
+    "TOTAL",
+    (
+        Category("POLICE", IdentifyingBody.POLICE, "registering organisation=police"),
+        Category("BORDER", IdentifyingBody.BORDER_GUARD, "registering organisation=border guards"),
+        Category("PROSECUTION", IdentifyingBody.PROSECUTION_SERVICE, "registering organisation=prosecution"),
+        Category("COURTS", IdentifyingBody.COURT, "registering organisation=courts"),
+        Category("IMMIGRATION", IdentifyingBody.MIGRATION_AUTHORITY, "registering organisation=immigration services"),
+        Category("LABOUR_INSP", IdentifyingBody.LABOUR_INSPECTORATE, "registering organisation=labour inspectors"),
+        Category("SOCIAL", IdentifyingBody.SOCIAL_SERVICES, "registering organisation=social services"),
+        Category("NGO", IdentifyingBody.SUPPORT_ORGANISATION, "registering organisation=NGO"),
+        Category("OTHER", IdentifyingBody.OTHER, "registering organisation=other"),
+        Category(UNKNOWN, "statistics/unknown"),
+    ),
+    IdentifyingBody,
+)
+"""Body that registered the person first."""
+
+DIMENSIONS: tuple[Dimension, ...] = (STATUS, SEX, AGE, CITIZENSHIP, FORM, ORGANISATION)
+"""Every dimension, in the order in which the attributes of a person and the keys of cells are written."""
+
+NAMES: tuple[str, ...] = tuple(dimension.id for dimension in DIMENSIONS)
+
+EU27: frozenset[str] = EEA - {"IS", "LI", "NO"} - {"AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT"}
+"""Member states of the Union since 2020 (Eurostat ``EU27_2020``); territories have the citizenship of their state."""
+
+_TERRITORIES = {"AX": "FI", "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "SJ": "NO"} | {
+    "GL": "DK",
+    "FO": "DK",
+}
+"""Territories with an ISO code and the state whose citizens their people are."""
+
+
+def citizenship_group(nationalities: Iterable[str], country: str, *, stateless: bool = False) -> str:
+    """Return the category of citizenship of a person.
+
+    Args:
+        nationalities: ISO 3166-1 codes of every nationality known.
+        country: Reporting country.
+        stateless: Whether no state considers the person its national.
+    """
+    held = {_TERRITORIES.get(code, code) for code in nationalities}
+    if country in held:
+        return "NAT"
+    if held & EU27:
+        return "EU27_2020_FOR"
+    if held:
+        return "NEU27_2020_FOR"
+    return "STLS" if stateless else UNKNOWN
+
+
+def form_group(forms: Iterable[Any]) -> str:
+    """Return the category of form of exploitation of a person who suffered these forms."""
+    groups = {FORM.of(form) for form in forms}
+    if not groups:
+        return UNKNOWN
+    return groups.pop() if len(groups) == 1 else "SEVERAL"

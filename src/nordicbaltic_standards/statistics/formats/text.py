@@ -1,0 +1,133 @@
+"""Tables as a person reads them, in any of the nine languages."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+
+from nordicbaltic_standards.core.conventions import country_name
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.statistics.dimensions import Dimension
+from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
+from nordicbaltic_standards.validation.formats.citing import spoken_citation
+
+HIDDEN = "c"
+"""What stands in a cell that is not shown (confidential)."""
+
+_COLUMN = 14
+"""Widest column of figures; longer titles are broken into lines."""
+
+
+def pages(tables: Sequence[PublishedTable], language: str = "en", width: int = 100) -> str:
+    """Return tables as one text; of a country and year of which nothing can be shown that is said once.
+
+    Args:
+        tables: The tables.
+        language: Language of the reader (BCP 47).
+        width: Longest line of running text.
+    """
+    if not tables:
+        return say("statistics/nobody", language) + "\n"
+    shown, said = [], set()
+    for table in tables:
+        about = (table.country, table.year)
+        if table.withheld and about in said:
+            continue
+        if table.withheld:
+            said.add(about)
+        shown.append("\n".join(lines(table, language, width)) + "\n")
+    return "\n".join(shown)
+
+
+def lines(table: PublishedTable, language: str = "en", width: int = 100) -> Iterator[str]:
+    """Yield the lines of a table with its title, its source and what was done to protect people.
+
+    Args:
+        table: The table.
+        language: Language of the reader (BCP 47).
+        width: Longest line of running text; the figures take what they need.
+    """
+    title = say(
+        "statistics/heading",
+        language,
+        title=say("statistics/every-table", language) if table.withheld else table.definition.name(language),
+        country=country_name(table.country, language),
+        year=table.year,
+    )
+    yield from textwrap.wrap(title, width)
+    yield from textwrap.wrap(say("statistics/population", language), width)
+    yield ""
+    if not table.withheld:
+        yield from _blocks(table, language, _count)
+        if any(cell.rate is not None for cell in table.cells):
+            yield from textwrap.wrap(say("statistics/per-100-000", language), width)
+            yield ""
+            yield from _blocks(table, language, _rate)
+    if table.hidden and not table.withheld:
+        yield from textwrap.wrap(f"{HIDDEN}: {say('statistics/not-shown', language)}", width)
+    yield from textwrap.wrap(table.protection(language), width)
+    yield from textwrap.wrap(f"{say('report/source', language)}: {source(table, language)}", width)
+
+
+def source(table: PublishedTable, language: str) -> str:
+    """Return in words which provision asks for the table, and whether it binds the country."""
+    cited = table.definition.source
+    if cited.startswith("sdg"):
+        return say("statistics/source-sdg", language)
+    spoken = spoken_citation(cited, language)
+    if instruments[cited.partition(" ")[0]].binding(table.country).bound:
+        return spoken
+    return f"{spoken} ({say('statistics/not-bound', language)})"
+
+
+def _count(cell: PublishedCell) -> str:
+    return HIDDEN if cell.value is None else str(cell.value)
+
+
+def _rate(cell: PublishedCell) -> str:
+    if cell.value is None:
+        return HIDDEN
+    return "" if cell.rate is None else str(cell.rate)
+
+
+def _blocks(table: PublishedTable, language: str, write: Callable[[PublishedCell], str]) -> Iterator[str]:
+    """Yield one block of rows and columns for every value of the dimensions before the last two."""
+    *outer, row, column = table.definition.dimensions
+    written = {tuple(cell.codes.values()): write(cell) for cell in table.cells}
+    heads = dict.fromkeys(tuple(cell.codes[dimension.id] for dimension in outer) for cell in table.cells)
+    for head in heads:
+        if not any(text for codes, text in written.items() if codes[: len(head)] == head):
+            continue
+        if outer:
+            named = (
+                f"{dimension.name(language)}: {dimension.label(code, language)}"
+                for dimension, code in zip(outer, head, strict=True)
+            )
+            yield "; ".join(named)
+        yield from _grid(head, row, column, written, language)
+        yield ""
+
+
+def _grid(
+    head: tuple[str, ...], row: Dimension, column: Dimension, written: dict[tuple[str, ...], str], language: str
+) -> Iterator[str]:
+    columns = (*column.codes, "")
+    rows = (*row.codes, "")
+    titles = [textwrap.wrap(column.label(code, language), _COLUMN, break_long_words=False) for code in columns]
+    stubs = [row.label(code, language) for code in rows]
+    figures = [[written[*head, one, other] for other in columns] for one in rows]
+    widths = [
+        max(len(text) for text in (*title, *(line[place] for line in figures))) for place, title in enumerate(titles)
+    ]
+    stub = max(len(text) for text in stubs)
+    height = max(len(title) for title in titles)
+    for line in range(height):
+        parts = [title[line - height + len(title)] if line >= height - len(title) else "" for title in titles]
+        yield _line(" " * stub, parts, widths)
+    for text, numbers in zip(stubs, figures, strict=True):
+        yield _line(text.ljust(stub), numbers, widths)
+
+
+def _line(stub: str, parts: Sequence[str], widths: Sequence[int]) -> str:
+    return "  ".join((stub, *(part.rjust(width) for part, width in zip(parts, widths, strict=True)))).rstrip()

@@ -1,0 +1,261 @@
+"""One person as statistics see them: registered on a day by a body, with what is known of them.
+
+Records of the same person are put together by pseudonym and country, so that nobody is counted twice. What is kept of a
+record is the little that the tables need; neither the record nor the pseudonym stays in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
+from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
+from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given, listed
+from nordicbaltic_standards.statistics.dimensions import (
+    AGE,
+    ORGANISATION,
+    SEX,
+    UNKNOWN,
+    citizenship_group,
+    form_group,
+)
+from nordicbaltic_standards.statistics.tables import Key
+
+S = IdentificationStatus
+
+REGISTERED: dict[IdentificationStatus, str] = {
+    S.PRESUMED: "PRESUM",
+    S.FORMALLY_IDENTIFIED: "IDENT",
+    S.FORMAL_IDENTIFICATION_DECLINED: "DECLINED",
+}
+"""Outcomes that make a person a registered victim, with the category of the dimension *status*."""
+
+ENDING: frozenset[IdentificationStatus] = frozenset({S.NOT_CONFIRMED, S.NOT_A_VICTIM, S.DECISION_WITHDRAWN})
+"""Outcomes after which the person is no registered victim any more."""
+
+Decision = tuple[date, IdentificationStatus, IdentifyingBody | None]
+
+
+@dataclass(slots=True, repr=False)
+class _Newest:
+    """The value that the newest record gives; of two records of one moment the one that sorts first."""
+
+    rank: tuple[float, str] = (float("-inf"), "")
+    value: Any = None
+    contradicted: bool = False
+
+    def hear(self, value: Any, moment: float) -> None:
+        """Take ``value`` if its record is newer; nothing known never takes the place of something known."""
+        if value is None or value == ():
+            return
+        if self.value is not None and self.value != value:
+            self.contradicted = True
+        rank = (moment, repr(sorted(value)) if isinstance(value, tuple | frozenset) else str(value))
+        if self.value is None or rank > self.rank:
+            self.rank, self.value = rank, value
+
+
+@dataclass(slots=True, repr=False)
+class Person:
+    """What is known of one person, in one country. Has no `repr`: it speaks of somebody."""
+
+    country: str
+    decisions: set[Decision] = field(default_factory=set)
+    screenings: set[tuple[date, IdentifyingBody | None]] = field(default_factory=set)
+    opened: set[date] = field(default_factory=set)
+    signalled: set[date] = field(default_factory=set)
+    forms: set[ExploitationForm] = field(default_factory=set)
+    bodies: set[IdentifyingBody] = field(default_factory=set)
+    status: _Newest = field(default_factory=_Newest)
+    sex: _Newest = field(default_factory=_Newest)
+    born: _Newest = field(default_factory=_Newest)
+    child: _Newest = field(default_factory=_Newest)
+    nationalities: _Newest = field(default_factory=_Newest)
+    stateless: _Newest = field(default_factory=_Newest)
+    presumed_child: bool = False
+
+    def hear(self, record: PersonRecord) -> None:
+        """Take in what a record says."""
+        moment = record.recorded_at.timestamp() if record.recorded_at is not None else float("-inf")
+        if record.subject is not None:
+            self._hear_subject(record.subject, moment)
+        identification = record.identification if isinstance(record, CaseFile) else record
+        if isinstance(identification, Identification):
+            self._hear_identification(identification, moment)
+        if isinstance(record, CaseFile):
+            self.opened.add(record.opened_on)
+
+    def _hear_subject(self, subject: Subject, moment: float) -> None:
+        born = given(subject.birth_date)
+        self.sex.hear(given(subject.sex), moment)
+        self.born.hear(None if born is None else (born.earliest(), born.latest()), moment)
+        self.child.hear(_told_child(subject), moment)
+        self.nationalities.hear(listed(subject.nationalities), moment)
+        self.stateless.hear(given(subject.stateless), moment)
+        doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
+        if doubtful or subject.age_determination is AgeDetermination.PRESUMED_CHILD:
+            self.presumed_child = True
+
+    def _hear_identification(self, record: Identification, moment: float) -> None:
+        self.status.hear(record.status, moment)
+        for decision in record.decisions:
+            day = given(decision.decided_on)
+            if day is not None:
+                self.decisions.add((day, decision.outcome, decision.identifying_body))
+            elif decision.identifying_body is not None:
+                self.bodies.add(decision.identifying_body)
+            self.forms.update(decision.exploitation_forms)
+        if record.screening is not None:
+            self.screenings.add((record.screening.date, record.screening.body))
+        signalled = given(record.signalled_on)
+        if signalled is not None:
+            self.signalled.add(signalled)
+        self.forms.update(listed(record.exploitation_forms))
+
+    @property
+    def is_registered(self) -> bool:
+        """Whether the person was a registered victim at any time."""
+        return self.status.value in REGISTERED or any(outcome in REGISTERED for _, outcome, _ in self.decisions)
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether records of the person disagree on something that the tables show."""
+        told = (self.sex, self.born, self.child, self.nationalities, self.stateless)
+        return any(one.contradicted for one in told)
+
+    def starts(self) -> list[date]:
+        """Return the days on which the person became a registered victim, the first one first.
+
+        A decision makes a person a victim, and again after one that ended it. Where no such decision is dated, the first
+        day of which the records speak counts: of the screening, else of the opening of the case, else of the first report.
+        """
+        begun, found = False, []
+        for day, outcome in self._course():
+            if outcome in REGISTERED and not begun:
+                found.append(day)
+            begun = outcome in REGISTERED
+        if found:
+            return found
+        for days in ([day for day, _ in self.screenings], self.opened, self.signalled):
+            if days:
+                return [min(days)]
+        return []
+
+    def registered_on(self) -> date | None:
+        """Return the day of the first registration that still held at the end of its year, or `None` where there is none."""
+        return next((day for day in self.starts() if self.status_on(date(day.year, 12, 31)) is not None), None)
+
+    def status_on(self, day: date) -> str | None:
+        """Return the category of status at the end of ``day``, or `None` where the person was no registered victim then.
+
+        The last dated decision up to that day counts. What the record says of today, and no dated decision explains, is
+        taken to have been so all along.
+        """
+        course = self._course()
+        now = self.status.value
+        if now not in {outcome for _, outcome in course} and (now in REGISTERED or now in ENDING):
+            return REGISTERED.get(now)
+        until = [outcome for when, outcome in course if when <= day]
+        return REGISTERED.get(until[-1]) if until else None
+
+    def _course(self) -> list[tuple[date, IdentificationStatus]]:
+        """Return the dated decisions that make or end a registration, oldest first."""
+        telling = {(day, outcome) for day, outcome, _ in self.decisions if outcome in REGISTERED or outcome in ENDING}
+        return sorted(telling, key=lambda one: (one[0], list(S).index(one[1])))
+
+    def attributes(self, registered: date, end: date) -> Key | None:
+        """Return the person's categories in the order of the dimensions, or `None` where they are not to be counted.
+
+        Args:
+            registered: Day of registration.
+            end: Last day of the reference period.
+        """
+        status = self.status_on(end)
+        if status is None:
+            return None
+        return (
+            status,
+            UNKNOWN if self.sex.value is None else SEX.of(self.sex.value),
+            self.age_group(registered),
+            citizenship_group(self.nationalities.value or (), self.country, stateless=self.stateless.value is True),
+            form_group(self.forms),
+            self._organisation(),
+        )
+
+    def age_group(self, day: date) -> str:
+        """Return child, adult or unknown on ``day``; a doubtful age is a child's (Directive 2011/36/EU art. 13(2))."""
+        if self.born.value is not None:
+            first, last = self.born.value
+            if age_on(first, day) < MAJORITY:
+                return "Y_LT18"
+            if age_on(last, day) >= MAJORITY and not self.presumed_child:
+                return "Y_GE18"
+        if self.presumed_child:
+            return "Y_LT18"
+        return UNKNOWN if self.child.value is None else str(self.child.value)
+
+    def _organisation(self) -> str:
+        """Return the category of the body of the first positive decision, else of the screening, else of any decision."""
+        positive = sorted(
+            (day, ORGANISATION.codes.index(ORGANISATION.of(body)))
+            for day, outcome, body in self.decisions
+            if outcome in REGISTERED and body is not None
+        )
+        screened = sorted(
+            (day, ORGANISATION.codes.index(ORGANISATION.of(body))) for day, body in self.screenings if body is not None
+        )
+        for ranked in (positive, screened):
+            if ranked:
+                return ORGANISATION.codes[ranked[0][1]]
+        others = sorted(ORGANISATION.codes.index(ORGANISATION.of(body)) for body in self.bodies)
+        return ORGANISATION.codes[others[0]] if others else UNKNOWN
+
+
+def _told_child(subject: Subject) -> str | None:
+    """Return what a record says on child or adult beside the birth date; the child counts where it says both."""
+    told: set[str] = set()
+    flag, group, stated = given(subject.is_child), given(subject.age_group), given(subject.stated_age)
+    if flag is not None:
+        told.add("Y_LT18" if flag else "Y_GE18")
+    if group is not None:
+        told.add(AGE.of(group))
+    if stated is not None and not told:
+        told.add("Y_LT18" if stated < MAJORITY else "Y_GE18")
+    return max(told, default=None)
+
+
+class Persons:
+    """Everybody that the records speak of, each once."""
+
+    def __init__(self) -> None:
+        # The pseudonym is kept as a digest under a key that nobody has, and that goes with this object.
+        self._key = secrets.token_bytes(32)
+        self._known: dict[bytes, Person] = {}
+
+    def hear(self, record: PersonRecord) -> bool:
+        """Take in a record; tell whether it can be laid to a person in a country."""
+        if record.subject is None or record.country is None:
+            return False
+        told = f"{record.country}|{record.subject.pseudonym}".encode()
+        digest = hashlib.blake2b(told, key=self._key, digest_size=16).digest()
+        self._known.setdefault(digest, Person(record.country)).hear(record)
+        return True
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self._known.values())
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def count(self, condition: Callable[[Person], bool]) -> int:
+        """Return how many persons meet ``condition``."""
+        return sum(1 for person in self._known.values() if condition(person))

@@ -1,0 +1,115 @@
+"""Rounding: every cell becomes a multiple of the base, up or down by a secret that is the same every time.
+
+Rounding is random and without bias: a count of 4 becomes 3 twice as often as 6 (base 3). What decides is no dice but a keyed
+hash of the cell (HMAC-SHA-256, RFC 2104), so that a cell is rounded the same way in every table and at every run: whoever asks
+twice learns nothing more. Sums are rounded by themselves and need not add up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Mapping
+
+from nordicbaltic_standards.statistics.suppression import checked_minimum
+from nordicbaltic_standards.statistics.tables import Key, TableDefinition
+from nordicbaltic_standards.statistics.worlds import Moves, cheapest
+
+BASES: tuple[int, ...] = (3, 5, 10)
+"""Bases that can be asked for."""
+
+SHORTEST_KEY = 32
+"""Fewest bytes of a key."""
+
+_FEWEST_DISTINCT = 16
+"""Different bytes that a random key of this length has at the very least; words and repetitions have fewer."""
+
+_TRIES = 64
+"""Ways to round that are tried, one after the other, until no small cell can be computed."""
+
+
+def checked_base(base: int, minimum: int) -> int:
+    """Return ``base`` if it is one that can be asked for and hides what is below ``minimum``.
+
+    Raises:
+        ValueError: When it is none of `BASES`, or lower than ``minimum``.
+    """
+    if base not in BASES:
+        raise ValueError(f"the bases are: {', '.join(str(each) for each in BASES)}")
+    if base < checked_minimum(minimum):
+        raise ValueError("the base is at least the smallest cell")
+    return base
+
+
+def checked_key(key: bytes) -> bytes:
+    """Return ``key`` if it is long enough, and not plainly a word or a repetition.
+
+    Raises:
+        ValueError: When it is shorter than `SHORTEST_KEY` bytes, or fewer than 16 of its bytes differ.
+    """
+    if len(key) < SHORTEST_KEY or len(set(key)) < _FEWEST_DISTINCT:
+        raise ValueError(f"the key has at least {SHORTEST_KEY} random bytes")
+    return key
+
+
+def rounded(
+    counts: Mapping[Key, int],
+    persons: Mapping[Key, int],
+    definitions: tuple[TableDefinition, ...],
+    *,
+    base: int,
+    key: bytes,
+    minimum: int,
+    scope: str,
+) -> dict[Key, int] | None:
+    """Round the cells of tables that are published together.
+
+    Args:
+        counts: Number of persons in every cell, zeros included.
+        persons: Number of persons by all attributes.
+        definitions: The tables.
+        base: What every published number is a multiple of.
+        key: Secret of at least 32 bytes, the same from year to year.
+        minimum: Cells that count fewer persons must not be computable.
+        scope: What the tables are about, for example ``"EE/2026"``; the same cell of another scope is rounded by itself.
+
+    Returns:
+        The rounded numbers, or `None` where no way to round keeps every small cell from being computed: then there are
+        too few persons to publish anything.
+
+    Raises:
+        ValueError: When base, key or minimum cannot be used.
+    """
+    checked_base(base, minimum)
+    checked_key(key)
+    moves = Moves(definitions, persons)
+    small = [cell for cell, count in counts.items() if 0 < count < minimum]
+    for attempt in range(_TRIES):
+        published = {
+            cell: _round(count, base, _threshold(key, f"{scope}/{base}/{attempt}", cell))
+            for cell, count in counts.items()
+        }
+        if all(_open(cell, counts, published, base, moves) for cell in small):
+            return published
+    return None
+
+
+def _threshold(key: bytes, scope: str, cell: Key) -> float:
+    """Return the number from 0 to 1 that decides on a cell."""
+    told = "|".join((scope, *cell)).encode()
+    return int.from_bytes(hmac.digest(key, told, hashlib.sha256)[:8]) / 2**64
+
+
+def _round(count: int, base: int, threshold: float) -> int:
+    below, rest = divmod(count, base)
+    return base * (below + (threshold < rest / base))
+
+
+def _open(cell: Key, counts: Mapping[Key, int], published: Mapping[Key, int], base: int, moves: Moves) -> bool:
+    """Tell whether what is published leaves more than one value of ``cell`` possible."""
+
+    def price(changed: Key, change: int) -> float | None:
+        other = counts[changed] + change
+        return 0.0 if other >= 0 and abs(other - published[changed]) < base else None
+
+    return any(cheapest(moves.of(cell, direction), price) is not None for direction in (1, -1))

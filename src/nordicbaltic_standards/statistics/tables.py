@@ -1,0 +1,146 @@
+"""The tables, each declared once: what it breaks down by, whom it counts, and the provision that asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations, product
+
+from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.statistics.dimensions import (
+    AGE,
+    CITIZENSHIP,
+    DIMENSIONS,
+    FORM,
+    NAMES,
+    ORGANISATION,
+    SEX,
+    STATUS,
+    Dimension,
+)
+
+Key = tuple[str, ...]
+"""A cell: one code a dimension, in the order of `DIMENSIONS`; empty where it sums over the dimension."""
+
+GRAND_TOTAL: Key = ("",) * len(DIMENSIONS)
+"""The cell that counts everybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableDefinition:
+    """One table.
+
+    Attributes:
+        id: Name of the table on the command line and in JSON.
+        dataflow: Identifier of the data flow in SDMX-CSV.
+        title: Identifier of the interface text.
+        dimensions: What it breaks down by; the last one makes the columns of the printed table.
+        source: Provisions and definitions that ask for it.
+        eurostat: Table of Eurostat that shows the same, or empty.
+        rate: Whether rates per 100 000 inhabitants belong to it.
+    """
+
+    id: str
+    dataflow: str
+    title: str
+    dimensions: tuple[Dimension, ...]
+    source: str
+    eurostat: str = ""
+    rate: bool = False
+
+    def name(self, language: str = "en") -> str:
+        """Return the title in ``language``."""
+        return say(self.title, language)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names of the dimensions."""
+        return frozenset(dimension.id for dimension in self.dimensions)
+
+    def each_cell(self) -> Iterator[Key]:
+        """Yield every cell of the table, totals included, in the order in which it is printed."""
+        choices = [(*dimension.codes, "") for dimension in self.dimensions]
+        places = [NAMES.index(dimension.id) for dimension in self.dimensions]
+        for codes in product(*choices):
+            key = [""] * len(DIMENSIONS)
+            for place, code in zip(places, codes, strict=True):
+                key[place] = code
+            yield tuple(key)
+
+
+_ARTICLE = "dir-2011-36 art. 19a(2)(a)"
+
+TABLES: tuple[TableDefinition, ...] = (
+    TableDefinition("status", "THB_VICTIMS_STATUS", "statistics/table-status", (SEX, STATUS), _ARTICLE, "crim_thb_sex"),
+    TableDefinition("sex-age", "THB_VICTIMS_AGE", "statistics/table-sex-age", (SEX, AGE), _ARTICLE, "crim_thb_vsage"),
+    TableDefinition(
+        "citizenship",
+        "THB_VICTIMS_CITIZEN",
+        "statistics/table-citizenship",
+        (CITIZENSHIP, SEX),
+        _ARTICLE,
+        "crim_thb_vctz",
+    ),
+    TableDefinition(
+        "exploitation",
+        "THB_VICTIMS_EXPLOITATION",
+        "statistics/table-exploitation",
+        (FORM, SEX),
+        _ARTICLE,
+        "crim_thb_vexp",
+    ),
+    TableDefinition(
+        "organisation",
+        "THB_VICTIMS_ORGANISATION",
+        "statistics/table-organisation",
+        (ORGANISATION, STATUS),
+        _ARTICLE,
+    ),
+    TableDefinition(
+        "sdg-16-2-2",
+        "SDG_16_2_2",
+        "statistics/table-sdg",
+        (SEX, FORM, AGE),
+        "sdg 16.2.2",
+        rate=True,
+    ),
+)
+"""Every table. They are protected together, whichever of them is shown, since they share their totals."""
+
+
+def table(identifier: str) -> TableDefinition:
+    """Return the table with this identifier.
+
+    Raises:
+        LookupError: When there is none; the message names the choices.
+    """
+    for definition in TABLES:
+        if definition.id == identifier:
+            return definition
+    near = nearest(identifier, [definition.id for definition in TABLES])
+    hint = f"perhaps {near!r} was meant; " if near else ""
+    raise LookupError(f"there is no such table; {hint}the tables are: {', '.join(each.id for each in TABLES)}")
+
+
+@cache
+def margins(definitions: tuple[TableDefinition, ...]) -> tuple[frozenset[str], ...]:
+    """Return every set of dimensions by which the tables break down some of their cells, the smallest sets first."""
+    found = {
+        frozenset(chosen)
+        for definition in definitions
+        for size in range(len(definition.dimensions) + 1)
+        for chosen in combinations(sorted(definition.names), size)
+    }
+    return tuple(sorted(found, key=lambda names: (len(names), sorted(names))))
+
+
+def cells(definitions: tuple[TableDefinition, ...]) -> tuple[Key, ...]:
+    """Return every cell of the tables once; a cell that several tables show is the same cell."""
+    return tuple(dict.fromkeys(key for definition in definitions for key in definition.each_cell()))
+
+
+def dimensions_of(key: Key) -> frozenset[str]:
+    """Return the names of the dimensions that a cell breaks down by."""
+    return frozenset(name for name, code in zip(NAMES, key, strict=True) if code)
