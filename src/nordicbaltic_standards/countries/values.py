@@ -336,13 +336,24 @@ class ProtectivePlacement(Value, frozen=True):
 
 
 class RetentionTerm(Value, frozen=True):
-    """How long records are kept, and from when."""
+    """How long records of one kind are kept, whom that binds, and what it asks for."""
 
+    id: Key
+    """Name of the duty within the country."""
     records: Words
+    bodies: tuple[Annotated[str, CodesOf("organisation-type")], ...] = ()
+    """Types of organisation whose records are meant; none named: those of any."""
     categories: tuple[Annotated[str, CodesOf("data-category")], ...] = ()
+    """Categories of data that are meant; none named: all."""
     length: Length | None = None
-    """`None`: not known."""
+    """`None`: not known, or without end."""
     event: LegalEvent | None = None
+    keep: bool | None = None
+    """Whether the records may not be erased before the term has ended; without a length, not before leave is given."""
+    erase: bool | None = None
+    """Whether the records have to be erased when the term has ended."""
+    by_next_year: bool | None = None
+    """Whether there is time for erasing to the end of the following calendar year."""
     en: Words
 
 

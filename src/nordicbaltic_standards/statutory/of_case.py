@@ -21,6 +21,7 @@ from nordicbaltic_standards.statutory.of_assistance import of_assistance, of_ide
 from nordicbaltic_standards.statutory.of_compensation import of_compensation
 from nordicbaltic_standards.statutory.of_data_protection import of_data_protection
 from nordicbaltic_standards.statutory.of_residence import of_residence
+from nordicbaltic_standards.statutory.of_retention import of_retention
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.core.record import Record
@@ -39,23 +40,23 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
     """
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-    found = _of_record(case, "", country, on, None)
+    found = _of_record(case, "", country, on, None, None)
     return tuple(sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
 
 
 def _of_record(
-    record: Record, prefix: str, country: str | None, on: date, subject: Subject | None
+    record: Record, prefix: str, country: str | None, on: date, subject: Subject | None, case: CaseFile | None
 ) -> Iterator[Deadline]:
     own = record.country if record.country in REGION else None
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
         case ExchangeMessage():
-            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject)
+            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None)
         case CaseFile():
             for child, place in _inside(record):
                 at_home = country or (child.country if child.country in REGION else None) or own
-                yield from _of_record(child, prefix + place, at_home, on, subject)
+                yield from _of_record(child, prefix + place, at_home, on, subject, record)
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
@@ -66,6 +67,7 @@ def _of_record(
             yield from of_referral(record, prefix, code, on)
         case DataProtection():
             yield from of_data_protection(record, prefix, code, on)
+            yield from of_retention(record, prefix, code, on, case, subject)
         case CompensationClaim():
             yield from of_compensation(record, prefix, code, on, subject)
         case _:

@@ -1,15 +1,14 @@
-"""Dates of data protection: answers to requests, notices of breaches, erasure."""
+"""Dates of data protection: answers to requests, notices of breaches."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from nordicbaltic_standards.core.periods import plus, plus_months
+from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
-from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.protection.records import DataBreach, DataProtection, DataRequest, Retention
+from nordicbaltic_standards.protection.records import DataBreach, DataProtection, DataRequest
 from nordicbaltic_standards.statutory.counting import on_open_day
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -22,14 +21,12 @@ BREACH_HOURS = 72
 
 
 def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
-    """Yield the dates of requests, breaches and retention."""
+    """Yield the dates of requests and breaches; those of erasure stand in `of_retention`."""
     law = law_of(code, on)
     for index, request in enumerate(record.requests):
         yield _of_request(request, f"{prefix}/requests/{index}", law)
     for index, breach in enumerate(record.breaches):
         yield _of_breach(breach, f"{prefix}/breaches/{index}")
-    for index, retention in enumerate(record.retention):
-        yield from _of_retention(retention, f"{prefix}/retention/{index}")
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
@@ -62,28 +59,4 @@ def _of_breach(breach: DataBreach, place: str) -> Deadline:
         Unit.HOURS,
         legal_sources=("gdpr art. 33(1)",),
         done=breach.authority_notified_at is not None,
-    )
-
-
-def _of_retention(retention: Retention, place: str) -> Iterator[Deadline]:
-    due = given(retention.due_on)
-    start = given(retention.triggered_on)
-    if due is None and start is not None and retention.period is not None:
-        due = start
-        for amount, unit in (
-            (retention.period.years, Unit.YEARS),
-            (retention.period.months, Unit.MONTHS),
-            (retention.period.days, Unit.DAYS),
-        ):
-            due = plus(due, amount or 0, unit)
-    if due is None:
-        return
-    held = retention.hold is not None and (retention.hold.to_date is None or retention.hold.to_date >= due)
-    yield Deadline(
-        "retention",
-        f"{place}/due_on",
-        due,
-        legal_sources=("gdpr art. 5(1)(e)",),
-        remarks=("deadline-remark/held",) if held else (),
-        done=retention.erased_on is not None,
     )

@@ -1,0 +1,156 @@
+"""When the events happened from which terms of keeping run, as far as the file itself tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.case.codes import CaseStatus
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.periods import plus_months
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.law.context import MAJORITY, given
+from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubjectRight, RetentionTrigger
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
+from nordicbaltic_standards.referral.codes import ReferralStatus
+from nordicbaltic_standards.residence.rules.spans import HELD
+
+_ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
+
+
+class FileEvents:
+    """The events of one file.
+
+    An event that may still come, as the end of a permit that can be renewed, is not known before it has come. Where a
+    birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
+
+    Attributes:
+        case: The case file, or `None` where the record on data protection travels by itself.
+        on: Day on which the question is asked.
+    """
+
+    __slots__ = ("_data", "_subject", "case", "on")
+
+    def __init__(self, data: DataProtection, case: CaseFile | None, subject: Subject | None, on: date) -> None:
+        self._data = data
+        self._subject = subject
+        self.case = case
+        self.on = on
+
+    def of_trigger(self, trigger: RetentionTrigger) -> date | None:
+        """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
+        if trigger is RetentionTrigger.CHILD_TURNS_18:
+            return self.birthday(MAJORITY)
+        days = {
+            RetentionTrigger.CASE_CLOSED: self._closed,
+            RetentionTrigger.CONSENT_WITHDRAWN: self._withdrawn,
+            RetentionTrigger.PROCEEDINGS_FINAL: self._proceedings_final,
+            RetentionTrigger.COMPENSATION_SETTLED: self._settled,
+            RetentionTrigger.PERMIT_ENDED: self._permit_ended,
+            RetentionTrigger.REFERRAL_DECLINED: self._declined,
+            RetentionTrigger.ERASURE_REQUEST: self.erasure_granted,
+        }
+        find = days.get(trigger)
+        return None if find is None else self._past(find())
+
+    def of_law(self, event: LegalEvent | None) -> date | None:
+        """Return the day of an event of law, or `None` where the file does not tell."""
+        match event:
+            case LegalEvent.CASE_CLOSED:
+                return self._past(self._closed())
+            case LegalEvent.LAST_ENTRY:
+                return self._past(self._last_entry())
+            case LegalEvent.RIGHT_OF_RESIDENCE_ENDED:
+                return self._past(self._permit_ended())
+            case LegalEvent.FINANCIAL_YEAR_ENDED:
+                # No record tells when a financial year ends; that of the calendar is taken.
+                last = self._past(self._last_entry())
+                return None if last is None else date(last.year, 12, 31)
+            case _:
+                return None
+
+    def birthday(self, age: int) -> date | None:
+        """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
+        birth = None if self._subject is None else given(self._subject.birth_date)
+        return plus_months(birth.latest(), 12 * age) if isinstance(birth, PartialDate) else None
+
+    def erasure_granted(self) -> date | None:
+        """Return the day on which a request of the person for erasure was granted in full."""
+        days = [
+            request.answered_on
+            for request in self._data.requests
+            if request.right is DataSubjectRight.ERASURE and request.outcome is DataRequestOutcome.GRANTED
+        ]
+        return max((day for day in days if day is not None), default=None)
+
+    def open_matters(self) -> bool:
+        """Return whether proceedings, a claim or a request of the person is open in the file."""
+        if any(request.answered_on is None for request in self._data.requests):
+            return True
+        if self.case is None:
+            return False
+        claims = (claim.status in SETTLED_CLAIM for claim in self.case.compensation_claims)
+        return not all(claims) or any(proceeding.closed_on is None for proceeding in self.case.proceedings)
+
+    def _past(self, day: date | None) -> date | None:
+        return None if day is None or day > self.on else day
+
+    def _closed(self) -> date | None:
+        return None if self.case is None or self.case.closure is None else self.case.closure.on
+
+    def _last_entry(self) -> date | None:
+        """Return the day of the last entry; a file that is worked on has none yet."""
+        if self.case is None or (self.case.closure is None and self.case.status not in _ENDED):
+            return None
+        days = [record.recorded_at.date() for record in _records(self.case) if record.recorded_at is not None]
+        closed = self._closed()
+        return max([*days, *([] if closed is None else [closed])], default=None)
+
+    def _withdrawn(self) -> date | None:
+        consents = self._data.consents
+        if not all(consent.status in LAPSED | NEVER_GIVEN for consent in consents):
+            return None
+        days = [consent.withdrawn_at.date() for consent in consents if consent.withdrawn_at is not None]
+        return max(days, default=None)
+
+    def _proceedings_final(self) -> date | None:
+        proceedings = () if self.case is None else self.case.proceedings
+        days = [proceeding.closed_on for proceeding in proceedings if proceeding.closed_on is not None]
+        return max(days) if days and len(days) == len(proceedings) else None
+
+    def _settled(self) -> date | None:
+        claims = () if self.case is None else self.case.compensation_claims
+        if not claims or not all(claim.status in SETTLED_CLAIM for claim in claims):
+            return None
+        paid = [payment.on for claim in claims for payment in claim.payments]
+        ended = [claim.status_since for claim in claims if claim.status_since is not None]
+        return max([*paid, *ended], default=None)
+
+    def _permit_ended(self) -> date | None:
+        status = None if self.case is None else self.case.legal_status
+        permits = () if status is None else status.permits
+        held = [given(permit.valid_to) for permit in permits if permit.decision in HELD]
+        known = [day for day in held if day is not None]
+        return max(known) if known and len(known) == len(held) else None
+
+    def _declined(self) -> date | None:
+        referrals = () if self.case is None else self.case.referrals
+        if not referrals or not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
+            return None
+        days = [referral.responded_at.date() for referral in referrals if referral.responded_at is not None]
+        return max(days) if len(days) == len(referrals) else None
+
+
+def _records(case: CaseFile) -> Iterator[Record]:
+    """Yield the case file and every record in it."""
+    yield case
+    for name in type(case).model_fields:
+        value = getattr(case, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield item

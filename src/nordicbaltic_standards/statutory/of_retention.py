@@ -1,0 +1,75 @@
+"""Dates on which data are due for erasure, and to which the law keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.file_events import FileEvents
+from nordicbaltic_standards.statutory.retention_terms import (
+    ACCOUNTING,
+    LegalTerm,
+    RecordedTerm,
+    legal_terms,
+    recorded_terms,
+)
+
+
+def of_retention(
+    data: DataProtection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
+) -> Iterator[Deadline]:
+    """Yield the dates of the recorded terms and of those of law; a term that has not started has none.
+
+    Args:
+        data: The record on data protection.
+        prefix: Its place in the file.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+        case: The case file that it stands in.
+        subject: The person.
+    """
+    events = FileEvents(data, case, subject, on)
+    for recorded in recorded_terms(data, events, subject):
+        if recorded.due is not None:
+            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on")
+    for legal in legal_terms(data, events, code):
+        if legal.binds is False:
+            continue
+        if legal.term.keep and legal.until is not None:
+            yield _legal("retention-floor", legal, legal.until, f"{prefix}/retention", on)
+        if legal.erase_by is not None:
+            yield _legal("retention-by-law", legal, legal.erase_by, f"{prefix}/retention", on)
+
+
+def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
+    hold = term.retention.hold
+    held = hold is not None and (hold.to_date is None or hold.to_date >= due)
+    remarks = (
+        *(("deadline-remark/start-from-file",) if term.derived and term.retention.due_on is None else ()),
+        *(("deadline-remark/latest-birth-date",) if term.partial and term.retention.due_on is None else ()),
+        *(("deadline-remark/held",) if held else ()),
+    )
+    done = term.retention.erased_on is not None
+    return Deadline("retention", place, due, legal_sources=("gdpr art. 5(1)(e)",), remarks=remarks, done=done)
+
+
+def _legal(identifier: str, legal: LegalTerm, day: date, place: str, on: date) -> Deadline:
+    length = legal.term.length
+    return Deadline(
+        identifier,
+        place,
+        day,
+        None,
+        legal.term.event,
+        None if length is None else length.amount,
+        None if length is None else length.unit,
+        legal.fact,
+        confidence=legal.fact.confidence,
+        remarks=("deadline-remark/calendar-year",) if legal.term.id == ACCOUNTING else (),
+        route=legal.term.records,
+        done=identifier == "retention-floor" and day <= on,
+    )

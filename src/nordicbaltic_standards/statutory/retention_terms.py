@@ -1,0 +1,147 @@
+"""How long the data of a file are kept: by the terms that the file records, and by the law of its country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.periods import plus
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.values import RetentionTerm
+from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.protection.codes import RetentionTrigger
+from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.rules.retention import end_of_term
+from nordicbaltic_standards.statutory.file_events import FileEvents
+
+FACT = "data_protection.retention"
+ACCOUNTING = "accounting"
+"""Name of the duty to keep accounting documents, in every country."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedTerm:
+    """One entry of a file on how long the data of a category are kept.
+
+    Attributes:
+        index: Position of the entry in ``retention``.
+        retention: The entry.
+        start: Day on which the term started, or `None` where it has not or the file does not tell.
+        derived: Whether the start was taken from the file since the entry does not hold it.
+        partial: Whether it was counted from a birth date that is known in part.
+        due: Day on which the data are to be erased, or `None` where that cannot be told.
+    """
+
+    index: int
+    retention: Retention
+    start: date | None
+    derived: bool
+    partial: bool
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalTerm:
+    """What the law of a country says on keeping one kind of records.
+
+    Attributes:
+        fact: The country fact.
+        term: The term within it.
+        binds: Whether it concerns the organisation that answers for the data; `None` where the file does not say what
+            kind of organisation that is.
+        start: Day of the event from which it runs, or `None` where the file does not tell.
+        until: Day on which it ends, or `None` where it has no length or its start is not known.
+        erase_by: Last day for erasing, where the law sets one.
+    """
+
+    fact: Fact[tuple[RetentionTerm, ...]] = field(repr=False)
+    term: RetentionTerm
+    binds: bool | None
+    start: date | None
+    until: date | None
+    erase_by: date | None
+
+    def concerns(self, category: DataCategory) -> bool:
+        """Return whether it concerns data of a category."""
+        return not self.term.categories or category.value in self.term.categories
+
+    def forbids_erasing(self, on: date) -> bool:
+        """Return whether, for all that is known, the data may not be erased on a day."""
+        return self.term.keep is True and self.binds is not False and (self.until is None or on < self.until)
+
+
+def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:
+    """Yield the terms that a file records, each with the day on which its data are due.
+
+    A recorded last day counts before a computed one, a recorded start before one that the file tells.
+
+    Args:
+        data: The record on data protection.
+        events: The events of the file.
+        subject: The person.
+    """
+    for index, retention in enumerate(data.retention):
+        start = given(retention.triggered_on)
+        derived = False
+        if start is None:
+            start = events.of_trigger(retention.trigger)
+            derived = start is not None
+        due = retention.due_on
+        if due is None and start is not None:
+            due = _end(start, retention)
+        birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
+        yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
+
+
+def _end(start: date, retention: Retention) -> date | None:
+    end = None if retention.period is None else end_of_term(start, retention.period)
+    # Where erasure was granted, the data are due at once.
+    return start if end is None and retention.trigger is RetentionTrigger.ERASURE_REQUEST else end
+
+
+def _is_partial(subject: Subject | None) -> bool:
+    birth = None if subject is None else given(subject.birth_date)
+    return isinstance(birth, PartialDate) and not birth.is_complete
+
+
+def legal_terms(data: DataProtection, events: FileEvents, code: str | None) -> Iterator[LegalTerm]:
+    """Yield what the law of a country says on keeping records, as it stands on the day of the events.
+
+    Args:
+        data: The record on data protection.
+        events: The events of the file.
+        code: ISO 3166-1 code of the country, or `None`.
+    """
+    for fact in law_of(code, events.on).data_protection.in_force(FACT):
+        for term in fact.value or ():
+            yield _legal(fact, term, data, events)
+
+
+def _legal(
+    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtection, events: FileEvents
+) -> LegalTerm:
+    start = until = erase_by = None
+    if term.length is not None and term.length.unit is Unit.YEARS_OF_AGE:
+        start = until = events.birthday(term.length.amount) if term.event is LegalEvent.TURNED_AGE else None
+    elif term.length is not None:
+        start = events.of_law(term.event)
+        until = None if start is None else plus(start, term.length.amount, term.length.unit)
+    if term.erase and until is not None:
+        erase_by = date(until.year + 1, 12, 31) if term.by_next_year else until
+    return LegalTerm(fact, term, _binds(term, data), start, until, erase_by)
+
+
+def _binds(term: RetentionTerm, data: DataProtection) -> bool | None:
+    if not term.bodies:
+        return True
+    answering = [*([data.controller] if data.controller is not None else []), *data.joint_controllers]
+    types = [organisation.type for organisation in answering]
+    if any(kind is not None and kind.value in term.bodies for kind in types):
+        return True
+    return None if not types or None in types else False
