@@ -1,0 +1,370 @@
+"""``nbs pseudonymise``, ``nbs pseudonym-key`` and ``nbs erase``.
+
+Keys come from a file or the environment, never from the command line, and never appear in any output. The way back from
+pseudonyms to persons stands in a file of its own and nowhere else.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.cli.arguments import (
+    add_output,
+    check_choice,
+    check_country,
+    check_date,
+    check_language,
+    groups,
+    new_parser,
+    parse,
+)
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.writers import line_width
+from nordicbaltic_standards.core.conventions import printable
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.core.whole_files import replacing
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.privacy.dates import DateTreatment
+from nordicbaltic_standards.privacy.erasing import Erasure, erase
+from nordicbaltic_standards.privacy.erasure_terms import Left, Why
+from nordicbaltic_standards.privacy.keys import (
+    VARIABLE,
+    PseudonymKeyError,
+    PseudonymKeys,
+    new_pseudonym_keys,
+    pseudonym_keys_from_environment,
+    read_pseudonym_keys,
+    write_pseudonym_keys,
+)
+from nordicbaltic_standards.privacy.pseudonyms import (
+    AgeTreatment,
+    Pseudonymised,
+    Treatment,
+    checked_recipient,
+    pseudonymise,
+)
+from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.stream import Entry, entries
+
+DATES = tuple(treatment.value for treatment in DateTreatment)
+AGES = tuple(treatment.value for treatment in AgeTreatment)
+PURPOSES = tuple(purpose.value for purpose in DisclosurePurpose)
+
+
+def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs pseudonymise``.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; 1 where a record could not be pseudonymised because of its form.
+    """
+    parser = new_parser(program, language, say("command/pseudonymise", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("file", metavar="FILE", help=say("command/option-record-file", language))
+    words = say("command/option-pseudonym-keys", language, variable=VARIABLE)
+    options.add_argument("--key-file", metavar="FILE", help=words)
+    options.add_argument("--key", metavar="NAME", help=say("command/option-key-name", language))
+    options.add_argument("--purpose", metavar="P", required=True, help=say("command/option-purpose", language))
+    options.add_argument("--recipient", metavar="R", required=True, help=say("command/option-recipient", language))
+    words = f"{say('command/option-dates', language)}: {', '.join(DATES)}"
+    options.add_argument("--dates", metavar="D", default=DATES[0], help=words)
+    words = f"{say('command/option-ages', language)}: {', '.join(AGES)}"
+    options.add_argument("--ages", metavar="A", default=AGES[0], help=words)
+    options.add_argument("--table", metavar="FILE", help=say("command/option-table", language))
+    options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
+    add_output(options, say("command/option-output-result", language))
+    known = parse(parser, arguments)
+    check_language(known.language)
+    purpose = check_choice("--purpose", known.purpose, PURPOSES)
+    dates = check_choice("--dates", known.dates, DATES)
+    ages = check_choice("--ages", known.ages, AGES)
+    keys = _keys(known.key_file, known.key, language)
+    _check_recipient(known.recipient)
+    if known.table is not None and Path(known.table).exists():
+        raise CallError("command/file-exists", file=known.table)
+    tally = _Tally()
+    with ExitStack() as open_files:
+        write = _opened(open_files, known.output, sys.stdout.write)
+        account = _opened(open_files, known.account, lambda _: None)
+        for entry in _entries(known.file):
+            done = pseudonymise(
+                entry.text, keys, purpose=purpose, recipient=known.recipient, dates=dates, ages=ages, key_id=known.key
+            )
+            if tally.add(done):
+                write(_json(done.record, None if entry.line is not None else 1) + "\n")
+                account(_json(done.account(), None) + "\n")
+            else:
+                _complain(entry, done.findings, language)
+        # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
+        if known.table is not None and tally.table is not None:
+            _write_table(tally.table, known.table, language)
+    _written(known.output, language)
+    _written(known.account, language)
+    tally.tell(language)
+    return 1 if tally.broken else 0
+
+
+def _opened(open_files: ExitStack, target: str | None, otherwise: Callable[[str], object]) -> Callable[[str], object]:
+    """Return what writes text to a file that appears when it is complete, or what is to be used without a file."""
+    if target is None:
+        return otherwise
+    open_files.enter_context(_writable(target))
+    place = open_files.enter_context(replacing(target))
+    return open_files.enter_context(place.open("w", encoding="utf-8", newline="\n")).write
+
+
+@contextmanager
+def _writable(target: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError:
+        raise CallError("command/not-writable", file=target) from None
+
+
+def _json(document: Any, indent: int | None) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=indent)
+
+
+class _Tally:
+    """What was done so far."""
+
+    def __init__(self) -> None:
+        self.records = self.broken = 0
+        self.counts: Counter[Treatment] = Counter()
+        self._entries: dict[TableEntry, None] = {}
+        self._head: ReidentificationTable | None = None
+
+    def add(self, done: Pseudonymised[dict[str, Any]]) -> bool:
+        """Count one record; tell whether it was pseudonymised."""
+        if done.record is None:
+            self.broken += 1
+            return False
+        self.records += 1
+        self.counts.update(change.treatment for change in done.changes)
+        self._head = self._head or done.table
+        self._entries |= dict.fromkeys(done.table.entries)
+        return True
+
+    @property
+    def table(self) -> ReidentificationTable | None:
+        """What all pseudonyms stand for; `None` where there is no record."""
+        return None if self._head is None else dataclasses.replace(self._head, entries=tuple(self._entries))
+
+    def tell(self, language: str) -> None:
+        """Say what was done."""
+        line = say(
+            "pseudonymise/done",
+            language,
+            records=self.records,
+            replaced=self.counts[Treatment.REPLACED],
+            taken=self.counts[Treatment.TAKEN_OUT],
+            changed=self.counts[Treatment.SHIFTED] + self.counts[Treatment.COARSENED],
+        )
+        sys.stderr.write(f"{line}\n{say('pseudonymise/still-personal', language)}\n")
+        if self.broken:
+            sys.stderr.write(say("pseudonymise/not-usable", language, count=self.broken) + "\n")
+
+
+def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
+    where = "" if entry.line is None else f"{say('report/line', language, line=entry.line)} "
+    for finding in findings:
+        sys.stderr.write(f"{where}{finding.pointer}: {finding.message(language)}\n")
+
+
+def _check_recipient(given: str) -> None:
+    try:
+        checked_recipient(given)
+    except ValueError:
+        raise CallError("command/unknown-recipient", given=given) from None
+
+
+def _write_table(table: ReidentificationTable, target: str, language: str) -> None:
+    try:
+        table.write(target)
+    except FileExistsError:
+        raise CallError("command/file-exists", file=target) from None
+    except OSError:
+        raise CallError("command/not-writable", file=target) from None
+    _written(target, language)
+
+
+def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs pseudonym-key``; see `run_pseudonymise` for the arguments.
+
+    Returns:
+        0; the new key stands in the file of ``-o``, before those of FILE where one is given.
+    """
+    parser = new_parser(program, language, say("command/pseudonym-key", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("file", metavar="FILE", nargs="?", help=say("command/option-older-keys", language))
+    add_output(options, say("command/option-output-pseudonym-keys", language))
+    known = parse(parser, arguments)
+    check_language(known.language)
+    if known.output is None:
+        raise CallError("command/output-needed")
+    older = None if known.file is None else _key_file(known.file, language)
+    try:
+        write_pseudonym_keys(new_pseudonym_keys(older), known.output)
+    except FileExistsError:
+        raise CallError("command/file-exists", file=known.output) from None
+    except OSError:
+        raise CallError("command/not-writable", file=known.output) from None
+    _written(known.output, language)
+    return 0
+
+
+def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
+    keys = _key_file(file, language) if file is not None else _environment(language)
+    if keys is None:
+        raise CallError("command/pseudonym-keys-needed", variable=VARIABLE)
+    if name is not None and all(key.id != name for key in keys.keys):
+        raise CallError("command/unknown-key", given=name)
+    return keys
+
+
+def _environment(language: str) -> PseudonymKeys | None:
+    try:
+        return pseudonym_keys_from_environment()
+    except PseudonymKeyError as error:
+        raise CallError("command/pseudonym-keys-unusable", file=VARIABLE, why=error.text(language)) from None
+
+
+def _key_file(file: str, language: str) -> PseudonymKeys:
+    try:
+        return read_pseudonym_keys(file)
+    except PseudonymKeyError as error:
+        raise CallError("command/pseudonym-keys-unusable", file=file, why=error.text(language)) from None
+    except FileNotFoundError:
+        raise CallError("command/no-such-file", file=file) from None
+    except IsADirectoryError:
+        raise CallError("command/is-a-directory", file=file) from None
+    except OSError:
+        raise CallError("command/not-readable", file=file) from None
+
+
+def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs erase``; see `run_pseudonymise` for the arguments.
+
+    Returns:
+        0; the record stands on standard output or in the file of ``-o``, the account on standard error.
+    """
+    parser = new_parser(program, language, say("command/erase", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("file", metavar="FILE", help=say("command/option-case", language))
+    options.add_argument("--on", metavar="DATE", help=say("command/option-on-erase", language))
+    options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
+    options.add_argument("--terms", metavar="FILE", help=say("command/option-terms", language))
+    words = say("command/option-settled", language)
+    options.add_argument("--settled", metavar="DUTY", action="append", default=[], help=words)
+    options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
+    add_output(options, say("command/option-output-result", language))
+    known = parse(parser, arguments)
+    check_language(known.language)
+    country = check_country(known.country)
+    on = check_date("--on", known.on) or datetime.now(UTC).date()
+    terms = None if known.terms is None else _terms(known.terms, on)
+    done = erase(_only(known.file).text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
+    if done.findings:
+        raise CallError("command/not-a-record", file=known.file)
+    if done.record is not None:
+        _put(_json(done.record, 1), known.output, language)
+    if known.account is not None:
+        _put(_json(done.account(language), 1), known.account, language)
+    for line in erasure_lines(done, language):
+        sys.stderr.write(line + "\n")
+    return 0
+
+
+def _terms(file: str, on: date) -> DataProtection:
+    record = validate(_only(file).text, "data-protection", on=on, profile="draft").record
+    if not isinstance(record, DataProtection):
+        raise CallError("command/not-a-record", file=file)
+    return record
+
+
+def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
+    """Yield the lines of the account that a person reads.
+
+    Args:
+        done: An erasure.
+        language: BCP 47 tag of the reader's language.
+    """
+    width = line_width()
+    yield f"{say('erase/erased', language)}:"
+    for each in done.erased:
+        words = "erase/values" if each.due else "erase/with-part"
+        yield f"  {say(words, language, category=each.category.label(language), count=each.values)}"
+    if not done.erased:
+        yield f"  {say('erase/nothing-erased', language)}"
+    if done.left:
+        yield f"{say('erase/left', language)}:"
+    grouped: dict[Left, list[str]] = {}
+    for left in done.left:
+        name = left.category.label(language) if left.pointer is None else left.pointer
+        grouped.setdefault(dataclasses.replace(left, category=DataCategory.NONE, pointer=None), []).append(name)
+    for same, names in grouped.items():
+        until = same.until is not None and same.why not in (Why.RUNNING, Why.LAW_ENDED)
+        day = f" ({say('erase/until', language, date=str(same.until))})" if until else ""
+        law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
+        text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
+        yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ")
+    if done.record is None:
+        yield say("erase/delete-whole", language)
+    elif done.spent:
+        yield say("erase/spent", language)
+    yield from textwrap.wrap(say("erase/copies", language), width)
+
+
+def _entries(name: str) -> Iterator[Entry]:
+    try:
+        if name == "-":
+            if sys.stdin is None:
+                raise CallError("command/not-readable", file=name)
+            yield from entries(sys.stdin.buffer)
+        else:
+            yield from entries(name)
+    except FileNotFoundError:
+        raise CallError("command/no-such-file", file=name) from None
+    except IsADirectoryError:
+        raise CallError("command/is-a-directory", file=name) from None
+    except OSError:
+        raise CallError("command/not-readable", file=name) from None
+
+
+def _only(name: str) -> Entry:
+    """Return the one record of a file."""
+    found = list(_entries(name))
+    if len(found) != 1:
+        raise CallError("command/not-a-record", file=name)
+    return found[0]
+
+
+def _put(text: str, target: str | None, language: str) -> None:
+    """Write text to a file, or to standard output."""
+    if target is None:
+        sys.stdout.write(text + "\n")
+        return
+    with _writable(target), replacing(target) as place:
+        place.write_text(text + "\n", encoding="utf-8", newline="\n")
+    _written(target, language)
+
+
+def _written(target: str | None, language: str) -> None:
+    if target is not None:
+        sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")

@@ -1,0 +1,125 @@
+"""Operations that protect the people in the records: minimise, ask whether data may leave, pseudonymise, erase.
+
+The public names stand here and are loaded when first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.case.profiles import Profile, profile_for, profiles
+    from nordicbaltic_standards.privacy.dates import DateTreatment
+    from nordicbaltic_standards.privacy.disclosure import Answer, Reason, judge_disclosures, may_disclose
+    from nordicbaltic_standards.privacy.erasing import ErasedData, Erasure, erase
+    from nordicbaltic_standards.privacy.erasure_terms import Left, Why
+    from nordicbaltic_standards.privacy.keys import (
+        PseudonymKey,
+        PseudonymKeyError,
+        PseudonymKeys,
+        new_pseudonym_keys,
+        pseudonym_keys_from_environment,
+        pseudonym_keys_from_json,
+        read_pseudonym_keys,
+        write_pseudonym_keys,
+    )
+    from nordicbaltic_standards.privacy.minimising import Action, Held, Minimised, minimise
+    from nordicbaltic_standards.privacy.pseudonyms import (
+        AgeTreatment,
+        Change,
+        Pseudonymised,
+        Treatment,
+        pseudonym_of,
+        pseudonymise,
+        stands_for,
+    )
+    from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+
+_WHERE: dict[str, str] = {
+    "Action": "privacy.minimising",
+    "AgeTreatment": "privacy.pseudonyms",
+    "Answer": "privacy.disclosure",
+    "Change": "privacy.pseudonyms",
+    "DateTreatment": "privacy.dates",
+    "ErasedData": "privacy.erasing",
+    "Erasure": "privacy.erasing",
+    "Held": "privacy.minimising",
+    "Left": "privacy.erasure_terms",
+    "Minimised": "privacy.minimising",
+    "Profile": "case.profiles",
+    "PseudonymKey": "privacy.keys",
+    "PseudonymKeyError": "privacy.keys",
+    "PseudonymKeys": "privacy.keys",
+    "Pseudonymised": "privacy.pseudonyms",
+    "Reason": "privacy.disclosure",
+    "ReidentificationTable": "privacy.tables",
+    "TableEntry": "privacy.tables",
+    "Treatment": "privacy.pseudonyms",
+    "Why": "privacy.erasure_terms",
+    "erase": "privacy.erasing",
+    "judge_disclosures": "privacy.disclosure",
+    "may_disclose": "privacy.disclosure",
+    "minimise": "privacy.minimising",
+    "new_pseudonym_keys": "privacy.keys",
+    "profile_for": "case.profiles",
+    "profiles": "case.profiles",
+    "pseudonym_keys_from_environment": "privacy.keys",
+    "pseudonym_keys_from_json": "privacy.keys",
+    "pseudonym_of": "privacy.pseudonyms",
+    "pseudonymise": "privacy.pseudonyms",
+    "read_pseudonym_keys": "privacy.keys",
+    "stands_for": "privacy.pseudonyms",
+    "write_pseudonym_keys": "privacy.keys",
+}
+"""Public name to the module that holds it."""
+
+__all__ = [
+    "Action",
+    "AgeTreatment",
+    "Answer",
+    "Change",
+    "DateTreatment",
+    "ErasedData",
+    "Erasure",
+    "Held",
+    "Left",
+    "Minimised",
+    "Profile",
+    "PseudonymKey",
+    "PseudonymKeyError",
+    "PseudonymKeys",
+    "Pseudonymised",
+    "Reason",
+    "ReidentificationTable",
+    "TableEntry",
+    "Treatment",
+    "Why",
+    "erase",
+    "judge_disclosures",
+    "may_disclose",
+    "minimise",
+    "new_pseudonym_keys",
+    "profile_for",
+    "profiles",
+    "pseudonym_keys_from_environment",
+    "pseudonym_keys_from_json",
+    "pseudonym_of",
+    "pseudonymise",
+    "read_pseudonym_keys",
+    "stands_for",
+    "write_pseudonym_keys",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"nordicbaltic_standards.{_WHERE[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

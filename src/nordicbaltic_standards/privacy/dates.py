@@ -1,0 +1,114 @@
+"""Dates made less telling: shifted by whole weeks, or cut to the month, the quarter or the year."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta, timezone
+from enum import StrEnum
+
+from nordicbaltic_standards.core.leaves import PartialDate
+
+SHIFT_WEEKS = 52
+"""Most weeks by which the dates of a person are moved back; the fewest is one."""
+
+_FIRST, _LAST = date(1900, 1, 1), date(2099, 12, 31)
+"""First and last day of the calendar of this standard."""
+_STANDARD_HOURS = {"EE": 2, "LV": 2, "LT": 2, "FI": 2, "SE": 1, "NO": 1, "DK": 1, "IS": 0}
+"""Hours ahead of UTC in winter."""
+
+
+class DateTreatment(StrEnum):
+    """What is done to the dates of a person."""
+
+    EXACT = "exact"
+    """They stay."""
+    SHIFT = "shift"
+    """All are moved back by the same number of whole weeks, which the key draws for the person."""
+    MONTH = "month"
+    """They are cut to the month."""
+    QUARTER = "quarter"
+    """They are cut to the quarter of the year."""
+    YEAR = "year"
+    """They are cut to the year."""
+
+
+class Dates:
+    """Treats the dates of one person.
+
+    Intervals and weekdays stay when dates are shifted. Where a field takes a whole date only, a date that is cut stands
+    as the first day of its period. Points in time are written with the country's winter offset, since the offset that
+    goes with summer time would tell in which half of the year something happened.
+
+    Attributes:
+        treatment: What is done.
+    """
+
+    __slots__ = ("_back", "_zone", "treatment")
+
+    def __init__(self, treatment: DateTreatment, weeks: int, country: str | None) -> None:
+        self.treatment = treatment
+        self._back = timedelta(weeks=weeks)
+        self._zone = timezone(timedelta(hours=_STANDARD_HOURS.get(country or "", 0)))
+
+    def day(self, text: str) -> str:
+        """Return a whole date treated."""
+        day = date.fromisoformat(text)
+        match self.treatment:
+            case DateTreatment.EXACT:
+                return text
+            case DateTreatment.SHIFT:
+                return max(day - self._back, _FIRST).isoformat()
+            case _:
+                return self._first(day).isoformat()
+
+    def part(self, text: str) -> str | None:
+        """Return a date of which a part may be unknown, treated; `None` where what it says cannot be said any more.
+
+        Of a date that is known in part, nothing is said that may be wrong: shifted, a month becomes the year if it
+        stays within one, and a year becomes nothing.
+        """
+        match self.treatment:
+            case DateTreatment.EXACT:
+                return text
+            case DateTreatment.SHIFT:
+                return self._shifted_part(PartialDate(text))
+            case DateTreatment.MONTH:
+                return text[: len("YYYY-MM")]
+            case _:
+                return text[: len("YYYY")]
+
+    def year(self, text: str) -> str | None:
+        """Return the year of a date, shifted where dates are; `None` where it cannot be told."""
+        part = self.part(text)
+        return None if part is None else part[: len("YYYY")]
+
+    def instant(self, text: str) -> str:
+        """Return a point in time treated."""
+        if self.treatment is DateTreatment.EXACT:
+            return text
+        moment = _within(datetime.fromisoformat(text), self._zone)
+        if self.treatment is DateTreatment.SHIFT:
+            moment = max(moment - self._back, datetime.combine(_FIRST, time(), self._zone))
+        else:
+            moment = datetime.combine(self._first(moment.date()), time(), self._zone)
+        return moment.isoformat()
+
+    def _first(self, day: date) -> date:
+        match self.treatment:
+            case DateTreatment.MONTH:
+                return day.replace(day=1)
+            case DateTreatment.QUARTER:
+                return date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
+            case _:
+                return date(day.year, 1, 1)
+
+    def _shifted_part(self, known: PartialDate) -> str | None:
+        first, last = (max(day - self._back, _FIRST) for day in (known.earliest(), known.latest()))
+        if known.is_complete:
+            return first.isoformat()
+        return str(first.year) if first.year == last.year else None
+
+
+def _within(moment: datetime, zone: timezone) -> datetime:
+    """Return a point in time in another zone, kept within the calendar of this standard."""
+    first, last = datetime.combine(_FIRST, time(), zone), datetime.combine(_LAST, time(23, 59, 59), zone)
+    return min(max(moment.astimezone(zone), first), last)

@@ -1,0 +1,242 @@
+"""Erase what a record may no longer hold, leave what law requires, and give account of both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar, overload
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.contents import categories
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
+from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Removal, categories_in, spots
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+from nordicbaltic_standards.statutory.file_events import FileEvents
+from nordicbaltic_standards.validation.judge import checked_country, validate
+
+R = TypeVar("R", bound=Record)
+T = TypeVar("T", bound="Record | Json")
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedData:
+    """Data of one category that were erased.
+
+    Attributes:
+        category: Category of data.
+        values: How many values.
+        due: Whether their own term had ended; if not, they stood in a part of the record that could not stand without
+            what was due.
+    """
+
+    category: DataCategory
+    values: int
+    due: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Erasure(Generic[T]):
+    """A record after erasure, and the account of it.
+
+    Attributes:
+        record: The record, of the same type and kind as the one given; `None` where nothing of it may stay, or where it
+            has errors of form.
+        on: Day of the erasure.
+        erased: What was erased, by category, never the values.
+        left: What was left, and why.
+        places: The places at which something was erased.
+        spent: Whether the terms of all data have ended and nothing keeps the record: it can be deleted as a whole.
+        findings: Errors of form.
+    """
+
+    record: T | None
+    on: date
+    erased: tuple[ErasedData, ...] = ()
+    left: tuple[Left, ...] = ()
+    places: tuple[Removal, ...] = ()
+    spent: bool = False
+    findings: tuple[Finding, ...] = ()
+
+    def account(self, language: str = "en") -> Json:
+        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
+        return {
+            "on": self.on.isoformat(),
+            "stays": self.record is not None,
+            "spent": self.spent,
+            "erased": [{"category": e.category.value, "values": e.values, "due": e.due} for e in self.erased],
+            "left": [each.to_dict(language) for each in self.left],
+            "places": [{"pointer": each.pointer, "category": each.category.value} for each in self.places],
+        }
+
+    def __repr__(self) -> str:
+        return f"<Erasure: erased {len(self.erased)}, left {len(self.left)}>"
+
+
+@overload
+def erase(
+    record: R,
+    *,
+    on: date,
+    country: str | None = None,
+    terms: DataProtection | None = None,
+    settled: Collection[str] = (),
+) -> Erasure[R]: ...
+
+
+@overload
+def erase(
+    record: Mapping[str, Any] | bytes | str,
+    *,
+    on: date,
+    country: str | None = None,
+    terms: DataProtection | None = None,
+    settled: Collection[str] = (),
+) -> Erasure[Json]: ...
+
+
+def erase(
+    record: Record | Mapping[str, Any] | bytes | str,
+    *,
+    on: date,
+    country: str | None = None,
+    terms: DataProtection | None = None,
+    settled: Collection[str] = (),
+) -> Erasure[Any]:
+    """Return what of a record has to stay, or may stay still, and an account of what was erased and what was left.
+
+    The data of a category are erased when every term recorded for it has ended, or the person's request for erasure was
+    granted, and nothing keeps them: no hold, no open proceedings, claim or request in the file, no duty of the country's
+    law. What was erased is entered in the record on data protection, and so is the start of each term that only the
+    erased data told. Data about the work itself stay, the pseudonym among them; `Erasure.spent` says when the record
+    can be deleted as a whole.
+
+    Where a field of an erased category is required, an absence reason takes its place, or the part around it goes as a
+    whole, unless the part holds data that must not be erased; then the value stays and the account says so.
+
+    Args:
+        record: A record of this library, a mapping of JSON values, or JSON text.
+        on: Day of the erasure; the law is read on it.
+        country: ISO 3166-1 code of the country whose law applies; without it the record's own.
+        terms: The record on data protection that holds the terms, where ``record`` holds none. It is only read: enter in
+            it what was erased.
+        settled: Names of duties that do not concern the file or have been met, as the account names them: for example
+            ``"public-archives"`` when the archives authority gave leave, or ``"open-matters"``.
+
+    Returns:
+        The record after erasure with its account. Bad data is never an exception; it comes back as findings.
+
+    Raises:
+        LookupError: When the standard does not cover the country.
+        TypeError: When ``record`` is of none of the types above.
+
+    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1).
+    """
+    checked_country(country)
+    if isinstance(record, Record):
+        return _done(record, on, country, terms, settled)
+    report = validate(record, country=country, profile="draft")
+    if report.record is None:
+        errors = tuple(finding for finding in report.findings if finding.area == "structure")
+        return Erasure(None, on, findings=errors)
+    done = _done(report.record, on, country, terms, settled)
+    document = None if done.record is None else done.record.model_dump(mode="json")
+    return Erasure(document, on, done.erased, done.left, done.places, done.spent)
+
+
+def _done(
+    record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
+) -> Erasure[R]:
+    kind, document = type(record), record.model_dump(mode="json")
+    before = list(spots(kind, document))
+    held = Counter(spot.declared.classification for spot in before)
+    decision = _decided(record, on, country, terms, settled)
+    rebuilder = Rebuilder(
+        lambda spot: GONE if decision.erases(spot) else spot.value,
+        AbsenceReason.NOT_RECORDED,
+        has_to_stay=decision.forbids,
+        empties=decision.due,
+    )
+    built = rebuilder.build(kind, document)
+    stuck = tuple(Left(each.category, Why.FORM, pointer=each.pointer) for each in rebuilder.stuck)
+    accounts = (decision.accounts,) if decision.accounts and any(map(decision.keeps_as_account, before)) else ()
+    left = (*(each for each in decision.left if held[each.category]), *accounts, *stuck)
+    if built is None:
+        return Erasure(None, on, _erased(held, Counter(), decision), left, tuple(rebuilder.removed), spent=True)
+    erased = _erased(held, categories_in(kind, built), decision)
+    _enter(built, decision, frozenset(each.category for each in (*accounts, *stuck)), on)
+    new = _in_step(kind.model_validate(built))
+    spent = decision.spent and not left
+    core = (Left(DataCategory.OPERATIONAL, Why.CORE),) if held[DataCategory.OPERATIONAL] else ()
+    return Erasure(new, on, erased, (*left, *core), tuple(rebuilder.removed), spent)
+
+
+def _decided(
+    record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
+) -> Decision:
+    carried = record.payload.record if isinstance(record, ExchangeMessage) else record
+    case = carried if isinstance(carried, CaseFile) else None
+    data = carried if isinstance(carried, DataProtection) else None if case is None else case.data_protection
+    data = data or terms
+    if data is None:
+        return Decision(
+            frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
+        )
+    subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
+    known = next((code for code in (country, data.country, carried.country) if code in REGION), None)
+    return decide(data, FileEvents(data, case, subject, on), subject, known, settled)
+
+
+def _erased(before: Counter[DataCategory], after: Counter[DataCategory], decision: Decision) -> tuple[ErasedData, ...]:
+    gone = ((category, before[category] - after[category]) for category in DataCategory)
+    return tuple(ErasedData(category, count, category in decision.due) for category, count in gone if count > 0)
+
+
+def _enter(built: Json, decision: Decision, kept: frozenset[DataCategory], on: date) -> None:
+    """Enter in the record on data protection what was erased, and the starts of terms that only erased data told."""
+    data = _data_of(built)
+    if data is None:
+        return
+    complete = {category.value for category in decision.due - kept}
+    entries = data.get("retention", [])
+    erased = [entry for entry in entries if entry["category"] in complete and "erased_on" not in entry]
+    for entry in erased:
+        entry["erased_on"] = on.isoformat()
+    if erased:
+        for index, start in decision.starts.items():
+            entries[index]["triggered_on"] = start.isoformat()
+    if "data_categories" in data:
+        data["data_categories"] = [category for category in data["data_categories"] if category not in complete]
+
+
+def _data_of(built: Json) -> Json | None:
+    """Return the record on data protection within a record, to be changed in place."""
+    carried: Json = built["payload"]["record"] if built["record_type"] == ExchangeMessage.record_name else built
+    if carried["record_type"] == DataProtection.record_name:
+        return carried
+    data = carried.get("data_protection")
+    return data if isinstance(data, dict) else None
+
+
+def _in_step(record: R) -> R:
+    """Return a message that names no data and no free text that its record no longer holds; any other as it is."""
+    if not isinstance(record, ExchangeMessage):
+        return record
+    payload = record.payload
+    held = categories(payload.record)
+    texts = {spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json"))}
+    return record.replace(
+        payload=payload.replace(
+            data_categories=tuple(category for category in payload.data_categories if category in held),
+            free_text_fields=tuple(pointer for pointer in payload.free_text_fields if pointer in texts),
+        )
+    )

@@ -1,0 +1,259 @@
+"""Which data of a file are due for erasure, and what keeps the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.privacy.rebuilding import Spot
+from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+from nordicbaltic_standards.protection.rules.retention import covers
+from nordicbaltic_standards.statutory.file_events import FileEvents
+from nordicbaltic_standards.statutory.retention_terms import (
+    ACCOUNTING,
+    LegalTerm,
+    RecordedTerm,
+    legal_terms,
+    recorded_terms,
+)
+
+OPEN_MATTERS = "open-matters"
+"""Name under which a caller says that what is open in the file does not need the data."""
+
+
+class Why(Enum):
+    """Why data were left; the value is the identifier of the text that says so."""
+
+    NO_TERM = "erase/no-term"
+    NOT_STARTED = "erase/not-started"
+    RUNNING = "erase/running"
+    HOLD = "erase/hold"
+    OPEN_MATTER = "erase/open-matter"
+    LAW = "erase/law"
+    LAW_MAY_BIND = "erase/law-may-bind"
+    LAW_ENDED = "erase/law-ended"
+    FORM = "erase/form"
+    CORE = "erase/core"
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Data of one category that were left, and why.
+
+    Attributes:
+        category: Category of data.
+        why: Why they were left.
+        until: Day to which they are kept, or for `Why.LAW_ENDED` had to be erased, where it is known.
+        hold: Ground of the hold that keeps them, or `None`.
+        duty: Name of the legal duty that keeps them, as a caller names it once it is settled, or `None`.
+        national_sources: Provisions of national law that keep them.
+        pointer: Place of the one value that was left, or `None` where all values of the category were.
+    """
+
+    category: DataCategory
+    why: Why
+    until: date | None = None
+    hold: RetentionHoldGround | None = None
+    duty: str | None = None
+    national_sources: tuple[str, ...] = ()
+    pointer: str | None = None
+
+    @property
+    def legal_sources(self) -> tuple[str, ...]:
+        """Provisions of Union law on which it rests that they were left."""
+        return _SOURCES[self.why]
+
+    def reason(self, language: str = "en") -> str:
+        """Return why they were left, in ``language`` (BCP 47)."""
+        return say(
+            self.why.value,
+            language,
+            date="" if self.until is None else self.until.isoformat(),
+            ground="" if self.hold is None else self.hold.label(language),
+            duty=self.duty or "",
+        )
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data with the texts in ``language``."""
+        return {
+            "category": self.category.value,
+            "why": self.why.value.partition("/")[2],
+            "reason": self.reason(language),
+            "until": None if self.until is None else self.until.isoformat(),
+            "hold": None if self.hold is None else self.hold.value,
+            "duty": self.duty,
+            "pointer": self.pointer,
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+        }
+
+
+_SOURCES: dict[Why, tuple[str, ...]] = {
+    Why.NO_TERM: ("gdpr art. 30(1)(f)",),
+    Why.NOT_STARTED: ("gdpr art. 5(1)(e)",),
+    Why.RUNNING: ("gdpr art. 5(1)(e)",),
+    Why.HOLD: ("gdpr art. 17(3)", "gdpr art. 18(1)"),
+    Why.OPEN_MATTER: ("gdpr art. 17(3)(e)",),
+    Why.LAW: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    Why.LAW_MAY_BIND: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    Why.LAW_ENDED: ("gdpr art. 5(1)(e)",),
+    Why.FORM: (),
+    Why.CORE: ("gdpr art. 5(2)", "gdpr art. 89(1)"),
+}
+_BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
+"""Reasons that forbid erasing; the others only do not ask for it yet."""
+_ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
+"""Where a record tells of money that was paid or charged; what was only claimed or assessed is in no accounts."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Decision:
+    """What is to be done with the data of a file.
+
+    Attributes:
+        due: Categories whose data are to be erased.
+        left: What keeps the others.
+        accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
+        starts: Start of a term by position of its entry, where the entry does not hold it and the file tells it.
+        spent: Whether the term of the work's own data has ended as well and nothing keeps them.
+    """
+
+    due: frozenset[DataCategory]
+    left: tuple[Left, ...]
+    accounts: Left | None = None
+    starts: dict[int, date] = field(default_factory=dict)
+    spent: bool = False
+
+    def erases(self, spot: Spot) -> bool:
+        """Return whether a value is to be erased."""
+        return spot.declared.classification in self.due and not self.keeps_as_account(spot)
+
+    def forbids(self, spot: Spot) -> bool:
+        """Return whether a value must not be erased, not even with the part of the record that it stands in."""
+        kept = {each.category for each in self.left if each.why in _BY_DUTY}
+        return spot.declared.classification in kept or self.keeps_as_account(spot)
+
+    def keeps_as_account(self, spot: Spot) -> bool:
+        """Return whether a value is kept by the law on accounting."""
+        financial = spot.declared.classification is DataCategory.FINANCIAL
+        return self.accounts is not None and financial and _ACCOUNTS.search(spot.pointer) is not None
+
+
+def decide(
+    data: DataProtection, events: FileEvents, subject: Subject | None, code: str | None, settled: Collection[str]
+) -> Decision:
+    """Return which data are due on the day of the events, and what keeps the others.
+
+    Args:
+        data: The record on data protection, with the terms.
+        events: The events of the file.
+        subject: The person.
+        code: ISO 3166-1 code of the country whose law applies, or `None`.
+        settled: Names of duties that do not concern the file or have been met.
+    """
+    held = tuple(recorded_terms(data, events, subject))
+    legal = tuple(legal_terms(data, events, code))
+    ask = _Asked(held, legal, events, settled)
+    due: set[DataCategory] = set()
+    left: list[Left] = []
+    for category in DataCategory:
+        found = list(ask.keeping(category))
+        if found and category not in NOT_PERSONAL:
+            left += found
+            if not any(each.why in _BY_DUTY for each in found):
+                left += ask.ended(category)
+        elif not found:
+            due.add(category)
+    starts = {term.index: term.start for term in held if term.derived and term.start is not None}
+    spent = DataCategory.OPERATIONAL in due
+    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent)
+
+
+class _Asked:
+    """Asks of each category what keeps its data."""
+
+    def __init__(
+        self,
+        held: tuple[RecordedTerm, ...],
+        legal: tuple[LegalTerm, ...],
+        events: FileEvents,
+        settled: Collection[str],
+    ) -> None:
+        self._held = held
+        self._legal = legal
+        self._on = events.on
+        granted = events.erasure_granted()
+        self._granted = granted is not None and granted <= events.on
+        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)).
+        self._open = events.open_matters() and OPEN_MATTERS not in settled and not self._granted
+        self._settled = settled
+
+    def keeping(self, category: DataCategory) -> Iterator[Left]:
+        """Yield what keeps the data of a category; nothing where they are due."""
+        entries = [term for term in self._held if term.retention.category is category]
+        yield from self._by_term(category, entries)
+        yield from self._by_hold(category, [term.retention for term in entries])
+        if self._open:
+            yield Left(category, Why.OPEN_MATTER, duty=OPEN_MATTERS)
+        for term in self._legal:
+            if term.term.id != ACCOUNTING and term.concerns(category) and self._forbids(term):
+                yield _by_law(category, term)
+
+    def ended(self, category: DataCategory) -> Iterator[Left]:
+        """Yield the duties of law to have erased the data of a category before the day.
+
+        What is recorded of the file goes first: a term that is longer may rest on a law that is not known here.
+        """
+        for term in self._legal:
+            day = term.erase_by if term.binds and term.term.id not in self._settled else None
+            if day is not None and day < self._on and term.concerns(category):
+                yield Left(category, Why.LAW_ENDED, day, duty=term.term.id, national_sources=_cited(term))
+
+    def accounts(self) -> Left | None:
+        """Return what keeps payments, where the law on accounting does."""
+        forbidding = (term for term in self._legal if term.term.id == ACCOUNTING and self._forbids(term))
+        return next((_by_law(DataCategory.FINANCIAL, term) for term in forbidding), None)
+
+    def _forbids(self, term: LegalTerm) -> bool:
+        return term.term.id not in self._settled and term.forbids_erasing(self._on)
+
+    def _by_term(self, category: DataCategory, entries: list[RecordedTerm]) -> Iterator[Left]:
+        if not entries and not self._granted:
+            yield Left(category, Why.NO_TERM)
+        for term in entries:
+            ordered = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
+            if _was_erased(term.retention, self._on) or (self._granted and not ordered):
+                continue
+            if term.due is None:
+                yield Left(category, Why.NOT_STARTED)
+            elif self._on < term.due:
+                yield Left(category, Why.RUNNING, term.due)
+
+    def _by_hold(self, category: DataCategory, entries: list[Retention]) -> Iterator[Left]:
+        for retention in entries:
+            hold = retention.hold
+            own = hold is not None and hold.ground is RetentionHoldGround.PERSON_REQUEST
+            if hold is not None and covers(hold, self._on) and not (own and self._granted):
+                yield Left(category, Why.HOLD, hold.to_date, hold.ground)
+
+
+def _by_law(category: DataCategory, term: LegalTerm) -> Left:
+    why = Why.LAW if term.binds else Why.LAW_MAY_BIND
+    return Left(category, why, term.until, duty=term.term.id, national_sources=_cited(term))
+
+
+def _cited(term: LegalTerm) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.citation for source in term.fact.sources))
+
+
+def _was_erased(retention: Retention, on: date) -> bool:
+    return retention.erased_on is not None and retention.erased_on <= on

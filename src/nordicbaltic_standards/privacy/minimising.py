@@ -1,0 +1,425 @@
+"""Minimise a record: what the recipient needs leaves, what was held back is accounted for without its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Generic, TypeVar, overload
+
+from nordicbaltic_standards.case.beyond import Beyond, Cause, bars, beyond, beyond_in_message, hidden_shelters
+from nordicbaltic_standards.case.exchange import ExchangeMessage, Payload
+from nordicbaltic_standards.case.profiles import Profile, profile_of, profiles
+from nordicbaltic_standards.case.rules.contents import categories
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.record import Absent, Part, Record
+from nordicbaltic_standards.core.shape import FieldShape, fields_of
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.core.vocabulary.law import SourceKind
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.validation.judge import checked_country, validate
+
+R = TypeVar("R", bound=Record)
+Json = dict[str, Any]
+T = TypeVar("T", bound="Record | Json")
+
+WITHHELD: Json = {"absent": AbsenceReason.WITHHELD_FOR_SAFETY.value}
+"""What stands in the place of a value that has to go where the field cannot be left out."""
+_WITHOUT_IDENTITY = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
+"""Purposes for which a pseudonym must not lead back to the person."""
+_WHOLE = frozenset({Cause.SUSPECTED, Cause.CHILD})
+"""Causes that keep a record back as a whole."""
+
+
+class ProfileNeededError(ValueError):
+    """A record that is no message is to be minimised, and no exchange profile is named."""
+
+
+class Action(Enum):
+    """What was done at a place; the value is the identifier of the text that says so."""
+
+    REMOVED = "minimise/action-removed"
+    WITHHELD = "minimise/action-withheld"
+    SHORTENED = "minimise/action-shortened"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One place of a record at which something was held back.
+
+    Attributes:
+        pointer: Place in the record as it was given (RFC 6901); ``""`` is the whole record.
+        category: Category of data of what was held back, or of the field without which a part could not stand.
+        action: What was done.
+        cause: Why.
+        profile: The exchange profile that holds it back.
+        national_sources: Provisions of national law on it, where country and day are known.
+    """
+
+    pointer: str
+    category: DataCategory
+    action: Action
+    cause: Cause
+    profile: Profile
+    national_sources: tuple[str, ...] = ()
+
+    @property
+    def legal_sources(self) -> tuple[str, ...]:
+        """Provisions it rests on, as ``"gdpr art. 5(1)(c)"``."""
+        return tuple(str(citation) for citation in self.profile.law)
+
+    @property
+    def standards(self) -> tuple[str, ...]:
+        """Identifiers of the regional standards it serves."""
+        return self.profile.standards
+
+    def reason(self, language: str = "en") -> str:
+        """Return why it was held back, in ``language`` (BCP 47)."""
+        return f"{say(self.cause.value, language)} {self.profile.reason(language)}"
+
+    def to_dict(self, language: str = "en") -> Json:
+        """Return JSON-ready data with the texts in ``language``."""
+        return {
+            "pointer": self.pointer,
+            "category": self.category.value,
+            "action": self.action.name.lower(),
+            "cause": self.cause.value.partition("/")[2],
+            "profile": self.profile.id,
+            "reason": self.reason(language),
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+            "standards": list(self.standards),
+        }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Minimised(Generic[T]):
+    """A smaller record, and the account of what was held back.
+
+    Attributes:
+        record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave, or
+            where it has errors of form.
+        profile: The exchange profile that governed; `None` where the record has errors of form.
+        held_back: Every place that changed, in the order of the record.
+        released: Places, in the smaller record, of free texts that were named as released.
+        adjusted: Places of a message at which it says something about itself and was brought in step.
+        findings: What else has to be said: errors of form, nothing that may leave, a pseudonym that leads back.
+    """
+
+    record: T | None
+    profile: Profile | None
+    held_back: tuple[Held, ...] = ()
+    released: tuple[str, ...] = ()
+    adjusted: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def account(self, language: str = "en") -> Json:
+        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
+        return {
+            "profile": self.profile.id if self.profile else None,
+            "leaves": self.record is not None,
+            "held_back": [held.to_dict(language) for held in self.held_back],
+            "released": list(self.released),
+            "adjusted": list(self.adjusted),
+            "findings": [finding.to_dict(language) for finding in self.findings],
+        }
+
+    def __repr__(self) -> str:
+        return f"<Minimised: held back {len(self.held_back)}>"
+
+
+@overload
+def minimise(
+    record: R,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[R]: ...
+
+
+@overload
+def minimise(
+    record: Mapping[str, Any] | bytes | str,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[Json]: ...
+
+
+def minimise(
+    record: Record | Mapping[str, Any] | bytes | str,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[Any]:
+    """Return what of a record may leave under an exchange profile, and an account of what was held back.
+
+    A field that may not leave is left out, since even a reason would tell that there is something. Where it cannot be
+    left out it is replaced by the reason that it is withheld for safety; where it takes no reason, the part around it
+    goes as a whole. Where whereabouts may not leave, no reference, name or number of a shelter stays anywhere in the
+    record, and the consent on the envelope of a message is cut to its recipient. Free text leaves only if its pointer is in ``release``; extensions never leave. A message is
+    minimised by its own purpose and recipient; a profile that is given besides can only take out more, unless it is a
+    named one that fits the message.
+
+    Args:
+        record: A record of this library, a mapping of JSON values, or JSON text.
+        profile: An exchange profile or its identifier. A message needs none.
+        country: ISO 3166-1 code of the country whose law applies; without it the record's own.
+        release: JSON Pointers of free texts that somebody has read and released. One that names no such text has no
+            effect; what took effect stands in `Minimised.released`.
+        on: Day on which it is judged whether the person is a child, and on which national law is cited; without it the
+            day on which the record was written or sent.
+
+    Returns:
+        The smaller record with its account. Bad data is never an exception; it comes back as findings.
+
+    Raises:
+        LookupError: When there is no such profile, or the standard does not cover the country.
+        ValueError: When a record that is no message is given without a profile.
+        ValueError: When a pointer of ``release`` is no text.
+        TypeError: When ``record`` is of none of the types above.
+
+    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
+    """
+    checked_country(country)
+    chosen = profiles[profile] if isinstance(profile, str) else profile
+    released = _pointers(release)
+    if isinstance(record, Record):
+        return _minimised(record, chosen, country, released, on)
+    report = validate(record, country=country, profile="draft")
+    if report.record is None:
+        errors = tuple(finding for finding in report.findings if finding.area == "structure")
+        return Minimised(None, None, findings=errors)
+    done = _minimised(report.record, chosen, country, released, on)
+    smaller = None if done.record is None else done.record.model_dump(mode="json")
+    return Minimised(smaller, done.profile, done.held_back, done.released, done.adjusted, done.findings)
+
+
+def _pointers(release: Iterable[str]) -> frozenset[str]:
+    given = [release] if isinstance(release, str) else list(release)
+    if not all(isinstance(pointer, str) for pointer in given):
+        raise ValueError("release holds JSON Pointers, as text")
+    return frozenset(given)
+
+
+def _minimised(
+    record: R, chosen: Profile | None, country: str | None, released: frozenset[str], on: date | None
+) -> Minimised[R]:
+    governing = _governing(record, chosen, country)
+    law = _Law(country or _country_of(record), on or _day_of(record))
+    if isinstance(record, ExchangeMessage):
+        found: Sequence[Beyond] = beyond_in_message(record, governing, released, on)
+        if record.extensions is not None:
+            own = Beyond("/extensions", DataCategory.FREE_TEXT, Cause.EXTENSIONS, governing[0])
+            found = [*found, own]
+    else:
+        bar = bars(record, governing, "", on=on) if isinstance(record, PersonRecord) else None
+        shelters = hidden_shelters(record, governing)
+        found = [bar] if bar else list(beyond(record, governing, "", released, shelters))
+    cutting = _Cutting({item.pointer: item for item in found}, released)
+    smaller = None if "" in cutting.beyond else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
+    if not isinstance(smaller, dict):
+        gone = smaller or cutting.beyond[""]
+        cause = gone.cause if gone.cause in _WHOLE else Cause.STANDS_WITH
+        held = Held("", gone.category, Action.REMOVED, cause, gone.profile, law.on(gone.profile))
+        nothing = Finding("STR-100", Severity.ERROR, Kind.EXPOSURE, "", {"profile": governing[0].id})
+        return Minimised(None, governing[0], (held,), findings=(nothing,))
+    adjusted: tuple[str, ...] = ()
+    if isinstance(record, ExchangeMessage):
+        adjusted = _adjust(record, smaller, governing[0], dict(cutting.moved))
+        adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller)
+    made = type(record).model_validate(smaller)
+    return Minimised(
+        made,
+        governing[0],
+        tuple(
+            Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
+            for item, action in cutting.account
+        ),
+        tuple(new for old, new in cutting.moved if old in released),
+        adjusted,
+        tuple(_pseudonyms(made, governing)),
+    )
+
+
+def _governing(record: Record, chosen: Profile | None, country: str | None) -> tuple[Profile, ...]:
+    """Return the profiles that a record has to pass, the one that governs first."""
+    if not isinstance(record, ExchangeMessage):
+        if chosen is None:
+            raise ProfileNeededError(f"name an exchange profile: {', '.join(profile.id for profile in profiles)}")
+        return (chosen,)
+    if chosen is None:
+        return (profile_of(record, country),)
+    own = profile_of(record.model_copy(update={"profile": chosen.id}), country)
+    return (own,) if own is chosen else (own, chosen)
+
+
+def _country_of(record: Record) -> str | None:
+    sender = record.sender.country if isinstance(record, ExchangeMessage) else None
+    return next((code for code in (record.country, sender) if code in REGION), None)
+
+
+def _day_of(record: Record) -> date | None:
+    if isinstance(record, ExchangeMessage):
+        return record.sent_at.date()
+    return record.recorded_at.date() if record.recorded_at else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    country: str | None
+    day: date | None
+
+    def on(self, profile: Profile) -> tuple[str, ...]:
+        """Return the national provisions on a profile."""
+        held = law_of(self.country, self.day)
+        facts = []
+        for fact_id in profile.facts:
+            section, _, name = fact_id.partition(".")
+            facts.append(getattr(getattr(held, section), name))
+        read = (source for fact in facts if fact.is_known for source in fact.sources if source.kind is SourceKind.LAW)
+        return tuple(dict.fromkeys(source.citation for source in read))
+
+
+class _Cutting:
+    """Cuts what is beyond out of the JSON form of a record and keeps account.
+
+    Attributes:
+        beyond: What has to go, by pointer.
+        account: What was done, in the order of the record.
+        moved: Old and new pointer of every free text that stays.
+    """
+
+    def __init__(self, held: Mapping[str, Beyond], released: frozenset[str]) -> None:
+        self.beyond = held
+        self.released = released
+        self.account: list[tuple[Beyond, Action]] = []
+        self.moved: list[tuple[str, str]] = []
+
+    def cut(self, part: Part, document: Json, at: str, to: str, *, root: bool = False) -> Json | Beyond:
+        """Return what stays of a part, or what it cannot stand without.
+
+        Args:
+            part: The part.
+            document: Its JSON form.
+            at: Its pointer in the record as it was given.
+            to: Its pointer in the smaller record.
+            root: Whether it is a record that travels by itself.
+        """
+        so_far = len(self.account), len(self.moved)
+        smaller: Json = {}
+        needed = type(part).required_at_root if root and isinstance(part, Record) else ()
+        for name, declared in fields_of(type(part)).items():
+            if name not in document:
+                continue
+            pointer = f"{at}/{name}"
+            beyond_here = self.beyond.get(pointer)
+            if beyond_here is None:
+                stays = self._inside(part, name, declared, document[name], (pointer, f"{to}/{name}"))
+                if not isinstance(stays, Beyond):
+                    if stays is not None:
+                        smaller[name] = stays
+                    continue
+                beyond_here = stays
+            action = _action(declared, beyond_here, needed=name in needed)
+            if action is None:
+                del self.account[so_far[0] :], self.moved[so_far[1] :]
+                return beyond_here
+            self.account.append((beyond_here, action))
+            if action is Action.SHORTENED:
+                smaller[name] = document[name][: len("YYYY")]
+            elif action is Action.WITHHELD:
+                smaller[name] = WITHHELD
+        return smaller
+
+    def _inside(self, part: Part, name: str, declared: FieldShape, document: Any, where: tuple[str, str]) -> Any:
+        """Return what stays of a value that may leave; a `Beyond` where it cannot stand."""
+        value = getattr(part, name)
+        at, to = where
+        if isinstance(value, Part) and not isinstance(value, Absent):
+            stays = self.cut(value, document, at, to, root=isinstance(part, Payload))
+            if isinstance(stays, Beyond):
+                return stays if stays.cause in _WHOLE else Beyond(at, stays.category, Cause.STANDS_WITH, stays.profile)
+            return stays
+        if isinstance(value, tuple) and value and isinstance(value[0], Part):
+            return self._entries(value, document, at, to)
+        if declared.classification is DataCategory.FREE_TEXT and not isinstance(value, Absent):
+            self.moved.append((at, to))
+        return document
+
+    def _entries(self, entries: tuple[Part, ...], documents: list[Json], at: str, to: str) -> list[Json] | None:
+        """Return the entries of a list that stay, `None` if none does; no list of parts has to have one."""
+        kept: list[Json] = []
+        for index, (entry, document) in enumerate(zip(entries, documents, strict=True)):
+            pointer = f"{at}/{index}"
+            item = self.beyond.get(pointer)
+            if item is None:
+                stays = self.cut(entry, document, pointer, f"{to}/{len(kept)}")
+                if not isinstance(stays, Beyond):
+                    kept.append(stays)
+                    continue
+                item = Beyond(pointer, stays.category, Cause.STANDS_WITH, stays.profile)
+            self.account.append((item, Action.REMOVED))
+        return kept or None
+
+
+def _action(declared: FieldShape, item: Beyond, *, needed: bool) -> Action | None:
+    """Return what is done to a field that has to go; `None` if the part around it cannot stand without it."""
+    if item.cause is Cause.YEAR:
+        return Action.SHORTENED
+    if needed or (declared.required and not declared.takes_absence):
+        return None
+    return Action.WITHHELD if declared.required else Action.REMOVED
+
+
+def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Mapping[str, str]) -> tuple[str, ...]:
+    """Bring in step what a message says about its profile and its free texts; return the places that changed."""
+    changed = []
+    if message.profile != profile.id:
+        smaller["profile"] = profile.id
+        changed.append("/profile")
+    stated = list(message.payload.free_text_fields)
+    inside = "/payload/record"
+    texts = [moved[f"{inside}{text}"].removeprefix(inside) for text in stated if f"{inside}{text}" in moved]
+    if texts != stated:
+        _put(smaller["payload"], "free_text_fields", texts)
+        changed.append("/payload/free_text_fields")
+    return tuple(changed)
+
+
+def _restate(message: ExchangeMessage, smaller: Json) -> tuple[str, ...]:
+    """Take out of the stated categories those that the smaller record does not hold any more."""
+    stated = message.payload.data_categories
+    held = categories(message.payload.record)
+    left = [category.value for category in stated if category in held or category is DataCategory.NONE]
+    if len(left) == len(stated):
+        return ()
+    _put(smaller["payload"], "data_categories", left)
+    return ("/payload/data_categories",)
+
+
+def _put(document: Json, name: str, values: list[Any]) -> None:
+    document.pop(name, None)
+    if values:
+        document[name] = values
+
+
+def _pseudonyms(record: Record, governing: tuple[Profile, ...]) -> Iterable[Finding]:
+    """Yield a finding where a pseudonym leads back from figures or studies to the person."""
+    purposes = governing[0].purposes & _WITHOUT_IDENTITY
+    inside, at = (record.payload.record, "/payload/record") if isinstance(record, ExchangeMessage) else (record, "")
+    if not purposes or not isinstance(inside, PersonRecord) or inside.subject is None:
+        return
+    if governing[0].needs is None and inside.subject.pseudonym_purpose not in purposes:
+        yield Finding("STR-101", Severity.WARNING, Kind.EXPOSURE, f"{at}/subject/pseudonym")

@@ -1,0 +1,769 @@
+"""Erasure: what is due goes and leaves nothing behind, what law requires stays, and the account says both."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nordicbaltic_standards import codes, country, deadlines, example, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.shape import fields_of
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.privacy import Erasure, Why, erase
+from nordicbaltic_standards.privacy.rebuilding import spots
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.testing import documents
+
+PERSONAL = [category for category in DataCategory if category not in NOT_PERSONAL]
+ALL_DUTIES = (
+    "public-archives",
+    "open-matters",
+    "accounting",
+    "private-providers",
+    "personal-files",
+    "child-inquiries",
+    "state-compensation",
+)
+CLOSED = "2026-12-01"
+MARK = "Qzmarkzq"
+
+
+def term(category: str, **more: Any) -> dict[str, Any]:
+    return {"category": category, "trigger": "case-closed"} | more
+
+
+def case(code: str = "LV", *, body: str | None = "non-governmental", **entries: dict[str, Any]) -> dict[str, Any]:
+    """Return a closed case in which nothing is open; ``entries`` are terms by category, all others ended long ago."""
+    document = example("case-file", code)
+    document |= {"status": "closed", "closure": {"on": CLOSED, "reason": "goals-achieved"}}
+    for proceeding in document.get("proceedings", []):
+        proceeding["closed_on"] = "2026-11-01"
+    for claim in document.get("compensation_claims", []):
+        claim["status"] = "final"
+    data = document["data_protection"]
+    for request in data.get("requests", []):
+        request.setdefault("answered_on", CLOSED)
+    data["controller"] = {"ref": "lv-someone"} | ({} if body is None else {"type": body})
+    data.pop("joint_controllers", None)
+    every = {category.value: term(category.value, due_on="2027-01-01") for category in PERSONAL}
+    data["retention"] = [every[name] | entries.get(name.replace("-", "_"), {}) for name in every]
+    return document
+
+
+def held(document: dict[str, Any] | None, record: str = "case-file") -> Counter[DataCategory]:
+    """Return how many values of each category a record holds, walked by the declarations alone."""
+    return Counter(spot.declared.classification for spot in spots(RECORDS[record], document or {}))
+
+
+def without_what_it_entered(document: dict[str, Any] | None) -> dict[str, Any]:
+    """Return a case file without the days that erasing enters: of the erasure, and of a start read off the file."""
+    left = copy.deepcopy(document or {})
+    for entry in left.get("data_protection", {}).get("retention", []):
+        for name in ("erased_on", "triggered_on"):
+            entry.pop(name, None)
+    return left
+
+
+def why(done: Erasure[Any], category: str) -> list[Why]:
+    return [left.why for left in done.left if left.category == category and left.pointer is None]
+
+
+def entered(done: Erasure[Any], category: str) -> str | None:
+    """Return the day of erasure that the record holds for a category."""
+    assert done.record is not None
+    entries = done.record["data_protection"]["retention"]
+    (day,) = {entry.get("erased_on") for entry in entries if entry["category"] == category}
+    return day
+
+
+ON = date(2040, 1, 1)
+
+
+# What is erased
+
+
+def test_when_every_term_has_ended_nothing_personal_is_left():
+    document = case()
+    done = erase(document, on=ON)
+    assert set(held(done.record)) <= NOT_PERSONAL
+    assert {each.category for each in done.erased if each.due} == set(held(document)) - NOT_PERSONAL
+    assert done.record is not None
+    assert not {"person", "note", "identification", "closure"} & set(done.record)
+    assert done.record["subject"] == {"pseudonym": document["subject"]["pseudonym"], "age_determination": "document"}
+    assert [left.why for left in done.left] == [Why.CORE]
+
+
+@pytest.mark.parametrize("category", PERSONAL)
+def test_one_category_that_is_due_goes_and_leaves_nothing_behind(category: DataCategory):
+    kept = {name.value.replace("-", "_"): {"due_on": "2099-01-01"} for name in PERSONAL if name is not category}
+    document = case("DK", **kept)
+    done = erase(document, on=ON)
+    assert held(done.record)[category] == 0
+    assert held(document)[category] or category is DataCategory.CONTACT
+    assert entered(done, category.value) == "2040-01-01"
+    assert {each.category for each in done.erased if each.due} <= {category}
+    for other in PERSONAL:
+        if other is not category:
+            assert why(done, other.value) in ([Why.RUNNING], [])
+            assert entered(done, other.value) is None
+
+
+def test_a_term_ends_on_its_last_day_and_not_before():
+    document = case(identifying={"due_on": "2031-05-02"})
+    assert held(erase(document, on=date(2031, 5, 1)).record)[DataCategory.IDENTIFYING]
+    assert not held(erase(document, on=date(2031, 5, 2)).record)[DataCategory.IDENTIFYING]
+
+
+def test_of_several_terms_the_last_one_counts():
+    document = case()
+    document["data_protection"]["retention"].append(term("free-text", due_on="2050-01-01"))
+    done = erase(document, on=ON)
+    assert why(done, "free-text") == [Why.RUNNING]
+    assert done.record is not None
+    assert done.record["note"] == document["note"]
+
+
+def test_the_start_of_a_term_is_taken_from_the_file_and_stays_known_after_the_erasure():
+    """The day of closing goes with the reason for closing, which is safety-critical."""
+    years = {"due_on": None, "period": {"years": 5}, "triggered_on": {"absent": "not-applicable"}}
+    document = case(financial=years, demographic=years)
+    for entry in document["data_protection"]["retention"]:
+        if entry.get("due_on") is None:
+            del entry["due_on"]
+    done = erase(document, on=date(2028, 1, 1))
+    assert done.record is not None
+    assert "closure" not in done.record
+    entries = {entry["category"]: entry for entry in done.record["data_protection"]["retention"]}
+    assert entries["demographic"]["triggered_on"] == CLOSED
+    assert why(done, "demographic") == [Why.RUNNING]
+    later = erase(done.record, on=date(2031, 12, 1))
+    assert not held(later.record)[DataCategory.DEMOGRAPHIC]
+
+
+def test_without_a_term_nothing_is_erased_and_the_account_asks_for_one():
+    document = case()
+    del document["data_protection"]["retention"]
+    done = erase(document, on=ON)
+    assert done.record == validate(document, profile="draft").record.model_dump(mode="json")  # type: ignore[union-attr]
+    assert {each.why for each in done.left} == {Why.NO_TERM, Why.LAW, Why.CORE} - {Why.LAW}
+    assert done.erased == ()
+
+
+def test_a_term_that_has_not_started_keeps_the_data():
+    document = case(identifying={"due_on": None, "trigger": "last-contact", "period": {"years": 1}})
+    document["data_protection"]["retention"][0].pop("due_on")
+    assert document["data_protection"]["retention"][0]["category"] == "identifying"
+    assert why(erase(document, on=ON), "identifying") == [Why.NOT_STARTED]
+
+
+def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
+    later = {name.value.replace("-", "_"): {"due_on": "2099-01-01"} for name in PERSONAL}
+    later["free_text"] = {"due_on": "2099-01-01", "trigger": "statutory-archive"}
+    document = case(**later)
+    document["data_protection"]["retention"] = [
+        entry for entry in document["data_protection"]["retention"] if entry["category"] != "victimisation"
+    ]
+    request = {"right": "erasure", "received_on": "2027-01-04", "answered_on": "2027-01-20", "outcome": "granted"}
+    document["data_protection"]["requests"] = [request]
+    assert held(erase(document, on=date(2027, 1, 19)).record)[DataCategory.IDENTIFYING]
+    done = erase(document, on=date(2027, 1, 20), settled=["accounting"])
+    assert set(held(done.record)) <= NOT_PERSONAL | {DataCategory.FREE_TEXT}
+    assert why(done, "free-text") == [Why.RUNNING]
+    request["outcome"] = "granted-in-part"
+    assert held(erase(document, on=date(2027, 1, 20)).record)[DataCategory.IDENTIFYING]
+
+
+def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
+    alone = example("identification", "LV")
+    terms = validate(example("data-protection", "LV") | {"retention": case()["data_protection"]["retention"]}).record
+    assert isinstance(terms, DataProtection)
+    done = erase(alone, on=ON, terms=terms, settled=ALL_DUTIES)
+    assert done.record is None
+    assert done.spent
+    assert erase(alone, on=ON).record == validate(alone).record.model_dump(mode="json")  # type: ignore[union-attr]
+
+
+def test_when_the_terms_of_the_work_have_ended_too_the_account_says_so():
+    document = case()
+    assert not erase(document, on=ON).spent
+    document["data_protection"]["retention"].append(term("operational", due_on="2035-01-01"))
+    assert erase(document, on=ON).spent
+    assert not erase(document, on=date(2034, 12, 31)).spent
+
+
+def test_a_message_names_no_data_and_no_text_that_it_no_longer_holds():
+    message = example("exchange-message", "EE")
+    message["payload"] = {
+        "record": case(),
+        "data_categories": ["operational", "identifying", "free-text"],
+        "free_text_fields": ["/note"],
+    }
+    done = erase(message, on=ON, settled=ALL_DUTIES)
+    assert done.record is not None
+    assert done.record["payload"]["data_categories"] == ["operational"]
+    assert "free_text_fields" not in done.record["payload"]
+    assert "person" not in done.record["payload"]["record"]
+
+
+def test_what_the_file_says_to_hold_is_no_longer_said_once_it_is_erased():
+    document = case(demographic={"due_on": "2099-01-01"})
+    document["data_protection"]["data_categories"] = ["identifying", "demographic", "operational"]
+    done = erase(document, on=ON)
+    assert done.record is not None
+    assert done.record["data_protection"]["data_categories"] == ["demographic", "operational"]
+
+
+# What is left, and why
+
+
+@pytest.mark.parametrize("ground", [code.value for code in codes["retention-hold-ground"]])
+def test_a_hold_keeps_the_data_while_it_lasts(ground: str):
+    hold = {"from_date": "2030-01-01", "to_date": "2039-12-31", "ground": ground}
+    document = case(special_health={"hold": hold})
+    within = erase(document, on=date(2039, 12, 31))
+    (left,) = [each for each in within.left if each.category == "special-health" and each.pointer is None]
+    assert (left.why, left.until) == (Why.HOLD, date(2039, 12, 31))
+    assert left.hold is not None
+    assert left.hold.label("en") in left.reason("en")
+    assert held(within.record)[DataCategory.SPECIAL_HEALTH] == held(document)[DataCategory.SPECIAL_HEALTH]
+    assert entered(within, "special-health") is None
+    assert not held(erase(document, on=date(2040, 1, 1)).record)[DataCategory.SPECIAL_HEALTH]
+
+
+def test_the_person_may_end_a_hold_made_at_their_own_request():
+    hold = {"from_date": "2030-01-01", "ground": "person-request"}
+    document = case(identifying={"hold": hold})
+    assert held(erase(document, on=ON).record)[DataCategory.IDENTIFYING]
+    request = {"right": "erasure", "received_on": "2039-01-04", "answered_on": "2039-01-20", "outcome": "granted"}
+    document["data_protection"]["requests"] = [request]
+    assert not held(erase(document, on=ON).record)[DataCategory.IDENTIFYING]
+    hold["ground"] = "proceedings"
+    assert held(erase(document, on=ON).record)[DataCategory.IDENTIFYING]
+
+
+def opened(where: str) -> dict[str, Any]:
+    document = case("EE")
+    if where == "proceedings":
+        del document["proceedings"][0]["closed_on"]
+    elif where == "claim":
+        document["compensation_claims"][0]["status"] = "appealed"
+    else:
+        document["data_protection"]["requests"].append({"right": "access", "received_on": "2039-12-20"})
+    return document
+
+
+@pytest.mark.parametrize("where", ["proceedings", "claim", "request"])
+def test_what_is_open_in_the_file_keeps_the_data_until_somebody_says_that_it_does_not_need_them(where: str):
+    document = opened(where)
+    done = erase(document, on=ON)
+    assert done.erased == ()
+    assert Why.OPEN_MATTER in why(done, "identifying")
+    assert set(held(erase(document, on=ON, settled=["open-matters"]).record)) <= NOT_PERSONAL
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_a_public_body_erases_only_with_leave_of_the_archives(code: str):
+    document = case(code, body="state-authority")
+    done = erase(document, on=ON)
+    assert done.erased == ()
+    (left,) = [each for each in done.left if each.duty == "public-archives" and each.category == "identifying"]
+    assert left.why is Why.LAW
+    assert left.national_sources
+    assert "public-archives" in left.reason("en")
+    assert set(held(erase(document, on=ON, settled=ALL_DUTIES).record)) <= NOT_PERSONAL
+    assert erase(document, on=ON, settled=["accounting"]).erased == ()
+
+
+def test_where_the_kind_of_organisation_is_not_known_a_duty_may_bind_it():
+    done = erase(case(body=None), on=ON)
+    assert done.erased == ()
+    assert set(why(done, "identifying")) == {Why.LAW_MAY_BIND}
+    assert set(held(erase(case(), on=ON).record)) <= NOT_PERSONAL
+
+
+@pytest.mark.parametrize(
+    ("code", "last"),
+    [("EE", 2033), ("LV", 2031), ("LT", 2036), ("FI", 2032), ("SE", 2033), ("NO", 2031), ("DK", 2031), ("IS", 2033)],
+)
+def test_payments_stay_as_long_as_accounting_law_says(code: str, last: int):
+    document = case(code)
+    claim = document["compensation_claims"][0]
+    payment = {"on": "2026-10-01", "amount": {"amount": "120.00", "currency": "EUR"}}
+    claim["payments"] = [payment]
+    before = erase(document, on=date(last, 12, 30), settled=["private-providers"])
+    assert before.record is not None
+    assert before.record["compensation_claims"][0]["payments"] == [payment]
+    (left,) = [each for each in before.left if each.duty == "accounting"]
+    assert left.until == date(last, 12, 31)
+    assert entered(before, "financial") is None
+    after = erase(document, on=date(last, 12, 31), settled=["private-providers"])
+    assert not held(after.record)[DataCategory.FINANCIAL]
+    assert "heads" not in before.record["compensation_claims"][0]
+
+
+def test_a_recorded_term_that_is_longer_than_the_law_allows_is_named():
+    document = case("SE", body="municipality", identifying={"due_on": "2050-01-01"})
+    adult = ["child-inquiries"]
+    # The last entry is of 2026: five years, and time for erasing to the end of the next year.
+    last = date(2032, 12, 31)
+    assert why(erase(document, on=last, settled=adult), "identifying") == [Why.RUNNING]
+    done = erase(document, on=last + timedelta(days=1), settled=adult)
+    assert why(done, "identifying") == [Why.RUNNING, Why.LAW_ENDED]
+    (named,) = [left for left in done.left if left.why is Why.LAW_ENDED]
+    assert named.until == last
+    assert named.national_sources
+    assert last.isoformat() in named.reason("en")
+
+
+def test_a_law_that_has_data_erased_says_nothing_where_it_does_not_bind_or_something_keeps_them():
+    longer = {"due_on": "2050-01-01"}
+    ours = case("SE", body="municipality", identifying=longer)
+    assert why(erase(ours, on=ON, settled=["child-inquiries", "personal-files"]), "identifying") == [Why.RUNNING]
+    police = case("SE", body="police", identifying=longer)
+    assert why(erase(police, on=ON, settled=["public-archives"]), "identifying") == [Why.RUNNING]
+    unknown = case("SE", body=None, identifying=longer)
+    assert Why.LAW_ENDED not in why(erase(unknown, on=ON, settled=ALL_DUTIES), "identifying")
+    claimed = case("SE", body="municipality", identifying={"hold": {"from_date": CLOSED, "ground": "legal-claim"}})
+    assert why(erase(claimed, on=ON, settled=["child-inquiries"]), "identifying") == [Why.HOLD]
+
+
+def test_a_value_without_which_kept_data_cannot_stand_stays_and_is_named():
+    document = case(special_health={"hold": {"from_date": "2030-01-01", "ground": "legal-claim"}})
+    done = erase(document, on=ON)
+    assert done.record is not None
+    stuck = [left for left in done.left if left.why is Why.FORM]
+    assert stuck
+    for left in stuck:
+        assert left.category is not DataCategory.SPECIAL_HEALTH
+        assert entered(done, left.category.value) is None
+    kept = held(done.record)
+    assert kept[DataCategory.SPECIAL_HEALTH] == held(document)[DataCategory.SPECIAL_HEALTH]
+    places = {spot.pointer for spot in spots(RECORDS["case-file"], document)}
+    assert {left.pointer for left in stuck} <= places | {p.rpartition("/")[0] for p in places}
+
+
+# The account
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_the_account_holds_no_value_of_the_record(code: str):
+    document = case(code)
+    text = json.dumps(document, ensure_ascii=False)
+    for name in [names["full"] for names in document["person"]["names"]] + [document["note"]]:
+        text = text.replace(json.dumps(name, ensure_ascii=False), json.dumps(MARK))
+    marked = json.loads(text)
+    done = erase(marked, on=ON)
+    said = f"{done!r} {done} {done.left!r} {done.erased!r} {json.dumps(done.account('lv'))}"
+    assert MARK not in said
+    assert document["subject"]["pseudonym"] not in said
+    assert MARK not in json.dumps(done.record)
+
+
+def test_the_account_counts_what_went_and_says_what_went_only_with_its_part():
+    read = validate(case(demographic={"due_on": "2099-01-01"}), profile="draft").record
+    assert read is not None
+    document = read.model_dump(mode="json")
+    done = erase(document, on=ON)
+    assert done.record is not None
+    gone = held(document) - held(without_what_it_entered(done.record))
+    assert {each.category: each.values for each in done.erased} == dict(gone)
+    assert {each.category for each in done.erased if not each.due} == {
+        DataCategory.DEMOGRAPHIC,
+        DataCategory.OPERATIONAL,
+    }
+    account = done.account("en")
+    assert account["stays"]
+    assert {each["why"] for each in account["left"]} == {"running", "core"}
+    assert all(each["reason"] for each in account["left"])
+
+
+def test_every_reason_has_words_and_cites_law():
+    for reason in Why:
+        assert reason.value.startswith("erase/")
+    done = erase(case(body="state-authority"), on=ON)
+    assert all(left.legal_sources for left in done.left)
+
+
+def test_bad_data_comes_back_as_findings_and_bad_arguments_raise():
+    done = erase(example("referral") | {MARK: MARK}, on=ON)
+    assert done.record is None
+    assert [finding.rule for finding in done.findings] == ["STR-021"]
+    assert MARK not in repr(done) + str([finding.message() for finding in done.findings])
+    with pytest.raises(LookupError, match="EE, LV"):
+        erase(example("referral"), on=ON, country="DE")
+    with pytest.raises(TypeError):
+        erase(7, on=ON)  # type: ignore[call-overload]
+
+
+# Properties
+
+days = st.dates(date(2025, 1, 1), date(2050, 1, 1)).map(date.isoformat)
+holds = st.fixed_dictionaries(
+    {"from_date": days, "ground": st.sampled_from([code.value for code in codes["retention-hold-ground"]])},
+    optional={"to_date": days},
+)
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> list[dict[str, Any]]:
+    """Draw terms of every kind, several for some categories and none for others."""
+    chosen = draw(st.lists(st.sampled_from([category.value for category in DataCategory]), max_size=14))
+    triggers = st.sampled_from([code.value for code in codes["retention-trigger"]])
+    more = {
+        "triggered_on": days,
+        "period": st.fixed_dictionaries({}, optional={"years": st.integers(0, 20), "months": st.integers(0, 24)}),
+        "due_on": days,
+        "erased_on": days,
+        "hold": holds,
+    }
+    return [
+        {"category": category, "trigger": draw(triggers)} | draw(st.fixed_dictionaries({}, optional=more))
+        for category in chosen
+    ]
+
+
+def drawn(data: st.DataObject, record: str) -> dict[str, Any]:
+    document = data.draw(documents(record))
+    if record == "case-file":
+        document["data_protection"] = document.get("data_protection", {}) | {"retention": data.draw(entries())}
+        if data.draw(st.booleans()):
+            document = copy.deepcopy(case(data.draw(st.sampled_from(REGION)))) | {
+                "data_protection": document["data_protection"]
+            }
+    elif record == "data-protection":
+        document["retention"] = data.draw(entries())
+    read = validate(document, record, profile="draft").record
+    assert read is not None
+    return read.model_dump(mode="json")
+
+
+@pytest.mark.parametrize("record", RECORDS)
+@given(data=st.data())
+def test_whatever_the_record_and_its_terms_erasing_keeps_its_promises(record: str, data: st.DataObject):
+    document = drawn(data, record)
+    on = data.draw(st.dates(date(2026, 1, 1), date(2051, 1, 1)))
+    settled = data.draw(st.sets(st.sampled_from(ALL_DUTIES)))
+    done = erase(document, on=on, settled=settled)
+    before, after = held(document, record), held(done.record, record)
+    # What was erased as due is gone, but for single values that the account names.
+    named = Counter(left.category for left in done.left if left.pointer is not None)
+    accounts = {left.category for left in done.left if left.duty == "accounting"}
+    for each in done.erased:
+        if each.category not in NOT_PERSONAL:
+            assert before[each.category] - after[each.category] == each.values
+        if each.due and not named[each.category] and each.category not in accounts:
+            assert after[each.category] == 0
+    # What a duty keeps is all there.
+    bound = {Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND}
+    for left in done.left:
+        if left.why in bound and left.pointer is None and left.duty != "accounting":
+            assert after[left.category] == before[left.category]
+    if done.record is None:
+        return
+    # The result is sound, and erasing it again changes nothing.
+    report = validate(done.record, record, profile="draft")
+    assert [finding for finding in report.findings if finding.area == "structure" and finding.severity == "error"] == []
+    again = erase(done.record, on=on, settled=settled)
+    assert again.record == done.record
+    assert again.erased == ()
+
+
+@given(data=st.data())
+def test_erasing_later_never_gives_back_what_was_erased(data: st.DataObject):
+    document = drawn(data, "case-file")
+    first = data.draw(st.dates(date(2026, 1, 1), date(2050, 1, 1)))
+    once = erase(document, on=first, settled=ALL_DUTIES)
+    if once.record is None:
+        return
+    twice = erase(once.record, on=first + timedelta(days=data.draw(st.integers(0, 4000))), settled=ALL_DUTIES)
+    assert not held(without_what_it_entered(twice.record)) - held(without_what_it_entered(once.record))
+
+
+# Retention in the statutory dates
+
+
+def dated(document: dict[str, Any], on: date = date(2026, 12, 24)) -> dict[tuple[str, str | None], Deadline]:
+    read = validate(document, profile="draft").record
+    assert read is not None
+    return {(d.id, d.route): d for d in deadlines(read, on) if d.id.startswith("retention")}
+
+
+LAW: dict[tuple[str, str], dict[str, date]] = {
+    # Counted by hand from the closing on 1 December 2026, or from the last entry on that day.
+    ("SE", "municipality"): {
+        "retention-floor personal files (personakt) of municipal social welfare boards": date(2031, 12, 1),
+        "retention-by-law personal files (personakt) of municipal social welfare boards": date(2032, 12, 31),
+        "retention-floor accounting documents": date(2033, 12, 31),
+        "retention-floor documents of an inquiry whether a child needs protection or support": date(2040, 12, 31),
+    },
+    ("SE", "non-governmental"): {
+        "retention-floor files of private providers under supervision of IVO": date(2028, 12, 1),
+        "retention-by-law files of private providers under supervision of IVO": date(2029, 12, 31),
+        "retention-floor accounting documents": date(2033, 12, 31),
+    },
+    ("FI", "migration-service"): {
+        "retention-by-law immigration-administration case data incl. Assistance System": date(2031, 12, 1),
+        "retention-floor accounting documents": date(2032, 12, 31),
+    },
+    ("FI", "municipality"): {
+        "retention-floor client documents of services for people of working age": date(2036, 12, 1),
+        "retention-floor accounting documents": date(2032, 12, 31),
+    },
+    ("FI", "non-governmental"): {"retention-floor accounting documents": date(2032, 12, 31)},
+    ("EE", "state-authority"): {"retention-floor accounting documents": date(2033, 12, 31)},
+    ("LV", "non-governmental"): {"retention-floor accounting documents": date(2031, 12, 31)},
+    ("LT", "state-authority"): {"retention-floor accounting documents": date(2036, 12, 31)},
+    ("NO", "municipality"): {"retention-floor accounting documents": date(2031, 12, 31)},
+    ("DK", "state-authority"): {"retention-floor accounting documents": date(2031, 12, 31)},
+    ("IS", "non-governmental"): {"retention-floor accounting documents": date(2033, 12, 31)},
+}
+
+
+@pytest.mark.parametrize(("where", "expected"), LAW.items(), ids=[f"{code} {body}" for code, body in LAW])
+def test_the_terms_of_each_country_fall_due_on_the_day_counted_by_hand(
+    where: tuple[str, str], expected: dict[str, date]
+):
+    code, body = where
+    document = case(code, body=body)
+    document["recorded_at"] = "2026-11-30T10:00:00+02:00"
+    if code == "FI":
+        document["legal_status"].pop("permits", None)
+    found = {f"{identifier} {route}": d.due for (identifier, route), d in dated(document).items() if route}
+    assert found == expected
+
+
+def test_every_term_of_law_is_dated_or_known_to_lack_an_event():
+    """A new term in a country's file has to be looked at: can its start be told from a file?"""
+    without = {
+        (code, each.id)
+        for code in REGION
+        for fact in country(code).every("data_protection.retention")
+        for each in fact.value or ()
+        if each.length is None or each.event is None
+    }
+    assert without == {
+        *((code, "public-archives") for code in REGION),
+        ("FI", "immigration-identity"),
+        ("FI", "immigration-special"),
+        ("FI", "immigration-alerts"),
+        ("FI", "social-welfare-child-welfare"),
+        ("LT", "state-compensation"),
+        ("LT", "victim-support"),
+        ("SE", "compilations"),
+    }
+    events = {
+        each.event
+        for code in REGION
+        for fact in country(code).every("data_protection.retention")
+        for each in fact.value or ()
+        if each.event is not None
+    }
+    assert events == {
+        LegalEvent.LAST_ENTRY,
+        LegalEvent.CASE_CLOSED,
+        LegalEvent.RIGHT_OF_RESIDENCE_ENDED,
+        LegalEvent.TURNED_AGE,
+        LegalEvent.FINANCIAL_YEAR_ENDED,
+    }
+
+
+def test_each_duty_has_a_name_of_its_own_within_its_country():
+    for code in REGION:
+        for fact in country(code).every("data_protection.retention"):
+            names = [each.id for each in fact.value or ()]
+            assert len(names) == len(set(names)), code
+
+
+def test_the_right_of_residence_ends_with_the_last_permit():
+    document = case("FI", body="migration-service")
+    permit = {"id": "p1", "basis": "other", "decision": "granted", "valid_to": "2026-11-30"}
+    permit["basis"] = document["legal_status"]["permits"][0]["basis"]
+    document["legal_status"]["permits"] = [permit]
+    route = "immigration-administration case data incl. Assistance System"
+    read = validate(document, profile="draft").record
+    assert read is not None
+    found = [d for d in deadlines(read, date(2026, 12, 24)) if d.route == route]
+    assert {d.event: d.due for d in found} == {
+        LegalEvent.RIGHT_OF_RESIDENCE_ENDED: date(2031, 11, 30),
+        LegalEvent.LAST_ENTRY: date(2031, 12, 1),
+    }
+    permit["valid_to"] = "2027-11-30"
+    later = validate(document, profile="draft").record
+    assert later is not None
+    found = [d for d in deadlines(later, date(2026, 12, 24)) if d.route == route]
+    assert {d.event for d in found} == {LegalEvent.LAST_ENTRY}
+
+
+def test_a_file_that_is_worked_on_has_no_dates_of_keeping_by_law():
+    for code in REGION:
+        assert not {
+            identifier for identifier, route in dated(example("case-file", code)) if route and "child" not in route
+        }
+
+
+TRIGGERS: list[tuple[str, dict[str, Any], str]] = [
+    ("case-closed", {}, "2031-12-01"),
+    ("proceedings-final", {}, "2031-11-01"),
+    ("compensation-settled", {}, "2031-10-05"),
+    ("consent-withdrawn", {}, "2031-06-07"),
+    ("erasure-request", {}, "2031-09-09"),
+    ("referral-declined", {}, "2031-03-04"),
+    ("permit-ended", {}, "2031-08-09"),
+    ("child-turns-18", {}, "2035-05-31"),
+]
+
+
+@pytest.mark.parametrize(("trigger", "more", "due"), TRIGGERS, ids=[trigger for trigger, _, _ in TRIGGERS])
+def test_a_recorded_term_starts_with_its_event_even_where_nobody_entered_the_start(
+    trigger: str, more: dict[str, Any], due: str
+):
+    document = case("EE")
+    document["subject"]["birth_date"] = "2012-05"
+    document["compensation_claims"] = document["compensation_claims"][:1]
+    document["compensation_claims"][0]["payments"][0]["on"] = "2026-10-05"
+    document["legal_status"]["permits"][0]["valid_to"] = "2026-08-09"
+    document["referrals"] = [
+        document["referrals"][0] | {"status": "declined", "responded_at": "2026-03-04T10:00:00+02:00"}
+    ]
+    data = document["data_protection"]
+    data["requests"] = [
+        {"right": "erasure", "received_on": "2026-09-01", "answered_on": "2026-09-09", "outcome": "granted"}
+    ]
+    data["consents"] = [{"id": "c1", "status": "withdrawn", "withdrawn_at": "2026-06-07T09:00:00+03:00"}]
+    data["retention"] = [{"category": "free-text", "trigger": trigger, "period": {"years": 5}} | more]
+    found = dated(document)[("retention", None)]
+    assert found.due == date.fromisoformat(due)
+    assert "deadline-remark/start-from-file" in found.remarks
+    assert ("deadline-remark/latest-birth-date" in found.remarks) == (trigger == "child-turns-18")
+    data["retention"][0]["triggered_on"] = "2020-02-29"
+    recorded = dated(document)[("retention", None)]
+    assert recorded.due == date(2025, 2, 28)
+    assert recorded.remarks == ()
+
+
+@pytest.mark.parametrize("trigger", ["last-contact", "statutory-archive"])
+def test_an_event_that_no_file_tells_has_to_be_entered(trigger: str):
+    document = case("EE")
+    document["data_protection"]["retention"] = [{"category": "contact", "trigger": trigger, "period": {"years": 1}}]
+    assert ("retention", None) not in dated(document)
+
+
+def test_an_event_that_has_not_come_starts_no_term():
+    document = example("case-file", "EE")
+    data = document["data_protection"]
+    for trigger in ("case-closed", "proceedings-final", "compensation-settled", "consent-withdrawn", "permit-ended"):
+        data["retention"] = [{"category": "contact", "trigger": trigger, "period": {"years": 1}}]
+        assert ("retention", None) not in dated(document), trigger
+
+
+def test_rules_and_statutory_dates_count_the_same_term_alike():
+    for start, period in (("2024-02-29", {"years": 5, "months": 1, "days": 3}), ("2025-01-31", {"months": 1})):
+        entry = term("contact", triggered_on=start, period=period)
+        document = case("EE")
+        document["data_protection"]["retention"] = [entry]
+        due = dated(document)[("retention", None)].due
+        assert due is not None
+        for shift in (-1, 0, 1):
+            document["data_protection"]["retention"] = [entry | {"due_on": (due + timedelta(days=shift)).isoformat()}]
+            pointers = {f.pointer for f in validate(document).findings if f.rule == "PRO-020"}
+            assert ("/data_protection/retention/0/due_on" in pointers) == (shift == 1), (start, shift)
+
+
+# The command line
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "case.json").write_text(json.dumps(case(demographic={"due_on": "2099-01-01"})))
+    return tmp_path
+
+
+def test_the_command_prints_the_record_and_accounts_for_it_apart(here: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["erase", "case.json", "--on", "2040-01-01", "--account", "account.json", "--language", "en"]) == 0
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert document == erase((here / "case.json").read_text(), on=ON).record
+    assert "Identifying: " in said.err
+    assert "The term runs to 2099-01-01." in said.err
+    account = json.loads((here / "account.json").read_text())
+    assert account["on"] == "2040-01-01"
+    assert (here / "account.json").stat().st_mode & 0o777 == 0o600
+    names = [names["full"] for names in case()["person"]["names"]]
+    assert not [name for name in names if name in said.out + said.err + json.dumps(account, ensure_ascii=False)]
+
+
+def test_the_command_writes_over_the_file_only_when_all_went_well(here: Path, capsys: pytest.CaptureFixture[str]):
+    before = (here / "case.json").read_text()
+    assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "nowhere/case.json"]) == 2
+    assert (here / "case.json").read_text() == before
+    assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "case.json"]) == 0
+    assert json.loads((here / "case.json").read_text()) == erase(before, on=ON).record
+    assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "case.json"]) == 0
+    capsys.readouterr()
+
+
+def test_the_command_names_duties_and_takes_them_as_settled(here: Path, capsys: pytest.CaptureFixture[str]):
+    (here / "public.json").write_text(json.dumps(case("EE", body="state-authority")))
+    assert main(["erase", "public.json", "--on", "2040-01-01", "--language", "en"]) == 0
+    said = capsys.readouterr()
+    assert "Nothing was due" in said.err
+    assert "--settled public-archives" in said.err
+    assert main(["erase", "public.json", "--on", "2040-01-01", "--settled", "public-archives"]) == 0
+    assert "person" not in json.loads(capsys.readouterr().out)
+
+
+def test_terms_can_stand_in_a_file_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]):
+    (here / "alone.json").write_text(json.dumps(example("identification", "LV")))
+    terms = example("data-protection", "LV") | {"retention": case()["data_protection"]["retention"]}
+    terms["controller"] = {"ref": "lv-someone", "type": "non-governmental"}
+    terms["requests"] = []
+    (here / "terms.json").write_text(json.dumps(terms))
+    call = ["erase", "alone.json", "--on", "2040-01-01", "--terms", "terms.json", "--language", "en"]
+    assert main(call) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "delete it as a whole" in said.err
+    assert main([*call[:4], "--terms", "alone.json"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("call", "says"),
+    [
+        (["erase", "no.json"], "there is no such file"),
+        (["erase", "case.json", "--on", "soon"], "soon"),
+        (["erase", "case.json", "--country", "DE"], "DE"),
+        (["erase", "broken.json"], "errors of form"),
+        (["erase", "two.jsonl"], "errors of form"),
+        (["erase", "case.json", "--terms", "no.json"], "there is no such file"),
+    ],
+)
+def test_a_call_that_cannot_be_carried_out_says_why(
+    here: Path, capsys: pytest.CaptureFixture[str], call: list[str], says: str
+):
+    (here / "broken.json").write_text(json.dumps({"record_type": "case-file", MARK: MARK}))
+    (here / "two.jsonl").write_text("{}\n{}\n")
+    assert main([*call, "--language", "en"]) == 2
+    said = capsys.readouterr()
+    assert says in said.err
+    assert MARK not in said.err + said.out
+    assert said.out == ""
+
+
+def test_every_field_that_can_be_erased_has_a_category_of_its_own():
+    """Erasure goes by the classification of each value; a field without one would never be erased."""
+    for record in RECORDS.values():
+        assert all(declared.classification in DataCategory for declared in fields_of(record).values())
