@@ -24,8 +24,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards import codes, deadlines, example, validate
+from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli.writers import PIECES
 from nordicbaltic_standards.code_lists import RiskLevel
 from nordicbaltic_standards.core.extensions import FrozenMapping
 from nordicbaltic_standards.core.leaves import REGION
@@ -195,11 +196,37 @@ def test_the_command_line_logs_and_warnings_say_nothing_of_a_value(
         handle.write(f'{{"{MARKER}": \n"{MARKER}\n')
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        for form in ("text", "json", "ndjson"):
+        for form in PIECES:
             assert main(["validate", str(path), "--format", form, "--language", "is"]) == 1
     said = capsys.readouterr()
     assert MARKER not in said.out + said.err + caplog.text + "".join(str(item.message) for item in caught)
     assert len(said.out) > 1000
+
+
+@pytest.mark.parametrize("form", PIECES)
+def test_other_processes_are_as_silent(form: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    path = tmp_path / "many.jsonl"
+    marked = [json.dumps(document) for document in list(planted(small("referral")))[::9]]
+    path.write_text("\n".join([*marked, f'{{"{MARKER}": ']) + "\n", encoding="utf-8")
+    assert main(["validate", str(path), "--format", form, "--jobs", "2"]) == 1
+    said = capfd.readouterr()
+    assert MARKER not in said.out + said.err
+    assert len(said.out) > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sarif_and_html_hold_nothing_of_a_record_in_any_language(language: str):
+    for document in list(planted(small("referral")))[::40]:
+        report = validate(document)
+        assert MARKER not in report.to_html(language) + json.dumps(report.to_sarif(language))
+    document = example("referral") | {MARKER: MARKER, "extensions": {MARKER: MARKER}}
+    report = validate(document)
+    log = report.to_sarif(language)
+    # What a log carries beside results: where it was run, on what, with which arguments.
+    assert set(log["runs"][0]) <= {"tool", "results", "columnKind", "originalUriBaseIds"}
+    page = report.to_html(language)
+    assert MARKER not in page + json.dumps(log)
+    assert not re.search(r"<(script|iframe|img|link)\b|\bon\w+=|https?://(?!www\.w3\.org)", page), "nothing is loaded"
 
 
 def test_standard_input_is_as_silent(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
