@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -33,6 +34,24 @@ def country_name(code: str, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """Return the name of a language (BCP 47) in ``language``; the tag itself where CLDR has none."""
     return str(_locale(language).languages.get(code, code))
+
+
+def currency_name(code: str, language: str) -> str:
+    """Return the name of a currency (ISO 4217) in ``language``; the code itself where CLDR has none."""
+    return str(_locale(language).currencies.get(code, code))
+
+
+_LAST_LETTERS = {"et": "õäöü", "fi": "åäö", "sv": "åäö", "da": "æøå", "nb": "æøå", "is": "þæö"}
+"""Letters that stand behind z in the alphabet of the language; every other letter is sorted beside its base letter."""
+
+
+def sort_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return a key that puts names into the order in which a reader of ``language`` looks for them."""
+    last = _LAST_LETTERS.get(fallback_chain(language)[0], "")
+    return tuple(
+        (f"~{last.index(sign)}", sign) if sign in last else (unicodedata.normalize("NFD", sign)[0], sign)
+        for sign in text.casefold()
+    )
 
 
 def long_date(day: date, language: str) -> str:

@@ -94,7 +94,7 @@ def _check(value: Any) -> FrozenMapping:
     return frozen
 
 
-class _ExtensionsType:
+class ExtensionsType:
     """Annotation that makes a field hold extensions."""
 
     name = "Extensions"
@@ -116,6 +116,6 @@ class _ExtensionsType:
         return dict(self.json_schema)
 
 
-EXTENSIONS = _ExtensionsType()
+EXTENSIONS = ExtensionsType()
 Extensions = Annotated[FrozenMapping, EXTENSIONS]
 """Namespaced values: ``{"ee.example:name": …}``."""

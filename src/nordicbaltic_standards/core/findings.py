@@ -132,6 +132,8 @@ def spoken(value: str | int, language: str) -> str | int:
         case "code":
             list_id, code = rest.split("/")
             return all_lists()[list_id][code].label(language)
+        case "list":
+            return all_lists()[rest].title(language)
         case "country":
             return country_name(rest, language)
         case "length":

@@ -33,6 +33,9 @@ class Part(BaseModel, frozen=True):
         regex_engine="rust-regex",
     )
 
+    part_title: ClassVar[str] = ""
+    """English title; empty where the words of the class name make it."""
+
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
@@ -78,6 +81,8 @@ class Part(BaseModel, frozen=True):
 
 class Absent(Part, frozen=True):
     """Stands where a value could stand and says why there is none: ``{"absent": "not-asked"}``."""
+
+    part_title: ClassVar[str] = "Absence reason"
 
     absent: Annotated[
         AbsenceReason,

@@ -15,12 +15,15 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.extensions import EXTENSIONS
+from nordicbaltic_standards.core.extensions import EXTENSIONS, ExtensionsType
 from nordicbaltic_standards.core.fields import classification_of
 from nordicbaltic_standards.core.leaves import Leaf
 from nordicbaltic_standards.core.lists import DISTINCT, SOME
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
+
+LeafLike = Leaf | ExtensionsType
+"""What a value without fields of its own can be of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class FieldShape:
     """One field of a part.
 
     Attributes:
+        owner: Name of the part that declares it; parts that inherit it share its texts.
         name: Name in JSON and in Python.
         shape: What can stand in it.
         required: Whether it must be there.
@@ -91,6 +95,7 @@ class FieldShape:
         example: Declared example, or ``None`` where the part makes its own.
     """
 
+    owner: str
     name: str
     shape: Shape
     required: bool
@@ -131,7 +136,7 @@ def _shape_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:
     raise TypeError(msg)
 
 
-def _field_shape(name: str, declared: FieldInfo) -> FieldShape:
+def _field_shape(owner: str, name: str, declared: FieldInfo) -> FieldShape:
     annotation: Any = declared.annotation
     takes_absence = False
     if get_origin(annotation) in {Union, types.UnionType}:
@@ -144,6 +149,7 @@ def _field_shape(name: str, declared: FieldInfo) -> FieldShape:
         msg = f"{name} has no classification"
         raise TypeError(msg)
     return FieldShape(
+        owner=owner,
         name=name,
         shape=_shape_of(annotation, tuple(declared.metadata)),
         required=declared.is_required(),
@@ -158,11 +164,15 @@ def _field_shape(name: str, declared: FieldInfo) -> FieldShape:
 _LAST = ("note", "extensions")
 
 
+def _owner(part: type[Part], name: str) -> str:
+    return next(base.__name__ for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
+
+
 @cache
 def fields_of(part: type[Part]) -> dict[str, FieldShape]:
     """Return the fields of ``part`` by name, in the order of declaration; what every record may add comes last."""
     names = sorted(part.model_fields, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0)
-    return {name: _field_shape(name, part.model_fields[name]) for name in names}
+    return {name: _field_shape(_owner(part, name), name, part.model_fields[name]) for name in names}
 
 
 def parts_in(shape: Shape) -> Iterator[type[Part]]:
@@ -174,6 +184,19 @@ def parts_in(shape: Shape) -> Iterator[type[Part]]:
             yield from records
         case ListShape(item):
             yield from parts_in(item)
+        case _:
+            return
+
+
+def leaves_in(shape: Shape) -> Iterator[LeafLike]:
+    """Yield the type of value that stands directly in ``shape``."""
+    match shape:
+        case LeafShape(leaf):
+            yield leaf
+        case OpenShape():
+            yield EXTENSIONS
+        case ListShape(item):
+            yield from leaves_in(item)
         case _:
             return
 

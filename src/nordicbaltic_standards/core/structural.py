@@ -173,8 +173,8 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         ),
         _rule(
             "STR-035",
-            "This is not a permitted pseudonym: it could be, or could contain, a national number.",
-            "Use a pseudonym that begins with a letter and has no more than five digits in a row, or a UUID. Never use a national number; those belong in the restricted block of identifiers only.",
+            "This is not a permitted pseudonym: it has signs that a pseudonym cannot have, or it could be or contain a national number.",
+            "Use a pseudonym of letters from a to z, digits, full stop, hyphen and underscore that begins with a letter and has no more than five digits in a row, or a UUID. Never use a national number; those belong in the restricted block of identifiers only.",
         ),
         _rule(
             "STR-036",
@@ -255,6 +255,261 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "STR-063",
             "This kind of identifier is not issued by the country recorded beside it.",
             "Correct the country or the kind of identifier.",
+        ),
+        _rule(
+            "STR-064",
+            "The pseudonym looks as if it held a date; a date of birth leads to the person.",
+            "If it is a date of the person's life, choose another pseudonym. A date of the work does no harm.",
+        ),
+        _rule(
+            "STR-070",
+            "The file is not a workbook that can be read.",
+            "Save it as a workbook of the kind .xlsx, without a password, and read it in again.",
+        ),
+        _rule(
+            "STR-071",
+            "The workbook is larger than can be read.",
+            "Delete empty rows, pictures and formats that are not needed, or divide it into several workbooks.",
+        ),
+        _rule(
+            "STR-072",
+            "No sheet of the workbook belongs to a record of this standard, or sheets belong to different records.",
+            "Write a new workbook with `nbs template` and copy the rows into it.",
+        ),
+        _rule(
+            "STR-073",
+            "The sheet does not belong to the form and was not read: {place}.",
+            "If it holds something of the record, copy that into the sheets of the form.",
+        ),
+        _rule(
+            "STR-074",
+            "Something stands in a column that does not belong to the form; it was not read: {place}.",
+            "If it holds something of the record, copy it into a column of the form.",
+        ),
+        _rule(
+            "STR-075",
+            "What stands in the cell is not one of the choices: {list}.",
+            "Choose from the list of the column, in any language of the standard, or write the code.",
+        ),
+        _rule(
+            "STR-076",
+            "What stands in the cell is not one of the choices: {list}; perhaps this was meant: {suggestion}.",
+            "Choose from the list of the column, in any language of the standard, or write the code.",
+        ),
+        _rule(
+            "STR-077",
+            "The reason in brackets is not one that this form knows.",
+            "Give a reason that the sheet with the help names, in brackets, or enter the value.",
+        ),
+        _rule(
+            "STR-078",
+            "What stands in the cell cannot be read as a date.",
+            "Write year-month-day, for example 2026-03-05.",
+        ),
+        _rule(
+            "STR-079",
+            "The date was written in another form and was read with the day first.",
+            "Compare it with the document. Year-month-day cannot be misread.",
+        ),
+        _rule(
+            "STR-080",
+            "What stands in the cell cannot be read as a time.",
+            "Write day, time and offset from UTC, for example 2026-03-05T14:30:00+02:00.",
+        ),
+        _rule(
+            "STR-081",
+            "The time has no offset from UTC; it was read as local time ({country}).",
+            "If it was meant otherwise, add the offset, for example +02:00.",
+        ),
+        _rule(
+            "STR-082",
+            "What stands in the cell cannot be read as {expected}.",
+            "Look at the explanation below the title of the column.",
+        ),
+        _rule(
+            "STR-083",
+            "The cell holds a formula; what it showed last was read.",
+            "Enter the value itself.",
+        ),
+        _rule(
+            "STR-084",
+            "The cell holds a formula or a fault of the spreadsheet, and no value.",
+            "Enter the value itself.",
+        ),
+        _rule(
+            "STR-085",
+            "Cells are merged; what they hold was taken for each of their rows: {place}.",
+            "Undo the merging, and check that the rows say what they should.",
+        ),
+        _rule(
+            "STR-086",
+            "The row does not say to which row it belongs, or that row does not exist: {place}.",
+            "Write the number of the row that it belongs to into the column for it.",
+        ),
+        _rule(
+            "STR-087",
+            "Several rows of the sheet have the same number: {place}.",
+            "Give each row a number of its own, and correct the rows that name it.",
+        ),
+        _rule(
+            "STR-088",
+            "There can be only one row here for each record, and there are more: {place}.",
+            "Keep the row that is right and delete the others.",
+        ),
+        _rule(
+            "STR-089",
+            "The cell says why there is nothing, but something stands in the columns or rows that belong to it: {place}.",
+            "Delete the reason or what stands there.",
+        ),
+        _rule(
+            "STR-090",
+            "The workbook holds no record.",
+            "Fill in the rows below the titles, from the first sheet of the form on.",
+        ),
+        _rule(
+            "STR-100",
+            "Nothing of this record may leave under the exchange profile `{profile}`.",
+            "Ask whether this recipient needs the record at all. If they do, it is for another purpose, with a profile of its own.",
+        ),
+        _rule(
+            "STR-101",
+            "The pseudonym was not made for this purpose alone, so it leads back to the person.",
+            "Make a pseudonym for this purpose and recipient before sending; the command `nbs pseudonymise` does it.",
+        ),
+        _rule(
+            "STR-120",
+            "Records whose form is not that of the standard, which were not counted: {count}.",
+            "Run `nbs validate` on the files, correct the records and count again; until then the figures are too low.",
+        ),
+        _rule(
+            "STR-121",
+            "Persons registered as victims on no known day, who were not counted in any year: {count}.",
+            "Enter the day of the decision, of the screening or of the opening of the case.",
+        ),
+        _rule(
+            "STR-122",
+            "Persons whose records disagree about sex, age or citizenship: {count}. The newest record counts.",
+            "Correct the older records.",
+        ),
+        _rule(
+            "STR-123",
+            "Records that are not about one person, which were passed over: {count}.",
+            "Nothing has to be done, unless records of persons were meant.",
+        ),
+        _rule(
+            "STR-124",
+            "Rows that share their combination of quasi-identifiers with too few others: {count}. The smallest group has {found}; asked for is {limit}.",
+            "Make the values coarser, for example age bands for ages and groups of countries for countries, leave a column out, or leave these rows out.",
+        ),
+        _rule(
+            "STR-125",
+            "Rows in groups that give away the sensitive value, since too few different ones occur there: {count}. The least number of different values is {found}; asked for is {limit}.",
+            "Make the quasi-identifiers coarser so that groups grow together, or leave the sensitive column out.",
+        ),
+        _rule(
+            "STR-126",
+            "A table was withheld: too few persons were registered to show any number.",
+            "Publish no number for this year, or only that fewer than {minimum} persons were registered, if even that is safe.",
+        ),
+        _rule(
+            "STR-130",
+            "This is not a sealed message.",
+            "A sealed message is one line of five parts joined by points, as `nbs seal` writes it. Check that it was not wrapped, cut or converted on its way.",
+        ),
+        _rule(
+            "STR-131",
+            "The sealed message is larger than the limit of {limit} bytes.",
+            "Ask the sender for a smaller message. A program can raise the limit.",
+        ),
+        _rule(
+            "STR-132",
+            "The message is not protected by the methods of this standard.",
+            "Permitted are these only: {choices}. Ask the sender to seal the message with them; act on no message that is not signed and encrypted.",
+        ),
+        _rule(
+            "STR-133",
+            "It was not looked up whether this message has come before.",
+            "Name a store of the messages seen, for example with `--seen`, so that a message that somebody sends a second time is noticed.",
+        ),
+        _rule(
+            "STR-134",
+            "The head of the message holds what this standard does not permit there, such as compression, a key, or an entry that stands twice.",
+            "Ask the sender to seal the message with the entries that this standard names and no others.",
+        ),
+        _rule(
+            "STR-135",
+            "The text is signed or encrypted for another use than a sealed message of this standard.",
+            "Check that the right file was taken. A text that was signed for another use counts for nothing here.",
+        ),
+        _rule(
+            "STR-136",
+            "The message is not encrypted for any of your keys.",
+            "Give the sender your present public key. If the key was replaced lately, use the key file that also holds the older one.",
+        ),
+        _rule(
+            "STR-137",
+            "The message cannot be decrypted: it was altered on its way, or encrypted for another key.",
+            "Ask the sender to send it again. If that does not help, tell those who answer for security.",
+        ),
+        _rule(
+            "STR-138",
+            "The message is not signed inside and encrypted outside.",
+            "Ask the sender to sign the message first and then to encrypt it, as `nbs seal` does. Do not act on it.",
+        ),
+        _rule(
+            "STR-139",
+            "The message is signed with a key that is not among the keys of your partners.",
+            "Ask the partner for the present public keys, and compare their fingerprint by telephone or in person before you trust them.",
+        ),
+        _rule(
+            "STR-140",
+            "The signature is wrong: the message was altered, or signed with another key.",
+            "Do not act on the message. Ask the partner by another way whether it was sent, and tell those who answer for security.",
+        ),
+        _rule(
+            "STR-141",
+            "What the seal says about the message is incomplete, or not in the form of this standard.",
+            "Ask the sender to seal the message as the description of sealed messages says.",
+        ),
+        _rule(
+            "STR-142",
+            "The seal holds content of another type or version than this library knows.",
+            "Known are exchange messages of these versions: {choices}. Update the library, or ask the sender for one of them.",
+        ),
+        _rule(
+            "STR-143",
+            "The message was sealed for another recipient.",
+            "Somebody may have passed it on. Do not act on it, and tell the sender.",
+        ),
+        _rule(
+            "STR-144",
+            "The seal names another sender than the one whose key signed it.",
+            "Do not act on the message. Ask by another way the partner whose key it is.",
+        ),
+        _rule(
+            "STR-145",
+            "The message does not count yet.",
+            "Check the clocks of both systems; a difference of {minutes} minutes is allowed for.",
+        ),
+        _rule(
+            "STR-146",
+            "The message has expired.",
+            "What it says may no longer hold. Ask the sender for a new one; if help is urgent, call the sender now.",
+        ),
+        _rule(
+            "STR-147",
+            "The message was sealed for longer than {days} days.",
+            "Ask the sender to seal it for a shorter time.",
+        ),
+        _rule(
+            "STR-148",
+            "This message has come before.",
+            "It was accepted once already. If nobody sent it again on purpose, tell those who answer for security.",
+        ),
+        _rule(
+            "STR-149",
+            "The message names another sender or recipient than its seal.",
+            "Do not act on the message. Ask the sender by another way.",
         ),
     )
 }

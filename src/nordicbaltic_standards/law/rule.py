@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeVar
 from nordicbaltic_standards.core.findings import Kind, Severity
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts
+from nordicbaltic_standards.core.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.context import Context, Verdict
 
@@ -74,6 +75,18 @@ class Rule:
     source: str
     texts: RuleTexts = field(hash=False)
     check: Callable[[Any, Context], Verdict] = field(hash=False)
+
+    def explanation_sources(self) -> dict[str, str]:
+        """Return identifier and English of what the rule checks and why."""
+        return {f"{self.id}/checks": self.checks, f"{self.id}/why": self.why}
+
+    def checks_text(self, language: str) -> Text:
+        """Return what the rule checks, in ``language`` (BCP 47)."""
+        return lookup("explanations", f"{self.id}/checks", self.checks, language)
+
+    def why_text(self, language: str) -> Text:
+        """Return why that matters, in ``language`` (BCP 47)."""
+        return lookup("explanations", f"{self.id}/why", self.why, language)
 
     def __repr__(self) -> str:
         return f"<Rule {self.id}>"

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from nordicbaltic_standards.projections import (
+    bundles,
     catalogue,
     codelists,
+    data_protection,
     iso,
+    languages,
     law_pages,
     pages,
     readme,
@@ -25,6 +28,8 @@ OWNED: tuple[str, ...] = (
     "docs/reference/rules",
     "docs/reference/standards",
     "docs/reference/countries",
+    "docs/reference/languages",
+    "docs/reference/data-protection",
 )
 """Folders in which every file is generated; a file there that nothing generates is out of step."""
 
@@ -41,9 +46,12 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
     yield from translations.files(package)
     yield from schemas.files(root / "schemas")
     yield from codelists.files(root / "schemas")
+    yield from bundles.files(root / "schemas")
     yield from vectors.files(root / "schemas")
     yield from pages.files(root / "docs")
     yield from law_pages.files(root / "docs")
+    yield from data_protection.files(root)
+    yield from languages.files(root)
     yield from readme.files(root)
 
 

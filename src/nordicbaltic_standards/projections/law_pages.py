@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
-from nordicbaltic_standards.core.languages import LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country, countries
 from nordicbaltic_standards.countries.fact import Fact, Source
@@ -93,6 +93,16 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
         ("Source and limits", rule.source),
     ):
         page.append(f"\n## {heading}\n\n{cell(text)}\n")
+    page.append("\n## In other languages\n\n")
+    told = [
+        [
+            NATIVE_NAMES[lang],
+            *(cell(text(lang).text) for text in (rule.texts.title_text, rule.checks_text, rule.why_text)),
+        ]
+        for lang in LANGUAGES
+        if lang != ENGLISH
+    ]
+    page.append(table(["language", "title", "what it checks", "why"], told))
     page.append("\n## What it says\n\n")
     said = [
         [

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.codelist import CodeListView
-from nordicbaltic_standards.core.languages import LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.naming import field_title, part_title
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import (
     ChoiceShape,
@@ -127,7 +128,20 @@ def _record_page(record: type[Record]) -> str:
 def _part_section(part: type[Part]) -> str:
     doc = " ".join((part.__doc__ or "").split())
     rows = [_field_row(declared, declared.required) for declared in fields_of(part).values()]
-    return f"\n## {part.__name__}\n\n{cell(doc)}\n\n" + table(_HEAD, rows)
+    head = f"\n## {part.__name__}\n\n*{cell(part_title(part).text)}.* {cell(doc)}\n\n"
+    return head + table(_HEAD, rows)
+
+
+def _titles() -> str:
+    """Return the page with the titles of all fields in the other languages, as a caseworker sees them on a form."""
+    others = [language for language in LANGUAGES if language != ENGLISH]
+    rows: dict[str, list[str]] = {}
+    for part in {part: None for record in RECORDS.values() for part in parts_of(record)}:
+        for declared in fields_of(part).values():
+            titles = [cell(field_title(declared, language).text) for language in others]
+            rows.setdefault(f"{declared.owner}.{declared.name}", [f"`{declared.owner}.{declared.name}`", *titles])
+    head = ["field", *(NATIVE_NAMES[language] for language in others)]
+    return f"{NOTE}# Titles of fields in eight languages\n\n{table(head, list(rows.values()))}"
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -153,5 +167,9 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
         ["record", "title", "area"],
         [[f"[{n}]({n}.md)", say(f"record/{n}/title"), say(f"area/{r.area}")] for n, r in RECORDS.items()],
     )
-    intro = "Every record is closed except for `extensions`, and each field says what kind of data it holds."
-    yield reference / "records" / "index.md", index("Records", intro, list(RECORDS), rows)
+    yield reference / "records" / "titles.md", _titles()
+    intro = (
+        "Every record is closed except for `extensions`, and each field says what kind of data it holds. "
+        "[The titles of all fields in the other languages](titles.md)."
+    )
+    yield reference / "records" / "index.md", index("Records", intro, [*RECORDS, "titles"], rows)

@@ -2,24 +2,37 @@
 
 Written from the shapes of the declarations and not from pydantic's own schema output, which may change with any
 release of pydantic: a published schema must not. Keywords of ours begin with ``x-nbs-``.
+
+Beside the core schema of a record stands one form a language: it accepts the same documents, and its titles,
+descriptions and choices speak to a person, so that a form generator can show it as it is.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
+from nordicbaltic_standards.core.conventions import country_name, currency_name, sort_key
 from nordicbaltic_standards.core.extensions import EXTENSIONS
-from nordicbaltic_standards.core.leaves import Leaf
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.core.leaves import COUNTRY, CURRENCY, FLAG, REGION_COUNTRY
+from nordicbaltic_standards.core.naming import (
+    field_description,
+    field_title,
+    leaf_description,
+    part_description,
+    part_title,
+)
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
     FieldShape,
+    LeafLike,
     LeafShape,
     ListShape,
     OpenShape,
@@ -27,6 +40,7 @@ from nordicbaltic_standards.core.shape import (
     Shape,
     example_of,
     fields_of,
+    leaves_in,
     parts_of,
 )
 from nordicbaltic_standards.core.version import STANDARD_VERSION
@@ -35,15 +49,31 @@ from nordicbaltic_standards.records import RECORDS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-KEYWORDS: tuple[str, ...] = ("x-nbs-area", "x-nbs-classification", "x-nbs-codelist", "x-nbs-record", "x-nbs-version")
+KEYWORDS: tuple[str, ...] = (
+    "x-nbs-area",
+    "x-nbs-classification",
+    "x-nbs-codelist",
+    "x-nbs-language",
+    "x-nbs-record",
+    "x-nbs-version",
+)
 """Keywords of ours that a strict validator has to be told of; all are annotations."""
 
 Json = dict[str, Any]
 
 
-def identifier(record: type[Record]) -> str:
+_NAMED: dict[str, Callable[[str, str], str]] = {
+    COUNTRY.name: country_name,
+    REGION_COUNTRY.name: country_name,
+    CURRENCY.name: currency_name,
+}
+"""Types of values that are codes of other standards, and what names such a code in a language."""
+
+
+def identifier(record: type[Record], language: str | None = None) -> str:
     """Return the ``$id`` of a record's schema: a URN, since a schema must resolve without any network."""
-    return f"urn:nordicbaltic-standards:schema:{STANDARD_VERSION}:{record.record_name}"
+    version = STANDARD_VERSION if language is None else f"{STANDARD_VERSION}:{language}"
+    return f"urn:nordicbaltic-standards:schema:{version}:{record.record_name}"
 
 
 def _reference(name: str) -> Json:
@@ -75,93 +105,118 @@ def _shape(shape: Shape) -> Json:
             return _reference(EXTENSIONS.name)
 
 
-def _content(declared: FieldShape) -> Json:
+def _content(declared: FieldShape, language: str | None) -> Json:
     schema = _shape(declared.shape)
-    return {"anyOf": [schema, _reference(Absent.__name__)]} if declared.takes_absence else schema
+    if not declared.takes_absence:
+        return schema
+    absent = _reference(Absent.__name__)
+    if language is not None:
+        # A form lets the reader choose between the two and needs to call them by name.
+        schema = {"title": say("form/value", language)} | schema
+        absent = {"title": say("form/absence", language)} | absent
+    return {"anyOf": [schema, absent]}
 
 
-def _field(declared: FieldShape) -> Json:
-    schema: Json = {"title": declared.title, "description": declared.description} | _content(declared)
+def _field(declared: FieldShape, language: str | None) -> Json:
+    spoken = language or ENGLISH
+    schema: Json = {
+        "title": field_title(declared, spoken).text,
+        "description": field_description(declared, spoken).text,
+    }
+    schema |= _content(declared, language)
     if declared.example is not None:
         schema["examples"] = [declared.example]
     schema["x-nbs-classification"] = str(declared.classification)
     return schema
 
 
-def _object(part: type[Part], required: tuple[str, ...] = ()) -> Json:
+def _object(part: type[Part], language: str | None, required: tuple[str, ...] = ()) -> Json:
     fields = fields_of(part)
     needed = [name for name, declared in fields.items() if declared.required or name in required]
     schema: Json = {
         "type": "object",
-        "properties": {name: _field(declared) for name, declared in fields.items()},
+        "properties": {name: _field(declared, language) for name, declared in fields.items()},
         "additionalProperties": False,
     }
     return schema | ({"required": needed} if needed else {})
 
 
-def _paragraph(part: type[Part]) -> str:
-    return " ".join((part.__doc__ or "").split("\n\n")[0].split()).replace("``", "")
+def _head(part: type[Part], language: str | None) -> Json:
+    spoken = language or ENGLISH
+    return {"title": part_title(part, spoken).text, "description": part_description(part, spoken).text}
 
 
-def _definition(part: type[Part]) -> Json:
-    return {"title": part.__name__, "description": _paragraph(part)} | _object(part) | {"examples": [example_of(part)]}
+def _definition(part: type[Part], language: str | None) -> Json:
+    return _head(part, language) | _object(part, language) | {"examples": [example_of(part)]}
 
 
-def _leaf(leaf: Leaf) -> Json:
-    return {"title": leaf.name, "description": leaf.description} | dict(leaf.json_schema)
+def _leaf(leaf: LeafLike, language: str | None) -> Json:
+    schema = {"description": leaf_description(leaf, language or ENGLISH).text} | dict(leaf.json_schema)
+    if language is None:
+        return {"title": leaf.name} | schema
+    if leaf is FLAG:
+        # A tick cannot be left open; a choice of two can.
+        answers = [
+            {"const": True, "title": say("sheet/yes", language)},
+            {"const": False, "title": say("sheet/no", language)},
+        ]
+        return {"type": "boolean", "oneOf": answers}
+    name = _NAMED.get(leaf.name)
+    if name is not None:
+        choices = {code: name(code, language) for code in schema.pop("enum")}
+        schema["oneOf"] = _named(dict(sorted(choices.items(), key=lambda item: sort_key(item[1], language))))
+    return schema
 
 
-def _code_list(code_list: type[CodeList]) -> Json:
+def _named(choices: Mapping[str, str]) -> list[Json]:
+    return [{"const": code, "title": title} for code, title in choices.items()]
+
+
+def _code_list(code_list: type[CodeList], language: str | None) -> Json:
     view = CodeListView(code_list)
-    return {
-        "title": view.title(),
-        "description": f"Code of the list {view.id}.",
+    spoken = language or ENGLISH
+    head: Json = {
+        "title": view.title(spoken),
+        "description": say("form/code-of-list", spoken, list=view.id if language is None else view.title(language)),
         "type": "string",
-        "enum": [str(code) for code in code_list],
-        "x-nbs-codelist": view.id,
     }
+    if language is None:
+        choices: Json = {"enum": [str(code) for code in code_list]}
+    else:
+        choices = {"oneOf": _named({str(code): code.label(language) for code in code_list})}
+    return head | choices | {"x-nbs-codelist": view.id}
 
 
-def _used(shape: Shape) -> Iterator[tuple[str, Json]]:
+def _used(shape: Shape, language: str | None) -> Iterator[tuple[str, Json]]:
     match shape:
-        case LeafShape(leaf):
-            yield leaf.name, _leaf(leaf)
         case CodeShape(code_list):
-            yield code_list_name(code_list), _code_list(code_list)
+            yield code_list_name(code_list), _code_list(code_list, language)
         case ListShape(item):
-            yield from _used(item)
-        case OpenShape():
-            yield (
-                EXTENSIONS.name,
-                {"title": EXTENSIONS.name, "description": EXTENSIONS.description} | dict(EXTENSIONS.json_schema),
-            )
+            yield from _used(item, language)
         case _:
-            return
+            for leaf in leaves_in(shape):
+                yield leaf.name, _leaf(leaf, language)
 
 
-def schema_of(record: type[Record]) -> Json:
+def schema_of(record: type[Record], language: str | None = None) -> Json:
     """Return the JSON Schema of a record, self-contained.
 
     Args:
         record: One of the twelve record classes.
+        language: One of `LANGUAGES` for the form in this language; without it the core schema.
     """
     parts = parts_of(record)
     definitions: Json = {}
     for part in parts:
         if part is not record:
-            definitions[part.__name__] = _definition(part)
+            definitions[part.__name__] = _definition(part, language)
         for declared in fields_of(part).values():
-            definitions |= dict(_used(declared.shape))
-    head: Json = {
-        "$schema": DIALECT,
-        "$id": identifier(record),
-        "title": say(f"record/{record.record_name}/title"),
-        "description": _paragraph(record),
-        "x-nbs-record": record.record_name,
-        "x-nbs-area": record.area,
-        "x-nbs-version": STANDARD_VERSION,
-    }
-    body = _object(record, record.required_at_root)
+            definitions |= dict(_used(declared.shape, language))
+    head: Json = {"$schema": DIALECT, "$id": identifier(record, language)} | _head(record, language)
+    head |= {"x-nbs-record": record.record_name, "x-nbs-area": record.area, "x-nbs-version": STANDARD_VERSION}
+    if language is not None:
+        head["x-nbs-language"] = language
+    body = _object(record, language, record.required_at_root)
     return head | body | {"examples": [example_of(record)], "$defs": dict(sorted(definitions.items()))}
 
 
@@ -171,10 +226,13 @@ def as_text(schema: Json) -> str:
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the schema of each record.
+    """Yield the schema of each record, and its form in each language.
 
     Args:
         folder: The folder ``schemas``.
     """
     for name, record in RECORDS.items():
-        yield folder / STANDARD_VERSION / f"{name}.schema.json", as_text(schema_of(record))
+        target = folder / STANDARD_VERSION
+        yield target / f"{name}.schema.json", as_text(schema_of(record))
+        for language in LANGUAGES:
+            yield target / language / f"{name}.schema.json", as_text(schema_of(record, language))

@@ -20,11 +20,14 @@ from babel.messages.pofile import read_po, write_po
 from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.core.naming import field_sources, leaf_sources, part_sources
+from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.texts import DOMAINS, Status
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import INTERFACE
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.records import RECORDS
 
 _FIXED = datetime(2026, 11, 24, tzinfo=UTC)
 """PO files carry a date; a fixed one keeps the generator's output the same on every day."""
@@ -49,6 +52,10 @@ def sources(domain: str) -> dict[str, str]:
         return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
     if domain == "rules":
         return {key: text for rule in rules for key, text in rule.texts.sources().items()}
+    if domain == "explanations":
+        return {key: text for rule in rules for key, text in rule.explanation_sources().items()}
+    if domain == "records":
+        return dict(_record_sources())
     if domain == "standards":
         short = {f"instrument/{instrument.id}/short": instrument.short for instrument in instruments}
         return short | {key: text for standard in standards for key, text in standard.sources().items()}
@@ -59,6 +66,16 @@ def sources(domain: str) -> dict[str, str]:
             texts[f"{code_list.id}/{code.value}/label"] = code.declaration.label
             texts[f"{code_list.id}/{code.value}/definition"] = code.declaration.definition
     return texts
+
+
+def _record_sources() -> Iterator[tuple[str, str]]:
+    """Yield the texts of every record, part, field and type of value; some come more than once."""
+    for part in {part: None for record in RECORDS.values() for part in parts_of(record)}:
+        yield from part_sources(part)
+        for declared in fields_of(part).values():
+            yield from field_sources(declared)
+            for leaf in leaves_in(declared.shape):
+                yield from leaf_sources(leaf)
 
 
 def path_of(package: Path, language: str, domain: str) -> Path:
@@ -82,6 +99,20 @@ def status_of(message: Message) -> Status:
         if comment.startswith("status: "):
             return Status(comment.removeprefix("status: ").strip())
     return Status.DRAFT
+
+
+def reviewer_of(message: Message) -> str | None:
+    """Return who read a PO entry a second time, or ``None``."""
+    for comment in message.user_comments:
+        if comment.startswith("reviewer: "):
+            reviewer = comment.removeprefix("reviewer: ").strip()
+            return None if reviewer == "none" else reviewer
+    return None
+
+
+def is_outdated(message: Message) -> bool:
+    """Tell whether the English of a PO entry has changed since it was translated."""
+    return _CHANGED in message.user_comments
 
 
 def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.fields import info
@@ -84,6 +84,8 @@ class SafeContact(Part, frozen=True):
 
 class Callback(Part, frozen=True):
     """Who answers questions about the message."""
+
+    part_title: ClassVar[str] = "Contact for questions"
 
     channel: Annotated[ContactChannel, info("Channel", "Kind of contact.", DataCategory.OPERATIONAL, "telephone")]
     value: Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from nordicbaltic_standards.core.fields import info
 from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Name, TimeOfDay
@@ -15,6 +15,8 @@ from nordicbaltic_standards.core.vocabulary.services import ServiceType
 
 class OrganisationRef(Part, frozen=True):
     """An organisation as another record names it, with what a check needs to know about it."""
+
+    part_title: ClassVar[str] = "Organisation named"
 
     ref: Annotated[
         Identifier,

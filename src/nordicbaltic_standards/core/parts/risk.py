@@ -17,7 +17,12 @@ class RiskAssessment(Part, frozen=True):
     date: Annotated[IsoDate, info("Date", "Day of the assessment.", DataCategory.OPERATIONAL, "2026-03-03")]
     by: Annotated[
         Identifier | None,
-        info("By", "Identifier of the organisation that assessed.", DataCategory.OPERATIONAL, "ee-victim-support"),
+        info(
+            "Assessed by",
+            "Identifier of the organisation that assessed.",
+            DataCategory.OPERATIONAL,
+            "ee-victim-support",
+        ),
     ] = None
     level: Annotated[RiskLevel, info("Level", "Level of danger found.", DataCategory.SAFETY_CRITICAL, "medium")]
     immediate_danger: Annotated[

@@ -35,6 +35,8 @@ from nordicbaltic_standards.core.vocabulary.person import (
 class Subject(Part, frozen=True):
     """The person a record is about, by pseudonym. Names and numbers stand in the person details of the case file."""
 
+    part_title: ClassVar[str] = "Person the record is about"
+
     pseudonym: Annotated[
         Pseudonym,
         info(

@@ -279,13 +279,13 @@ class ConsentForm(CodeList, id="consent-form", title="Form of a consent", area="
     ORAL = Code(
         "oral",
         "Oral, noted",
-        "Given in words and noted at once by the worker.",
+        "Given orally and noted at once by the worker.",
         "gdpr art. 7(1)",
     )
     RECORDED = Code(
         "recorded",
         "Oral, recorded",
-        "Given in words and recorded.",
+        "Given orally and recorded.",
         "gdpr art. 7(1)",
     )
     IMPLIED = Code(

@@ -166,8 +166,8 @@ class SpecialCategoryCondition(
     )
     NOT_FOR_PROFIT_MEMBERS = Code(
         "not-for-profit-members",
-        "Not-for-profit body with a political, philosophical, religious or trade-union aim, own members and contacts",
-        "Art. 9(2)(d); no disclosure outside without consent.",
+        "Not-for-profit body, own members and contacts",
+        "Art. 9(2)(d): a body with a political, philosophical, religious or trade-union aim, for its members, former members and regular contacts; no disclosure outside without consent.",
         "gdpr art. 9(2)(d)",
     )
     MADE_PUBLIC = Code(

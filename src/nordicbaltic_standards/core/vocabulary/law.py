@@ -122,6 +122,12 @@ class LegalEvent(CodeList, id="legal-event", title="Event from which a term of l
     )
     CASE_CLOSED = Code("case-closed", "Case closed", "Day on which the case was closed.", _OWN)
     CONSENT_GIVEN = Code("consent-given", "Consent given", "Moment at which the person agreed.", _OWN)
+    FINANCIAL_YEAR_ENDED = Code(
+        "financial-year-ended",
+        "Financial year ended",
+        "Last day of the financial year to which an accounting document belongs.",
+        _OWN,
+    )
 
 
 class Confidence(CodeList, id="confidence", title="How surely a fact is known", area="case"):

@@ -1,0 +1,51 @@
+"""Translation bundles: every text of the standard as JSON, for systems in other programming languages.
+
+``translations/<language>/<domain>.json`` maps the stable identifier of a text to the text, placeholders in braces;
+``translations/<language>/status.json`` says how far each can be trusted; ``translations/index.json`` counts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.core.languages import LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.texts import DOMAINS, Text, lookup
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.projections.translations import sources
+
+
+def texts(domain: str, language: str) -> dict[str, Text]:
+    """Return every text of a domain as it comes out in ``language``, by identifier."""
+    return {key: lookup(domain, key, english, language) for key, english in sources(domain).items()}
+
+
+def counts(language: str) -> dict[str, Counter[str]]:
+    """Return the number of texts of each status, by domain."""
+    return {domain: Counter(text.status.value for text in texts(domain, language).values()) for domain in DOMAINS}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the bundles of each language.
+
+    Args:
+        folder: The folder ``schemas``.
+    """
+    target = folder / STANDARD_VERSION / "translations"
+    index: dict[str, Any] = {"standard_version": STANDARD_VERSION, "domains": list(DOMAINS), "languages": {}}
+    for language in LANGUAGES:
+        status = {}
+        for domain in DOMAINS:
+            spoken = texts(domain, language)
+            yield target / language / f"{domain}.json", _json({key: text.text for key, text in spoken.items()})
+            status[domain] = {key: text.status.value for key, text in spoken.items()}
+        yield target / language / "status.json", _json(status)
+        index["languages"][language] = {"name": NATIVE_NAMES[language], "texts": counts(language)}
+    yield target / "index.json", _json(index)

@@ -1,0 +1,112 @@
+"""Pages on the nine languages: how far each text can be trusted, official terms, what a second reading corrected."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.texts import DOMAINS, Status
+from nordicbaltic_standards.projections.bundles import counts
+from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
+from nordicbaltic_standards.projections.translations import read, reviewer_of, sources
+
+WHAT: dict[str, str] = {
+    "codes": "labels and definitions of codes, titles of code lists",
+    "explanations": "what each rule checks, and why",
+    "findings": "messages and advice of structural rules",
+    "interface": "command line, reports, spreadsheets",
+    "records": "titles and descriptions of records, parts and fields",
+    "rules": "titles, messages and advice of rules",
+    "standards": "regional standards, short titles of instruments",
+}
+"""What each translation file holds."""
+
+_TRUST = (Status.OFFICIAL, Status.DERIVED, Status.DRAFT)
+
+
+def _rows(package: Path, language: str, name: str) -> list[dict[str, str]]:
+    path = package / "locale" / language / name
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def _second_read(package: Path, language: str, domain: str) -> int:
+    return sum(reviewer_of(entry) is not None for entry in read(package, language, domain).values())
+
+
+def _status(package: Path, language: str) -> str:
+    rows = []
+    sums: Counter[str] = Counter()
+    for domain, found in counts(language).items():
+        total, second = len(sources(domain)), _second_read(package, language, domain)
+        sums += Counter({"total": total, "second": second}) + found
+        rows.append(_status_row(f"`{domain}`: {WHAT[domain]}", total, found, second))
+    rows.append(_status_row("all", sums["total"], sums, sums["second"]))
+    head = ["texts", "number", "translated", *(status.value for status in _TRUST), "read a second time"]
+    return table(head, rows)
+
+
+def _status_row(name: str, total: int, found: Counter[str], second: int) -> list[str]:
+    translated = sum(found[status.value] for status in _TRUST)
+    share = f"{100 * translated / total:.0f} %"
+    return [name, str(total), share, *(str(found[status.value]) for status in _TRUST), str(second)]
+
+
+def _page(package: Path, language: str) -> str:
+    page = [NOTE, f"# {NATIVE_NAMES[language]} (`{language}`)\n\n", "## Status of the texts\n\n"]
+    page.append(
+        "*official*: the term of national law or of an authority. *derived*: built from official terms. *draft*: not yet "
+        "read by a native speaker of the field.\n\n"
+    )
+    page.append(_status(package, language))
+    page.append("\n## Official terms\n\n")
+    page.append("The term base that the texts are written by, with where each term was read.\n\n")
+    terms = [
+        [cell(row["en"]), cell(row["term"]), cell(row["alternatives"]), row["confidence"], cell(row["source"])]
+        for row in _rows(package, language, "terms.csv")
+    ]
+    page.append(table(["English", "term", "also", "confidence", "source"], terms))
+    corrections = _rows(package, language, "corrections.csv")
+    page.append("\n## Corrected on second reading\n\n")
+    page.append(
+        f"Every text was read a second time, against the English, by another reader than the one who wrote it. "
+        f"Corrections: {len(corrections)}.\n\n"
+    )
+    done = [
+        [f"`{row['domain']}` {cell(row['id'])}", cell(row["before"]), cell(row["after"]), cell(row["reason"])]
+        for row in corrections
+    ]
+    page.append(table(["text", "before", "after", "why"], done))
+    return "".join(page)
+
+
+def files(root: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the pages.
+
+    Args:
+        root: Root of a checkout.
+    """
+    package = root / "src" / "nordicbaltic_standards"
+    folder = root / "docs" / "reference" / "languages"
+    rows = []
+    for language in LANGUAGES:
+        if language == ENGLISH:
+            continue
+        yield folder / f"{language}.md", _page(package, language)
+        sums = Counter[str]()
+        for found in counts(language).values():
+            sums += found
+        total = sum(len(sources(domain)) for domain in DOMAINS)
+        second = sum(_second_read(package, language, domain) for domain in DOMAINS)
+        rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", total, sums, second))
+    head = ["language", "texts", "translated", *(status.value for status in _TRUST), "read a second time"]
+    intro = (
+        "English is the source; every text exists in eight more languages. No person who speaks one of them as a first "
+        "language and works in the field has read them yet: *draft* means that."
+    )
+    yield folder / "index.md", index("Languages", intro, list(LANGUAGES[1:]), table(head, rows))
