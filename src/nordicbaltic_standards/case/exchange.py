@@ -160,6 +160,6 @@ class ExchangeMessage(Record, frozen=True):
         Flag | None, info("Encrypted channel", "Whether the channel is encrypted.", D.OPERATIONAL, True)
     ] = None
     callback: Annotated[
-        Callback | None, info("Call back", "Who answers questions about the message.", D.OPERATIONAL)
+        Callback | None, info("Contact for questions", "Who answers questions about the message.", D.OPERATIONAL)
     ] = None
     payload: Annotated[Payload, info("Content", "The record that the message carries.", D.OPERATIONAL)]

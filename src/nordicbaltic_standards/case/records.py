@@ -78,6 +78,8 @@ class PersonDetails(Part, frozen=True):
 class NonPunishment(Part, frozen=True):
     """The question of not punishing a victim for what they were compelled to do (Directive 2011/36/EU art. 8)."""
 
+    part_title: ClassVar[str] = "Non-punishment"
+
     raised_on: Annotated[IsoDate, info("Raised on", "Day on which it was raised.", D.CRIMINAL_OFFENCE, "2026-04-02")]
     applied: Annotated[
         Flag | Absent | None, info("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)

@@ -153,7 +153,7 @@ def _open_at(claim: CompensationClaim, day: date) -> bool:
     },
 )
 def no_claim_considered(file: CaseFile, context: Context) -> Verdict:
-    """Offender charged, no claim considered.
+    """Charges brought, no claim considered.
 
     Checks:
         In proceedings in which the person is not the accused somebody was charged or convicted, or the person was

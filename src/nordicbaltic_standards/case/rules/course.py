@@ -132,8 +132,7 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> Verdict:
     """Accused victim, non-punishment not raised.
 
     Checks:
-        The person is held to be a victim, is accused or was detained on suspicion, the acts are not recorded as acts that
-        nobody compelled, the matter did not end in the person's favour, and non-punishment was not raised.
+        The person is held to be a victim, is accused or was detained on suspicion, nothing records that the person acted without being compelled, the matter did not end in the person's favour, and non-punishment was not raised.
 
     Why:
         Who is made to steal, carry or live without papers is punished for the crime of somebody else.

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nordicbaltic_standards.case.beyond import Cause, beyond_in_message
 from nordicbaltic_standards.case.codes import IdentifierScheme
-from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage
-from nordicbaltic_standards.case.purposes import CARRIES, EVERYTHING, may_carry
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.profiles import STATISTICS, profile_of
+from nordicbaltic_standards.case.purposes import EVERYTHING
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.contents import beyond
 from nordicbaltic_standards.case.rules.person import BIRTH_DATE_IN
-from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Verdict, found, listed
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.rules.sharing import ORGANISING
 from nordicbaltic_standards.referral.records import Referral
 
 P = DisclosurePurpose
 RECORD = "/payload/record"
 
-STATISTICS = "statistics"
-"""Name of the exchange profile of figures."""
 WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
 """Purposes for which a sentence in somebody's own words may be what helps."""
 NO_FREE_TEXT = EVERYTHING - {DataCategory.FREE_TEXT}
@@ -48,42 +45,44 @@ def counts(message: ExchangeMessage) -> bool:
     sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
     fixed=True,
     message="Fields that go beyond what this purpose and this recipient need ({purpose}): {count}. Take them out before sending.",
+    wordings={
+        "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
+        "child": "The message tells the public of a child; the law of the country forbids it.",
+    },
 )
-def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:
     """More than the purpose needs.
 
     Checks:
-        The record that the message carries holds no field of a category that its purpose does not need, and nothing that
-        reveals where the person is, or how they are protected, for a recipient that must not have it. A field with an
-        absence reason holds nothing.
+        The record that the message carries, and the consent that travels with it, hold nothing beyond the exchange profile
+        of the purpose and the recipient: no field of a category that the profile does not carry, and no field that it holds
+        back, as where the person is or a new name given for protection. A field with an absence reason holds nothing.
 
     Why:
         What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
 
     How to correct:
-        Minimise the record for this purpose and send what is left; withhold a field with the reason that it is withheld
-        for safety. If the recipient needs more, it is another purpose: send it by itself, on its own ground.
+        Minimise the message, which takes out what goes too far and leaves the rest. If the recipient needs more, it is another
+        purpose: send it by itself, on its own ground.
 
     Source:
-        GDPR art. 5(1)(c) and 25(2). The table of purposes in this standard is the authority; a field that holds others is
-        counted once. Research on a law or with consent, and a journey that an authority organises with consent, are
-        warnings. Messages for statistics have a rule of their own.
+        GDPR art. 5(1)(c) and 25(2). The table of exchange profiles of this standard is the authority; a pair of purpose and
+        recipient that it does not name gets the least. Whoever may have more, as research with names or the authority that
+        organises a journey with consent, has a profile that the message has to name. An immediate message is no exception:
+        it is minimised in one step and sent. A part that holds other fields is counted once. Messages for statistics have a
+        rule of their own.
     """
-    allowed = may_carry(message.purpose, message.recipient.recipient_type)
-    if allowed is EVERYTHING or counts(message):
+    if counts(message):
         return None
-    places = beyond(message.payload.record, allowed)
+    places = beyond_in_message(message, (profile_of(message, context.country),))
     if not places:
         return None
-    severity = Severity.WARNING if _may_be_needed(message) else None
-    return found(f"{RECORD}{places[0]}", severity=severity, purpose=message.purpose, count=len(places))
-
-
-def _may_be_needed(message: ExchangeMessage) -> bool:
-    agreed = message.basis.article6 is LawfulBasis.CONSENT
-    if message.purpose is P.RESEARCH:
-        return agreed or message.basis.legal_provision is not None
-    return message.purpose is P.SAFE_RETURN and agreed and message.recipient.recipient_type in ORGANISING
+    first = places[0]
+    if first.cause is Cause.SUSPECTED:
+        return found(first.pointer, wording="suspected")
+    if first.cause is Cause.CHILD:
+        return found(first.pointer, wording="child")
+    return found(first.pointer, purpose=message.purpose, count=len(places))
 
 
 @rule(
@@ -100,7 +99,7 @@ def _may_be_needed(message: ExchangeMessage) -> bool:
         "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
     },
 )
-def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verdict:
     """Statistics that show a person.
 
     Checks:
@@ -121,8 +120,8 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     if not counts(message):
         return None
     carried = message.payload.record
-    places = [place for place in beyond(carried, CARRIES[P.STATISTICS]) if not _is_birth_year(carried, place)]
-    faults = [found(f"{RECORD}{places[0]}", count=len(places))] if places else []
+    places = beyond_in_message(message, (profile_of(message, context.country),))
+    faults = [found(places[0].pointer, count=len(places))] if places else []
     if (
         isinstance(carried, PersonRecord)
         and carried.subject is not None
@@ -130,14 +129,6 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     ):
         faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym"))
     return faults or None
-
-
-def _is_birth_year(carried: CarriedRecord, place: str) -> bool:
-    """Return whether a place is that of the person's birth date, and this tells the year only."""
-    if place != "/subject/birth_date" or not isinstance(carried, PersonRecord) or carried.subject is None:
-        return False
-    birth = carried.subject.birth_date
-    return isinstance(birth, PartialDate) and len(birth) == len("YYYY")
 
 
 @rule(
@@ -190,7 +181,8 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:
     """Withheld and present at once.
 
     Checks:
-        What one place of the record withholds for safety or by consent stands at another: a birth date in an official
+        What one place of the record withholds for safety, or because the person does not want it shared,
+        stands at another: a birth date in an official
         number, a nationality in a passport, a statement on the person in another copy of the person, the way to reach
         them in another contact.
 
@@ -198,8 +190,8 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:
         Whoever marked it as withheld believes that it is safe.
 
     How to correct:
-        Withhold it at each place with the same reason, or, if it may be sent, nowhere. Leave official numbers out where the
-        birth date is withheld.
+        Withhold the value at every place with the same absence reason or, where it may be sent, at none. Leave official
+        numbers out where the birth date is withheld.
 
     Source:
         GDPR art. 5(1)(c) and 25(1). File names, and what can only be guessed, are not seen here.

@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OpeningHours
 from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.data import (
     DataCategory,
     DisclosurePurpose,
@@ -215,6 +216,7 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
     wordings={
         "event": "The message was sent before the latest event that it tells of.",
         "stale": "The message was sent after the end of its own validity.",
+        "expired": "The message has expired.",
         "reply": "The answer was sent before the message that it answers.",
     },
 )
@@ -245,10 +247,20 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
         faults.append(found("/payload/latest_event_at", severity=lowered, wording="event"))
     if message.valid_until is not None and sent - message.valid_until > CLOCKS:
         faults.append(found("/valid_until", severity=lowered, wording="stale"))
+    elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
+        faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired"))
     answered = message.in_reply_to_sent_at
     if answered is not None and answered - sent > CLOCKS:
         faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply"))
     return faults or None
+
+
+def _over(end: datetime, on: date) -> bool:
+    """Return whether a time lies before a day by every reading: by its own offset and by that of UTC."""
+    offset = end.utcoffset() or timedelta()
+    into_the_day = end - end.replace(hour=0, minute=0, second=0, microsecond=0)
+    turned = into_the_day - offset >= timedelta(days=1)
+    return end.date() < (plus_days(on, -1) if turned else on)
 
 
 def _in_future(sent: datetime, on: date) -> bool:

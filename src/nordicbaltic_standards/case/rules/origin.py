@@ -199,8 +199,8 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdi
         A copy of a yes is no yes. Whoever takes consent back must be heard by every desk that holds a copy.
 
     How to correct:
-        Look which of the two is right. If the consent was gone, tell the recipient, ask for the data to be returned or
-        deleted, tell the person, and look whether it is a breach to be notified.
+        Look which of the two is right. If the consent was gone, tell the person, and look whether it is a breach to be
+        notified. Where that is safe, tell the recipient and ask for the data to be returned or deleted.
 
     Source:
         GDPR art. 6(1)(a) and 7(3). What the copy itself shows is told by the rule on referrals. A referral with a ground

@@ -261,6 +261,7 @@ vectors(
         "Another recipient is named, and the kind of this one is not known",
         f"{C}/recipients",
         {f"{C}/recipients": [{"ref": "other"}], "/recipient/recipient_type": DELETE},
+        also=(("MSG-001", "/consent"),),
     ),
     breaks("The purpose is not covered", f"{C}/scopes", {f"{C}/scopes": ["research"]}),
     holds("The scopes are not recorded", {f"{C}/scopes": []}),

@@ -6,7 +6,7 @@ from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, WITHHELD, case_file
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
-from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.message_bases import (
     CARRIED,
     HELP,
@@ -82,6 +82,27 @@ ORGANISED: dict[str, Any] = {
         "data_categories": ["safety-critical", "identifying", "demographic"],
     },
 }
+RISKS = f"{CARRIED}/risk_assessments"
+LOW: dict[str, Any] = {"date": "2026-03-06", "level": "low"}
+AUTHORITY_ABROAD: dict[str, Any] = {"ref": "se-authority", "country": "FI", "recipient_type": "foreign-authority"}
+BARE = carried("case-file", status="open", opened_on="2026-03-01")
+"""A file that says who the person is by pseudonym and birth date."""
+NEW_NAME: dict[str, Any] = {"full": "Invented Newname", "use": "protected"}
+RENAMED = BARE | {"person": {"names": [NEW_NAME]}}
+"""A file with a new name given for protection."""
+NUMBERED = BARE | {"person": {"names": [{"full": "Invented Example"}, NEW_NAME], "identifiers": [PASSPORT]}}
+"""A file with an old name, a new one and a passport of which nobody can tell whose name it bears."""
+GUARDED = carried(
+    "identification",
+    status="signalled",
+    subject=CHILD,
+    child={"presumed": True, "guardian": {"ref": "fi-guardian", "conflict_of_interest": True}},
+)
+"""A child whose guardian has interests of their own."""
+SIDED = ("IDN-015", f"{CARRIED}/child/guardian/conflict_of_interest")
+YOUNG: dict[str, Any] = {
+    name: value for name, value in CHILD.items() if name not in {"birth_date", "child_care_status"}
+}
 NAKED = {name: value for name, value in ADULT.items() if name != "birth_date"}
 UNNAMED = {f"{CARRIED}/subject": NAKED}
 
@@ -97,11 +118,7 @@ vectors(
     breaks("A shelter's address in a message to a migration authority", STAYS, {STAYS: [LODGED]}),
     holds("Needs and a birth date for a decision on the stay"),
     holds("A stay that is withheld", {f"{CARRIED}/risk_assessments": [], STAYS: []}),
-    breaks(
-        "How high the danger is in a message to a migration authority",
-        f"{CARRIED}/risk_assessments",
-        {f"{CARRIED}/risk_assessments": [{"date": "2026-03-06", "level": "low"}]},
-    ),
+    breaks("How high the danger is in a message to a migration authority", RISKS, {RISKS: [LOW]}),
     breaks(
         "Two fields too many are one finding at the first",
         f"{CARRIED}/risk_assessments",
@@ -149,6 +166,52 @@ vectors(
     breaks("A claim to money", f"{CARRIED}/route", {CARRIED: FINANCIAL}),
     holds("Whom a consent names and excludes travels with it", {CARRIED: CONSENTED}),
     breaks(
+        "A shelter by name as the coordinator of help",
+        f"{CARRIED}/coordinator",
+        {f"{CARRIED}/coordinator": {"ref": "fi-house", "recipient_type": "shelter"}},
+    ),
+    holds(
+        "The sender of the message as the coordinator of help",
+        {f"{CARRIED}/coordinator": TO_MIGRATION["sender"] | {"roles": ["shelter-provider"]}},
+    ),
+    holds(
+        "A shelter by name, for a shelter",
+        purpose("support", recipient=SHELTER)
+        | {f"{CARRIED}/coordinator": {"ref": "fi-house", "services": ["accommodation"]}},
+    ),
+    breaks(
+        "A shelter among the recipients of a consent",
+        f"{CARRIED}/consents/0/recipients/1",
+        {
+            f"{CARRIED}": CONSENTED
+            | {"consents": [CONSENT | {"recipients": [{"ref": "fi-migri"}, {"ref": "fi-house", "type": "shelter"}]}]}
+        },
+    ),
+    breaks(
+        "A consent for a shelter alone",
+        f"{CARRIED}/consents/0",
+        {f"{CARRIED}": CONSENTED | {"consents": [CONSENT | {"recipients": [{"ref": "fi-house", "type": "shelter"}]}]}},
+    ),
+    breaks(
+        "A consent on the envelope that names another organisation",
+        "/consent/recipients/1",
+        {"/consent": CONSENT | {"recipients": [{"ref": "fi-migri"}, {"ref": "fi-house"}]}},
+    ),
+    breaks(
+        "A consent on the envelope that excludes another organisation",
+        "/consent/exclusions/0",
+        {"/consent": CONSENT | {"exclusions": [{"ref": "fi-house"}, {"type": "consulate"}]}},
+    ),
+    breaks(
+        "A consent on the envelope for another organisation alone",
+        "/consent",
+        {"/consent": CONSENT | {"recipients": [{"ref": "fi-house"}]}},
+    ),
+    holds(
+        "A consent on the envelope cut to the recipient",
+        {"/consent": CONSENT | {"recipients": [{"ref": "fi-migri"}], "exclusions": [{"type": "consulate"}]}},
+    ),
+    breaks(
         "For identification a shelter's address",
         STAYS,
         purpose("identification", recipient=POLICE) | {STAYS: [LODGED]},
@@ -188,8 +251,8 @@ vectors(
     breaks("For supervision a shelter's address", STAYS, purpose("supervision", recipient=SOCIAL) | {STAYS: [LODGED]}),
     holds("For supervision money", purpose("supervision", FINANCIAL, recipient=SOCIAL)),
     breaks(
-        "For support of a family member whereabouts",
-        STAYS,
+        "For support of a family member whereabouts and who it is",
+        f"{CARRIED}/subject",
         purpose("support", recipient=FAMILY) | {STAYS: [LODGED]},
         also=(("MSG-008", "/recipient/recipient_type"),),
     ),
@@ -228,8 +291,9 @@ vectors(
     holds(
         "For a journey how it stands, to those who receive the person", purpose("safe-return", RETURN, recipient=HELPER)
     ),
-    holds(
+    breaks(
         "For a journey how it stands, to a recipient of which the kind is not known",
+        f"{CARRIED}/status",
         purpose("safe-return", RETURN, recipient={"ref": "abroad"}),
     ),
     breaks(
@@ -238,10 +302,27 @@ vectors(
         purpose("safe-return", RETURN, recipient=MIGRATION),
     ),
     breaks(
-        "For a journey how it stands, with consent to the authority that organises it",
+        "For a journey how it stands, with consent to an authority of which it is not said that it organises it",
         f"{CARRIED}/status",
         purpose("safe-return", RETURN, recipient=MIGRATION) | ORGANISED,
-        severity="warning",
+    ),
+    holds(
+        "For a journey how it stands, with consent to the authority that organises it",
+        purpose("safe-return", RETURN, recipient=MIGRATION, profile="safe-return-organiser") | ORGANISED,
+    ),
+    breaks(
+        "For a journey how it stands, without consent to the authority that organises it",
+        f"{CARRIED}/status",
+        purpose("safe-return", RETURN, recipient=MIGRATION, profile="safe-return-organiser"),
+    ),
+    breaks(
+        "For a journey a shelter's address, to those who receive the person",
+        STAYS,
+        purpose("safe-return", recipient=HELPER) | {STAYS: [LODGED]},
+    ),
+    holds(
+        "For a journey how high the danger is, to those who receive the person",
+        purpose("safe-return", recipient=HELPER) | {RISKS: [LOW]},
     ),
     breaks(
         "For a journey how it stands, with consent to a labour authority",
@@ -274,23 +355,92 @@ vectors(
     ),
     holds("For the person everything", purpose("benefits", recipient=SELF) | {STAYS: [LODGED]}),
     holds("At the person's request everything", purpose("person-request", recipient=LAWYER) | {STAYS: [LODGED]}),
-    breaks("For research a birth date, on a law", BIRTH, purpose("research", recipient=HELPER), severity="warning"),
-    breaks(
-        "For research a birth date, on no law",
-        BIRTH,
-        purpose("research", recipient=HELPER)
-        | {"/basis/article6": "legitimate-interests", "/basis/legal_provision": DELETE},
+    breaks("For research a birth date", BIRTH, purpose("research", recipient=HELPER)),
+    holds(
+        "For research with names on a law a birth date",
+        purpose("research", recipient=HELPER, profile="research-identified"),
     ),
     breaks(
-        "For research a birth date, with consent",
+        "For research with names on no law a birth date",
         BIRTH,
-        purpose("research", recipient=HELPER)
+        purpose("research", recipient=HELPER, profile="research-identified")
+        | {"/basis/article6": "legitimate-interests", "/basis/legal_provision": DELETE},
+    ),
+    holds(
+        "For research with names and with consent a birth date",
+        purpose("research", recipient=HELPER, profile="research-identified")
         | {
             "/basis": {"article6": "consent", "article9": "archiving-research-statistics"},
             "/consent": CONSENT
             | {"scopes": ["research"], "data_categories": ["identifying", "demographic", "special-health"]},
         },
-        severity="warning",
+    ),
+    breaks(
+        "For a decision on the stay a birth date, under a profile that is named and of another purpose",
+        RISKS,
+        purpose("residence-decision", profile="danger-police") | {RISKS: [LOW]},
+    ),
+    breaks(
+        "For support how high the danger is, to an authority abroad",
+        RISKS,
+        purpose("support", recipient=AUTHORITY_ABROAD) | {RISKS: [LOW]},
+    ),
+    holds("For support how high the danger is, to the police", purpose("support", recipient=POLICE) | {RISKS: [LOW]}),
+    breaks(
+        "For support a shelter's address, to the police",
+        STAYS,
+        purpose("support", recipient=POLICE) | {STAYS: [LODGED]},
+    ),
+    breaks(
+        "For support a shelter's address, to an organisation that gives other help",
+        f"{STAYS}/0/address",
+        purpose("support", recipient=HELPER) | {STAYS: [LODGED]},
+    ),
+    breaks(
+        "For protection from danger a new name, to a shelter",
+        f"{CARRIED}/person/names/0",
+        purpose("protection-from-danger", RENAMED, recipient=SHELTER, callback=PHONE),
+    ),
+    breaks(
+        "For protection from danger a new name and a number that may belong to it, to a shelter",
+        f"{CARRIED}/person/names/1",
+        purpose("protection-from-danger", NUMBERED, recipient=SHELTER, callback=PHONE),
+    ),
+    holds(
+        "For protection from danger a new name, to the police",
+        purpose("protection-from-danger", RENAMED, recipient=POLICE, callback=PHONE),
+    ),
+    breaks(
+        "To the person that the interests of a guardian conflict with theirs",
+        f"{CARRIED}/child/guardian/conflict_of_interest",
+        purpose("person-request", GUARDED, recipient=SELF),
+        also=(SIDED,),
+    ),
+    breaks(
+        "For support of a guardian whose interests conflict with the child's",
+        CARRIED,
+        purpose("support", GUARDED, recipient=SHELTER | {"ref": "fi-guardian"}),
+        also=(SIDED,),
+    ),
+    breaks(
+        "For the search for a family where a parent is suspected",
+        CARRIED,
+        purpose("family-tracing", BARE, recipient=FAMILY) | SUSPECT,
+    ),
+    holds("For the search for a family who it is, to the family", purpose("family-tracing", BARE, recipient=FAMILY)),
+    breaks(
+        "For the public in Latvia a story of a child",
+        CARRIED,
+        purpose("media-or-advocacy", STORY | {"subject": YOUNG}, recipient=PRESS) | {"/country": "LV"},
+    ),
+    holds(
+        "For the public in Finland a story of a child",
+        purpose("media-or-advocacy", STORY | {"subject": YOUNG}, recipient=PRESS),
+    ),
+    breaks(
+        "A consent that travels with the message and says what its giver is suspected of",
+        "/consent/giver_suspected",
+        purpose("health-treatment", recipient=CLINIC) | {"/consent": CONSENT | {"giver_suspected": False}},
     ),
     holds("For research money and a story", purpose("research", without_identity(FINANCIAL), recipient=HELPER)),
     holds(

@@ -252,6 +252,26 @@ vectors(
         URGENT | {STALE: "2026-04-01T09:00:00+03:00"},
         severity="warning",
     ),
+    holds("Valid until the day on which it is read", {STALE: "2026-04-02T00:30:00+03:00"}, on=date(2026, 4, 2)),
+    breaks(
+        "Valid until the day before it is read",
+        STALE,
+        {STALE: "2026-04-01T20:00:00+03:00"},
+        severity="warning",
+        on=date(2026, 4, 2),
+    ),
+    holds(
+        "Valid until the day before it is read by its own clock, and until that day by that of UTC",
+        {STALE: "2026-04-01T22:00:00-03:00"},
+        on=date(2026, 4, 2),
+    ),
+    breaks(
+        "Valid until the day before it is read, in an immediate message",
+        STALE,
+        URGENT | {STALE: "2026-04-01T20:00:00+03:00"},
+        severity="warning",
+        on=date(2026, 4, 2),
+    ),
     holds("Answers a message of the same minute", {ANSWERED: "2026-04-01T10:05:00+03:00"}),
     breaks("Answers a message that was sent later", ANSWERED, {ANSWERED: "2026-04-01T10:05:01+03:00"}),
     breaks(

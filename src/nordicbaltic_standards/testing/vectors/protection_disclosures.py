@@ -9,6 +9,8 @@ REF = "/disclosures/0/consent_ref"
 AT = "/disclosures/0/at"
 OTHER = CONSENT | {"id": "c2", "exclusions": []}
 """A second consent, on which no basis rests."""
+LATER = OTHER | {"given_at": "2026-03-03T09:00:00+02:00", "exclusions": [{"ref": "org-7k2"}]}
+"""A second consent, given between the first and the disclosure, that excludes its recipient."""
 ON_OTHER = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
 
 
@@ -200,6 +202,45 @@ vectors(
             "/consents/0/exclusions": [],
             "/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-05-05"},
         },
+        severity="warning",
+    ),
+    breaks(
+        "An organisation that a later consent excludes",
+        WHO,
+        {"/consents/1": LATER},
+        severity="warning",
+    ),
+    breaks(
+        "An organisation that another consent of the same moment excludes",
+        WHO,
+        {"/consents/1": LATER | {"given_at": CONSENT["given_at"]}},
+        severity="warning",
+    ),
+    breaks(
+        "A kind of recipient that a consent excludes of which it is not known when it was given",
+        WHO,
+        {
+            "/consents/1": {key: value for key, value in LATER.items() if key != "given_at"}
+            | {"exclusions": [{"type": "support-organisation"}]}
+        },
+        severity="warning",
+    ),
+    holds(
+        "An organisation that an earlier consent excludes",
+        {"/consents/1": LATER | {"given_at": "2026-01-02T10:00:00+02:00"}},
+    ),
+    holds(
+        "An organisation that a consent excludes which was given after the disclosure",
+        {"/consents/1": LATER | {"given_at": "2026-03-04T10:00:00+02:00"}},
+    ),
+    holds(
+        "An organisation that a later consent excludes, in immediate danger",
+        {"/consents/1": LATER, "/disclosures/0/without_consent_ground": "immediate-danger"},
+    ),
+    breaks(
+        "An organisation that a later consent excludes, on a task of law",
+        WHO,
+        {"/consents/1": LATER, "/disclosures/0/without_consent_ground": "public-task"},
         severity="warning",
     ),
     holds(

@@ -1,0 +1,384 @@
+"""What a record holds beyond an exchange profile: the one walk that rules and minimising share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+
+from nordicbaltic_standards.case.codes import NameUse
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.profiles import Profile
+from nordicbaltic_standards.case.records import PersonDetails
+from nordicbaltic_standards.case.shelters import names, shelters_in
+from nordicbaltic_standards.core.extensions import EXTENSIONS
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.parts.organisation import OrganisationRef
+from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.core.record import Absent, Part, Record
+from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.identification.records import ChildIdentification, Guardian
+from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.referral.records import Caregiver, Referral
+
+
+class Cause(Enum):
+    """Why something may not leave; the value is the identifier of the text that says so."""
+
+    NOT_CARRIED = "minimise/not-carried"
+    WITHHELD = "minimise/withheld"
+    WHEREABOUTS = "minimise/whereabouts"
+    YEAR = "minimise/year"
+    NEW_IDENTITY = "minimise/new-identity"
+    SUSPECTED = "minimise/suspected"
+    CHILD = "minimise/child"
+    FREE_TEXT = "minimise/free-text"
+    EXTENSIONS = "minimise/extensions"
+    STANDS_WITH = "minimise/stands-with"
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """One place that holds something beyond a profile.
+
+    Attributes:
+        pointer: Place (RFC 6901).
+        category: Category of data of the field.
+        cause: Why it may not leave.
+        profile: The profile that says so.
+    """
+
+    pointer: str
+    category: DataCategory
+    cause: Cause
+    profile: Profile
+
+
+Profiles = tuple[Profile, ...]
+"""Profiles that a record has to pass, the one that governs first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field to look at: one that something may stand against, here or inside."""
+
+    name: str
+    category: DataCategory
+    inner: bool
+    """Whether parts can stand in it."""
+    text: Cause | None
+    """Why it stays behind unless released, where it is free text."""
+    causes: tuple[tuple[Profile, Cause], ...]
+    """The profiles that hold it back, and why."""
+    tells: bool
+    """Whether it can name a shelter, where none may be named."""
+    chosen: bool
+    """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
+
+
+_NAMING = frozenset({"Identifier", "Name"})
+"""Types of values that can name an organisation."""
+_OWN_REFERENCES = frozenset({"id", "in_reply_to", "renewal_of", "type_id", "standard", "profile"})
+"""Fields that name an entry of the record itself, as do those that end in ``_ref`` and ``_refs``."""
+
+
+@cache
+def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> tuple[_Field, ...]:
+    """Return the fields of a part to look at; what may leave with all that can stand in it is passed over."""
+    found = []
+    for name, declared in fields_of(kind).items():
+        causes = tuple((profile, cause) for profile in profiles if (cause := _cause(profile, declared)) is not None)
+        inner = tuple(parts_in(declared.shape))
+        text = _free_text(declared.classification, EXTENSIONS in leaves_in(declared.shape)) if texts else None
+        tells = places and _can_name(declared)
+        chosen = OrganisationRef in inner and declared.classification is DataCategory.SAFETY_CRITICAL
+        if causes or text or tells or any(_to_look_at(profiles, part, texts, places) for part in inner):
+            found.append(_Field(name, declared.classification, bool(inner), text, causes, tells, chosen))
+    return tuple(found)
+
+
+def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> bool:
+    renamed = kind is PersonDetails and not all(profile.new_identity for profile in profiles)
+    return renamed or bool(_layout(profiles, kind, texts, places))
+
+
+def _can_name(declared: FieldShape) -> bool:
+    """Return whether a field holds texts that can name an organisation, not an entry of the record."""
+    own = declared.name in _OWN_REFERENCES or declared.name.endswith(("_ref", "_refs"))
+    naming = any(getattr(leaf, "name", None) in _NAMING for leaf in leaves_in(declared.shape))
+    return naming and (not own or declared.classification is DataCategory.SAFETY_CRITICAL)
+
+
+def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage | None = None) -> frozenset[str]:
+    """Return the texts that name a shelter and may stand nowhere in a record under these profiles.
+
+    Where whereabouts may leave, so may the shelter. A record that is not about a person tells nobody's place.
+
+    Args:
+        record: The record that would leave.
+        profiles: The profiles by which it would leave.
+        message: The message that carries it. Who sends and who receives it is read on the envelope.
+    """
+    if not isinstance(record, PersonRecord) or _place_holder(profiles) is None:
+        return frozenset()
+    return shelters_in(record, () if message is None else (message.sender, message.recipient))
+
+
+def _place_holder(profiles: Profiles) -> Profile | None:
+    """Return the first profile under which no whereabouts leave."""
+    return next((each for each in profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
+
+
+def _free_text(category: DataCategory, extensions: bool) -> Cause | None:
+    if category is not DataCategory.FREE_TEXT:
+        return None
+    return Cause.EXTENSIONS if extensions else Cause.FREE_TEXT
+
+
+def _cause(profile: Profile, declared: FieldShape) -> Cause | None:
+    if profile.lets(declared):
+        return None
+    if profile.only_year(declared):
+        return Cause.YEAR
+    if declared.classification is DataCategory.SAFETY_CRITICAL:
+        return Cause.WHEREABOUTS
+    return Cause.WITHHELD if declared.classification in profile.carries else Cause.NOT_CARRIED
+
+
+def beyond(
+    part: Part,
+    profiles: Profiles,
+    at: str = "",
+    released: frozenset[str] | None = None,
+    shelters: frozenset[str] = frozenset(),
+) -> Iterator[Beyond]:
+    """Yield the places of a part that hold something beyond any of the profiles; what stands inside one is not told.
+
+    A field with an absence reason holds nothing.
+
+    Args:
+        part: The part or record.
+        profiles: The profiles; a field leaves only if each of them lets it.
+        at: Pointer of the part.
+        released: Pointers of the free texts that somebody has read and released; every other free text is beyond.
+            `None` leaves free text to the categories of the profiles, as the rules on messages do.
+        shelters: What `hidden_shelters` returned for the outermost record: nothing that is named so leaves.
+    """
+    hidden = _renamed(part, profiles, at) if isinstance(part, PersonDetails) else {}
+    yield from hidden.values()
+    for described in _layout(profiles, type(part), released is not None, bool(shelters)):
+        value = getattr(part, described.name)
+        if value is None or value == () or isinstance(value, Absent):
+            continue
+        pointer = f"{at}/{described.name}"
+        if pointer in hidden:
+            continue
+        held = _held(value, pointer, described, profiles, released, shelters)
+        if held is not None:
+            yield held
+        elif isinstance(value, Part):
+            yield from beyond(value, profiles, pointer, released, frozenset() if described.chosen else shelters)
+        elif described.inner:
+            for index, item in enumerate(value):
+                place = f"{pointer}/{index}"
+                told = _place(item, place, profiles, shelters)
+                yield from (told,) if told is not None else beyond(item, profiles, place, released, shelters)
+
+
+def _held(
+    value: object,
+    pointer: str,
+    described: _Field,
+    profiles: Profiles,
+    released: frozenset[str] | None,
+    shelters: frozenset[str],
+) -> Beyond | None:
+    for holding, cause in described.causes:
+        if cause is not Cause.YEAR or not _is_year(value):
+            return Beyond(pointer, described.category, cause, holding)
+    if (described.tells or isinstance(value, Part)) and not described.chosen:
+        told = _place(value, pointer, profiles, shelters)
+        if told is not None:
+            return told
+    # Nobody can classify extensions, so that nobody can release them.
+    if described.text is None or (described.text is Cause.FREE_TEXT and pointer in (released or ())):
+        return None
+    return Beyond(pointer, described.category, described.text, profiles[0])
+
+
+def _place(value: object, pointer: str, profiles: Profiles, shelters: frozenset[str]) -> Beyond | None:
+    """Return the place if what stands there names a shelter, or is a consent that is meant for shelters alone."""
+    holding = _place_holder(profiles)
+    if not shelters or holding is None:
+        return None
+    # Without its recipients a consent would seem to name none, and to say more than the person said.
+    alone = isinstance(value, Consent) and value.recipients and all(names(each, shelters) for each in value.recipients)
+    if not (alone and _lets_recipients(profiles)) and not names(value, shelters):
+        return None
+    return Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, holding)
+
+
+def _lets_recipients(profiles: Profiles) -> bool:
+    return all(profile.lets(fields_of(Consent)["recipients"]) for profile in profiles)
+
+
+def _is_year(value: object) -> bool:
+    return isinstance(value, PartialDate) and len(value) == len("YYYY")
+
+
+def _renamed(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, Beyond]:
+    """Return the places of a new name given for protection, and of the official numbers that may belong to it."""
+    profile = next((profile for profile in profiles if not profile.new_identity), None)
+    if profile is None or isinstance(person.names, Absent):
+        return {}
+    places = [f"{at}/names/{index}" for index, name in enumerate(person.names) if name.use is NameUse.PROTECTED]
+    if places and person.identifiers and not isinstance(person.identifiers, Absent):
+        places.append(f"{at}/identifiers")
+    return {place: Beyond(place, DataCategory.IDENTIFYING, Cause.NEW_IDENTITY, profile) for place in places}
+
+
+def bars(
+    record: Record, profiles: Profiles, at: str, *, on: date | None, recipient: str | None = None
+) -> Beyond | None:
+    """Return what keeps a record back as a whole, or `None`.
+
+    Args:
+        record: The record.
+        profiles: The profiles by which it would leave.
+        at: Its pointer.
+        on: Day on which it is judged whether the person is a child; without it the day on which it was written.
+        recipient: Identifier of the recipient, where it is known.
+    """
+    if recipient is not None and recipient in _suspected_bodies(record):
+        return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
+    for profile in profiles:
+        if profile.not_to_suspected and _shows_suspicion(record):
+            return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profile)
+        if profile.not_of_child and _is_child(record, on):
+            return Beyond(at, DataCategory.DEMOGRAPHIC, Cause.CHILD, profile)
+    return None
+
+
+@cache
+def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
+    """Return the fields of a part in which parts of a wanted kind can stand, however deep."""
+    return tuple(
+        name
+        for name, declared in fields_of(kind).items()
+        if any(part in wanted or _ways(part, wanted) for part in parts_in(declared.shape))
+    )
+
+
+def _each(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
+    """Yield the parts of a wanted kind that stand in a part."""
+    for name in _ways(type(part), wanted):
+        value = getattr(part, name)
+        if value is None or isinstance(value, Absent):
+            continue
+        for item in (value,) if isinstance(value, Part) else value:
+            if type(item) in wanted:
+                yield item
+            yield from _each(item, wanted)
+
+
+def _suspected_bodies(record: Record) -> set[str]:
+    """Return the guardians whose interests conflict with the child's."""
+    guardians = (part for part in _each(record, (Guardian,)) if isinstance(part, Guardian))
+    return {part.ref for part in guardians if part.conflict_of_interest is True and part.ref is not None}
+
+
+_TELLING = (Subject, Referral, ChildIdentification, Guardian, Consent, Caregiver)
+"""Parts that can tell of a suspicion against a parent or guardian."""
+
+
+def _shows_suspicion(record: Record) -> bool:
+    return _tells_of_suspicion(record) or any(_tells_of_suspicion(part) for part in _each(record, _TELLING))
+
+
+def _tells_of_suspicion(part: Part) -> bool:
+    match part:
+        case Subject() | Referral():
+            return part.child_care_status is ChildCareStatus.PARENT_SUSPECTED
+        case ChildIdentification():
+            return part.care_status is ChildCareStatus.PARENT_SUSPECTED
+        case Guardian():
+            return part.conflict_of_interest is True
+        case Consent():
+            return part.giver_suspected is True
+        case Caregiver():
+            return part.suspected is True
+        case _:
+            return False
+
+
+def _is_child(record: Record, on: date | None) -> bool:
+    """Return whether somebody a record is about is, or has to be taken for, a child."""
+    day = on or (record.recorded_at.date() if record.recorded_at else None)
+    subjects = [part for part in _each(record, (Subject,)) if isinstance(part, Subject)]
+    return any(Context(day, None, subject, record, "exchange").is_child() for subject in subjects)
+
+
+def beyond_in_message(
+    message: ExchangeMessage,
+    profiles: Profiles,
+    released: frozenset[str] | None = None,
+    on: date | None = None,
+) -> list[Beyond]:
+    """Return the places of a message that hold something beyond any of the profiles: of what it carries, and the consent.
+
+    Args:
+        message: The message.
+        profiles: The profiles; a field leaves only if each of them lets it.
+        released: As for `beyond`.
+        on: Day on which it is judged whether the person is a child; without it the day of sending.
+    """
+    carried = message.payload.record
+    bar = None
+    if isinstance(carried, PersonRecord):
+        day = on or message.sent_at.date()
+        bar = bars(carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref)
+    shelters = hidden_shelters(carried, profiles, message)
+    inside = [bar] if bar is not None else [*beyond(carried, profiles, "/payload/record", released, shelters)]
+    consent = message.consent
+    return inside if consent is None else [*inside, *_beyond_in_consent(consent, message, profiles, released, shelters)]
+
+
+def _beyond_in_consent(
+    consent: Consent,
+    message: ExchangeMessage,
+    profiles: Profiles,
+    released: frozenset[str] | None,
+    shelters: frozenset[str],
+) -> Iterator[Beyond]:
+    """Yield what is beyond in the consent on the envelope; where no whereabouts leave, it is cut to this recipient.
+
+    Another organisation that it names or excludes is nothing to this recipient, and may be where the person stays. Kinds
+    of recipients stay, so that the recipient can keep to them. A consent for others alone does not travel.
+    """
+    holding = _place_holder(profiles)
+    if holding is None:
+        yield from beyond(consent, profiles, "/consent", released)
+        return
+    profile = holding
+
+    def other(entry: ConsentRecipient) -> bool:
+        return entry.ref is not None and entry.ref != message.recipient.ref
+
+    def held(place: str) -> Beyond:
+        return Beyond(place, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, profile)
+
+    lets = _lets_recipients(profiles)
+    if lets and consent.recipients and all(map(other, consent.recipients)):
+        yield held("/consent")
+        return
+    found = {item.pointer: item for item in beyond(consent, profiles, "/consent", released, shelters)}
+    for name in ("recipients", "exclusions") if lets else ():
+        entries: tuple[ConsentRecipient, ...] = getattr(consent, name)
+        places = [f"/consent/{name}/{index}" for index, entry in enumerate(entries) if other(entry)]
+        found |= {place: held(place) for place in places}
+    yield from found.values()
