@@ -93,7 +93,7 @@ def test_labels_speak_the_language_of_the_reader():
 def test_a_presumed_victim_is_called_what_the_law_calls_them():
     presumed = codes.IdentificationStatus.PRESUMED
     assert presumed.label("et") == "Eeldatav ohver"
-    assert presumed.label_text("et").status is Status.OFFICIAL
+    assert presumed.label_text("et").status is Status.DERIVED
 
 
 def test_a_list_is_found_by_id_and_tells_the_nearest_when_it_is_not():

@@ -55,11 +55,35 @@ def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
     assert [finding.rule for finding in report.findings] == ["STR-061"]
 
 
-def test_every_promise_of_security_names_a_test_that_exists():
-    named = re.findall(r"`(tests/\w+\.py)::(\w+)`", (ROOT / "SECURITY.md").read_text(encoding="utf-8"))
-    assert len(named) >= 5
+PROMISES = {"SECURITY.md": 5, "docs/explanation/data-protection.md": 60}
+"""Pages that prove what they promise, and how many tests each names at least."""
+
+
+@pytest.mark.parametrize("page", PROMISES)
+def test_every_promise_names_a_test_that_exists(page: str):
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", (ROOT / page).read_text(encoding="utf-8"))
+    assert len(named) >= PROMISES[page]
     for file, function in named:
-        assert f"def {function}(" in (ROOT / file).read_text(encoding="utf-8")
+        assert re.search(rf"^def {function}\(", (ROOT / file).read_text(encoding="utf-8"), re.MULTILINE), function
+
+
+@pytest.mark.parametrize("page", PROMISES)
+def test_a_table_of_promises_has_no_promise_without_a_test(page: str):
+    tables = re.findall(
+        r"^\| *promise[^\n]*\n\|[-| ]+\n((?:\|[^\n]*\n)+)", (ROOT / page).read_text(), re.MULTILINE | re.IGNORECASE
+    )
+    assert tables
+    for row in "".join(tables).splitlines():
+        assert "::test_" in row, row
+
+
+def test_the_risks_of_the_impact_assessment_say_what_the_library_cannot_do():
+    text = (ROOT / "docs/explanation/data-protection.md").read_text(encoding="utf-8")
+    rows = [row.split("|")[1:-1] for row in text.split("| Risk |", 1)[1].splitlines() if row.startswith("| **")]
+    assert len(rows) >= 12
+    for row in rows:
+        assert len(row) == 3
+        assert all(cell.strip() for cell in row)
 
 
 def test_the_changelog_names_the_version_of_the_package():

@@ -61,7 +61,7 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
         ("RES-002", "Twenty-nine days in Lithuania, whose own minimum is not known for certain", "(30 days)"),
         ("RES-003", "Thirty days in Denmark extended to a total beyond one hundred and twenty", "(Denmark: 120 days)"),
         ("RES-007", "A start in Latvia on the day before the decision", "(Latvia: Decided)"),
-        ("RES-014", "A person not yet told on the fourth day", "(at latest after: 3 days)"),
+        ("RES-014", "A person not yet told on the fourth day", "(time within which this is due: 3 days)"),
         ("RES-015", "The last of three days in Latvia", "(Latvia: 3 days)"),
         (
             "RES-017",

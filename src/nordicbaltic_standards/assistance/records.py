@@ -64,7 +64,7 @@ class NeedsAssessment(Part, frozen=True):
     date: Annotated[IsoDate, info("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-06")]
     by: Annotated[
         Identifier | None,
-        info("By", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
+        info("Assessed by", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
     ] = None
     needs: Annotated[tuple[AssessedNeed, ...], info("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
     special_needs: Annotated[
@@ -97,7 +97,9 @@ class SupportGoal(Part, frozen=True):
     text: Annotated[
         Note | None, info("Goal", "The goal in the person's words.", D.FREE_TEXT, "To finish a language course.")
     ] = None
-    due: Annotated[IsoDate | None, info("By", "Day by which it is to be reached.", D.OPERATIONAL, "2026-09-01")] = None
+    due: Annotated[
+        IsoDate | None, info("To be reached by", "Day by which it is to be reached.", D.OPERATIONAL, "2026-09-01")
+    ] = None
     reached_on: Annotated[
         IsoDate | None, info("Reached on", "Day on which it was reached.", D.OPERATIONAL, "2026-08-20")
     ] = None

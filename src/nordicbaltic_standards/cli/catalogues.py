@@ -62,7 +62,7 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
-    """Return a rule as JSON-ready data, texts in ``language``; what it checks and why are in English."""
+    """Return a rule as JSON-ready data, texts in ``language``; only its source and limits are in English."""
     return {
         "id": rule.id,
         "title": rule.texts.title_text(language).text,
@@ -82,8 +82,8 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
         "since": rule.since,
         "message": rule.texts.message_text(language).text,
         "how_to_correct": rule.texts.mend_text(language).text,
-        "checks": rule.checks,
-        "why": rule.why,
+        "checks": rule.checks_text(language).text,
+        "why": rule.why_text(language).text,
         "source": rule.source,
     }
 
@@ -109,9 +109,8 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
         yield from _labelled("rules/facts", ", ".join(rule.facts), language)
     if rule.fixed:
         yield say("rules/fixed", language)
-    if language == "en":
-        yield from _labelled("rules/checks", rule.checks, language)
-        yield from _labelled("rules/why", rule.why, language)
+    yield from _labelled("rules/checks", rule.checks_text(language).text, language)
+    yield from _labelled("rules/why", rule.why_text(language).text, language)
 
 
 def run_standards(arguments: Sequence[str], program: str, language: str) -> int:

@@ -8,7 +8,6 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from nordicbaltic_standards.cli.arguments import (
     add_format,
@@ -21,12 +20,12 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import read_bytes
 from nordicbaltic_standards.core.conventions import long_date
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_case import deadlines
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.formats.citing import spoken_citation
 from nordicbaltic_standards.validation.judge import validate
 
@@ -55,7 +54,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     form = check_choice("--format", known.format, FORMATS)
     country = check_country(known.country)
     on = check_date("--on", known.on) or datetime.now(UTC).date()
-    record = validate(_read(known.file), country=country, on=on, profile="draft").record
+    record = validate(read_bytes(known.file), country=country, on=on, profile="draft").record
     if record is None:
         raise CallError("command/not-a-case", file=known.file)
     found = deadlines(record, on, country)
@@ -71,22 +70,6 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         for line in lines(found, on, language):
             sys.stdout.write(line + "\n")
     return 0
-
-
-def _read(name: str) -> bytes:
-    try:
-        if name == "-":
-            if sys.stdin is None:
-                raise CallError("command/not-readable", file=name)
-            return sys.stdin.buffer.read(MAXIMUM_BYTES + 1)
-        with Path(name).open("rb") as handle:
-            return handle.read(MAXIMUM_BYTES + 1)
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=name) from None
-    except IsADirectoryError:
-        raise CallError("command/is-a-directory", file=name) from None
-    except OSError:
-        raise CallError("command/not-readable", file=name) from None
 
 
 def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:

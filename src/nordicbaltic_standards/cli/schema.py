@@ -1,4 +1,4 @@
-"""``nbs schema``: print the JSON Schema of a record."""
+"""``nbs schema``: print the JSON Schema of a record; with ``--language`` its form in that language."""
 
 from __future__ import annotations
 
@@ -28,5 +28,5 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     record = check_record(known.record, list(RECORDS))
-    sys.stdout.write(as_text(schema_of(RECORDS[str(record)])))
+    sys.stdout.write(as_text(schema_of(RECORDS[str(record)], language if known.language else None)))
     return 0

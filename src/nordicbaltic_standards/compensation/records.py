@@ -59,6 +59,8 @@ class AwardReduction(Part, frozen=True):
 class Award(Part, frozen=True):
     """The decision on a claim."""
 
+    part_title: ClassVar[str] = "Decision on the claim"
+
     decision: Annotated[CompensationDecision, info("Decision", "The decision.", D.FINANCIAL, "granted-in-part")]
     decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-11-02")] = (
         None
@@ -137,6 +139,8 @@ class ClaimAppeal(Part, frozen=True):
 
 class LegalAid(Part, frozen=True):
     """Legal help with the claim (CETS 197 art. 15(2), Directive 2011/36/EU art. 12(2))."""
+
+    part_title: ClassVar[str] = "Legal help"
 
     type: Annotated[LegalAidType, info("Type", "Kind of legal help.", D.OPERATIONAL, "representation-civil")]
     status: Annotated[LegalAidStatus, info("Status", "Where it stands.", D.OPERATIONAL, "granted-free")]
@@ -294,7 +298,7 @@ class CompensationClaim(PersonRecord, frozen=True):
         Flag | Absent | None,
         info("Earnings withheld", "Whether wages or other earnings were kept from the person.", D.FINANCIAL, True),
     ] = None
-    award: Annotated[Award | None, info("Award", "Decision on the claim.", D.FINANCIAL)] = None
+    award: Annotated[Award | None, info("Decision on the claim", "Decision on the claim.", D.FINANCIAL)] = None
     payments: Annotated[tuple[Payment, ...], info("Payments", "Payments made.", D.FINANCIAL)] = ()
     recoveries: Annotated[
         tuple[Recovery, ...], info("Other recoveries", "Money for the same loss from other sources.", D.FINANCIAL)

@@ -2221,7 +2221,7 @@ class RightsTopic(CodeList, id="rights-topic", title="Subject of information on 
     COMPENSATION = Code(
         "compensation",
         "Compensation",
-        "Ways to compensation and their terms.",
+        "Ways to compensation, their conditions and time limits.",
         "cets197 art. 15(1)",
     )
     PROTECTION = Code(

@@ -96,7 +96,7 @@ class Screening(Part, frozen=True):
     date: Annotated[IsoDate, info("Date", "Day of the screening.", D.OPERATIONAL, "2026-03-01")]
     by: Annotated[
         Identifier | None,
-        info("By", "Identifier of the organisation that screened.", D.OPERATIONAL, "ee-victim-support"),
+        info("Screened by", "Identifier of the organisation that screened.", D.OPERATIONAL, "ee-victim-support"),
     ] = None
     body: Annotated[
         IdentifyingBody | None,
@@ -403,7 +403,12 @@ class RightsInformation(Part, frozen=True):
     ] = None
     by: Annotated[
         Identifier | None,
-        info("By", "Identifier of the organisation that informed the person.", D.OPERATIONAL, "ee-victim-support"),
+        info(
+            "Informed by",
+            "Identifier of the organisation that informed the person.",
+            D.OPERATIONAL,
+            "ee-victim-support",
+        ),
     ] = None
 
 
@@ -465,7 +470,7 @@ class Identification(PersonRecord, frozen=True):
         Distinct[ExploitationForm] | Absent,
         info(
             "Forms of exploitation",
-            "Purposes of the exploitation, done or intended.",
+            "Forms of exploitation that took place or were intended.",
             D.SPECIAL_SEX_LIFE,
             ["forced-labour"],
         ),

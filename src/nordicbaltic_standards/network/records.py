@@ -53,7 +53,7 @@ class ServiceOffer(Part, frozen=True):
         ),
     ] = None
     address_published: Annotated[
-        Flag | None, info("Address published", "Whether the address may be published.", D.OPERATIONAL, False)
+        Flag | None, info("Address may be published", "Whether the address may be published.", D.OPERATIONAL, False)
     ] = None
     languages: Annotated[
         Distinct[Language], info("Languages", "Languages of the service.", D.NONE, ["et", "ru", "en"])
@@ -75,7 +75,8 @@ class ServiceOffer(Part, frozen=True):
         None
     )
     free_places: Annotated[
-        WholeNumber | Absent | None, info("Free places", "Number of free places on the day below.", D.OPERATIONAL, 2)
+        WholeNumber | Absent | None,
+        info("Free places", "Number of free places on the day recorded beside it.", D.OPERATIONAL, 2),
     ] = None
     free_places_on: Annotated[
         IsoDate | None,

@@ -96,7 +96,7 @@ class PrivacyNotice(Part, frozen=True):
         info("Ground for no notice", "Ground on which the person was not told.", D.OPERATIONAL, "already-informed"),
     ] = None
     languages: Annotated[Distinct[Language], info("Languages", "Languages of the notice.", D.DEMOGRAPHIC, ["uk"])] = ()
-    oral: Annotated[Flag | None, info("Orally", "Whether it was also explained in words.", D.OPERATIONAL, True)] = None
+    oral: Annotated[Flag | None, info("Orally", "Whether it was also explained orally.", D.OPERATIONAL, True)] = None
 
 
 class ProcessingBasis(Part, frozen=True):
@@ -376,12 +376,15 @@ class DataProtection(PersonRecord, frozen=True):
 
 
 class ProtectionAssessment(RiskAssessment, frozen=True):
-    """Individual assessment of protection needs (Directive 2012/29/EU art. 22)."""
+    """Individual assessment of specific protection needs (Directive 2012/29/EU art. 22)."""
 
     special_needs: Annotated[
         Distinct[SpecialNeed] | Absent,
         info(
-            "Special protection needs", "Needs that ask for particular protection.", D.SPECIAL_HEALTH, ["reprisal-risk"]
+            "Specific protection needs",
+            "Needs that ask for particular protection.",
+            D.SPECIAL_HEALTH,
+            ["reprisal-risk"],
         ),
     ] = ()
     is_child: Annotated[
@@ -416,7 +419,7 @@ class Interview(Part, frozen=True):
     """An interview of the person by an authority or service."""
 
     date: Annotated[IsoDate, info("Date", "Day of the interview.", D.OPERATIONAL, "2026-04-08")]
-    by: Annotated[Identifier | None, info("By", "Identifier of the authority.", D.OPERATIONAL, "ee-ppa")] = None
+    by: Annotated[Identifier | None, info("Authority", "Identifier of the authority.", D.OPERATIONAL, "ee-ppa")] = None
     purpose: Annotated[InterviewPurpose, info("Purpose", "What for.", D.VICTIMISATION, "investigation")]
     recorded: Annotated[
         Flag | None, info("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)

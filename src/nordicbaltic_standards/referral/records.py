@@ -111,9 +111,9 @@ class Referral(PersonRecord, frozen=True):
     safe_contact: Annotated[
         SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
     ] = None
-    callback: Annotated[Callback | None, info("Call back", "Who at the sender answers questions.", D.OPERATIONAL)] = (
-        None
-    )
+    callback: Annotated[
+        Callback | None, info("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+    ] = None
     language_support: Annotated[
         Distinct[LanguageSupport] | Absent,
         info(
@@ -193,6 +193,8 @@ class Referral(PersonRecord, frozen=True):
 
 class ReturnDecision(Part, frozen=True):
     """The person's own decision to return."""
+
+    part_title: ClassVar[str] = "Decision to return"
 
     informed_on: Annotated[
         IsoDate | None,
@@ -331,6 +333,8 @@ class Reintegration(Part, frozen=True):
 class FollowUp(Part, frozen=True):
     """A contact after arrival."""
 
+    part_title: ClassVar[str] = "Follow-up"
+
     due_on: Annotated[IsoDate, info("Due on", "Day on which it is due.", D.OPERATIONAL, "2026-06-29")]
     done_on: Annotated[IsoDate | None, info("Done on", "Day on which it took place.", D.OPERATIONAL, "2026-06-28")] = (
         None
@@ -381,7 +385,7 @@ class BestInterests(Part, frozen=True):
     determined_on: Annotated[IsoDate, info("Determined on", "Day of the determination.", D.OPERATIONAL, "2026-05-15")]
     by: Annotated[
         Identifier | None,
-        info("By", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
+        info("Determined by", "Identifier of the body that determined them.", D.OPERATIONAL, "ee-child-protection"),
     ] = None
     outcome: Annotated[
         BestInterestsOutcome | None, info("Outcome", "What serves the child best.", D.SAFETY_CRITICAL, "return")
@@ -403,6 +407,8 @@ class Caregiver(Part, frozen=True):
 
 class ReturnOfChild(Part, frozen=True):
     """What a return adds where the person is a child."""
+
+    part_title: ClassVar[str] = "Return of a child"
 
     best_interests: Annotated[
         BestInterests | None, info("Best interests", "Determination of the child's best interests.", D.OPERATIONAL)
@@ -435,7 +441,9 @@ class SafeReturn(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     type: Annotated[ReturnType, info("Type", "Kind of return.", D.OPERATIONAL, "assisted-voluntary")]
     status: Annotated[ReturnStatus, info("Status", "Where the return stands.", D.SAFETY_CRITICAL, "considered")]
-    from_country: Annotated[Country | None, info("From", "Country the person leaves.", D.OPERATIONAL, "EE")] = None
+    from_country: Annotated[Country | None, info("Country left", "Country the person leaves.", D.OPERATIONAL, "EE")] = (
+        None
+    )
     destination_country: Annotated[
         Country | Absent | None, info("Destination", "Country the person goes to.", D.SAFETY_CRITICAL, "UA")
     ] = None

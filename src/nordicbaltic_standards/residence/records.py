@@ -193,7 +193,7 @@ class Permit(Part, frozen=True):
     shortened_by_document: Annotated[
         Flag | None,
         info(
-            "Shortened by passport",
+            "Shortened by travel document",
             "Whether the permit is shorter because the travel document ends earlier.",
             D.OPERATIONAL,
             False,

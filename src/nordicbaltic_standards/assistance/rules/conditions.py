@@ -64,7 +64,8 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:  
         A condition on help as a whole or on one service asks for cooperation, testimony or a report to the police.
 
     Why:
-        Help given for a price is another form of control, and evidence given for shelter is worth little in court.
+        Help given for a price is another form of control, and a court gives little weight to testimony that was the price
+        of a shelter.
 
     How to correct:
         Give the help without the condition, tell the person so, and tell whoever set the condition. If the code was

@@ -71,8 +71,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     """Help delayed after reasonable grounds.
 
     Checks:
-        More than three days lie between the day of entitlement and the first service or shelter stay, or the day of
-        reading where none has begun, and no service was declined or is received elsewhere. Silent where the entitlement
+        More than three days lie between the day of entitlement and the first service or shelter stay, or the day on which the law is read where none has begun, and no service was declined or is received elsewhere. Silent where the entitlement
         ended within that time.
 
     Why:

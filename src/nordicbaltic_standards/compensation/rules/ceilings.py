@@ -63,7 +63,7 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
         the law on the last day of the offence and by the law on the day of the decision.
 
     Why:
-        What was awarded above the ceiling may not be paid, or may be claimed back.
+        What was awarded above the ceiling may remain unpaid or be claimed back.
 
     How to correct:
         Compare the amount with the decision, and the ceiling with the law that applies to the offence. If both are

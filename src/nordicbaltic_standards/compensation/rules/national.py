@@ -204,15 +204,15 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     """Finland: basic deduction from another head.
 
     Checks:
-        The Finnish scheme took an own share from a head of damage other than pain and temporary handicap, permanent
+        The Finnish scheme took the basic deduction from a head of damage other than pain and temporary handicap, permanent
         handicap and suffering, for an offence since 2024.
 
     Why:
         Costs, lost earnings and property are paid without the deduction.
 
     How to correct:
-        Compare the deduction with the decision. If it is right, appeal within thirty days of the decision reaching the
-        person.
+        Compare the record with the decision and correct the record where they differ. If the decision itself made
+        the deduction, appeal within thirty days of the decision reaching the person.
 
     Source:
         Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. A deduction without a named head

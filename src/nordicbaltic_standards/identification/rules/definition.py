@@ -142,8 +142,8 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
     """Child refused for lack of means.
 
     Checks:
-        A decision that does not give the status names as its reason that no means was found or that the person
-        agreed, and the person was a child at the time of the acts.
+        A decision that does not give the status names as its reason that no means was found or that the person consented, and
+        the person was a child at the time of the acts.
 
     Why:
         For a child the act and the purpose are enough. A refusal on this ground leaves a child without protection.
@@ -180,7 +180,8 @@ def agreement_held_against_the_person(record: Identification, context: Context) 
     """Agreement to exploitation held against the person.
 
     Checks:
-        A decision that does not give the status names as its reason that the person agreed, while a means is recorded.
+        A decision that does not give the status names as its reason that the person consented, while a means is
+        recorded.
 
     Why:
         Agreement that was obtained by a means is no agreement. The reason puts the blame on the person.

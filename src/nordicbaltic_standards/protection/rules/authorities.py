@@ -34,7 +34,8 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
     """Authority leans on legitimate interests.
 
     Checks:
-        No basis of a public authority for its tasks is legitimate interests; consent is pointed out.
+        A public authority does not rest its tasks on legitimate interests; where it rests them on consent, a milder finding
+        says so.
 
     Why:
         What the state may do has to stand in a law, not in its own weighing.

@@ -155,22 +155,42 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     for index, disclosure in enumerate(record.disclosures):
         if not leaves(disclosure):
             continue
-        if disclosure.consent_ref is None:
-            if disclosure.without_consent_ground not in OVERRIDING and _excluded_elsewhere(record, disclosure):
-                place = f"/disclosures/{index}/recipient"
-                faults.append(found(place, severity=Severity.WARNING, wording="excluded-elsewhere"))
-            continue
         held = consent_of(record, disclosure.consent_ref)
+        own: list[Found] = []
         if held is not None and held[1].status in IN_FORCE_ONCE:
-            faults += _beyond(held[1], disclosure, index, context.country)
+            own = _beyond(held[1], disclosure, index, context.country)
+        relied = held[1] if held is not None and disclosure.without_consent_ground is None else None
+        if (
+            disclosure.without_consent_ground not in OVERRIDING
+            and not any(each.wording == "excluded" for each in own)
+            and _excluded_elsewhere(record, disclosure, relied)
+        ):
+            wording = "excluded-elsewhere" if relied is None else "excluded"
+            faults.append(_fault(disclosure, index, "recipient", wording, Severity.WARNING))
+        faults += own
     return faults or None
 
 
-def _excluded_elsewhere(record: DataProtection, disclosure: Disclosure) -> bool:
+def _excluded_elsewhere(record: DataProtection, disclosure: Disclosure, relied: Consent | None) -> bool:
+    """Return whether another consent, in force at the time, excludes the recipient.
+
+    What the person said last holds (GDPR art. 7(3)): a consent on which the disclosure relies carries it all the same if it
+    was surely given after the exclusion.
+    """
     return any(
-        consent.status in IN_FORCE_ONCE and _among(consent.exclusions, disclosure) and _in_force(consent, disclosure)
+        consent is not relied
+        and consent.status in IN_FORCE_ONCE
+        and _among(consent.exclusions, disclosure)
+        and _in_force(consent, disclosure)
+        and not _outlived(consent, relied)
         for consent in record.consents
     )
+
+
+def _outlived(exclusion: Consent, relied: Consent | None) -> bool:
+    if relied is None or relied.given_at is None or exclusion.given_at is None:
+        return False
+    return relied.given_at > exclusion.given_at
 
 
 def _among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure) -> bool:

@@ -170,14 +170,14 @@ def _surely_alone(protection: VictimProtection, interview: Interview, context: C
     also_serves=("GEN-S04",),
     sources=("dir-2012-29 art. 23", "dir-2012-29 art. 24", "dir-2011-36 art. 12(4)", "cets197 art. 30"),
     extended=True,
-    message="Special needs of protection are recorded or presumed, and no measure in the proceedings answers them.",
+    message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
     wordings={"interviewer": "No interview since has followed the recorded wish on who interviews."},
 )
 def special_needs_without_measures(protection: VictimProtection, context: Context) -> Verdict:
-    """Special needs, no measures in proceedings.
+    """Specific protection needs, no measures in proceedings.
 
     Checks:
-        Proceedings are open, the person is a child or the latest assessment names special needs, and no measure in
+        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no measure in
         proceedings is recorded; or the person wished for an interviewer of the same sex, and the interviews since, court
         hearings left aside, were held by others.
 
@@ -211,7 +211,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
 
 
 def _unanswered(protection: VictimProtection, context: Context) -> bool:
-    """Return whether there are special needs and no measure that spares the person in proceedings."""
+    """Return whether there are specific protection needs and no measure that spares the person in proceedings."""
     if protection.proceedings_measures or any(
         measure.measure in SPARING and measure.refused_on is None for measure in protection.measures
     ):

@@ -46,8 +46,8 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
         Rights unknown are not used.
 
     How to correct:
-        Tell the person now, in a language they understand and in words, and record the day. If a ground allows to wait,
-        as danger to the person, record it.
+        Tell the person now, orally and in a language they understand, and record the day. If a ground allows waiting,
+        such as danger to the person, record the ground.
 
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices

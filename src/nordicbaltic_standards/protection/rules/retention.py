@@ -9,16 +9,21 @@ from nordicbaltic_standards.core.periods import plus_days, plus_months
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
+from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+
+
+def end_of_term(start: date, period: RetentionPeriod) -> date | None:
+    """Return the day on which a term of this length ends, or `None` where it has no length."""
+    if not (period.years or period.months or period.days):
+        return None
+    return plus_days(plus_months(start, 12 * (period.years or 0) + (period.months or 0)), period.days or 0)
 
 
 def computed_end(retention: Retention) -> date | None:
     """Return the day on which the term ends by its start and length, or `None` where either is not known."""
     start, period = given(retention.triggered_on), retention.period
-    if start is None or period is None or not (period.years or period.months or period.days):
-        return None
-    return plus_days(plus_months(start, 12 * (period.years or 0) + (period.months or 0)), period.days or 0)
+    return None if start is None or period is None else end_of_term(start, period)
 
 
 def covers(hold: RetentionHold, day: date) -> bool:

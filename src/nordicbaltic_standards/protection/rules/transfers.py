@@ -95,8 +95,8 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # no
         Abroad the data may be open to those the person fled from.
 
     How to correct:
-        Record the ground on which the data went. If there was none, tell the data protection officer, ask for the data to
-        be returned or deleted, and tell the person.
+        Record the ground on which the data went. If there was none, tell the data protection officer and the person and,
+        where that is safe, ask for the data to be returned or deleted.
 
     Source:
         GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
@@ -138,7 +138,7 @@ def _surely_no_police(record: DataProtection) -> bool:
     extended=True,
     message="The transfer rests on the person's consent, and the record does not show that its risks were explained before.",
     wordings={
-        "repeated": "Derogations have been used again and again for one recipient (number that still counts as single cases: {limit}); they are not meant for repeated transfers.",
+        "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
         "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
     },
 )

@@ -50,9 +50,9 @@ NO_CONSENT = frozenset(
     standard="PRO-S16",
     sources=("dir-2012-29 art. 22(1)", "dir-2011-36 art. 12(3)", "cets197 art. 28(1)"),
     fixed=True,
-    message="An individual assessment of protection needs is missing, or older than what has happened since.",
+    message="An individual assessment of specific protection needs is missing, or older than what has happened since.",
     wordings={
-        "old": "The last individual assessment of protection needs is older than the working figure allows ({limit})."
+        "old": "The last individual assessment of specific protection needs is older than the working figure allows ({limit})."
     },
 )
 def assessment_missing_or_old(protection: VictimProtection, context: Context) -> Verdict:
@@ -67,12 +67,12 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
         Protection that was measured to yesterday's danger does not stop today's.
 
     How to correct:
-        Assess danger and special needs with the person now, and review the measures of protection and the safety plan. In
+        Assess danger and specific protection needs with the person now, and review the measures of protection and the safety plan. In
         immediate danger call the police first.
 
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
-        working figure of this standard. Children are presumed to have special needs (Directive 2012/29/EU art. 22(4)).
+        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
     """
     in_proceedings = given(protection.proceedings_open) is True
     index = newest_assessment(protection)

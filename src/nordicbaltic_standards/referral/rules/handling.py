@@ -116,7 +116,7 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     wordings={
         "status": "The status of the referral and its time of sending do not fit together.",
         "missing": "The status of the referral tells of a step, but its time is missing.",
-        "reason": "A reason for declining is recorded, but the status is not: {status}.",
+        "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
 )
 def steps_out_of_order(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001

@@ -170,8 +170,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
 
     How to correct:
         Stop the return and tell the guardian and the authority responsible for the child. If measures have removed the
-        danger, record a new assessment made before the journey. If the child has left, alert those who receive the
-        child now.
+        danger, record a new assessment made before the journey. If the child has left, alert those who are to receive the child.
 
     Source:
         CETS 197 art. 16(7).

@@ -89,7 +89,7 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
     kind="gap",
     standard="RES-S06",
     sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
-    message="There are reasonable grounds, and no prompt information on the reflection period is recorded (at latest after: {limit}).",
+    message="There are reasonable grounds, but it is not recorded that the person was told promptly of the reflection period (time within which this is due: {limit}).",
 )
 def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     """Not told of the reflection period.

@@ -164,7 +164,8 @@ def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
         The reflection period is recorded as asked for by the person, a lawyer, the guardian or an organisation.
 
     Why:
-        An application from anyone else is not tried, and the days pass.
+        The law lets the head of the preliminary investigation and the municipal social welfare board apply; an application
+        from anyone else is not examined, and the days pass.
 
     How to correct:
         Ask the social welfare board (socialnämnden), for which no investigation need have begun, or the head of the
