@@ -1,0 +1,42 @@
+"""Survey forms for the field: one form, nine languages, understood by pyxform as KoBoToolbox and ODK use it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyxform.xls2xform import convert
+
+from nordicbaltic_standards import LANGUAGES, codes
+from nordicbaltic_standards.core.languages import NATIVE_NAMES
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.xlsform import xlsform
+
+# A case file is all the others in one and takes pyxform most of a minute.
+QUICK = [name for name in RECORDS_WITH_SHEETS if name != "case-file"]
+
+
+@pytest.mark.parametrize("name", QUICK)
+def test_a_form_is_understood_without_a_warning_and_speaks_every_language(name: str, tmp_path: Path):
+    xlsform(name, tmp_path / "form.xlsx", "lv")
+    form = convert(str(tmp_path / "form.xlsx"))
+    assert form.warnings == []
+    for language in LANGUAGES:
+        assert f'lang="{NATIVE_NAMES[language]} ({language})"' in form.xform
+    assert f'lang="{NATIVE_NAMES["lv"]} (lv)" default="true()"' in form.xform
+    assert say(f"record/{name}/title", "lv") in form.xform
+
+
+def test_choices_are_labels_that_stand_for_codes(tmp_path: Path):
+    xlsform("referral", tmp_path / "form.xlsx", "is")
+    form = convert(str(tmp_path / "form.xlsx")).xform
+    for code in codes["referral-urgency"]:
+        assert f"<name>{code}</name>" in form
+        assert code.label("is") in form
+
+
+def test_a_form_that_there_is_not_is_refused_with_the_choices(tmp_path: Path):
+    with pytest.raises(LookupError, match="referral"):
+        xlsform("exchange-message", tmp_path / "form.xlsx")
+    assert list(tmp_path.iterdir()) == []
