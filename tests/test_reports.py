@@ -14,6 +14,7 @@ from sarif_pydantic import Sarif
 from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rules, validate
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 ENGLISH = re.compile(
     r"\b(the|of|is|are|was|were|and|not|with|which|this|that|has|have|been|must|should|record|recorded)\b",
@@ -119,3 +120,9 @@ def test_headings_of_the_html_report_follow_one_another():
 
 def test_a_report_with_broken_form_says_that_its_content_was_not_checked():
     assert "content" in validate(example("referral") | {"type": 7}).to_text("en")
+
+
+def test_a_part_of_a_source_that_has_an_english_name_only_is_not_named_in_other_languages():
+    assert spoken_citation("cbss-trm procedures", "en").endswith(", procedures")
+    assert "procedures" not in spoken_citation("cbss-trm procedures", "is")
+    assert spoken_citation("gdpr art. 7(3)", "is").endswith(", art. 7(3)")

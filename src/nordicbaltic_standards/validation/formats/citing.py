@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.languages import ENGLISH
 from nordicbaltic_standards.law.instruments import instruments
 
 
@@ -12,7 +14,12 @@ from nordicbaltic_standards.law.instruments import instruments
 def spoken_citation(citation: str, language: str) -> str:
     """Return a citation with the short title of its instrument in ``language``, for example ``CETS 197 art. 13(1)``."""
     identifier, _, provision = citation.partition(" ")
-    return f"{instruments[identifier].short_text(language).text}, {provision}"
+    title = instruments[identifier].short_text(language).text
+    # A part that has a name and no number, as "procedures", is in English and says little more than the title.
+    return f"{title}, {provision}" if _NUMBER.search(provision) or language == ENGLISH else title
+
+
+_NUMBER = re.compile(r"[0-9]")
 
 
 def spoken_sources(finding: Finding, language: str) -> list[str]:
