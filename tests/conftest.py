@@ -15,7 +15,7 @@ from support import ROOT, SCHEMAS, Ajv
 
 settings.register_profile(
     "default",
-    max_examples=int(os.environ.get("NBS_EXAMPLES", "25")),
+    max_examples=int(os.environ.get("NBS_EXAMPLES", "12")),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
