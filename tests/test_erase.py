@@ -721,6 +721,7 @@ def test_the_command_names_duties_and_takes_them_as_settled(here: Path, capsys: 
     assert main(["erase", "public.json", "--on", "2040-01-01", "--language", "en"]) == 0
     said = capsys.readouterr()
     assert "Nothing was due" in said.err
+    assert "public-archives" in said.err
     assert "--settled public-archives" in " ".join(said.err.split())
     assert main(["erase", "public.json", "--on", "2040-01-01", "--settled", "public-archives"]) == 0
     assert "person" not in json.loads(capsys.readouterr().out)

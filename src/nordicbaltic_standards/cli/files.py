@@ -6,10 +6,23 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.whole_files import replacing
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.stream import Entry, entries
+
+
+def why_not_read(error: OSError) -> str:
+    """Return the identifier of the text that says why a file could not be read."""
+    if isinstance(error, FileNotFoundError):
+        return "command/no-such-file"
+    if isinstance(error, IsADirectoryError):
+        return "command/is-a-directory"
+    return "command/not-readable"
 
 
 @contextmanager
@@ -17,12 +30,47 @@ def reading(name: str) -> Iterator[None]:
     """Turn what goes wrong when a file is read into a `CallError` that names the file as it was given."""
     try:
         yield
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=name) from None
-    except IsADirectoryError:
-        raise CallError("command/is-a-directory", file=name) from None
+    except OSError as error:
+        raise CallError(why_not_read(error), file=name) from None
+
+
+@contextmanager
+def writing(target: str) -> Iterator[None]:
+    """Turn what goes wrong when a file is written into a `CallError` that names the file as it was given."""
+    try:
+        yield
+    except FileExistsError:
+        raise CallError("command/file-exists", file=target) from None
     except OSError:
-        raise CallError("command/not-readable", file=name) from None
+        raise CallError("command/not-writable", file=target) from None
+
+
+def say_written(target: str, language: str) -> None:
+    """Say on standard error that a file was written."""
+    sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+
+
+def opened(name: str) -> Path | BinaryIO:
+    """Return what a name on the command line stands for: a file, or standard input for ``-``.
+
+    Raises:
+        CallError: When there is no standard input.
+    """
+    if name != "-":
+        return Path(name)
+    if sys.stdin is None:
+        raise CallError("command/not-readable", file=name)
+    return sys.stdin.buffer
+
+
+def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:
+    """Yield the records of a file, or of standard input for ``-``.
+
+    Raises:
+        CallError: When it cannot be read.
+    """
+    with reading(name):
+        yield from entries(opened(name), max_bytes)
 
 
 def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
@@ -32,11 +80,10 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
         CallError: When it cannot be read.
     """
     with reading(name):
-        if name == "-":
-            if sys.stdin is None:
-                raise CallError("command/not-readable", file=name)
-            return sys.stdin.buffer.read(limit + 1)
-        with Path(name).open("rb") as handle:
+        source = opened(name)
+        if not isinstance(source, Path):
+            return source.read(limit + 1)
+        with source.open("rb") as handle:
             return handle.read(limit + 1)
 
 
@@ -46,8 +93,5 @@ def write_text(target: str, text: str) -> None:
     Raises:
         CallError: When it cannot be written.
     """
-    try:
-        with replacing(target) as place:
-            place.write_text(text, encoding="utf-8", newline="\n")
-    except OSError:
-        raise CallError("command/not-writable", file=target) from None
+    with writing(target), replacing(target) as place:
+        place.write_text(text, encoding="utf-8", newline="\n")

@@ -12,7 +12,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,8 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import read_entries, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.writers import line_width
-from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.core.whole_files import replacing
@@ -56,7 +56,7 @@ from nordicbaltic_standards.privacy.pseudonyms import (
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.validation.judge import validate
-from nordicbaltic_standards.validation.stream import Entry, entries
+from nordicbaltic_standards.validation.stream import Entry
 
 DATES = tuple(treatment.value for treatment in DateTreatment)
 AGES = tuple(treatment.value for treatment in AgeTreatment)
@@ -102,7 +102,7 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     with ExitStack() as open_files:
         write = _opened(open_files, known.output, sys.stdout.write)
         account = _opened(open_files, known.account, lambda _: None)
-        for entry in _entries(known.file):
+        for entry in read_entries(known.file):
             done = pseudonymise(
                 entry.text, keys, purpose=purpose, recipient=known.recipient, dates=dates, ages=ages, key_id=known.key
             )
@@ -114,8 +114,9 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
         # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
         if known.table is not None and tally.table is not None:
             _write_table(tally.table, known.table, language)
-    _written(known.output, language)
-    _written(known.account, language)
+    for target in (known.output, known.account):
+        if target is not None:
+            say_written(target, language)
     tally.tell(language)
     return 1 if tally.broken else 0
 
@@ -124,17 +125,9 @@ def _opened(open_files: ExitStack, target: str | None, otherwise: Callable[[str]
     """Return what writes text to a file that appears when it is complete, or what is to be used without a file."""
     if target is None:
         return otherwise
-    open_files.enter_context(_writable(target))
+    open_files.enter_context(writing(target))
     place = open_files.enter_context(replacing(target))
     return open_files.enter_context(place.open("w", encoding="utf-8", newline="\n")).write
-
-
-@contextmanager
-def _writable(target: str) -> Iterator[None]:
-    try:
-        yield
-    except OSError:
-        raise CallError("command/not-writable", file=target) from None
 
 
 def _json(document: Any, indent: int | None) -> str:
@@ -195,13 +188,9 @@ def _check_recipient(given: str) -> None:
 
 
 def _write_table(table: ReidentificationTable, target: str, language: str) -> None:
-    try:
+    with writing(target):
         table.write(target)
-    except FileExistsError:
-        raise CallError("command/file-exists", file=target) from None
-    except OSError:
-        raise CallError("command/not-writable", file=target) from None
-    _written(target, language)
+    say_written(target, language)
 
 
 def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> int:
@@ -219,13 +208,9 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     if known.output is None:
         raise CallError("command/output-needed")
     older = None if known.file is None else _key_file(known.file, language)
-    try:
+    with writing(known.output):
         write_pseudonym_keys(new_pseudonym_keys(older), known.output)
-    except FileExistsError:
-        raise CallError("command/file-exists", file=known.output) from None
-    except OSError:
-        raise CallError("command/not-writable", file=known.output) from None
-    _written(known.output, language)
+    say_written(known.output, language)
     return 0
 
 
@@ -247,15 +232,10 @@ def _environment(language: str) -> PseudonymKeys | None:
 
 def _key_file(file: str, language: str) -> PseudonymKeys:
     try:
-        return read_pseudonym_keys(file)
+        with reading(file):
+            return read_pseudonym_keys(file)
     except PseudonymKeyError as error:
         raise CallError("command/pseudonym-keys-unusable", file=file, why=error.text(language)) from None
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=file) from None
-    except IsADirectoryError:
-        raise CallError("command/is-a-directory", file=file) from None
-    except OSError:
-        raise CallError("command/not-readable", file=file) from None
 
 
 def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
@@ -323,7 +303,8 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         day = f" ({say('erase/until', language, date=str(same.until))})" if until else ""
         law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
-        yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ")
+        # The text may name an option with its value, which has to stay in one piece to be copied.
+        yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
     if done.record is None:
         yield say("erase/delete-whole", language)
     elif done.spent:
@@ -331,25 +312,9 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
     yield from textwrap.wrap(say("erase/copies", language), width)
 
 
-def _entries(name: str) -> Iterator[Entry]:
-    try:
-        if name == "-":
-            if sys.stdin is None:
-                raise CallError("command/not-readable", file=name)
-            yield from entries(sys.stdin.buffer)
-        else:
-            yield from entries(name)
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=name) from None
-    except IsADirectoryError:
-        raise CallError("command/is-a-directory", file=name) from None
-    except OSError:
-        raise CallError("command/not-readable", file=name) from None
-
-
 def _only(name: str) -> Entry:
     """Return the one record of a file."""
-    found = list(_entries(name))
+    found = list(read_entries(name))
     if len(found) != 1:
         raise CallError("command/not-a-record", file=name)
     return found[0]
@@ -360,11 +325,5 @@ def _put(text: str, target: str | None, language: str) -> None:
     if target is None:
         sys.stdout.write(text + "\n")
         return
-    with _writable(target), replacing(target) as place:
-        place.write_text(text + "\n", encoding="utf-8", newline="\n")
-    _written(target, language)
-
-
-def _written(target: str | None, language: str) -> None:
-    if target is not None:
-        sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+    write_text(target, text + "\n")
+    say_written(target, language)

@@ -26,7 +26,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, reading, write_text
+from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, write_text
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
@@ -239,7 +239,7 @@ def _write_keys(
         raise CallError("command/keys-exist", file=target) from None
     except OSError:
         raise CallError("command/not-writable", file=target) from None
-    sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+    say_written(target, language)
 
 
 _GROUP = 4
@@ -280,7 +280,7 @@ def _keys(file: str, read: Callable[[str], OrganisationKeys], language: str) -> 
 
 def _write(target: str, text: str, language: str) -> None:
     write_text(target, text + "\n")
-    sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+    say_written(target, language)
 
 
 @contextmanager

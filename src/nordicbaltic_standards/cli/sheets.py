@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -23,9 +22,8 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import reading, write_text
+from nordicbaltic_standards.cli.files import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width
-from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
 from nordicbaltic_standards.interop.xlsform import xlsform
@@ -62,12 +60,11 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
     if known.output is None:
         raise CallError("command/output-needed")
     try:
-        KINDS[kind](record, known.output, language)
+        with writing(known.output):
+            KINDS[kind](record, known.output, language)
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
-    except OSError:
-        raise CallError("command/not-writable", file=known.output) from None
-    sys.stderr.write(say("command/written", language, file=printable(known.output)) + "\n")
+    say_written(known.output, language)
     return 0
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import stat
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
@@ -24,16 +21,17 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import read_entries, reading, writing
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.core.secret_files import OpenToOthersError, opened_secret
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.statistics import (
     DEFAULT_MINIMUM,
     LEAST_MINIMUM,
     TABLES,
-    Census,
     Counting,
     PublishedTable,
     Rounding,
@@ -43,7 +41,6 @@ from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.release import checked_population, population_keys
 from nordicbaltic_standards.statistics.rounding import BASES, SHORTEST_KEY, checked_key
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
-from nordicbaltic_standards.validation.stream import entries
 
 FORMATS = ("text", "csv", "sdmx-csv", "json")
 _LONGEST_KEY = 4096
@@ -99,20 +96,14 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         for census in counting.results()
         if (year is None or census.year == year) and (country is None or census.country == country)
     ]
-    tables = [table for census in censuses for table in _published(census, minimum, rounding, population, known.table)]
+    tables = [
+        table
+        for census in censuses
+        for table in publish(census, minimum=minimum, rounding=rounding, population=population, only=known.table)
+    ]
     _write(_text(tables, form, language), known.output)
     withheld = next((table.findings() for table in tables if table.withheld), ())
     return _speak((*counting.findings(), *withheld), fail_on, language)
-
-
-def _published(
-    census: Census,
-    minimum: int,
-    rounding: Rounding | None,
-    population: Mapping[str, int],
-    only: str | None,
-) -> tuple[PublishedTable, ...]:
-    return publish(census, minimum=minimum, rounding=rounding, population=population, only=only)
 
 
 def _count(counting: Counting, files: Sequence[str], max_bytes: int, language: str) -> None:
@@ -122,24 +113,10 @@ def _count(counting: Counting, files: Sequence[str], max_bytes: int, language: s
     """
     progress = Progress(language)
     for name in files:
-        for record in _records(name, max_bytes):
-            counting.add(record, max_bytes=max_bytes)
+        for entry in read_entries(name, max_bytes):
+            counting.add(entry.text, max_bytes=max_bytes)
             progress.show(counting.records)
     progress.clear()
-
-
-def _records(name: str, max_bytes: int) -> Iterator[bytes | str]:
-    if name == "-" and sys.stdin is None:
-        raise CallError("command/not-readable", file=name)
-    try:
-        for entry in entries(sys.stdin.buffer if name == "-" else Path(name), max_bytes):
-            yield entry.text
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=name) from None
-    except IsADirectoryError:
-        raise CallError("command/is-a-directory", file=name) from None
-    except OSError:
-        raise CallError("command/not-readable", file=name) from None
 
 
 def _rounding(base: str | None, key_file: str | None, minimum: int) -> Rounding | None:
@@ -151,16 +128,11 @@ def _rounding(base: str | None, key_file: str | None, minimum: int) -> Rounding 
     if key_file is None:
         raise CallError("statistics/round-needs-key")
     try:
-        with Path(key_file).open("rb") as handle:
-            if os.name == "posix" and stat.S_IMODE(os.fstat(handle.fileno()).st_mode) & (stat.S_IRWXG | stat.S_IRWXO):
-                raise CallError("statistics/key-open", file=key_file)
+        with reading(key_file), opened_secret(key_file) as handle:
             key = handle.read(_LONGEST_KEY).strip()
-    except FileNotFoundError:
-        raise CallError("command/no-such-file", file=key_file) from None
-    except OSError:
-        raise CallError("command/not-readable", file=key_file) from None
-    try:
         checked_key(key)
+    except OpenToOthersError:
+        raise CallError("statistics/key-open", file=key_file) from None
     except ValueError:
         raise CallError("statistics/key-too-short", file=key_file, limit=SHORTEST_KEY) from None
     return Rounding(number, key)
@@ -210,11 +182,8 @@ def _write(written: str, target: str | None) -> None:
         sys.stdout.flush()
         buffer.write(written.encode())
         return
-    try:
-        with replacing(target) as place:
-            place.write_bytes(written.encode())
-    except OSError:
-        raise CallError("command/not-writable", file=target) from None
+    with writing(target), replacing(target) as place:
+        place.write_bytes(written.encode())
 
 
 def _speak(findings: Sequence[Finding], fail_on: Severity, language: str) -> int:

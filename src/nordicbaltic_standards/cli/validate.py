@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple
 
 from nordicbaltic_standards.cli.arguments import (
@@ -26,6 +25,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import opened, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width, put_together
 from nordicbaltic_standards.core.conventions import printable
@@ -159,9 +159,7 @@ class _Reader:
                 yield _Task(name, *columns)
 
     def _entries(self, name: str) -> Iterator[Entry]:
-        if name == "-" and sys.stdin is None:
-            raise CallError("command/not-readable", file=name)
-        records = entries(sys.stdin.buffer if name == "-" else Path(name), self.call.max_bytes)
+        records = entries(opened(name), self.call.max_bytes)
         while True:
             # Only reading stands in the try: a full or closed output is no fault of the file.
             try:
@@ -170,7 +168,7 @@ class _Reader:
                 return
             except OSError as error:
                 self.unusable = True
-                sys.stderr.write(f"nbs: {say(_why(error), self.call.language, file=printable(name))}\n")
+                sys.stderr.write(f"nbs: {say(why_not_read(error), self.call.language, file=printable(name))}\n")
                 return
             yield entry
 
@@ -210,7 +208,7 @@ def _exceptions(name: str | None, language: str) -> AcceptedExceptions:
     try:
         return read_exceptions(name)
     except OSError as error:
-        raise CallError(_why(error), file=name) from None
+        raise CallError(why_not_read(error), file=name) from None
     except ExceptionFileError as error:
         raise CallError("command/exceptions-unusable", file=name, why=error.text(language)) from None
 
@@ -227,11 +225,3 @@ def _speak_of_stale(accepted: AcceptedExceptions, call: _Call) -> None:
         said = say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer))
         with suppress(OSError):
             sys.stderr.write(f"nbs: {said}\n")
-
-
-def _why(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "command/no-such-file"
-    if isinstance(error, IsADirectoryError):
-        return "command/is-a-directory"
-    return "command/not-readable"

@@ -10,43 +10,32 @@ import json
 import os
 import re
 import secrets
-import stat
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from binascii import Error as NotBase64
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.privacy.secret_files import write_new
+from nordicbaltic_standards.core.secret_files import (
+    SHORTEST_SECRET,
+    OpenToOthersError,
+    looks_random,
+    opened_secret,
+    write_new,
+)
+from nordicbaltic_standards.core.spoken_error import SpokenError
 
-SHORTEST, LONGEST = 32, 128
-"""Bytes of a key: no shorter than the digest (RFC 2104 section 3), no longer than any use is for."""
+SHORTEST, LONGEST = SHORTEST_SECRET, 128
+"""Bytes of a key; longer than that is of no use."""
 VARIABLE = "NBS_PSEUDONYM_KEYS"
 """Variable of the environment that can hold the text of a key file."""
 
 _NAME = re.compile(r"[a-z]{1,8}[0-9]{0,4}\Z")
 _LARGEST_FILE = 64 * 1024
-_FEWEST_DISTINCT = 16
-"""Different bytes that 32 random ones have at the very least; a word, a phrase or a repetition has fewer."""
 
 
-class PseudonymKeyError(ValueError):
-    """Keys cannot be used; says why, and nothing of them.
-
-    Attributes:
-        identifier: Identifier of the text that says what is wrong.
-        params: Its parameters; counts and lengths only.
-    """
-
-    def __init__(self, identifier: str, **params: int) -> None:
-        super().__init__(say(identifier, "en", **params))
-        self.identifier = identifier
-        self.params = params
-
-    def text(self, language: str = "en") -> str:
-        """Return what is wrong, in ``language`` (BCP 47)."""
-        return say(self.identifier, language, **self.params)
+class PseudonymKeyError(SpokenError):
+    """Keys cannot be used; says why, and nothing of them."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,7 +60,7 @@ class PseudonymKey:
             raise PseudonymKeyError("pseudonym-key/short", minimum=SHORTEST)
         if len(self.secret) > LONGEST:
             raise PseudonymKeyError("pseudonym-key/long", maximum=LONGEST)
-        if len(set(self.secret)) < _FEWEST_DISTINCT:
+        if not looks_random(self.secret):
             raise PseudonymKeyError("pseudonym-key/not-random")
 
     def __repr__(self) -> str:
@@ -186,11 +175,11 @@ def read_pseudonym_keys(file: str | Path) -> PseudonymKeys:
         OSError: When the file cannot be read.
         PseudonymKeyError: When it cannot be used, or its mode is other than 600 or 400.
     """
-    with Path(file).open("rb") as handle:
-        mode = stat.S_IMODE(os.fstat(handle.fileno()).st_mode)
-        if os.name == "posix" and mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise PseudonymKeyError("pseudonym-key/open")
-        return pseudonym_keys_from_json(handle.read(_LARGEST_FILE + 1))
+    try:
+        with opened_secret(file) as handle:
+            return pseudonym_keys_from_json(handle.read(_LARGEST_FILE + 1))
+    except OpenToOthersError:
+        raise PseudonymKeyError("pseudonym-key/open") from None
 
 
 def pseudonym_keys_from_environment(variable: str = VARIABLE) -> PseudonymKeys | None:

@@ -11,6 +11,7 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 
+from nordicbaltic_standards.core.secret_files import SHORTEST_SECRET, looks_random
 from nordicbaltic_standards.statistics.suppression import checked_minimum
 from nordicbaltic_standards.statistics.tables import Key, TableDefinition
 from nordicbaltic_standards.statistics.worlds import Moves, cheapest
@@ -18,11 +19,8 @@ from nordicbaltic_standards.statistics.worlds import Moves, cheapest
 BASES: tuple[int, ...] = (3, 5, 10)
 """Bases that can be asked for."""
 
-SHORTEST_KEY = 32
+SHORTEST_KEY = SHORTEST_SECRET
 """Fewest bytes of a key."""
-
-_FEWEST_DISTINCT = 16
-"""Different bytes that a random key of this length has at the very least; words and repetitions have fewer."""
 
 _TRIES = 64
 """Ways to round that are tried, one after the other, until no small cell can be computed."""
@@ -47,7 +45,7 @@ def checked_key(key: bytes) -> bytes:
     Raises:
         ValueError: When it is shorter than `SHORTEST_KEY` bytes, or fewer than 16 of its bytes differ.
     """
-    if len(key) < SHORTEST_KEY or len(set(key)) < _FEWEST_DISTINCT:
+    if len(key) < SHORTEST_KEY or not looks_random(key):
         raise ValueError(f"the key has at least {SHORTEST_KEY} random bytes")
     return key
 

@@ -24,27 +24,13 @@ from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.patterns import POINTER
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.core.spoken_error import SpokenError
 
 _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
 
-class ExceptionFileError(ValueError):
-    """The file of exceptions breaks its form.
-
-    Attributes:
-        identifier: Identifier of the text that says what is wrong.
-        params: Its parameters.
-    """
-
-    def __init__(self, identifier: str, **params: object) -> None:
-        super().__init__(say(identifier, "en", **params))
-        self.identifier = identifier
-        self.params = params
-
-    def text(self, language: str = "en") -> str:
-        """Return what is wrong, in ``language`` (BCP 47)."""
-        return say(self.identifier, language, **self.params)
+class ExceptionFileError(SpokenError):
+    """The file of exceptions breaks its form."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,11 +6,10 @@ A private key file that others can read is refused: whoever reads it can sign as
 from __future__ import annotations
 
 import json
-import os
-import stat
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.core.secret_files import OpenToOthersError, opened_secret, write_new
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.interop.sealed.errors import SealError
 from nordicbaltic_standards.interop.sealed.form import (
@@ -108,11 +107,11 @@ def read_private_keys(file: str | Path) -> OrganisationKeys:
         OSError: When the file cannot be read.
         SealError: When it cannot be used, or others than its owner can read it (mode other than 600 or 400).
     """
-    with Path(file).open("rb") as handle:
-        others = stat.S_IMODE(os.fstat(handle.fileno()).st_mode) & (stat.S_IRWXG | stat.S_IRWXO)
-        if os.name == "posix" and others:
-            raise SealError("seal/key-open")
-        return keys_from_json(handle.read(_LARGEST + 1), private=True)
+    try:
+        with opened_secret(file) as handle:
+            return keys_from_json(handle.read(_LARGEST + 1), private=True)
+    except OpenToOthersError:
+        raise SealError("seal/key-open") from None
 
 
 def write_private_keys(keys: OrganisationKeys, file: str | Path) -> None:
@@ -122,14 +121,7 @@ def write_private_keys(keys: OrganisationKeys, file: str | Path) -> None:
         FileExistsError: When there is such a file: writing over the only copy of a key loses messages for good.
         OSError: When it cannot be written; nothing is left behind.
     """
-    path = Path(file)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
-            opened.write(_json(keys))
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    write_new(file, _json(keys))
 
 
 def write_public_keys(keys: OrganisationKeys, file: str | Path) -> None:
