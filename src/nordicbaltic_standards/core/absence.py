@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from nordicbaltic_standards.core.record import Absent
 
-__all__ = ["Absent"]
+__all__ = ["Absent", "says_absent"]
+
+
+def says_absent(value: Any) -> bool:
+    """Tell whether a JSON value is an absence reason: ``{"absent": "not-asked"}``."""
+    return isinstance(value, Mapping) and set(value) == {"absent"}

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
-from nordicbaltic_standards.core.conventions import country_name, sort_key
+from nordicbaltic_standards.core.conventions import country_name, in_order
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, fallback_chain
 from nordicbaltic_standards.core.leaves import (
@@ -43,6 +43,7 @@ from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.spreadsheet.writing import put
 
 ABSENCE = "_absent"
 """End of the name of the question that asks why there is no answer."""
@@ -105,13 +106,10 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
     for name, rows in (("survey", form.survey), ("choices", choices), ("settings", [settings])):
         page = book.create_sheet(name)
         head = list(dict.fromkeys(column for row in rows for column in row))
-        page.append(head)
-        for row in rows:
-            page.append([row.get(column) for column in head])
-        for cells in page.iter_rows(min_row=2):
-            for cell in cells:
-                if isinstance(cell.value, str) and cell.data_type == "f":
-                    cell.data_type = "s"
+        for number, row in enumerate([dict(zip(head, head, strict=True)), *rows], start=1):
+            for position, column in enumerate(head, start=1):
+                if row.get(column) is not None:
+                    put(page, number, position, row[column])
     with replacing(path) as place:
         book.save(place)
 
@@ -234,7 +232,7 @@ def _choices_of(form: _Form, code_list: type[CodeList]) -> str:
 
 def _countries(form: _Form, leaf: LeafLike) -> str:
     codes = COUNTRIES if leaf is COUNTRY else REGION
-    ordered = sorted(codes, key=lambda code: sort_key(country_name(code, ENGLISH), ENGLISH))
+    ordered = in_order(codes, country_name, ENGLISH)
     name = "country" if leaf is COUNTRY else "region-country"
     form.lists.setdefault(
         name, [(code, {language: country_name(code, language) for language in LANGUAGES}) for code in ordered]

@@ -7,3 +7,6 @@ from nordicbaltic_standards.core.spoken_error import SpokenError
 
 class SealError(SpokenError):
     """A key file, a key or a message cannot be used for sealing; says which, without a value of any of them."""
+
+    def __init__(self, identifier: str, **params: int) -> None:
+        super().__init__(identifier, **params)  # counts and numbers only: a text could be one of a key or message

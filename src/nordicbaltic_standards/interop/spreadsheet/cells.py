@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.conventions import country_name, language_name
 from nordicbaltic_standards.core.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
@@ -103,7 +104,7 @@ def written(value: Any, declared: FieldShape, language: str) -> Cell:
         declared: The field.
         language: BCP 47 tag of the labels.
     """
-    if isinstance(value, dict) and declared.takes_absence and set(value) == {"absent"}:
+    if declared.takes_absence and says_absent(value):
         return absent_words(value["absent"], language)
     shape = declared.shape
     if isinstance(shape, ListShape):
@@ -127,16 +128,17 @@ def _plain(value: Any, shape: Shape, language: str) -> str:
         case LeafShape(leaf) if leaf is FLAG:
             return say("sheet/yes" if value else "sheet/no", language)
         case LeafShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
-            return _with_code(country_name(value, language), value)
+            return with_code(country_name(value, language), value)
         case LeafShape(leaf) if leaf is LANGUAGE:
-            return _with_code(language_name(value, language), value)
+            return with_code(language_name(value, language), value)
         case OpenShape():
             return json.dumps(value, ensure_ascii=False)
         case _:
             return str(value)
 
 
-def _with_code(name: str, code: str) -> str:
+def with_code(name: str, code: str) -> str:
+    """Return a name with the code it stands for, as a cell shows both."""
     return code if name == code else f"{name} ({code})"
 
 

@@ -14,6 +14,7 @@ from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.validation.decode import structural
 
 if TYPE_CHECKING:
+    from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
@@ -88,10 +89,11 @@ def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of features that only matter for writing
-            shown = load_workbook(io.BytesIO(raw), data_only=True, keep_links=False)
-            entered = load_workbook(io.BytesIO(raw), data_only=False, keep_links=False)
-            sheets = [(sheet, entered[sheet.title]) for sheet in shown.worksheets]
-            return [_page(sheet, formulas) for sheet, formulas in sheets]
+            entered = load_workbook(io.BytesIO(raw), keep_links=False)
+            shown = (
+                load_workbook(io.BytesIO(raw), keep_links=False, data_only=True) if _calculates(entered) else entered
+            )
+            return [_page(sheet, entered[sheet.title]) for sheet in shown.worksheets]
     except Unusable:
         raise
     except Exception:  # noqa: BLE001 - whatever the library raises on a broken file may hold its values
@@ -121,6 +123,11 @@ def _look_at_size(raw: bytes) -> None:
         raise Unusable(structural("STR-070"))
     if unpacked > MAXIMUM_UNPACKED:
         raise Unusable(structural("STR-071"))
+
+
+def _calculates(book: Workbook) -> bool:
+    """Tell whether a workbook holds a formula, so that it has to be read again for what the formulas showed."""
+    return any(cell.data_type == "f" for sheet in book.worksheets for cell in sheet._cells.values())  # noqa: SLF001
 
 
 def _page(sheet: Worksheet, formulas: Worksheet) -> Page:

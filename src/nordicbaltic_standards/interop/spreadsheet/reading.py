@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.core.leaves import REGION
@@ -205,24 +206,20 @@ class _Book:
         nameless: list[Page] = []
         for page in self.pages:
             table = _by_names(page)
-            if table is None:
-                nameless.append(page)
-            else:
+            if table is not None:
                 found.append(table)
-        candidates = {page.name: _by_titles(page) for page in nameless}
-        kinds = {table.sheet.record for table in found} or _likeliest(candidates)
+            else:
+                nameless.append(page)
+        kinds = {table.sheet.record for table in found}
+        candidates = {page.name: _by_titles(page, kinds) for page in nameless}
+        kinds = kinds or _likeliest(candidates)
         if len(kinds) != 1:
             return []
-        others: list[Page] = []
         for page in nameless:
             fitting = [(score, table) for score, table in candidates[page.name] if table.sheet.record in kinds]
             if fitting:
                 found.append(max(fitting, key=lambda scored: scored[0])[1])
-            else:
-                others.append(page)
-        known = {_folded(say(key, language)) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES}
-        for page in others:
-            if _folded(page.name) not in known and page.cells:
+            elif page.cells and not _is_for_reading(page.name):
                 self._say("STR-073", Severity.WARNING, Kind.GAP, place=page.name)
         return found
 
@@ -334,7 +331,7 @@ class _Book:
         way = row.sheet.way
         holder = _holder(parent.content, way[:-1])
         taken = None if holder is None else holder.get(way[-1])
-        if holder is None or (isinstance(taken, dict) and set(taken) == {"absent"}):
+        if holder is None or says_absent(taken):
             self._say("STR-089", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
         elif row.sheet.once and taken is not None:
             self._say("STR-088", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
@@ -368,8 +365,18 @@ def _is_ours(name: str) -> bool:
 
 
 @cache
+def _names_for_reading() -> frozenset[str]:
+    return frozenset(say(key, language) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES)
+
+
+def _is_for_reading(name: str) -> bool:
+    """Tell whether a sheet holds help or choices, and no entries."""
+    return _folded(name) in {_folded(own) for own in _names_for_reading()}
+
+
+@cache
 def _sheet_names() -> frozenset[str]:
-    own = {say(key, language) for key in ("sheet/help", "sheet/choices") for language in LANGUAGES}
+    own = set(_names_for_reading())
     for record in RECORDS_WITH_SHEETS.values():
         for language in LANGUAGES:
             own.update(names_of(layout_of(record).everything(), language, ()))
@@ -452,10 +459,11 @@ def _sheets() -> dict[str, Sheet]:
     return {sheet.id: sheet for record in RECORDS_WITH_SHEETS.values() for sheet in layout_of(record).everything()}
 
 
-def _by_titles(page: Page) -> list[tuple[float, _Table]]:
+def _by_titles(page: Page, kinds: set[type[Record]]) -> list[tuple[float, _Table]]:
     """Return what a sheet can be by its titles, in whatever language, with how well they fit.
 
-    Parts that stand in several places have the same titles; there the name of the sheet decides.
+    Parts that stand in several places have the same titles; there the name of the sheet decides. Where it is known which
+    record the workbook is for, ``kinds`` names it, and no other is looked at.
     """
     fitting: list[tuple[float, _Table]] = []
     for number, cells in page.rows():
@@ -464,7 +472,10 @@ def _by_titles(page: Page) -> list[tuple[float, _Table]]:
         texts = {column: _folded(str(entry.value)) for column, entry in cells.items() if isinstance(entry.value, str)}
         if len(texts) < _FEWEST_TITLES:
             continue
-        for sheet, titles in _titles():
+        for sheet in _sheets().values():
+            if kinds and sheet.record not in kinds:
+                continue
+            titles = _titles(sheet)
             found = {column: titles.get(text) for column, text in texts.items()}
             columns = {column: meant for column, meant in found.items() if isinstance(meant, Column)}
             own = next((column for column, meant in found.items() if meant == OWN), None)
@@ -497,18 +508,15 @@ _FEWEST_TITLES = 3
 
 
 @cache
-def _titles() -> tuple[tuple[Sheet, dict[str, Column | str]], ...]:
-    """Return for each sheet what its titles, in every language, stand for."""
-    found = []
-    for sheet in _sheets().values():
-        titles: dict[str, Column | str] = {}
-        for language in LANGUAGES:
-            titles.setdefault(_folded(say("sheet/number", language)), OWN)
-            titles.setdefault(_folded(say("sheet/belongs-to", language)), PARENT)
-            for column in sheet.columns:
-                titles.setdefault(_folded(column.title(language)), column)
-        found.append((sheet, titles))
-    return tuple(found)
+def _titles(sheet: Sheet) -> dict[str, Column | str]:
+    """Return what the titles of a sheet, in every language, stand for."""
+    titles: dict[str, Column | str] = {}
+    for language in LANGUAGES:
+        titles.setdefault(_folded(say("sheet/number", language)), OWN)
+        titles.setdefault(_folded(say("sheet/belongs-to", language)), PARENT)
+        for column in sheet.columns:
+            titles.setdefault(_folded(column.title(language)), column)
+    return titles
 
 
 @cache

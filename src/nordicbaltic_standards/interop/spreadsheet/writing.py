@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
-from nordicbaltic_standards.core.conventions import country_name, sort_key
+from nordicbaltic_standards.core.conventions import country_name, in_order
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 from nordicbaltic_standards.core.leaves import COUNTRY, FLAG, REGION, REGION_COUNTRY
@@ -18,7 +19,7 @@ from nordicbaltic_standards.core.shape import CodeShape, LeafShape, ListShape, S
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, written
+from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     PARENT,
     RECORDS_WITH_SHEETS,
@@ -205,9 +206,9 @@ class _Choices:
                 return f"{yes} / {no}", [yes, no]
             case LeafShape(leaf) if leaf in {COUNTRY, REGION_COUNTRY}:
                 codes = COUNTRIES if leaf is COUNTRY else REGION
-                named = {code: f"{country_name(code, language)} ({code})" for code in codes}
                 title = say("sheet/countries" if leaf is COUNTRY else "sheet/countries-of-region", language)
-                return title, sorted(named.values(), key=lambda name: sort_key(name, language))
+                named = in_order(codes, country_name, language)
+                return title, [with_code(name, code) for code, name in named.items()]
             case _:
                 return None
 
@@ -220,7 +221,7 @@ class _Choices:
             page.cell(1, number, title).font = Font(bold=True)
             page.column_dimensions[get_column_letter(number)].width = 40
             for row, label in enumerate(labels, start=2):
-                _put(page, row, number, label)
+                put(page, row, number, label)
         page.freeze_panes = "A2"
         page.protection.sheet = True
 
@@ -276,12 +277,12 @@ class _Page:
         from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
 
         wrapped = Alignment(wrap_text=True, vertical="top")
-        _put(self.page, NAMES_ROW, place, technical)
-        cell = _put(self.page, TITLE_ROW, place, title)
+        put(self.page, NAMES_ROW, place, technical)
+        cell = put(self.page, TITLE_ROW, place, title)
         cell.font = Font(bold=True)
         cell.fill = PatternFill("solid", fgColor="DCE6F1")
         cell.alignment = wrapped
-        cell = _put(self.page, HELP_ROW, place, words)
+        cell = put(self.page, HELP_ROW, place, words)
         cell.font = Font(italic=True, size=9)
         cell.alignment = wrapped
 
@@ -319,7 +320,7 @@ class _Page:
         self.page.add_data_validation(offer)
 
 
-def _put(page: Worksheet, row: int, place: int, value: Any) -> Any:
+def put(page: Worksheet, row: int, place: int, value: Any) -> Any:
     """Write a value; text is text, whatever sign it begins with."""
     cell = page.cell(row, place)
     cell.value = value
@@ -368,7 +369,7 @@ class _Filler:
             if isinstance(held, list):
                 for index, item in enumerate(held):
                     self._row(child, item, number, f"{here}/{index}")
-            elif isinstance(held, dict) and set(held) != {"absent"}:
+            elif isinstance(held, dict) and not says_absent(held):
                 self._row(child, held, number, here)
 
     def _enter(self, page: Worksheet, row: int, place: int, value: Any, pointer: str) -> None:
@@ -376,7 +377,7 @@ class _Filler:
 
         if isinstance(value, str) and len(value) > LONGEST_CELL:
             raise TooLong(pointer)
-        cell = _put(page, row, place, value)
+        cell = put(page, row, place, value)
         cell.protection = Protection(locked=False)
         if isinstance(value, date):
             cell.number_format = "yyyy-mm-dd"
@@ -405,7 +406,7 @@ def _at(content: Any, path: Sequence[str]) -> Any:
 
 def _belongs(column: Column, value: Any) -> bool:
     """Tell whether a value is written into the cell: of a part or a list of parts only its absence is."""
-    return column.holds is not Holds.STATE or (isinstance(value, dict) and set(value) == {"absent"})
+    return column.holds is not Holds.STATE or says_absent(value)
 
 
 def _empty_parts(content: dict[str, Any], sheet: Sheet) -> Iterator[tuple[str, ...]]:
