@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,18 @@ class Ajv:
         self._process.stdin.write(json.dumps({"schema": schema, "document": document}) + "\n")
         self._process.stdin.flush()
         return self._answer().strip() == "true"
+
+
+def nodes(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield every object of a schema, but for those inside examples and choices."""
+    if isinstance(value, dict):
+        yield value
+        for key, inner in value.items():
+            if key not in {"examples", "enum", "const"}:
+                yield from nodes(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from nodes(inner)
 
 
 def said(vector: Vector) -> list[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import jsonschema_rs
@@ -19,7 +18,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.projections.schemas import KEYWORDS
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing import broken_documents, documents
-from support import SCHEMAS, Ajv
+from support import SCHEMAS, Ajv, nodes
 
 PUBLISHED = {name: json.loads((SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")) for name in RECORDS}
 NO_NETWORK: Registry[Any] = Registry()
@@ -59,17 +58,6 @@ def test_a_schema_says_what_it_is_and_needs_nothing_else(name: str):
         reference = node.get("$ref")
         if reference is not None:
             assert reference.removeprefix("#/$defs/") in schema["$defs"]
-
-
-def nodes(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        for key, inner in value.items():
-            if key not in {"examples", "enum", "const"}:
-                yield from nodes(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from nodes(inner)
 
 
 @by_record

@@ -28,7 +28,7 @@ from nordicbaltic_standards.core.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.projections.translations import is_outdated, read, reviewer_of, sources
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing import broken_documents, documents
-from support import ROOT, SCHEMAS
+from support import ROOT, SCHEMAS, nodes
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -156,17 +156,6 @@ def test_one_english_title_has_one_translation_unless_the_context_asks_for_more(
 def form(name: str, language: str) -> dict[str, object]:
     loaded: dict[str, object] = json.loads((SCHEMAS / language / f"{name}.schema.json").read_text(encoding="utf-8"))
     return loaded
-
-
-def nodes(value: object) -> Iterator[dict[str, object]]:
-    if isinstance(value, dict):
-        yield value
-        for key, inner in value.items():
-            if key not in {"examples", "enum", "const"}:
-                yield from nodes(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from nodes(inner)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,6 +22,7 @@ from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.identification.records import ChildIdentification, Guardian
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.records import Caregiver, Referral
@@ -264,31 +265,9 @@ def bars(
     return None
 
 
-@cache
-def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
-    """Return the fields of a part in which parts of a wanted kind can stand, however deep."""
-    return tuple(
-        name
-        for name, declared in fields_of(kind).items()
-        if any(part in wanted or _ways(part, wanted) for part in parts_in(declared.shape))
-    )
-
-
-def _each(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
-    """Yield the parts of a wanted kind that stand in a part."""
-    for name in _ways(type(part), wanted):
-        value = getattr(part, name)
-        if value is None or isinstance(value, Absent):
-            continue
-        for item in (value,) if isinstance(value, Part) else value:
-            if type(item) in wanted:
-                yield item
-            yield from _each(item, wanted)
-
-
 def _suspected_bodies(record: Record) -> set[str]:
     """Return the guardians whose interests conflict with the child's."""
-    guardians = (part for part in _each(record, (Guardian,)) if isinstance(part, Guardian))
+    guardians = (part for part in parts_within(record, (Guardian,)) if isinstance(part, Guardian))
     return {part.ref for part in guardians if part.conflict_of_interest is True and part.ref is not None}
 
 
@@ -297,7 +276,7 @@ _TELLING = (Subject, Referral, ChildIdentification, Guardian, Consent, Caregiver
 
 
 def _shows_suspicion(record: Record) -> bool:
-    return _tells_of_suspicion(record) or any(_tells_of_suspicion(part) for part in _each(record, _TELLING))
+    return _tells_of_suspicion(record) or any(_tells_of_suspicion(part) for part in parts_within(record, _TELLING))
 
 
 def _tells_of_suspicion(part: Part) -> bool:
@@ -319,7 +298,7 @@ def _tells_of_suspicion(part: Part) -> bool:
 def _is_child(record: Record, on: date | None) -> bool:
     """Return whether somebody a record is about is, or has to be taken for, a child."""
     day = on or (record.recorded_at.date() if record.recorded_at else None)
-    subjects = [part for part in _each(record, (Subject,)) if isinstance(part, Subject)]
+    subjects = [part for part in parts_within(record, (Subject,)) if isinstance(part, Subject)]
     return any(Context(day, None, subject, record, "exchange").is_child() for subject in subjects)
 
 

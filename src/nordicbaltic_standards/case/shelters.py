@@ -8,15 +8,20 @@ from nordicbaltic_standards.assistance.records import ServiceEpisode, ShelterSta
 from nordicbaltic_standards.core.parts.consent import ConsentRecipient
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.record import Absent, Part
+from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.referral.records import Referral
 
 HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
 """Services of which the provider is the place where the person lives."""
+
+
+_TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpisode, ShelterStay)
+"""Parts that can tell of a place where the person stays, or name an organisation that is one."""
 
 
 def folded(text: str) -> str:
@@ -44,7 +49,7 @@ def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> frozen
         known: Organisations that the recipient knows by the envelope. Their reference and name are left out, the number
             of a shelter is not.
     """
-    parts = list(_parts(record))
+    parts = [record, *parts_within(record, _TELLING)]
     found = {folded(text) for part in parts for text in _told(part)}
     named = [part for part in parts if isinstance(part, OrganisationRef)]
     pairs = [(folded(part.ref), folded(part.name)) for part in named if part.name is not None]
@@ -91,12 +96,3 @@ def _told(part: Part) -> Iterator[str]:
         case ServiceEpisode() if part.service in HOUSING:
             texts = (part.provider,)
     yield from (text for text in texts if isinstance(text, str))
-
-
-def _parts(part: Part) -> Iterator[Part]:
-    yield part
-    for name in type(part).model_fields:
-        value = getattr(part, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Part) and not isinstance(item, Absent):
-                yield from _parts(item)

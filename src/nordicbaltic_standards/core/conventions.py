@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -34,6 +35,18 @@ def country_name(code: str, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """Return the name of a language (BCP 47) in ``language``; the tag itself where CLDR has none."""
     return str(_locale(language).languages.get(code, code))
+
+
+def in_order(codes: Iterable[str], name: Callable[[str, str], str], language: str) -> dict[str, str]:
+    """Return the names of codes in ``language``, in the order in which a reader looks for them.
+
+    Args:
+        codes: The codes.
+        name: What names a code, as `country_name` does.
+        language: BCP 47 tag.
+    """
+    names = {code: name(code, language) for code in codes}
+    return dict(sorted(names.items(), key=lambda item: sort_key(item[1], language)))
 
 
 def currency_name(code: str, language: str) -> str:

@@ -18,11 +18,12 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
+from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Removal, categories_in, spots
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.statutory.file_events import FileEvents
-from nordicbaltic_standards.validation.judge import checked_country, validate
+from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")
@@ -144,13 +145,11 @@ def erase(
     checked_country(country)
     if isinstance(record, Record):
         return _done(record, on, country, terms, settled)
-    report = validate(record, country=country, profile="draft")
-    if report.record is None:
-        errors = tuple(finding for finding in report.findings if finding.area == "structure")
-        return Erasure(None, on, findings=errors)
-    done = _done(report.record, on, country, terms, settled)
-    document = None if done.record is None else done.record.model_dump(mode="json")
-    return Erasure(document, on, done.erased, done.left, done.places, done.spent)
+    held = record_of(record, country)
+    if not isinstance(held, Record):
+        return Erasure(None, on, findings=held)
+    done = _done(held, on, country, terms, settled)
+    return Erasure(as_document(done.record), on, done.erased, done.left, done.places, done.spent)
 
 
 def _done(

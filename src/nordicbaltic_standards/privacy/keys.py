@@ -37,6 +37,9 @@ _LARGEST_FILE = 64 * 1024
 class PseudonymKeyError(SpokenError):
     """Keys cannot be used; says why, and nothing of them."""
 
+    def __init__(self, identifier: str, **params: int) -> None:
+        super().__init__(identifier, **params)  # counts and lengths only: a text could be one of a key
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PseudonymKey:

@@ -22,7 +22,8 @@ from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.validation.judge import checked_country, validate
+from nordicbaltic_standards.privacy.given import as_document, record_of
+from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
@@ -197,13 +198,13 @@ def minimise(
     released = _pointers(release)
     if isinstance(record, Record):
         return _minimised(record, chosen, country, released, on)
-    report = validate(record, country=country, profile="draft")
-    if report.record is None:
-        errors = tuple(finding for finding in report.findings if finding.area == "structure")
-        return Minimised(None, None, findings=errors)
-    done = _minimised(report.record, chosen, country, released, on)
-    smaller = None if done.record is None else done.record.model_dump(mode="json")
-    return Minimised(smaller, done.profile, done.held_back, done.released, done.adjusted, done.findings)
+    held = record_of(record, country)
+    if not isinstance(held, Record):
+        return Minimised(None, None, findings=held)
+    done = _minimised(held, chosen, country, released, on)
+    return Minimised(
+        as_document(done.record), done.profile, done.held_back, done.released, done.adjusted, done.findings
+    )
 
 
 def _pointers(release: Iterable[str]) -> frozenset[str]:

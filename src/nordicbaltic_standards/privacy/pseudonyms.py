@@ -33,13 +33,13 @@ from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import countries
 from nordicbaltic_standards.network.records import Organisation
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
+from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.keyed import name, number
 from nordicbaltic_standards.privacy.keys import SEPARATOR, PseudonymKey, PseudonymKeys
 from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Spot
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.validation.judge import validate
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")
@@ -199,13 +199,11 @@ def pseudonymise(
     treatment, age = _checked(DateTreatment, dates), _checked(AgeTreatment, ages)
     if isinstance(record, Record):
         return _done(record, maker, treatment, age)
-    report = validate(record, profile="draft")
-    if report.record is None:
-        errors = tuple(finding for finding in report.findings if finding.area == "structure")
-        return Pseudonymised(None, maker.table(), (), treatment, age, errors)
-    done = _done(report.record, maker, treatment, age)
-    document = None if done.record is None else done.record.model_dump(mode="json")
-    return Pseudonymised(document, done.table, done.changes, treatment, age)
+    held = record_of(record)
+    if not isinstance(held, Record):
+        return Pseudonymised(None, maker.table(), (), treatment, age, held)
+    done = _done(held, maker, treatment, age)
+    return Pseudonymised(as_document(done.record), done.table, done.changes, treatment, age)
 
 
 def pseudonym_of(person: str, key: PseudonymKey, *, purpose: DisclosurePurpose | str, recipient: str) -> str:

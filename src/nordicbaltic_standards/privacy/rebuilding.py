@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import (
     ChoiceShape,
@@ -154,7 +155,7 @@ class Rebuilder:
         if f"{declared.owner}.{declared.name}" in self._whole:
             self.removed.append(Removal(at, declared.classification))
             return GONE
-        if declared.takes_absence and _is_absence(value):
+        if declared.takes_absence and says_absent(value):
             # Why there was nothing says something too.
             return GONE if declared.classification in self._empties and not declared.required else value
         return self._shaped(declared, declared.shape, value, at)
@@ -184,10 +185,6 @@ def _each_once(values: list[Any]) -> list[Any]:
     return [value for index, value in enumerate(values) if value not in values[:index]]
 
 
-def _is_absence(value: Any) -> bool:
-    return isinstance(value, Mapping) and set(value) == {"absent"}
-
-
 def _chosen(records: tuple[type[Record], ...], value: Json) -> type[Record]:
     return next(record for record in records if record.record_name == value["record_type"])
 
@@ -201,7 +198,7 @@ def spots(kind: type[Part], document: Json, at: str = "") -> Iterator[Spot]:
         at: Its place.
     """
     for name, declared in fields_of(kind).items():
-        if name in document and not (declared.takes_absence and _is_absence(document[name])):
+        if name in document and not (declared.takes_absence and says_absent(document[name])):
             yield from _spots(declared, declared.shape, document[name], f"{at}/{name}")
 
 

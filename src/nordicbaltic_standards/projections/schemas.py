@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
-from nordicbaltic_standards.core.conventions import country_name, currency_name, sort_key
+from nordicbaltic_standards.core.conventions import country_name, currency_name, in_order
 from nordicbaltic_standards.core.extensions import EXTENSIONS
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.core.leaves import COUNTRY, CURRENCY, FLAG, REGION_COUNTRY
@@ -163,8 +163,7 @@ def _leaf(leaf: LeafLike, language: str | None) -> Json:
         return {"type": "boolean", "oneOf": answers}
     name = _NAMED.get(leaf.name)
     if name is not None:
-        choices = {code: name(code, language) for code in schema.pop("enum")}
-        schema["oneOf"] = _named(dict(sorted(choices.items(), key=lambda item: sort_key(item[1], language))))
+        schema["oneOf"] = _named(in_order(schema.pop("enum"), name, language))
     return schema
 
 

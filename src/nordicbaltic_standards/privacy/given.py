@@ -1,0 +1,34 @@
+"""What the operations of this package are given: a record, or a document that has to become one first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.validation.judge import validate
+
+Document = Mapping[str, Any] | bytes | str
+
+
+def record_of(given: Document, country: str | None = None) -> Record | tuple[Finding, ...]:
+    """Return the record that a document holds, or the errors of its form.
+
+    Args:
+        given: A mapping of JSON values, or JSON text.
+        country: As for `validate`.
+
+    Raises:
+        LookupError: As for `validate`.
+        TypeError: As for `validate`.
+    """
+    report = validate(given, country=country, profile="draft")
+    if report.record is not None:
+        return report.record
+    return tuple(finding for finding in report.findings if finding.area == "structure")
+
+
+def as_document(record: Record | None) -> dict[str, Any] | None:
+    """Return a record as JSON data; nothing for nothing."""
+    return None if record is None else record.model_dump(mode="json")
