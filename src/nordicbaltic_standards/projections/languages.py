@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.core.texts import DOMAINS, Status
+from nordicbaltic_standards.core.texts import Status
 from nordicbaltic_standards.projections.bundles import counts
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
 from nordicbaltic_standards.projections.translations import read, reviewer_of, sources
@@ -25,6 +25,7 @@ WHAT: dict[str, str] = {
 """What each translation file holds."""
 
 _TRUST = (Status.OFFICIAL, Status.DERIVED, Status.DRAFT)
+_HEAD = ("translated", *(status.value for status in _TRUST), "read a second time")
 
 
 def _rows(package: Path, language: str, name: str) -> list[dict[str, str]]:
@@ -35,35 +36,33 @@ def _rows(package: Path, language: str, name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
-def _second_read(package: Path, language: str, domain: str) -> int:
-    return sum(reviewer_of(entry) is not None for entry in read(package, language, domain).values())
+def _tallies(package: Path, language: str) -> dict[str, Counter[str]]:
+    """Return for each domain the number of texts, in all, by status, and read a second time."""
+    found = {}
+    for domain, by_status in counts(language).items():
+        second = sum(reviewer_of(entry) is not None for entry in read(package, language, domain).values())
+        found[domain] = by_status + Counter({_ALL: len(sources(domain)), _SECOND: second})
+    return found
 
 
-def _status(package: Path, language: str) -> str:
-    rows = []
-    sums: Counter[str] = Counter()
-    for domain, found in counts(language).items():
-        total, second = len(sources(domain)), _second_read(package, language, domain)
-        sums += Counter({"total": total, "second": second}) + found
-        rows.append(_status_row(f"`{domain}`: {WHAT[domain]}", total, found, second))
-    rows.append(_status_row("all", sums["total"], sums, sums["second"]))
-    head = ["texts", "number", "translated", *(status.value for status in _TRUST), "read a second time"]
-    return table(head, rows)
+_ALL, _SECOND = "all", "second"
 
 
-def _status_row(name: str, total: int, found: Counter[str], second: int) -> list[str]:
-    translated = sum(found[status.value] for status in _TRUST)
-    share = f"{100 * translated / total:.0f} %"
-    return [name, str(total), share, *(str(found[status.value]) for status in _TRUST), str(second)]
+def _status_row(name: str, tally: Counter[str]) -> list[str]:
+    translated = sum(tally[status.value] for status in _TRUST)
+    share = f"{100 * translated / tally[_ALL]:.0f} %"
+    return [name, str(tally[_ALL]), share, *(str(tally[status.value]) for status in _TRUST), str(tally[_SECOND])]
 
 
-def _page(package: Path, language: str) -> str:
+def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole: Counter[str]) -> str:
     page = [NOTE, f"# {NATIVE_NAMES[language]} (`{language}`)\n\n", "## Status of the texts\n\n"]
     page.append(
         "*official*: the term of national law or of an authority. *derived*: built from official terms. *draft*: not yet "
         "read by a native speaker of the field.\n\n"
     )
-    page.append(_status(package, language))
+    rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items()]
+    head = ["texts", "number", *_HEAD]
+    page.append(table(head, [*rows, _status_row("all", whole)]))
     page.append("\n## Official terms\n\n")
     page.append("The term base that the texts are written by, with where each term was read.\n\n")
     terms = [
@@ -97,14 +96,11 @@ def files(root: Path) -> Iterator[tuple[Path, str]]:
     for language in LANGUAGES:
         if language == ENGLISH:
             continue
-        yield folder / f"{language}.md", _page(package, language)
-        sums = Counter[str]()
-        for found in counts(language).values():
-            sums += found
-        total = sum(len(sources(domain)) for domain in DOMAINS)
-        second = sum(_second_read(package, language, domain) for domain in DOMAINS)
-        rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", total, sums, second))
-    head = ["language", "texts", "translated", *(status.value for status in _TRUST), "read a second time"]
+        tallies = _tallies(package, language)
+        whole = sum(tallies.values(), Counter[str]())
+        yield folder / f"{language}.md", _page(package, language, tallies, whole)
+        rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", whole))
+    head = ["language", "texts", *_HEAD]
     intro = (
         "English is the source; every text exists in eight more languages. No person who speaks one of them as a first "
         "language and works in the field has read them yet: *draft* means that."
