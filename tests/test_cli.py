@@ -93,6 +93,18 @@ def test_a_broken_line_among_good_ones_stops_nothing(tmp_path: Path, capsys: Cap
     assert [(result["valid"], result["line"]) for result in results] == [(True, 1), (False, 2), (True, 3)]
 
 
+@pytest.mark.parametrize("form", ["ndjson", "text"])
+def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, form: str):
+    lines = [json.dumps(example("referral", country=country)).encode() for country in REGION] * 80
+    lines[300] = b'{"record_type": "referral"'
+    path = written(tmp_path, "many.jsonl", b"\n".join(lines))
+    command = [sys.executable, "-m", "nordicbaltic_standards", "validate", path, "--format", form, "--language", "is"]
+    one, two = (subprocess.run([*command, "--jobs", jobs], capture_output=True, check=False) for jobs in "12")
+    assert one.returncode == two.returncode == 1
+    assert one.stdout == two.stdout
+    assert not two.stderr
+
+
 @pytest.mark.parametrize("indent", [None, 2])
 def test_standard_input_is_read_with_a_dash(monkeypatch: pytest.MonkeyPatch, capsys: Captured, indent: int | None):
     text = json.dumps(example("case-file", "IS"), indent=indent) + "\n"
