@@ -102,7 +102,7 @@ def test_when_every_term_has_ended_nothing_personal_is_left():
     assert {each.category for each in done.erased if each.due} == set(held(document)) - NOT_PERSONAL
     assert done.record is not None
     assert not {"person", "note", "identification", "closure"} & set(done.record)
-    assert done.record["subject"] == {"pseudonym": document["subject"]["pseudonym"], "age_determination": "document"}
+    assert done.record["subject"] == {"pseudonym": document["subject"]["pseudonym"]}
     assert [left.why for left in done.left] == [Why.CORE]
 
 

@@ -31,20 +31,20 @@ class Entitlement(Part, frozen=True):
     """How long the person is entitled to help."""
 
     until: Annotated[
-        IsoDate | Absent | None, info("Until", "Last day of the entitlement.", D.OPERATIONAL, "2026-12-31")
+        IsoDate | Absent | None, info("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
     ] = None
     end_reason: Annotated[
         AssistanceEndReason | None, info("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
     ] = None
     extended_until: Annotated[
-        IsoDate | None, info("Extended until", "Last day after an extension.", D.OPERATIONAL, "2027-06-30")
+        IsoDate | None, info("Extended until", "Last day after an extension.", D.VICTIMISATION, "2027-06-30")
     ] = None
     hours: Annotated[
         WholeNumber | None,
         info(
             "Hours",
             "Number of hours of help that the entitlement grants, where it is counted in hours.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             150,
         ),
     ] = None
@@ -108,7 +108,7 @@ class SupportGoal(Part, frozen=True):
 class SupportPlan(Part, frozen=True):
     """The plan of support, made with the person."""
 
-    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.OPERATIONAL, "2026-03-10")]
+    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.VICTIMISATION, "2026-03-10")]
     agreed_by_person: Annotated[
         Flag | None, info("Agreed", "Whether the person agrees with the plan.", D.OPERATIONAL, True)
     ] = None
@@ -269,10 +269,10 @@ class Aftercare(Part, frozen=True):
     """Help after the end of the services."""
 
     planned_until: Annotated[
-        IsoDate | None, info("Until", "Day until which contact is planned.", D.OPERATIONAL, "2027-03-01")
+        IsoDate | None, info("Until", "Day until which contact is planned.", D.VICTIMISATION, "2027-03-01")
     ] = None
     contact: Annotated[
-        OrganisationRef | None, info("Contact", "Organisation to which the person can turn.", D.OPERATIONAL)
+        OrganisationRef | None, info("Contact", "Organisation to which the person can turn.", D.VICTIMISATION)
     ] = None
 
 
@@ -290,10 +290,10 @@ class Assistance(PersonRecord, frozen=True):
     standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
     eligible_from: Annotated[
         IsoDate | Absent | None,
-        info("Entitled from", "First day on which the person is entitled to help.", D.OPERATIONAL, "2026-03-04"),
+        info("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     entitlement: Annotated[
-        Entitlement | None, info("Entitlement", "How long the entitlement lasts.", D.OPERATIONAL)
+        Entitlement | None, info("Entitlement", "How long the entitlement lasts.", D.VICTIMISATION)
     ] = None
     needs_assessments: Annotated[
         tuple[NeedsAssessment, ...] | Absent,
@@ -305,7 +305,7 @@ class Assistance(PersonRecord, frozen=True):
     safety_plan: Annotated[
         SafetyPlan | None, info("Safety plan", "That there is a plan for the person's safety.", D.SAFETY_CRITICAL)
     ] = None
-    plan: Annotated[SupportPlan | None, info("Support plan", "Plan of support.", D.OPERATIONAL)] = None
+    plan: Annotated[SupportPlan | None, info("Support plan", "Plan of support.", D.VICTIMISATION)] = None
     episodes: Annotated[
         tuple[ServiceEpisode, ...], info("Services", "Services offered and given.", D.SPECIAL_HEALTH)
     ] = ()
@@ -328,9 +328,9 @@ class Assistance(PersonRecord, frozen=True):
         ),
     ] = ()
     coordinator: Annotated[
-        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the help.", D.OPERATIONAL)
+        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the help.", D.VICTIMISATION)
     ] = None
     children_in_care: Annotated[
         tuple[ChildInCare, ...], info("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
     ] = ()
-    aftercare: Annotated[Aftercare | None, info("Aftercare", "Help after the services end.", D.OPERATIONAL)] = None
+    aftercare: Annotated[Aftercare | None, info("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None

@@ -8,11 +8,12 @@ from datetime import date
 from enum import Enum
 from functools import cache
 
-from nordicbaltic_standards.case.codes import NameUse
+from nordicbaltic_standards.case.codes import IdentifierScheme, NameUse
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.profiles import Profile
 from nordicbaltic_standards.case.records import PersonDetails
 from nordicbaltic_standards.case.shelters import names, shelters_in
+from nordicbaltic_standards.case.suspicion import ACCUSING, TELLING, signs_of, suspected_bodies, suspicion
 from nordicbaltic_standards.core.extensions import EXTENSIONS
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
@@ -21,11 +22,8 @@ from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.core.walking import parts_within
-from nordicbaltic_standards.identification.records import ChildIdentification, Guardian
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.referral.records import Caregiver, Referral
 
 
 class Cause(Enum):
@@ -41,6 +39,8 @@ class Cause(Enum):
     FREE_TEXT = "minimise/free-text"
     EXTENSIONS = "minimise/extensions"
     STANDS_WITH = "minimise/stands-with"
+    KIND = "minimise/kind"
+    COPY_OF_CHILD = "minimise/copy-of-child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,11 @@ def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> 
 
 
 def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> bool:
-    renamed = kind is PersonDetails and not all(profile.new_identity for profile in profiles)
-    return renamed or bool(_layout(profiles, kind, texts, places))
+    renamed = kind is PersonDetails and not all(
+        profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in profiles
+    )
+    accused = kind in TELLING and any(profile.guards_suspicions for profile in profiles)
+    return renamed or accused or bool(_layout(profiles, kind, texts, places))
 
 
 def _can_name(declared: FieldShape) -> bool:
@@ -170,7 +173,10 @@ def beyond(
             `None` leaves free text to the categories of the profiles, as the rules on messages do.
         shelters: What `hidden_shelters` returned for the outermost record: nothing that is named so leaves.
     """
-    hidden = _renamed(part, profiles, at) if isinstance(part, PersonDetails) else {}
+    if isinstance(part, PersonDetails):
+        hidden = _renamed(part, profiles, at) | _of_status(part, profiles, at)
+    else:
+        hidden = _accused(part, profiles, at)
     yield from hidden.values()
     for described in _layout(profiles, type(part), released is not None, bool(shelters)):
         value = getattr(part, described.name)
@@ -187,6 +193,8 @@ def beyond(
         elif described.inner:
             for index, item in enumerate(value):
                 place = f"{pointer}/{index}"
+                if place in hidden:
+                    continue
                 told = _place(item, place, profiles, shelters)
                 yield from (told,) if told is not None else beyond(item, profiles, place, released, shelters)
 
@@ -243,6 +251,28 @@ def _renamed(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, Be
     return {place: Beyond(place, DataCategory.IDENTIFYING, Cause.NEW_IDENTITY, profile) for place in places}
 
 
+_OF_STATUS = frozenset({IdentifierScheme.ASYLUM_SEEKER_CARD, IdentifierScheme.RESIDENCE_CARD})
+"""Schemes of numbers that tell that somebody asked for asylum, or stays on a permit."""
+
+
+def _of_status(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, Beyond]:
+    """Return the official numbers of which the scheme alone tells how the person stays, where that may not leave."""
+    profile = next((each for each in profiles if DataCategory.SPECIAL_OTHER not in each.carries), None)
+    if profile is None or isinstance(person.identifiers, Absent):
+        return {}
+    places = [f"{at}/identifiers/{index}" for index, held in enumerate(person.identifiers) if held.scheme in _OF_STATUS]
+    return {place: Beyond(place, DataCategory.SPECIAL_OTHER, Cause.NOT_CARRIED, profile) for place in places}
+
+
+def _accused(part: Part, profiles: Profiles, at: str) -> dict[str, Beyond]:
+    """Return the fields of a part in which somebody close to the person is said to be suspected."""
+    profile = next((profile for profile in profiles if profile.guards_suspicions), None)
+    if profile is None or type(part) not in TELLING:
+        return {}
+    found = (sign.pointer for sign in signs_of(part, at) if sign.sort in ACCUSING)
+    return {place: Beyond(place, DataCategory.CRIMINAL_OFFENCE, Cause.WITHHELD, profile) for place in found}
+
+
 def bars(
     record: Record, profiles: Profiles, at: str, *, on: date | None, recipient: str | None = None
 ) -> Beyond | None:
@@ -255,44 +285,18 @@ def bars(
         on: Day on which it is judged whether the person is a child; without it the day on which it was written.
         recipient: Identifier of the recipient, where it is known.
     """
-    if recipient is not None and recipient in _suspected_bodies(record):
+    if recipient is not None and recipient in suspected_bodies(record):
         return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
     for profile in profiles:
-        if profile.not_to_suspected and _shows_suspicion(record):
+        if profile.records and record.record_name not in profile.records:
+            return Beyond(at, DataCategory.VICTIMISATION, Cause.KIND, profile)
+        if profile.not_to_suspected and suspicion(record) is not None:
             return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profile)
+        if profile.guards_suspicions and _is_child(record, on) and suspicion(record) is not None:
+            return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.COPY_OF_CHILD, profile)
         if profile.not_of_child and _is_child(record, on):
             return Beyond(at, DataCategory.DEMOGRAPHIC, Cause.CHILD, profile)
     return None
-
-
-def _suspected_bodies(record: Record) -> set[str]:
-    """Return the guardians whose interests conflict with the child's."""
-    guardians = (part for part in parts_within(record, (Guardian,)) if isinstance(part, Guardian))
-    return {part.ref for part in guardians if part.conflict_of_interest is True and part.ref is not None}
-
-
-_TELLING = (Subject, Referral, ChildIdentification, Guardian, Consent, Caregiver)
-"""Parts that can tell of a suspicion against a parent or guardian."""
-
-
-def _shows_suspicion(record: Record) -> bool:
-    return _tells_of_suspicion(record) or any(_tells_of_suspicion(part) for part in parts_within(record, _TELLING))
-
-
-def _tells_of_suspicion(part: Part) -> bool:
-    match part:
-        case Subject() | Referral():
-            return part.child_care_status is ChildCareStatus.PARENT_SUSPECTED
-        case ChildIdentification():
-            return part.care_status is ChildCareStatus.PARENT_SUSPECTED
-        case Guardian():
-            return part.conflict_of_interest is True
-        case Consent():
-            return part.giver_suspected is True
-        case Caregiver():
-            return part.suspected is True
-        case _:
-            return False
 
 
 def _is_child(record: Record, on: date | None) -> bool:

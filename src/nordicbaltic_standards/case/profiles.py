@@ -9,12 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
 
-from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage
+from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage, Payload
 from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Part
-from nordicbaltic_standards.core.shape import FieldShape, LeafShape, fields_of, parts_in, parts_of
+from nordicbaltic_standards.core.record import Part, Record
+from nordicbaltic_standards.core.shape import ConstantShape, FieldShape, LeafShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.loading import declarations
@@ -80,7 +80,15 @@ class Profile:
         carries: Categories of data that may leave; free text only where somebody has read and released it.
         fields: Fields, as ``"Part.field"``, that may leave although their category may not.
         withholds: Fields that are held back although their category may leave.
+        only: Where it is given: of the fields whose category may leave, these alone do. What a later version of the
+            standard adds stays behind until somebody has thought of it.
+        records: Kinds of records that may leave, by kebab name; none: every kind. Another kind tells by itself what the
+            recipient must not know.
         year: Dates of which only the year may leave.
+        own_pseudonym: Whether a pseudonym that was made for anything else leads somewhere where it must not.
+        hides_reference: Whether the identifier that the record has in its system is replaced.
+        guards_suspicions: Whether what somebody close is suspected of is held back, and the record of a child as a whole
+            where it shows such a suspicion.
         new_identity: Whether a new name given for protection may leave.
         not_to_suspected: Whether nothing leaves where the record shows a parent or guardian under suspicion.
         not_of_child: Whether nothing leaves where the person is, or has to be taken for, a child.
@@ -99,7 +107,12 @@ class Profile:
     carries: frozenset[DataCategory]
     fields: frozenset[str]
     withholds: frozenset[str]
+    only: frozenset[str]
+    records: frozenset[str]
     year: frozenset[str]
+    own_pseudonym: bool
+    hides_reference: bool
+    guards_suspicions: bool
     new_identity: bool
     not_to_suspected: bool
     not_of_child: bool
@@ -111,7 +124,12 @@ class Profile:
     def lets(self, declared: FieldShape) -> bool:
         """Return whether a field may leave; of a date of which only the year may, this says no."""
         name = f"{declared.owner}.{declared.name}"
-        return name in self.fields or (declared.classification in self.carries and name not in self.withholds)
+        if name in self.fields:
+            return True
+        if isinstance(declared.shape, ConstantShape):
+            return declared.classification in self.carries
+        carried = declared.classification in self.carries and name not in self.withholds and name not in self.year
+        return carried and (not self.only or name in self.only)
 
     def only_year(self, declared: FieldShape) -> bool:
         """Return whether of this date the year alone may leave."""
@@ -129,12 +147,19 @@ class Profile:
 
 
 _KEYS = {
-    "id", "purposes", "recipients", "countries", "named", "needs", "carries", "fields", "withholds", "year", "new_identity",
-    "not_to_suspected", "not_of_child", "law", "standards", "facts", "why",
+    "id", "purposes", "recipients", "countries", "named", "needs", "carries", "fields", "withholds", "only", "records", "year",
+    "own_pseudonym", "hides_reference", "guards_suspicions", "new_identity", "not_to_suspected", "not_of_child", "law", "standards",
+    "facts", "why",
 }  # fmt: skip
 _REQUIRED = {"id", "purposes", "recipients", "carries", "law", "standards", "why"}
-_LISTS = {"purposes", "recipients", "countries", "carries", "fields", "withholds", "year", "law", "standards", "facts"}
-_FLAGS = {"named", "new_identity", "not_to_suspected", "not_of_child"}
+_LISTS = {
+    "purposes", "recipients", "countries", "carries", "fields", "withholds", "only", "records", "year", "law", "standards",
+    "facts",
+}  # fmt: skip
+_FIELD_LISTS = ("fields", "withholds", "only", "year")
+_FLAGS = {
+    "named", "own_pseudonym", "hides_reference", "guards_suspicions", "new_identity", "not_to_suspected", "not_of_child",
+}  # fmt: skip
 _FILE = "profiles.toml"
 
 
@@ -214,7 +239,7 @@ def _profile(entry: dict[str, Any], groups: Mapping[str, Mapping[str, tuple[str,
         if entry[key] is not True:
             raise ProfileFileError(f"{where}: {key} is true or left out")
     held = {key: _texts(entry.get(key, []), f"{where}: {key}") for key in _LISTS}
-    held |= {key: _spread(held[key], groups["fields"], f"{where}: {key}") for key in ("fields", "withholds", "year")}
+    held |= {key: _spread(held[key], groups["fields"], f"{where}: {key}") for key in _FIELD_LISTS}
     carries = _codes(DataCategory, _spread(held["carries"], groups["categories"], f"{where}: carries"), where)
     recipients = [kind for kind in held["recipients"] if kind != NOT_KNOWN]
     profile = Profile(
@@ -227,7 +252,12 @@ def _profile(entry: dict[str, Any], groups: Mapping[str, Mapping[str, tuple[str,
         carries,
         frozenset(held["fields"]),
         frozenset(held["withholds"]),
+        frozenset(held["only"]),
+        frozenset(held["records"]),
         frozenset(held["year"]),
+        "own_pseudonym" in entry,
+        "hides_reference" in entry,
+        "guards_suspicions" in entry,
         "new_identity" in entry,
         "not_to_suspected" in entry,
         "not_of_child" in entry,
@@ -269,6 +299,7 @@ def _check(profile: Profile, where: str) -> None:
         ("countries", profile.countries, REGION),
         ("needs", () if profile.needs is None else (profile.needs,), NEEDS),
         ("facts", profile.facts, tuple(declarations())),
+        ("records", tuple(profile.records), _kinds()),
     ):
         if strange := set(given) - set(choices):
             raise ProfileFileError(f"{where}: {key}: {', '.join(sorted(strange))} is not among the choices")
@@ -280,12 +311,14 @@ def _check(profile: Profile, where: str) -> None:
 def _check_fields(profile: Profile, where: str) -> None:
     """Refuse fields that do not exist, that their category decides on already, or that nothing leads to."""
     declared = _declared()
-    if strange := (profile.fields | profile.withholds | profile.year) - set(declared):
+    if strange := (profile.fields | profile.withholds | profile.only | profile.year) - set(declared):
         raise ProfileFileError(f"{where}: no such field: {', '.join(sorted(strange))}")
-    for name in sorted(profile.fields | profile.year):
+    for name in sorted(profile.fields):
         if declared[name].classification in profile.carries:
             raise ProfileFileError(f"{where}: {name} is carried by its category already")
-    for name in sorted(profile.withholds):
+    if profile.only and profile.withholds:
+        raise ProfileFileError(f"{where}: what is not in only is held back already")
+    for name in sorted(profile.withholds | profile.only):
         if declared[name].classification not in profile.carries:
             raise ProfileFileError(f"{where}: {name} is held back by its category already")
     for name in sorted(profile.year):
@@ -314,11 +347,25 @@ def _fields() -> dict[type[Part], tuple[tuple[str, FieldShape, tuple[type[Part],
     }
 
 
+@cache
+def _kinds() -> tuple[str, ...]:
+    """Return the kinds of records that a message can carry."""
+    return tuple(kind.record_name for kind in _records())
+
+
+def _records() -> tuple[type[Record], ...]:
+    found: tuple[type[Record], ...] = get_args(get_args(CarriedRecord)[0])
+    return found
+
+
 def _lost(profile: Profile) -> set[str]:
     """Return the fields that a profile names and that stand only in parts that it holds back."""
-    queue: list[type[Part]] = [ExchangeMessage, *get_args(get_args(CarriedRecord)[0])]
+    kinds = [kind for kind in _records() if not profile.records or kind.record_name in profile.records]
+    # What stands on the envelope leaves whatever the profile says; the consent there is cut by it.
+    around = [part for _, declared, _ in _fields()[ExchangeMessage] for part in parts_in(declared.shape)]
+    queue: list[type[Part]] = [*(part for part in around if part is not Payload), *kinds]
     reached = set(queue)
-    lost = {*profile.fields, *profile.withholds, *profile.year}
+    lost = {*profile.fields, *profile.withholds, *profile.only, *profile.year}
     while queue:
         for name, declared, inner in _fields()[queue.pop()]:
             lost.discard(name)

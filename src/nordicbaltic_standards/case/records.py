@@ -133,7 +133,7 @@ class CaseClosure(Part, frozen=True):
     reason: Annotated[CaseClosureReason, info("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
     transferred_to: Annotated[
         OrganisationRef | None,
-        info("Taken over by", "Organisation that answers for what is still open.", D.OPERATIONAL),
+        info("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),
     ] = None
     follow_up_until: Annotated[
         IsoDate | None, info("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
@@ -165,7 +165,7 @@ class CaseFile(PersonRecord, frozen=True):
     assistance: Annotated[Assistance | None, info("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
         None
     )
-    referrals: Annotated[tuple[Referral, ...], info("Referrals", "Referrals, oldest first.", D.OPERATIONAL)] = ()
+    referrals: Annotated[tuple[Referral, ...], info("Referrals", "Referrals, oldest first.", D.VICTIMISATION)] = ()
     returns: Annotated[tuple[SafeReturn, ...], info("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)] = ()
     data_protection: Annotated[
         DataProtection | None, info("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL)
@@ -190,9 +190,9 @@ class CaseFile(PersonRecord, frozen=True):
         info("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.VICTIMISATION),
     ] = ()
     coordinator: Annotated[
-        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the case.", D.OPERATIONAL)
+        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the case.", D.VICTIMISATION)
     ] = None
     organisations: Annotated[
-        tuple[OrganisationRef, ...], info("Organisations", "Organisations that this file names.", D.OPERATIONAL)
+        tuple[OrganisationRef, ...], info("Organisations", "Organisations that this file names.", D.VICTIMISATION)
     ] = ()
-    closure: Annotated[CaseClosure | None, info("Closure", "End of the case.", D.OPERATIONAL)] = None
+    closure: Annotated[CaseClosure | None, info("Closure", "End of the case.", D.VICTIMISATION)] = None

@@ -109,9 +109,9 @@ def signs(record: Part, at: str = "") -> Iterator[Sign]:
         record: The outermost record, or any part of it.
         at: Its pointer.
     """
-    parts = [(at, record), *placed_within(record, _TELLING, at)]
+    parts = [(at, record), *placed_within(record, TELLING, at)]
     for pointer, part in parts:
-        yield from _signs_of(part, pointer)
+        yield from signs_of(part, pointer)
     yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)])
 
 
@@ -164,7 +164,8 @@ def _independent(record: Part) -> bool:
     )
 
 
-def _signs_of(part: Part, at: str) -> Iterator[Sign]:
+def signs_of(part: Part, at: str) -> Iterator[Sign]:
+    """Yield what a part by itself shows, not what stands in the parts inside it, and no wish of the person."""
     match part:
         case Subject() | Referral():
             yield from _care(part.child_care_status, f"{at}/child_care_status", Against.PARENT)
@@ -269,7 +270,7 @@ def _reopens(later: Consent, no: Consent) -> bool:
     )
 
 
-_TELLING: tuple[type[Part], ...] = (
+TELLING: tuple[type[Part], ...] = (
     Subject, Referral, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
     Identification, ReturnRiskAssessment,
 )  # fmt: skip

@@ -62,9 +62,7 @@ class Award(Part, frozen=True):
     part_title: ClassVar[str] = "Decision on the claim"
 
     decision: Annotated[CompensationDecision, info("Decision", "The decision.", D.FINANCIAL, "granted-in-part")]
-    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-11-02")] = (
-        None
-    )
+    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.FINANCIAL, "2026-11-02")] = None
     total: Annotated[Money | None, info("Total", "Amount awarded after reductions.", D.FINANCIAL)] = None
     lump_sum: Annotated[
         Flag | None, info("Lump sum", "Whether one sum was awarded for all heads together.", D.FINANCIAL, False)
@@ -78,7 +76,7 @@ class Award(Part, frozen=True):
         info("Reasons", "Reasons for refusing or reducing.", D.SPECIAL_SEX_LIFE, ["other-sources"]),
     ] = ()
     appeal_deadline: Annotated[
-        IsoDate | None, info("Last day for appeal", "Last day for an appeal.", D.OPERATIONAL, "2026-12-02")
+        IsoDate | None, info("Last day for appeal", "Last day for an appeal.", D.FINANCIAL, "2026-12-02")
     ] = None
 
 
@@ -127,10 +125,10 @@ class ClaimAppeal(Part, frozen=True):
     """An appeal against the decision on a claim."""
 
     lodged_on: Annotated[
-        IsoDate | None, info("Lodged on", "Day on which it was lodged.", D.OPERATIONAL, "2026-11-25")
+        IsoDate | None, info("Lodged on", "Day on which it was lodged.", D.FINANCIAL, "2026-11-25")
     ] = None
     decided_on: Annotated[
-        IsoDate | None, info("Decided on", "Day on which it was decided.", D.OPERATIONAL, "2027-03-10")
+        IsoDate | None, info("Decided on", "Day on which it was decided.", D.FINANCIAL, "2027-03-10")
     ] = None
     decision: Annotated[
         CompensationDecision | None, info("Decision", "Decision on the appeal.", D.FINANCIAL, "granted-in-full")
@@ -142,13 +140,13 @@ class LegalAid(Part, frozen=True):
 
     part_title: ClassVar[str] = "Legal help"
 
-    type: Annotated[LegalAidType, info("Type", "Kind of legal help.", D.OPERATIONAL, "representation-civil")]
-    status: Annotated[LegalAidStatus, info("Status", "Where it stands.", D.OPERATIONAL, "granted-free")]
+    type: Annotated[LegalAidType, info("Type", "Kind of legal help.", D.VICTIMISATION, "representation-civil")]
+    status: Annotated[LegalAidStatus, info("Status", "Where it stands.", D.VICTIMISATION, "granted-free")]
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-04-01")
+        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-04-01")
     ] = None
     granted_on: Annotated[
-        IsoDate | None, info("Granted on", "Day on which it was granted.", D.OPERATIONAL, "2026-04-09")
+        IsoDate | None, info("Granted on", "Day on which it was granted.", D.VICTIMISATION, "2026-04-09")
     ] = None
 
 
@@ -170,14 +168,15 @@ class CompensationClaim(PersonRecord, frozen=True):
     status: Annotated[ClaimStatus, info("Status", "Where the claim stands.", D.FINANCIAL, "submitted")]
     status_since: Annotated[
         IsoDate | None,
-        info("Status since", "Day on which the claim reached its present status.", D.OPERATIONAL, "2026-10-01"),
+        info("Status since", "Day on which the claim reached its present status.", D.FINANCIAL, "2026-10-01"),
     ] = None
     payment_status: Annotated[
         PaymentStatus | Absent | None, info("Payment", "Where the payment stands.", D.FINANCIAL, "not-due")
     ] = None
     claimant: Annotated[ClaimantKind | None, info("Claimant", "Who claims.", D.FINANCIAL, "victim")] = None
     legal_representative_of_child: Annotated[
-        OrganisationRef | None, info("Representative of a child", "Who represents a child in the claim.", D.OPERATIONAL)
+        OrganisationRef | None,
+        info("Representative of a child", "Who represents a child in the claim.", D.VICTIMISATION),
     ] = None
     offence_from: Annotated[
         PartDate | Absent | None, info("Offence from", "When the offence began.", D.VICTIMISATION, "2025-06")
@@ -194,7 +193,7 @@ class CompensationClaim(PersonRecord, frozen=True):
         info("Country of residence", "Country in which the person lived when applying.", D.DEMOGRAPHIC, "EE"),
     ] = None
     scheme_country: Annotated[
-        Country | None, info("Country of the scheme", "Country whose scheme is asked.", D.OPERATIONAL, "EE")
+        Country | None, info("Country of the scheme", "Country whose scheme is asked.", D.FINANCIAL, "EE")
     ] = None
     injury_intentional: Annotated[
         Flag | Absent | None,
@@ -210,20 +209,20 @@ class CompensationClaim(PersonRecord, frozen=True):
         info(
             "First contact on",
             "Day of the first contact of the person with an authority or service.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "2026-03-01",
         ),
     ] = None
     informed_on: Annotated[
         IsoDate | Absent | None,
-        info("Informed on", "Day on which the person was told of compensation.", D.OPERATIONAL, "2026-03-05"),
+        info("Informed on", "Day on which the person was told of compensation.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     reported_on: Annotated[
         IsoDate | Absent | None,
         info("Reported on", "Day on which the offence was reported.", D.VICTIMISATION, "2026-03-05"),
     ] = None
     report_excused: Annotated[
-        Flag | None, info("Late report excused", "Whether circumstances excuse a late report.", D.OPERATIONAL, False)
+        Flag | None, info("Late report excused", "Whether circumstances excuse a late report.", D.VICTIMISATION, False)
     ] = None
     investigation_closed_on: Annotated[
         IsoDate | Absent | None,
@@ -252,14 +251,14 @@ class CompensationClaim(PersonRecord, frozen=True):
         info("Judgment final on", "Day on which the judgment on damages became final.", D.VICTIMISATION, "2026-10-15"),
     ] = None
     applied_on: Annotated[
-        IsoDate | Absent | None, info("Applied on", "Day of the application.", D.OPERATIONAL, "2026-10-01")
+        IsoDate | Absent | None, info("Applied on", "Day of the application.", D.FINANCIAL, "2026-10-01")
     ] = None
     application_deadline: Annotated[
         IsoDate | Absent | None,
         info(
             "Last day to apply",
             "Last day for the application under the law of the scheme.",
-            D.OPERATIONAL,
+            D.FINANCIAL,
             "2028-09-30",
         ),
     ] = None
@@ -272,7 +271,7 @@ class CompensationClaim(PersonRecord, frozen=True):
         info(
             "Deciding authority",
             "Identifier of the authority that decides.",
-            D.OPERATIONAL,
+            D.FINANCIAL,
             "ee-social-insurance-board",
         ),
     ] = None
@@ -281,17 +280,17 @@ class CompensationClaim(PersonRecord, frozen=True):
         info(
             "Assisting authority",
             "Identifier of the authority of the country of residence that passes it on (Directive 2004/80/EC art. 3).",
-            D.OPERATIONAL,
+            D.FINANCIAL,
             "lv-jpa",
         ),
     ] = None
     filed_directly: Annotated[
         Flag | None,
-        info("Filed directly", "Whether it was filed with the deciding authority itself.", D.OPERATIONAL, True),
+        info("Filed directly", "Whether it was filed with the deciding authority itself.", D.FINANCIAL, True),
     ] = None
     forwarded_on: Annotated[
         IsoDate | None,
-        info("Passed on", "Day on which the assisting authority passed it on.", D.OPERATIONAL, "2026-10-05"),
+        info("Passed on", "Day on which the assisting authority passed it on.", D.FINANCIAL, "2026-10-05"),
     ] = None
     heads: Annotated[tuple[ClaimedHead, ...], info("Heads of damage", "What is claimed.", D.FINANCIAL)] = ()
     earnings_withheld: Annotated[
@@ -303,14 +302,14 @@ class CompensationClaim(PersonRecord, frozen=True):
     recoveries: Annotated[
         tuple[Recovery, ...], info("Other recoveries", "Money for the same loss from other sources.", D.FINANCIAL)
     ] = ()
-    appeal: Annotated[ClaimAppeal | None, info("Appeal", "Appeal against the decision.", D.OPERATIONAL)] = None
-    legal_aid: Annotated[tuple[LegalAid, ...], info("Legal help", "Legal help with the claim.", D.OPERATIONAL)] = ()
+    appeal: Annotated[ClaimAppeal | None, info("Appeal", "Appeal against the decision.", D.FINANCIAL)] = None
+    legal_aid: Annotated[tuple[LegalAid, ...], info("Legal help", "Legal help with the claim.", D.VICTIMISATION)] = ()
     proceeding_ref: Annotated[
         Identifier | None,
         info(
             "Proceedings",
             "Identifier in this file of the proceedings in which the claim is made.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "pr1",
         ),
     ] = None

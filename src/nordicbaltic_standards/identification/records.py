@@ -93,14 +93,14 @@ class ScreeningConditions(Part, frozen=True):
 class Screening(Part, frozen=True):
     """A first talk in which signs of trafficking are looked for."""
 
-    date: Annotated[IsoDate, info("Date", "Day of the screening.", D.OPERATIONAL, "2026-03-01")]
+    date: Annotated[IsoDate, info("Date", "Day of the screening.", D.VICTIMISATION, "2026-03-01")]
     by: Annotated[
         Identifier | None,
-        info("Screened by", "Identifier of the organisation that screened.", D.OPERATIONAL, "ee-victim-support"),
+        info("Screened by", "Identifier of the organisation that screened.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     body: Annotated[
         IdentifyingBody | None,
-        info("Kind of body", "What kind of body screened.", D.OPERATIONAL, "support-organisation"),
+        info("Kind of body", "What kind of body screened.", D.VICTIMISATION, "support-organisation"),
     ] = None
     conditions: Annotated[
         ScreeningConditions | None,
@@ -131,11 +131,11 @@ class ObservedIndicator(Part, frozen=True):
         info("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
     ] = None
     observed_on: Annotated[
-        PartDate | Absent | None, info("Observed on", "When the sign was observed.", D.OPERATIONAL, "2026-03-01")
+        PartDate | Absent | None, info("Observed on", "When the sign was observed.", D.VICTIMISATION, "2026-03-01")
     ] = None
     observed_by: Annotated[
         Identifier | None,
-        info("Observed by", "Identifier of the organisation that observed it.", D.OPERATIONAL, "ee-victim-support"),
+        info("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
     ] = None
     confidence: Annotated[
         ConfidenceLevel | None,
@@ -218,7 +218,7 @@ class IdentificationDecision(Part, frozen=True):
 
     kind: Annotated[
         DecisionKind,
-        info("Kind", "Presumptive, on reasonable grounds, or formal.", D.OPERATIONAL, "presumptive"),
+        info("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive"),
     ]
     outcome: Annotated[
         IdentificationStatus,
@@ -226,18 +226,18 @@ class IdentificationDecision(Part, frozen=True):
     ]
     identifying_body: Annotated[
         IdentifyingBody | None,
-        info("Kind of body", "What kind of body decided.", D.OPERATIONAL, "national-assistance-body"),
+        info("Kind of body", "What kind of body decided.", D.VICTIMISATION, "national-assistance-body"),
     ] = None
     authority: Annotated[
         Identifier | None,
         info(
             "Authority",
             "Identifier of the authority or organisation that decided.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "ee-social-insurance-board",
         ),
     ] = None
-    decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-03-04")]
+    decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
     threshold: Annotated[
         IdentificationThreshold | None,
         info("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
@@ -259,16 +259,18 @@ class IdentificationDecision(Part, frozen=True):
         info("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
     ] = ()
     notified_on: Annotated[
-        IsoDate | None, info("Notified on", "Day on which the person was told.", D.OPERATIONAL, "2026-03-05")
+        IsoDate | None, info("Notified on", "Day on which the person was told.", D.VICTIMISATION, "2026-03-05")
     ] = None
-    review: Annotated[Review | None, info("Review", "How the decision can be, or was, reviewed.", D.OPERATIONAL)] = None
+    review: Annotated[Review | None, info("Review", "How the decision can be, or was, reviewed.", D.VICTIMISATION)] = (
+        None
+    )
 
 
 class AgeAssessment(Part, frozen=True):
     """An assessment of whether the person is under eighteen."""
 
-    started_on: Annotated[IsoDate, info("Started on", "Day on which it began.", D.OPERATIONAL, "2026-03-06")]
-    ended_on: Annotated[IsoDate | None, info("Ended on", "Day of the result.", D.OPERATIONAL, "2026-03-20")] = None
+    started_on: Annotated[IsoDate, info("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
+    ended_on: Annotated[IsoDate | None, info("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
     result: Annotated[
         AgeAssessmentResult | None, info("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
     ] = None
@@ -284,7 +286,10 @@ class Guardian(Part, frozen=True):
     ref: Annotated[
         Identifier | None,
         info(
-            "Reference", "Identifier of the guardian or of the body that provides one.", D.OPERATIONAL, "ee-guardian-12"
+            "Reference",
+            "Identifier of the guardian or of the body that provides one.",
+            D.VICTIMISATION,
+            "ee-guardian-12",
         ),
     ] = None
     appointed_by: Annotated[
@@ -292,22 +297,22 @@ class Guardian(Part, frozen=True):
         info(
             "Appointed by",
             "Identifier of the court or authority that appointed the guardian.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "ee-county-court",
         ),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which a guardian was asked for.", D.OPERATIONAL, "2026-03-02")
+        IsoDate | None, info("Requested on", "Day on which a guardian was asked for.", D.VICTIMISATION, "2026-03-02")
     ] = None
     appointed_on: Annotated[
-        IsoDate | None, info("Appointed on", "Day on which the guardian was appointed.", D.OPERATIONAL, "2026-03-04")
+        IsoDate | None, info("Appointed on", "Day on which the guardian was appointed.", D.VICTIMISATION, "2026-03-04")
     ] = None
     ended_on: Annotated[
         IsoDate | None, info("Ended on", "Day on which the appointment ended.", D.OPERATIONAL, "2026-09-30")
     ] = None
     successor_ref: Annotated[
         Identifier | None,
-        info("Successor", "Identifier of the guardian who follows.", D.OPERATIONAL, "ee-guardian-15"),
+        info("Successor", "Identifier of the guardian who follows.", D.VICTIMISATION, "ee-guardian-15"),
     ] = None
     conflict_of_interest: Annotated[
         Flag | None,
@@ -352,9 +357,9 @@ class ChildIdentification(Part, frozen=True):
     ] = None
     presumption_ended_on: Annotated[
         IsoDate | None,
-        info("Presumption ended on", "Day on which the presumption ended.", D.OPERATIONAL, "2026-03-20"),
+        info("Presumption ended on", "Day on which the presumption ended.", D.DEMOGRAPHIC, "2026-03-20"),
     ] = None
-    age_assessment: Annotated[AgeAssessment | None, info("Age assessment", "Assessment of the age.", D.OPERATIONAL)] = (
+    age_assessment: Annotated[AgeAssessment | None, info("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)] = (
         None
     )
     care_status: Annotated[
@@ -362,23 +367,23 @@ class ChildIdentification(Part, frozen=True):
         info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
     ] = None
     guardian: Annotated[
-        Guardian | None, info("Guardian", "Guardian or representative of the child.", D.OPERATIONAL)
+        Guardian | None, info("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
     ] = None
     best_interests_on: Annotated[
         IsoDate | None,
         info(
             "Best interests assessed on",
             "Day of the assessment of the child's best interests.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "2026-03-07",
         ),
     ] = None
     child_heard_on: Annotated[
         IsoDate | Absent | None,
-        info("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-03-07"),
+        info("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
     ] = None
     family_tracing: Annotated[
-        FamilyTracing | None, info("Search for the family", "Search for the family of the child.", D.OPERATIONAL)
+        FamilyTracing | None, info("Search for the family", "Search for the family of the child.", D.VICTIMISATION)
     ] = None
 
 
@@ -386,14 +391,14 @@ class RightsInformation(Part, frozen=True):
     """Information on rights and services at first contact (Directive 2011/36/EU art. 11(6), 2012/29/EU art. 4)."""
 
     given_on: Annotated[
-        IsoDate | None, info("Given on", "Day on which the information was given.", D.OPERATIONAL, "2026-03-01")
+        IsoDate | None, info("Given on", "Day on which the information was given.", D.VICTIMISATION, "2026-03-01")
     ] = None
     languages: Annotated[
         Distinct[Language], info("Languages", "Languages of the information.", D.DEMOGRAPHIC, ["uk"])
     ] = ()
     topics: Annotated[
         Distinct[RightsTopic],
-        info("Subjects", "What the person was told about.", D.OPERATIONAL, ["support-services", "reflection-period"]),
+        info("Subjects", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]),
     ] = ()
     forms: Annotated[
         Distinct[InformationForm], info("Form", "How it was given.", D.OPERATIONAL, ["interpreted", "written"])
@@ -406,7 +411,7 @@ class RightsInformation(Part, frozen=True):
         info(
             "Informed by",
             "Identifier of the organisation that informed the person.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "ee-victim-support",
         ),
     ] = None
@@ -439,10 +444,10 @@ class Identification(PersonRecord, frozen=True):
     ] = None
     signalled_on: Annotated[
         IsoDate | Absent | None,
-        info("Signalled on", "Day on which signs were first reported.", D.OPERATIONAL, "2026-02-28"),
+        info("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
     ] = None
     screening: Annotated[
-        Screening | None, info("Screening", "First talk in which signs were looked for.", D.OPERATIONAL)
+        Screening | None, info("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
     ] = None
     indicators: Annotated[
         tuple[ObservedIndicator, ...] | Absent,
@@ -521,7 +526,7 @@ class Identification(PersonRecord, frozen=True):
         info(
             "Statement given",
             "Whether the person has told what happened. Identification does not depend on it.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             True,
         ),
     ] = None
@@ -535,5 +540,5 @@ class Identification(PersonRecord, frozen=True):
     ] = None
     rights_information: Annotated[
         RightsInformation | None,
-        info("Information on rights", "Information on rights and services given at first contact.", D.OPERATIONAL),
+        info("Information on rights", "Information on rights and services given at first contact.", D.VICTIMISATION),
     ] = None

@@ -17,7 +17,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, fields_of
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.wording import say
@@ -31,9 +31,9 @@ T = TypeVar("T", bound="Record | Json")
 
 WITHHELD: Json = {"absent": AbsenceReason.WITHHELD_FOR_SAFETY.value}
 """What stands in the place of a value that has to go where the field cannot be left out."""
-_WITHOUT_IDENTITY = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
-"""Purposes for which a pseudonym must not lead back to the person."""
-_WHOLE = frozenset({Cause.SUSPECTED, Cause.CHILD})
+NO_REFERENCE = "withheld"
+"""What stands in the place of the identifier of a record that would lead back into the system it comes from."""
+_WHOLE = frozenset({Cause.SUSPECTED, Cause.CHILD, Cause.KIND, Cause.COPY_OF_CHILD})
 """Causes that keep a record back as a whole."""
 
 
@@ -239,7 +239,8 @@ def _minimised(
     adjusted: tuple[str, ...] = ()
     if isinstance(record, ExchangeMessage):
         adjusted = _adjust(record, smaller, governing[0], dict(cutting.moved))
-        adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller)
+        adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller, governing)
+    adjusted += _unreferenced(record, smaller, governing)
     made = type(record).model_validate(smaller)
     return Minimised(
         made,
@@ -399,15 +400,22 @@ def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Ma
     return tuple(changed)
 
 
-def _restate(message: ExchangeMessage, smaller: Json) -> tuple[str, ...]:
-    """Take out of the stated categories those that the smaller record does not hold any more."""
-    stated = message.payload.data_categories
-    held = categories(message.payload.record)
-    left = [category.value for category in stated if category in held or category is DataCategory.NONE]
-    if len(left) == len(stated):
-        return ()
-    _put(smaller["payload"], "data_categories", left)
-    return ("/payload/data_categories",)
+def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+    """Take out of the stated categories those that the smaller record does not hold any more.
+
+    So that a consent tells a recipient who gets single fields alone nothing of other data, it is cut alike.
+    """
+    changed = []
+    held = categories(message.payload.record) | {DataCategory.NONE}
+    stated = {"/payload/data_categories": (message.payload.data_categories, smaller["payload"])}
+    if message.consent is not None and any(profile.only for profile in governing):
+        stated["/consent/data_categories"] = (message.consent.data_categories, smaller["consent"])
+    for place, (told, document) in stated.items():
+        left = [category.value for category in told if category in held]
+        if len(left) != len(told):
+            _put(document, "data_categories", left)
+            changed.append(place)
+    return tuple(changed)
 
 
 def _put(document: Json, name: str, values: list[Any]) -> None:
@@ -416,11 +424,26 @@ def _put(document: Json, name: str, values: list[Any]) -> None:
         document[name] = values
 
 
+def _unreferenced(record: Record, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+    """Replace the identifier that a record has in its system, where it must not lead back; return the places that changed.
+
+    The form of a record asks for an identifier.
+    """
+    if not any(profile.hides_reference for profile in governing):
+        return ()
+    message = isinstance(record, ExchangeMessage)
+    inside, at = (smaller["payload"]["record"], "/payload/record") if message else (smaller, "")
+    if "id" not in inside or inside["id"] == NO_REFERENCE:
+        return ()
+    inside["id"] = NO_REFERENCE
+    return (f"{at}/id",)
+
+
 def _pseudonyms(record: Record, governing: tuple[Profile, ...]) -> Iterable[Finding]:
-    """Yield a finding where a pseudonym leads back from figures or studies to the person."""
-    purposes = governing[0].purposes & _WITHOUT_IDENTITY
+    """Yield a finding where a pseudonym that was made for something else leads back to the person."""
+    purposes = governing[0].purposes
     inside, at = (record.payload.record, "/payload/record") if isinstance(record, ExchangeMessage) else (record, "")
-    if not purposes or not isinstance(inside, PersonRecord) or inside.subject is None:
+    if not governing[0].own_pseudonym or not isinstance(inside, PersonRecord) or inside.subject is None:
         return
-    if governing[0].needs is None and inside.subject.pseudonym_purpose not in purposes:
+    if inside.subject.pseudonym_purpose not in purposes:
         yield Finding("STR-101", Severity.WARNING, Kind.EXPOSURE, f"{at}/subject/pseudonym")

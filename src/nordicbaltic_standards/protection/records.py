@@ -418,8 +418,10 @@ class MeasureTaken(Part, frozen=True):
 class Interview(Part, frozen=True):
     """An interview of the person by an authority or service."""
 
-    date: Annotated[IsoDate, info("Date", "Day of the interview.", D.OPERATIONAL, "2026-04-08")]
-    by: Annotated[Identifier | None, info("Authority", "Identifier of the authority.", D.OPERATIONAL, "ee-ppa")] = None
+    date: Annotated[IsoDate, info("Date", "Day of the interview.", D.VICTIMISATION, "2026-04-08")]
+    by: Annotated[Identifier | None, info("Authority", "Identifier of the authority.", D.VICTIMISATION, "ee-ppa")] = (
+        None
+    )
     purpose: Annotated[InterviewPurpose, info("Purpose", "What for.", D.VICTIMISATION, "investigation")]
     recorded: Annotated[
         Flag | None, info("Recorded", "Whether it was recorded in sound and picture.", D.OPERATIONAL, True)
@@ -447,10 +449,10 @@ class ChildRepresentative(Part, frozen=True):
     """The representative of a child in proceedings (Directive 2011/36/EU art. 15(1))."""
 
     ref: Annotated[
-        Identifier | None, info("Reference", "Identifier of the representative.", D.OPERATIONAL, "ee-guardian-12")
+        Identifier | None, info("Reference", "Identifier of the representative.", D.VICTIMISATION, "ee-guardian-12")
     ] = None
     appointed_on: Annotated[
-        IsoDate | None, info("Appointed on", "Day of the appointment.", D.OPERATIONAL, "2026-03-04")
+        IsoDate | None, info("Appointed on", "Day of the appointment.", D.VICTIMISATION, "2026-03-04")
     ] = None
 
 
@@ -458,21 +460,23 @@ class ProtectionWishes(Part, frozen=True):
     """What the person wishes for their protection."""
 
     expressed_on: Annotated[
-        IsoDate | None, info("Said on", "Day on which the person said so.", D.OPERATIONAL, "2026-03-06")
+        IsoDate | None, info("Said on", "Day on which the person said so.", D.VICTIMISATION, "2026-03-06")
     ] = None
     same_sex_interviewer: Annotated[
         Flag | None, info("Interviewer of the same sex", "Whether the person wishes for one.", D.DEMOGRAPHIC, True)
     ] = None
     no_contact_with_accused: Annotated[
         Flag | None,
-        info("No contact with the accused", "Whether the person wishes not to meet the accused.", D.OPERATIONAL, True),
+        info(
+            "No contact with the accused", "Whether the person wishes not to meet the accused.", D.VICTIMISATION, True
+        ),
     ] = None
     informed_of_release: Annotated[
         Flag | None,
         info(
             "Told of a release",
             "Whether the person wishes to be told when an accused is released (Directive 2012/29/EU art. 6(5)).",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             True,
         ),
     ] = None
@@ -495,7 +499,7 @@ class MediaPublication(Part, frozen=True):
         ),
     ] = None
     published_on: Annotated[
-        IsoDate | None, info("Published on", "Day of publication.", D.OPERATIONAL, "2026-09-15")
+        IsoDate | None, info("Published on", "Day of publication.", D.VICTIMISATION, "2026-09-15")
     ] = None
 
 
@@ -547,10 +551,10 @@ class VictimProtection(PersonRecord, frozen=True):
     interviews: Annotated[tuple[Interview, ...], info("Interviews", "Interviews of the person.", D.VICTIMISATION)] = ()
     representative_of_child: Annotated[
         ChildRepresentative | None,
-        info("Representative of a child", "Representative of a child in proceedings.", D.OPERATIONAL),
+        info("Representative of a child", "Representative of a child in proceedings.", D.VICTIMISATION),
     ] = None
-    wishes: Annotated[ProtectionWishes | None, info("Wishes", "What the person wishes.", D.OPERATIONAL)] = None
+    wishes: Annotated[ProtectionWishes | None, info("Wishes", "What the person wishes.", D.VICTIMISATION)] = None
     publications: Annotated[
-        tuple[MediaPublication, ...], info("Publications", "Publications about the person.", D.OPERATIONAL)
+        tuple[MediaPublication, ...], info("Publications", "Publications about the person.", D.VICTIMISATION)
     ] = ()
     incidents: Annotated[tuple[Incident, ...], info("Incidents", "What happened since.", D.SAFETY_CRITICAL)] = ()

@@ -212,7 +212,7 @@ class ReturnDecision(Part, frozen=True):
         info(
             "Wish to leave sooner",
             "Whether the person asked to leave before the reflection period ends.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             False,
         ),
     ] = None
@@ -297,7 +297,7 @@ class ReturnDisclosure(Part, frozen=True):
     """What others were told for the sake of the return."""
 
     recipients: Annotated[
-        Distinct[RecipientType], info("Recipients", "Who was told.", D.OPERATIONAL, ["foreign-support-organisation"])
+        Distinct[RecipientType], info("Recipients", "Who was told.", D.VICTIMISATION, ["foreign-support-organisation"])
     ] = ()
     recipient_countries: Annotated[
         Distinct[Country],
@@ -375,7 +375,7 @@ class PendingMatters(Part, frozen=True):
         info("Considered on", "Day on which it was settled how they go on.", D.OPERATIONAL, "2026-05-20"),
     ] = None
     representative: Annotated[
-        OrganisationRef | None, info("Representative", "Who acts for the person after departure.", D.OPERATIONAL)
+        OrganisationRef | None, info("Representative", "Who acts for the person after departure.", D.VICTIMISATION)
     ] = None
 
 
@@ -454,7 +454,7 @@ class SafeReturn(PersonRecord, frozen=True):
     decision: Annotated[ReturnDecision | None, info("Decision", "The person's own decision.", D.OPERATIONAL)] = None
     reflection_end: Annotated[
         IsoDate | Absent | None,
-        info("End of the reflection period", "Last day of the reflection period.", D.OPERATIONAL, "2026-04-03"),
+        info("End of the reflection period", "Last day of the reflection period.", D.VICTIMISATION, "2026-04-03"),
     ] = None
     risk_assessments: Annotated[
         tuple[ReturnRiskAssessment, ...],
@@ -468,7 +468,8 @@ class SafeReturn(PersonRecord, frozen=True):
         None
     )
     disclosure: Annotated[
-        ReturnDisclosure | None, info("Disclosure", "What others were told for the sake of the return.", D.OPERATIONAL)
+        ReturnDisclosure | None,
+        info("Disclosure", "What others were told for the sake of the return.", D.VICTIMISATION),
     ] = None
     reintegration: Annotated[
         Reintegration | None, info("Reintegration", "Support after arrival.", D.SPECIAL_HEALTH)
@@ -486,7 +487,7 @@ class SafeReturn(PersonRecord, frozen=True):
         tuple[FollowUp, ...] | Absent, info("Follow-up", "Contacts after arrival.", D.SAFETY_CRITICAL)
     ] = ()
     pending: Annotated[
-        PendingMatters | None, info("Open matters", "What is still open in the country left.", D.OPERATIONAL)
+        PendingMatters | None, info("Open matters", "What is still open in the country left.", D.VICTIMISATION)
     ] = None
     child: Annotated[
         ReturnOfChild | None, info("Child", "What is added where the person is a child.", D.DEMOGRAPHIC)

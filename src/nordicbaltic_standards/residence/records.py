@@ -34,8 +34,8 @@ D = DataCategory
 class ReflectionExtension(Part, frozen=True):
     """An extension of a reflection period."""
 
-    decided_on: Annotated[IsoDate, info("Decided on", "Day of the decision to extend.", D.OPERATIONAL, "2026-04-01")]
-    new_end: Annotated[IsoDate, info("New end", "Last day of the extended period.", D.OPERATIONAL, "2026-05-03")]
+    decided_on: Annotated[IsoDate, info("Decided on", "Day of the decision to extend.", D.VICTIMISATION, "2026-04-01")]
+    new_end: Annotated[IsoDate, info("New end", "Last day of the extended period.", D.VICTIMISATION, "2026-05-03")]
     reason: Annotated[
         ReflectionExtensionReason | Absent | None,
         info("Reason", "Why the period was extended.", D.SPECIAL_HEALTH, "recovery-needs-more-time"),
@@ -45,7 +45,7 @@ class ReflectionExtension(Part, frozen=True):
 class ReflectionWaiver(Part, frozen=True):
     """That the person gave up the reflection period."""
 
-    on: Annotated[IsoDate, info("Given up on", "Day on which the person gave it up.", D.OPERATIONAL, "2026-03-10")]
+    on: Annotated[IsoDate, info("Given up on", "Day on which the person gave it up.", D.VICTIMISATION, "2026-03-10")]
     informed: Annotated[
         Flag | None,
         info("Informed", "Whether the person knew what they gave up.", D.OPERATIONAL, True),
@@ -59,14 +59,14 @@ class ReflectionWaiver(Part, frozen=True):
 class ReflectionTermination(Part, frozen=True):
     """The early end of a reflection period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
 
-    on: Annotated[IsoDate, info("Ended on", "Day on which the period ended early.", D.OPERATIONAL, "2026-03-20")]
+    on: Annotated[IsoDate, info("Ended on", "Day on which the period ended early.", D.VICTIMISATION, "2026-03-20")]
     ground: Annotated[
         ReflectionTerminationGround,
         info("Ground", "Ground on which it was ended.", D.VICTIMISATION, "at-persons-request"),
     ]
     decided_by: Annotated[
         Identifier | None,
-        info("Decided by", "Identifier of the authority that decided.", D.OPERATIONAL, "ee-ppa"),
+        info("Decided by", "Identifier of the authority that decided.", D.VICTIMISATION, "ee-ppa"),
     ] = None
     contact_active: Annotated[
         Flag | None,
@@ -104,33 +104,35 @@ class ReflectionPeriod(Part, frozen=True):
     """Time to recover and to decide freely (CETS 197 art. 13, Directive 2004/81/EC art. 6)."""
 
     status: Annotated[
-        ReflectionPeriodStatus, info("Status", "Where the reflection period stands.", D.OPERATIONAL, "granted")
+        ReflectionPeriodStatus, info("Status", "Where the reflection period stands.", D.VICTIMISATION, "granted")
     ]
     grounds_found_on: Annotated[
         IsoDate | None,
-        info("Reasonable grounds on", "Day on which reasonable grounds were found.", D.OPERATIONAL, "2026-03-04"),
+        info("Reasonable grounds on", "Day on which reasonable grounds were found.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     informed_on: Annotated[
         IsoDate | None,
-        info("Informed on", "Day on which the person was told of the period.", D.OPERATIONAL, "2026-03-04"),
+        info("Informed on", "Day on which the person was told of the period.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     requested_on: Annotated[
-        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.OPERATIONAL, "2026-03-04")
+        IsoDate | None, info("Requested on", "Day on which it was asked for.", D.VICTIMISATION, "2026-03-04")
     ] = None
     requested_by: Annotated[
-        ReflectionRequester | None, info("Requested by", "Who asked for it.", D.OPERATIONAL, "person")
+        ReflectionRequester | None, info("Requested by", "Who asked for it.", D.VICTIMISATION, "person")
     ] = None
-    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-03-05")] = (
+    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-05")] = (
         None
     )
     granted_by: Annotated[
         Identifier | None,
-        info("Granted by", "Identifier of the authority that granted it.", D.OPERATIONAL, "ee-ppa"),
+        info("Granted by", "Identifier of the authority that granted it.", D.VICTIMISATION, "ee-ppa"),
     ] = None
-    start: Annotated[IsoDate | None, info("First day", "First day of the period.", D.OPERATIONAL, "2026-03-05")] = None
+    start: Annotated[IsoDate | None, info("First day", "First day of the period.", D.VICTIMISATION, "2026-03-05")] = (
+        None
+    )
     end: Annotated[
         IsoDate | None,
-        info("Last day", "Last day of the period as first granted.", D.OPERATIONAL, "2026-04-03"),
+        info("Last day", "Last day of the period as first granted.", D.VICTIMISATION, "2026-04-03"),
     ] = None
     conditions: Annotated[
         Distinct[ConditionImposed],
@@ -138,27 +140,27 @@ class ReflectionPeriod(Part, frozen=True):
     ] = ()
     extensions: Annotated[
         tuple[ReflectionExtension, ...],
-        info("Extensions", "Extensions of the period, oldest first.", D.OPERATIONAL),
+        info("Extensions", "Extensions of the period, oldest first.", D.VICTIMISATION),
     ] = ()
     waiver: Annotated[
-        ReflectionWaiver | None, info("Given up", "That the person gave the period up.", D.OPERATIONAL)
+        ReflectionWaiver | None, info("Given up", "That the person gave the period up.", D.VICTIMISATION)
     ] = None
     termination: Annotated[
-        ReflectionTermination | None, info("Early end", "That the period was ended early.", D.OPERATIONAL)
+        ReflectionTermination | None, info("Early end", "That the period was ended early.", D.VICTIMISATION)
     ] = None
 
 
 class PermitAppeal(Part, frozen=True):
     """An appeal against a decision on a permit."""
 
-    deadline: Annotated[IsoDate | None, info("Last day", "Last day for the appeal.", D.OPERATIONAL, "2026-06-20")] = (
+    deadline: Annotated[IsoDate | None, info("Last day", "Last day for the appeal.", D.SPECIAL_OTHER, "2026-06-20")] = (
         None
     )
     lodged_on: Annotated[
-        IsoDate | None, info("Lodged on", "Day on which the appeal was lodged.", D.OPERATIONAL, "2026-06-11")
+        IsoDate | None, info("Lodged on", "Day on which the appeal was lodged.", D.SPECIAL_OTHER, "2026-06-11")
     ] = None
     decided_on: Annotated[
-        IsoDate | None, info("Decided on", "Day on which the appeal was decided.", D.OPERATIONAL, "2026-09-01")
+        IsoDate | None, info("Decided on", "Day on which the appeal was decided.", D.SPECIAL_OTHER, "2026-09-01")
     ] = None
 
 
@@ -174,21 +176,21 @@ class Permit(Part, frozen=True):
         ResidencePermitBasis, info("Basis", "Basis of the permit.", D.VICTIMISATION, "cooperation-with-proceedings")
     ]
     applied_on: Annotated[
-        IsoDate | None, info("Applied on", "Day of the application.", D.OPERATIONAL, "2026-04-01")
+        IsoDate | None, info("Applied on", "Day of the application.", D.SPECIAL_OTHER, "2026-04-01")
     ] = None
-    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.OPERATIONAL, "2026-04-15")] = (
+    decided_on: Annotated[IsoDate | None, info("Decided on", "Day of the decision.", D.SPECIAL_OTHER, "2026-04-15")] = (
         None
     )
-    decision: Annotated[PermitDecision, info("Decision", "Where the permit stands.", D.OPERATIONAL, "granted")]
+    decision: Annotated[PermitDecision, info("Decision", "Where the permit stands.", D.SPECIAL_OTHER, "granted")]
     granted_by: Annotated[
         Identifier | None,
-        info("Decided by", "Identifier of the authority that decided.", D.OPERATIONAL, "ee-ppa"),
+        info("Decided by", "Identifier of the authority that decided.", D.SPECIAL_OTHER, "ee-ppa"),
     ] = None
-    valid_from: Annotated[IsoDate | None, info("Valid from", "First day of validity.", D.OPERATIONAL, "2026-04-15")] = (
-        None
-    )
+    valid_from: Annotated[
+        IsoDate | None, info("Valid from", "First day of validity.", D.SPECIAL_OTHER, "2026-04-15")
+    ] = None
     valid_to: Annotated[
-        IsoDate | Absent | None, info("Valid to", "Last day of validity.", D.OPERATIONAL, "2027-04-14")
+        IsoDate | Absent | None, info("Valid to", "Last day of validity.", D.SPECIAL_OTHER, "2027-04-14")
     ] = None
     shortened_by_document: Annotated[
         Flag | None,
@@ -205,14 +207,14 @@ class Permit(Part, frozen=True):
     ] = None
     work_right: Annotated[
         Flag | Absent | None,
-        info("Right to work", "Whether the person may work under the permit.", D.OPERATIONAL, True),
+        info("Right to work", "Whether the person may work under the permit.", D.SPECIAL_OTHER, True),
     ] = None
     work_permit_ref: Annotated[
         Identifier | None,
         info(
             "Work permit",
             "Identifier in this file of a separate work permit, where one is needed; never its official number.",
-            D.OPERATIONAL,
+            D.SPECIAL_OTHER,
             "wp1",
         ),
     ] = None
@@ -233,23 +235,24 @@ class Permit(Part, frozen=True):
         IsoDate | Absent | None,
         info("Child heard on", "Day on which the child's own view was heard.", D.OPERATIONAL, "2026-04-10"),
     ] = None
-    appeal: Annotated[PermitAppeal | None, info("Appeal", "Appeal against the decision.", D.OPERATIONAL)] = None
+    appeal: Annotated[PermitAppeal | None, info("Appeal", "Appeal against the decision.", D.SPECIAL_OTHER)] = None
 
 
 class Removal(Part, frozen=True):
     """A removal, ordered or enforced, and what suspended it."""
 
-    kind: Annotated[RemovalKind | None, info("Kind", "Kind of removal.", D.OPERATIONAL, "removal")] = None
+    kind: Annotated[RemovalKind | None, info("Kind", "Kind of removal.", D.SPECIAL_OTHER, "removal")] = None
     order_on: Annotated[IsoDate | None, info("Ordered on", "Day of the order.", D.SPECIAL_OTHER, "2026-02-20")] = None
     suspended_from: Annotated[
         IsoDate | None,
-        info("Suspended from", "First day on which it could not be enforced.", D.OPERATIONAL, "2026-03-05"),
+        info("Suspended from", "First day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-03-05"),
     ] = None
     suspended_to: Annotated[
-        IsoDate | None, info("Suspended to", "Last day on which it could not be enforced.", D.OPERATIONAL, "2026-04-03")
+        IsoDate | None,
+        info("Suspended to", "Last day on which it could not be enforced.", D.SPECIAL_OTHER, "2026-04-03"),
     ] = None
     enforced_on: Annotated[
-        IsoDate | None, info("Enforced on", "Day on which the person was removed.", D.OPERATIONAL, "2026-06-01")
+        IsoDate | None, info("Enforced on", "Day on which the person was removed.", D.SPECIAL_OTHER, "2026-06-01")
     ] = None
     detained_from: Annotated[
         IsoDate | None,
@@ -265,7 +268,7 @@ class EntryBan(Part, frozen=True):
 
     imposed_on: Annotated[IsoDate, info("Imposed on", "Day on which it was imposed.", D.SPECIAL_OTHER, "2026-02-20")]
     lifted_on: Annotated[
-        IsoDate | None, info("Lifted on", "Day on which it was lifted.", D.OPERATIONAL, "2026-04-15")
+        IsoDate | None, info("Lifted on", "Day on which it was lifted.", D.SPECIAL_OTHER, "2026-04-15")
     ] = None
 
 
@@ -304,20 +307,20 @@ class ResidenceInformation(Part, frozen=True):
         info(
             "On the reflection period",
             "Day on which the person was told of the reflection period.",
-            D.OPERATIONAL,
+            D.VICTIMISATION,
             "2026-03-04",
         ),
     ] = None
     permits_on: Annotated[
         IsoDate | None,
-        info("On permits", "Day on which the person was told of residence permits.", D.OPERATIONAL, "2026-03-04"),
+        info("On permits", "Day on which the person was told of residence permits.", D.VICTIMISATION, "2026-03-04"),
     ] = None
     asylum_on: Annotated[
         IsoDate | None,
         info(
             "On international protection",
             "Day on which the person was told of international protection.",
-            D.OPERATIONAL,
+            D.SPECIAL_OTHER,
             "2026-03-04",
         ),
     ] = None
@@ -361,10 +364,10 @@ class LegalStatus(PersonRecord, frozen=True):
     ] = None
     reflection_period: Annotated[
         ReflectionPeriod | None,
-        info("Reflection period", "Time to recover and to decide.", D.OPERATIONAL),
+        info("Reflection period", "Time to recover and to decide.", D.VICTIMISATION),
     ] = None
-    permits: Annotated[tuple[Permit, ...], info("Permits", "Residence permits, oldest first.", D.OPERATIONAL)] = ()
-    removal: Annotated[Removal | None, info("Removal", "Removal ordered or enforced.", D.OPERATIONAL)] = None
+    permits: Annotated[tuple[Permit, ...], info("Permits", "Residence permits, oldest first.", D.SPECIAL_OTHER)] = ()
+    removal: Annotated[Removal | None, info("Removal", "Removal ordered or enforced.", D.SPECIAL_OTHER)] = None
     entry_ban: Annotated[EntryBan | None, info("Entry ban", "Ban on entering the country.", D.SPECIAL_OTHER)] = None
     departures: Annotated[
         tuple[Departure, ...],
@@ -385,9 +388,11 @@ class LegalStatus(PersonRecord, frozen=True):
     ] = None
     information: Annotated[
         ResidenceInformation | None,
-        info("Information given", "When the person was told of the ways to stay.", D.OPERATIONAL),
+        info("Information given", "When the person was told of the ways to stay.", D.VICTIMISATION),
     ] = None
     legal_adviser: Annotated[
         Name | Absent | None,
-        info("Legal adviser", "Name of the office that advises the person.", D.OPERATIONAL, {"absent": "not-recorded"}),
+        info(
+            "Legal adviser", "Name of the office that advises the person.", D.VICTIMISATION, {"absent": "not-recorded"}
+        ),
     ] = None

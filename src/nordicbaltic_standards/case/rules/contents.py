@@ -11,8 +11,8 @@ from nordicbaltic_standards.core.shape import fields_of, parts_in
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 
-TERMS = frozenset({"recipients", "exclusions"})
-"""Whom a consent names and excludes. It travels with the consent, so that every recipient can keep to it."""
+TERMS = frozenset({"scopes", "recipients", "exclusions"})
+"""What a consent covers, whom it names and excludes. It travels with the consent, so that recipients can keep to it."""
 
 
 @cache

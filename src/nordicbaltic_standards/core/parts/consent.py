@@ -54,7 +54,7 @@ class Consent(Part, frozen=True):
     status: Annotated[ConsentStatus, info("Status", "What holds today.", DataCategory.OPERATIONAL, "given")]
     scopes: Annotated[
         Distinct[ConsentScope],
-        info("Covers", "What the person agreed to.", DataCategory.OPERATIONAL, ["share-for-referral"]),
+        info("Covers", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
     ] = ()
     recipients: Annotated[
         tuple[ConsentRecipient, ...],

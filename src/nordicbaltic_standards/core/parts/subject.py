@@ -90,7 +90,7 @@ class Subject(Part, frozen=True):
     ] = None
     age_determination: Annotated[
         AgeDetermination | None,
-        info("How the age is known", "What the age rests on.", DataCategory.OPERATIONAL, "document"),
+        info("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
     ] = None
     child_care_status: Annotated[
         ChildCareStatus | Absent | None,
