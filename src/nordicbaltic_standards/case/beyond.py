@@ -80,6 +80,8 @@ class _Field:
     """Whether it can name a shelter, where none may be named."""
     chosen: bool
     """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
+    reason_tells: bool
+    """Whether even the reason why there is no value would tell the recipient that there is something."""
 
 
 _NAMING = frozenset({"Identifier", "Name"})
@@ -93,13 +95,16 @@ def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> 
     """Return the fields of a part to look at; what may leave with all that can stand in it is passed over."""
     found = []
     for name, declared in fields_of(kind).items():
-        causes = tuple((profile, cause) for profile in profiles if (cause := _cause(profile, declared)) is not None)
+        causes = tuple(
+            (profile, cause) for profile in profiles if (cause := _cause(profile, declared, kind)) is not None
+        )
         inner = tuple(parts_in(declared.shape))
         text = _free_text(declared.classification, EXTENSIONS in leaves_in(declared.shape)) if texts else None
         tells = places and _can_name(declared)
         chosen = OrganisationRef in inner and declared.classification is DataCategory.SAFETY_CRITICAL
         if causes or text or tells or any(_to_look_at(profiles, part, texts, places) for part in inner):
-            found.append(_Field(name, declared.classification, bool(inner), text, causes, tells, chosen))
+            reason = any(profile.only for profile, _ in causes) and not declared.required
+            found.append(_Field(name, declared.classification, bool(inner), text, causes, tells, chosen, reason))
     return tuple(found)
 
 
@@ -144,8 +149,8 @@ def _free_text(category: DataCategory, extensions: bool) -> Cause | None:
     return Cause.EXTENSIONS if extensions else Cause.FREE_TEXT
 
 
-def _cause(profile: Profile, declared: FieldShape) -> Cause | None:
-    if profile.lets(declared):
+def _cause(profile: Profile, declared: FieldShape, kind: type[Part]) -> Cause | None:
+    if profile.lets(declared) or (_of_nobody(kind) and profile.carries_category(declared)):
         return None
     if profile.only_year(declared):
         return Cause.YEAR
@@ -163,7 +168,7 @@ def beyond(
 ) -> Iterator[Beyond]:
     """Yield the places of a part that hold something beyond any of the profiles; what stands inside one is not told.
 
-    A field with an absence reason holds nothing.
+    A field with an absence reason holds nothing, but to those who get single fields alone even the reason would tell.
 
     Args:
         part: The part or record.
@@ -180,7 +185,7 @@ def beyond(
     yield from hidden.values()
     for described in _layout(profiles, type(part), released is not None, bool(shelters)):
         value = getattr(part, described.name)
-        if value is None or value == () or isinstance(value, Absent):
+        if value is None or value == () or (isinstance(value, Absent) and not described.reason_tells):
             continue
         pointer = f"{at}/{described.name}"
         if pointer in hidden:
@@ -234,6 +239,11 @@ def _place(value: object, pointer: str, profiles: Profiles, shelters: frozenset[
 
 def _lets_recipients(profiles: Profiles) -> bool:
     return all(profile.lets(fields_of(Consent)["recipients"]) for profile in profiles)
+
+
+def _of_nobody(kind: type[Part]) -> bool:
+    """Return whether a part is a record that is about no person, so that its day tells nothing of one."""
+    return issubclass(kind, Record) and not issubclass(kind, PersonRecord)
 
 
 def _is_year(value: object) -> bool:

@@ -13,6 +13,7 @@ from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage,
 from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import ConstantShape, FieldShape, LeafShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
@@ -82,8 +83,8 @@ class Profile:
         withholds: Fields that are held back although their category may leave.
         only: Where it is given: of the fields whose category may leave, these alone do. What a later version of the
             standard adds stays behind until somebody has thought of it.
-        records: Kinds of records that may leave, by kebab name; none: every kind. Another kind tells by itself what the
-            recipient must not know.
+        records: Kinds of records about a person that may leave, by kebab name; none: every kind. Another kind tells by
+            itself what the recipient must not know.
         year: Dates of which only the year may leave.
         own_pseudonym: Whether a pseudonym that was made for anything else leads somewhere where it must not.
         hides_reference: Whether the identifier that the record has in its system is replaced.
@@ -128,8 +129,13 @@ class Profile:
             return True
         if isinstance(declared.shape, ConstantShape):
             return declared.classification in self.carries
-        carried = declared.classification in self.carries and name not in self.withholds and name not in self.year
-        return carried and (not self.only or name in self.only)
+        named = not self.only or name in self.only or declared.classification is DataCategory.NONE
+        return named and self.carries_category(declared)
+
+    def carries_category(self, declared: FieldShape) -> bool:
+        """Return whether a field is carried by its category, whatever `only` names."""
+        name = f"{declared.owner}.{declared.name}"
+        return declared.classification in self.carries and name not in self.withholds and name not in self.year
 
     def only_year(self, declared: FieldShape) -> bool:
         """Return whether of this date the year alone may leave."""
@@ -360,7 +366,11 @@ def _records() -> tuple[type[Record], ...]:
 
 def _lost(profile: Profile) -> set[str]:
     """Return the fields that a profile names and that stand only in parts that it holds back."""
-    kinds = [kind for kind in _records() if not profile.records or kind.record_name in profile.records]
+    kinds = [
+        kind
+        for kind in _records()
+        if not (profile.records and issubclass(kind, PersonRecord)) or kind.record_name in profile.records
+    ]
     # What stands on the envelope leaves whatever the profile says; the consent there is cut by it.
     around = [part for _, declared, _ in _fields()[ExchangeMessage] for part in parts_in(declared.shape)]
     queue: list[type[Part]] = [*(part for part in around if part is not Payload), *kinds]

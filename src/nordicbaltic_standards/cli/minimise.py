@@ -167,6 +167,20 @@ def _listing(language: str) -> Iterator[str]:
         yield ""
 
 
+def _carried(profile: Profile, language: str) -> Iterator[str]:
+    carried = ", ".join(category.label(language) for category in sorted(profile.carries))
+    yield f"{say('minimise/carries', language)}: {carried}"
+    if profile.fields:
+        yield f"{say('minimise/also-carries', language)}: {', '.join(sorted(profile.fields))}"
+    if profile.only:
+        yield f"{say('minimise/only-these', language)}: {', '.join(sorted(profile.only))}"
+    if profile.records:
+        kinds = sorted(say(f"record/{name}/title", language) for name in profile.records)
+        yield f"{say('minimise/records', language)}: {', '.join(kinds)}"
+    if profile.withholds:
+        yield f"{say('minimise/holds-back', language)}: {', '.join(sorted(profile.withholds))}"
+
+
 def _described(profile: Profile, language: str) -> Iterator[str]:
     if profile.id == LEAST:
         yield say("minimise/all-others", language)
@@ -186,12 +200,7 @@ def _described(profile: Profile, language: str) -> Iterator[str]:
             yield say("minimise/needs-consent", language)
         case "consent-or-law":
             yield say("minimise/needs-consent-or-law", language)
-    carried = ", ".join(category.label(language) for category in sorted(profile.carries))
-    yield f"{say('minimise/carries', language)}: {carried}"
-    if profile.fields:
-        yield f"{say('minimise/also-carries', language)}: {', '.join(sorted(profile.fields))}"
-    if profile.withholds:
-        yield f"{say('minimise/holds-back', language)}: {', '.join(sorted(profile.withholds))}"
+    yield from _carried(profile, language)
     yield f"{say('minimise/because', language)}: {profile.reason(language)}"
     law = "; ".join(spoken_citation(str(source), language) for source in profile.law)
     yield f"{say('report/source', language)}: {law}; {', '.join(profile.standards)}"

@@ -212,8 +212,14 @@ def _conditions(profile: Profile) -> Iterator[str]:
         yield {"consent": "it rests on consent", "consent-or-law": "it rests on consent or on a law"}[profile.needs]
     if profile.countries:
         yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in profile.countries)
+    if profile.records:
+        yield "the record is one of: " + ", ".join(sorted(say(f"record/{name}/title") for name in profile.records))
+    if profile.only:
+        yield "single fields alone"
     if profile.not_to_suspected:
-        yield "no parent or guardian is suspected"
+        yield "nobody close to the person is suspected, and the person has not excluded the family"
+    if profile.guards_suspicions:
+        yield "of a child: nobody close is suspected, and the family is not excluded"
     if profile.not_of_child:
         yield "the person is no child"
 
@@ -433,7 +439,12 @@ def _profiles_csv() -> str:
             _codes(profile.carries, DataCategory),
             "; ".join(sorted(profile.fields)),
             "; ".join(sorted(profile.withholds)),
+            "; ".join(sorted(profile.only)),
+            "; ".join(sorted(profile.records)),
             "; ".join(sorted(profile.year)),
+            _yes(profile.own_pseudonym),
+            _yes(profile.hides_reference),
+            _yes(profile.guards_suspicions),
             _yes(profile.new_identity),
             _yes(profile.not_to_suspected),
             _yes(profile.not_of_child),
@@ -454,7 +465,8 @@ def _profiles_csv() -> str:
         "needs",
         "carries",
     ]
-    head += ["fields", "withholds", "year_only", "new_identity", "not_to_suspected", "not_of_child", "law", "standards"]
+    head += ["fields", "withholds", "these_only", "records", "year_only", "own_pseudonym", "hides_reference"]
+    head += ["guards_suspicions", "new_identity", "not_to_suspected", "not_of_child", "law", "standards"]
     return _csv([*head, "facts", "reason"], rows)
 
 

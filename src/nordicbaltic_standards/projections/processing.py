@@ -14,6 +14,7 @@ from nordicbaltic_standards.case.profiles import LEAST, Profile, profiles
 from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.core.findings import Kind
 from nordicbaltic_standards.core.languages import ENGLISH
+from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, ListShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.core.vocabulary.data import (
@@ -90,8 +91,8 @@ class Leaving:
 
     Attributes:
         profile: The profile.
-        whole: Categories of the record that may leave, apart from single fields.
-        only: Fields that may leave although their category stays.
+        whole: Categories of the record that may leave, apart from single fields; none where the profile names every field.
+        only: Fields that may leave although their category stays, or every field that may.
         but: Fields that stay although their category may leave.
         stays: Categories that stay, apart from single fields.
     """
@@ -182,7 +183,7 @@ def activity_of(record: type[Record]) -> Activity:
         record=record,
         categories=categories,
         persons=(*([THE_PERSON] if about else []), *others),
-        leaving=tuple(_leaving(profiles, fields, categories - NOT_PERSONAL)) if about else (),
+        leaving=tuple(_leaving(_letting(record), fields, categories - NOT_PERSONAL)) if about else (),
         article6=tuple(LawfulBasis),
         article9=tuple(SpecialCategoryCondition) if categories & SPECIAL else (),
         article10=tuple(CriminalDataGround) if DataCategory.CRIMINAL_OFFENCE in categories else (),
@@ -191,13 +192,20 @@ def activity_of(record: type[Record]) -> Activity:
     )
 
 
+def _letting(record: type[Record]) -> Iterator[Profile]:
+    """Yield the profiles that let a kind of record through; a message may carry any."""
+    carried = record.record_name if issubclass(record, PersonRecord) else None
+    return (profile for profile in profiles if not profile.records or carried is None or carried in profile.records)
+
+
 def _leaving(
     every: Iterable[Profile], fields: Mapping[str, FieldShape], personal: frozenset[DataCategory]
 ) -> Iterator[Leaving]:
     """Yield what leaves by each profile that lets something personal leave."""
     for profile in every:
-        whole = profile.carries & personal
-        only = tuple(fields[name] for name in fields if name in profile.fields or name in profile.year)
+        whole = frozenset[DataCategory]() if profile.only else profile.carries & personal
+        named = profile.fields | profile.year | profile.only
+        only = tuple(fields[name] for name in fields if name in named)
         but = tuple(fields[name] for name in fields if name in profile.withholds)
         if profile.id != LEAST and (whole or only):
             yield Leaving(profile, whole, only, but, personal - whole)

@@ -30,6 +30,15 @@ NO_FREE_TEXT = EVERYTHING - {DataCategory.FREE_TEXT}
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
 
+_WORDINGS = {
+    Cause.SUSPECTED: "suspected",
+    Cause.CHILD: "child",
+    Cause.KIND: "kind",
+    Cause.COPY_OF_CHILD: "copy",
+}
+"""What is said where the record is held back as a whole."""
+
+
 def counts(message: ExchangeMessage) -> bool:
     """Return whether a message is sent for figures; such messages have a rule of their own."""
     return message.purpose is P.STATISTICS or message.profile == STATISTICS
@@ -48,6 +57,8 @@ def counts(message: ExchangeMessage) -> bool:
     wordings={
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",
+        "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
+        "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     },
 )
 def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:
@@ -56,7 +67,9 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     Checks:
         The record that the message carries, and the consent that travels with it, hold nothing beyond the exchange profile
         of the purpose and the recipient: no field of a category that the profile does not carry, and no field that it holds
-        back, as where the person is or a new name given for protection. A field with an absence reason holds nothing.
+        back, as where the person is or a new name given for protection. A field with an absence reason holds nothing. To
+        those who must not learn that somebody is a victim, only the kinds of records go that do not tell it by themselves,
+        and no absence reason in a field that may not leave.
 
     Why:
         What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
@@ -78,10 +91,8 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     if not places:
         return None
     first = places[0]
-    if first.cause is Cause.SUSPECTED:
-        return found(first.pointer, wording="suspected")
-    if first.cause is Cause.CHILD:
-        return found(first.pointer, wording="child")
+    if first.cause in _WORDINGS:
+        return found(first.pointer, wording=_WORDINGS[first.cause])
     return found(first.pointer, purpose=message.purpose, count=len(places))
 
 

@@ -198,6 +198,8 @@ CONSULATE = {
 }
 ASKED = "/payload/record/asylum"
 
+STATUS = (("MSG-001", "/payload/record"),)
+"""How somebody stays is no matter of any consulate."""
 SECRET = (("MSG-001", "/payload/record/status"),)
 """How a return stands is no matter of an authority abroad, whatever the rule on the message says besides."""
 RETURNING: dict[str, Any] = {
@@ -222,15 +224,23 @@ vectors(
         "A message to a consulate of the country of nationality",
         TO,
         ORIGIN | {"/recipient/recipient_type": "consulate"},
+        also=STATUS,
     ),
-    breaks("A message to a consulate in the country of the sender", f"{TO}/country", CONSULATE, severity="warning"),
+    breaks(
+        "A message to a consulate in the country of the sender",
+        f"{TO}/country",
+        CONSULATE,
+        severity="warning",
+        also=STATUS,
+    ),
     breaks(
         "A message to a consulate of which the country is not known",
         f"{TO}/country",
         CONSULATE | {"/recipient/country": DELETE},
         severity="warning",
+        also=STATUS,
     ),
-    holds("A message to a consulate of another country", CONSULATE | {"/recipient/country": "SE"}),
+    holds("A message to a consulate of another country", CONSULATE | {"/recipient/country": "SE"}, also=STATUS),
     holds("A message to an authority of which the country is not known", ORIGIN | {"/recipient/country": DELETE}),
     holds("A message to an authority in the country of the sender", ORIGIN | {"/recipient/country": "FI"}),
     holds(

@@ -99,6 +99,15 @@ GUARDED = carried(
     child={"presumed": True, "guardian": {"ref": "fi-guardian", "conflict_of_interest": True}},
 )
 """A child whose guardian has interests of their own."""
+EMBASSY: dict[str, Any] = {"ref": "no-embassy", "country": "FI", "type": "embassy", "recipient_type": "consulate"}
+INTERPRETER: dict[str, Any] = {"ref": "fi-interpreter", "country": "FI", "recipient_type": "interpreter"}
+CARD: dict[str, Any] = {"scheme": "asylum-seeker-card", "country": "FI", "value": "X0000001"}
+SPEAKING: dict[str, Any] = {"pseudonym": ADULT["pseudonym"], "languages": ["vi"], "is_child": False}
+KNOWN = NAMED | {"subject": {name: value for name, value in ADULT.items() if name != "age_determination"}}
+"""A file with a name and a birth date, and not how the age is known."""
+TOLD = {name: value for name, value in EXPLOITED.items() if name != "recorded_at"}
+TOLD |= {"subject": {"pseudonym": ADULT["pseudonym"], "is_child": False}}
+"""What was done to a person, without a day."""
 SIDED = ("IDN-015", f"{CARRIED}/child/guardian/conflict_of_interest")
 YOUNG: dict[str, Any] = {
     name: value for name, value in CHILD.items() if name not in {"birth_date", "child_care_status"}
@@ -337,20 +346,34 @@ vectors(
     holds("For a journey money", purpose("safe-return", FINANCIAL, recipient=HELPER)),
     breaks(
         "For the search for a family what was done to the child",
-        f"{CARRIED}/status",
+        CARRIED,
         purpose("family-tracing", STORY, recipient=HELPER),
     ),
     holds("For the search for a family who it is", purpose("family-tracing", NAMED, recipient=HELPER)),
-    breaks("For the public a birth date", BIRTH, purpose("media-or-advocacy", STORY, recipient=PRESS)),
-    holds("For the public a story", purpose("media-or-advocacy", without_identity(EXPLOITED), recipient=PRESS)),
+    breaks(
+        "For the public a birth date",
+        BIRTH,
+        purpose("media-or-advocacy", TOLD | {"subject": TOLD["subject"] | {"birth_date": "1999"}}, recipient=PRESS),
+    ),
+    holds("For the public a story", purpose("media-or-advocacy", TOLD, recipient=PRESS)),
+    breaks(
+        "For the public that the person gave a statement",
+        f"{CARRIED}/statement_given",
+        purpose("media-or-advocacy", TOLD | {"statement_given": True}, recipient=PRESS),
+    ),
+    breaks(
+        "For the public the day on which it was written",
+        f"{CARRIED}/recorded_at",
+        purpose("media-or-advocacy", TOLD | {"recorded_at": "2026-04-01T10:00:00+03:00"}, recipient=PRESS),
+    ),
     breaks(
         "For the public money",
-        f"{CARRIED}/route",
+        CARRIED,
         purpose("media-or-advocacy", without_identity(FINANCIAL), recipient=PRESS),
     ),
     breaks(
         "For the public needs",
-        f"{CARRIED}/needs_assessments",
+        CARRIED,
         purpose("media-or-advocacy", without_identity(HELP), recipient=PRESS),
     ),
     holds("For the person everything", purpose("benefits", recipient=SELF) | {STAYS: [LODGED]}),
@@ -412,9 +435,49 @@ vectors(
     ),
     breaks(
         "To the person that the interests of a guardian conflict with theirs",
-        f"{CARRIED}/child/guardian/conflict_of_interest",
+        CARRIED,
         purpose("person-request", GUARDED, recipient=SELF),
         also=(SIDED,),
+    ),
+    breaks(
+        "To a grown person that a parent recruited them",
+        f"{CARRIED}/recruitment/recruiter_relations",
+        purpose("person-request", STORY | {"recruitment": {"recruiter_relations": ["parent"]}}, recipient=SELF),
+    ),
+    holds(
+        "To a grown person that an employer recruited them",
+        purpose("person-request", STORY | {"recruitment": {"recruiter_relations": ["employer"]}}, recipient=SELF),
+    ),
+    breaks(
+        "To a consulate how somebody stays",
+        CARRIED,
+        purpose("person-request", STAY, recipient=EMBASSY),
+    ),
+    holds("To a consulate who it is", purpose("person-request", KNOWN, recipient=EMBASSY)),
+    breaks(
+        "To a consulate the number of a card for those who ask for asylum",
+        f"{CARRIED}/person/identifiers/1",
+        purpose("person-request", KNOWN | {"person": {"identifiers": [PASSPORT, CARD]}}, recipient=EMBASSY),
+    ),
+    breaks(
+        "To a consulate that there is a support organisation",
+        f"{CARRIED}/coordinator",
+        purpose("person-request", KNOWN | {"coordinator": {"ref": "fi-helper"}}, recipient=EMBASSY),
+    ),
+    breaks(
+        "To an interpreter from where somebody is",
+        f"{CARRIED}/subject/nationalities",
+        purpose("support", BARE | {"subject": SPEAKING | {"nationalities": ["VN"]}}, recipient=INTERPRETER),
+    ),
+    holds("To an interpreter the language", purpose("support", BARE | {"subject": SPEAKING}, recipient=INTERPRETER)),
+    breaks(
+        "To the family whom a recruiter was, where it was a relative",
+        CARRIED,
+        purpose(
+            "person-request",
+            NAMED | {"identification": STORY | {"recruitment": {"recruiter_relations": ["other-family"]}}},
+            recipient=FAMILY,
+        ),
     ),
     breaks(
         "For support of a guardian whose interests conflict with the child's",
@@ -427,7 +490,16 @@ vectors(
         CARRIED,
         purpose("family-tracing", BARE, recipient=FAMILY) | SUSPECT,
     ),
-    holds("For the search for a family who it is, to the family", purpose("family-tracing", BARE, recipient=FAMILY)),
+    holds("For the search for a family who it is, to the family", purpose("family-tracing", KNOWN, recipient=FAMILY)),
+    breaks(
+        "For the search for a family who it is, where the person has excluded the family",
+        CARRIED,
+        purpose(
+            "family-tracing",
+            KNOWN | {"data_protection": DATA | {"consents": [CONSENT | {"exclusions": [{"type": "family"}]}]}},
+            recipient=FAMILY,
+        ),
+    ),
     breaks(
         "For the public in Latvia a story of a child",
         CARRIED,
@@ -435,7 +507,7 @@ vectors(
     ),
     holds(
         "For the public in Finland a story of a child",
-        purpose("media-or-advocacy", STORY | {"subject": YOUNG}, recipient=PRESS),
+        purpose("media-or-advocacy", TOLD | {"subject": TOLD["subject"] | {"is_child": True}}, recipient=PRESS),
     ),
     breaks(
         "A consent that travels with the message and says what its giver is suspected of",
