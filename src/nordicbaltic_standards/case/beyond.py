@@ -30,6 +30,7 @@ from nordicbaltic_standards.identification.records import ChildIdentification, G
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Caregiver, Referral
+from nordicbaltic_standards.referral.rules.governing import place_of
 
 
 class Cause(Enum):
@@ -112,6 +113,8 @@ class _Walk:
     hidden: Hidden | None
     readers: frozenset[str] | None
     """References that a consent may name, where it is cut to its recipient."""
+    recipient: OrganisationRef | None = None
+    """Who receives it, where that is known."""
 
     def layout(self, kind: type[Part]) -> tuple[_Field, ...]:
         return _layout(
@@ -333,9 +336,12 @@ def _of_place(pointer: str, hidden: Hidden) -> Beyond:
 def _gone(consent: Consent, pointer: str, walk: _Walk) -> Beyond | None:
     """Return the place of a consent that is meant for shelters, or for other organisations, alone.
 
-    Without its recipients it would seem to name none, and to say more than the person said.
+    Without its recipients it would seem to name none, and to say more than the person said. One that excludes this very
+    recipient stays, so that its No is seen.
     """
     if not consent.recipients or "recipients" not in _cut_by(walk.profiles):
+        return None
+    if walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None:
         return None
     hidden = walk.hidden
     found = [
@@ -474,7 +480,7 @@ def beyond_in_message(
         bar = bars(carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref)
     hidden = hidden_shelters(carried, profiles, message)
     reader = frozenset({message.recipient.ref})
-    inside = _Walk(profiles, released, hidden, None if _tells_of_others(profiles) else reader)
+    inside = _Walk(profiles, released, hidden, None if _tells_of_others(profiles) else reader, message.recipient)
     found = [bar] if bar is not None else [*_beyond(carried, "/payload/record", inside)]
     if message.consent is not None:
         outside = inside if _place_holder(profiles) is None else replace(inside, readers=reader)
