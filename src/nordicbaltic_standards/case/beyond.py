@@ -70,7 +70,7 @@ Profiles = tuple[Profile, ...]
 """Profiles that a record has to pass, the one that governs first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Hidden:
     """What names the places of a person that may not be told, and the profile that says so.
 
@@ -104,7 +104,7 @@ class _Field:
     """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class _Walk:
     """What stays the same on the way through a record."""
 

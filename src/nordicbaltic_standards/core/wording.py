@@ -515,7 +515,7 @@ INTERFACE: dict[str, str] = {
     "minimise/child": "It would tell the public of a child, and the law of the country forbids that.",
     "minimise/free-text": "Nobody can classify free text; it leaves only when somebody has read and released it.",
     "minimise/extensions": "Nobody can classify values outside the standard; they never leave.",
-    "minimise/others": "Another organisation that a consent names is nothing to this recipient.",
+    "minimise/others": "This recipient need not know which other organisations a consent names.",
     "minimise/stands-with": "It cannot stand without a field that may not leave.",
     "minimise/action-removed": "removed",
     "minimise/action-withheld": "replaced by the reason that it is withheld for safety",
