@@ -82,6 +82,7 @@ INTERFACE: dict[str, str] = {
     "erase/law-may-bind": "The law may keep these data from being erased; the file does not say what kind of organisation answers for the file. If the duty does not concern that organisation, say so with --settled {duty}.",
     "erase/law-ended": "By law, these data had to be erased by {date}. Check the recorded term: it is missing, has not started, or is longer than the law allows.",
     "erase/form": "The part of the record around this value holds data that must not be erased, and cannot stand without it.",
+    "erase/wish": "Whom a consent names and whom it excludes stays as long as other data of the person do, so that it can be kept to. A shelter named as a recipient was taken out.",
     "erase/core": "What is about the work, the terms, and the record of what was erased stay. Without a law that lets you keep them, for example for statistics, delete the record as a whole once every term has ended.",
     "erase/erased": "Erased",
     "erase/left": "Left, and why",
