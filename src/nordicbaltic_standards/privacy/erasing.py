@@ -18,8 +18,9 @@ from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
-from nordicbaltic_standards.privacy.erasure_values import STANDS_ON, Values, categories_of, is_entry, is_own_identifier
+from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
 from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
 from nordicbaltic_standards.protection.codes import RetentionTrigger

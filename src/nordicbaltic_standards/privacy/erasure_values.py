@@ -5,30 +5,22 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from nordicbaltic_standards.case.rules.contents import TERMS
 from nordicbaltic_standards.core.gravity import categories_on
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import ConstantShape
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.privacy.whereabouts import Shelters
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 
-STANDS_ON = frozenset(f"Consent.{name}" for name in TERMS)
-"""Without those whom it named or excluded, a consent would seem to name none, and to say more than the person said."""
-
 
 def categories_of(spot: Spot) -> tuple[DataCategory, ...]:
     """Return every category that takes in a value; whatever somebody typed at length is free text besides."""
     typed = spot.leaf == "Note" and DataCategory.FREE_TEXT not in spot.categories
     return (*spot.categories, *((DataCategory.FREE_TEXT,) if typed else ()))
-
-
-def of_consent(spot: Spot) -> str | None:
-    """Return in which terms of a consent a value stands: ``"recipients"``, ``"exclusions"`` or `None`."""
-    return next((each.name for each in spot.way if each.owner == "Consent" and each.name in TERMS), None)
 
 
 class Values:
