@@ -29,10 +29,10 @@ from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
+    Pseudonymised,
     PseudonymKey,
     PseudonymKeyError,
     PseudonymKeys,
-    Pseudonymised,
     ShiftToldError,
     Treatment,
     new_pseudonym_keys,

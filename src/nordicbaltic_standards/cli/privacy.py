@@ -12,7 +12,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, reading, say_written, write_text, writing
+from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
@@ -49,6 +50,7 @@ from nordicbaltic_standards.privacy.keys import (
 from nordicbaltic_standards.privacy.pseudonyms import (
     AgeTreatment,
     Pseudonymised,
+    ShiftToldError,
     Treatment,
     checked_recipient,
     pseudonymise,
@@ -94,6 +96,8 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     purpose = check_choice("--purpose", known.purpose, PURPOSES)
     dates = check_choice("--dates", known.dates, DATES)
     ages = check_choice("--ages", known.ages, AGES)
+    outputs = {"-o": known.output, "--account": known.account, "--table": known.table}
+    check_outputs(outputs, {"FILE": known.file, "--key-file": known.key_file})
     keys = _keys(known.key_file, known.key, language)
     _check_recipient(known.recipient)
     if known.table is not None and Path(known.table).exists():
@@ -103,9 +107,16 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
         write = _opened(open_files, known.output, sys.stdout.write)
         account = _opened(open_files, known.account, lambda _: None)
         for entry in read_entries(known.file):
-            done = pseudonymise(
-                entry.text, keys, purpose=purpose, recipient=known.recipient, dates=dates, ages=ages, key_id=known.key
-            )
+            with _shift_allowed():
+                done = pseudonymise(
+                    entry.text,
+                    keys,
+                    purpose=purpose,
+                    recipient=known.recipient,
+                    dates=dates,
+                    ages=ages,
+                    key_id=known.key,
+                )
             if tally.add(done):
                 write(_json(done.record, None if entry.line is not None else 1) + "\n")
                 account(_json(done.account(), None) + "\n")
@@ -119,6 +130,14 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
             say_written(target, language)
     tally.tell(language)
     return 1 if tally.broken else 0
+
+
+@contextmanager
+def _shift_allowed() -> Iterator[None]:
+    try:
+        yield
+    except ShiftToldError:
+        raise CallError("command/shift-told") from None
 
 
 def _opened(open_files: ExitStack, target: str | None, otherwise: Callable[[str], object]) -> Callable[[str], object]:
@@ -207,6 +226,7 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
+    check_outputs({"-o": known.output}, {"FILE": known.file})
     older = None if known.file is None else _key_file(known.file, language)
     with writing(known.output):
         write_pseudonym_keys(new_pseudonym_keys(older), known.output)
@@ -258,6 +278,9 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     country = check_country(known.country)
     on = check_date("--on", known.on) or datetime.now(UTC).date()
+    inputs = {"FILE": known.file, "--terms": known.terms}
+    # Erasing is meant to leave no copy of what was there before.
+    check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
     terms = None if known.terms is None else _terms(known.terms, on)
     done = erase(_only(known.file).text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
     if done.findings:
