@@ -28,8 +28,9 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, reading, say_written, write_text, writing
+from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
@@ -40,11 +41,8 @@ from nordicbaltic_standards.privacy.erasing import Erasure, erase
 from nordicbaltic_standards.privacy.erasure_terms import Left, Why
 from nordicbaltic_standards.privacy.keys import (
     VARIABLE,
-    PseudonymKeyError,
     PseudonymKeys,
     new_pseudonym_keys,
-    pseudonym_keys_from_environment,
-    read_pseudonym_keys,
     write_pseudonym_keys,
 )
 from nordicbaltic_standards.privacy.pseudonyms import (
@@ -227,7 +225,7 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     if known.output is None:
         raise CallError("command/output-needed")
     check_outputs({"-o": known.output}, {"FILE": known.file})
-    older = None if known.file is None else _key_file(known.file, language)
+    older = None if known.file is None else key_file(known.file, language)
     with writing(known.output):
         write_pseudonym_keys(new_pseudonym_keys(older), known.output)
     say_written(known.output, language)
@@ -235,27 +233,12 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
 
 
 def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
-    keys = _key_file(file, language) if file is not None else _environment(language)
+    keys = named_keys(file, language)
     if keys is None:
         raise CallError("command/pseudonym-keys-needed", variable=VARIABLE)
     if name is not None and all(key.id != name for key in keys.keys):
         raise CallError("command/unknown-key", given=name)
     return keys
-
-
-def _environment(language: str) -> PseudonymKeys | None:
-    try:
-        return pseudonym_keys_from_environment()
-    except PseudonymKeyError as error:
-        raise CallError("command/pseudonym-keys-unusable", file=VARIABLE, why=error.text(language)) from None
-
-
-def _key_file(file: str, language: str) -> PseudonymKeys:
-    try:
-        with reading(file):
-            return read_pseudonym_keys(file)
-    except PseudonymKeyError as error:
-        raise CallError("command/pseudonym-keys-unusable", file=file, why=error.text(language)) from None
 
 
 def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
