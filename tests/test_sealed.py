@@ -54,7 +54,7 @@ from nordicbaltic_standards.interop.sealed import (
     write_public_keys,
 )
 from nordicbaltic_standards.testing import documents
-from support import ROOT
+from support import ROOT, tampered
 
 NOW = datetime(2026, 2, 19, 14, 10, tzinfo=UTC)
 SKEW = timedelta(minutes=5)
@@ -1087,7 +1087,7 @@ def test_keys_show_nothing_of_themselves():
 
 def test_no_refusal_repeats_a_value_of_the_message_or_of_a_key():
     marked = MESSAGE.replace(sender=DOCUMENT["sender"] | {"ref": MARKER})
-    broken = MESSAGE.model_copy(update={"sent_at": MARKER})
+    broken = tampered(MESSAGE, sent_at=MARKER)
     unsound = OrganisationKeys(RECIPIENT.organisation, (SealKey("k", "enc", MARKER.encode()),))
     silent = OrganisationKeys(SENDER.organisation, (SealKey("k", "sig", MARKER.encode(), MARKER.encode()),))
     attempts: list[Callable[[], object]] = [

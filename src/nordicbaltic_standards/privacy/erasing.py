@@ -21,7 +21,7 @@ from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
 from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
-from nordicbaltic_standards.privacy.given import as_document, record_of
+from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
 from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
@@ -164,7 +164,7 @@ def erase(
 def _done(
     record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Erasure[R]:
-    kind, document = type(record), record.model_dump(mode="json")
+    kind, document = type(record), document_of(record)
     before = list(spots(kind, document))
     decision = _decided(record, on, country, terms, settled)
     values = Values(decision, record, before)
@@ -293,7 +293,9 @@ def _in_step(record: R) -> R:
         return record
     payload = record.payload
     held = categories(payload.record)
-    texts = {spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json"))}
+    texts = {
+        spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json", warnings=False))
+    }
     return record.replace(
         payload=payload.replace(
             data_categories=tuple(category for category in payload.data_categories if category in held),

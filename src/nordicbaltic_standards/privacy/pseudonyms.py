@@ -34,7 +34,7 @@ from nordicbaltic_standards.countries.access import countries
 from nordicbaltic_standards.network.records import Organisation
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
-from nordicbaltic_standards.privacy.given import as_document, record_of
+from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.keyed import name, number
 from nordicbaltic_standards.privacy.keys import SEPARATOR, PseudonymKey, PseudonymKeys
@@ -328,7 +328,7 @@ class _Maker:
 
 
 def _done(record: R, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment) -> Pseudonymised[R]:
-    document = record.model_dump(mode="json")
+    document = document_of(record)
     work = _Work(record, maker, treatment, ages)
     work.fill_age_groups(document)
     if treatment is DateTreatment.SHIFT:
