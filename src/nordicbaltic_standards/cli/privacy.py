@@ -55,6 +55,8 @@ from nordicbaltic_standards.privacy.pseudonyms import (
 )
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.statistics.anonymity import measure
+from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.stream import Entry
 
@@ -159,6 +161,7 @@ class _Tally:
         self.counts: Counter[Treatment] = Counter()
         self._entries: dict[TableEntry, None] = {}
         self._head: ReidentificationTable | None = None
+        self._persons = PersonRows()
 
     def add(self, done: Pseudonymised[dict[str, Any]]) -> bool:
         """Count one record; tell whether it was pseudonymised."""
@@ -166,6 +169,7 @@ class _Tally:
             self.broken += 1
             return False
         self.records += 1
+        self._persons.add(done.record)
         self.counts.update(change.treatment for change in done.changes)
         self._head = self._head or done.table
         self._entries |= dict.fromkeys(done.table.entries)
@@ -187,8 +191,19 @@ class _Tally:
             changed=self.counts[Treatment.SHIFTED] + self.counts[Treatment.COARSENED],
         )
         sys.stderr.write(f"{line}\n{say('pseudonymise/still-personal', language)}\n")
+        for line in self._anonymity(language):
+            sys.stderr.write(line + "\n")
         if self.broken:
             sys.stderr.write(say("pseudonymise/not-usable", language, count=self.broken) + "\n")
+
+
+    def _anonymity(self, language: str) -> Sequence[str]:
+        """Return the lines that say how well what was written hides a person; none where it is about nobody."""
+        found = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
+        if not found.rows:
+            return ()
+        words = {"persons": found.rows, "k": found.k, "l": found.distinct_l or 0, "alone": found.rows_below(2)}
+        return textwrap.wrap(say("pseudonymise/anonymity", language, **words), line_width())
 
 
 def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
