@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-import re
 import subprocess
 import sys
 from collections import Counter
@@ -182,11 +181,11 @@ ALONE = told("Person-d", "male", "adult", ["UA"], ["forced-labour"])
 @pytest.mark.parametrize(
     ("documents", "says"),
     [
-        (GROUP, "Persons: 3. shared by at least 3 of them (k) at least 2 different nobody: 0."),
-        ([*GROUP[:2]], "Persons: 2. shared by at least 2 of them (k) at least 1 different nobody: 0."),
-        ([*GROUP, ALONE], "Persons: 4. shared by at least 1 of them (k) at least 1 different nobody: 1."),
-        ([*GROUP, GROUP[0]], "Persons: 3. shared by at least 3 of them (k) at least 2 different nobody: 0."),
-        ([example("case-file", "EE")], "Persons: 1. shared by at least 1 of them (k) nobody: 1."),
+        (GROUP, "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
+        ([*GROUP[:2]], "Persons: 2. | (k): 2. | (l): 1. | nobody: 0."),
+        ([*GROUP, ALONE], "Persons: 4. | (k): 1. | (l): 1. | nobody: 1."),
+        ([*GROUP, GROUP[0]], "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
+        ([example("case-file", "EE")], "Persons: 1. | (k): 1. | (l): 1. | nobody: 1."),
     ],
 )
 def test_whoever_exports_pseudonymised_records_is_told_how_well_they_hide_a_person(
@@ -198,7 +197,7 @@ def test_whoever_exports_pseudonymised_records_is_told_how_well_they_hide_a_pers
     call += ["--purpose", "research", "--recipient", "uni", "-o", str(tmp_path / "out.jsonl"), "--language", "en"]
     assert main(call) == 0
     said = " ".join(capsys.readouterr().err.split())
-    for words in re.split(r"(?<=[a-z.)]) (?=shared|at least . diff|nobody)", says):
+    for words in says.split(" | "):
         assert words in said, words
 
 

@@ -71,7 +71,7 @@ INTERFACE: dict[str, str] = {
     "pseudonym-key/not-a-key-file": "It is not a key file as `nbs pseudonym-key` writes it.",
     "pseudonym-key/open": "Others than its owner can read the file. Assume that the key is known: make a new one, and set the mode to 600 (chmod 600).",
     "pseudonymise/done": "Records: {records}. Replaced: {replaced}. Taken out: {taken}. Dates and ages changed: {changed}.",
-    "pseudonymise/anonymity": "Persons: {persons}. Each combination of country, sex, age and citizenship is shared by at least {k} of them (k), with at least {l} different forms of exploitation (l). Persons who share it with nobody: {alone}. Every further detail makes a combination rarer.",
+    "pseudonymise/anonymity": "Persons: {persons}. Fewest who share one combination of country, sex, age and citizenship (k): {k}. Fewest different forms of exploitation among those who share one (l): {l}. Persons who share theirs with nobody: {alone}. Every further detail makes a combination rarer.",
     "pseudonymise/still-personal": "Pseudonymised data are still personal data. Rare combinations can tell who it is.",
     "pseudonymise/not-usable": "Records that could not be pseudonymised because of their form: {count}.",
     "erase/no-term": "No term is recorded for these data; record one, or nobody will know when to erase them.",
