@@ -6,11 +6,13 @@ import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from nordicbaltic_standards import Finding, validate
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.testing.vectors import Vector
 
+R = TypeVar("R", bound=Record)
 ROOT = Path(__file__).parent.parent
 SCHEMAS = ROOT / "schemas" / "1.0"
 
@@ -50,3 +52,10 @@ def said(vector: Vector) -> list[Finding]:
     case = vector.case
     report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
     return [finding for finding in report.findings if finding.rule == vector.rule]
+
+
+def tampered(record: R, **values: Any) -> R:
+    """Return a record into which values were written past every check, as only somebody can who means to."""
+    changed = record.model_copy()
+    vars(changed).update(values)
+    return changed

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import importlib.metadata
+import json
 import subprocess
 import sys
 from collections import Counter
 from math import exp, log
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards.statistics import measure, refuse_below
+from nordicbaltic_standards import example
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
+from nordicbaltic_standards.statistics import QUASI_IDENTIFIERS, SENSITIVE, measure, person_rows, refuse_below
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 from support import ROOT
 
@@ -154,3 +159,70 @@ def test_pycanon_measures_the_same():
         [sys.executable, ROOT / "tests" / "pycanon" / "compare.py"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+# The rows of an export of records
+
+
+def told(person: str, sex: str, age: str, citizenship: list[str], forms: list[str]) -> dict[str, Any]:
+    document = example("identification", "EE")
+    subject = {"pseudonym": person, "sex": sex, "age_group": age, "nationalities": citizenship, "is_child": False}
+    return document | {"subject": subject, "exploitation_forms": forms, "recorded_at": "2026-06-15T12:00:00+03:00"}
+
+
+GROUP = [
+    told("Person-a", "female", "adult", ["UA"], ["forced-labour"]),
+    told("Person-b", "female", "adult", ["UA"], ["forced-labour"]),
+    told("Person-c", "female", "adult", ["UA"], ["sexual-exploitation"]),
+]
+ALONE = told("Person-d", "male", "adult", ["UA"], ["forced-labour"])
+
+
+@pytest.mark.parametrize(
+    ("documents", "says"),
+    [
+        (GROUP, "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
+        ([*GROUP[:2]], "Persons: 2. | (k): 2. | (l): 1. | nobody: 0."),
+        ([*GROUP, ALONE], "Persons: 4. | (k): 1. | (l): 1. | nobody: 1."),
+        ([*GROUP, GROUP[0]], "Persons: 3. | (k): 3. | (l): 2. | nobody: 0."),
+        ([example("case-file", "EE")], "Persons: 1. | (k): 1. | (l): 1. | nobody: 1."),
+    ],
+)
+def test_whoever_exports_pseudonymised_records_is_told_how_well_they_hide_a_person(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], documents: list[Row], says: str
+):
+    (tmp_path / "records.jsonl").write_text("".join(json.dumps(each) + "\n" for each in documents))
+    write_pseudonym_keys(new_pseudonym_keys(), tmp_path / "key.json")
+    call = ["pseudonymise", str(tmp_path / "records.jsonl"), "--key-file", str(tmp_path / "key.json")]
+    call += ["--purpose", "research", "--recipient", "uni", "-o", str(tmp_path / "out.jsonl"), "--language", "en"]
+    assert main(call) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    for words in says.split(" | "):
+        assert words in said, words
+
+
+def test_nothing_is_said_of_persons_where_there_are_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "office.json").write_text(json.dumps(example("organisation", "EE")))
+    write_pseudonym_keys(new_pseudonym_keys(), tmp_path / "key.json")
+    call = ["pseudonymise", str(tmp_path / "office.json"), "--key-file", str(tmp_path / "key.json")]
+    assert main([*call, "--purpose", "research", "--recipient", "uni", "--language", "en"]) == 0
+    assert "Persons:" not in capsys.readouterr().err
+
+
+def test_a_person_is_one_row_in_whatever_records_they_stand():
+    """The file says the sex, the message carries the form of exploitation, and neither pseudonym is in a row."""
+    file = {"record_type": "case-file", "country": "EE", "subject": {"pseudonym": "Person-a", "sex": "female"}}
+    inner = {"record_type": "identification", "exploitation_forms": ["servitude", "forced-labour"]}
+    carried = {"record_type": "referral", "country": "EE", "subject": {"pseudonym": "Person-b", "stated_age": 31}}
+    message = {"record_type": "exchange-message", "payload": {"record": carried}}
+    assert person_rows([file | {"identification": inner}, message, file | {"subject": {"pseudonym": "Person-a"}}]) == [
+        {
+            "country": "EE",
+            "sex": "female",
+            "age": "unknown",
+            "citizenship": "unknown",
+            "exploitation": "forced-labour servitude",
+        },
+        {"country": "EE", "sex": "unknown", "age": "31", "citizenship": "unknown", "exploitation": "unknown"},
+    ]
+    assert set(person_rows([file])[0]) == {*QUASI_IDENTIFIERS, SENSITIVE}

@@ -77,6 +77,19 @@ def test_a_table_of_promises_has_no_promise_without_a_test(page: str):
         assert "::test_" in row, row
 
 
+def test_every_promise_of_security_stands_in_the_one_table_of_promises():
+    """A blank line ends a table: what stands behind it is shown as bars and words."""
+    lines = (ROOT / "SECURITY.md").read_text(encoding="utf-8").splitlines()
+    section = lines[lines.index("## What it promises") + 1 : lines.index("## What it does not promise")]
+    rows = [number for number, line in enumerate(section) if line.startswith("|")]
+    assert rows == list(range(rows[0], rows[-1] + 1))
+    assert section[rows[0]] == "| promise | the test that proves it |"
+    assert section[rows[1]] == "| --- | --- |"
+    promised = [line for line in lines if re.search(r"`tests/\w+\.py::\w+`", line)]
+    assert promised == [section[number] for number in rows[2:]]
+    assert all(line.count("|") == 3 for line in promised)
+
+
 def test_the_risks_of_the_impact_assessment_say_what_the_library_cannot_do():
     text = (ROOT / "docs/explanation/data-protection.md").read_text(encoding="utf-8")
     rows = [row.split("|")[1:-1] for row in text.split("| Risk |", 1)[1].splitlines() if row.startswith("| **")]

@@ -29,9 +29,11 @@ from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
+    Pseudonymised,
     PseudonymKey,
     PseudonymKeyError,
     PseudonymKeys,
+    ShiftToldError,
     Treatment,
     new_pseudonym_keys,
     pseudonym_keys_from_environment,
@@ -56,7 +58,6 @@ FOR = {"purpose": "research", "recipient": "ee-university"}
 MADE = re.compile(r"k[0-9]-[bcdfghjkmnpqrstw]{32}")
 MARK = "Qzmarkzq"
 by_record = pytest.mark.parametrize("record", RECORDS)
-treatments = {"dates": st.sampled_from(DateTreatment), "ages": st.sampled_from(AgeTreatment)}
 
 
 def drawn(record: str, data: st.DataObject) -> dict[str, Any]:
@@ -73,6 +74,12 @@ def as_text(document: Any) -> str:
 def made_in(document: Any) -> set[str]:
     """Return every pseudonym in a document."""
     return set(MADE.findall(as_text(document)))
+
+
+def drawn_treatments(record: str, data: st.DataObject) -> dict[str, Any]:
+    """Draw what is done to dates and ages; the dates of a message are never shifted."""
+    dates = [each for each in DateTreatment if record != "exchange-message" or each is not DateTreatment.SHIFT]
+    return {"dates": data.draw(st.sampled_from(dates)), "ages": data.draw(st.sampled_from(AgeTreatment))}
 
 
 def values(record: str, document: dict[str, Any]) -> list[Spot]:
@@ -123,7 +130,7 @@ def test_every_identifier_of_the_records_is_declared_and_no_other():
 @given(data=st.data())
 def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(record: str, data: st.DataObject):
     document = marked(record, drawn(record, data))
-    done = pseudonymise(document, KEYS, **FOR, **{name: data.draw(choice) for name, choice in treatments.items()})
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     assert done.record is not None
     left = [spot.value for spot in values(record, done.record) if not is_head(record, spot)]
     assert MARK not in as_text(left)
@@ -134,7 +141,7 @@ def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(rec
 @given(data=st.data())
 def test_the_result_is_a_sound_record_of_the_same_kind(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = pseudonymise(document, KEYS, **FOR, **{name: data.draw(choice) for name, choice in treatments.items()})
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     report = validate(done.record, record)
     assert [finding for finding in report.findings if finding.area == "structure"] == []
 
@@ -270,8 +277,9 @@ def test_the_same_person_has_the_same_pseudonym_for_the_same_purpose_and_recipie
 def test_two_recipients_who_put_their_data_together_find_no_person_twice(
     record: str, keys: PseudonymKeys, purpose: str, recipient: str
 ):
-    one = pseudonymise(example(record, "EE"), KEYS, **FOR, dates="shift").record
-    two = pseudonymise(example(record, "EE"), keys, purpose=purpose, recipient=recipient, dates="shift").record
+    dates = "month" if record == "exchange-message" else "shift"
+    one = pseudonymise(example(record, "EE"), KEYS, **FOR, dates=dates).record
+    two = pseudonymise(example(record, "EE"), keys, purpose=purpose, recipient=recipient, dates=dates).record
     assert made_in(one)
     assert not made_in(one) & made_in(two)
 
@@ -283,7 +291,14 @@ def test_entries_of_two_persons_that_had_the_same_identifier_cannot_be_joined():
     entries = [{entry.pseudonym for entry in done.table.entries if entry.kind == "entry"} for done in (first, second)]
     assert not entries[0] & entries[1]
     actors = [{entry.pseudonym for entry in done.table.entries if entry.kind == "actor"} for done in (first, second)]
-    assert actors[0] == actors[1]
+    assert pseudonym_in(first, "ee-prosecutors-office") & actors[1]
+    # Who was in the same shelter is not told either.
+    assert pseudonym_in(first, "ee-turvaline-majutus")
+    assert not pseudonym_in(first, "ee-turvaline-majutus") & actors[1]
+
+
+def pseudonym_in(done: Pseudonymised[Any], original: str) -> set[str]:
+    return {entry.pseudonym for entry in done.table.entries if entry.original == original}
 
 
 texts = st.lists(st.text(max_size=6), min_size=1, max_size=4)
@@ -562,7 +577,7 @@ def test_tables_of_one_purpose_and_recipient_are_put_together_and_no_others():
 @given(data=st.data())
 def test_the_account_names_every_value_that_changed_and_no_other(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = pseudonymise(document, KEYS, **FOR, **{name: data.draw(choice) for name, choice in treatments.items()})
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     assert done.record is not None
     taken = [change.pointer for change in done.changes if change.treatment is Treatment.TAKEN_OUT]
     changed = {change.pointer for change in done.changes}
@@ -600,6 +615,8 @@ OF_ORGANISATIONS = (
     "Processor.contract_on",
     "ImpactAssessment.done_on",
     "MediaPublication.published_on",
+    "Retention.triggered_on",
+    "Retention.due_on",
     # In parts that go as a whole.
     "SafeContact.verified_on",
     "NationalIdentifier.valid_until",
@@ -611,7 +628,9 @@ def test_shifted_dates_keep_intervals_and_weekdays(code: str):
     document = example("case-file", code)
     done = pseudonymise(document, KEYS, **FOR, dates="shift")
     assert done.record is not None
-    before = dates_of("case-file", document, *OF_ORGANISATIONS)
+    # The turn of a year, on which plans end, would be known again after it was moved.
+    turns = ("-12-31", "-01-01")
+    before = [each for each in dates_of("case-file", document, *OF_ORGANISATIONS) if not each[1].endswith(turns)]
     after = dates_of("case-file", done.record, *OF_ORGANISATIONS)
     assert [path for path, _ in before] == [path for path, _ in after]
     moved = {
@@ -653,11 +672,6 @@ def test_two_records_of_one_person_are_shifted_alike():
 
 
 def test_nothing_that_the_recipient_knows_the_day_of_tells_by_how_much_was_shifted():
-    document = example("exchange-message", "EE")
-    done = pseudonymise(document, KEYS, **FOR, dates="shift")
-    assert done.record is not None
-    assert done.record["sent_at"] == document["sent_at"]
-    assert "recorded_at" not in done.record["payload"]["record"]
     file = example("case-file", "EE")
     data = file["data_protection"]
     data["breaches"] = [{"id": "br1", "detected_at": "2026-06-01T16:40:00+03:00", "risk": "high"}]
@@ -668,6 +682,122 @@ def test_nothing_that_the_recipient_knows_the_day_of_tells_by_how_much_was_shift
     assert not {"breaches", "impact_assessment", "arrangement_on"} & set(shifted["data_protection"])
     assert "contract_on" not in shifted["data_protection"]["processors"][0]
     assert "published_on" not in shifted["protection"]["publications"][0]
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_the_dates_of_a_message_are_not_shifted_since_its_head_would_tell_by_how_much(code: str):
+    document = example("exchange-message", code)
+    with pytest.raises(ShiftToldError) as raised:
+        pseudonymise(document, KEYS, **FOR, dates="shift")
+    assert document["sent_at"][:10] not in str(raised.value)
+    assert pseudonymise(document, KEYS, **FOR, dates="month").record is not None
+
+
+# What a reader knows of a file besides what is in it, by hand: days that many files share, and days by custom or law.
+SHARED = re.compile(
+    r"/recorded_at|/arrangement_on|/contract_on|/impact_assessment/|/breaches/|/published_on|/retention/.*(_on|_date)"
+)
+
+
+def shifts_told(document: dict[str, Any], done: dict[str, Any], recipient: str) -> set[int]:
+    """Return by how many weeks a recipient can believe dates to have been moved, trying every number there is.
+
+    It compares what it knows with every date in the same kind of field of what it got: days that many files share, the
+    days of whatever it took part in, and the turn of a year, on which plans end.
+    """
+    got: dict[str, set[date]] = {}
+    for path, value in dates_by_hand(done):
+        got.setdefault(re.sub(r"/[0-9]+", "", path), set()).add(value)
+    known = {(path, value) for path, value in dates_by_hand(document) if SHARED.search(path)}
+    for place in places_naming(document, recipient):
+        known |= {(path, value) for path, value in dates_by_hand(document) if path.startswith(f"{place}/")}
+    known |= {(path, value) for path, value in dates_by_hand(document) if value in {day for _, day in known}}
+    found: set[int] = set()
+    for weeks in range(1, SHIFT_WEEKS + 1):
+        back = timedelta(weeks=weeks)
+        told = any(value - back in got.get(re.sub(r"/[0-9]+", "", path), ()) for path, value in known)
+        ends = [value + back for path, values in got.items() for value in values if not path.endswith("_at")]
+        if told or any((day.month, day.day) in {(12, 31), (1, 1)} for day in ends):
+            found.add(weeks)
+    return found
+
+
+def dates_by_hand(value: Any, at: str = "") -> list[tuple[str, date]]:
+    if isinstance(value, dict):
+        return [each for name, inner in value.items() for each in dates_by_hand(inner, f"{at}/{name}")]
+    if isinstance(value, list):
+        return [each for number, inner in enumerate(value) for each in dates_by_hand(inner, f"{at}/{number}")]
+    whole = isinstance(value, str) and re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T.*)?\Z", value)
+    return [(at, date.fromisoformat(value[:10]))] if whole else []
+
+
+def places_naming(value: Any, recipient: str, at: str = "") -> list[str]:
+    """Return the places of the parts that name a recipient as their own, by itself or as sender, recipient and so on."""
+    if isinstance(value, list):
+        return [p for number, inner in enumerate(value) for p in places_naming(inner, recipient, f"{at}/{number}")]
+    if not isinstance(value, dict):
+        return []
+    inner = [place for name, each in value.items() for place in places_naming(each, recipient, f"{at}/{name}")]
+    refs = [each for each in value.values() if isinstance(each, dict)]
+    refs += [each for entries in value.values() if isinstance(entries, list) for each in entries if at]
+    named = recipient in [each for each in value.values() if isinstance(each, str)]
+    named |= recipient in [each.get("ref") for each in refs if isinstance(each, dict)]
+    return [*inner, at] if named and at else inner
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_no_recipient_of_a_file_finds_out_by_how_much_its_dates_were_shifted(code: str):
+    document = example("case-file", code)
+    data = document["data_protection"]
+    data["retention"][0] |= {"due_on": "2031-12-31", "hold": {"from_date": "2026-12-31", "ground": "legal-claim"}}
+    data["breaches"] = [{"id": "br1", "detected_at": "2026-06-01T16:40:00+03:00", "risk": "high"}]
+    document["assistance"]["aftercare"] = {"planned_until": "2027-12-31"}
+    # Research has been done on the file before, on days of its own.
+    data["consents"].append(
+        {
+            "id": "c99",
+            "status": "given",
+            "recipients": [{"ref": "ee-university"}],
+            "given_at": "2026-10-05T10:00:00+03:00",
+        }
+    )
+    data["disclosures"].append(
+        {
+            "id": "d99",
+            "at": "2026-10-06T10:00:00+03:00",
+            "recipient": "ee-university",
+            "recipient_type": "statistics-office",
+            "purpose": "research",
+            "data_categories": ["demographic"],
+        }
+    )
+    recipients = {entry["recipient"] for entry in data["disclosures"] if isinstance(entry["recipient"], str)}
+    assert len(recipients) > 3
+    refused = set()
+    for recipient in sorted(recipients | {"ee-other-university"}):
+        try:
+            done = pseudonymise(document, KEYS, purpose="research", recipient=recipient, dates="shift")
+        except ShiftToldError:
+            refused.add(recipient)
+            continue
+        assert done.findings == ()
+        assert done.record is not None
+        shifted = done.record
+        weeks = (date.fromisoformat(document["opened_on"]) - date.fromisoformat(shifted["opened_on"])).days // 7
+        assert weeks not in shifts_told(document, shifted, recipient), recipient
+    assert not refused & {"ee-university", "ee-other-university"}
+    police = {entry["recipient"] for entry in data["disclosures"] if entry.get("recipient_type") == "police"}
+    assert police <= refused
+
+
+def test_the_attacker_of_this_test_finds_a_shift_that_is_told():
+    document = example("case-file", "EE")
+    done = pseudonymise(document, KEYS, **FOR, dates="shift").record
+    assert done is not None
+    back = date.fromisoformat(document["opened_on"]) - date.fromisoformat(done["opened_on"])
+    data = done["data_protection"]
+    data["processors"][0]["contract_on"] = (date(2025, 12, 1) - back).isoformat()
+    assert back.days // 7 in shifts_told(document, done, "ee-university")
 
 
 @pytest.mark.parametrize("treatment", ["shift", "month", "quarter", "year"])

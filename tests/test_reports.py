@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import json
 import re
@@ -126,3 +127,21 @@ def test_a_part_of_a_source_that_has_an_english_name_only_is_not_named_in_other_
     assert spoken_citation("cbss-trm procedures", "en").endswith(", procedures")
     assert "procedures" not in spoken_citation("cbss-trm procedures", "is")
     assert spoken_citation("gdpr art. 7(3)", "is").endswith(", art. 7(3)")
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("case.json", "case.json"),
+        ("two words/Ñandú #1?.json", "two%20words/%C3%91and%C3%BA%20%231%3F.json"),
+        ("a:b.json", "a%3Ab.json"),
+        ("50%.json", "50%25.json"),
+        ("/data/two words.json", "file:///data/two%20words.json"),
+        ("-", "-"),
+    ],
+)
+def test_sarif_names_a_file_as_a_uri(name: str, uri: str):
+    """RFC 3986 by hand; SARIF 2.1.0 section 3.4.3."""
+    found = dataclasses.replace(validate(example("referral") | {"status": 7}), source=name).to_sarif("en")
+    (place, *_) = found["runs"][0]["results"][0]["locations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == uri

@@ -54,7 +54,7 @@ from nordicbaltic_standards.interop.sealed import (
     write_public_keys,
 )
 from nordicbaltic_standards.testing import documents
-from support import ROOT
+from support import ROOT, tampered
 
 NOW = datetime(2026, 2, 19, 14, 10, tzinfo=UTC)
 SKEW = timedelta(minutes=5)
@@ -842,7 +842,18 @@ def test_a_store_answers_once_and_forgets_what_has_expired(store: ReplayStore):
     assert not store.first_time("a", NOW + hour, NOW)
     assert not store.first_time("a", NOW + hour, NOW + hour - timedelta(seconds=1))
     assert store.first_time("b", NOW + hour, NOW)
-    assert store.first_time("a", NOW + 9 * hour, NOW + 2 * hour)
+    assert not store.first_time("a", NOW + 9 * hour, NOW + 2 * hour)
+    # What was sealed thirty days later shows that it has expired, whatever the clock says.
+    assert store.first_time("c", NOW + 62 * 24 * hour, NOW + 40 * 24 * hour)
+    assert store.first_time("a", NOW + 62 * 24 * hour, NOW + 40 * 24 * hour)
+
+
+def test_a_clock_that_jumps_forward_and_is_put_back_makes_no_store_forget(store: ReplayStore):
+    assert store.first_time("a", NOW + WEEK, NOW)
+    for far in (timedelta(days=60), timedelta(days=9000)):
+        assert not store.first_time("a", NOW + WEEK, NOW + far)
+        assert store.first_time(f"b{far.days}", NOW + WEEK, NOW + far)
+    assert not store.first_time("a", NOW + WEEK, NOW + timedelta(hours=1))
 
 
 def test_a_store_answers_one_of_many_who_ask_at_once(store: ReplayStore):
@@ -1076,7 +1087,7 @@ def test_keys_show_nothing_of_themselves():
 
 def test_no_refusal_repeats_a_value_of_the_message_or_of_a_key():
     marked = MESSAGE.replace(sender=DOCUMENT["sender"] | {"ref": MARKER})
-    broken = MESSAGE.model_copy(update={"sent_at": MARKER})
+    broken = tampered(MESSAGE, sent_at=MARKER)
     unsound = OrganisationKeys(RECIPIENT.organisation, (SealKey("k", "enc", MARKER.encode()),))
     silent = OrganisationKeys(SENDER.organisation, (SealKey("k", "sig", MARKER.encode(), MARKER.encode()),))
     attempts: list[Callable[[], object]] = [

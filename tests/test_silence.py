@@ -14,7 +14,7 @@ import re
 import sys
 import traceback
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -30,12 +30,14 @@ from nordicbaltic_standards.cli.writers import PIECES
 from nordicbaltic_standards.code_lists import RiskLevel
 from nordicbaltic_standards.core.extensions import FrozenMapping
 from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import fields_of
+from nordicbaltic_standards.privacy import erase, new_pseudonym_keys, pseudonymise
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
+from support import tampered
 
 MARKER = "Qzmarkerzq"
 by_record = pytest.mark.parametrize("name", RECORDS)
@@ -156,6 +158,67 @@ def test_no_representation_shows_content(name: str):
     shown += [str(list(record.__repr_args__())), "".join(map(str, record.__rich_repr__()))]
     assert MARKER not in "".join(shown)
     assert MARKER not in repr(FrozenMapping({MARKER: MARKER}))
+
+
+CHANGES = [
+    {"status": MARKER},
+    {"opened_on": MARKER, "note": 5},
+    {MARKER: MARKER},
+    {"person": {"names": MARKER}},
+    {"person": MARKER, "subject": None},
+    {"id": f"{MARKER} with spaces"},
+]
+"""What breaks the standard in a case file."""
+WAYS: dict[str, Callable[[Record, dict[str, Any]], Any]] = {
+    "replace": lambda record, changes: record.replace(**changes),
+    "model_copy": lambda record, changes: record.model_copy(update=changes),
+    "deep model_copy": lambda record, changes: record.model_copy(update=changes, deep=True),
+    "copy": lambda record, changes: record.copy(update=changes),
+    "copy.replace": lambda record, changes: record.__replace__(**changes),
+    "model_construct": lambda record, changes: type(record).model_construct(**(dict(record) | changes)),
+}
+"""Every way in which pydantic makes one record out of another."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("changes", CHANGES, ids=[str(number) for number in range(len(CHANGES))])
+def test_no_way_of_copying_makes_a_record_that_breaks_the_standard_or_says_why_with_a_value(
+    way: str, changes: dict[str, Any]
+):
+    record = RECORDS["case-file"].model_validate(example("case-file"))
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        with pytest.raises(ValidationError) as raised:
+            WAYS[way](record, changes)
+    assert MARKER not in everything_raised(raised.value)
+    assert MARKER not in "".join(str(warning.message) for warning in caught)
+
+
+def test_a_record_tampered_with_is_refused_without_a_value():
+    record = tampered(RECORDS["case-file"].model_validate(example("case-file")), status=MARKER, opened_on=MARKER)
+    keys = new_pseudonym_keys()
+    for operation in (
+        lambda: erase(record, on=date(2030, 1, 1)),
+        lambda: pseudonymise(record, keys, purpose="research", recipient="uni"),
+        lambda: pseudonymise(record, keys, purpose="research", recipient="uni", dates="shift"),
+    ):
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            with pytest.raises(ValidationError) as raised:
+                operation()
+        assert MARKER not in everything_raised(raised.value)
+        assert MARKER not in "".join(str(warning.message) for warning in caught)
+
+
+def test_a_copy_with_changes_that_are_permitted_is_as_one_made_anew():
+    record = RECORDS["case-file"].model_validate(example("case-file"))
+    document = example("case-file") | {"status": "closed"}
+    del document["note"]
+    made = RECORDS["case-file"].model_validate(document)
+    for deep in (False, True):
+        assert record.model_copy(update={"status": "closed", "note": None}, deep=deep) == made
+        assert record.model_copy(deep=deep) == record
+    assert record.model_copy(update={"note": None}).model_dump(mode="json").get("note", "") == ""
 
 
 def test_no_lookup_by_a_wrong_name_repeats_it():

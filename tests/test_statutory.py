@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from uuid import NAMESPACE_OID, NAMESPACE_URL, uuid5
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from nordicbaltic_standards import LANGUAGES, codes, deadlines, validate
+from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
@@ -525,8 +526,15 @@ def test_a_date_can_be_told_in_every_language():
 # The calendar
 
 
+KEY = bytes(range(32))
+
+
 def events(text: str) -> list[Any]:
     return list(Calendar.from_ical(text).walk("VEVENT"))
+
+
+def identifiers(language: str, record: str, key: bytes | None) -> list[str]:
+    return [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, language, record, key=key))]
 
 
 def test_the_calendar_holds_what_is_to_come_and_not_done():
@@ -550,12 +558,44 @@ def test_a_day_is_a_whole_day_and_a_moment_a_moment():
 
 
 def test_every_entry_has_an_identifier_of_its_own_that_a_later_file_keeps():
-    first = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "en", "case-file-1"))]
-    again = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "lv", "case-file-1"))]
-    other = [str(event["UID"]) for event in events(calendar_file(of(CASE), TODAY, "en", "case-file-2"))]
+    first = identifiers("en", "case-file-1", KEY)
+    again = identifiers("lv", "case-file-1", KEY)
     assert len(set(first)) == len(first)
     assert first == again
-    assert not set(first) & set(other)
+    assert not set(first) & set(identifiers("en", "case-file-2", KEY))
+    assert not set(first) & set(identifiers("en", "case-file-1", bytes(reversed(KEY))))
+
+
+def test_without_the_key_nobody_finds_out_by_trying_which_record_an_entry_belongs_to():
+    first = identifiers("en", "case-file-1", None)
+    assert len(set(first)) == len(first)
+    assert not set(first) & set(identifiers("en", "case-file-1", None))
+    told = set(first) | set(identifiers("en", "case-file-1", KEY))
+    for name in (f"case-file-{number}" for number in range(100)):
+        for d in of(CASE):
+            what = (name, d.id, d.pointer, d.event, d.route)
+            texts = ["|".join(str(part) for part in what), "".join("" if part is None else str(part) for part in what)]
+            guesses = {str(uuid5(space, text)) for text in texts for space in (NAMESPACE_URL, NAMESPACE_OID)}
+            assert not guesses & told
+
+
+def test_a_date_that_is_counted_from_a_birthday_stands_as_its_month():
+    document = example("case-file", "EE")
+    document["subject"] |= {"birth_date": "2012-07-13", "is_child": True}
+    document["subject"].pop("age_group", None)
+    term = {"trigger": "child-turns-18", "period": {"years": 5}}
+    document["data_protection"]["retention"] = [
+        {"category": "identifying"} | term,
+        {"category": "contact", "trigger": "child-turns-18", "due_on": "2036-07-13"},
+    ]
+    read = validate(document, profile="draft").record
+    assert read is not None
+    text = calendar_file(deadlines(read, TODAY), TODAY, "en", "case-file-1")
+    assert "0713" not in text
+    months = [event for event in events(text) if event.decoded("DTSTART") == date(2035, 7, 1)]
+    assert [event.decoded("DTEND") for event in months] == [date(2035, 8, 1)]
+    assert "the file has it" in str(months[0]["DESCRIPTION"]).replace("\n", " ")
+    assert {event.decoded("DTSTART") for event in events(text)} >= {date(2035, 7, 1), date(2036, 7, 1)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

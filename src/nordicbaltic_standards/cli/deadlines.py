@@ -21,8 +21,10 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes
+from nordicbaltic_standards.cli.pseudonym_keys import named_keys
 from nordicbaltic_standards.core.conventions import long_date
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.privacy.keys import VARIABLE
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_case import deadlines
@@ -48,12 +50,15 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("file", metavar="FILE", help=say("command/option-case", language))
     options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
+    words = say("command/option-calendar-keys", language, variable=VARIABLE)
+    options.add_argument("--key-file", metavar="FILE", help=words)
     add_format(options, language, FORMATS)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     country = check_country(known.country)
     on = check_date("--on", known.on) or datetime.now(UTC).date()
+    keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
     record = validate(read_bytes(known.file), country=country, on=on, profile="draft").record
     if record is None:
         raise CallError("command/not-a-case", file=known.file)
@@ -63,7 +68,8 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
     elif form == "ics":
         try:
-            sys.stdout.write(calendar_file(found, on, language, record.id))
+            key = None if keys is None else keys.current.secret
+            sys.stdout.write(calendar_file(found, on, language, record.id, key=key))
         except ImportError:
             raise CallError("command/extra-missing", extra="calendar") from None
     else:

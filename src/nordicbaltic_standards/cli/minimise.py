@@ -24,6 +24,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes, write_text
+from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.languages import nearest
@@ -65,6 +66,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("command/missing-argument", argument="FILE")
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile, country = _profile(known.profile), check_country(known.country)
+    check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file})
     done = _minimised(read_bytes(known.file), profile, country, known.release, check_date("--on", known.on))
     if known.account is not None:
         write_text(known.account, _json(done.account(language)))

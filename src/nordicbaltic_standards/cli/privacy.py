@@ -12,7 +12,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,9 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, reading, say_written, write_text, writing
+from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
+from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
@@ -39,22 +41,22 @@ from nordicbaltic_standards.privacy.erasing import Erasure, erase
 from nordicbaltic_standards.privacy.erasure_terms import Left, Why
 from nordicbaltic_standards.privacy.keys import (
     VARIABLE,
-    PseudonymKeyError,
     PseudonymKeys,
     new_pseudonym_keys,
-    pseudonym_keys_from_environment,
-    read_pseudonym_keys,
     write_pseudonym_keys,
 )
 from nordicbaltic_standards.privacy.pseudonyms import (
     AgeTreatment,
     Pseudonymised,
+    ShiftToldError,
     Treatment,
     checked_recipient,
     pseudonymise,
 )
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.statistics.anonymity import measure
+from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.stream import Entry
 
@@ -94,6 +96,8 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     purpose = check_choice("--purpose", known.purpose, PURPOSES)
     dates = check_choice("--dates", known.dates, DATES)
     ages = check_choice("--ages", known.ages, AGES)
+    outputs = {"-o": known.output, "--account": known.account, "--table": known.table}
+    check_outputs(outputs, {"FILE": known.file, "--key-file": known.key_file})
     keys = _keys(known.key_file, known.key, language)
     _check_recipient(known.recipient)
     if known.table is not None and Path(known.table).exists():
@@ -103,9 +107,16 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
         write = _opened(open_files, known.output, sys.stdout.write)
         account = _opened(open_files, known.account, lambda _: None)
         for entry in read_entries(known.file):
-            done = pseudonymise(
-                entry.text, keys, purpose=purpose, recipient=known.recipient, dates=dates, ages=ages, key_id=known.key
-            )
+            with _shift_allowed():
+                done = pseudonymise(
+                    entry.text,
+                    keys,
+                    purpose=purpose,
+                    recipient=known.recipient,
+                    dates=dates,
+                    ages=ages,
+                    key_id=known.key,
+                )
             if tally.add(done):
                 write(_json(done.record, None if entry.line is not None else 1) + "\n")
                 account(_json(done.account(), None) + "\n")
@@ -119,6 +130,14 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
             say_written(target, language)
     tally.tell(language)
     return 1 if tally.broken else 0
+
+
+@contextmanager
+def _shift_allowed() -> Iterator[None]:
+    try:
+        yield
+    except ShiftToldError:
+        raise CallError("command/shift-told") from None
 
 
 def _opened(open_files: ExitStack, target: str | None, otherwise: Callable[[str], object]) -> Callable[[str], object]:
@@ -142,6 +161,7 @@ class _Tally:
         self.counts: Counter[Treatment] = Counter()
         self._entries: dict[TableEntry, None] = {}
         self._head: ReidentificationTable | None = None
+        self._persons = PersonRows()
 
     def add(self, done: Pseudonymised[dict[str, Any]]) -> bool:
         """Count one record; tell whether it was pseudonymised."""
@@ -149,6 +169,7 @@ class _Tally:
             self.broken += 1
             return False
         self.records += 1
+        self._persons.add(done.record)
         self.counts.update(change.treatment for change in done.changes)
         self._head = self._head or done.table
         self._entries |= dict.fromkeys(done.table.entries)
@@ -170,8 +191,19 @@ class _Tally:
             changed=self.counts[Treatment.SHIFTED] + self.counts[Treatment.COARSENED],
         )
         sys.stderr.write(f"{line}\n{say('pseudonymise/still-personal', language)}\n")
+        for line in self._anonymity(language):
+            sys.stderr.write(line + "\n")
         if self.broken:
             sys.stderr.write(say("pseudonymise/not-usable", language, count=self.broken) + "\n")
+
+
+    def _anonymity(self, language: str) -> Sequence[str]:
+        """Return the lines that say how well what was written hides a person; none where it is about nobody."""
+        found = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
+        if not found.rows:
+            return ()
+        words = {"persons": found.rows, "k": found.k, "l": found.distinct_l or 0, "alone": found.rows_below(2)}
+        return textwrap.wrap(say("pseudonymise/anonymity", language, **words), line_width())
 
 
 def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
@@ -207,7 +239,8 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
-    older = None if known.file is None else _key_file(known.file, language)
+    check_outputs({"-o": known.output}, {"FILE": known.file})
+    older = None if known.file is None else key_file(known.file, language)
     with writing(known.output):
         write_pseudonym_keys(new_pseudonym_keys(older), known.output)
     say_written(known.output, language)
@@ -215,27 +248,12 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
 
 
 def _keys(file: str | None, name: str | None, language: str) -> PseudonymKeys:
-    keys = _key_file(file, language) if file is not None else _environment(language)
+    keys = named_keys(file, language)
     if keys is None:
         raise CallError("command/pseudonym-keys-needed", variable=VARIABLE)
     if name is not None and all(key.id != name for key in keys.keys):
         raise CallError("command/unknown-key", given=name)
     return keys
-
-
-def _environment(language: str) -> PseudonymKeys | None:
-    try:
-        return pseudonym_keys_from_environment()
-    except PseudonymKeyError as error:
-        raise CallError("command/pseudonym-keys-unusable", file=VARIABLE, why=error.text(language)) from None
-
-
-def _key_file(file: str, language: str) -> PseudonymKeys:
-    try:
-        with reading(file):
-            return read_pseudonym_keys(file)
-    except PseudonymKeyError as error:
-        raise CallError("command/pseudonym-keys-unusable", file=file, why=error.text(language)) from None
 
 
 def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
@@ -258,6 +276,9 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     country = check_country(known.country)
     on = check_date("--on", known.on) or datetime.now(UTC).date()
+    inputs = {"FILE": known.file, "--terms": known.terms}
+    # Erasing is meant to leave no copy of what was there before.
+    check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
     terms = None if known.terms is None else _terms(known.terms, on)
     done = erase(_only(known.file).text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
     if done.findings:

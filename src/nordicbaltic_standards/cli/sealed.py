@@ -27,6 +27,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, write_text
+from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
@@ -74,6 +75,7 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     country, hours = check_country(known.country), check_number("--hours", known.hours, DEFAULT_HOURS)
+    check_outputs({"-o": known.output}, {"FILE": known.file, "--key": known.key, "--to": known.to})
     with _extra_needed():
         own = _keys(known.key, read_private_keys, language)
         recipient = _keys(known.to, read_public_keys, language)
@@ -134,6 +136,8 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
     form = check_choice("--format", known.format, tuple(PIECES))
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     country = check_country(known.country)
+    inputs = {"FILE": known.file, "--key": known.key, "--from": known.partners}
+    check_outputs({"-o": known.output, "--seen": known.seen}, inputs)
     with _extra_needed():
         own = _keys(known.key, read_private_keys, language)
         partners = [_keys(file, read_public_keys, language) for file in known.partners]
@@ -196,6 +200,7 @@ def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--current", action="store_true", help=say("command/option-current", language))
     known = parse(parser, arguments)
     check_language(known.language)
+    check_outputs({"-o": known.output, "--public": known.public}, {"FILE": known.file})
     with _extra_needed():
         if known.current:
             keys = _current_keys(known.file, known.output, language)

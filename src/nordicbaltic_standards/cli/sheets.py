@@ -23,6 +23,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import reading, say_written, write_text, writing
+from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
@@ -59,6 +60,7 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("sheet/not-offered", choices=", ".join(RECORDS_WITH_SHEETS))
     if known.output is None:
         raise CallError("command/output-needed")
+    check_outputs({"-o": known.output})
     try:
         with writing(known.output):
             KINDS[kind](record, known.output, language)
@@ -89,6 +91,7 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile = check_choice("--profile", known.profile, PROFILES)
     country, on = check_country(known.country), check_date("--on", known.on)
+    check_outputs({"-o": known.output}, {"FILE": known.file})
     try:
         with reading(known.file):
             found = read_workbook(known.file, country, on, profile, today=datetime.now(UTC).date())

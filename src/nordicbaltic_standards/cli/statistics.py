@@ -22,6 +22,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, reading, writing
+from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding, Severity
@@ -87,6 +88,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("statistics/minimum-too-low", option="--minimum-cell", limit=LEAST_MINIMUM)
     year = None if known.year is None else check_number("--year", known.year, 0)
     country = check_country(known.country)
+    check_outputs({"-o": known.output}, {"FILE": known.files, "--key-file": known.key_file})
     rounding = _rounding(known.round, known.key_file, minimum)
     population = _population(known.population)
     counting = Counting()

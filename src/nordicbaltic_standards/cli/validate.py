@@ -72,6 +72,9 @@ class _Task(NamedTuple):
     lines: tuple[int | None, ...]
     texts: tuple[bytes | str, ...]
 
+    def __repr__(self) -> str:
+        return f"<_Task: {len(self.texts)}>"
+
 
 class _Done(NamedTuple):
     """What came of a task: the pieces of its records, put together."""
@@ -79,6 +82,9 @@ class _Done(NamedTuple):
     piece: str
     tally: Tally
     met: frozenset[AcceptedException]
+
+    def __repr__(self) -> str:
+        return f"<_Done: {self.tally.records}>"
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:

@@ -6,7 +6,7 @@ holds and an example; a field that lacks one of them is refused when the class i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, NoReturn, Self
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
@@ -68,6 +68,40 @@ class Part(BaseModel, frozen=True):
         """
         values = {name: getattr(self, name) for name in self.model_fields_set}
         return type(self)(**(values | changes))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy; with ``update`` one that is validated as a whole, as `replace` does.
+
+        A value that the standard does not permit would stand in every warning and error that comes of it later. `None`
+        stands for a field that is not there.
+
+        Raises:
+            pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
+        """
+        copy = super().model_copy(deep=deep)
+        return copy if update is None else copy._changed(dict(update))  # noqa: SLF001 - of the same class
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Return a record of ``values``, validated like any other: there are no records that were not.
+
+        Raises:
+            pydantic.ValidationError: When they break the standard; inputs are hidden.
+        """
+        return cls(**values)
+
+    def copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # type: ignore[override]
+        """Return a copy; see `model_copy`. The choice of fields that pydantic once offered here is gone."""
+        return self.model_copy(update=update, deep=deep)
+
+    def __replace__(self, **changes: Any) -> Self:
+        """Serve `copy.replace`; see `replace`."""
+        return self.replace(**changes)
+
+    def _changed(self, changes: dict[str, Any]) -> Self:
+        values = {name: getattr(self, name) for name in self.model_fields_set} | changes
+        absent = {name for name, value in changes.items() if value is None and name in type(self).model_fields}
+        return type(self)(**{name: value for name, value in values.items() if name not in absent})
 
     def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
         """Show nothing of the content; also serves ``rich`` and ``devtools``."""

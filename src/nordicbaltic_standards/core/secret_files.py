@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Iterator
@@ -55,3 +56,40 @@ def write_new(file: str | Path, text: str) -> None:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+
+
+_LARGEST = 1024 * 1024
+"""Bytes of the largest file that is looked into; keys and their sets are far smaller."""
+SECRET_MEMBERS = frozenset({"d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"})
+"""Members in which a JSON Web Key of any kind carries what has to stay secret (RFC 7518 section 6)."""
+
+
+def holds_secret(file: str | Path) -> bool:
+    """Tell whether a file holds private keys, or the way back from pseudonyms: often the only copy there is.
+
+    A file that is not there, or is no JSON text, holds none of this library.
+
+    Raises:
+        OSError: When it cannot be read.
+    """
+    try:
+        with Path(file).open("rb") as handle:
+            raw = handle.read(_LARGEST)
+    except FileNotFoundError:
+        return False
+    if raw.lstrip()[:1] != b"{":
+        return False
+    if len(raw) == _LARGEST:
+        # A table of many pseudonyms is larger than what is read of it.
+        return b'"entries"' in raw and b'"original"' in raw
+    try:
+        document = json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(document, dict):
+        return False
+    keys = [document, *(document["keys"] if isinstance(document.get("keys"), list) else [])]
+    entries = document["entries"] if isinstance(document.get("entries"), list) else []
+    return any(isinstance(key, dict) and "kty" in key and not SECRET_MEMBERS.isdisjoint(key) for key in keys) or any(
+        isinstance(entry, dict) and {"pseudonym", "original"} <= entry.keys() for entry in entries
+    )

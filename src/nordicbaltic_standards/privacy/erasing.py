@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
@@ -17,9 +18,12 @@ from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
-from nordicbaltic_standards.privacy.given import as_document, record_of
-from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Removal, categories_in, spots
+from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
+from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
+from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
+from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.statutory.file_events import FileEvents
@@ -36,8 +40,8 @@ class ErasedData:
     Attributes:
         category: Category of data.
         values: How many values.
-        due: Whether their own term had ended; if not, they stood in a part of the record that could not stand without
-            what was due.
+        due: Whether the term of this category had ended; if not, they stood in a part of the record that could not stand
+            without what was due.
     """
 
     category: DataCategory
@@ -121,12 +125,16 @@ def erase(
     erased data told. Data about the work itself stay, the pseudonym among them; `Erasure.spent` says when the record
     can be deleted as a whole.
 
+    A value is read by every field on the way to it: what stands in a field of a category goes with that category, unless
+    it is graver itself. With safety-critical data goes every reference, name, address and number of a shelter, wherever
+    it stands. What a consent says of its recipients and whom it excludes stays as long as other data of the person do.
+
     Where a field of an erased category is required, an absence reason takes its place, or the part around it goes as a
     whole, unless the part holds data that must not be erased; then the value stays and the account says so.
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
-        on: Day of the erasure; the law is read on it.
+        on: Day of the erasure; the law is read on it. Of a point in time the day counts.
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
         terms: The record on data protection that holds the terms, where ``record`` holds none. It is only read: enter in
             it what was erased.
@@ -143,6 +151,7 @@ def erase(
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1).
     """
     checked_country(country)
+    on = on.date() if isinstance(on, datetime) else on
     if isinstance(record, Record):
         return _done(record, on, country, terms, settled)
     held = record_of(record, country)
@@ -155,28 +164,56 @@ def erase(
 def _done(
     record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Erasure[R]:
-    kind, document = type(record), record.model_dump(mode="json")
+    kind, document = type(record), document_of(record)
     before = list(spots(kind, document))
-    held = Counter(spot.declared.classification for spot in before)
     decision = _decided(record, on, country, terms, settled)
-    rebuilder = Rebuilder(
-        lambda spot: GONE if decision.erases(spot) else spot.value,
-        AbsenceReason.NOT_RECORDED,
-        has_to_stay=decision.forbids,
-        empties=decision.due,
-    )
+    values = Values(decision, record, before)
+
+    rebuilder = _Erasing(values, decision.due, frozenset())
     built = rebuilder.build(kind, document)
+    # A reference to an entry that went would lead nowhere, and tell that there was one.
+    while gone := _identifiers(before) - _identifiers(spots(kind, built or {})) - rebuilder.missing:
+        rebuilder = _Erasing(values, decision.due, rebuilder.missing | gone)
+        built = rebuilder.build(kind, document)
     stuck = tuple(Left(each.category, Why.FORM, pointer=each.pointer) for each in rebuilder.stuck)
-    accounts = (decision.accounts,) if decision.accounts and any(map(decision.keeps_as_account, before)) else ()
-    left = (*(each for each in decision.left if held[each.category]), *accounts, *stuck)
+    held = {category for spot in before for category in categories_of(spot)}
+    kept = (each for each in decision.left if each.category in held)
+    left = tuple(dict.fromkeys((*kept, *values.left(before), *stuck)))
+    erased = _erased(before, rebuilder.removed, values)
     if built is None:
-        return Erasure(None, on, _erased(held, Counter(), decision), left, tuple(rebuilder.removed), spent=True)
-    erased = _erased(held, categories_in(kind, built), decision)
-    _enter(built, decision, frozenset(each.category for each in (*accounts, *stuck)), on)
+        return Erasure(None, on, erased, left, tuple(rebuilder.removed), spent=True)
+    _enter(built, decision, values.remaining(spots(kind, built)), on)
     new = _in_step(kind.model_validate(built))
     spent = decision.spent and not left
-    core = (Left(DataCategory.OPERATIONAL, Why.CORE),) if held[DataCategory.OPERATIONAL] else ()
+    core = (Left(DataCategory.OPERATIONAL, Why.CORE),) if DataCategory.OPERATIONAL in held else ()
     return Erasure(new, on, erased, (*left, *core), tuple(rebuilder.removed), spent)
+
+
+class _Erasing(Rebuilder):
+    """Builds a record anew without what is due, and without references to entries that are missing."""
+
+    def __init__(self, values: Values, due: frozenset[DataCategory], missing: frozenset[str]) -> None:
+        super().__init__(
+            self._taken,
+            AbsenceReason.NOT_RECORDED,
+            has_to_stay=values.keeps,
+            empties=due,
+            stands_on=STANDS_ON,
+            shells=False,
+        )
+        self._values = values
+        self.missing = missing
+
+    def _taken(self, spot: Spot) -> Any:
+        category = self._values.takes(spot)
+        if category is not None:
+            return Gone(category)
+        leads_nowhere = is_entry(spot) and not is_own_identifier(spot) and spot.value in self.missing
+        return GONE if leads_nowhere and not self._values.keeps(spot) else spot.value
+
+
+def _identifiers(values: Iterable[Spot]) -> frozenset[str]:
+    return frozenset(spot.value for spot in values if is_own_identifier(spot))
 
 
 def _decided(
@@ -195,26 +232,50 @@ def _decided(
     return decide(data, FileEvents(data, case, subject, on), subject, known, settled)
 
 
-def _erased(before: Counter[DataCategory], after: Counter[DataCategory], decision: Decision) -> tuple[ErasedData, ...]:
-    gone = ((category, before[category] - after[category]) for category in DataCategory)
-    return tuple(ErasedData(category, count, category in decision.due) for category, count in gone if count > 0)
+def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:
+    places = {each.pointer for each in removed}
+    counted = Counter(
+        (values.takes(spot) or spot.gravest, values.takes(spot) is not None)
+        for spot in before
+        if not places.isdisjoint(_on_the_way(spot.pointer))
+    )
+    return tuple(
+        ErasedData(category, counted[category, due], due)
+        for category in DataCategory
+        for due in (True, False)
+        if counted[category, due]
+    )
 
 
-def _enter(built: Json, decision: Decision, kept: frozenset[DataCategory], on: date) -> None:
+def _on_the_way(pointer: str) -> Iterator[str]:
+    """Yield a pointer and every one that it starts with, the whole record among them."""
+    yield pointer
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
+        yield pointer
+
+
+def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], on: date) -> None:
     """Enter in the record on data protection what was erased, and the starts of terms that only erased data told."""
     data = _data_of(built)
     if data is None:
         return
-    complete = {category.value for category in decision.due - kept}
+    complete = {category.value for category in decision.due - remaining}
     entries = data.get("retention", [])
     erased = [entry for entry in entries if entry["category"] in complete and "erased_on" not in entry]
     for entry in erased:
         entry["erased_on"] = on.isoformat()
     if erased:
         for index, start in decision.starts.items():
-            entries[index]["triggered_on"] = start.isoformat()
+            birth = entries[index]["trigger"] == RetentionTrigger.CHILD_TURNS_18.value
+            entries[index]["triggered_on"] = (_end_of_month(start) if birth else start).isoformat()
     if "data_categories" in data:
         data["data_categories"] = [category for category in data["data_categories"] if category not in complete]
+
+
+def _end_of_month(birthday: date) -> date:
+    """Return the last day of the month: the day itself would be the birthday, which was erased."""
+    return birthday.replace(day=monthrange(birthday.year, birthday.month)[1])
 
 
 def _data_of(built: Json) -> Json | None:
@@ -232,7 +293,9 @@ def _in_step(record: R) -> R:
         return record
     payload = record.payload
     held = categories(payload.record)
-    texts = {spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json"))}
+    texts = {
+        spot.pointer for spot in spots(type(payload.record), payload.record.model_dump(mode="json", warnings=False))
+    }
     return record.replace(
         payload=payload.replace(
             data_categories=tuple(category for category in payload.data_categories if category in held),

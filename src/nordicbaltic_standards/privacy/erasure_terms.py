@@ -9,8 +9,10 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
@@ -42,6 +44,7 @@ class Why(Enum):
     LAW_MAY_BIND = "erase/law-may-bind"
     LAW_ENDED = "erase/law-ended"
     FORM = "erase/form"
+    WISH = "erase/wish"
     CORE = "erase/core"
 
 
@@ -52,20 +55,28 @@ class Left:
     Attributes:
         category: Category of data.
         why: Why they were left.
-        until: Day to which they are kept, or for `Why.LAW_ENDED` had to be erased, where it is known.
+        until: Month to which they are kept, or for `Why.LAW_ENDED` in which they had to be erased at the latest, where it
+            is known; the year alone where the term runs from a birthday. The day could be one of the record, or tell
+            one: `deadlines` has it.
         hold: Ground of the hold that keeps them, or `None`.
         duty: Name of the legal duty that keeps them, as a caller names it once it is settled, or `None`.
         national_sources: Provisions of national law that keep them.
-        pointer: Place of the one value that was left, or `None` where all values of the category were.
+        pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
+            category were.
     """
 
     category: DataCategory
     why: Why
-    until: date | None = None
+    until: PartialDate | None = None
     hold: RetentionHoldGround | None = None
     duty: str | None = None
     national_sources: tuple[str, ...] = ()
     pointer: str | None = None
+
+    @property
+    def by_duty(self) -> bool:
+        """Whether it forbids erasing."""
+        return self.why in _BY_DUTY
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
@@ -77,7 +88,7 @@ class Left:
         return say(
             self.why.value,
             language,
-            date="" if self.until is None else self.until.isoformat(),
+            date=self.until or "",
             ground="" if self.hold is None else self.hold.label(language),
             duty=self.duty or "",
         )
@@ -88,7 +99,7 @@ class Left:
             "category": self.category.value,
             "why": self.why.value.partition("/")[2],
             "reason": self.reason(language),
-            "until": None if self.until is None else self.until.isoformat(),
+            "until": self.until,
             "hold": None if self.hold is None else self.hold.value,
             "duty": self.duty,
             "pointer": self.pointer,
@@ -107,6 +118,7 @@ _SOURCES: dict[Why, tuple[str, ...]] = {
     Why.LAW_MAY_BIND: ("gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
     Why.LAW_ENDED: ("gdpr art. 5(1)(e)",),
     Why.FORM: (),
+    Why.WISH: ("gdpr art. 5(1)(f)",),
     Why.CORE: ("gdpr art. 5(2)", "gdpr art. 89(1)"),
 }
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
@@ -133,18 +145,14 @@ class Decision:
     starts: dict[int, date] = field(default_factory=dict)
     spent: bool = False
 
-    def erases(self, spot: Spot) -> bool:
-        """Return whether a value is to be erased."""
-        return spot.declared.classification in self.due and not self.keeps_as_account(spot)
-
-    def forbids(self, spot: Spot) -> bool:
-        """Return whether a value must not be erased, not even with the part of the record that it stands in."""
-        kept = {each.category for each in self.left if each.why in _BY_DUTY}
-        return spot.declared.classification in kept or self.keeps_as_account(spot)
+    @property
+    def forbidden(self) -> frozenset[DataCategory]:
+        """Categories whose data must not be erased; the terms of the others only do not ask for it yet."""
+        return frozenset(each.category for each in self.left if each.by_duty)
 
     def keeps_as_account(self, spot: Spot) -> bool:
         """Return whether a value is kept by the law on accounting."""
-        financial = spot.declared.classification is DataCategory.FINANCIAL
+        financial = DataCategory.FINANCIAL in spot.categories
         return self.accounts is not None and financial and _ACCOUNTS.search(spot.pointer) is not None
 
 
@@ -216,7 +224,13 @@ class _Asked:
         for term in self._legal:
             day = term.erase_by if term.binds and term.term.id not in self._settled else None
             if day is not None and day < self._on and term.concerns(category):
-                yield Left(category, Why.LAW_ENDED, day, duty=term.term.id, national_sources=_cited(term))
+                yield Left(
+                    category,
+                    Why.LAW_ENDED,
+                    _told(day, birth=_by_age(term)),
+                    duty=term.term.id,
+                    national_sources=_cited(term),
+                )
 
     def accounts(self) -> Left | None:
         """Return what keeps payments, where the law on accounting does."""
@@ -236,19 +250,30 @@ class _Asked:
             if term.due is None:
                 yield Left(category, Why.NOT_STARTED)
             elif self._on < term.due:
-                yield Left(category, Why.RUNNING, term.due)
+                birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
+                yield Left(category, Why.RUNNING, _told(term.due, birth=birth))
 
     def _by_hold(self, category: DataCategory, entries: list[Retention]) -> Iterator[Left]:
         for retention in entries:
             hold = retention.hold
             own = hold is not None and hold.ground is RetentionHoldGround.PERSON_REQUEST
             if hold is not None and covers(hold, self._on) and not (own and self._granted):
-                yield Left(category, Why.HOLD, hold.to_date, hold.ground)
+                yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
 
 
 def _by_law(category: DataCategory, term: LegalTerm) -> Left:
     why = Why.LAW if term.binds else Why.LAW_MAY_BIND
-    return Left(category, why, term.until, duty=term.term.id, national_sources=_cited(term))
+    until = _told(term.until, birth=_by_age(term))
+    return Left(category, why, until, duty=term.term.id, national_sources=_cited(term))
+
+
+def _by_age(term: LegalTerm) -> bool:
+    return term.term.event is LegalEvent.TURNED_AGE
+
+
+def _told(day: date | None, *, birth: bool = False) -> PartialDate | None:
+    """Return as much of a day as an account may tell: no date of the record, and least of all a birthday."""
+    return None if day is None else PartialDate(day.isoformat()[: len("YYYY") if birth else len("YYYY-MM")])
 
 
 def _cited(term: LegalTerm) -> tuple[str, ...]:

@@ -29,6 +29,17 @@ def record_of(given: Document, country: str | None = None) -> Record | tuple[Fin
     return tuple(finding for finding in report.findings if finding.area == "structure")
 
 
+def document_of(record: Record) -> dict[str, Any]:
+    """Return a record as JSON data, looked at once more: somebody may have written into it past every check.
+
+    Raises:
+        pydantic.ValidationError: When it breaks the standard; inputs are hidden.
+    """
+    document = record.model_dump(mode="json", warnings=False)
+    type(record).model_validate(document)
+    return document
+
+
 def as_document(record: Record | None) -> dict[str, Any] | None:
     """Return a record as JSON data; nothing for nothing."""
-    return None if record is None else record.model_dump(mode="json")
+    return None if record is None else record.model_dump(mode="json", warnings=False)

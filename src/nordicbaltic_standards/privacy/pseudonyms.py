@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hmac
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -32,13 +32,15 @@ from nordicbaltic_standards.core.vocabulary.person import AgeGroup
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import countries
 from nordicbaltic_standards.network.records import Organisation
+from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
-from nordicbaltic_standards.privacy.given import as_document, record_of
+from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.keyed import name, number
 from nordicbaltic_standards.privacy.keys import SEPARATOR, PseudonymKey, PseudonymKeys
-from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Spot
+from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Spot, spots
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+from nordicbaltic_standards.privacy.whereabouts import Shelters
 from nordicbaltic_standards.records import RECORDS
 
 R = TypeVar("R", bound=Record)
@@ -47,6 +49,16 @@ D = DataCategory
 
 PERSON = "person"
 """What the pseudonyms of persons are made for, and their kind in the table."""
+
+
+class ShiftToldError(ValueError):
+    """Dates are to be shifted for somebody who knows a day of the record by other ways, and so by how much."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the recipient knows a day of this record, and so by how much its dates were shifted: a message tells when it "
+            "was sent, and who took part in a case knows when; cut the dates instead"
+        )
 
 
 class AgeTreatment(StrEnum):
@@ -77,7 +89,7 @@ class Change:
 
     Attributes:
         pointer: Place in the record as it was given (RFC 6901).
-        category: Category of data.
+        category: Category of data: the gravest of all the fields on the way to it.
         treatment: What was done.
     """
 
@@ -186,6 +198,8 @@ def pseudonymise(
 
     Raises:
         ValueError: When purpose, recipient, ``dates`` or ``ages`` is none of the choices; the message names them.
+        ShiftToldError: When dates are to be shifted of a message, whose head says when it was sent, or of a record of
+            which the recipient knows a day, since it took part in what it tells.
         LookupError: When there is no key of this name.
         TypeError: When ``record`` is of none of the types above.
 
@@ -289,6 +303,11 @@ class _Maker:
         """The purpose."""
         return self._for[0]
 
+    @property
+    def recipient(self) -> str:
+        """The recipient."""
+        return self._for[1]
+
     def spelled(self, use: str, *texts: str) -> str:
         """Return the pseudonym of texts for one use."""
         return f"{self._key.id}{SEPARATOR}{name(self._key.secret, use, *self._for, *texts)}"
@@ -309,15 +328,41 @@ class _Maker:
 
 
 def _done(record: R, maker: _Maker, treatment: DateTreatment, ages: AgeTreatment) -> Pseudonymised[R]:
-    document = record.model_dump(mode="json")
+    document = document_of(record)
     work = _Work(record, maker, treatment, ages)
     work.fill_age_groups(document)
+    if treatment is DateTreatment.SHIFT:
+        work.know(list(spots(type(record), document)))
     rebuilder = Rebuilder(work.decide, AbsenceReason.WITHHELD_FOR_SAFETY, whole=frozenset({"CaseFile.person"}))
     built = rebuilder.build(type(record), document)
+    if built is None and treatment is DateTreatment.SHIFT:
+        raise ShiftToldError
     taken = (Change(each.pointer, each.category, Treatment.TAKEN_OUT) for each in rebuilder.removed)
     changes = sorted([*work.changes, *taken], key=lambda change: _steps(change.pointer))
     new = None if built is None else _in_step(type(record).model_validate(work.finish(built)))
     return Pseudonymised(new, maker.table(), tuple(changes), treatment, ages)
+
+
+_AS_READER = frozenset({"ConsentRecipient.ref", "Disclosure.recipient", "WithdrawalNotice.recipient"})
+"""Where a file names whom it was told to, or may be."""
+
+
+def _is_listed(spot: Spot) -> bool:
+    """Return whether an organisation only stands in the list of those that a file names."""
+    return spot.path == "OrganisationRef.ref" and spot.way[0].name == "organisations"
+
+
+def _part_around(spot: Spot) -> str:
+    """Return the place of the disclosure or consent that names a reader."""
+    steps = spot.pointer.split("/")[:-1]
+    if spot.declared.owner == "ConsentRecipient":
+        steps = steps[:-2]
+    return "/".join(steps)
+
+
+def _day(spot: Spot) -> str:
+    """Return a date, or the day of a point in time as the record has it."""
+    return str(spot.value)[: len("YYYY-MM-DD")]
 
 
 def _steps(pointer: str) -> list[tuple[int, str]]:
@@ -340,6 +385,12 @@ _HEAD = frozenset({
 """Fields of a message on its way to the recipient."""
 _TELLING_OF_THE_SHIFT = frozenset({
     "Record.recorded_at",
+    "Retention.triggered_on",
+    "Retention.due_on",
+    "Retention.erased_on",
+    "RetentionHold.from_date",
+    "RetentionHold.to_date",
+    "RetentionHold.review_on",
     "DataProtection.arrangement_on",
     "Processor.contract_on",
     "ImpactAssessment.done_on",
@@ -348,14 +399,17 @@ _TELLING_OF_THE_SHIFT = frozenset({
     "DataBreach.authority_notified_at",
     "DataBreach.persons_told_at",
 })  # fmt: skip
-"""Dates that are the same in the files of many persons, or lie close to the day of sending. Moved with those of one
-person they would tell by how much; left where they are they would contradict them."""
+"""Dates that are the same in the files of many persons, lie close to the day of sending, or end with a year because a law
+says so. Moved with those of one person they would tell by how much; left where they are they would contradict them."""
+_TURNS_OF_YEAR = frozenset({"12-31", "01-01"})
+"""Days on which plans, consents and terms end by custom: a reader who finds one moved guesses by how much."""
 _PUBLIC = frozenset({"MediaPublication.published_on"})
 """Dates that anybody can look up, and with them the person."""
 _TYPED = frozenset({"Name", "Note", "Pointer"})
 """Types of texts that somebody typed, or that lead to them."""
 _NAMING = frozenset({D.IDENTIFYING, D.CONTACT})
 _BIRTH = "Subject.birth_date"
+_DATES = frozenset({"Date", "PartialDate", "Instant"})
 _AGES = frozenset({"Subject.stated_age", "ChildInCare.age"})
 _TREATED = {DateTreatment.SHIFT: Treatment.SHIFTED}
 
@@ -377,6 +431,8 @@ class _Work:
         treatment = treatment if isinstance(carried, PersonRecord) else DateTreatment.EXACT
         country = getattr(carried, "country", None) or record.country
         self._dates = Dates(treatment, maker.weeks(*self._person), country)
+        self._shelters = Shelters(record, known=True) if isinstance(carried, PersonRecord) else None
+        self._known: frozenset[str] = frozenset()
         self.changes: list[Change] = []
 
     def decide(self, spot: Spot) -> Any:
@@ -385,7 +441,7 @@ class _Work:
             return spot.value
         new, treatment = self._new(spot)
         if new is not GONE and treatment is not None and new != spot.value:
-            self.changes.append(Change(spot.pointer, spot.declared.classification, treatment))
+            self.changes.append(Change(spot.pointer, spot.gravest, treatment))
         return new
 
     def _new(self, spot: Spot) -> tuple[Any, Treatment | None]:
@@ -393,7 +449,8 @@ class _Work:
             return self._birth(spot.value)
         if spot.path == "Organisation.name":
             return self._named(), Treatment.REPLACED
-        if spot.declared.classification in _NAMING or spot.leaf in _TYPED or spot.path == "Record.extensions":
+        naming = any(declared.classification in _NAMING for declared in spot.way)
+        if naming or spot.leaf in _TYPED or spot.path == "Record.extensions":
             return GONE, None
         if spot.path in _AGES and self._ages is AgeTreatment.GROUP:
             return GONE, None
@@ -402,7 +459,7 @@ class _Work:
                 return self._maker.replace(PERSON, spot.value), Treatment.REPLACED
             case "Identifier":
                 return self._identifier(spot)
-            case "Date" | "PartialDate" | "Instant":
+            case _ if spot.leaf in _DATES:
                 return self._date(spot)
             case _:
                 return spot.value, None
@@ -418,7 +475,18 @@ class _Work:
             names = Names.ACTOR
         if names is Names.ENTRY:
             return self._maker.replace(Names.ENTRY, value, *self._person), Treatment.REPLACED
-        return (value, None) if value in self._kept else (self._actor(value), Treatment.REPLACED)
+        if value in self._kept:
+            return value, None
+        if self._tells_where(spot):
+            # The same shelter in the files of two persons would tell that they were in one place.
+            return self._maker.replace(Names.ACTOR, value, *self._person), Treatment.REPLACED
+        return self._actor(value), Treatment.REPLACED
+
+    def _tells_where(self, spot: Spot) -> bool:
+        """Return whether an organisation or person in office tells where the person is or was."""
+        if of_consent(spot) is None and spot.gravest is D.SAFETY_CRITICAL:
+            return True
+        return self._shelters is not None and self._shelters.named_by(spot)
 
     def _is_head(self, spot: Spot) -> bool:
         return self._is_message and not spot.pointer.startswith("/payload/")
@@ -437,12 +505,33 @@ class _Work:
 
     def _date(self, spot: Spot) -> tuple[Any, Treatment | None]:
         treatment = self._dates.treatment
-        tells = treatment is DateTreatment.SHIFT and spot.path in _TELLING_OF_THE_SHIFT
-        if tells or spot.path in _PUBLIC:
+        if spot.path in _PUBLIC or (treatment is DateTreatment.SHIFT and self._tells_the_shift(spot)):
             return GONE, None
         treat = {"Date": self._dates.day, "PartialDate": self._dates.part, "Instant": self._dates.instant}[spot.leaf]
         new = treat(spot.value)
         return (GONE if new is None else new), _TREATED.get(treatment, Treatment.COARSENED)
+
+    def _tells_the_shift(self, spot: Spot) -> bool:
+        """Return whether a reader may know the day by other ways than this record."""
+        optional = not spot.declared.required or spot.declared.takes_absence
+        turn = optional and spot.leaf != "Instant" and spot.value[len("YYYY-") :] in _TURNS_OF_YEAR
+        return turn or _day(spot) in self._known or spot.path in _TELLING_OF_THE_SHIFT
+
+    def know(self, values: Sequence[Spot]) -> None:
+        """Learn which days the recipient knows by other ways: those that many files share, and when it was told before.
+
+        Raises:
+            ShiftToldError: When it knows more of the record than that, since it took part in what it tells.
+        """
+        named = [spot for spot in values if spot.leaf == "Identifier" and spot.value == self._maker.recipient]
+        acting = [spot for spot in named if IDENTIFIERS[spot.path] is Names.ACTOR and not _is_listed(spot)]
+        if self._is_message or any(spot.path not in _AS_READER for spot in acting):
+            raise ShiftToldError
+        places = [_part_around(spot) for spot in acting]
+        dated = [spot for spot in values if spot.leaf in _DATES]
+        shared = [spot for spot in dated if spot.path in _TELLING_OF_THE_SHIFT | _PUBLIC]
+        own = [spot for spot in dated if any(spot.pointer.startswith(f"{place}/") for place in places)]
+        self._known = frozenset(map(_day, (*shared, *own)))
 
     def fill_age_groups(self, document: Json) -> None:
         """Give the persons of a record an age group where it can be told and what it is told from will go."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from nordicbaltic_standards.statistics.anonymity import Anonymity, measure, refuse_below
 from nordicbaltic_standards.statistics.counting import Census, Counting
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, Category, Dimension
+from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, person_rows
 from nordicbaltic_standards.statistics.release import Method, PublishedCell, PublishedTable, Rounding, publish
 from nordicbaltic_standards.statistics.suppression import DEFAULT_MINIMUM, LEAST_MINIMUM
 from nordicbaltic_standards.statistics.tables import TABLES, TableDefinition, table
@@ -17,6 +18,8 @@ __all__ = [
     "DEFAULT_MINIMUM",
     "DIMENSIONS",
     "LEAST_MINIMUM",
+    "QUASI_IDENTIFIERS",
+    "SENSITIVE",
     "TABLES",
     "Anonymity",
     "Category",
@@ -29,6 +32,7 @@ __all__ = [
     "Rounding",
     "TableDefinition",
     "measure",
+    "person_rows",
     "publish",
     "refuse_below",
     "table",

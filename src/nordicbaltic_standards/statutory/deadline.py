@@ -30,6 +30,7 @@ class Deadline:
         remarks: What to know of the counting, as identifiers of texts.
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
+        birthday: Whether the date itself, which stands in the record, is counted from a birthday.
     """
 
     id: str
@@ -45,6 +46,12 @@ class Deadline:
     remarks: tuple[str, ...] = ()
     route: str | None = None
     done: bool = False
+    birthday: bool = False
+
+    @property
+    def tells_birthday(self) -> bool:
+        """Whether the day on which it falls is the person's birthday, or tells it."""
+        return self.birthday or self.event is LegalEvent.TURNED_AGE
 
     def title(self, language: str = "en") -> str:
         """Return what falls due, in ``language`` (BCP 47)."""

@@ -7,6 +7,7 @@ from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.file_events import FileEvents
@@ -54,7 +55,9 @@ def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
         *(("deadline-remark/held",) if held else ()),
     )
     done = term.retention.erased_on is not None
-    return Deadline("retention", place, due, legal_sources=("gdpr art. 5(1)(e)",), remarks=remarks, done=done)
+    birthday = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
+    law = ("gdpr art. 5(1)(e)",)
+    return Deadline("retention", place, due, legal_sources=law, remarks=remarks, done=done, birthday=birthday)
 
 
 def _legal(identifier: str, legal: LegalTerm, day: date, place: str, on: date) -> Deadline:

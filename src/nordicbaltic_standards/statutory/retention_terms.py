@@ -25,7 +25,7 @@ ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RecordedTerm:
     """One entry of a file on how long the data of a category are kept.
 
@@ -45,6 +45,9 @@ class RecordedTerm:
     partial: bool
     due: date | None
 
+    def __repr__(self) -> str:
+        return f"<RecordedTerm: {self.index}>"
+
 
 @dataclass(frozen=True, slots=True)
 class LegalTerm:
@@ -63,9 +66,9 @@ class LegalTerm:
     fact: Fact[tuple[RetentionTerm, ...]] = field(repr=False)
     term: RetentionTerm
     binds: bool | None
-    start: date | None
-    until: date | None
-    erase_by: date | None
+    start: date | None = field(repr=False)
+    until: date | None = field(repr=False)
+    erase_by: date | None = field(repr=False)
 
     def concerns(self, category: DataCategory) -> bool:
         """Return whether it concerns data of a category."""

@@ -9,7 +9,13 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.core.secret_files import OpenToOthersError, opened_secret, write_new
+from nordicbaltic_standards.core.secret_files import (
+    SECRET_MEMBERS,
+    OpenToOthersError,
+    holds_secret,
+    opened_secret,
+    write_new,
+)
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.interop.sealed.errors import SealError
 from nordicbaltic_standards.interop.sealed.form import (
@@ -51,17 +57,13 @@ def keys_from_json(text: str | bytes, *, private: bool = False) -> OrganisationK
     organisation = document.get("organisation")
     if not isinstance(organisation, str):
         raise SealError("seal/key-no-organisation")
-    if not private and any(isinstance(entry, dict) and _SECRET & entry.keys() for entry in entries):
+    if not private and any(isinstance(entry, dict) and SECRET_MEMBERS & entry.keys() for entry in entries):
         raise SealError("seal/key-private")
     read = (_key(entry, number) for number, entry in enumerate(entries, start=1))
     keys = OrganisationKeys(organisation, tuple(key for key in read if key is not None))
     if private and any(key.private is None for key in keys.keys):
         raise SealError("seal/key-not-private")
     return keys
-
-
-_SECRET = {"d", "p", "q", "dp", "dq", "qi", "oth", "k", "priv"}
-"""Members in which keys of any kind carry what has to stay secret."""
 
 
 def _key(entry: object, number: int) -> SealKey | None:
@@ -128,8 +130,11 @@ def write_public_keys(keys: OrganisationKeys, file: str | Path) -> None:
     """Write the public halves of keys, to be given to partners; the file appears when it is complete.
 
     Raises:
+        FileExistsError: When the file holds private keys, or the way back from pseudonyms.
         OSError: When it cannot be written; nothing is left behind.
     """
+    if holds_secret(file):
+        raise FileExistsError("a file that holds a secret is not written over")
     with replacing(file) as place:
         place.write_text(_json(keys.public()), encoding="utf-8", newline="\n")
 

@@ -1,6 +1,10 @@
 """Stores of the messages seen, so that a message that somebody sends a second time is noticed.
 
 A store keeps a digest of the sender and the number of the seal, and until when it matters; nothing of the message.
+
+The clock of a machine can jump forward and be put back. If a store believed it, it would forget what it has seen, and take
+it again. So a mark is forgotten when the clock and another message both say that it has expired: a seal holds for thirty
+days at most, so the latest end of a seal that was seen tells how late it is at the least.
 """
 
 from __future__ import annotations
@@ -8,12 +12,13 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
+from nordicbaltic_standards.interop.sealed.form import LONGEST_LIFETIME
 from nordicbaltic_standards.interop.sealed.keys import length_prefixed
 
 if TYPE_CHECKING:
@@ -29,7 +34,7 @@ class ReplayStore(Protocol):
         Args:
             mark: Digest that stands for the message, 64 hexadecimal digits.
             until: When it can be forgotten, since the message has expired by then.
-            at: The present moment.
+            at: The present moment, as far as the clock can be trusted.
 
         Raises:
             OSError: When the store cannot be used; the message is then not accepted.
@@ -52,7 +57,9 @@ class SeenInMemory:
     def first_time(self, mark: str, until: datetime, at: datetime) -> bool:
         """Remember a mark and return whether it was unknown; see `ReplayStore`."""
         with self._lock:
-            self._seen = {known: end for known, end in self._seen.items() if end > at}
+            newest = max(self._seen.values(), default=at)
+            over = min(at, newest - _PROOF)
+            self._seen = {known: end for known, end in self._seen.items() if end > over}
             return self._seen.setdefault(mark, until) is until
 
     def __repr__(self) -> str:
@@ -136,7 +143,8 @@ class SeenFile:
 
         added = None
         try:
-            connection.execute("DELETE FROM seen WHERE until <= ?", (int(at.timestamp()),))
+            over = (int(at.timestamp()), int(_PROOF.total_seconds()))
+            connection.execute("DELETE FROM seen WHERE until <= min(?, (SELECT max(until) FROM seen) - ?)", over)
             cursor = connection.execute("INSERT OR IGNORE INTO seen VALUES (?, ?)", (mark, int(until.timestamp()) + 1))
             added = cursor.rowcount == 1
         except sqlite3.Error:
@@ -159,6 +167,8 @@ class SeenFile:
             raise OSError(_UNUSABLE)
 
 
+_PROOF = LONGEST_LIFETIME + timedelta(days=1)
+"""How long before the end of the latest seal it is at the earliest: how long one may hold, and differences of clocks."""
 _PATIENCE = 30.0
 """Seconds to wait for another process that holds the file."""
 _UNUSABLE = "the file of messages seen cannot be used"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
@@ -32,7 +35,7 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
     """Return one result; the place is a JSON Pointer, given as a logical location."""
     location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "property"}]}
     if report.source is not None:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": report.source}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(report.source)}}
         if report.line is not None:
             physical["region"] = {"startLine": report.line}
         location["physicalLocation"] = physical
@@ -50,6 +53,12 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
             "cell": report.place(finding.pointer),
         },
     }
+
+
+def _uri(source: str) -> str:
+    """Return the name of a file as a URI reference (RFC 3986), as SARIF 2.1.0 section 3.4.3 asks."""
+    path = Path(source)
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()), safe="/")
 
 
 def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:

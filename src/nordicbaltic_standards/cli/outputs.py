@@ -1,0 +1,68 @@
+"""What a call writes, looked at before anything is written: no output may take the place of what there is once only."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import combinations
+from pathlib import Path
+
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import reading
+from nordicbaltic_standards.core.secret_files import holds_secret
+from nordicbaltic_standards.core.whole_files import NotAFileError, are_one, written_at
+
+Named = Mapping[str, str | Iterable[str] | None]
+"""Files by the option or argument that names them, as a person sees it: ``--account``, ``FILE``."""
+
+
+def check_outputs(outputs: Named, inputs: Named | None = None, *, rewrites: tuple[str, str] | None = None) -> None:
+    """Refuse outputs that would destroy each other or an input, stand on no ordinary file, or on keys or a table.
+
+    Args:
+        outputs: The files that are written.
+        inputs: The files that are read; ``-`` stands for standard input.
+        rewrites: An output and the input whose place it may take.
+
+    Raises:
+        CallError: When one of them is refused.
+    """
+    written = list(_listed(outputs))
+    for (one, path), (other, place) in combinations(written, 2):
+        _refuse_one(one, path, other, place)
+    for name, path in written:
+        for other, place in _listed(inputs or {}):
+            if (name, other) != rewrites:
+                _refuse_one(name, path, other, place)
+        _refuse_special(path)
+
+
+def _listed(named: Named) -> Iterable[tuple[str, str]]:
+    for name, value in named.items():
+        paths = () if value is None else (value,) if isinstance(value, str) else value
+        yield from ((name, path) for path in paths)
+
+
+def _refuse_one(one: str, path: str, other: str, place: str) -> None:
+    with suppress(OSError):  # what cannot be looked at is refused where it is read or written
+        if _is_input(path) if place == "-" and other not in {"-o", "--account"} else are_one(path, place):
+            raise CallError("command/one-file", one=one, other=other)
+
+
+def _is_input(path: str) -> bool:
+    """Return whether standard input is read from a file."""
+    return sys.stdin is not None and os.path.samestat(Path(path).stat(), os.fstat(sys.stdin.fileno()))
+
+
+def _refuse_special(path: str) -> None:
+    try:
+        goal = written_at(path)
+    except NotAFileError:
+        raise CallError("command/not-an-ordinary-file", file=path) from None
+    except OSError:
+        raise CallError("command/not-writable", file=path) from None
+    with reading(path):
+        if holds_secret(goal):
+            raise CallError("command/file-exists", file=path)

@@ -1,0 +1,14 @@
+"""What a consent says of those who may and may not receive data: it binds whoever holds the data."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.case.rules.contents import TERMS
+from nordicbaltic_standards.privacy.rebuilding import Spot
+
+STANDS_ON = frozenset(f"Consent.{name}" for name in TERMS)
+"""Without those whom it named or excluded, a consent would seem to name none, and to say more than the person said."""
+
+
+def of_consent(spot: Spot) -> str | None:
+    """Return in which terms of a consent a value stands: ``"recipients"``, ``"exclusions"`` or `None`."""
+    return next((each.name for each in spot.way if each.owner == "Consent" and each.name in TERMS), None)

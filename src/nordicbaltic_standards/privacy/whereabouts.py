@@ -1,0 +1,52 @@
+"""Which values of a record name a shelter: what erasing and pseudonymising take out wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.shelters import names, shelters_in
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.privacy.rebuilding import Spot
+
+_TYPED = frozenset({"Identifier", "Name", "Note"})
+"""Types of values in which a shelter can be named."""
+
+
+class Shelters:
+    """The shelters of one record.
+
+    Args:
+        record: The record.
+        known: Whether who sends and who receives a message is known to those who read the result.
+    """
+
+    def __init__(self, record: Record, *, known: bool = False) -> None:
+        way = (record.sender, record.recipient) if known and isinstance(record, ExchangeMessage) else ()
+        self._found = shelters_in(record, way)
+
+    def named_by(self, spot: Spot) -> bool:
+        """Return whether a value names one of them."""
+        return bool(self._found) and any(names(text, self._found) for text in _texts(spot))
+
+
+def _texts(spot: Spot) -> Iterator[str]:
+    """Yield the texts of a value in which a shelter can be named."""
+    if spot.path == "Record.extensions":
+        yield from _within(spot.value)
+    elif spot.leaf in _TYPED:
+        yield spot.value
+
+
+def _within(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for name, each in value.items():
+                yield name
+                yield from _within(each)
+        case list():
+            for each in value:
+                yield from _within(each)
