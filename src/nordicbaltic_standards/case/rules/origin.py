@@ -124,7 +124,7 @@ def _referred_to_origin(referral: Referral, asylum: AsylumProcedure, origins: tu
     severity="error",
     kind="exposure",
     standard="REF-S13",
-    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
+    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)", "gdpr art. 5(1)(f)"),
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
@@ -146,8 +146,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         goes to that country.
 
     Source:
-        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). A
-        consulate works in one country for another: where its own is not named, the finding is a warning.
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
+        GDPR art. 5(1)(f): data are kept from those who must not have them. A consulate works in one country for another: where its own is not named, the finding is a warning.
     """
     recipient = message.recipient
     consulate = recipient.recipient_type is RecipientType.CONSULATE

@@ -123,7 +123,7 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     severity="error",
     kind="exposure",
     standard="PRO-S06",
-    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12"),
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 6(1)(a)"),
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     wordings={
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
@@ -146,7 +146,7 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
         consent.
 
     Source:
-        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12. National laws let older children decide on some health
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
         and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
         warning, as it is where the age is not known.
     """

@@ -259,6 +259,7 @@ vectors(
         ORIGIN
         | {"/payload/record": record("assistance", "FI", "2026-04-01T10:00:00+03:00", conditions_imposed=["none"])},
     ),
+    breaks("A message from Latvia to an authority of the country of nationality", TO, ORIGIN, country="LV"),
 )
 
 LAWFUL: dict[str, Any] = {

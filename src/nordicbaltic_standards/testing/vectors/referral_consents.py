@@ -251,6 +251,12 @@ vectors(
         },
         severity="warning",
     ),
+    breaks(
+        "A parent under suspicion consents in Norway, outside the Union",
+        "/consent/giver",
+        {"/consent/giver": "parent", "/consent/giver_suspected": True},
+        country="NO",
+    ),
 )
 vectors(
     "REF-013",
