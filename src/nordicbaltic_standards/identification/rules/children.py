@@ -15,13 +15,12 @@ from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.identification.rules.moments import POSITIVE
+from nordicbaltic_standards.law.childhood import SETTLED
 from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""
-SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
-"""Ways of knowing the age that settle it."""
 ALONE = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
 """States of care in which no parent can act for the child."""
 
@@ -61,14 +60,16 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
     Source:
         CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
         that is recorded on the age says eighteen or more, and where the country is not bound by the directives and no
-        express presumption of its law is known; the duty of the treaty remains there. Silent on a document that shows an
-        adult.
+        express presumption of its law is known; the duty of the treaty remains there. A stated age rests on the person's
+        word, whether or not the record says how the age is known. Silent on a document that shows an adult.
     """
     subject, child = context.subject, record.child
     if subject is None:
         return None
     determination = subject.age_determination
-    stated = determination is AgeDetermination.STATED and _says_child(subject, context)
+    stated = (determination is AgeDetermination.STATED and _says_child(subject, context)) or (
+        determination is None and _gives_childs_age(subject)
+    )
     disputed = determination is AgeDetermination.DISPUTED
     if not (stated or disputed or (child is not None and _is_open(child.age_assessment))):
         return None
@@ -97,13 +98,15 @@ def _treated_as_child(record: Identification, subject: Subject) -> bool:
     )
 
 
+def _gives_childs_age(subject: Subject) -> bool:
+    stated = given(subject.stated_age)
+    return stated is not None and stated < MAJORITY
+
+
 def _says_child(subject: Subject, context: Context) -> bool:
     ages = context.ages()
-    stated = given(subject.stated_age)
     return (
-        (ages is not None and ages[1] < MAJORITY)
-        or (stated is not None and stated < MAJORITY)
-        or given(subject.age_group) in CHILDHOOD
+        (ages is not None and ages[1] < MAJORITY) or _gives_childs_age(subject) or given(subject.age_group) in CHILDHOOD
     )
 
 
