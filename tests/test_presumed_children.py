@@ -1,4 +1,7 @@
-"""Who is taken for a child: the birth date, the presumption, the person's own word, and what is verified."""
+"""Who is taken for a child, and who acts for the child, by what the whole file says.
+
+The birth date, the presumption, the person's own word and what is verified; the guardian whom the identification names.
+"""
 
 from __future__ import annotations
 
@@ -127,3 +130,52 @@ def test_a_presumed_child_is_not_sent_back_into_danger_unnoticed(subject: dict[s
     )
     errors = {finding.rule for finding in validate(file, on=DAY).findings if finding.severity == "error"}
     assert {"IDN-014", "RET-004", "RET-005", "RET-009"} <= errors
+
+
+def faults_of_return(guardian: dict[str, Any], care: str, *, with_parent: bool) -> set[str]:
+    """Return the places at which a planned return of a child falls short of guardian and care."""
+    file = case_file(
+        PSEUDONYM | {"birth_date": "2012-03-09", "age_determination": "document"},
+        identification({"child": {"care_status": care, "guardian": guardian}}),
+        returns=[
+            record(
+                "safe-return",
+                type="return-of-child",
+                status="approved",
+                from_country="EE",
+                destination_country="UA",
+                travel={"planned_on": "2026-06-15"},
+                child={
+                    "travels_with_parent": with_parent,
+                    "caregiver": {"kind": "other-relative", "assessed_on": "2026-05-20"},
+                },
+            )
+        ],
+    )
+    found = [finding for finding in validate(file, on=DAY).findings if finding.rule == "RET-006"]
+    assert all(finding.severity == "error" for finding in found)
+    return {finding.pointer.removeprefix("/returns/0/child/") for finding in found}
+
+
+def test_a_guardian_named_by_the_identification_is_a_guardian_for_the_return():
+    assert faults_of_return({"appointed_on": "2026-03-04"}, "unaccompanied", with_parent=False) == set()
+
+
+@pytest.mark.parametrize(
+    "guardian",
+    [
+        {"requested_on": "2026-03-04"},
+        {"appointed_on": "2026-06-16"},
+        {"appointed_on": "2026-03-04", "ended_on": "2026-06-14"},
+        {"appointed_on": "2026-03-04", "conflict_of_interest": True},
+    ],
+)
+def test_who_is_not_yet_or_no_longer_or_not_freely_guardian_is_none_for_the_return(guardian: dict[str, Any]):
+    assert faults_of_return(guardian, "unaccompanied", with_parent=False) == {"guardian_appointed_on"}
+
+
+def test_no_child_travels_with_a_parent_whom_the_identification_suspects():
+    assert faults_of_return({"appointed_on": "2026-03-04"}, "parent-suspected", with_parent=True) == {
+        "travels_with_parent"
+    }
+    assert faults_of_return({"appointed_on": "2026-03-04"}, "with-parent", with_parent=True) == set()

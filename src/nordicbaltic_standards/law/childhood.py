@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, plus_months
 from nordicbaltic_standards.core.record import Absent, Record
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, ChildCareStatus
 
 MAJORITY = 18
 """Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
@@ -16,15 +16,52 @@ SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
 """Ways of knowing the age that settle it."""
 
 
-def presumed_by_identification(root: Record, subject: Subject, day: date | None) -> bool:
-    """Return whether the identification of this person, in the record around, presumes a child on ``day``.
+class IdentifiedGuardian(Protocol):
+    """What the identification says of the guardian of a child."""
 
-    A presumption stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+    @property
+    def appointed_on(self) -> date | None:
+        """Day on which the guardian was appointed."""
+
+    @property
+    def ended_on(self) -> date | None:
+        """Day on which the guardian's part ended."""
+
+    @property
+    def conflict_of_interest(self) -> bool | None:
+        """Whether the guardian has an interest against that of the child."""
+
+
+class IdentifiedChild(Protocol):
+    """What the identification says of somebody who is, or may be, a child."""
+
+    @property
+    def presumed(self) -> bool | None:
+        """Whether the person is presumed a child."""
+
+    @property
+    def presumption_ended_on(self) -> date | None:
+        """Day on which the presumption ended."""
+
+    @property
+    def age_assessment(self) -> Any:
+        """Assessment of the age."""
+
+    @property
+    def care_status(self) -> ChildCareStatus | Absent | None:
+        """Who cares for the child."""
+
+    @property
+    def guardian(self) -> IdentifiedGuardian | None:
+        """Guardian or representative of the child."""
+
+
+def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
+    """Return what the identification of this person, in the record around, says of them as a child.
 
     Args:
         root: The outermost record: an identification, a case file that holds one, or a message that carries either.
         subject: The person; an identification of somebody else says nothing.
-        day: Day to look at, or `None` where none is known.
     """
     # The records lie in a layer above; a record tells of its identification by its fields alone.
     held: Any = root
@@ -34,19 +71,35 @@ def presumed_by_identification(root: Record, subject: Subject, day: date | None)
     if held.record_name == "case-file":
         held = held.identification
         persons.append(None if held is None else held.subject)
-    if held is None or held.record_name != "identification" or held.child is None:
-        return False
+    if held is None or held.record_name != "identification":
+        return None
     if all(person is None or person.pseudonym != subject.pseudonym for person in persons):
-        return False
-    child = held.child
+        return None
+    child: IdentifiedChild | None = held.child
+    return child
+
+
+def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether the presumption of childhood stands on ``day``.
+
+    It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+    """
     return child.presumed is True and not (_over(child.presumption_ended_on, day) or _found_adult(child, day))
+
+
+def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether a guardian free of conflicts of interest had been appointed by ``day`` and still acted then."""
+    guardian = child.guardian
+    if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
+        return False
+    return (day is None or guardian.appointed_on <= day) and not _over(guardian.ended_on, day)
 
 
 def _over(ended: date | None, day: date | None) -> bool:
     return ended is not None and (day is None or ended < day)
 
 
-def _found_adult(child: Any, day: date | None) -> bool:
+def _found_adult(child: IdentifiedChild, day: date | None) -> bool:
     assessment = child.age_assessment
     if assessment is None or assessment.result is None or assessment.result.value != "adult":
         return False

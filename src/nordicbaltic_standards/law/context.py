@@ -12,11 +12,17 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup, ChildCareStatus
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law import childhood
-from nordicbaltic_standards.law.childhood import SETTLED, presumed_by_identification, stated_as_child
+from nordicbaltic_standards.law.childhood import (
+    SETTLED,
+    has_guardian,
+    identified_child,
+    stands_presumed,
+    stated_as_child,
+)
 
 T = TypeVar("T")
 
@@ -203,13 +209,31 @@ class Context:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
         if self.presumed_child:
             return True
-        return not _is_settled(subject) and presumed_by_identification(self.root, subject, day)
+        child = None if _is_settled(subject) else identified_child(self.root, subject)
+        return child is not None and stands_presumed(child, day)
 
     def _stated(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person gives the age of a child, and nothing verified says that they are none."""
         if _is_settled(subject) and given(subject.is_child) is False:
             return False
         return stated_as_child(subject, self.root.recorded_at, day)
+
+    def had_guardian(self, day: date | None) -> bool:
+        """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
+
+        A guardian whose part had ended, or who has a conflict of interest, is none.
+        """
+        child = None if self.subject is None else identified_child(self.root, self.subject)
+        return child is not None and has_guardian(child, day)
+
+    @property
+    def child_care(self) -> frozenset[ChildCareStatus]:
+        """Who cares for the person as a child, by the person's details and by the identification in the record around."""
+        if self.subject is None:
+            return frozenset()
+        child = identified_child(self.root, self.subject)
+        said = (given(self.subject.child_care_status), None if child is None else given(child.care_status))
+        return frozenset(status for status in said if status is not None)
 
     @property
     def presumed_child(self) -> bool:

@@ -175,10 +175,7 @@ def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:
-    subject = context.subject
-    return given(referral.child_care_status) is ChildCareStatus.PARENT_SUSPECTED or (
-        subject is not None and given(subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED
-    )
+    return ChildCareStatus.PARENT_SUSPECTED in {given(referral.child_care_status), *context.child_care}
 
 
 def _to_child_protection(referral: Referral) -> bool:
