@@ -222,7 +222,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     period = None if legal is None else legal.reflection_period
     if legal is None or period is None or period.status not in RAN:
         return None
-    span = reflection_span(legal)
+    span = reflection_span(legal, context)
     if span is None or context.on is None:
         return None
     start, end = span[0], min(span[1], context.on)

@@ -20,7 +20,7 @@ from nordicbaltic_standards.referral.rules.journey import departed_on
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.residence.rules.spans import RAN, reflection_span
+from nordicbaltic_standards.residence.rules.spans import RAN, protected_span
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
@@ -243,7 +243,7 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
 def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Found]:
     """Return what is wrong with taking the person away on ``day``: that identification was open."""
     legal = file.legal_status
-    if not _presumed_only(identification, day) or (legal is not None and _within_reflection(legal, day)):
+    if not _presumed_only(identification, day) or (legal is not None and _within_reflection(legal, day, context)):
         return []
     by = context.law(day).identification.formal_by
     if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
@@ -273,8 +273,8 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     return stands
 
 
-def _within_reflection(legal: LegalStatus, day: date) -> bool:
-    span = reflection_span(legal)
+def _within_reflection(legal: LegalStatus, day: date, context: Context) -> bool:
+    span = protected_span(legal, context)
     return span is not None and span[0] <= day <= span[1]
 
 
@@ -310,7 +310,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     legal = file.legal_status
     if legal is None or not file.returns:
         return None
-    span = reflection_span(legal)
+    span = protected_span(legal, context)
     if span is None:
         return None
     removed = _removed_on(legal)

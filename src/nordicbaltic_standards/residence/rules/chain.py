@@ -129,8 +129,8 @@ class _Right(NamedTuple):
     number: int
 
 
-def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_Right]:
-    span = reflection_span(status)
+def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDecision]) -> list[_Right]:
+    span = reflection_span(status, context)
     out = [] if span is None else [_Right(*span, PERIOD)]
     for index, permit in enumerate(status.permits):
         start, end = permit.valid_from, given(permit.valid_to) or LAST
@@ -148,7 +148,7 @@ def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
-def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
     """Gap in the right to stay.
 
     Checks:
@@ -170,7 +170,7 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # n
         return None
     out: list[Found] = []
     latest, begun = FIRST, False
-    for start, end, index in sorted(_rights(status, EVER_HELD)):
+    for start, end, index in sorted(_rights(status, context, EVER_HELD)):
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
             if not _away(status, first, last) and not _covered(status, first, last):
@@ -249,7 +249,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         return None
     if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, LASTED)
+    rights = _rights(status, context, LASTED)
     if not rights:
         return None
     _, end, index = max(rights, key=lambda right: right.end)
