@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards import instruments, rules, standards, validate
+from nordicbaltic_standards import example, instruments, rules, standards, validate
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
 from nordicbaltic_standards.countries.loading import declarations
@@ -113,6 +113,20 @@ def test_nothing_is_certain_without_a_source():
         for code, binding in instrument.binds.items():
             if binding.certain_from is not None:
                 assert any(source.kind is not SourceKind.BACKGROUND for source in binding.sources), (instrument, code)
+
+
+@pytest.mark.parametrize(("urgency", "severity"), [("immediate", "warning"), ("within-24-hours", "notice")])
+def test_an_importing_system_cannot_make_light_of_an_unanswered_immediate_referral(urgency: str, severity: str):
+    waiting = example("referral", "EE") | {
+        "urgency": urgency,
+        "status": "sent",
+        "sent_at": "2026-05-28T09:00:00+03:00",
+        "recorded_at": "2026-05-28T09:01:00+03:00",
+    }
+    for name in ("received_at", "acknowledged_at", "responded_at", "completed_at"):
+        waiting.pop(name, None)
+    report = validate(waiting, on=date(2026, 6, 1), severities={"REF-006": "notice"})
+    assert [finding.severity for finding in report.findings if finding.rule == "REF-006"] == [severity]
 
 
 def test_a_rule_without_its_headings_is_refused():

@@ -45,6 +45,7 @@ class Found:
         wording: Name of another message of the rule, or empty.
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
+        lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
     """
 
     at: str
@@ -53,6 +54,7 @@ class Found:
     wording: str = ""
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
+    lowest: Severity | None = None
 
 
 Verdict = Found | list[Found] | None
@@ -65,11 +67,12 @@ def found(
     severity: Severity | None = None,
     wording: str = "",
     day: date | None = None,
+    lowest: Severity | None = None,
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
     spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken)
+    return Found(at, facts, severity, wording, day, spoken, lowest)
 
 
 def _late(value: str | int) -> str | int:

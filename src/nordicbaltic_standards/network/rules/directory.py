@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DIRECTORY_VERIFY_DAYS
+from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType, Weekday
 from nordicbaltic_standards.core.vocabulary.services import ServiceType, ShelterSecurityLevel
 from nordicbaltic_standards.countries.fact import Fact
@@ -14,6 +15,8 @@ from nordicbaltic_standards.network.records import Organisation, OrganisationCon
 
 HIDDEN = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security at which the address stays out of the directory."""
+OF_PLACE = frozenset({ContactChannel.POST, ContactChannel.IN_PERSON})
+"""Ways to reach an organisation that lead to a place."""
 URGENT = frozenset({ServiceType.ACCOMMODATION, ServiceType.MEDICAL_EMERGENCY, ServiceType.SAFETY_PLANNING})
 """Services that are needed at any hour."""
 MIDNIGHT = frozenset({"00:00", "23:59"})
@@ -47,6 +50,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     wordings={
         "published": "The address of a protected place is marked as one that may be published.",
         "unclassified": "An address is given for a place to stay, and the entry does not say how far it is protected.",
+        "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
@@ -54,7 +58,8 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
 
     Checks:
         A service whose address is confidential or secret carries the address, or is marked as one whose address may be
-        published; or a place to stay carries an address and no level of protection.
+        published; or a place to stay carries an address and no level of protection; or, as a warning, an entry with such
+        a service gives a contact by post or in person.
 
     Why:
         Whoever learns where a protected place is can kill.
@@ -80,6 +85,12 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
             and given(offer.address) is not None
         ):
             out.append(found(f"/services/{index}/security_level", severity=Severity.WARNING, wording="unclassified"))
+    if any(offer.security_level in HIDDEN for offer in organisation.services):
+        out += [
+            found(f"/contacts/{index}/value", severity=Severity.WARNING, wording="contact")
+            for index, contact in enumerate(organisation.contacts)
+            if contact.channel in OF_PLACE
+        ]
     return out or None
 
 
