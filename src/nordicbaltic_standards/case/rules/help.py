@@ -138,7 +138,10 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
     if not help_has_ended(assistance, context):
         return None
     index = _last_ended(assistance.episodes)
-    if index is None or assistance.episodes[index].end_reason not in ENDED_BY_OTHERS:
+    if index is None:
+        return None
+    reason = assistance.episodes[index].end_reason
+    if reason is not None and reason not in ENDED_BY_OTHERS:
         return None
     return found(f"/assistance/episodes/{index}/end_reason", day=assistance.episodes[index].end)
 

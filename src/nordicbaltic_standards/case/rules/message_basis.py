@@ -79,7 +79,8 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
         GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
         What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
         towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
-        lacks, which is not to be held up.
+        lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
+        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back.
     """
     carried, basis = message.payload.record, message.basis
     if not isinstance(carried, PersonRecord):

@@ -15,7 +15,6 @@ from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.childhood import SETTLED
 from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -159,7 +158,8 @@ def presumption_ended_without_result(record: Identification, context: Context) -
         the protection that goes with it.
 
     Source:
-        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. Silent when the person
+        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. A warning where the age is
+        said to have been assessed and the assessment is not recorded: it may stand elsewhere. Silent when the person
         had turned eighteen by every possible reading of the birth date.
     """
     child = record.child
@@ -167,19 +167,18 @@ def presumption_ended_without_result(record: Identification, context: Context) -
         return None
     ended = child.presumption_ended_on
     determination = None if context.subject is None else context.subject.age_determination
-    if child.age_assessment is None:
-        verified = determination in SETTLED
-    else:
-        verified = determination is AgeDetermination.DOCUMENT or _settles(child.age_assessment, ended)
-    if verified:
+    if determination is AgeDetermination.DOCUMENT or _settles(child.age_assessment, ended):
         return None
     ages = context.ages(ended)
     if ages is not None and ages[0] >= MAJORITY:
         return None
-    return found("/child/presumption_ended_on", day=ended)
+    elsewhere = child.age_assessment is None and determination is AgeDetermination.ASSESSED
+    return found("/child/presumption_ended_on", severity=Severity.WARNING if elsewhere else None, day=ended)
 
 
-def _settles(assessment: AgeAssessment, day: date) -> bool:
+def _settles(assessment: AgeAssessment | None, day: date) -> bool:
+    if assessment is None:
+        return False
     return assessment.result in VERIFIED and (assessment.ended_on is None or assessment.ended_on <= day)
 
 

@@ -85,7 +85,8 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         Logic; CETS 197 art. 14(3) leaves renewal and end to national law. A permit may be given from a day before the
-        decision; that alone is no fault.
+        decision; that alone is no fault. A first day that is missing contradicts nothing, and an error of this kind would
+        keep the record from those who help; so it is a warning, and only before the record is passed on.
     """
     if not status.permits:
         return None

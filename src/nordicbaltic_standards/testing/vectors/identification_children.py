@@ -194,7 +194,12 @@ vectors(
         "A presumption that ended by document beside an inconclusive assessment",
         {"/child/age_assessment/result": "inconclusive", "/subject/age_determination": "document"},
     ),
-    holds("A presumption that ended by an assessment kept elsewhere", {"/child/age_assessment": DELETE}),
+    breaks(
+        "A presumption that ended by an assessment kept elsewhere",
+        "/child/presumption_ended_on",
+        {"/child/age_assessment": DELETE},
+        severity="warning",
+    ),
     holds(
         "A presumption that ended by document without an assessment",
         {"/child/age_assessment": DELETE, "/subject/age_determination": "document"},

@@ -243,6 +243,20 @@ vectors(
         country="DK",
         severity="notice",
     ),
+    holds(
+        "A body that coordinates in Sweden",
+        {"/name": "Jämställdhetsmyndigheten", "/roles": ["national-coordinator"]},
+    ),
+    breaks(
+        "Another body that claims to coordinate in Sweden",
+        "/roles/0",
+        {"/name": "Kammarkollegiet", "/roles": ["national-coordinator"]},
+        severity="notice",
+    ),
+    holds(
+        "A body that says it provides guardians, which no country names one by one",
+        {"/name": "Kammarkollegiet", "/roles": ["child-guardian-body"]},
+    ),
 )
 
 DAY = ["monday", "tuesday", "wednesday", "thursday", "friday"]
