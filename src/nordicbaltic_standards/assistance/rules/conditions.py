@@ -125,8 +125,7 @@ def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # no
     """Assistance made conditional on leaving.
 
     Checks:
-        A condition on help as a whole or on one service asks for giving up asylum or, as a warning, for agreement to
-        return.
+        A condition on help as a whole or on one service asks for agreement to return or for giving up asylum.
 
     Why:
         A return that is the price of a bed is not voluntary, and a waived asylum claim can cost a life.

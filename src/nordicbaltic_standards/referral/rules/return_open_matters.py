@@ -90,8 +90,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
 
     Checks:
         An authority or a consulate of another country learned for the sake of the return that the person is a victim,
-        and neither a consent to return arrangements and to sharing across a border that held then nor another ground is
-        recorded; or the person had excluded such recipients.
+        and neither a consent to return arrangements and to sharing across a border nor another ground is recorded; or
+        the person had excluded such recipients.
 
     Why:
         Word gets around. It can bring reprisal, stigma or prosecution upon the person and the family.

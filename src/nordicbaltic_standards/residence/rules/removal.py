@@ -106,8 +106,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     Checks:
         A removal was ordered and not enforced, and the recorded suspension does not cover every day of the reflection
         period from the order on. Silent once the period has passed without removal. Where national law itself bars
-        enforcement and no suspension at all is recorded, a warning only. In Denmark silent on an order whose term for
-        leaving is the period itself.
+        enforcement and no suspension at all is recorded, a warning only.
 
     Why:
         An order that looks enforceable is sooner or later enforced.
@@ -119,7 +118,8 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     Source:
         CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
         order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
-        (udlændingeloven § 33), so an order stands beside it in every case; one made while it runs is a warning.
+        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made while
+        the period runs is a warning.
     """
     removal = status.removal
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
