@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards import instruments, rules, standards, validate
+from nordicbaltic_standards import example, instruments, rules, standards, validate
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
 from nordicbaltic_standards.countries.loading import declarations
+from nordicbaltic_standards.law.context import found
 from nordicbaltic_standards.law.rule import ALL_PROFILES, Rule, rule
+from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.residence.records import LegalStatus
 from nordicbaltic_standards.testing import documents, records
@@ -68,6 +71,62 @@ def test_what_exposes_or_endangers_is_fixed_where_the_catalogue_says_so():
     assert {"RES-004", "AST-001", "AST-011", "REF-001", "PRO-009", "CAS-014", "MSG-001"} <= fixed
     with pytest.raises(ValueError, match="RES-004"):
         validate({}, severities={"RES-004": "notice"})
+
+
+DAYS_OF_LAW: tuple[date, ...] = (
+    *(date(2026, month, 1) for month in range(1, 13)),
+    date(2026, 6, 12),
+    date(2026, 7, 15),
+)
+"""Days of 2026: of every month, and those on which law of the Union changes."""
+
+SPEAKS_LESS: dict[tuple[str, str], str] = {}
+"""Rules that protect safety and yet speak less than they could in a country, by rule and country: why."""
+
+
+def test_what_protects_safety_loses_no_weight_in_any_country():
+    """A finding of a fixed rule, and an exposure that is an error, is as grave as its rule wherever it is made."""
+    lost = {
+        (each.id, country)
+        for each in rules
+        if each.fixed or (each.kind == "exposure" and each.severity == "error")
+        for country in each.countries or REGION
+        for day in DAYS_OF_LAW
+        if weigh(each, found("/x"), "", country, day).severity is not each.severity
+    }
+    assert lost == set(SPEAKS_LESS)
+
+
+def test_that_a_treaty_binds_is_surer_than_its_first_day():
+    convention = instruments["cets197"]
+    assert convention.binding("LV", date(2008, 6, 30)).bound is False
+    assert convention.binding("LV", date(2008, 7, 1)).confidence is Confidence.MEDIUM
+    assert convention.binding("LV", date(2013, 1, 31)).confidence is Confidence.HIGH
+    assert convention.binding("LV").since == date(2008, 7, 1)
+    children = instruments["crc"]
+    assert children.binding("IS", date(2013, 3, 12)).confidence is Confidence.MEDIUM
+    assert children.binding("IS", date(2013, 3, 13)).confidence is Confidence.HIGH
+
+
+def test_nothing_is_certain_without_a_source():
+    for instrument in instruments:
+        for code, binding in instrument.binds.items():
+            if binding.certain_from is not None:
+                assert any(source.kind is not SourceKind.BACKGROUND for source in binding.sources), (instrument, code)
+
+
+@pytest.mark.parametrize(("urgency", "severity"), [("immediate", "warning"), ("within-24-hours", "notice")])
+def test_an_importing_system_cannot_make_light_of_an_unanswered_immediate_referral(urgency: str, severity: str):
+    waiting = example("referral", "EE") | {
+        "urgency": urgency,
+        "status": "sent",
+        "sent_at": "2026-05-28T09:00:00+03:00",
+        "recorded_at": "2026-05-28T09:01:00+03:00",
+    }
+    for name in ("received_at", "acknowledged_at", "responded_at", "completed_at"):
+        waiting.pop(name, None)
+    report = validate(waiting, on=date(2026, 6, 1), severities={"REF-006": "notice"})
+    assert [finding.severity for finding in report.findings if finding.rule == "REF-006"] == [severity]
 
 
 def test_a_rule_without_its_headings_is_refused():

@@ -63,9 +63,9 @@ def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
 
 
 def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
-    """Return whether a consent says what it covers, and this purpose or this kind of recipient is not among it."""
+    """Return whether this purpose, or this kind of recipient, is not among what a consent covers; one that names none covers none."""
     if not consent.scopes:
-        return False
+        return True
     kind = message.recipient.recipient_type
     needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
     return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -66,6 +66,7 @@ class Finding:
         national_sources: Provisions of national law that its facts were read in.
         caveats: Why it speaks less surely than its rule, as identifiers of texts.
         wording: Name of the message of the rule that fits, empty for the usual one.
+        lowest: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
     """
 
     rule: str
@@ -79,6 +80,14 @@ class Finding:
     national_sources: tuple[str, ...] = ()
     caveats: tuple[str, ...] = ()
     wording: str = ""
+    lowest: Severity | None = None
+
+    def weighed(self, severity: Severity | None) -> Finding:
+        """Return the finding with the severity that an importing system gives it, no lighter than it may be."""
+        if severity is None:
+            return self
+        bound = severity if self.lowest is None else min(severity, self.lowest, key=lambda item: item.rank)
+        return replace(self, severity=bound)
 
     def __hash__(self) -> int:
         return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))

@@ -12,9 +12,17 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup, ChildCareStatus
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.law import childhood
+from nordicbaltic_standards.law.childhood import (
+    SETTLED,
+    has_guardian,
+    identified_child,
+    stands_presumed,
+    stated_as_child,
+)
 
 T = TypeVar("T")
 
@@ -22,8 +30,8 @@ DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED
 CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
 """Age groups under eighteen."""
 
-MAJORITY = 18
-"""Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
+MAJORITY = childhood.MAJORITY
+"""Age below which a person is a child."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,7 @@ class Found:
         wording: Name of another message of the rule, or empty.
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
+        lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
     """
 
     at: str
@@ -45,6 +54,7 @@ class Found:
     wording: str = ""
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
+    lowest: Severity | None = None
 
 
 Verdict = Found | list[Found] | None
@@ -57,11 +67,12 @@ def found(
     severity: Severity | None = None,
     wording: str = "",
     day: date | None = None,
+    lowest: Severity | None = None,
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
     spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken)
+    return Found(at, facts, severity, wording, day, spoken, lowest)
 
 
 def _late(value: str | int) -> str | int:
@@ -154,8 +165,10 @@ class Context:
     def is_child(self, day: date | None = None) -> bool:
         """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
 
-        A child is a person under eighteen by every reading of the birth date, or one who is presumed a child
-        (CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2)).
+        A child is a person under eighteen by every reading of the birth date, or one who has to be presumed a child: by
+        the person's details, by the identification of the same person in the record around, or because the person gives
+        an age under eighteen and nothing verified speaks against it (CETS 197 art. 10(3), Directive 2011/36/EU
+        art. 13(2)).
         """
         known = self._told.child.get(day)
         if known is None:
@@ -170,9 +183,14 @@ class Context:
         if ages is not None:
             if ages[1] < MAJORITY:
                 return True
-            if ages[0] >= MAJORITY and not self.presumed_child:
+            if ages[0] >= MAJORITY and not self._presumed(subject, day):
                 return False
-        return given(subject.is_child) is True or given(subject.age_group) in CHILDHOOD or self.presumed_child
+        return (
+            given(subject.is_child) is True
+            or given(subject.age_group) in CHILDHOOD
+            or self._presumed(subject, day)
+            or self._stated(subject, day)
+        )
 
     def is_adult(self, day: date | None = None) -> bool:
         """Return whether the person is surely eighteen or more on ``day``; not the contrary of `is_child`."""
@@ -183,12 +201,42 @@ class Context:
 
     def _tell_adult(self, day: date | None) -> bool:
         subject = self.subject
-        if subject is None or self.presumed_child:
+        if subject is None or self._presumed(subject, day):
             return False
         ages = self.ages(day)
         if ages is not None:
             return ages[0] >= MAJORITY
-        return given(subject.is_child) is False
+        return given(subject.is_child) is False and not self._stated(subject, day)
+
+    def _presumed(self, subject: Subject, day: date | None) -> bool:
+        """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
+        if self.presumed_child:
+            return True
+        child = None if _is_settled(subject) else identified_child(self.root, subject)
+        return child is not None and stands_presumed(child, day)
+
+    def _stated(self, subject: Subject, day: date | None) -> bool:
+        """Return whether the person gives the age of a child, and nothing verified says that they are none."""
+        if _is_settled(subject) and given(subject.is_child) is False:
+            return False
+        return stated_as_child(subject, self.root.recorded_at, day)
+
+    def had_guardian(self, day: date | None) -> bool:
+        """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
+
+        A guardian whose part had ended, or who has a conflict of interest, is none.
+        """
+        child = None if self.subject is None else identified_child(self.root, self.subject)
+        return child is not None and has_guardian(child, day)
+
+    @property
+    def child_care(self) -> frozenset[ChildCareStatus]:
+        """Who cares for the person as a child, by the person's details and by the identification in the record around."""
+        if self.subject is None:
+            return frozenset()
+        child = identified_child(self.root, self.subject)
+        said = (given(self.subject.child_care_status), None if child is None else given(child.care_status))
+        return frozenset(status for status in said if status is not None)
 
     @property
     def presumed_child(self) -> bool:
@@ -199,3 +247,7 @@ class Context:
             and subject.age_determination in DOUBTFUL
             and (given(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
         )
+
+
+def _is_settled(subject: Subject) -> bool:
+    return subject.age_determination in SETTLED

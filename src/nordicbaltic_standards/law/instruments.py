@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -12,9 +12,9 @@ from typing import Any
 
 from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.core.texts import Text, lookup
-from nordicbaltic_standards.core.vocabulary.law import Confidence
+from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
 from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.values import Binding as BindingValue
 
 
@@ -36,12 +36,16 @@ class Binding:
         since: First day, or `None` where it is not known or follows from the instrument.
         how: How it binds, in English.
         confidence: How surely this is known.
+        certain_from: First day on which it surely binds, whatever is known of the first day of all; only with a source.
+        sources: Where it was read, for an instrument that no country's file speaks of.
     """
 
     bound: bool | None
     since: date | None = None
     how: str | None = None
     confidence: Confidence = Confidence.LOW
+    certain_from: date | None = None
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +95,16 @@ class Instrument:
     def binding(self, code: str, on: date | None = None) -> Binding:
         """Return whether the instrument binds a country, on the day ``on`` where one is given.
 
+        That it binds is one thing, the first day another: where the first day is less sure, the confidence is that of
+        being bound on ``on``.
+
         Args:
             code: ISO 3166-1 code of one of the eight countries.
             on: Day to look at; `None` asks whether it binds at all.
         """
-        found = self._fact_binding(code) if self.fact else self.binds.get(code, Binding(None))
+        found = self._fact_binding(code, on) if self.fact else self.binds.get(code, Binding(None))
+        if found.certain_from is not None and (on is None or found.certain_from <= on):
+            found = replace(found, confidence=Confidence.HIGH)
         if on is None or not found.bound:
             return found
         first = max((day for day in (found.since, self.binding_from or self.in_force) if day), default=None)
@@ -105,14 +114,16 @@ class Instrument:
             return Binding(False, first, found.how, found.confidence)
         return found
 
-    def _fact_binding(self, code: str) -> Binding:
+    def _fact_binding(self, code: str, on: date | None) -> Binding:
         section = (self.fact or "").split(".")[0]
-        held = getattr(country(code), section).every(self.fact)
-        if not held or held[0].value is None:
+        held: tuple[Fact[BindingValue], ...] = getattr(country(code), section).every(self.fact)
+        known = [(fact, fact.value) for fact in held if fact.value is not None]
+        if not known:
             return Binding(None)
-        fact: Fact[BindingValue] = held[0]
-        value = held[0].value
-        return Binding(value.bound, value.since, value.how, fact.confidence)
+        # Newest first. What holds on the day says how surely it binds; the first day stands in the oldest entry.
+        fact, value = next((item for item in known if on is None or (item[0].valid_from or on) <= on), known[-1])
+        first = known[-1][1]
+        return Binding(value.bound, first.since if first.bound else value.since, value.how, fact.confidence)
 
     def short_text(self, language: str = "en") -> Text:
         """Return the short title in ``language`` (BCP 47)."""
@@ -126,7 +137,14 @@ def _instrument(entry: dict[str, Any]) -> Instrument:
     held = dict(entry)
     provisions = {item["at"]: Provision(**item) for item in held.pop("provisions", ())}
     binds = {
-        code: Binding(value.get("bound"), value.get("since"), value.get("how"), Confidence(value["confidence"]))
+        code: Binding(
+            value.get("bound"),
+            value.get("since"),
+            value.get("how"),
+            Confidence(value["confidence"]),
+            value.get("certain_from"),
+            tuple(Source(**source | {"kind": SourceKind(source["kind"])}) for source in value.get("source", ())),
+        )
         for code, value in held.pop("binds", {}).items()
     }
     for name in ("dated", "in_force", "binding_from", "valid_to", "celex", "url"):

@@ -75,6 +75,7 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
         national,
         tuple(caveats),
         found.wording,
+        found.lowest,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -232,7 +231,7 @@ def _report(
         if any(finding.severity == "error" and finding.area == "structure" for finding in found):
             record = None
     if severities:
-        found = [replace(item, severity=severities.get(item.rule, item.severity)) for item in found]
+        found = [item.weighed(severities.get(item.rule)) for item in found]
     if exceptions is not None:
         found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today or on)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.

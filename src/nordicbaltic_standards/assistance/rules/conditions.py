@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason
 from nordicbaltic_standards.assistance.records import Assistance
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.services import ConditionImposed
 from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 
 COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
 """Conditions that tie help to criminal proceedings."""
-LEAVING = frozenset({ConditionImposed.RETURN, ConditionImposed.ASYLUM_WITHDRAWAL})
-"""Conditions that tie help to leaving the country or giving up protection."""
+GIVING_UP_ASYLUM = frozenset({ConditionImposed.ASYLUM_WITHDRAWAL})
+"""Conditions that tie help to giving up international protection."""
+RETURNING = frozenset({ConditionImposed.RETURN})
+"""Conditions that tie help to leaving the country."""
 NO_COOPERATION = frozenset({AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.NO_REPORT})
 """Ends for want of cooperation."""
 CASE_CLOSED = frozenset({AssistanceEndReason.PROCEEDINGS_CLOSED})
@@ -111,10 +114,10 @@ def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> V
 @rule(
     "AST-021",
     Assistance,
-    severity="warning",
-    kind="gap",
+    severity="error",
+    kind="unlawful",
     standard="AST-S03",
-    sources=("cets197 art. 14(5)", "cets197 art. 16(2)", "dir-2011-36 art. 11a"),
+    sources=("cets197 art. 14(5)", "cets197 art. 16(2)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
     fixed=True,
     message="Assistance is recorded as depending on a return or on giving up an application for asylum; help has no such price.",
 )
@@ -132,11 +135,14 @@ def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # no
         return or asylum, and tell whoever set the condition.
 
     Source:
-        Regional standard on help without conditions. CETS 197 art. 14(5) keeps the right to asylum and art. 16(2) wants
-        returns preferably voluntary; Directive 2011/36/EU art. 11a keeps the right to apply. No provision forbids these
-        conditions in so many words, and national law may tie a longer reflection period to preparing a return.
+        Regional standard on help without conditions. CETS 197 art. 14(5) and 40(4) and Directive 2011/36/EU art. 11a keep
+        the right to seek asylum whole. That returns be preferably voluntary (CETS 197 art. 16(2)) forbids no condition in
+        so many words, and national law may tie a longer reflection period to preparing a return, hence a warning.
     """
-    return [found(at) for at in _conditions(assistance, LEAVING)] or None
+    return [
+        *(found(at) for at in _conditions(assistance, GIVING_UP_ASYLUM)),
+        *(found(at, severity=Severity.WARNING) for at in _conditions(assistance, RETURNING)),
+    ] or None
 
 
 @rule(

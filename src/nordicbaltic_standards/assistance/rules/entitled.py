@@ -41,8 +41,13 @@ def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
 
 
 def help_has_ended(assistance: Assistance, context: Context) -> bool:
-    """Return whether no service and no stay goes on or is to come, and help was given or the entitlement is past."""
+    """Return whether no service and no stay goes on or is to come, and help was given or the entitlement is past.
+
+    A service that is needed and was never given is not to come any more once the entitlement is past.
+    """
     statuses = {episode.status for episode in assistance.episodes}
+    if context.past(entitlement_end(assistance)):
+        statuses.discard(ServiceStatus.NEEDED)
     if not statuses <= OVER:
         return False
     if any(stay.end is None or not context.past(stay.end) for stay in assistance.stays):

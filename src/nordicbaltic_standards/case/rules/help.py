@@ -138,7 +138,10 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
     if not help_has_ended(assistance, context):
         return None
     index = _last_ended(assistance.episodes)
-    if index is None or assistance.episodes[index].end_reason not in ENDED_BY_OTHERS:
+    if index is None:
+        return None
+    reason = assistance.episodes[index].end_reason
+    if reason is not None and reason not in ENDED_BY_OTHERS:
         return None
     return found(f"/assistance/episodes/{index}/end_reason", day=assistance.episodes[index].end)
 
@@ -222,7 +225,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     period = None if legal is None else legal.reflection_period
     if legal is None or period is None or period.status not in RAN:
         return None
-    span = reflection_span(legal)
+    span = reflection_span(legal, context)
     if span is None or context.on is None:
         return None
     start, end = span[0], min(span[1], context.on)

@@ -34,8 +34,10 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 """Bases that a law has to lay down."""
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
 """What is no condition of article 9."""
-LEAVES_NO_CHOICE = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS})
-"""Bases that can outweigh a wish that somebody receive nothing."""
+LEAVES_NO_CHOICE = frozenset(
+    {LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS, LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE}
+)
+"""Bases that can outweigh a wish that somebody receive nothing: danger, and what a law asks for."""
 UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
 """Purposes of a task of the state, for which consent is seldom free towards an authority."""
 WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
@@ -80,7 +82,8 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
         GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
         What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
         towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
-        lacks, which is not to be held up.
+        lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
+        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back.
     """
     carried, basis = message.payload.record, message.basis
     if not isinstance(carried, PersonRecord):
@@ -148,9 +151,10 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         danger calls for the message, state that ground and tell the person as soon as it is safe.
 
     Source:
-        GDPR art. 6(1)(a), 7(3) and 9(2)(a). An exclusion counts whatever the ground; it is a warning on another ground than
-        consent, and nothing is said where a legal duty or vital interests call for the message. A referral that carries
-        the same consent to the same recipient is judged by the rules on referrals.
+        GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
+        whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
+        interests call for the message. A referral that carries the same consent to the same recipient is judged by the
+        rules on referrals.
     """
     if not isinstance(message.payload.record, PersonRecord):
         return None
@@ -170,13 +174,23 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
 
 
 def _excluded_otherwise(message: ExchangeMessage, consent: Consent | None) -> Verdict:
-    if consent is None or not consent.exclusions or message.basis.article6 in LEAVES_NO_CHOICE:
+    if consent is None or not consent.exclusions:
         return None
     excluded = place_of(message.recipient, consent.exclusions)
     if excluded is None or _judged_as_referral(message, consent):
         return None
-    at = f"/consent/exclusions/{excluded}"
-    return found(at, severity=Severity.WARNING, wording="excluded-otherwise", day=message.sent_at.date())
+    at, day = f"/consent/exclusions/{excluded}", message.sent_at.date()
+    if _leaves_no_choice(message):
+        return found(at, severity=Severity.WARNING, wording="excluded-otherwise", day=day)
+    return found(at, wording="excluded", day=day)
+
+
+def _leaves_no_choice(message: ExchangeMessage) -> bool:
+    """Return whether the basis can outweigh an exclusion; a duty of which the law is not named cannot."""
+    basis = message.basis
+    if basis.article6 is LawfulBasis.LEGAL_OBLIGATION:
+        return basis.legal_provision is not None
+    return basis.article6 in LEAVES_NO_CHOICE
 
 
 def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:

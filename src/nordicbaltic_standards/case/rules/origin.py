@@ -10,7 +10,7 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, listed
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
@@ -24,8 +24,12 @@ TELLING = SPECIAL | {
     DataCategory.SAFETY_CRITICAL,
     DataCategory.VICTIMISATION,
     DataCategory.CRIMINAL_OFFENCE,
+    DataCategory.FREE_TEXT,
 }
-"""Categories from which an authority can tell who or where the person is, or what happened to them."""
+"""Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
+anything."""
+AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
+"""Kinds of recipient that act for another state."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 
@@ -49,6 +53,8 @@ def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
     wordings={
         "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
+        "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
+        "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
     },
 )
 def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
@@ -57,7 +63,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     Checks:
         After international protection was applied for, and before the application was decided, data that tell who or
         where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
-        nationality, or the person was referred there.
+        nationality, or the person was referred there. Where it is not stated which data, and where the record of a
+        return says that such authorities were told, it is a warning.
 
     Why:
         The state that somebody fled from learns where they are, and that they ask for protection from it.
@@ -68,7 +75,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
-        the person wanted after independent advice is a warning, and so is a consulate of an unnamed country. Support
+        others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country. Support
         organisations in that country are no authorities, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
@@ -83,15 +90,20 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     for index, referral in enumerate(file.referrals):
         if _referred_to_origin(referral, legal.asylum, origins):
             faults.append(found(f"/referrals/{index}/recipient/country", day=_sent_on(referral)))
+    for index, entry in enumerate(file.returns):
+        if _told_for_return(entry, legal.asylum, origins, context.on):
+            at = f"/returns/{index}/disclosure/recipients"
+            faults.append(found(at, severity=Severity.WARNING, wording="return"))
     return faults or None
 
 
 def _told_origin(disclosure: Disclosure, place: str, asylum: AsylumProcedure, origins: tuple[str, ...]) -> Found | None:
     country, day = disclosure.recipient_country, disclosure.at.date()
     consulate = disclosure.recipient_type is RecipientType.CONSULATE
-    if not consulate and disclosure.recipient_type is not RecipientType.FOREIGN_AUTHORITY:
+    if disclosure.recipient_type not in AUTHORITIES or not asylum_ran(asylum, day):
         return None
-    if TELLING.isdisjoint(disclosure.data_categories) or not asylum_ran(asylum, day):
+    stated = disclosure.data_categories
+    if stated and TELLING.isdisjoint(stated):
         return None
     if country is None:
         at = f"{place}/recipient_country"
@@ -101,7 +113,18 @@ def _told_origin(disclosure: Disclosure, place: str, asylum: AsylumProcedure, or
     advised = asylum.independent_advice_on is not None and asylum.independent_advice_on <= day
     if advised and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
         return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
+    if not stated:
+        return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
     return found(f"{place}/recipient_type", day=day)
+
+
+def _told_for_return(entry: SafeReturn, asylum: AsylumProcedure, origins: tuple[str, ...], on: date | None) -> bool:
+    """Return whether authorities of the country of origin were told of a return, and the procedure is open."""
+    disclosure = entry.disclosure
+    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not asylum_ran(asylum, on or date.max):
+        return False
+    countries = disclosure.recipient_countries or (given(entry.destination_country),)
+    return any(country in origins for country in countries)
 
 
 def _sent_on(referral: Referral) -> date | None:
@@ -124,7 +147,7 @@ def _referred_to_origin(referral: Referral, asylum: AsylumProcedure, origins: tu
     severity="error",
     kind="exposure",
     standard="REF-S13",
-    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
+    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)", "gdpr art. 5(1)(f)"),
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
@@ -146,8 +169,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         goes to that country.
 
     Source:
-        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). A
-        consulate works in one country for another: where its own is not named, the finding is a warning.
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
+        GDPR art. 5(1)(f): data are kept from those who must not have them. A consulate works in one country for another: where its own is not named, the finding is a warning.
     """
     recipient = message.recipient
     consulate = recipient.recipient_type is RecipientType.CONSULATE

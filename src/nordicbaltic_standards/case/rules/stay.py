@@ -20,7 +20,7 @@ from nordicbaltic_standards.referral.rules.journey import departed_on
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.residence.rules.spans import RAN, reflection_span
+from nordicbaltic_standards.residence.rules.spans import RAN, protected_span
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
@@ -197,14 +197,18 @@ def _has_left(file: CaseFile, legal: LegalStatus) -> bool:
     facts=("identification.formal_by",),
     fixed=True,
     message="The person was removed before identification was complete.",
+    wordings={
+        "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+    },
 )
 def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Verdict:
     """Removed while identification was open.
 
     Checks:
-        A removal or a transfer under the Dublin rules was enforced after the person was presumed a victim and before a
-        formal decision, the presumption still standing. Where it fell into the reflection period, the rule on that
-        period says so.
+        A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
+        presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
+        identification, it is a warning, unless the person was presumed a victim again later. Where it fell into the
+        reflection period, the rule on that period says so.
 
     Why:
         Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
@@ -215,20 +219,43 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
 
     Source:
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
-        A voluntary return is no removal, a refusal of entry is not looked at, and where the law knows no formal
-        identification the end of it cannot be told from the record.
+        Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
+        by a decision against the person. A voluntary return is no removal, and a refusal of entry is not looked at. A
+        journey that is recorded as a removal and as a return is named once.
     """
-    legal, identification = file.legal_status, file.identification
-    if legal is None or identification is None:
+    identification = file.identification
+    if identification is None:
         return None
-    enforced = _removed_on(legal)
-    if enforced is None:
-        return None
-    if not _presumed_only(identification, enforced) or _within_reflection(legal, enforced):
-        return None
-    if context.law(enforced).identification.formal_by.state is State.NONE_IN_LAW:
-        return None
-    return found("/legal_status/removal/enforced_on", day=enforced)
+    legal = file.legal_status
+    removed = None if legal is None else _removed_on(legal)
+    faults = (
+        []
+        if removed is None
+        else _open_then(file, identification, "/legal_status/removal/enforced_on", removed, context)
+    )
+    for index, entry in enumerate(file.returns):
+        left = departed_on(entry) if entry.type in FORCED else None
+        if left is not None and left != removed:
+            faults += _open_then(file, identification, f"/returns/{index}/travel/departed_at", left, context)
+    return faults or None
+
+
+def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Found]:
+    """Return what is wrong with taking the person away on ``day``: that identification was open."""
+    legal = file.legal_status
+    if not _presumed_only(identification, day) or (legal is not None and _within_reflection(legal, day, context)):
+        return []
+    by = context.law(day).identification.formal_by
+    if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
+        return [found(at, severity=Severity.WARNING, wording="no-formal", day=day)]
+    return [found(at, day=day)]
+
+
+def _presumed_again(identification: Identification, day: date) -> bool:
+    return any(
+        decision.outcome in POSITIVE and (decided := given(decision.decided_on)) is not None and decided > day
+        for decision in identification.decisions
+    )
 
 
 def _presumed_only(identification: Identification, day: date) -> bool:
@@ -246,8 +273,8 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     return stands
 
 
-def _within_reflection(legal: LegalStatus, day: date) -> bool:
-    span = reflection_span(legal)
+def _within_reflection(legal: LegalStatus, day: date, context: Context) -> bool:
+    span = protected_span(legal, context)
     return span is not None and span[0] <= day <= span[1]
 
 
@@ -283,7 +310,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     legal = file.legal_status
     if legal is None or not file.returns:
         return None
-    span = reflection_span(legal)
+    span = protected_span(legal, context)
     if span is None:
         return None
     removed = _removed_on(legal)

@@ -20,8 +20,6 @@ from nordicbaltic_standards.law.rule import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""
-SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
-"""Ways of knowing the age that settle it."""
 ALONE = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
 """States of care in which no parent can act for the child."""
 
@@ -61,14 +59,16 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
     Source:
         CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
         that is recorded on the age says eighteen or more, and where the country is not bound by the directives and no
-        express presumption of its law is known; the duty of the treaty remains there. Silent on a document that shows an
-        adult.
+        express presumption of its law is known; the duty of the treaty remains there. A stated age rests on the person's
+        word, whether or not the record says how the age is known. Silent on a document that shows an adult.
     """
     subject, child = context.subject, record.child
     if subject is None:
         return None
     determination = subject.age_determination
-    stated = determination is AgeDetermination.STATED and _says_child(subject, context)
+    stated = (determination is AgeDetermination.STATED and _says_child(subject, context)) or (
+        determination is None and _gives_childs_age(subject)
+    )
     disputed = determination is AgeDetermination.DISPUTED
     if not (stated or disputed or (child is not None and _is_open(child.age_assessment))):
         return None
@@ -97,13 +97,15 @@ def _treated_as_child(record: Identification, subject: Subject) -> bool:
     )
 
 
+def _gives_childs_age(subject: Subject) -> bool:
+    stated = given(subject.stated_age)
+    return stated is not None and stated < MAJORITY
+
+
 def _says_child(subject: Subject, context: Context) -> bool:
     ages = context.ages()
-    stated = given(subject.stated_age)
     return (
-        (ages is not None and ages[1] < MAJORITY)
-        or (stated is not None and stated < MAJORITY)
-        or given(subject.age_group) in CHILDHOOD
+        (ages is not None and ages[1] < MAJORITY) or _gives_childs_age(subject) or given(subject.age_group) in CHILDHOOD
     )
 
 
@@ -156,7 +158,8 @@ def presumption_ended_without_result(record: Identification, context: Context) -
         the protection that goes with it.
 
     Source:
-        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. Silent when the person
+        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. A warning where the age is
+        said to have been assessed and the assessment is not recorded: it may stand elsewhere. Silent when the person
         had turned eighteen by every possible reading of the birth date.
     """
     child = record.child
@@ -164,19 +167,18 @@ def presumption_ended_without_result(record: Identification, context: Context) -
         return None
     ended = child.presumption_ended_on
     determination = None if context.subject is None else context.subject.age_determination
-    if child.age_assessment is None:
-        verified = determination in SETTLED
-    else:
-        verified = determination is AgeDetermination.DOCUMENT or _settles(child.age_assessment, ended)
-    if verified:
+    if determination is AgeDetermination.DOCUMENT or _settles(child.age_assessment, ended):
         return None
     ages = context.ages(ended)
     if ages is not None and ages[0] >= MAJORITY:
         return None
-    return found("/child/presumption_ended_on", day=ended)
+    elsewhere = child.age_assessment is None and determination is AgeDetermination.ASSESSED
+    return found("/child/presumption_ended_on", severity=Severity.WARNING if elsewhere else None, day=ended)
 
 
-def _settles(assessment: AgeAssessment, day: date) -> bool:
+def _settles(assessment: AgeAssessment | None, day: date) -> bool:
+    if assessment is None:
+        return False
     return assessment.result in VERIFIED and (assessment.ended_on is None or assessment.ended_on <= day)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.identification.codes import (
     DecisionKind,
     IdentificationStatus,
@@ -132,7 +133,7 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> V
     standard="IDN-S08",
     also_serves=("IDN-S04",),
     sources=("cets197 art. 10(1)",),
-    facts=("identification.formal_by",),
+    facts=("identification.formal_by", "network.authorities"),
     message="Formal identification lies with other bodies than the one recorded ({country}).",
 )
 def body_not_competent(record: Identification, context: Context) -> Verdict:
@@ -140,7 +141,7 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
 
     Checks:
         A formal decision was taken by a kind of body that the country's law or practice does not name for formal
-        identification on that day.
+        identification on that day; or no kind is recorded, and by an authority of the country that is not among those named.
 
     Why:
         A decision of a body that is not competent may not be accepted by those who grant permits and services.
@@ -152,14 +153,21 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
     Source:
         CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
         identification, where the bodies it names have no code here, and where the body is recorded as another one.
-        Which group of persons a body is competent for cannot be told from this record.
+        An authority alone is judged only where the country's file knows it and names all competent ones by identifier: a
+        system may use identifiers of its own. Which group of persons a body is competent for cannot be told from this
+        record.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         body = decision.identifying_body
-        if decision.kind is not DecisionKind.FORMAL or body is None or body is IdentifyingBody.OTHER:
+        if decision.kind is not DecisionKind.FORMAL or body is IdentifyingBody.OTHER:
             continue
         day = given(decision.decided_on)
+        if body is None:
+            if decision.authority is not None and _surely_another(decision.authority, context.law(day)):
+                competent = context.law(day).identification.formal_by
+                out.append(found(f"/decisions/{index}/authority", competent, day=day))
+            continue
         competent = context.law(day).identification.formal_by
         if competent.value and not any(
             not actor.bodies or body in actor.bodies or actor.authority == (decision.authority or "")
@@ -167,6 +175,17 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         ):
             out.append(found(f"/decisions/{index}/identifying_body", competent, day=day))
     return out or None
+
+
+def _surely_another(authority: str, law: CountryOn) -> bool:
+    """Return whether an authority is known in the country, and surely none of those that identify formally."""
+    competent = law.identification.formal_by.value
+    known = {item.id for item in law.network.authorities.value or ()}
+    return (
+        bool(competent)
+        and authority in known
+        and all(actor.authority is not None and actor.authority != authority for actor in competent or ())
+    )
 
 
 @rule(

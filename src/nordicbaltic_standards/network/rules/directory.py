@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DIRECTORY_VERIFY_DAYS
+from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType, Weekday
 from nordicbaltic_standards.core.vocabulary.services import ServiceType, ShelterSecurityLevel
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.values import Actor
+from nordicbaltic_standards.countries.values import Actor, Authority
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.network.records import Organisation, OrganisationContact
 
 HIDDEN = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security at which the address stays out of the directory."""
+OF_PLACE = frozenset({ContactChannel.POST, ContactChannel.IN_PERSON})
+"""Ways to reach an organisation that lead to a place."""
 URGENT = frozenset({ServiceType.ACCOMMODATION, ServiceType.MEDICAL_EMERGENCY, ServiceType.SAFETY_PLANNING})
 """Services that are needed at any hour."""
 MIDNIGHT = frozenset({"00:00", "23:59"})
@@ -25,6 +28,8 @@ FACT_OF_ROLE: dict[OrganisationRole, tuple[str, str]] = {
     OrganisationRole.ASSISTING_AUTHORITY: ("compensation", "cross_border_assisting_authority"),
 }
 """Section and fact that name the bodies which hold a role."""
+COORDINATION = "coordination"
+"""Role of an authority that coordinates, as the files of the countries name it."""
 BODY_OF_TYPE: dict[OrganisationType, str] = {
     OrganisationType.POLICE: "police",
     OrganisationType.BORDER_SERVICE: "border-guard",
@@ -47,6 +52,7 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
     wordings={
         "published": "The address of a protected place is marked as one that may be published.",
         "unclassified": "An address is given for a place to stay, and the entry does not say how far it is protected.",
+        "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
@@ -54,7 +60,8 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
 
     Checks:
         A service whose address is confidential or secret carries the address, or is marked as one whose address may be
-        published; or a place to stay carries an address and no level of protection.
+        published; or a place to stay carries an address and no level of protection; or, as a warning, an entry with such
+        a service gives a contact by post or in person.
 
     Why:
         Whoever learns where a protected place is can kill.
@@ -80,6 +87,12 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
             and given(offer.address) is not None
         ):
             out.append(found(f"/services/{index}/security_level", severity=Severity.WARNING, wording="unclassified"))
+    if any(offer.security_level in HIDDEN for offer in organisation.services):
+        out += [
+            found(f"/contacts/{index}/value", severity=Severity.WARNING, wording="contact")
+            for index, contact in enumerate(organisation.contacts)
+            if contact.channel in OF_PLACE
+        ]
     return out or None
 
 
@@ -133,6 +146,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
         "identification.formal_by",
         "compensation.authority",
         "compensation.cross_border_assisting_authority",
+        "network.authorities",
     ),
     extended=True,
     message="The mandate for the roles of this entry has ended.",
@@ -144,8 +158,8 @@ def role_of_another_body(organisation: Organisation, context: Context) -> Verdic
     """Role that the country gives to another body.
 
     Checks:
-        The mandate of an entry with roles has ended; or the entry claims a role for formal identification, compensation
-        or help with claims abroad that the country gives to bodies of another name.
+        The mandate of an entry with roles has ended; or the entry claims a role for formal identification, national
+        coordination, compensation or help with claims abroad that the country gives to bodies of another name.
 
     Why:
         A referral or a claim that goes to the wrong body loses days that the person may not have.
@@ -157,7 +171,8 @@ def role_of_another_body(organisation: Organisation, context: Context) -> Verdic
     Source:
         Directive 2011/36/EU art. 19(1), Directive 2004/80/EC art. 3, and the national rule on each role. Bodies are
         compared by identifier and by name, and for identification by their kind, so another body is a notice only;
-        silent where the country names a body by its function alone.
+        silent where the country names a body by its function alone. Guardians are appointed everywhere by courts,
+        municipalities or counties, which no country names one by one, so that role is not compared.
     """
     if not organisation.roles:
         return None
@@ -170,7 +185,21 @@ def role_of_another_body(organisation: Organisation, context: Context) -> Verdic
             named: Fact[tuple[Actor, ...]] = getattr(getattr(context.law(), section), name)
             if named.value and not _may_be_among(organisation, named.value):
                 out.append(found(f"/roles/{index}", named, severity=Severity.NOTICE, wording="other"))
+        elif role is OrganisationRole.NATIONAL_COORDINATOR:
+            known = context.law().network.authorities
+            if known.value and not _may_coordinate(organisation, known.value):
+                out.append(found(f"/roles/{index}", known, severity=Severity.NOTICE, wording="other"))
     return out or None
+
+
+def _may_coordinate(organisation: Organisation, authorities: tuple[Authority, ...]) -> bool:
+    """Whether the organisation is one of those that coordinate in the country, or none is known."""
+    own = organisation.name.casefold()
+    coordinators = [authority for authority in authorities if COORDINATION in authority.roles]
+    return not coordinators or any(
+        authority.id == organisation.id or _alike(own, authority.en) or _alike(own, authority.native)
+        for authority in coordinators
+    )
 
 
 def _may_be_among(organisation: Organisation, actors: tuple[Actor, ...]) -> bool:

@@ -12,6 +12,9 @@ from nordicbaltic_standards.protection.codes import RetentionHoldGround, Retenti
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 
+FOLLOWING_YEAR = frozenset({"SE"})
+"""Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
+
 
 def end_of_term(start: date, period: RetentionPeriod) -> date | None:
     """Return the day on which a term of this length ends, or `None` where it has no length."""
@@ -39,7 +42,10 @@ def covers(hold: RetentionHold, day: date) -> bool:
     standard="PRO-S11",
     sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)"),
     message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
-    wordings={"review": "Data are kept beyond their term on a ground that has neither an end nor a day of review."},
+    wordings={
+        "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
+        "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
+    },
 )
 def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     """Kept beyond its term.
@@ -56,7 +62,9 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
-        term. A duty under archives law needs no day of review; a missing one is a notice.
+        term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
+        (Social Services Act 2025:400 ch. 16), and until then it is a warning. A duty under archives law needs no day of
+        review; a missing one is a notice.
     """
     faults = []
     for index, retention in enumerate(record.retention):
@@ -67,7 +75,11 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
             continue
         hold = retention.hold
         if hold is None or not covers(hold, context.on):
-            faults.append(found(f"/retention/{index}/erased_on"))
+            counted = retention.due_on is None and context.on <= _latest_end(retention, due, context.country)
+            severity = Severity.WARNING if counted else None
+            faults.append(
+                found(f"/retention/{index}/erased_on", severity=severity, wording="counted" if counted else "")
+            )
         elif (
             hold.to_date is None and hold.review_on is None and hold.ground is not RetentionHoldGround.STATUTORY_ARCHIVE
         ):
@@ -136,9 +148,17 @@ def _early(retention: Retention) -> str | None:
     return None
 
 
+def _latest_end(retention: Retention, computed: date, country: str | None) -> date:
+    """Return the last day to which a term may be counted: for a term of years the end of a calendar year."""
+    period = retention.period
+    if period is None or not period.years or period.days:
+        return computed
+    return date(computed.year + (country in FOLLOWING_YEAR), 12, 31)
+
+
 def _miscounted(retention: Retention, due: date, country: str | None) -> bool:
     end = computed_end(retention)
     if end is None or plus_days(end, -1) <= due <= end:
         return False
-    years = (end.year, end.year + 1) if country == "SE" else (end.year,)
+    years = (end.year, end.year + 1) if country in FOLLOWING_YEAR else (end.year,)
     return not (due.year in years and (due.month, due.day) == (12, 31))

@@ -12,13 +12,15 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientT
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.referral.codes import ReferralType
+from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import carries_personal_data, governing, sent_on, was_given
 
 _MINUTE = timedelta(minutes=1)
 _CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
 _ADULTS_FOR_CHILD = frozenset({ConsentGiver.PARENT, ConsentGiver.GUARDIAN})
+_NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
+"""States in which the person has said neither yes nor no."""
 _SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
 
 
@@ -34,6 +36,7 @@ _SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE
     message="The referral was sent without a valid consent and without another ground.",
     wordings={
         "not-required": "The referral says that no consent is required, but does not name the ground on which it was sent.",
+        "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
     },
 )
 def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
@@ -41,7 +44,8 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
 
     Checks:
         A referral with data about the person has been sent, and it carries neither a consent that was given nor a
-        ground for sending it without consent. Where it only says that no consent is required, the ground is asked for.
+        ground for sending it without consent. Where it only says that no consent is required, and where an immediate
+        referral answers danger that could not wait and no consent was refused or ended, the ground is asked for.
 
     Why:
         To be passed on without being asked is what trafficking did to the person, and data that have left cannot be
@@ -55,7 +59,8 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
     Source:
         GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
         example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
-        A consultation without personal data needs none. A consent that ended after the sending is judged by its days.
+        A consultation without personal data needs none. A consent that ended after the sending is judged by its days. No
+        empty field holds up urgent help, so the last two limbs are warnings.
     """
     if referral.sent_at is None or referral.without_consent_ground is not None:
         return None
@@ -63,11 +68,19 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
     if (consent is not None and was_given(consent)) or not carries_personal_data(referral):
         return None
     day = sent_on(referral)
+    if _answers_danger(referral) and (consent is None or consent.status in _NOT_ANSWERED):
+        return found("/without_consent_ground", severity=Severity.WARNING, wording="danger", day=day)
     if consent is None:
         return found("/consent", day=day)
     if consent.status is ConsentStatus.NOT_REQUIRED:
         return found("/without_consent_ground", severity=Severity.WARNING, wording="not-required", day=day)
     return found("/consent/status", day=day)
+
+
+def _answers_danger(referral: Referral) -> bool:
+    """Return whether the referral is immediate and answers danger that could not wait."""
+    risk = given(referral.risk)
+    return referral.urgency is ReferralUrgency.IMMEDIATE and risk is not None and risk.immediate_danger is True
 
 
 @rule(
@@ -123,7 +136,7 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     severity="error",
     kind="exposure",
     standard="PRO-S06",
-    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12"),
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 6(1)(a)"),
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     wordings={
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
@@ -146,7 +159,7 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
         consent.
 
     Source:
-        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12. National laws let older children decide on some health
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
         and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
         warning, as it is where the age is not known.
     """
@@ -175,10 +188,7 @@ def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:
-    subject = context.subject
-    return given(referral.child_care_status) is ChildCareStatus.PARENT_SUSPECTED or (
-        subject is not None and given(subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED
-    )
+    return ChildCareStatus.PARENT_SUSPECTED in {given(referral.child_care_status), *context.child_care}
 
 
 def _to_child_protection(referral: Referral) -> bool:

@@ -65,7 +65,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:  # 
     kind="gap",
     standard="REF-S05",
     also_serves=("GEN-S01",),
-    sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
     fixed=True,
     message="The referral is immediate and carries no safety plan.",
     wordings={
@@ -211,7 +211,7 @@ def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Ver
         know of the dangerous channel, mark it as never to be used.
 
     Source:
-        CETS 197 art. 12(2) and 28(1).
+        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security that fits the risk.
     """
     contact = given(referral.safe_contact)
     if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import (
     ACKNOWLEDGE_3_DAYS_HOURS,
     ACKNOWLEDGE_24_HOURS,
@@ -79,7 +80,8 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
-        are working figures of this standard. A day on which no hour is known counts from its beginning.
+        are working figures of this standard. The day of reading counts to its end; a record written on it, to the time of
+        writing. An importing system can make nothing lighter than a warning of an immediate referral.
     """
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
@@ -91,18 +93,20 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         seen, wording = _latest_known_moment(context, sent), ""
     if seen is None or seen - sent <= _LIMITS[urgency]:
         return None
-    return found("/acknowledged_at", wording=wording, day=sent.date(), limit=length(_HOURS[urgency], "hours"))
+    lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
+    limit = length(_HOURS[urgency], "hours")
+    return found("/acknowledged_at", wording=wording, day=sent.date(), lowest=lowest, limit=limit)
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
-    """Return the moment of recording where the law is read on that day, else the beginning of the day of reading."""
+    """Return the moment of recording where the law is read on that day, else the end of the day of reading."""
     on = context.on
     if on is None:
         return None
     recorded = context.root.recorded_at
     if recorded is not None and recorded.date() == on:
         return recorded
-    return datetime(on.year, on.month, on.day, tzinfo=sent.tzinfo)
+    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=sent.tzinfo)
 
 
 @rule(

@@ -54,11 +54,22 @@ def in_time(day: date | None, leaving: date | None) -> bool:
 
 
 def assessment_that_holds(record: SafeReturn) -> tuple[int, ReturnRiskAssessment] | None:
-    """Return place and content of the latest assessment of the risks made by the day of leaving."""
-    leaving = leaving_on(record)
+    """Return place and content of the latest assessment of the risks made before the person left.
+
+    A planned day that has passed does not count while the person is still here: what is found out since then holds.
+    """
+    return _latest(record, leaving_on(record) if record.status in GONE else departed_on(record))
+
+
+def assessment_by_leaving(record: SafeReturn) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return place and content of the latest assessment of the risks made by the day of leaving, planned or past."""
+    return _latest(record, leaving_on(record))
+
+
+def _latest(record: SafeReturn, until: date | None) -> tuple[int, ReturnRiskAssessment] | None:
     latest: tuple[int, ReturnRiskAssessment] | None = None
     for index, assessment in enumerate(record.risk_assessments):
-        if assessment.level is RiskLevel.NOT_ASSESSED or not in_time(assessment.date, leaving):
+        if assessment.level is RiskLevel.NOT_ASSESSED or not in_time(assessment.date, until):
             continue
         if latest is None or assessment.date >= latest[1].date:
             latest = (index, assessment)

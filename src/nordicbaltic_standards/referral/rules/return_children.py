@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import BestInterestsOutcome, ReturnType
 from nordicbaltic_standards.referral.records import ReturnOfChild, SafeReturn
@@ -88,6 +88,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     sources=(
         "cets197 art. 16(5)",
         "cets197 art. 10(4)(a)",
+        "cets197 art. 16(7)",
         "dir-2008-115 art. 10",
         "dir-2011-36 art. 16(3)",
     ),
@@ -96,6 +97,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     wordings={
         "care": "The child travels without a parent, and the care at the destination was not assessed before the journey.",
         "suspected": "The person who is to care for the child is suspected of involvement.",
+        "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
     },
 )
 def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verdict:
@@ -103,8 +105,8 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
 
     Checks:
         The person is a child, the return is approved or has taken place, and the child travels without a parent and
-        without a guardian appointed here or without a carer there whose care was assessed; or the carer is suspected.
-        Where it is not recorded whether a parent travels along, the first two limbs are warnings.
+        without a guardian appointed here or without a carer there whose care was assessed; or the carer is suspected, or
+        the child travels with a parent while a parent is. Where it is not recorded whether a parent travels along, the first two limbs are warnings.
 
     Why:
         A child who is handed to the wrong people is handed back to the traffickers.
@@ -114,7 +116,9 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
         someone under suspicion. If the child has left, alert child protection on both sides.
 
     Source:
-        CETS 197 art. 10(4)(a) and 16(5), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. A child who is
+        CETS 197 art. 10(4)(a), 16(5) and 16(7), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. In a case
+        file the guardian whom the identification names counts, unless that part has ended or interests conflict. Which
+        parent is suspected is not recorded, so none may take the child along until this is settled. A child who is
         a Union citizen returns outside that last directive; the conventions remain the ground.
     """
     if not goes_abroad(record):
@@ -127,20 +131,20 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
     carer = child.caregiver
     if carer is not None and carer.suspected is True:
         wrong.append(found("/child/caregiver/suspected", wording="suspected", day=leaving))
-    if child.travels_with_parent is not True:
-        alone = child.travels_with_parent is False or _alone(context)
-        wrong += _guardian_and_care(child, leaving, None if alone else Severity.WARNING)
-    return wrong or None
+    if child.travels_with_parent is True:
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
+            wrong.append(found("/child/travels_with_parent", wording="suspected-parent", day=leaving))
+        return wrong or None
+    alone = child.travels_with_parent is False or not _WITHOUT_PARENT.isdisjoint(context.child_care)
+    severity = None if alone else Severity.WARNING
+    return [*wrong, *_guardian_and_care(child, leaving, severity, guarded=context.had_guardian(leaving))] or None
 
 
-def _alone(context: Context) -> bool:
-    subject = context.subject
-    return subject is not None and given(subject.child_care_status) in _WITHOUT_PARENT
-
-
-def _guardian_and_care(child: ReturnOfChild, leaving: date | None, severity: Severity | None) -> list[Found]:
+def _guardian_and_care(
+    child: ReturnOfChild, leaving: date | None, severity: Severity | None, *, guarded: bool
+) -> list[Found]:
     wrong: list[Found] = []
-    if not in_time(child.guardian_appointed_on, leaving):
+    if not guarded and not in_time(child.guardian_appointed_on, leaving):
         wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
     carer = child.caregiver
     if carer is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
@@ -21,6 +22,7 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
+_ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
 
 
@@ -76,12 +78,14 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:  
     message="Authorities of another country learned that the person is a victim, without consent and without another ground.",
     wordings={
         "invalid": "Authorities of another country learned that the person is a victim, and the consent was not in force.",
+        "lapsed": "Authorities of another country learned that the person is a victim, and the consent ended before the journey; make sure that they were told while it held.",
+        "elsewhere": "Authorities of another country learned that the person is a victim, and the consent stands in another record; make sure that it covers this.",
         "narrow": "Authorities of another country learned that the person is a victim, and the consent does not extend to it; what it lacks: {scope}.",
         "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
         "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
     },
 )
-def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:
     """Destination told of the trafficking without consent.
 
     Checks:
@@ -98,22 +102,32 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
 
     Source:
         CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Travel documents can be had without saying why the person was in
-        the country. Where only the identifier of a consent stands here, its content is judged in the case file.
+        the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
+        out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
+        only the identifier of a consent stands in a record of its own.
     """
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
         return None
     if _AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
         return None
-    return _consent_flaw(disclosure, leaving_on(record))
+    if disclosure.consent is None:
+        return _without_copy(disclosure, leaving_on(record), context)
+    return _consent_flaw(disclosure, disclosure.consent, leaving_on(record))
 
 
-def _consent_flaw(disclosure: ReturnDisclosure, day: date | None) -> Found | None:
-    consent, ground = disclosure.consent, disclosure.without_consent_ground
-    if consent is None:
-        if ground is not None or disclosure.consent_ref is not None:
-            return None
+def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
+    if disclosure.without_consent_ground is not None:
+        return None
+    if disclosure.consent_ref is None:
         return found("/disclosure/consent", day=day)
+    if context.root.record_name == "case-file":
+        return None
+    return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
+
+
+def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
+    ground = disclosure.without_consent_ground
     for index, item in enumerate(consent.exclusions):
         if item.ref is None and item.type in _AUTHORITIES_ABROAD and item.type in disclosure.recipients:
             at = f"/disclosure/consent/exclusions/{index}"
@@ -122,12 +136,22 @@ def _consent_flaw(disclosure: ReturnDisclosure, day: date | None) -> Found | Non
             return found(at, wording="excluded", day=day)
     if ground is not None:
         return None
-    if not was_given(consent):
+    last = _last_day(consent)
+    if not was_given(consent) or (consent.status in _ENDED and not in_time(day, last)):
         return found("/disclosure/consent/status", wording="invalid", day=day)
     for scope in _SCOPES:
         if scope not in consent.scopes:
             return found("/disclosure/consent/scopes", wording="narrow", day=day, scope=scope)
+    if last is not None and day is not None and last < day:
+        at = "valid_until" if last == consent.valid_until else "withdrawn_at"
+        return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
     return None
+
+
+def _last_day(consent: Consent) -> date | None:
+    """Return the last day on which the consent held, as far as the record knows one."""
+    days = (consent.valid_until, None if consent.withdrawn_at is None else consent.withdrawn_at.date())
+    return min((day for day in days if day is not None), default=None)
 
 
 @rule(

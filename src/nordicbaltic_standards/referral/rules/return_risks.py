@@ -13,6 +13,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     GRAVE,
     STAYING,
     VOLUNTARY,
+    assessment_by_leaving,
     assessment_that_holds,
     goes_abroad,
     leaving_on,
@@ -49,7 +50,7 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
         words; for an adult it asks for regard to rights and safety, which nobody can have who has not looked. An adult
         who leaves without the help of the service is recorded as no return, with a note.
     """
-    if not goes_abroad(record) or assessment_that_holds(record) is not None:
+    if not goes_abroad(record) or assessment_by_leaving(record) is not None:
         return None
     day = leaving_on(record)
     duty = context.law(day).safe_return.risk_assessment
@@ -84,7 +85,7 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
     leaving = leaving_on(record)
     if leaving is None or record.status in GIVEN_UP or record.type in STAYING:
         return None
-    holds = assessment_that_holds(record)
+    holds = assessment_by_leaving(record)
     if holds is None or plus_days(holds[1].date, RETURN_RISK_ASSESSMENT_VALID_DAYS) >= leaving:
         return None
     limit = length(RETURN_RISK_ASSESSMENT_VALID_DAYS, "days")

@@ -85,7 +85,8 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         Logic; CETS 197 art. 14(3) leaves renewal and end to national law. A permit may be given from a day before the
-        decision; that alone is no fault.
+        decision; that alone is no fault. A first day that is missing contradicts nothing, and an error of this kind would
+        keep the record from those who help; so it is a warning, and only before the record is passed on.
     """
     if not status.permits:
         return None
@@ -129,8 +130,8 @@ class _Right(NamedTuple):
     number: int
 
 
-def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_Right]:
-    span = reflection_span(status)
+def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDecision]) -> list[_Right]:
+    span = reflection_span(status, context)
     out = [] if span is None else [_Right(*span, PERIOD)]
     for index, permit in enumerate(status.permits):
         start, end = permit.valid_from, given(permit.valid_to) or LAST
@@ -148,7 +149,7 @@ def _rights(status: LegalStatus, decisions: frozenset[PermitDecision]) -> list[_
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
-def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
     """Gap in the right to stay.
 
     Checks:
@@ -170,7 +171,7 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:  # n
         return None
     out: list[Found] = []
     latest, begun = FIRST, False
-    for start, end, index in sorted(_rights(status, EVER_HELD)):
+    for start, end, index in sorted(_rights(status, context, EVER_HELD)):
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
             if not _away(status, first, last) and not _covered(status, first, last):
@@ -249,7 +250,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         return None
     if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, LASTED)
+    rights = _rights(status, context, LASTED)
     if not rights:
         return None
     _, end, index = max(rights, key=lambda right: right.end)

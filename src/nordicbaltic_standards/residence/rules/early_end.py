@@ -6,16 +6,14 @@ from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionTerminationGround
 from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.residence.rules.spans import UNLAWFUL_ENDS, granted_span
-
-PERSONS_OWN = frozenset(
-    {
-        ReflectionTerminationGround.AT_PERSONS_REQUEST,
-        ReflectionTerminationGround.OTHER_PERMIT_GRANTED,
-        ReflectionTerminationGround.DEPARTED,
-    }
+from nordicbaltic_standards.residence.rules.spans import (
+    PERSONS_OWN,
+    UNLAWFUL_ENDS,
+    binds,
+    contact_was_free,
+    granted_span,
 )
-"""Grounds that follow from what the person asked for, was given or did."""
+
 BEYOND_CONVENTION = frozenset(
     {
         ReflectionTerminationGround.PUBLIC_HEALTH,
@@ -84,7 +82,8 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
 
     Checks:
         The period was ended early on a ground that the country's law does not list, or on one that the convention does not
-        know: public health, international relations, an international obligation, or conditions not met.
+        know: public health, international relations, an international obligation, conditions not met, or contact with
+        suspects in a country that the directive does not bind.
 
     Why:
         What the law does not name, nobody could foresee or defend against.
@@ -95,14 +94,18 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 13(3): public order, or victim status claimed improperly. Directive 2004/81/EC art. 6(4): contact
-        renewed freely, public policy, national security. Compared by the codes that the country's file gives to the
+        renewed freely, public policy, national security. Contact that is not shown to be free has a rule of its own.
+        Compared by the codes that the country's file gives to the
         grounds of its law; silent where none of them has a code. Grounds that the person chose are not judged.
     """
     period = status.reflection_period
     if period is None or period.termination is None or period.termination.ground in ELSEWHERE:
         return None
     ground, day, at = period.termination.ground, period.termination.on, "/reflection_period/termination/ground"
-    if ground in BEYOND_CONVENTION:
+    outside = context.country is not None and not binds("dir-2004-81", context, day)
+    if ground in BEYOND_CONVENTION or (
+        outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(period.termination)
+    ):
         return found(at, wording="beyond", day=day)
     listed = context.law(day).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
@@ -119,8 +122,11 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
     standard="RES-S05",
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
+    wordings={
+        "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice.",
+    },
 )
-def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdict:
     """Contact renewed, but not shown to be free.
 
     Checks:
@@ -137,7 +143,7 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
     Source:
         Directive 2004/81/EC art. 6(4): contact renewed actively, voluntarily and on the person's own initiative. The
         convention does not know contact as a ground at all (CETS 197 art. 13(3)); in Denmark, Norway and Iceland, which the
-        directive does not bind, it alone is the measure.
+        directive does not bind, it alone is the measure, and the message says so.
     """
     period = status.reflection_period
     if period is None or period.termination is None:
@@ -151,7 +157,10 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
         ("contact_own_initiative", end.contact_own_initiative),
     )
     missing = next((name for name, value in shown if not value), None)
-    return None if missing is None else found(f"/reflection_period/termination/{missing}", day=end.on)
+    if missing is None:
+        return None
+    outside = context.country is not None and not binds("dir-2004-81", context, end.on)
+    return found(f"/reflection_period/termination/{missing}", wording="convention" if outside else "", day=end.on)
 
 
 @rule(

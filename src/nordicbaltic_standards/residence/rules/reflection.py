@@ -17,6 +17,7 @@ from nordicbaltic_standards.residence.rules.spans import (
     LASTED,
     PROVISIONAL_COUNTS,
     RAN,
+    TREATY_FLOOR,
     binds,
     counted_start,
     end_place,
@@ -26,8 +27,6 @@ from nordicbaltic_standards.residence.rules.spans import (
     reflection_span,
 )
 
-TREATY_FLOOR = 30
-"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED, ReflectionPeriodStatus.COMPLETED})
 """States of a period that was given and not ended before its time."""
 
@@ -163,7 +162,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     kind="gap",
     standard="RES-S01",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=("reflection_period.maximum_days",),
+    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
 def reflection_above_national_maximum(status: LegalStatus, context: Context) -> Verdict:
@@ -189,7 +188,7 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     period = status.reflection_period
     if period is None or period.status not in RAN:
         return None
-    span = reflection_span(status)
+    span = reflection_span(status, context)
     if span is None:
         return None
     day = law_day(period)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.residence.codes import RemovalKind, ResidencePermitBasis
-from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.residence.rules.spans import LASTED, binds, reflection_span
+from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.spans import LASTED, binds, protected_span
+
+TERM_FOR_LEAVING = frozenset({"DK"})
+"""Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
 
 
 def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
@@ -24,17 +29,23 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     kind="unlawful",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
-    facts=("reflection_period.suspension_of_removal",),
+    facts=("reflection_period.suspension_of_removal", "reflection_period.termination_grounds"),
     fixed=True,
     message="A removal or transfer was carried out while the reflection period was running.",
+    wordings={
+        "given-up": "A removal or transfer was carried out on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
+    },
 )
 def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
     """Removal enforced during reflection.
 
     Checks:
         A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start to
-        its last end, or to the day on which it was lawfully ended early. An end for want of cooperation or because the
-        case was closed is not lawful and does not count.
+        its last end, or to the day on which it was lawfully ended early. An end for want of cooperation, because the case
+        was closed, for contact that is not shown to be free, or on a ground that the law does not list is not lawful and
+        does not count. Where no end is recorded, thirty days count. A warning where the period was given up knowingly, and
+        where a request for it was open.
 
     Why:
         The person can neither recover nor decide freely while removal threatens.
@@ -46,16 +57,34 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
         Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
-        convention is the ground. National law that says the same is named where it was read in the law itself.
+        convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
+        National law that says the same is named where it was read in the law itself.
     """
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
         return None
-    span = reflection_span(status)
-    if span is None or not span[0] <= removal.enforced_on <= span[1]:
+    period, enforced = status.reflection_period, removal.enforced_on
+    if period is not None and period.status is ReflectionPeriodStatus.REQUESTED:
+        return _while_requested(period, enforced)
+    span = protected_span(status, context)
+    if span is None or not span[0] <= enforced <= span[1]:
         return None
+    if period is not None and _given_up(period, enforced, context):
+        return found("/removal/enforced_on", severity=Severity.WARNING, wording="given-up", day=enforced)
     suspension = context.law(removal.enforced_on).reflection_period.suspension_of_removal
     return found("/removal/enforced_on", *_supporting(suspension), day=removal.enforced_on)
+
+
+def _while_requested(period: ReflectionPeriod, enforced: date) -> Verdict:
+    if period.requested_on is None or not period.requested_on <= enforced:
+        return None
+    return found("/removal/enforced_on", severity=Severity.WARNING, wording="requested", day=enforced)
+
+
+def _given_up(period: ReflectionPeriod, day: date, context: Context) -> bool:
+    """Return whether an adult had given the period up before ``day``, knowing of it."""
+    waiver = period.waiver
+    return waiver is not None and waiver.on < day and waiver.informed is True and not context.is_child(waiver.on)
 
 
 @rule(
@@ -88,12 +117,14 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
 
     Source:
         CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
-        order may exist; it may not be carried out.
+        order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
+        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made while
+        the period runs is a warning.
     """
     removal = status.removal
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
         return None
-    span = reflection_span(status)
+    span = protected_span(status, context)
     if span is None or removal.order_on > span[1] or context.past(span[1]):
         return None
     needed = max(span[0], removal.order_on)
@@ -101,7 +132,12 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     if first is not None and first <= needed and (last is None or last >= span[1]):
         return None
     suspension = context.law(needed).reflection_period.suspension_of_removal
-    if first is None and last is None and suspension.value:
+    unrecorded = first is None and last is None
+    if unrecorded and context.country in TERM_FOR_LEAVING:
+        if removal.order_on <= span[0]:
+            return None
+        return found("/removal/suspended_from", severity=Severity.WARNING, wording="by-law", day=needed)
+    if unrecorded and suspension.value:
         return found("/removal/suspended_from", suspension, severity=Severity.WARNING, wording="by-law", day=needed)
     at = "/removal/suspended_from" if first is None or first > needed else "/removal/suspended_to"
     return found(at, *_supporting(suspension), day=needed)
@@ -117,7 +153,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     extended=True,
     message="The person is recorded as detained under immigration law during the reflection period.",
 )
-def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:
     """Detained during reflection.
 
     Checks:
@@ -139,7 +175,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     removal = status.removal
     if removal is None or removal.detained_from is None:
         return None
-    span = reflection_span(status)
+    span = protected_span(status, context)
     if span is None:
         return None
     start, end = span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.core.periods import FIRST, plus_days
-from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.periods import FIRST, last_day, plus_days
+from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
@@ -15,7 +15,7 @@ from nordicbaltic_standards.residence.codes import (
     ReflectionTerminationGround,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod, ReflectionTermination
 
 RAN = frozenset(
     {
@@ -36,6 +36,24 @@ UNLAWFUL_ENDS = frozenset(
     }
 )
 """Grounds that can end a permit, and never the reflection period."""
+PERSONS_OWN = frozenset(
+    {
+        ReflectionTerminationGround.AT_PERSONS_REQUEST,
+        ReflectionTerminationGround.OTHER_PERMIT_GRANTED,
+        ReflectionTerminationGround.DEPARTED,
+    }
+)
+"""Grounds that follow from what the person asked for, was given or did."""
+OF_CONVENTION = frozenset(
+    {
+        ReflectionTerminationGround.PUBLIC_ORDER,
+        ReflectionTerminationGround.NATIONAL_SECURITY,
+        ReflectionTerminationGround.IMPROPER_CLAIM,
+    }
+)
+"""Grounds that the convention and the directive leave to the states (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
+TREATY_FLOOR = 30
+"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
 LASTED = frozenset(
@@ -64,21 +82,65 @@ def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
     return (start, end) if start <= end else None
 
 
-def reflection_span(status: LegalStatus) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period, cut at a lawful early end; `None` where either is not known.
-
-    An early end for want of cooperation or because the case was closed does not cut it: such a ground cannot end the
-    period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)).
-    """
+def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    """Return first and last day of the reflection period, cut at a lawful early end; `None` where either is not known."""
     period = status.reflection_period
     if period is None or period.status in NEVER_RAN:
         return None
     span = granted_span(period)
-    if span is None or period.termination is None or period.termination.ground in UNLAWFUL_ENDS:
+    return None if span is None else _cut(span, period, context)
+
+
+def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    """Return the days on which the reflection period surely bars a removal; `None` where there are none.
+
+    They are those of `reflection_span`. Where a period was given and its last day is not known, they are the thirty days
+    that the convention guarantees, from the first day or, where that is not known either, from the decision.
+    """
+    period = status.reflection_period
+    if period is None or period.status not in RAN or period.end is not None:
+        return reflection_span(status, context)
+    start = law_day(period) if period.start is None else period.start
+    if start is None or not binds("cets197", context, start):
+        return None
+    return _cut((start, last_day(start, TREATY_FLOOR, Unit.DAYS)), period, context)
+
+
+def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
+    ended = ended_lawfully(period, span[0], context)
+    if ended is None:
         return span
-    start, end = span
-    end = min(end, period.termination.on)
-    return (start, end) if start <= end else None
+    end = min(span[1], ended)
+    return (span[0], end) if span[0] <= end else None
+
+
+def ended_lawfully(period: ReflectionPeriod, start: date, context: Context) -> date | None:
+    """Return the day on which an early end took the protection of the period away; `None` where none did.
+
+    Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
+    suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
+    know the ground, still guarantees its thirty days. What the law of the country surely does not list ends none either.
+    """
+    end = period.termination
+    if end is None or end.ground in UNLAWFUL_ENDS:
+        return None
+    if end.ground in PERSONS_OWN or end.ground in OF_CONVENTION:
+        return end.on
+    if end.ground is ReflectionTerminationGround.CONTACT_RENEWED:
+        if not contact_was_free(end):
+            return None
+        if context.country is None or binds("dir-2004-81", context, end.on):
+            return end.on
+        return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
+    listed = context.law(end.on).reflection_period.termination_grounds
+    codes = {code for each in listed.value or () for code in each.codes}
+    surely_unlisted = bool(codes) and end.ground.value not in codes and listed.confidence is Confidence.HIGH
+    return None if surely_unlisted else end.on
+
+
+def contact_was_free(end: ReflectionTermination) -> bool:
+    """Return whether the contact for which a period was ended is shown to have been the person's own free choice."""
+    return end.contact_active is True and end.contact_voluntary is True and end.contact_own_initiative is True
 
 
 def end_place(period: ReflectionPeriod) -> str:

@@ -59,7 +59,17 @@ vectors(
         {"/conditions_imposed": ["cooperation"]},
         also=(("AST-001", "/conditions_imposed/0"),),
     ),
-    breaks("Help depends on agreeing to return", "/conditions_imposed/0", {"/conditions_imposed": ["return"]}),
+    breaks(
+        "Help depends on agreeing to return",
+        "/conditions_imposed/0",
+        {"/conditions_imposed": ["return"]},
+        severity="warning",
+    ),
+    breaks(
+        "Help depends on giving up an application for asylum in Norway, outside the Union",
+        "/conditions_imposed/0",
+        {"/conditions_imposed": ["asylum-withdrawal"], "/country": "NO"},
+    ),
     breaks(
         "A service depends on giving up an application for asylum",
         "/episodes/1/conditions/0",

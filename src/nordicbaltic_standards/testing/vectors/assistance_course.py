@@ -146,6 +146,15 @@ vectors(
         "Another service took over the last one that is listed last",
         {"/episodes/2": service(3, "medical", "completed", end="2026-05-21", end_reason="transferred")},
     ),
+    breaks(
+        "A service was needed and never given, and the entitlement ended yesterday",
+        "/aftercare",
+        {"/episodes/1": service(2, "psychological", "needed", start=None), "/entitlement": {"until": "2026-05-31"}},
+    ),
+    holds(
+        "A service is needed, and the entitlement ends today",
+        {"/episodes/1": service(2, "psychological", "needed", start=None), "/entitlement": {"until": "2026-06-01"}},
+    ),
 )
 
 AGREED, PLANNED, DONE = "/plan/agreed_by_person", "/plan/review_due", "/plan/reviewed_on"

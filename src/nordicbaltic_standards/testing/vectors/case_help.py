@@ -95,7 +95,7 @@ vectors(
     holds("Help ended with a move abroad", {REASON: "moved-abroad"}),
     holds("Help ended with a transfer", {REASON: "transferred"}),
     holds("Help ended with lost contact", {REASON: "contact-lost"}),
-    holds("Help ended for a reason that is not recorded", {REASON: DELETE}),
+    breaks("Help ended for a reason that is not recorded", REASON, {REASON: DELETE}),
     holds("A service that goes on", {f"{EPISODES}/1": SERVICE | {"id": "s2"}}),
     breaks(
         "A service that ended later for another reason",

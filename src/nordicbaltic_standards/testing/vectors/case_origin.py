@@ -47,6 +47,18 @@ def told(**more: Any) -> dict[str, Any]:
     return {DISCLOSURES: [{name: value for name, value in fields.items() if value is not None}]}
 
 
+THOUGHT_OF: dict[str, Any] = {
+    "id": "r1",
+    "type": "assisted-voluntary",
+    "status": "considered",
+    "from_country": "FI",
+    "destination_country": "VN",
+    "destination_right": "nationality",
+    "disclosure": {"recipients": ["consulate"], "recipient_countries": ["VN"], "reveals_trafficking": False},
+}
+"""A return that is only thought of, and of which a consulate was told."""
+RETURNS_TOLD = "/returns/0/disclosure/recipients"
+
 ADVISED = {"/legal_status/asylum/independent_advice_on": "2026-03-12"}
 WISHED = {"without_consent_ground": None, "purpose": "person-request", "consent_ref": "c1"}
 WISH = {
@@ -173,6 +185,40 @@ vectors(
         REFERRAL | {"/data_protection": DELETE},
         also=(("CAS-019", "/data_protection"),),
     ),
+    breaks(
+        "An authority was told, and it is not stated what",
+        f"{DISCLOSURES}/0/data_categories",
+        told(data_categories=None),
+        severity="warning",
+    ),
+    breaks(
+        "An authority was told in words of the writer's own", HERE, told(data_categories=["demographic", "free-text"])
+    ),
+    breaks("A consulate was told of a return", RETURNS_TOLD, {"/returns": [THOUGHT_OF]}, severity="warning"),
+    breaks(
+        "A consulate of a country that is not named was told of a return to the country of nationality",
+        RETURNS_TOLD,
+        {
+            "/returns": [
+                THOUGHT_OF | {"disclosure": {"recipients": ["foreign-authority"], "reveals_trafficking": False}}
+            ]
+        },
+        severity="warning",
+    ),
+    holds(
+        "A consulate of another country was told of a return",
+        {"/returns": [THOUGHT_OF | {"disclosure": {"recipients": ["consulate"], "recipient_countries": ["SE"]}}]},
+    ),
+    holds("A consulate was told of a return after the end", {"/returns": [THOUGHT_OF], STAGE: "withdrawn"}),
+    holds(
+        "A support organisation was told of a return",
+        {
+            "/returns": [
+                THOUGHT_OF
+                | {"disclosure": {"recipients": ["foreign-support-organisation"], "recipient_countries": ["VN"]}}
+            ]
+        },
+    ),
 )
 
 MESSAGE = extract(
@@ -269,6 +315,7 @@ vectors(
         ORIGIN
         | {"/payload/record": record("assistance", "FI", "2026-04-01T10:00:00+03:00", conditions_imposed=["none"])},
     ),
+    breaks("A message from Latvia to an authority of the country of nationality", TO, ORIGIN, country="LV"),
 )
 
 LAWFUL: dict[str, Any] = {

@@ -489,7 +489,6 @@ vectors(
     ),
     holds("A file without an identification", {"/identification": DELETE}),
     holds("A file without a right to stay", {"/legal_status": DELETE}),
-    holds("Where the law knows no formal identification", country="SE"),
     holds(
         "A removal while the reflection period ran, which the rule on that period tells",
         {
@@ -550,6 +549,22 @@ vectors(
             }
         },
     ),
+    *(
+        breaks(
+            f"Removed while presumed a victim in a country that knows no formal identification, {code}",
+            ENFORCED,
+            country=code,
+            severity="warning",
+        )
+        for code in ("SE", "NO", "IS")
+    ),
+    breaks(
+        "Removed in Sweden, and presumed a victim again later",
+        ENFORCED,
+        {f"{DECISIONS}/1": PRESUMED | {"decided_on": "2026-06-20", "notified_on": "2026-06-20"}},
+        country="SE",
+    ),
+    breaks("Removed in Latvia after a presumption", ENFORCED, country="LV"),
 )
 
 FOLLOWED = {"/returns/0/follow_ups": [{"due_on": "2026-03-15", "done_on": "2026-03-15"}]}
@@ -573,6 +588,63 @@ def left(day: str) -> dict[str, Any]:
     """Return the changes that move the journey to another day."""
     return {LEFT: f"{day}T08:00:00+03:00", "/returns/0/travel/arrived_at": f"{day}T20:00:00+07:00"}
 
+
+vectors(
+    "CAS-004",
+    RETURNED,
+    holds(
+        "A forced return while the reflection period ran, which the rule on that period tells",
+        also=(("CAS-005", LEFT),),
+    ),
+    breaks("A forced return after a presumption and without a formal decision", LEFT, {"/legal_status": DELETE}),
+    breaks(
+        "A transfer to the state responsible after a presumption",
+        LEFT,
+        {
+            "/legal_status": DELETE,
+            "/returns/0/type": "transfer-to-responsible-state",
+            "/returns/0/destination_country": "SE",
+            "/returns/0/destination_right": "other",
+        },
+    ),
+    breaks(
+        "A forced return from Sweden while presumed a victim",
+        LEFT,
+        {"/legal_status": DELETE},
+        country="SE",
+        severity="warning",
+    ),
+    holds(
+        "A return that the person chose while presumed a victim",
+        {
+            "/legal_status": DELETE,
+            "/returns/0/type": "voluntary",
+            "/returns/0/decision": {
+                "informed_on": "2026-03-10",
+                "advice_on": "2026-03-11",
+                "decided_on": "2026-03-12",
+                "wish_to_leave_early": True,
+            },
+        },
+    ),
+    holds(
+        "A forced return after a formal decision",
+        {
+            "/legal_status": DELETE,
+            f"{DECISIONS}/1": IDENTIFIED,
+            STATUS: "formally-identified",
+        },
+    ),
+    breaks(
+        "A journey recorded as a removal and as a forced return",
+        "/legal_status/removal/enforced_on",
+        {
+            PERIOD: DELETE,
+            "/legal_status/status": "irregular",
+            REMOVED: {"kind": "removal", "enforced_on": "2026-03-31"},
+        },
+    ),
+)
 
 vectors(
     "CAS-005",
@@ -613,7 +685,7 @@ vectors(
         | {"/returns/0/risk_assessments/0/date": "2026-03-02", "/returns/0/contacts_given_on": "2026-03-02"},
     ),
     breaks("A forced return on the last day of the period", LEFT, left("2026-05-31") | LATER),
-    holds("A forced return on the day after the period", left("2026-06-01") | LATER),
+    holds("A forced return on the day after the period", left("2026-06-01") | LATER, also=(("CAS-004", LEFT),)),
     breaks(
         "A forced return after a period that was ended early without a lawful ground",
         LEFT,
@@ -672,6 +744,10 @@ vectors(
             REMOVED: {"kind": "removal", "enforced_on": "2026-03-01"},
         },
     ),
-    holds("A forced return and no right to stay", {"/legal_status": DELETE}),
-    holds("A forced return and no reflection period", {PERIOD: DELETE, "/legal_status/status": "irregular"}),
+    holds("A forced return and no right to stay", {"/legal_status": DELETE}, also=(("CAS-004", LEFT),)),
+    holds(
+        "A forced return and no reflection period",
+        {PERIOD: DELETE, "/legal_status/status": "irregular"},
+        also=(("CAS-004", LEFT),),
+    ),
 )

@@ -28,7 +28,19 @@ vectors(
         {"/subject/is_child": WITHHELD},
     ),
     holds("An age presumed to be that of a child", {"/subject/age_determination": "presumed-child"}),
-    holds("An age that no one has doubted", {"/subject/age_determination": DELETE, "/subject/stated_age": 17}),
+    breaks(
+        "A stated age of seventeen, and not a word on how the age is known",
+        "/child/presumed",
+        {"/subject/age_determination": DELETE, "/subject/stated_age": 17},
+    ),
+    holds(
+        "A stated age of eighteen, and not a word on how the age is known",
+        {"/subject/age_determination": DELETE, "/subject/stated_age": 18},
+    ),
+    holds(
+        "A birth date of a child, and not a word on how the age is known",
+        {"/subject/age_determination": DELETE, "/subject/birth_date": "2012-03-09"},
+    ),
     holds("A record without a person", {"/subject": DELETE}, also=(("STR-020", ""),)),
     breaks(
         "A disputed age of a birth date that says eighteen",
@@ -182,7 +194,12 @@ vectors(
         "A presumption that ended by document beside an inconclusive assessment",
         {"/child/age_assessment/result": "inconclusive", "/subject/age_determination": "document"},
     ),
-    holds("A presumption that ended by an assessment kept elsewhere", {"/child/age_assessment": DELETE}),
+    breaks(
+        "A presumption that ended by an assessment kept elsewhere",
+        "/child/presumption_ended_on",
+        {"/child/age_assessment": DELETE},
+        severity="warning",
+    ),
     holds(
         "A presumption that ended by document without an assessment",
         {"/child/age_assessment": DELETE, "/subject/age_determination": "document"},
@@ -270,6 +287,20 @@ vectors(
         "A girl alone with a decision of an unknown day",
         "/child/guardian",
         {"/decisions/0/decided_on": {"absent": "unknown"}},
+    ),
+    breaks(
+        "Somebody of unknown age alone, presumed a child, without a guardian",
+        "/child/guardian",
+        {"/subject": DOUBTFUL, "/child/presumed": True},
+    ),
+    breaks(
+        "Somebody alone who gives an age of fifteen, without a guardian",
+        "/child/guardian",
+        {"/subject": {"pseudonym": "Nbs-7f3k-q2", "stated_age": 15, "languages": ["vi"]}, "/child/presumed": True},
+    ),
+    holds(
+        "Somebody of unknown age alone of whom nothing presumes a child",
+        {"/subject": DOUBTFUL | {"age_determination": "stated"}},
     ),
 )
 

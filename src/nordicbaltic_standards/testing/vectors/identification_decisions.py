@@ -230,6 +230,19 @@ vectors(
         },
         more=("/decisions/1/identifying_body",),
     ),
+    breaks(
+        "A formal decision of another Finnish authority whose kind is not recorded",
+        "/decisions/1/authority",
+        {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "fi-immigration-service"},
+    ),
+    holds(
+        "A formal decision of the Finnish assistance system whose kind is not recorded",
+        {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "fi-assistance-system"},
+    ),
+    holds(
+        "A formal decision of an authority by an identifier of the system's own",
+        {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "office-12"},
+    ),
 )
 
 vectors(

@@ -275,7 +275,12 @@ vectors(
         also=(("MSG-001", "/consent"),),
     ),
     breaks("The purpose is not covered", f"{C}/scopes", {f"{C}/scopes": ["research"]}),
-    holds("The scopes are not recorded", {f"{C}/scopes": []}),
+    breaks("The consent names no purpose", f"{C}/scopes", {f"{C}/scopes": []}),
+    breaks(
+        "The consent names no purpose, and the police are to investigate",
+        f"{C}/scopes",
+        {f"{C}/scopes": [], "/recipient": POLICE},
+    ),
     holds(
         "A purpose for which no scope is asked",
         {"/purpose": "supervision", f"{C}/scopes": ["research"], "/sender": HELPER},
@@ -329,19 +334,33 @@ vectors(
         "The recipient is excluded, and the message rests on a public task",
         f"{C}/exclusions/0",
         TASK | {f"{C}/exclusions": [{"type": "shelter"}]},
-        severity="warning",
+    ),
+    breaks(
+        "The recipient is excluded, and the message rests on the interests of the sender",
+        f"{C}/exclusions/0",
+        TASK | {ARTICLE6: "legitimate-interests", f"{C}/exclusions": [{"type": "shelter"}]},
     ),
     holds(
         "Somebody else is excluded, and the message rests on a public task",
         TASK | {f"{C}/exclusions": [{"type": "consulate"}]},
     ),
-    holds(
+    breaks(
         "The recipient is excluded, and a law calls for the message",
+        f"{C}/exclusions/0",
         TASK | {ARTICLE6: "legal-obligation", f"{C}/exclusions": [{"type": "shelter"}]},
+        severity="warning",
     ),
-    holds(
+    breaks(
+        "The recipient is excluded, and a law that is not named calls for the message",
+        f"{C}/exclusions/0",
+        TASK | {ARTICLE6: "legal-obligation", LAW: DELETE, f"{C}/exclusions": [{"type": "shelter"}]},
+        also=(("MSG-002", LAW),),
+    ),
+    breaks(
         "The recipient is excluded, and life is in danger",
+        f"{C}/exclusions/0",
         TASK | {ARTICLE6: "vital-interests", f"{C}/exclusions": [{"type": "shelter"}]},
+        severity="warning",
     ),
     holds("A withdrawn consent beside a public task", TASK | {f"{C}/status": "withdrawn"}),
 )

@@ -85,6 +85,25 @@ vectors(
         {"/services/0/address": ADDRESS},
         profile="draft",
     ),
+    breaks(
+        "A secret place with a contact by post",
+        "/contacts/0/value",
+        {"/contacts/0": {"purpose": "referrals", "channel": "post", "value": "Some street 1"}},
+        severity="warning",
+    ),
+    breaks(
+        "A secret place with a contact in person",
+        "/contacts/0/value",
+        {"/contacts/0": {"purpose": "referrals", "channel": "in-person", "value": "Some street 1"}},
+        severity="warning",
+    ),
+    holds(
+        "An open place with a contact by post",
+        {
+            "/services/0/security_level": "open-address",
+            "/contacts/0": {"purpose": "referrals", "channel": "post", "value": "Some street 1"},
+        },
+    ),
 )
 
 vectors(
@@ -223,6 +242,20 @@ vectors(
         {"/name": "Politiet", "/type": "police", "/roles": ["competent-identifying-authority"]},
         country="DK",
         severity="notice",
+    ),
+    holds(
+        "A body that coordinates in Sweden",
+        {"/name": "Jämställdhetsmyndigheten", "/roles": ["national-coordinator"]},
+    ),
+    breaks(
+        "Another body that claims to coordinate in Sweden",
+        "/roles/0",
+        {"/name": "Kammarkollegiet", "/roles": ["national-coordinator"]},
+        severity="notice",
+    ),
+    holds(
+        "A body that says it provides guardians, which no country names one by one",
+        {"/name": "Kammarkollegiet", "/roles": ["child-guardian-body"]},
     ),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, DISCLOSURE, IN_LAW, RETENTION, SOUND
 
@@ -142,9 +144,32 @@ vectors(
         "A claim without an end before the term has ended", {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}}
     ),
     breaks(
-        "The term by its start and length ended yesterday",
+        "The term by its start and length ended yesterday, and may run to the end of the year",
         ERASED,
         {"/retention/0": RETENTION | {"triggered_on": "2021-05-31"}},
+        severity="warning",
+    ),
+    breaks(
+        "The term by its start and length may run until today at the end of the year",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10"}},
+        severity="warning",
+        on=date(2025, 12, 31),
+    ),
+    breaks(
+        "The term by its start and length ended last year",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10"}},
+        on=date(2026, 1, 1),
+    ),
+    breaks(
+        "The term by its start and length ended last year in Sweden",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10"}},
+        severity="warning",
+        also=(("PRO-013", "/disclosures/0/recipient_country"),),
+        country="SE",
+        on=date(2026, 12, 31),
     ),
     holds("The term by its start and length ends today", {"/retention/0": RETENTION | {"triggered_on": "2021-06-01"}}),
     breaks(

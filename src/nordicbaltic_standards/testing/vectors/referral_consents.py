@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.referral_bases import (
     CHILD_REFERRAL,
     REFERRAL,
     TO_CHILD_PROTECTION,
 )
+
+DANGER: dict[str, Any] = {"/urgency": "immediate", "/risk/immediate_danger": True}
 
 vectors(
     "REF-001",
@@ -74,6 +78,39 @@ vectors(
     holds(
         "A consent said not to be required beside a ground",
         {"/consent/status": "not-required", "/without_consent_ground": "public-task"},
+    ),
+    breaks(
+        "An immediate referral in danger that names neither a consent nor a ground",
+        "/without_consent_ground",
+        DANGER | {"/consent": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "An immediate referral in danger, and the person had not been asked",
+        "/without_consent_ground",
+        DANGER | {"/consent/status": "not-asked"},
+        severity="warning",
+    ),
+    breaks(
+        "An immediate referral in danger that the person refused",
+        "/consent/status",
+        DANGER | {"/consent/status": "refused"},
+    ),
+    breaks(
+        "An immediate referral in danger on a consent withdrawn on an unknown day",
+        "/consent/status",
+        DANGER | {"/consent/status": "withdrawn"},
+    ),
+    breaks(
+        "An immediate referral without danger that names neither a consent nor a ground",
+        "/consent",
+        DANGER | {"/consent": DELETE, "/risk/immediate_danger": False},
+    ),
+    breaks(
+        "A referral in danger that can wait a day and names neither a consent nor a ground",
+        "/consent",
+        DANGER | {"/consent": DELETE, "/urgency": "within-24-hours"},
+        also=(("REF-007", "/urgency"),),
     ),
 )
 
@@ -250,6 +287,12 @@ vectors(
             "/responded_at": DELETE,
         },
         severity="warning",
+    ),
+    breaks(
+        "A parent under suspicion consents in Norway, outside the Union",
+        "/consent/giver",
+        {"/consent/giver": "parent", "/consent/giver_suspected": True},
+        country="NO",
     ),
 )
 vectors(

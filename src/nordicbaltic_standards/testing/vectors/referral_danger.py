@@ -203,4 +203,10 @@ vectors(
         "/safe_contact/shared_with_suspect",
         {"/safe_contact/shared_with_suspect": True, "/safe_contact/never_use": False},
     ),
+    breaks(
+        "A contact within reach of a suspect in Latvia, which the convention surely binds",
+        "/safe_contact/shared_with_suspect",
+        {"/safe_contact/shared_with_suspect": True},
+        country="LV",
+    ),
 )

@@ -49,20 +49,26 @@ vectors(
             ("planned", "2026-05-25T09:59:59+00:00"),
         )
     ),
+    breaks(
+        "A day of reading of which the end lies after the hours",
+        "/acknowledged_at",
+        waiting("immediate", "2026-06-02T21:00:00+00:00"),
+        on=date(2026, 6, 3),
+    ),
     holds(
-        "A day of reading whose beginning lies within the hours",
-        waiting("immediate", "2026-06-02T20:00:00+00:00"),
+        "A day of reading of which the end lies within the hours",
+        waiting("within-24-hours", "2026-06-02T23:59:59+00:00"),
         on=date(2026, 6, 3),
     ),
     breaks(
-        "A day of reading whose beginning lies after the hours",
+        "A day of reading of which the end lies a second after the hours",
         "/acknowledged_at",
-        waiting("immediate", "2026-06-02T19:59:59+00:00"),
+        waiting("within-24-hours", "2026-06-02T23:59:58+00:00"),
         on=date(2026, 6, 3),
     ),
     holds(
-        "A day of reading that begins by the clock of the sender",
-        waiting("immediate", "2026-06-02T20:00:00-03:00"),
+        "A day of reading that ends by the clock of the sender",
+        waiting("within-24-hours", "2026-06-02T23:59:59-03:00"),
         on=date(2026, 6, 3),
     ),
     holds(

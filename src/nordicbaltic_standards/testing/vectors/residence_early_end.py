@@ -197,3 +197,91 @@ vectors(
         also=(("RES-007", f"{AT}/on"),),
     ),
 )
+
+REMOVED: dict[str, Any] = {"/removal": {"kind": "removal", "enforced_on": "2026-03-16"}, "/asylum": DELETE}
+ENFORCED = "/removal/enforced_on"
+UNCLEAR = FREE | {"contact_voluntary": False}
+
+vectors(
+    "RES-004",
+    EE_30,
+    holds("A removal after an end for public order", REMOVED | ended("public-order")),
+    holds("A removal after contact that was free", REMOVED | ended("contact-renewed", **FREE)),
+    breaks(
+        "A removal after contact that is not shown to be free",
+        ENFORCED,
+        REMOVED | ended("contact-renewed", **UNCLEAR),
+        also=(("RES-011", f"{AT}/contact_voluntary"),),
+    ),
+    breaks(
+        "A removal after an end on a ground that neither the convention nor Estonian law lists",
+        ENFORCED,
+        REMOVED | ended("conditions-not-met"),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+    holds("A removal after an end at the person's own request", REMOVED | ended("at-persons-request")),
+)
+vectors(
+    "RES-004",
+    LT_30,
+    holds(
+        "A removal after an end on a ground of Lithuanian law, whose list is not known",
+        REMOVED | ended("conditions-not-met"),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+)
+vectors(
+    "RES-004",
+    NO_6M,
+    breaks(
+        "A removal within thirty days after contact in Norway, where the convention alone is the measure",
+        ENFORCED,
+        REMOVED | ended("contact-renewed", **FREE),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+    holds(
+        "A removal after thirty days, after contact that was free",
+        {
+            "/removal": {"kind": "removal", "enforced_on": "2026-04-01"},
+            "/asylum": DELETE,
+            "/recorded_at": "2026-04-02T10:00:00+00:00",
+        }
+        | ended("contact-renewed", **FREE),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+)
+vectors(
+    "RES-010",
+    DK_30,
+    breaks(
+        "Contact renewed freely in Denmark, where the convention alone is the measure",
+        f"{AT}/ground",
+        ended("contact-renewed", **FREE),
+    ),
+)
+vectors(
+    "RES-005",
+    DK_30,
+    holds(
+        "An order in Denmark whose term for leaving is the period",
+        {"/removal": {"kind": "removal", "order_on": "2026-03-02"}},
+    ),
+    breaks(
+        "An order made in Denmark while the period runs",
+        "/removal/suspended_from",
+        {"/removal": {"kind": "removal", "order_on": "2026-03-05"}},
+        severity="warning",
+    ),
+    breaks(
+        "An order in Denmark that is suspended for less than the period",
+        "/removal/suspended_to",
+        {
+            "/removal": {
+                "kind": "removal",
+                "order_on": "2026-03-02",
+                "suspended_from": "2026-03-02",
+                "suspended_to": "2026-03-20",
+            }
+        },
+    ),
+)

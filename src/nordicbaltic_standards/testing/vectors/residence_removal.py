@@ -33,6 +33,7 @@ EARLY_END: dict[str, Any] = {
 }
 """An early end of a Swedish period, lawful in form."""
 ENDED = {"/reflection_period/status": "terminated-early", "/reflection_period/termination": EARLY_END}
+WAIVED = {"/reflection_period/status": "waived", "/reflection_period/waiver": {"on": "2026-03-10", "informed": True}}
 LATER = {
     "/reflection_period/status": "extended",
     "/reflection_period/extensions": [{"decided_on": "2026-03-30", "new_end": "2026-04-20", "reason": "safety"}],
@@ -93,9 +94,47 @@ vectors(
         "A removal where the period does not apply",
         {"/removal/enforced_on": "2026-03-20", "/reflection_period/status": "not-applicable"},
     ),
+    breaks(
+        "A removal within thirty days while the last day of the period is not known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-03-31", "/reflection_period/end": DELETE},
+    ),
     holds(
-        "A removal while the last day of the period is not known",
-        {"/removal/enforced_on": "2026-03-20", "/reflection_period/end": DELETE},
+        "A removal after thirty days while the last day of the period is not known",
+        {"/removal/enforced_on": "2026-04-01", "/reflection_period/end": DELETE},
+    ),
+    breaks(
+        "A removal within thirty days of the decision while neither day of the period is known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-03-31", "/reflection_period/end": DELETE, "/reflection_period/start": DELETE},
+    ),
+    breaks(
+        "A removal while a request for the period was open",
+        "/removal/enforced_on",
+        {
+            "/removal/enforced_on": "2026-03-20",
+            "/reflection_period": {"status": "requested", "requested_on": "2026-03-01"},
+        },
+        severity="warning",
+    ),
+    holds(
+        "A removal before a request for the period",
+        {
+            "/removal/enforced_on": "2026-02-28",
+            "/reflection_period": {"status": "requested", "requested_on": "2026-03-01"},
+        },
+    ),
+    breaks(
+        "A removal after the period was given up knowingly",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-20"},
+        severity="warning",
+    ),
+    breaks(
+        "A removal after the period was given up without knowing of it",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-20", "/reflection_period/waiver/informed": False},
+        also=(("RES-013", "/reflection_period/waiver/informed"),),
     ),
     holds(
         "A removal while the first day of the period is not known",

@@ -136,6 +136,11 @@ vectors(
         CHILD_STILL | {GUARDIAN: DELETE},
     ),
     holds("No guardian for a person who comes of age on the planned day", ADULT_THEN | {GUARDIAN: DELETE}),
+    breaks(
+        "A child who travels with a parent while a parent is under suspicion",
+        "/child/travels_with_parent",
+        {"/child/travels_with_parent": True, "/subject/child_care_status": "parent-suspected"},
+    ),
 )
 vectors("RET-006", PLANNED, holds("An adult without a guardian"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
@@ -64,7 +65,12 @@ vectors(
         AT,
         TOLD | {"/disclosure/recipients": ["foreign-support-organisation", "foreign-authority"]},
     ),
-    holds("A consulate was told on a consent that stands in the file", TOLD | {"/disclosure/consent_ref": "c2"}),
+    breaks(
+        "A consulate was told on a consent that stands in another record",
+        "/disclosure/consent_ref",
+        TOLD | {"/disclosure/consent_ref": "c2"},
+        severity="warning",
+    ),
     holds("A consulate was told on another ground", TOLD | {"/disclosure/without_consent_ground": "court-order"}),
     breaks(
         "A consulate was told without consent on a return that is only thought of", AT, TOLD | {"/status": "considered"}
@@ -74,9 +80,38 @@ vectors(
     "RET-015",
     AGREED,
     holds("A consulate was told with consent"),
-    holds(
-        "A consulate was told with a consent withdrawn since",
+    breaks(
+        "A consulate was told on a consent that had been withdrawn",
+        f"{AT}/status",
         {f"{AT}/status": "withdrawn", f"{AT}/withdrawn_at": "2026-05-30T10:00:00+03:00"},
+    ),
+    breaks(
+        "A consulate was told on a consent that had run out",
+        f"{AT}/status",
+        {f"{AT}/status": "expired", f"{AT}/valid_until": "2026-05-31"},
+    ),
+    breaks(
+        "A consulate was told on a consent withdrawn on no known day", f"{AT}/status", {f"{AT}/status": "withdrawn"}
+    ),
+    holds(
+        "A consulate was told on a consent withdrawn on the day of the journey",
+        {f"{AT}/status": "withdrawn", f"{AT}/withdrawn_at": "2026-06-15T10:00:00+03:00"},
+        on=date(2026, 6, 16),
+    ),
+    breaks(
+        "A consulate was told on a consent that holds until the day before the journey",
+        f"{AT}/valid_until",
+        {f"{AT}/valid_until": "2026-06-14"},
+        severity="warning",
+    ),
+    breaks(
+        "A consulate was told on a consent that was withdrawn before the journey",
+        f"{AT}/withdrawn_at",
+        {f"{AT}/withdrawn_at": "2026-05-30T10:00:00+03:00"},
+        severity="warning",
+    ),
+    holds(
+        "A consulate was told on a consent that holds on the day of the journey", {f"{AT}/valid_until": "2026-06-15"}
     ),
     breaks("A consulate was told on a refused consent", f"{AT}/status", {f"{AT}/status": "refused"}),
     holds(

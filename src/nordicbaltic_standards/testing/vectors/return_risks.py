@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
@@ -229,6 +230,17 @@ vectors(
         "/risk_assessments/0/measures",
         NOT_ANSWERED | {"/subject/birth_date": "2008-06-15", "/subject/is_child": DELETE},
     ),
+    breaks(
+        "An extreme danger found after the planned day has passed, and the person is still here",
+        "/risk_assessments/1/level",
+        assessed(("2026-06-01", "low"), ("2026-06-20", "extreme")),
+        on=date(2026, 6, 21),
+    ),
+    holds(
+        "An extreme danger found to be past after the planned day, and the person is still here",
+        assessed(("2026-06-01", "extreme"), ("2026-06-20", "low")),
+        on=date(2026, 6, 21),
+    ),
 )
 
 vectors(
@@ -261,6 +273,12 @@ vectors(
             "/subject/birth_date": "2008-06-15",
             "/subject/is_child": DELETE,
         },
+    ),
+    breaks(
+        "An extreme danger for a child found after the planned day has passed, and the child is still here",
+        "/risk_assessments/1/level",
+        assessed(("2026-06-01", "low"), ("2026-06-20", "extreme")),
+        on=date(2026, 6, 21),
     ),
 )
 vectors(
@@ -297,5 +315,11 @@ vectors(
                 {"date": "2026-05-14", "level": "low", "with_person": False},
             ]
         },
+    ),
+    breaks(
+        "A newest assessment without the person, after the planned day has passed",
+        "/risk_assessments/1/with_person",
+        {"/risk_assessments/1": {"date": "2026-06-20", "level": "low", "with_person": False}},
+        on=date(2026, 6, 21),
     ),
 )

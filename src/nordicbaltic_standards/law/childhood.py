@@ -1,0 +1,123 @@
+"""What a record says beside the person's own details of whether they have to be taken for a child."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.periods import age_on, plus_months
+from nordicbaltic_standards.core.record import Absent, Record
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, ChildCareStatus
+
+MAJORITY = 18
+"""Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
+SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
+"""Ways of knowing the age that settle it."""
+
+
+class IdentifiedGuardian(Protocol):
+    """What the identification says of the guardian of a child."""
+
+    @property
+    def appointed_on(self) -> date | None:
+        """Day on which the guardian was appointed."""
+
+    @property
+    def ended_on(self) -> date | None:
+        """Day on which the guardian's part ended."""
+
+    @property
+    def conflict_of_interest(self) -> bool | None:
+        """Whether the guardian has an interest against that of the child."""
+
+
+class IdentifiedChild(Protocol):
+    """What the identification says of somebody who is, or may be, a child."""
+
+    @property
+    def presumed(self) -> bool | None:
+        """Whether the person is presumed a child."""
+
+    @property
+    def presumption_ended_on(self) -> date | None:
+        """Day on which the presumption ended."""
+
+    @property
+    def age_assessment(self) -> Any:
+        """Assessment of the age."""
+
+    @property
+    def care_status(self) -> ChildCareStatus | Absent | None:
+        """Who cares for the child."""
+
+    @property
+    def guardian(self) -> IdentifiedGuardian | None:
+        """Guardian or representative of the child."""
+
+
+def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
+    """Return what the identification of this person, in the record around, says of them as a child.
+
+    Args:
+        root: The outermost record: an identification, a case file that holds one, or a message that carries either.
+        subject: The person; an identification of somebody else says nothing.
+    """
+    # The records lie in a layer above; a record tells of its identification by its fields alone.
+    held: Any = root
+    if held.record_name == "exchange-message":
+        held = held.payload.record
+    persons: list[Subject | None] = [getattr(held, "subject", None)]
+    if held.record_name == "case-file":
+        held = held.identification
+        persons.append(None if held is None else held.subject)
+    if held is None or held.record_name != "identification":
+        return None
+    if all(person is None or person.pseudonym != subject.pseudonym for person in persons):
+        return None
+    child: IdentifiedChild | None = held.child
+    return child
+
+
+def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether the presumption of childhood stands on ``day``.
+
+    It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+    """
+    return child.presumed is True and not (_over(child.presumption_ended_on, day) or _found_adult(child, day))
+
+
+def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether a guardian free of conflicts of interest had been appointed by ``day`` and still acted then."""
+    guardian = child.guardian
+    if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
+        return False
+    return (day is None or guardian.appointed_on <= day) and not _over(guardian.ended_on, day)
+
+
+def _over(ended: date | None, day: date | None) -> bool:
+    return ended is not None and (day is None or ended < day)
+
+
+def _found_adult(child: IdentifiedChild, day: date | None) -> bool:
+    assessment = child.age_assessment
+    if assessment is None or assessment.result is None or assessment.result.value != "adult":
+        return False
+    return assessment.ended_on is None or _over(assessment.ended_on, day)
+
+
+def stated_as_child(subject: Subject, recorded: datetime | None, day: date | None) -> bool:
+    """Return whether the person gives an age under eighteen and can by it be a child on ``day``.
+
+    Args:
+        subject: The person.
+        recorded: When the age was written down.
+        day: Day to look at, or `None` where none is known.
+    """
+    stated = subject.stated_age
+    if stated is None or isinstance(stated, Absent) or stated >= MAJORITY:
+        return False
+    if recorded is None or day is None:
+        return True
+    # Born, at the latest, so that the birthday fell on the day of recording.
+    return age_on(plus_months(recorded.date(), -12 * stated), day) < MAJORITY
