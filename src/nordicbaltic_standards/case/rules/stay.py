@@ -221,17 +221,17 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     legal, identification = file.legal_status, file.identification
     if legal is None or identification is None:
         return None
-    enforced = _removed_on(legal)
+    enforced = removed_on(legal)
     if enforced is None:
         return None
-    if not _presumed_only(identification, enforced) or _within_reflection(legal, enforced):
+    if not presumed_only(identification, enforced) or within_reflection(legal, enforced):
         return None
     if context.law(enforced).identification.formal_by.state is State.NONE_IN_LAW:
         return None
     return found("/legal_status/removal/enforced_on", day=enforced)
 
 
-def _presumed_only(identification: Identification, day: date) -> bool:
+def presumed_only(identification: Identification, day: date) -> bool:
     """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision was made."""
     stands, since = False, date.min
     for decision in identification.decisions:
@@ -246,7 +246,8 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     return stands
 
 
-def _within_reflection(legal: LegalStatus, day: date) -> bool:
+def within_reflection(legal: LegalStatus, day: date) -> bool:
+    """Return whether ``day`` is one of the reflection period."""
     span = reflection_span(legal)
     return span is not None and span[0] <= day <= span[1]
 
@@ -286,7 +287,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     span = reflection_span(legal)
     if span is None:
         return None
-    removed = _removed_on(legal)
+    removed = removed_on(legal)
     faults = []
     for index, entry in enumerate(file.returns):
         left = departed_on(entry) if entry.type in FORCED else None
@@ -299,7 +300,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     return faults or None
 
 
-def _removed_on(legal: LegalStatus) -> date | None:
+def removed_on(legal: LegalStatus) -> date | None:
     """Return the day of a removal of which the rule on removal in the period speaks."""
     removal = legal.removal
     return None if removal is None or removal.kind is RemovalKind.ENTRY_REFUSAL else removal.enforced_on

@@ -106,6 +106,7 @@ vectors(
             f"{PERIOD}/requested_on": "2026-03-01",
             f"{PERIOD}/informed_on": "2026-03-01",
             GROUNDS: "2026-03-01",
+            "/legal_status/information": {"asylum_on": "2026-03-01"},
         },
     ),
     holds(
@@ -613,7 +614,11 @@ vectors(
         | {"/returns/0/risk_assessments/0/date": "2026-03-02", "/returns/0/contacts_given_on": "2026-03-02"},
     ),
     breaks("A forced return on the last day of the period", LEFT, left("2026-05-31") | LATER),
-    holds("A forced return on the day after the period", left("2026-06-01") | LATER),
+    holds(
+        "A forced return on the day after the period, of which the rule on identification tells",
+        left("2026-06-01") | LATER,
+        also=(("CAS-023", LEFT),),
+    ),
     breaks(
         "A forced return after a period that was ended early without a lawful ground",
         LEFT,
@@ -672,6 +677,10 @@ vectors(
             REMOVED: {"kind": "removal", "enforced_on": "2026-03-01"},
         },
     ),
-    holds("A forced return and no right to stay", {"/legal_status": DELETE}),
-    holds("A forced return and no reflection period", {PERIOD: DELETE, "/legal_status/status": "irregular"}),
+    holds("A forced return and no right to stay", {"/legal_status": DELETE}, also=(("CAS-023", LEFT),)),
+    holds(
+        "A forced return and no reflection period",
+        {PERIOD: DELETE, "/legal_status/status": "irregular"},
+        also=(("CAS-023", LEFT),),
+    ),
 )
