@@ -92,3 +92,7 @@ PERMIT_END_NOTICE_DAYS = 30
 """Days before the end of a permit in which something has to follow. Working figure of this standard, not law."""
 ASYLUM_WITHDRAWAL_DAYS = 7
 """Days between a decision on the stay and the withdrawal of an asylum application that call for a look. Working figure of this standard, not law."""
+ASYLUM_INFORMATION_WITHIN_DAYS = 30
+"""Days after reasonable grounds within which the person is told of international protection. Working figure of this standard, not law."""
+DEADLINE_PUT_OFF_DAYS = 7
+"""Days by which rest days may put off the end of a term that is counted without a calendar of them. Working figure of this standard, not law."""

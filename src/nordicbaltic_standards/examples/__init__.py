@@ -8,7 +8,11 @@ from importlib.resources import files
 from typing import Any
 
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.records import RECORDS
 
 _FROM_CASE: dict[str, tuple[str, int | None]] = {
@@ -27,6 +31,18 @@ _FROM_CASE: dict[str, tuple[str, int | None]] = {
 @cache
 def _data(country: str) -> str:
     return files(__name__).joinpath("data", f"{country.lower()}.json").read_text(encoding="utf-8")
+
+
+def _named(subject: dict[str, Any], referral: dict[str, Any]) -> dict[str, Any]:
+    """Return what a referral that travels by itself says of the person: no category of data that it does not name."""
+    named = {DataCategory.OPERATIONAL.value, *referral["data_categories"]}
+    declared = fields_of(Subject)
+    return {
+        name: value
+        for name, value in subject.items()
+        if declared[name].classification.value in named
+        or (name == "child_care_status" and value != ChildCareStatus.PARENT_SUSPECTED.value)
+    }
 
 
 def example(record: str, country: str = "EE") -> dict[str, Any]:
@@ -56,6 +72,6 @@ def example(record: str, country: str = "EE") -> dict[str, Any]:
         "id": part.get("id", f"{case['id']}-{record}"),
         "country": country,
         "recorded_at": case["recorded_at"],
-        "subject": case["subject"],
+        "subject": _named(case["subject"], part) if record == "referral" else case["subject"],
     }
     return head | {key: value for key, value in part.items() if key not in head}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.shelters import names, shelters_in
+from nordicbaltic_standards.case.shelters import Look, shelters_in
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.privacy.rebuilding import Spot
 
@@ -28,7 +28,8 @@ class Shelters:
 
     def named_by(self, spot: Spot) -> bool:
         """Return whether a value names one of them."""
-        return bool(self._found) and any(names(text, self._found) for text in _texts(spot))
+        look = Look.REFERENCE if spot.leaf == "Identifier" else Look.TEXT
+        return bool(self._found) and any(self._found.told_by(text, look) for text in _texts(spot))
 
 
 def _texts(spot: Spot) -> Iterator[str]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from nordicbaltic_standards.core.holding import PERSONAL, Silent, held
 from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
+from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, WithoutConsentGround
+from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
 from nordicbaltic_standards.referral.records import Referral
 
 IMPERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
@@ -24,11 +28,37 @@ COMPELLING = frozenset(
 )
 """Grounds that can outweigh a wish to exclude a recipient: duties laid down by law, and danger."""
 _HELD = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+_APART: frozenset[type[Part]] = frozenset({Consent, OrganisationRef, Callback})
+"""Parts that say on what the referral rests and who takes part in it, not how the person is."""
+_HEALTH_SERVICES = frozenset({
+    ServiceType.MEDICAL_EMERGENCY,
+    ServiceType.MEDICAL,
+    ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH,
+    ServiceType.PSYCHOLOGICAL,
+    ServiceType.ADDICTION_TREATMENT,
+})  # fmt: skip
+_HEALTH_NEEDS = frozenset({
+    NeedCategory.PHYSICAL_HEALTH,
+    NeedCategory.MENTAL_HEALTH,
+    NeedCategory.SUBSTANCE_USE,
+    NeedCategory.SEXUAL_REPRODUCTIVE_HEALTH,
+    NeedCategory.DISABILITY_SUPPORT,
+})  # fmt: skip
+_NOT_OF_HEALTH: Silent = {
+    ServiceType: frozenset(ServiceType) - _HEALTH_SERVICES,
+    NeedCategory: frozenset(NeedCategory) - _HEALTH_NEEDS,
+}
+"""Services and needs that say nothing of health, although the fields in which they stand can."""
 
 
 def carries_personal_data(referral: Referral) -> bool:
-    """Return whether the referral says that data about the person travel with it."""
-    return not IMPERSONAL.issuperset(referral.data_categories)
+    """Return whether data about the person travel with the referral: those that it names, or those that it holds."""
+    return not IMPERSONAL.issuperset(referral.data_categories) or bool(carried(referral))
+
+
+def carried(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:
+    """Return the categories of the data about the person that stand in the referral, without those of ``but``."""
+    return held(referral, PERSONAL - but, _APART, _NOT_OF_HEALTH)
 
 
 def was_given(consent: Consent) -> bool:

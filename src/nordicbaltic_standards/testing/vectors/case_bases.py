@@ -8,6 +8,16 @@ from nordicbaltic_standards.testing.vectors.declared import record
 
 WITHHELD: dict[str, Any] = {"absent": "withheld-for-safety"}
 CATEGORIES = ["identifying", "contact", "demographic", "special-health", "victimisation"]
+HELD = [
+    *CATEGORIES,
+    "special-sex-life",
+    "special-other",
+    "criminal-offence",
+    "safety-critical",
+    "financial",
+    "free-text",
+]
+"""What a case file can hold of a person."""
 
 CONSENT: dict[str, Any] = {
     "id": "c1",
@@ -33,7 +43,7 @@ DATA: dict[str, Any] = {
         "type": "non-governmental",
         "recipient_type": "support-organisation",
     },
-    "data_categories": CATEGORIES,
+    "data_categories": HELD,
     "notices": [{"basis": "article-13", "due_from": "2026-03-01", "given_on": "2026-03-01", "languages": ["vi"]}],
     "bases": [
         {
@@ -41,12 +51,14 @@ DATA: dict[str, Any] = {
             "purposes": ["support"],
             "article6": "consent",
             "article9": "explicit-consent",
-            "data_categories": CATEGORIES,
+            "article10": "authorised-by-law",
+            "legal_provision": "Laki 746/2011, 38 a §",
+            "data_categories": HELD,
             "consent_ref": "c1",
         }
     ],
     "consents": [CONSENT],
-    "retention": [{"category": category, "trigger": "case-closed", "period": {"years": 5}} for category in CATEGORIES],
+    "retention": [{"category": category, "trigger": "case-closed", "period": {"years": 5}} for category in HELD],
     "impact_assessment": {"done_on": "2026-01-10"},
 }
 """Who answers for the data, and on what they rest."""

@@ -328,6 +328,7 @@ vectors(
             "/recorded_at": "2026-04-03T10:00:00+03:00",
             "/legal_status/reflection_period/end": "2026-04-02",
             "/legal_status/reflection_period/status": "completed",
+            "/legal_status/information": {"asylum_on": "2026-03-02"},
             "/legal_status/permits": [
                 {"id": "p1", "basis": "personal-situation", "applied_on": "2026-03-20", "decision": "applied"}
             ],

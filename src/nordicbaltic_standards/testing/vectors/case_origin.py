@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CATEGORIES, CONSENT, DATA, case_file, extract
+from nordicbaltic_standards.testing.vectors.case_bases import HELD as HELD_DATA
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, record, vectors
 
@@ -324,7 +325,8 @@ LAWFUL: dict[str, Any] = {
     "article6": "public-task",
     "article9": "social-protection-law",
     "legal_provision": "Laki 746/2011, 38 a §",
-    "data_categories": CATEGORIES,
+    "data_categories": HELD_DATA,
+    "article10": "authorised-by-law",
 }
 COPIED = case_file(
     legal_status=None,

@@ -376,7 +376,7 @@ SENDING = message(
 IN = f"{CARRIED}/consent"
 UNSENT: dict[str, Any] = {
     name: value for name, value in REFERRAL.items() if name not in {"sent_at", "responded_at"}
-} | {"status": "draft"}
+} | {"status": "draft", "data_categories": ["identifying", "demographic"]}
 
 
 def both(field: str, value: Any) -> dict[str, Any]:

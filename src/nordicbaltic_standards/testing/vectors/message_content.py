@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, WITHHELD, case_file
-from nordicbaltic_standards.testing.vectors.case_help import REFERRED
+from nordicbaltic_standards.testing.vectors.case_help import REFERRED as REFERRED_IN_CASE
 from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.message_bases import (
     CARRIED,
@@ -20,6 +20,13 @@ from nordicbaltic_standards.testing.vectors.message_bases import (
     carried,
     message,
 )
+
+_ALL = ["identifying", "contact", "demographic", "safety-critical"]
+REFERRED = REFERRED_IN_CASE | {
+    "data_categories": _ALL,
+    "consent": REFERRED_IN_CASE["consent"] | {"data_categories": _ALL},
+}
+"""A referral that names all that the cases put into it."""
 
 STAYS = f"{CARRIED}/stays"
 LODGED: dict[str, Any] = {

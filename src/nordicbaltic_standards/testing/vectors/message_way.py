@@ -388,7 +388,7 @@ vectors(
     *(holds(f"For {purpose} to {kind}", to(purpose, kind)) for purpose, kinds in FITS.items() for kind in kinds),
 )
 
-REFERRAL = carried("referral", **REFERRED | {"callback": PHONE})
+REFERRAL = carried("referral", **REFERRED | {"callback": PHONE, "data_categories": ["identifying", "demographic"]})
 NIGHT = {"days": ["monday", "tuesday"], "opens": "22:00", "closes": "06:00"}
 DAY = {"days": ["wednesday"], "opens": "09:00", "closes": "17:00"}
 ASKING = message(urgency="immediate", callback={"channel": "telephone", "value": "+358 00", "hours": [DAY]})

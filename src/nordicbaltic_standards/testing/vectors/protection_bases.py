@@ -90,24 +90,29 @@ vectors(
         "A withdrawal without a day while the basis has no end",
         REF,
         {"/consents/0/status": "withdrawn", "/consents/0/valid_until": DELETE},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
         "A withdrawal without a day, with a validity that would still run",
         REF,
         {"/consents/0/status": "withdrawn"},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
         "A withdrawal without a day while the basis runs on",
         REF,
         {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02"},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     holds(
         "A withdrawal without a day while the basis ends today",
         {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-01"},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     holds(
         "A withdrawal without a day, with an end of the basis and no day of reading",
         {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02", "/recorded_at": DELETE},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
         "A withdrawal while the basis has no end and there is no day of reading",
@@ -133,6 +138,7 @@ vectors(
         "A consent that the record calls expired while its dates still run",
         REF,
         {"/consents/0/status": "expired"},
+        also=(("PRO-039", "/consents/0/valid_until"),),
     ),
     holds(
         "A consent that ran out on the last day of the basis",

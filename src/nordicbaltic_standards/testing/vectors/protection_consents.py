@@ -89,6 +89,7 @@ vectors(
     holds(
         "A consent withdrawn but still called given, without a form",
         {"/consents/1": CONSENT | {"id": "c2", "withdrawn_at": "2026-05-04T09:30:00+03:00", "form": "not-recorded"}},
+        also=(("PRO-039", "/consents/1/withdrawn_at"),),
     ),
     breaks(
         "A consent given in part, without a form",

@@ -48,7 +48,11 @@ vectors(
     breaks("Data left on a consent that was never asked for", SECOND, on("not-asked")),
     breaks("Data left on an invalid consent", SECOND, on("invalid")),
     holds("Data left where no consent was required", on("not-required")),
-    holds("Data left on a consent that was withdrawn on a day not known", on("withdrawn", valid_until="2026-12-31")),
+    holds(
+        "Data left on a consent that was withdrawn on a day not known",
+        on("withdrawn", valid_until="2026-12-31"),
+        also=(("PRO-039", "/consents/1/withdrawn_at"),),
+    ),
     holds(
         "Data left on a consent without dates",
         on("given", given_at=None, valid_until=None)

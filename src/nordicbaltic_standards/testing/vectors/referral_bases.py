@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import CHILD, changed, record
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, changed, record
 
 CONSENT: dict[str, Any] = {
     "id": "c1",
     "status": "given",
     "scopes": ["support-and-services", "share-for-referral"],
     "recipients": [{"ref": "org-shelter"}],
-    "data_categories": ["contact", "demographic", "special-health"],
+    "data_categories": ["identifying", "contact", "demographic", "special-health", "safety-critical"],
     "giver": "person",
     "explicit": True,
     "language": "vi",
@@ -39,7 +39,15 @@ REFERRAL = record(
     safe_contact={"channel": "through-organisation", "who_may_answer": "organisation"},
     consent=CONSENT,
     person_informed_on="2026-05-28",
-    data_categories=["contact", "demographic", "special-health", "operational", "none"],
+    data_categories=[
+        "identifying",
+        "contact",
+        "demographic",
+        "special-health",
+        "safety-critical",
+        "operational",
+        "none",
+    ],
     sent_at="2026-05-28T09:00:00+03:00",
     received_at="2026-05-28T09:00:05+03:00",
     acknowledged_at="2026-05-28T10:00:00+03:00",
@@ -55,6 +63,13 @@ CHILD_REFERRAL = changed(
     },
 )
 """A girl of fourteen referred with the consent of her guardian."""
+
+ABOUT_NOBODY: dict[str, Any] = {
+    "/subject": {"pseudonym": "Nbs-7f3k-q2"},
+    "/risk": DELETE,
+    "/safe_contact": DELETE,
+}
+"""The changes that leave nothing about the person in the referral."""
 
 TO_CHILD_PROTECTION: dict[str, Any] = {"ref": "org-shelter", "country": "EE", "recipient_type": "child-protection"}
 """A child protection service under the reference that the consent names."""

@@ -6,12 +6,18 @@ from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.referral_bases import (
+    ABOUT_NOBODY,
     CHILD_REFERRAL,
     REFERRAL,
     TO_CHILD_PROTECTION,
 )
 
 DANGER: dict[str, Any] = {"/urgency": "immediate", "/risk/immediate_danger": True}
+SUSPICION: dict[str, Any] = {
+    "/data_categories": [*REFERRAL["data_categories"], "criminal-offence"],
+    "/consent/data_categories": [*REFERRAL["consent"]["data_categories"], "criminal-offence"],
+}
+"""The changes that let a suspicion travel, on the consent as well."""
 
 vectors(
     "REF-001",
@@ -25,7 +31,7 @@ vectors(
     ),
     holds(
         "No consent for a consultation without data about the person",
-        {"/consent": DELETE, "/type": "consultation", "/data_categories": ["none", "operational"]},
+        ABOUT_NOBODY | {"/consent": DELETE, "/type": "consultation", "/data_categories": ["none", "operational"]},
     ),
     holds(
         "No consent yet for a referral that has not been sent",
@@ -50,7 +56,31 @@ vectors(
     breaks(
         "A single category of data about the person without consent",
         "/consent",
-        {"/consent": DELETE, "/data_categories": ["none", "contact"]},
+        ABOUT_NOBODY | {"/consent": DELETE, "/data_categories": ["none", "contact"]},
+    ),
+    breaks(
+        "No consent for a consultation that says it holds nothing about the person and does",
+        "/consent",
+        {"/consent": DELETE, "/type": "consultation", "/data_categories": ["none"]},
+        also=(("REF-019", "/data_categories"),),
+    ),
+    breaks(
+        "No consent for a referral that names no data and holds a birth date",
+        "/consent",
+        ABOUT_NOBODY
+        | {"/consent": DELETE, "/data_categories": [], "/subject": {"pseudonym": "Nbs-7f3k-q2", "birth_date": "1999"}},
+        also=(("REF-016", "/data_categories"),),
+    ),
+    holds(
+        "No consent for a consultation that only asks for a service and names who answers",
+        ABOUT_NOBODY
+        | {
+            "/consent": DELETE,
+            "/type": "consultation",
+            "/data_categories": ["none"],
+            "/needs": ["legal-information"],
+            "/callback": {"channel": "telephone", "value": "+372 600 0000"},
+        },
     ),
     breaks("A consent that was refused", "/consent/status", {"/consent/status": "refused"}),
     breaks("A consent that was only asked for", "/consent/status", {"/consent/status": "requested"}),
@@ -173,7 +203,7 @@ vectors(
     holds("A consent whose giver is not recorded", {"/consent/giver": DELETE, "/consent/giver_suspected": True}),
     holds(
         "A guardian consents where a parent is suspected",
-        {"/subject/child_care_status": "parent-suspected", "/child_protection_referral_ref": "ref-2"},
+        {"/subject/child_care_status": "parent-suspected", "/child_protection_referral_ref": "ref-2", **SUSPICION},
     ),
     breaks(
         "A parent consents where a parent is suspected by the person's own data",
@@ -182,6 +212,7 @@ vectors(
             "/consent/giver": "parent",
             "/subject/child_care_status": "parent-suspected",
             "/child_protection_referral_ref": "ref-2",
+            **SUSPICION,
         },
     ),
     breaks(
@@ -191,6 +222,7 @@ vectors(
             "/consent/giver": "parent",
             "/child_care_status": "parent-suspected",
             "/child_protection_referral_ref": "ref-2",
+            **SUSPICION,
         },
     ),
     breaks(
@@ -306,7 +338,7 @@ vectors(
     "REF-016",
     REFERRAL,
     holds("A referral that names the data sent"),
-    holds("A referral that says that no data about the person travel", {"/data_categories": ["none"]}),
+    holds("A referral that says that no data about the person travel", ABOUT_NOBODY | {"/data_categories": ["none"]}),
     holds(
         "A draft that names no data yet",
         {
@@ -327,7 +359,7 @@ vectors(
     holds("Health data on an explicit consent"),
     holds(
         "No special data on a consent that is not explicit",
-        {"/consent/explicit": False, "/data_categories": ["contact", "demographic"]},
+        {"/consent/explicit": False, "/data_categories": ["identifying", "contact", "demographic", "safety-critical"]},
     ),
     holds(
         "Health data on another ground",
@@ -343,8 +375,14 @@ vectors(
         "/consent/explicit",
         {
             "/consent/explicit": False,
-            "/data_categories": ["special-sex-life"],
-            "/consent/data_categories": ["special-sex-life"],
+            "/data_categories": ["special-sex-life", "identifying", "contact", "demographic", "safety-critical"],
+            "/consent/data_categories": [
+                "special-sex-life",
+                "identifying",
+                "contact",
+                "demographic",
+                "safety-critical",
+            ],
         },
     ),
     breaks(
@@ -352,8 +390,8 @@ vectors(
         "/consent/explicit",
         {
             "/consent/explicit": False,
-            "/data_categories": ["special-other"],
-            "/consent/data_categories": ["special-other"],
+            "/data_categories": ["special-other", "identifying", "contact", "demographic", "safety-critical"],
+            "/consent/data_categories": ["special-other", "identifying", "contact", "demographic", "safety-critical"],
         },
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.referral_bases import REFERRAL
+from nordicbaltic_standards.testing.vectors.referral_bases import ABOUT_NOBODY, REFERRAL
 
 vectors(
     "REF-002",
@@ -124,19 +124,19 @@ vectors(
     "REF-003",
     REFERRAL,
     holds("A consent that covers every category sent"),
-    holds("A consent that covers more than is sent", {"/data_categories": ["contact"]}),
+    holds("A consent that covers more than is sent", ABOUT_NOBODY | {"/data_categories": ["contact"]}),
     holds(
         "More data than the consent covers on another ground",
-        {"/data_categories": ["financial"], "/without_consent_ground": "legal-duty-to-report"},
+        ABOUT_NOBODY | {"/data_categories": ["financial"], "/without_consent_ground": "legal-duty-to-report"},
     ),
     holds(
         "A consent without categories where no data about the person are sent",
-        {"/consent/data_categories": [], "/data_categories": ["none", "operational"]},
+        ABOUT_NOBODY | {"/consent/data_categories": [], "/data_categories": ["none", "operational"]},
     ),
     breaks(
         "A category that the consent does not cover",
         "/data_categories",
-        {"/data_categories": ["contact", "financial"]},
+        ABOUT_NOBODY | {"/data_categories": ["contact", "financial"]},
     ),
     breaks(
         "Only the last of the categories is not covered",

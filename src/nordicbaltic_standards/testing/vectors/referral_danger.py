@@ -135,6 +135,7 @@ vectors(
             f"A child who is {status} by the referral",
             "/child_protection_referral_ref",
             {"/child_care_status": status},
+            also=(("REF-019", "/data_categories"),) if status == "parent-suspected" else (),
         )
         for status in ("unaccompanied", "missing", "parent-suspected")
     ),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.referral_bases import REFERRAL
+from nordicbaltic_standards.testing.vectors.referral_bases import ABOUT_NOBODY, REFERRAL
 
 WAITING: dict[str, Any] = {
     "/status": "sent",
@@ -242,7 +242,7 @@ vectors(
     holds("A draft of which the person has not been told", UNSENT | {"/person_informed_on": DELETE}),
     holds(
         "A consultation without data about the person",
-        {"/type": "consultation", "/data_categories": ["none"], "/person_informed_on": DELETE},
+        ABOUT_NOBODY | {"/type": "consultation", "/data_categories": ["none"], "/person_informed_on": DELETE},
     ),
     breaks("A person who was not told", "/person_informed_on", {"/person_informed_on": DELETE}),
     holds(

@@ -468,7 +468,7 @@ vectors(
     holds("A right to stay of which neither period nor permit is recorded", {"/permits": []}),
     holds("A refusal and no right to stay", REFUSED),
 )
-RUNNING = changed(FI_30, {"/asylum": DELETE})
+RUNNING = changed(FI_30, {"/asylum": DELETE, "/information": {"asylum_on": "2026-03-02"}})
 END = "/reflection_period/end"
 vectors(
     "RES-022",

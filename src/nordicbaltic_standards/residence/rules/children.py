@@ -1,0 +1,43 @@
+"""A child in detention under immigration law."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.records import LegalStatus
+
+
+@rule(
+    "RES-030",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="GEN-S08",
+    also_serves=("RES-S03", "RES-S10"),
+    sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
+    message="A child is recorded as detained under immigration law.",
+)
+def child_detained(status: LegalStatus, context: Context) -> Verdict:
+    """Child in immigration detention.
+
+    Checks:
+        A person who is, or is presumed, a child on the first day of a detention under immigration law is detained.
+
+    Why:
+        Behind a locked door a child learns that fleeing from the traffickers was a mistake.
+
+    How to correct:
+        Ask at once, with a lawyer and the guardian, for release to a place for children, and tell child protection. Record
+        the last day of the detention. Where it has ended, see that the child is cared for as a possible victim.
+
+    Source:
+        CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since
+        law does not rule it out, a warning, and a notice once the last day has passed. Detention on suspicion of an
+        offence is not meant.
+    """
+    removal = status.removal
+    if removal is None or removal.detained_from is None or not context.is_child(removal.detained_from):
+        return None
+    over = removal.detained_to is not None and context.past(removal.detained_to)
+    return found("/removal/detained_from", severity=Severity.NOTICE if over else None, day=removal.detained_from)
