@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import os
 import subprocess
 import sys
 import typing
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nordicbaltic_standards import codes, countries, country
+from nordicbaltic_standards import codes, countries, country, validate
+from nordicbaltic_standards.cli.main import main
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.countries.access import Country, CountryOn, law_of
-from nordicbaltic_standards.countries.fact import Fact, State
-from nordicbaltic_standards.countries.loading import FactFileError, declarations, load, read
+from nordicbaltic_standards.countries.fact import Fact, State, last_day_meant
+from nordicbaltic_standards.countries.facts import Compensation
+from nordicbaltic_standards.countries.head import FactFileError
+from nordicbaltic_standards.countries.loading import declarations, load, read
 from nordicbaltic_standards.countries.section import SECTIONS
-from nordicbaltic_standards.countries.values import Actor, CodesOf, Term, Value
+from nordicbaltic_standards.countries.values import TIME, Actor, CodesOf, Term, Value
 from nordicbaltic_standards.countries.written import (
-    TIME,
     fact_as_data,
     fact_lines,
     plain,
+    read_up_to,
     validity,
     value_words,
 )
+from nordicbaltic_standards.examples import example
+from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.statutory.counting import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
+from nordicbaltic_standards.testing.vectors.declared import record
 from support import ROOT
 
 TODAY = date(2026, 11, 24)
@@ -89,6 +99,7 @@ country = "EE"
 currency = "EUR"
 languages = ["et"]
 name = { en = "Estonia", native = "Eesti" }
+read = "2026-10"
 """
 SOURCE = 'source = [{ kind = "law", title = "An act" }]'
 ENTRY = f"""
@@ -96,7 +107,7 @@ ENTRY = f"""
 id = "reflection_period.minimum_days"
 value = 30
 unit = "days"
-confidence = "high"
+confidence = "medium"
 {SOURCE}
 """
 
@@ -106,6 +117,16 @@ def entry(old: str = "", new: str = "") -> str:
     assert old in ENTRY
     return HEAD + (ENTRY.replace(old, new, 1) if old else ENTRY)
 
+
+def of(fact_id: str, value: str, unit: str | None = None) -> str:
+    """Return a file with one entry of a fact."""
+    with_unit = f'unit = "{unit}"\n' if unit else ""
+    text = ENTRY.replace("reflection_period.minimum_days", fact_id).replace('value = 30\nunit = "days"\n', with_unit)
+    return HEAD + text.replace("confidence =", f"value = {value}\nconfidence =")
+
+
+PERMIT = "[{ id = 'ee-x', en = 'x', native = 'x', basis = 'humanitarian', provision = 'x', initial = {} }]"
+"""A type of permit whose first length is left open."""
 
 FAULTS: dict[str, tuple[str, str]] = {
     "not TOML": ("country = ", "not TOML"),
@@ -156,8 +177,8 @@ FAULTS: dict[str, tuple[str, str]] = {
         entry('"days"', '"days"\nvalid_to = 2020-01-01') + ENTRY.replace('"days"', '"days"\nvalid_from = 2020-01-01'),
         "two entries hold at once for the same group",
     ),
-    "an unknown confidence": (entry('"high"', '"certain"'), "confidence is one of high, medium, low"),
-    "no confidence": (entry('confidence = "high"\n'), "confidence is one of high, medium, low"),
+    "an unknown confidence": (entry('"medium"', '"certain"'), "confidence is one of high, medium, low"),
+    "no confidence": (entry('confidence = "medium"\n'), "confidence is one of high, medium, low"),
     "a group that is no text": (entry('"days"', '"days"\napplies_to = 3'), "applies_to is text"),
     "an empty note": (entry('"days"', '"days"\nnote = " "'), "note is text"),
     "no source": (entry(SOURCE), "a source is missing"),
@@ -168,11 +189,184 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a source without a title": (entry(', title = "An act"'), "a source has no title"),
     "an unknown kind of source": (entry('"law"', '"hearsay"'), "kind of a source is one of law"),
     "a page of a source that is no text": (entry('"An act" }', '"An act", url = 3 }'), "url is text"),
-    "a date of a source that is no text": (entry('"An act" }', '"An act", as_of = 2026-02-21 }'), "as_of is text"),
-    "a month that does not exist": (entry('"An act" }', '"An act", as_of = "2026-13" }'), "as_of is text"),
+    "a date of a source that is no text": (
+        entry('"An act" }', '"An act", as_of = 2026-02-21 }'),
+        "as_of is a day, month or year",
+    ),
+    "a month that does not exist": (
+        entry('"An act" }', '"An act", as_of = "2026-13" }'),
+        "as_of is a day, month or year",
+    ),
     "high confidence from background only": (
-        entry('"law"', '"background"'),
+        entry('"medium"\n', '"high"\nsurely_from = 2020-01-01\n').replace('"law"', '"background"'),
         "nothing that was not looked up is known with high confidence",
+    ),
+    # The head
+    "a number of thousands of digits": (entry("30", "9" * 5000), "not TOML"),
+    "tables without end": (HEAD + "open_questions = " + "[" * 100_000, "not TOML"),
+    "no table at all": (HEAD + "fact = []\n", "facts stand in tables"),
+    "a country in a list": (entry().replace('"EE"', '["EE"]'), "country is the code that names the file"),
+    "a currency that is no text": (entry().replace('"EUR"', "5"), "currency of this country is EUR"),
+    "the currency of another country": (entry().replace('"EUR"', '"SEK"'), "currency of this country is EUR"),
+    "languages that are no list": (entry().replace('["et"]', '"et"'), "languages is a list of texts"),
+    "languages that are a number": (entry().replace('["et"]', "1"), "languages is a list of texts"),
+    "a language that is no text": (entry().replace('["et"]', "[1]"), "languages is a list of texts"),
+    "a language that is no tag": (entry().replace('["et"]', '["Estonian"]'), "languages are tags in a list"),
+    "no language": (entry().replace('["et"]', "[]"), "languages are tags in a list"),
+    "a name in one language": (entry().replace(', native = "Eesti"', ""), "name has two texts, en and native"),
+    "a name that is no table": (
+        entry().replace('{ en = "Estonia", native = "Eesti" }', '"Estonia"'),
+        "name has two texts, en and native",
+    ),
+    "a name in a third language": (entry().replace('"Eesti"', '"Eesti", fi = "Viro"'), "name has two texts"),
+    "a name that is empty": (entry().replace('"Eesti"', '" "'), "name has two texts, en and native"),
+    "questions that are no list": (
+        entry().replace("read =", 'open_questions = "abc"\nread ='),
+        "open_questions is a list",
+    ),
+    "questions that are a number": (
+        entry().replace("read =", "open_questions = 1\nread ="),
+        "open_questions is a list",
+    ),
+    "an empty question": (entry().replace("read =", 'open_questions = [" "]\nread ='), "open_questions is a list"),
+    "no day of reading": (entry().replace('read = "2026-10"\n', ""), "missing read"),
+    "a day of reading that is a number": (entry().replace('"2026-10"', "7"), "read is the state of the law"),
+    "a month of reading that does not exist": (
+        entry().replace('"2026-10"', '"2026-13"'),
+        "read is the state of the law",
+    ),
+    # Days
+    "high confidence without a first day": (
+        entry('"medium"', '"high"'),
+        "with high confidence goes valid_from or, where that is not known, surely_from",
+    ),
+    "a source that reaches back further than the law": (
+        entry('"days"', '"days"\nvalid_from = 2020-01-02\nsurely_from = 2020-01-02'),
+        "surely_from lies after valid_from",
+    ),
+    "an end before every source": (
+        entry('"days"', '"days"\nsurely_from = 2020-01-02\nvalid_to = 2020-01-01'),
+        "valid_to lies before surely_from",
+    ),
+    "a deciding event that is none": (entry('"days"', '"days"\ngoverned_by = "full-moon"'), "governed_by is one of"),
+    "a deciding event that is no text": (entry('"days"', '"days"\ngoverned_by = 3'), "governed_by is one of"),
+    "a day of a source that does not exist": (
+        entry('"An act" }', '"An act", as_of = "2026-02-31" }'),
+        "as_of is a day, month or year",
+    ),
+    "a year of a source that nobody lives to see": (
+        entry('"An act" }', '"An act", as_of = "9999" }'),
+        "as_of is a day, month or year",
+    ),
+    "an address that is a script": (
+        entry('"An act" }', '"An act", url = "javascript:alert(1)" }'),
+        "url is an address that begins with https:// or http://",
+    ),
+    "an address that is none": (entry('"An act" }', '"An act", url = "see the gazette" }'), "url is an address"),
+    "an address that breaks out of a page": (
+        entry('"An act" }', '"An act", url = \'https://a.b/">x\' }'),
+        "url is an address",
+    ),
+    # Values
+    "a unit beside what is not known": (
+        entry("value = 30", "unknown = true"),
+        "there is no unit where there is no value",
+    ),
+    "a unit beside what the law does not set": (
+        entry("value = 30", "none_in_law = true"),
+        "there is no unit where there is no value",
+    ),
+    "an empty list": (of("reflection_period.granted_by", "[]"), "an empty list is no value"),
+    "a number for yes": (of("compensation.advance", "1"), "value : Input should be a valid boolean"),
+    "a word for no": (of("compensation.advance", '"off"'), "value : Input should be a valid boolean"),
+    "a word for yes inside a value": (
+        of("instruments.cets197", '{ bound = "yes" }'),
+        "value bound: Input should be a valid boolean",
+    ),
+    "a date in quotation marks inside a value": (
+        of("instruments.cets197", '{ bound = true, since = "2008-05-01" }'),
+        "value since: a date is written as 2026-11-24",
+    ),
+    "a date as text": (of("identifier.format_change", '"2032-01-01"'), "value : a date is written as 2026-11-24"),
+    "a date as a number": (of("identifier.format_change", "1234567890"), "value : a date is written as 2026-11-24"),
+    "a date with a time as value": (
+        of("identifier.format_change", "2032-01-01T00:00:00"),
+        "value : a date is written as 2026-11-24",
+    ),
+    "an inexact amount": (
+        of("compensation.maximum_amount", '[{ en = "x", amount = 5.1, unit = "EUR" }]'),
+        "value 0.amount: an amount is written as text",
+    ),
+    "a negative sum": (
+        of("compensation.minimum_claim", '"-5"', "EUR"),
+        "value : Input should be greater than or equal to 0",
+    ),
+    "a sum that is no number": (
+        of("compensation.minimum_claim", '"NaN"', "EUR"),
+        "value : Input should be a finite number",
+    ),
+    "a report within fifteen euro": (
+        of("compensation.report_deadline", '{ length = { amount = 15, unit = "EUR" }, event = "offence", en = "x" }'),
+        "value length.unit: the unit of a length of time is one of",
+    ),
+    "a ceiling in days": (
+        of("compensation.maximum_amount", '[{ en = "x", amount = "5", unit = "days" }]'),
+        "value 0.unit: the unit of a sum is one of",
+    ),
+    "a permit of at least nine and at most six months": (
+        of(
+            "residence_permit.types",
+            PERMIT.replace(
+                "{}", "{ minimum = { amount = 9, unit = 'months' }, maximum = { amount = 6, unit = 'months' } }"
+            ),
+        ),
+        "value 0.initial: the minimum lies above the maximum",
+    ),
+    "a permit of at least a year and at most 300 days": (
+        of(
+            "residence_permit.types",
+            PERMIT.replace(
+                "{}", "{ minimum = { amount = 1, unit = 'years' }, maximum = { amount = 300, unit = 'days' } }"
+            ),
+        ),
+        "value 0.initial: the minimum lies above the maximum",
+    ),
+    "a penalty of at least sixty and at most six months": (
+        of("offence.penalty", '[{ offence = "x", minimum_months = 60, maximum_months = 6 }]'),
+        "value 0: the minimum lies above the maximum",
+    ),
+    "a base amount that ends before it begins": (
+        of("compensation.base_amount", '[{ first = 2026-01-02, last = 2026-01-01, amount = "1" }]', "EUR"),
+        "value 0: the first day lies after the last",
+    ),
+    "figures of years in the wrong order": (
+        of("statistics.identified_victims", '[{ year_from = 2020, year_to = 2019, value = 1, source = "x" }]'),
+        "value 0: the first year lies after the last",
+    ),
+    "words instead of a number to dial": (
+        of("assistance.helpline", '[{ en = "x", phone = "114 (emergency 112)" }]'),
+        "value 0.phone: String should match pattern",
+    ),
+    "a line in a language that is no tag": (
+        of("assistance.helpline", '[{ en = "x", phone = "112", languages = ["Finnish"] }]'),
+        "value 0.languages.0: String should match pattern",
+    ),
+    # One entry and another
+    "a shortest length above the longest": (
+        entry() + ENTRY.replace("minimum_days", "maximum_days").replace("30", "20"),
+        "reflection_period.minimum_days: the shortest length lies above reflection_period.maximum_days",
+    ),
+    "a shortest length in months above the longest in days": (
+        entry("value = 30", "value = 6").replace('"days"', '"months"') + ENTRY.replace("minimum_days", "maximum_days"),
+        "reflection_period.minimum_days: the shortest length lies above reflection_period.maximum_days",
+    ),
+    "an authority that stands nowhere": (
+        of("reflection_period.granted_by", '[{ en = "x", authority = "ee-nobody" }]'),
+        "reflection_period.granted_by: no authority of this country has the id ee-nobody",
+    ),
+    "a permit that stands nowhere": (
+        of("residence_permit.work_right", '[{ permit = "ee-none", with_permit = true }]'),
+        "residence_permit.work_right: no permit of this country has the id ee-none",
     ),
 }
 
@@ -195,6 +389,23 @@ def test_the_same_file_without_a_slip_loads():
     (fact,) = held.facts["reflection_period.minimum_days"]
     assert (fact.value, fact.unit, fact.state) == (30, Unit.DAYS, State.KNOWN)
     assert held.open_questions == ()
+    assert held.read == "2026-10"
+
+
+@pytest.mark.parametrize("kind", ["missing", "other signs"])
+def test_a_file_that_cannot_be_read_is_named(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "data").mkdir()
+    if kind == "other signs":
+        (tmp_path / "data" / "ee.toml").write_bytes(HEAD.encode("utf-16"))
+    monkeypatch.setattr("nordicbaltic_standards.countries.loading.files", lambda _: tmp_path)
+    with pytest.raises(FactFileError, match=r"^ee\.toml: (the file is missing|not text in UTF-8)$"):
+        load.__wrapped__("EE")
+
+
+@pytest.mark.parametrize("amount", ['"5.10"', "5"])
+def test_an_exact_amount_is_accepted_as_text_and_as_a_whole_number(amount: str):
+    held = read(of("compensation.minimum_claim", amount, "EUR"), "ee.toml")
+    assert held.facts["compensation.minimum_claim"][0].value == Decimal(amount.strip('"'))
 
 
 def test_entries_that_follow_each_other_day_by_day_do_not_overlap():
@@ -304,13 +515,115 @@ def test_general_entries_come_first_and_newer_ones_before_older_ones(code: str):
 
 
 @each_country
-def test_an_instrument_that_binds_since_a_day_is_a_fact_from_that_day(code: str):
-    for fact in country(code).instruments:
-        assert fact.value is not None
-        if fact.value.bound:
-            assert fact.valid_from == fact.value.since, fact.id
-        else:
-            assert fact.value == type(fact.value)(bound=False), fact.id
+def test_a_treaty_that_binds_since_a_day_did_not_bind_before_and_the_facts_say_so(code: str):
+    for name in ("cets197", "ets116"):
+        entries = country(code).every(f"instruments.{name}")
+        for entry_of in entries:
+            assert entry_of.value is not None
+            if entry_of.value.since is not None:
+                assert entry_of.valid_from == entry_of.value.since
+        first = min(entry_of.valid_from for entry_of in entries if entry_of.valid_from)
+        assert first == {"cets197": date(2005, 5, 16), "ets116": date(1983, 11, 24)}[name]  # opened for signature
+        for older, newer in itertools.pairwise(reversed(entries)):
+            assert older.valid_to == newer.valid_from - timedelta(days=1)
+
+
+@each_country
+def test_a_union_act_is_no_fact_before_it_was_in_force(code: str):
+    days = {item.fact: item.in_force for item in instruments if item.fact and item.kind.startswith("eu-")}
+    assert len(days) == 7
+    for fact_id, day in days.items():
+        for entry_of in country(code).every(fact_id):
+            assert entry_of.valid_from is not None
+            assert entry_of.valid_from >= day, fact_id
+    assert country(code).instruments.on(date(1950, 1, 1)).eu_2011_36.state is State.UNKNOWN
+
+
+@each_country
+def test_what_is_known_with_high_confidence_says_since_when(code: str):
+    for fact in country(code):
+        if fact.confidence is Confidence.HIGH and fact.state is not State.UNKNOWN:
+            assert fact.valid_from or fact.surely_from, fact.id
+
+
+@each_country
+def test_before_every_source_nothing_is_surer_than_medium(code: str):
+    for fact in country(code):
+        if fact.surely_from is None:
+            assert fact.read_on(date(2000, 1, 1)) is fact
+            continue
+        eve = fact.read_on(fact.surely_from - timedelta(days=1))
+        assert (eve.doubted, eve.value, eve.sources) == (True, fact.value, fact.sources)
+        assert eve.confidence is (Confidence.MEDIUM if fact.confidence is Confidence.HIGH else fact.confidence)
+        assert fact.read_on(fact.surely_from) is fact
+
+
+@pytest.mark.parametrize(
+    ("code", "fact_id", "day", "value"),
+    [
+        ("NO", "minimum_days", date(2005, 5, 10), None),  # 45 days by circulars; not read for that day
+        ("NO", "minimum_days", date(2006, 3, 1), 45),
+        ("NO", "minimum_days", date(2006, 12, 15), None),  # the month of the plan of action
+        ("NO", "minimum_days", date(2007, 1, 1), 6),
+        ("LV", "minimum_days", date(2005, 5, 10), None),  # the bill is of January 2007
+        ("LV", "minimum_days", date(2008, 1, 1), 30),
+        ("DK", "minimum_days", date(2005, 5, 10), None),  # act no. 504 of 6 June 2007
+        ("DK", "minimum_days", date(2008, 12, 31), 30),
+        ("DK", "maximum_days", date(2007, 5, 1), None),
+    ],
+)
+def test_no_reflection_period_holds_before_the_law_that_brought_it(
+    code: str, fact_id: str, day: date, value: int | None
+):
+    assert getattr(country(code).reflection_period.on(day), fact_id).value == value
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "age"),
+    [
+        ("EE", date(2018, 5, 24), None),
+        ("EE", date(2018, 5, 25), 16),
+        ("EE", date(2019, 1, 15), 13),
+        ("LV", date(2018, 7, 4), 16),
+        ("LT", date(2018, 7, 15), 16),
+        ("LT", date(2018, 7, 16), 14),
+        ("FI", date(2018, 12, 31), 16),
+        ("NO", date(2018, 7, 19), None),
+        ("NO", date(2018, 7, 20), 13),
+        ("IS", date(2018, 7, 14), None),
+        ("IS", date(2018, 7, 15), 13),
+    ],
+)
+def test_the_age_of_consent_is_that_of_the_regulation_until_national_law_set_another(
+    code: str, day: date, age: int | None
+):
+    assert country(code).data_protection.on(day).child_consent_age.value == age
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "amount"),
+    [
+        ("LV", date(2019, 6, 1), 430),
+        ("LV", date(2022, 12, 31), 500),
+        ("LV", date(2023, 1, 1), 620),
+        ("LV", date(2026, 12, 31), 780),
+        ("NO", date(2022, 4, 30), 106399),
+        ("NO", date(2022, 5, 1), 111477),
+        ("SE", date(2025, 7, 1), 58800),
+        ("LT", date(2026, 1, 1), 74),
+    ],
+)
+def test_base_amounts_hold_on_their_own_days(code: str, day: date, amount: int):
+    table = country(code).compensation.on(day).base_amount
+    assert [held.amount for held in table.value or () if held.holds_on(day)] == [amount]
+
+
+@each_country
+def test_base_amounts_follow_each_other_without_a_gap(code: str):
+    for fact in country(code).every("compensation.base_amount"):
+        assert (fact.value[0].first, fact.value[-1].last) == (fact.valid_from, fact.valid_to)
+        for one, next_one in itertools.pairwise(fact.value):
+            assert next_one.first == one.last + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -360,7 +673,11 @@ def snapshot(code: str) -> str:
 
 
 def line_of(fact: Fact[Any]) -> str:
-    parts = [fact.id, value_words(fact), validity(fact), fact.applies_to and f"for {fact.applies_to}", fact.confidence]
+    group, event = fact.applies_to, fact.governed_by
+    parts = [
+        fact.id, value_words(fact), validity(fact), group and f"for {group}", event and f"by the day: {event}",
+        fact.confidence,
+    ]  # fmt: skip
     return " | ".join(" ".join(part.split()) for part in parts if part)
 
 
@@ -392,6 +709,62 @@ def test_without_a_date_there_is_no_current_law():
         _ = country("EE").reflection_period.minimum_days
     assert country("EE").reflection_period.on(TODAY).minimum_days.value == 30
     assert country("EE").on(TODAY).reflection_period.minimum_days.value == 30
+
+
+@pytest.mark.parametrize("day", ["2026-11-24", datetime(2026, 11, 24), 20261124, None])  # noqa: DTZ001 - refused
+def test_a_day_that_is_none_is_refused_wherever_the_law_of_a_day_is_asked_for(day: Any):
+    for ask in (
+        country("NO").reflection_period.on,
+        country("DK").reflection_period.on,
+        country("NO").on,
+        lambda asked: instruments["gdpr"].binding("EE", asked),
+    ):
+        if day is None and ask.__name__ == "<lambda>":
+            continue  # without a day an instrument says whether it binds at all
+        with pytest.raises(TypeError, match=r"as a datetime\.date"):
+            ask(day)
+
+
+@pytest.mark.parametrize("misspelt", ["reflection_period.minimal_days", "minimum_days", "foo.bar", ""])
+def test_a_misspelt_identifier_is_an_error_and_never_silence(misspelt: str):
+    section = country("NO").reflection_period
+    for ask in (country("NO").every, section.every, section.on(TODAY).in_force):
+        with pytest.raises(LookupError, match="no fact is declared under this identifier"):
+            ask(misspelt)
+    with pytest.raises(LookupError, match=r"is reflection_period\.minimum_days meant\?"):
+        section.every("reflection_period.minimal_days")
+
+
+def test_a_section_does_not_answer_for_another():
+    with pytest.raises(LookupError):
+        country("NO").reflection_period.on(TODAY).in_force("compensation.act")
+    with pytest.raises(LookupError):
+        country("NO").reflection_period.on(TODAY).governing(Compensation.act, {})
+
+
+def test_facts_cannot_be_set():
+    section = country("NO").reflection_period
+    with pytest.raises(AttributeError, match="it cannot be set"):
+        section.minimum_days = 7  # type: ignore[assignment, unused-ignore]
+
+
+def test_which_law_governs_follows_the_event_that_the_law_names():
+    norway = country("NO").compensation.on(TODAY)
+    offence_of_old = {LegalEvent.OFFENCE: date(2022, 12, 30)}
+    assert norway.governing(Compensation.eligible, offence_of_old)[0].value is not None
+    asked_of_old = offence_of_old | {LegalEvent.REQUESTED: date(2022, 12, 31)}
+    assert norway.governing(Compensation.eligible, asked_of_old) == ()
+    asked = offence_of_old | {LegalEvent.REQUESTED: date(2023, 1, 1)}
+    assert norway.governing(Compensation.eligible, asked)[0].governed_by is LegalEvent.REQUESTED
+    latvia = country("LV").compensation.on(TODAY)
+    for day, years in ((date(2018, 12, 31), 1), (date(2019, 1, 1), 3)):
+        (fact,) = latvia.governing(Compensation.application_deadline, {LegalEvent.RECOGNISED_VICTIM: day})
+        assert {term.length.amount for term in fact.value or ()} == {years}
+    lithuania = country("LT").compensation.on(TODAY)
+    (fact,) = lithuania.governing(Compensation.application_deadline, {LegalEvent.OFFENCE: date(2019, 6, 30)})
+    assert fact.confidence is Confidence.MEDIUM
+    with pytest.raises(TypeError, match="there is no current law without a date"):
+        country("LT").compensation.governing(Compensation.application_deadline, {})
 
 
 def test_a_fact_is_neither_true_nor_false():
@@ -451,7 +824,8 @@ def test_what_was_superseded_is_kept_and_holds_on_its_own_days(
 
 
 def test_before_a_convention_binds_it_is_not_a_fact_that_it_does():
-    assert country("EE").instruments.on(date(2015, 5, 31)).cets197.value is None
+    assert country("EE").instruments.on(date(2005, 5, 15)).cets197.value is None  # not open for signature
+    assert country("EE").instruments.on(date(2015, 5, 31)).cets197.value.bound is False
     assert country("EE").instruments.on(date(2015, 6, 1)).cets197.value.bound is True
 
 
@@ -460,6 +834,271 @@ def test_a_country_outside_the_standard_is_refused_by_name_of_the_choices():
         country("PL")
     with pytest.raises(LookupError, match="the standard covers these countries"):
         _ = countries["ee"]
+
+
+@pytest.mark.parametrize("given", [["NO"], {"NO"}, None, 3, "no", ""])
+def test_what_is_no_code_is_refused_in_the_same_way(given: Any):
+    with pytest.raises(LookupError, match="the standard covers these countries"):
+        country(given)
+
+
+@each_country
+def test_a_country_says_up_to_when_its_law_was_read_and_for_which_days_that_is_not_enough(code: str):
+    held = country(code)
+    last = last_day_meant(held.read)
+    assert date(2024, 1, 1) < last < date(2026, 12, 31)
+    assert not held.read_before(last)
+    assert held.read_before(last + timedelta(days=1))
+    now, later = read_up_to(held, last), read_up_to(held, date(2040, 1, 1))
+    assert "law read up to" in now
+    assert later.startswith(now)
+    assert later.endswith("what has changed since then is not known here.")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "day"),
+    [
+        ("2026", date(2026, 12, 31)),
+        ("2026-02", date(2026, 2, 28)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2026-02-21", date(2026, 2, 21)),
+    ],
+)
+def test_the_state_of_a_text_reaches_to_the_last_day_that_it_can_mean(as_of: str, day: date):
+    assert last_day_meant(as_of) == day
+
+
+def test_a_fact_is_as_old_as_the_newest_text_in_which_it_was_read():
+    (fact,) = read(
+        entry(
+            SOURCE,
+            'source = [{ kind = "law", title = "A", as_of = "2024" }, '
+            '{ kind = "law", title = "B", as_of = "2024-11" }, { kind = "law", title = "C" }]',
+        ),
+        "ee.toml",
+    ).facts["reflection_period.minimum_days"]
+    assert fact.law_as_of == "2024"
+    assert read(entry(), "ee.toml").facts["reflection_period.minimum_days"][0].law_as_of is None
+
+
+def test_a_second_national_language_has_a_place_of_its_own():
+    assert value_words(country("FI").compensation.on(TODAY).act).endswith(
+        "(Rikosvahinkolaki 1204/2005), (Brottsskadelag 1204/2005)"
+    )
+    (number,) = country("FI").identifier.on(TODAY).name.value or ()
+    assert (number.native, number.second_native) == ("henkilötunnus (hetu)", "personbeteckning")
+
+
+def reflection_of(code: str, start: str, end: str) -> dict[str, Any]:
+    days = dict.fromkeys(("informed_on", "requested_on", "decided_on", "start"), start)
+    period = {"status": "granted", "requested_by": "authority", "conditions": ["none"], "end": end} | days
+    return record("legal-status", code, status="reflection-period", reflection_period=period)
+
+
+@pytest.mark.parametrize(
+    ("code", "start", "end", "rule", "severity", "caveats"),
+    [
+        # Six months in Norway, of which a circular of 4 January 2010 speaks
+        ("NO", "2010-03-02", "2010-04-15", "RES-001", Severity.ERROR, ()),
+        ("NO", "2009-03-02", "2009-04-15", "RES-001", Severity.WARNING, ("caveat/fact-early",)),
+        # Forty-five days in 2006, read in secondary sources
+        ("NO", "2006-03-02", "2006-04-10", "RES-001", Severity.WARNING, ("caveat/fact-medium", "caveat/standard-only")),
+        # Before any law that is held: the treaty once it bound, else nothing
+        ("NO", "2005-03-02", "2005-03-10", "RES-001", None, ()),
+        ("NO", "2005-03-02", "2005-03-10", "RES-002", None, ()),
+        ("NO", "2008-06-02", "2008-06-10", "RES-002", Severity.ERROR, ()),
+        ("IS", "2011-12-02", "2011-12-10", "RES-002", None, ()),
+        ("IS", "2017-06-02", "2017-06-10", "RES-002", Severity.ERROR, ()),
+        ("LV", "2005-03-02", "2005-03-10", "RES-001", None, ()),
+        ("DK", "2005-03-02", "2005-03-10", "RES-001", None, ()),
+        ("LT", "2012-12-03", "2012-12-20", "RES-002", Severity.NOTICE, ("caveat/binding-low",)),
+        ("LT", "2013-04-01", "2013-04-15", "RES-002", Severity.ERROR, ()),
+    ],
+)
+def test_a_finding_is_never_surer_than_the_law_of_its_day(
+    code: str, start: str, end: str, rule: str, severity: Severity | None, caveats: tuple[str, ...]
+):
+    report = validate(reflection_of(code, start, end), on=date.fromisoformat(start))
+    found = [(finding.severity, finding.caveats) for finding in report.findings if finding.rule == rule]
+    assert found == ([] if severity is None else [(severity, caveats)])
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Return what the program writes, on one line."""
+    assert main(list(arguments)) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+LATER = "The day asked for lies later; what has changed since then is not known here."
+
+
+def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(capsys: pytest.CaptureFixture[str]):
+    later = told(capsys, "country", "LT", "--on", "2040-01-01")
+    assert "Law as of: January 1, 2040 Lithuania, law read up to: November 2024. " + LATER in later
+    within = told(capsys, "country", "LT", "--on", "2024-11-30")
+    assert "Lithuania, law read up to: November 2024." in within
+    assert LATER not in within
+    assert "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, 2026-04-26)" in told(
+        capsys, "country", "NO", "--on", "2026-01-01"
+    )
+
+
+def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[str]):
+    data = json.loads(told(capsys, "country", "NO", "--on", "2009-05-05", "--format", "json"))
+    assert (data["law_read_to"], data["law_read_before_day"]) == ("2026-04", False)
+    held = {fact["id"]: fact for fact in data["facts"]}
+    minimum = held["reflection_period.minimum_days"]
+    assert (minimum["confidence"], minimum["surely_from"], minimum["law_as_of"]) == (
+        "medium",
+        "2010-01-04",
+        "2026-09-01",
+    )
+    now = json.loads(told(capsys, "country", "NO", "--on", "2026-05-05", "--format", "json"))
+    assert now["law_read_before_day"] is True
+    terms = [fact for fact in now["facts"] if fact["id"] == "compensation.application_deadline"]
+    assert [fact["governed_by"] for fact in terms] == ["requested"]
+
+
+def test_the_words_say_which_day_decides_and_how_far_sources_reach(capsys: pytest.CaptureFixture[str]):
+    text = told(capsys, "country", "NO", "--on", "2009-05-05")
+    assert "from January 1, 2007; sources reach back to: January 4, 2010; Confidence: Medium" in text
+    now = told(capsys, "country", "NO", "--on", "2026-01-01")
+    assert "The day that decides whether this applies: Requested" in now
+
+
+def test_a_report_says_once_that_the_day_lies_after_the_law_that_was_read():
+    record = example("legal-status", country="LT")
+    late = validate(record, country="LT", on=date(2026, 11, 24)).to_text()
+    assert " ".join(late.split()).count(LATER) == 1
+    within = validate(record, country="LT", on=date(2024, 11, 1)).to_text()
+    assert LATER not in " ".join(within.split())
+
+
+def test_the_list_of_dates_says_for_each_country_up_to_when_its_law_was_read(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    file = tmp_path / "case.json"
+    file.write_text(json.dumps(example("case-file", country="LV")), encoding="utf-8")
+    text = told(capsys, "deadlines", str(file), "--on", "2026-11-24")
+    assert text.count("Latvia, law read up to: February 2026. " + LATER) == 1
+    data = json.loads(told(capsys, "deadlines", str(file), "--on", "2026-11-24", "--format", "json"))
+    assert {item["law_as_of"] for item in data["deadlines"] if item["fact"]} != {None}
+
+
+# Instruments
+
+INSTRUMENT = """\
+[[instrument]]
+id = "pact"
+kind = "treaty"
+title = "A pact"
+short = "Pact"
+citation = "Pact No. 1"
+in_force = 2001-01-01
+read = "read"
+[instrument.binds.EE]
+bound = true
+since = 2004-05-01
+until = 2015-11-15
+confidence = "high"
+"""
+
+INSTRUMENT_FAULTS: dict[str, tuple[str, str]] = {
+    "not TOML": ("[[instrument", "not TOML"),
+    "no instrument": ("", "instruments stand in tables"),
+    "something beside the instruments": (INSTRUMENT + "[other]\na = 1\n", "instruments stand in tables"),
+    "an unknown key": (INSTRUMENT.replace("short", "brief"), "entry 1 (pact): short: Field required"),
+    "a key that nobody knows": (INSTRUMENT.replace("read =", "amends = 'x'\nread ="), "amends: Extra inputs"),
+    "an unknown kind": (INSTRUMENT.replace('"treaty"', '"rumour"'), "kind: Input should be"),
+    "a date in quotation marks": (INSTRUMENT.replace("2001-01-01", '"2001-01-01"'), "in_force: a date is written as"),
+    "days in the wrong order": (
+        INSTRUMENT.replace("read =", "binding_from = 2000-01-01\nread ="),
+        "in_force, binding_from and valid_to are in this order",
+    ),
+    "a day of the text that does not exist": (
+        INSTRUMENT.replace("read =", 'dated = "2001-13"\nread ='),
+        "dated is of the form",
+    ),
+    "a country outside": (INSTRUMENT.replace("binds.EE", "binds.PL"), "binds names countries of EE"),
+    "a word for yes": (
+        INSTRUMENT.replace("bound = true", 'bound = "yes"'),
+        "binds.EE.bound: Input should be a valid boolean",
+    ),
+    "no confidence": (INSTRUMENT.replace('confidence = "high"\n', ""), "binds.EE.confidence: Field required"),
+    "both a fact and its own list": (
+        INSTRUMENT.replace("read =", 'fact = "instruments.gdpr"\nread ='),
+        "whom it binds stands in the fact that is named, or under binds",
+    ),
+    "a fact that is none": (
+        INSTRUMENT[: INSTRUMENT.index("[instrument.binds")].replace("read =", 'fact = "instruments.pact"\nread ='),
+        "whom it binds stands in the fact that is named, or under binds",
+    ),
+    "an address that is a script": (
+        INSTRUMENT.replace("read =", 'url = "javascript:1"\nread ='),
+        "url: String should match",
+    ),
+    "a provision twice": (
+        INSTRUMENT.replace(
+            "read =", 'provisions = [{ at = "art. 1", gist = "x" }, { at = "art. 1", gist = "y" }]\nread ='
+        ),
+        "a provision stands twice",
+    ),
+    "an instrument twice": (INSTRUMENT + INSTRUMENT, "entry 2 (pact): an instrument stands twice"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), INSTRUMENT_FAULTS.values(), ids=INSTRUMENT_FAULTS.keys())
+def test_a_slip_among_the_instruments_is_an_error_that_names_the_file_and_the_entry(text: str, message: str):
+    with pytest.raises(InstrumentFileError) as raised:
+        read_instruments(text)
+    assert str(raised.value).startswith("instruments.toml: ")
+    assert message in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("day", "bound"),
+    [
+        (None, False),  # it binds no more
+        (date(2004, 4, 30), False),
+        (date(2004, 5, 1), True),
+        (date(2015, 11, 15), True),
+        (date(2015, 11, 16), False),
+    ],
+)
+def test_an_instrument_that_was_replaced_binds_between_its_days(day: date | None, bound: bool):
+    assert read_instruments(INSTRUMENT)["pact"].binding("EE", day).bound is bound
+    assert instruments["fd-2001-220"].binding("EE", day).bound is bound
+
+
+def test_denmark_stayed_bound_by_what_the_directive_replaced_for_others():
+    assert instruments["fd-2001-220"].binding("DK", date(2020, 1, 1)).bound is True
+    assert instruments["fd-2001-220"].binding("SE", date(2003, 1, 1)).bound is True
+    assert instruments["fd-2001-220"].binding("SE", date(2002, 3, 21)).bound is False
+
+
+@pytest.mark.parametrize(
+    ("day", "bound", "confidence"),
+    [
+        (date(2012, 10, 31), False, Confidence.LOW),
+        (date(2012, 11, 1), True, Confidence.LOW),
+        (date(2013, 3, 31), True, Confidence.LOW),
+        (date(2013, 4, 1), True, Confidence.HIGH),
+        (None, True, Confidence.HIGH),
+    ],
+)
+def test_lithuania_is_surely_bound_from_the_latest_day_that_is_possible(
+    day: date | None, bound: bool, confidence: Confidence
+):
+    held = instruments["cets197"].binding("LT", day)
+    assert (held.bound, held.confidence) == (bound, confidence)
+
+
+@pytest.mark.parametrize(
+    ("day", "bound"), [(date(2011, 4, 14), False), (date(2013, 4, 5), False), (date(2013, 4, 6), True), (None, True)]
+)
+def test_a_directive_binds_from_the_day_by_which_it_was_to_be_transposed(day: date | None, bound: bool):
+    assert instruments["dir-2011-36"].binding("EE", day).bound is bound
+    assert instruments["dir-2011-36"].binding("NO", day).bound in {False, None}
 
 
 def test_the_countries_are_a_collection_in_the_order_of_the_standard():
@@ -486,11 +1125,10 @@ def test_a_country_yields_every_entry_superseded_ones_included():
     section = country("IS").reflection_period
     assert [fact.value for fact in section if fact.id == "reflection_period.minimum_days"] == [None, 6]
     assert section.every("reflection_period.minimum_days") == country("IS").every("reflection_period.minimum_days")
-    assert country("IS").every("nothing.such") == ()
 
 
 @each_country
-@pytest.mark.parametrize("name", [name for name in SECTIONS if name != "statistics"])
+@pytest.mark.parametrize("name", SECTIONS)
 def test_the_law_of_a_day_has_every_section(code: str, name: str):
     law = country(code).on(TODAY)
     section = getattr(law, name)
@@ -560,7 +1198,14 @@ def test_where_the_law_was_read_a_term_moves_to_the_next_working_day(code: str, 
     assert on_open_day(day, law(code)) == (moved, MOVED if moved != day else ())
 
 
-@pytest.mark.parametrize("code", ["EE", "LV", "LT", "NO", "DK", "IS"])
+def test_in_iceland_a_public_holiday_moves_a_term_and_a_saturday_alone_does_not():
+    assert on_open_day(date(2026, 11, 28), law("IS")) == (date(2026, 11, 28), NOT_KNOWN)  # a Saturday
+    assert on_open_day(date(2026, 11, 29), law("IS")) == (date(2026, 11, 30), MOVED)  # a Sunday
+    assert on_open_day(date(2026, 12, 25), law("IS")) == (date(2026, 12, 28), MOVED)  # to the next day of opening
+    assert on_open_day(date(2026, 12, 26), law("IS")) == (date(2026, 12, 28), MOVED)  # a Saturday, but a holiday too
+
+
+@pytest.mark.parametrize("code", ["EE", "LV", "LT", "NO", "DK"])
 def test_where_the_rule_is_not_confirmed_the_earlier_and_safer_day_stays(code: str):
     saturday = date(2026, 11, 28)
     assert on_open_day(saturday, law(code)) == (saturday, NOT_KNOWN)
@@ -589,9 +1234,12 @@ def test_eves_that_only_national_law_equates_with_holidays_do_not_move_terms_of_
 def test_a_law_that_lets_rest_days_count_moves_nothing():
     text = ENTRY.replace("reflection_period.minimum_days", "terms.rest_day_rule")
     text = text.replace('value = 30\nunit = "days"', 'value = { applies = false, en = "Rest days count" }')
+    text = text.replace('"medium"', '"high"\nvalid_from = 2000-01-01')
     counting = Country(read(HEAD + text, "ee.toml")).on(TODAY)
     saturday = date(2026, 11, 28)
     assert on_open_day(saturday, counting) == (saturday, ("deadline-remark/rest-day-counts",))
+    moving = text.replace("applies = false", "applies = true, saturdays = true")
+    assert on_open_day(saturday, Country(read(HEAD + moving, "ee.toml")).on(TODAY)) == (date(2026, 11, 30), MOVED)
     undecided = text.replace("applies = false, ", "")
     assert on_open_day(saturday, Country(read(HEAD + undecided, "ee.toml")).on(TODAY)) == (saturday, NOT_KNOWN)
 

@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.terms import EVENTS, application_limit
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline
@@ -327,6 +331,91 @@ def test_norway_six_months_from_the_judgment_and_a_year_from_the_prosecution_dec
         date(2027, 6, 30),
         None,
     ]
+
+
+def dated(found: tuple[Deadline, ...], identifier: str) -> list[date]:
+    return [deadline.due for deadline in named(found, identifier) if deadline.due is not None]
+
+
+TRANSITIONAL = "deadline-remark/transitional"
+
+
+def test_norway_counts_a_case_ended_before_the_act_from_the_first_day_of_the_act():
+    judged = of(claim("NO", judgment_final_on="2022-11-20"))
+    assert dated(judged, "compensation-application") == [date(2023, 7, 1)]
+    assert TRANSITIONAL in next(d for d in named(judged, "compensation-application") if d.due).remarks
+    dropped = of(claim("NO", investigation_closed_on="2022-03-01"))
+    assert dated(dropped, "compensation-application") == [date(2024, 1, 1)]
+    later = of(claim("NO", judgment_final_on="2023-01-02"))
+    assert dated(later, "compensation-application") == [date(2023, 7, 2)]
+    assert TRANSITIONAL not in next(d for d in named(later, "compensation-application") if d.due).remarks
+
+
+def test_norway_goes_by_the_day_of_the_application_and_not_of_the_offence():
+    old = {"offence_from": "2015-01-10", "offence_to": "2015-03-10", "judgment_final_on": "2026-05-20"}
+    assert dated(of(claim("NO", **old)), "compensation-application") == [date(2026, 11, 20)]
+    assert named(of(claim("NO", **old, applied_on="2022-12-31")), "compensation-application") == []
+
+
+def test_latvia_can_excuse_a_late_application():
+    found = of(claim("LV", recognised_victim_on="2024-03-20"))
+    assert all(WAIVABLE in deadline.remarks for deadline in named(found, "compensation-application"))
+    former = of(claim("LV", recognised_victim_on="2018-03-20"))
+    assert all(WAIVABLE in deadline.remarks for deadline in named(former, "compensation-application"))
+
+
+def test_denmark_asked_for_a_report_within_a_day_before_july_2011():
+    assert (one(of(claim("DK", offence_to="2011-06-30")), "compensation-report").amount) == 24
+    assert one(of(claim("DK", offence_to="2011-06-30")), "compensation-report").confidence is Confidence.LOW
+    assert (one(of(claim("DK", offence_to="2011-07-01")), "compensation-report").amount) == 72
+
+
+def test_a_date_by_a_law_whose_first_day_is_not_known_says_so_for_old_days():
+    early = one(of(claim("EE", offence_to="2012-05-22", reported_on="2012-05-23")), "compensation-report")
+    assert (early.confidence, "caveat/fact-early" in early.remarks) == (Confidence.MEDIUM, True)
+    later = one(of(claim("EE", offence_to="2018-05-22", reported_on="2018-05-23")), "compensation-report")
+    assert (later.confidence, "caveat/fact-early" in later.remarks) == (Confidence.HIGH, False)
+
+
+def test_a_date_says_as_of_when_its_law_was_read():
+    found = one(of(claim("IS", offence_to="2026-02-01")), "compensation-application")
+    assert found.to_dict()["law_as_of"] == "2025-09-01"
+    assert one(of(reflection("IS", "2026-03-02")), "reflection-end-earliest").to_dict()["law_as_of"] is None
+
+
+DAYS = st.dates(date(2016, 1, 1), date(2027, 6, 30)).map(date.isoformat)
+STEPS = (
+    "offence_to",
+    "reported_on",
+    "recognised_victim_on",
+    "investigation_closed_on",
+    "judgment_final_on",
+    "applied_on",
+)
+
+
+@given(
+    st.sampled_from(REGION),
+    st.fixed_dictionaries({}, optional=dict.fromkeys(STEPS, DAYS)),
+    st.dates(date(2016, 1, 1), date(2027, 6, 30)),
+)
+@settings(max_examples=300)
+def test_rules_and_dates_rest_on_the_same_law(code: str, steps: dict[str, str], on: date):
+    held = validate(claim(code, **steps), profile="draft").record
+    assert isinstance(held, CompensationClaim)
+    context = Context(on, code, held.subject, held, "exchange")
+    limit = application_limit(held, context, earliest)
+    found = named(deadlines(held, on), "compensation-application")
+    if limit is None:
+        assert not any(
+            deadline.due for deadline in found if deadline.event in EVENTS and steps.get(EVENTS[deadline.event])
+        )
+        return
+    same = [deadline for deadline in found if deadline.event is limit.term.event and deadline.due]
+    assert limit.fact in [deadline.fact for deadline in same]
+    # The rule looks at the terms one by one, and at the youth of the person; a rest day can move the date of the list.
+    days = [*same, *named(deadlines(held, on), "compensation-application-age")]
+    assert any(deadline.due >= limit.day for deadline in days if deadline.due)
 
 
 def test_the_law_of_the_country_whose_scheme_is_asked_applies():

@@ -26,7 +26,7 @@ from nordicbaltic_standards.core.conventions import country_name, long_date
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.written import fact_as_data, fact_lines
+from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.standard import Standard
 from nordicbaltic_standards.validation.formats.citing import spoken_citation
@@ -201,12 +201,20 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     code = check_country(known.code)
     day = check_date("--on", known.on) or datetime.now(UTC).date()
     held = country(code or "")
-    in_force = [fact for fact in held if fact.holds_on(day)]
+    in_force = [fact.read_on(day) for fact in held if fact.holds_on(day)]
     if form == "json":
-        head = {"country": held.code, "name": held.name(language), "on": day.isoformat()}
+        head = {
+            "country": held.code,
+            "name": held.name(language),
+            "on": day.isoformat(),
+            "law_read_to": held.read,
+            "law_read_before_day": held.read_before(day),
+        }
         _write_json(head | {"facts": [fact_as_data(fact) for fact in in_force]})
         return 0
-    _lines([f"{held.name(language)} ({held.code})", say("report/law-read-on", language, date=long_date(day, language))])
+    _lines([f"{held.name(language)} ({held.code})"])
+    _lines(_wrapped(say("report/law-read-on", language, date=long_date(day, language))))
+    _lines(_wrapped(read_up_to(held, day, language)))
     if language != "en":
         _lines([say("country/facts-in-english", language)])
     for fact in in_force:

@@ -24,6 +24,8 @@ from nordicbaltic_standards.cli.files import read_bytes
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
 from nordicbaltic_standards.core.conventions import long_date
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.countries.written import read_up_to
 from nordicbaltic_standards.privacy.keys import VARIABLE
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline
@@ -56,13 +58,13 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
-    country = check_country(known.country)
+    code = check_country(known.country)
     on = check_date("--on", known.on) or datetime.now(UTC).date()
     keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
-    record = validate(read_bytes(known.file), country=country, on=on, profile="draft").record
+    record = validate(read_bytes(known.file), country=code, on=on, profile="draft").record
     if record is None:
         raise CallError("command/not-a-case", file=known.file)
-    found = deadlines(record, on, country)
+    found = deadlines(record, on, code)
     if form == "json":
         data = {"on": on.isoformat(), "deadlines": [deadline.to_dict(language) for deadline in found]}
         sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
@@ -82,6 +84,9 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     """Yield the lines that a person reads."""
     columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
     yield f"{say('deadlines/title', language)}. {say('report/law-read-on', language, date=long_date(on, language))}"
+    found = list(found)
+    for code in sorted({deadline.fact.country for deadline in found if deadline.fact is not None}):
+        yield from textwrap.wrap(read_up_to(country(code), on, language), columns)
     none = True
     for deadline in found:
         none = False

@@ -74,6 +74,18 @@ def long_date(day: date, language: str) -> str:
     return str(format_date(day, format="long", locale=_locale(language)))
 
 
+def state_of_law(as_of: str, language: str) -> str:
+    """Return the state of a text, as ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``."""
+    from babel.dates import format_skeleton  # noqa: PLC0415
+
+    parts = [int(part) for part in as_of.split("-")]
+    if len(parts) == 3:
+        return long_date(date(parts[0], parts[1], parts[2]), language)
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language)))
+    return as_of
+
+
 _CLDR_UNITS = {
     "hours": "duration-hour",
     "days": "duration-day",

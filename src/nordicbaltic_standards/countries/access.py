@@ -10,8 +10,9 @@ from typing import Any
 from nordicbaltic_standards.core.conventions import country_name
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.countries import facts
-from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.loading import CountryFile, load
+from nordicbaltic_standards.countries.fact import Fact, last_day_meant
+from nordicbaltic_standards.countries.loading import CountryFile, declarations, load
+from nordicbaltic_standards.countries.section import a_day, check_id
 
 
 class Country:
@@ -22,6 +23,7 @@ class Country:
         currency: ISO 4217 code.
         languages: BCP 47 tags of the official languages.
         open_questions: What could not be found out, in English.
+        read: State of the newest law that was read for the country, as ``2026-02``; later law is not in its facts.
     """
 
     def __init__(self, held: CountryFile) -> None:
@@ -31,6 +33,7 @@ class Country:
         self.currency = held.currency
         self.languages = held.languages
         self.open_questions = held.open_questions
+        self.read = held.read
         self.native_name = held.names["native"]
         self.instruments = facts.Instruments(code, held.facts)
         self.offence = facts.Offence(code, held.facts)
@@ -57,12 +60,24 @@ class Country:
             yield from entries
 
     def every(self, fact_id: str) -> tuple[Fact[Any], ...]:
-        """Return all entries of a fact, superseded ones included, newest first."""
-        return self._held.facts.get(fact_id, ())
+        """Return all entries of a fact, superseded ones included, newest first.
+
+        Raises:
+            LookupError: When no fact is declared under this identifier.
+        """
+        return self._held.facts.get(check_id(fact_id, declarations()), ())
 
     def on(self, day: date) -> CountryOn:
-        """Return the law and practice as they stand on ``day``."""
-        return CountryOn(self, day)
+        """Return the law and practice as they stand on ``day``.
+
+        Raises:
+            TypeError: When ``day`` is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
+        """
+        return CountryOn(self, a_day(day))
+
+    def read_before(self, day: date) -> bool:
+        """Return whether the law was read before ``day``, so that what changed since is not known."""
+        return bool(self.read) and day > last_day_meant(self.read)
 
     def __repr__(self) -> str:
         return f"<Country {self.code}>"
@@ -145,8 +160,13 @@ class CountryOn:
         """Authorities."""
         return self.country.network.on(self.day)
 
+    @cached_property
+    def statistics(self) -> facts.Statistics:
+        """Published figures."""
+        return self.country.statistics.on(self.day)
 
-_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), (), {}))
+
+_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}))
 
 
 @lru_cache(maxsize=4096)
@@ -157,7 +177,6 @@ def law_of(code: str | None, day: date | None) -> CountryOn:
     return CountryOn(country(code), day)
 
 
-@cache
 def country(code: str) -> Country:
     """Return the law and practice of a country.
 
@@ -166,10 +185,15 @@ def country(code: str) -> Country:
 
     Raises:
         LookupError: When the standard does not cover the country; the message names the choices.
-        nordicbaltic_standards.countries.loading.FactFileError: When the country's file breaks its form.
+        nordicbaltic_standards.countries.head.FactFileError: When the country's file breaks its form.
     """
-    if code not in REGION:
+    if not isinstance(code, str) or code not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    return _country(code)
+
+
+@cache
+def _country(code: str) -> Country:
     return Country(load(code))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries import values as v
 from nordicbaltic_standards.countries.section import DURATIONS, MONEY, Declared, Section
 
@@ -85,9 +85,9 @@ class ReflectionPeriod(Section):
     termination_grounds = Declared[tuple[v.Ground, ...]](
         "Grounds for ending it early (codes of reflection-termination-ground)", tuple[v.Ground, ...]
     )
-    suspension_of_removal = Declared[bool]("No removal while it runs", bool)
+    suspension_of_removal = Declared[bool]("No removal while it runs", v.Flag)
     appeal = Declared[tuple[v.Appeal, ...]]("Review of a refusal", tuple[v.Appeal, ...])
-    cooperation_required = Declared[bool]("Tied to cooperation with the police", bool)
+    cooperation_required = Declared[bool]("Tied to cooperation with the police", v.Flag)
     purpose = Declared[v.Wording]("Purpose", v.Wording)
     recovery_period_residents = Declared[v.RestitutionPeriod](
         "Recovery period of victims who may stay anyway",
@@ -112,8 +112,8 @@ class ResidencePermit(Section):
     conditions_cooperation = Declared[tuple[v.Wording, ...]](
         "Conditions of the permit for cooperation", tuple[v.Wording, ...]
     )
-    no_entry_ban = Declared[bool]("No entry ban for holders of the permit for cooperation", bool)
-    fee = Declared[Decimal]("Fee", Decimal, *MONEY)
+    no_entry_ban = Declared[bool]("No entry ban for holders of the permit for cooperation", v.Flag)
+    fee = Declared[Decimal]("Fee", v.Amount, *MONEY)
 
 
 class Assistance(Section):
@@ -126,7 +126,7 @@ class Assistance(Section):
     duration_limit = Declared[int](
         "Time for which assistance is provided or paid for", v.Whole, *DURATIONS, none="The law sets no limit in time."
     )
-    conditional_on_cooperation = Declared[bool]("Tied to cooperation with the authorities", bool)
+    conditional_on_cooperation = Declared[bool]("Tied to cooperation with the authorities", v.Flag)
     coordinator = Declared[tuple[v.Actor, ...]]("Who coordinates", tuple[v.Actor, ...])
     providers = Declared[tuple[v.Actor, ...]]("Who provides", tuple[v.Actor, ...])
     responsible_authority = Declared[tuple[v.Actor, ...]]("Authority responsible for support", tuple[v.Actor, ...])
@@ -160,7 +160,7 @@ class Child(Section):
     guardian_rule = Declared[v.GuardianRule]("Guardian or representative of a child alone", v.GuardianRule)
     accommodation_rule = Declared[tuple[v.Wording, ...]]("Accommodation of children", tuple[v.Wording, ...])
     responsible_authority = Declared[tuple[v.Actor, ...]]("Authority for children", tuple[v.Actor, ...])
-    free_assistance = Declared[bool]("Free help whatever the status of the child", bool)
+    free_assistance = Declared[bool]("Free help whatever the status of the child", v.Flag)
     protective_placement = Declared[v.ProtectivePlacement]("Protective placement", v.ProtectivePlacement)
 
 
@@ -180,7 +180,7 @@ class DataProtection(Section):
     reporting_duty = Declared[tuple[v.ReportingDuty, ...]]("Duties to report", tuple[v.ReportingDuty, ...])
     service_register = Declared[v.Register]("Register of services", v.Register)
     breach_notification_hours = Declared[int]("Term for notifying a breach", v.Whole, Unit.HOURS)
-    access_logging = Declared[bool]("Access to records is logged by law", bool)
+    access_logging = Declared[bool]("Access to records is logged by law", v.Flag)
     identifier_use = Declared[v.Wording]("Use of national numbers", v.Wording)
 
 
@@ -193,28 +193,39 @@ class Compensation(Section):
     scheme_name = Declared[v.Wording]("Name of the state scheme", v.Wording)
     authority = Declared[tuple[v.Actor, ...]]("Deciding authority", tuple[v.Actor, ...])
     act = Declared[v.Wording]("Act", v.Wording)
-    eligible = Declared[v.ClaimEligibility]("Who can claim", v.ClaimEligibility)
+    eligible = Declared[v.ClaimEligibility]("Who can claim", v.ClaimEligibility, governed_by=LegalEvent.OFFENCE)
     report_deadline = Declared[v.Term](
-        "Term for reporting the offence", v.Term, none="The scheme sets no term for reporting the offence."
+        "Term for reporting the offence",
+        v.Term,
+        none="The scheme sets no term for reporting the offence.",
+        governed_by=LegalEvent.OFFENCE,
     )
-    application_deadline = Declared[tuple[v.Term, ...]]("Terms for applying", tuple[v.Term, ...])
+    application_deadline = Declared[tuple[v.Term, ...]](
+        "Terms for applying", tuple[v.Term, ...], governed_by=LegalEvent.OFFENCE
+    )
     maximum_amount = Declared[tuple[v.Cap, ...]](
         "Highest amounts", tuple[v.Cap, ...], none="The scheme sets no general cap."
     )
     percentage_covered = Declared[int](
         "Share of the damage that is covered", v.Whole, Unit.PERCENT, none="The scheme sets no share."
     )
-    heads_of_damage = Declared[tuple[v.Head, ...]]("Heads of damage covered", tuple[v.Head, ...])
-    decision_term = Declared[tuple[v.Term, ...]]("Terms for deciding and paying", tuple[v.Term, ...])
+    heads_of_damage = Declared[tuple[v.Head, ...]](
+        "Heads of damage covered", tuple[v.Head, ...], governed_by=LegalEvent.REQUESTED
+    )
+    decision_term = Declared[tuple[v.Term, ...]](
+        "Terms for deciding and paying", tuple[v.Term, ...], governed_by=LegalEvent.REQUESTED
+    )
     offender_route = Declared[tuple[v.OffenderRoute, ...]]("Claim against the offender", tuple[v.OffenderRoute, ...])
     cross_border_assisting_authority = Declared[tuple[v.Actor, ...]](
         "Assisting authority in cross-border cases", tuple[v.Actor, ...]
     )
     appeal = Declared[tuple[v.Appeal, ...]]("Appeal", tuple[v.Appeal, ...])
-    advance = Declared[bool]("Advance payment is possible", bool)
-    price_base_amount = Declared[tuple[v.YearlyAmount, ...]]("Base amount by year", tuple[v.YearlyAmount, ...], *MONEY)
-    deduction = Declared[Decimal]("Amount taken off every award", Decimal, *MONEY)
-    minimum_claim = Declared[Decimal]("Lowest claim that is paid", Decimal, *MONEY)
+    advance = Declared[bool]("Advance payment is possible", v.Flag)
+    base_amount = Declared[tuple[v.BaseAmount, ...]](
+        "Base amount in which sums are counted, by the days on which it holds", tuple[v.BaseAmount, ...], *MONEY
+    )
+    deduction = Declared[Decimal]("Amount taken off every award", v.Amount, *MONEY, governed_by=LegalEvent.OFFENCE)
+    minimum_claim = Declared[Decimal]("Lowest claim that is paid", v.Amount, *MONEY, governed_by=LegalEvent.REQUESTED)
 
 
 class Identifier(Section):
@@ -226,8 +237,8 @@ class Identifier(Section):
     name = Declared[tuple[v.Wording, ...]]("Name of the number", tuple[v.Wording, ...])
     format = Declared[v.Wording]("Form of the number", v.Wording)
     stdnum_module = Declared[str]("Module of python-stdnum that checks it", v.Words)
-    format_change = Declared[date]("Day on which its form changes", date)
-    check_digit_abolished = Declared[date]("Day from which new numbers carry no check digit", date)
+    format_change = Declared[date]("Day on which its form changes", v.Day)
+    check_digit_abolished = Declared[date]("Day from which new numbers carry no check digit", v.Day)
 
 
 class Terms(Section):
@@ -236,7 +247,9 @@ class Terms(Section):
     section_name = "terms"
     section_title = "Counting of terms"
 
-    rest_day_rule = Declared[v.Duty]("A term that ends on a rest day ends on the next working day", v.Duty)
+    rest_day_rule = Declared[v.RestDayRule](
+        "A term that ends on a rest day ends on the next working day", v.RestDayRule
+    )
 
 
 class Network(Section):

@@ -13,23 +13,20 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind, Unit
-from nordicbaltic_standards.countries import facts as _facts  # noqa: F401 - declares the sections
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.countries.agreement import check_agreement
 from nordicbaltic_standards.countries.fact import Fact, Source, State
+from nordicbaltic_standards.countries.head import FactFileError, is_as_of, is_text, read_head
 from nordicbaltic_standards.countries.section import SECTIONS, Declared
+from nordicbaltic_standards.countries.values import LINK
 
-_HEAD = {"country", "currency", "languages", "name", "read", "open_questions", "fact"}
 _KEYS = {
-    "id", "value", "none_in_law", "unknown", "unit", "valid_from", "valid_to", "applies_to", "confidence", "note",
-    "source",
+    "id", "value", "none_in_law", "unknown", "unit", "valid_from", "surely_from", "valid_to", "governed_by", "applies_to",
+    "confidence", "note", "source",
 }  # fmt: skip
 _SOURCE_KEYS = {"kind", "title", "provision", "url", "as_of", "edition"}
-_AS_OF = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-
-
-class FactFileError(ValueError):
-    """A country's file breaks its form; the message names file, entry and what is wrong."""
+_LINK = re.compile(LINK)
+_DATES = ("valid_from", "surely_from", "valid_to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +38,7 @@ class CountryFile:
         names: Name in English and in the national language.
         currency: ISO 4217 code.
         languages: BCP 47 tags of the official languages.
+        read: State of the law that was read.
         open_questions: What could not be found out, in English.
         facts: Entries by identifier of the fact, newest first, entries without limit to a group first.
     """
@@ -49,6 +47,7 @@ class CountryFile:
     names: Mapping[str, str]
     currency: str
     languages: tuple[str, ...]
+    read: str
     open_questions: tuple[str, ...]
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
@@ -75,32 +74,22 @@ def read(text: str, file: str) -> CountryFile:
     """
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise FactFileError(f"{file}: not TOML: {error}") from None
-    if unknown := set(data) - _HEAD:
-        raise FactFileError(f"{file}: unknown key {', '.join(sorted(unknown))}")
-    if missing := _HEAD - {"read", "open_questions"} - set(data):
-        raise FactFileError(f"{file}: missing {', '.join(sorted(missing))}")
-    code = data["country"]
-    if code not in REGION or f"{str(code).lower()}.toml" != file:
-        raise FactFileError(f"{file}: country is the code that names the file, of {', '.join(REGION)}")
-    if not _are_tables(data["fact"]):
+    head = read_head(data, file)
+    if not _are_tables(data["fact"]) or not data["fact"]:
         raise FactFileError(f"{file}: facts stand in tables, each under [[fact]]")
     grouped: dict[str, list[Fact[Any]]] = {}
     for number, entry in enumerate(data["fact"], start=1):
-        fact = _entry(entry, code, f"{file}: entry {number} ({entry.get('id', 'without id')})")
+        fact = _entry(entry, head.code, f"{file}: entry {number} ({entry.get('id', 'without id')})")
         grouped.setdefault(fact.id, []).append(fact)
-    for fact_id, entries in grouped.items():
-        _no_two_at_once(entries, f"{file}: {fact_id}")
+    check_agreement(grouped, file)
+    for entries in grouped.values():
         entries.sort(key=_general_and_newest_first)
     return CountryFile(
-        code,
-        data["name"],
-        data["currency"],
-        tuple(data["languages"]),
-        tuple(data.get("open_questions", ())),
+        head.code, head.names, head.currency, head.languages, head.read, head.open_questions,
         {fact_id: tuple(entries) for fact_id, entries in grouped.items()},
-    )
+    )  # fmt: skip
 
 
 def _are_tables(value: Any) -> bool:
@@ -110,22 +99,12 @@ def _are_tables(value: Any) -> bool:
 def _texts(table: dict[str, Any], keys: Iterable[str], where: str) -> None:
     """Refuse a text that is none, or is empty."""
     for key in keys:
-        if key in table and not (isinstance(table[key], str) and table[key].strip()):
+        if key in table and not is_text(table[key]):
             raise FactFileError(f"{where}: {key} is text")
 
 
 def _general_and_newest_first(fact: Fact[Any]) -> tuple[bool, int]:
     return fact.applies_to is not None, -(fact.valid_from or date.min).toordinal()
-
-
-def _no_two_at_once(entries: list[Fact[Any]], where: str) -> None:
-    for index, one in enumerate(entries):
-        for other in entries[index + 1 :]:
-            if one.applies_to == other.applies_to and (
-                (one.valid_from or date.min) <= (other.valid_to or date.max)
-                and (other.valid_from or date.min) <= (one.valid_to or date.max)
-            ):
-                raise FactFileError(f"{where}: two entries hold at once for the same group")
 
 
 def _entry(entry: dict[str, Any], country: str, where: str) -> Fact[Any]:
@@ -137,12 +116,7 @@ def _entry(entry: dict[str, Any], country: str, where: str) -> Fact[Any]:
         raise FactFileError(f"{where}: no fact is declared under this id")
     state, value = _value(entry, declared, where)
     unit = _unit(entry.get("unit"), declared, state, where)
-    valid_from, valid_to = entry.get("valid_from"), entry.get("valid_to")
-    for day in (valid_from, valid_to):
-        if day is not None and type(day) is not date:
-            raise FactFileError(f"{where}: valid_from and valid_to are dates, as 2026-11-24 without quotation marks")
-    if valid_from and valid_to and valid_to < valid_from:
-        raise FactFileError(f"{where}: valid_to lies before valid_from")
+    valid_from, surely_from, valid_to = _days(entry, where)
     if entry.get("confidence") not in list(Confidence):
         raise FactFileError(f"{where}: confidence is one of {', '.join(Confidence)}")
     _texts(entry, ("applies_to", "note"), where)
@@ -155,10 +129,29 @@ def _entry(entry: dict[str, Any], country: str, where: str) -> Fact[Any]:
     confidence = Confidence(entry["confidence"])
     if confidence is Confidence.HIGH and all(source.kind is SourceKind.BACKGROUND for source in sources):
         raise FactFileError(f"{where}: nothing that was not looked up is known with high confidence")
+    dated = valid_from is not None or surely_from is not None
+    if confidence is Confidence.HIGH and state is not State.UNKNOWN and not dated:
+        raise FactFileError(f"{where}: with high confidence goes valid_from or, where that is not known, surely_from")
+    governed_by = entry.get("governed_by")
+    if governed_by is not None and governed_by not in list(LegalEvent):
+        raise FactFileError(f"{where}: governed_by is one of {', '.join(LegalEvent)}")
     return Fact(
         declared.id, country, state, value, unit, valid_from, valid_to, entry.get("applies_to"), confidence,
-        entry.get("note"), sources,
+        entry.get("note"), sources, surely_from, None if governed_by is None else LegalEvent(governed_by),
     )  # fmt: skip
+
+
+def _days(entry: dict[str, Any], where: str) -> tuple[date | None, date | None, date | None]:
+    """Return first day, oldest day that a source vouches for, and last day."""
+    if any(key in entry and type(entry[key]) is not date for key in _DATES):
+        raise FactFileError(f"{where}: {', '.join(_DATES)} are dates, as 2026-11-24 without quotation marks")
+    first, surely, last = (entry.get(key) for key in _DATES)
+    if first is not None and surely is not None and surely <= first:
+        raise FactFileError(f"{where}: surely_from lies after valid_from, or is left out")
+    for name, day in (("valid_from", first), ("surely_from", surely)):
+        if last is not None and day is not None and last < day:
+            raise FactFileError(f"{where}: valid_to lies before {name}")
+    return first, surely, last
 
 
 def _value(entry: dict[str, Any], declared: Declared[Any], where: str) -> tuple[State, Any]:
@@ -167,11 +160,14 @@ def _value(entry: dict[str, Any], declared: Declared[Any], where: str) -> tuple[
         raise FactFileError(f"{where}: exactly one of value, none_in_law and unknown is given")
     if given[0] == "value":
         try:
-            return State.KNOWN, _adapter(declared.id).validate_python(entry["value"])
+            value = _adapter(declared.id).validate_python(entry["value"])
         except ValidationError as error:
             first = error.errors()[0]
             place = ".".join(str(part) for part in first["loc"])
-            raise FactFileError(f"{where}: value {place}: {first['msg']}") from None
+            raise FactFileError(f"{where}: value {place}: {first['msg'].removeprefix('Value error, ')}") from None
+        if value == ():
+            raise FactFileError(f"{where}: an empty list is no value; say unknown, or none_in_law")
+        return State.KNOWN, value
     if entry[given[0]] is not True:
         raise FactFileError(f"{where}: {given[0]} is true or left out")
     if given[0] == "none_in_law":
@@ -186,6 +182,8 @@ def _unit(unit: Any, declared: Declared[Any], state: State, where: str) -> Unit 
         if declared.units and state is State.KNOWN:
             raise FactFileError(f"{where}: the unit is missing; one of {', '.join(declared.units)}")
         return None
+    if state is not State.KNOWN:
+        raise FactFileError(f"{where}: there is no unit where there is no value")
     if unit not in declared.units:
         raise FactFileError(f"{where}: unit is one of {', '.join(declared.units) or '(none: the fact has no unit)'}")
     return Unit(unit)
@@ -200,11 +198,13 @@ def _source(source: dict[str, Any], where: str) -> Source:
     if source.get("kind") not in list(SourceKind):
         raise FactFileError(f"{where}: kind of a source is one of {', '.join(SourceKind)}")
     as_of = source.get("as_of")
-    if as_of is not None and not (isinstance(as_of, str) and _AS_OF.fullmatch(as_of)):
-        raise FactFileError(f'{where}: as_of is text of the form "2026", "2026-02" or "2026-02-21"')
+    if as_of is not None and not is_as_of(as_of):
+        raise FactFileError(f'{where}: as_of is a day, month or year of the form "2026", "2026-02" or "2026-02-21"')
+    url = source.get("url")
+    if url is not None and not _LINK.fullmatch(url):
+        raise FactFileError(f"{where}: url is an address that begins with https:// or http://")
     return Source(
-        SourceKind(source["kind"]), source["title"], source.get("provision"), source.get("url"), as_of,
-        source.get("edition"),
+        SourceKind(source["kind"]), source["title"], source.get("provision"), url, as_of, source.get("edition")
     )  # fmt: skip
 
 
@@ -216,4 +216,10 @@ def load(code: str) -> CountryFile:
         FactFileError: When the file breaks its form.
     """
     file = f"{code.lower()}.toml"
-    return read(files("nordicbaltic_standards.countries").joinpath("data", file).read_text(encoding="utf-8"), file)
+    try:
+        held = files("nordicbaltic_standards.countries").joinpath("data", file).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise FactFileError(f"{file}: the file is missing") from None
+    except UnicodeDecodeError:
+        raise FactFileError(f"{file}: not text in UTF-8") from None
+    return read(held, file)

@@ -8,20 +8,73 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.countries.section import MONEY
+
+TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
+"""Units of time."""
+SUMS = frozenset(MONEY) | {
+    Unit.BASE_AMOUNT_NO,
+    Unit.PRICE_BASE_AMOUNT_SE,
+    Unit.BASIC_SOCIAL_BENEFIT_LT,
+    Unit.MINIMUM_WAGE_LV,
+}
+"""Currencies, and the base amounts that law counts sums in."""
 
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True, strict=True)]
 """Words for a reader."""
-Link = Annotated[str, StringConstraints(pattern=r"^https?://\S+$", strict=True)]
-"""Address of a page."""
+LINK = r"https?://[^\s/<>\"]+[^\s<>\"]*"
+"""Form of the address of a page."""
+Link = Annotated[str, StringConstraints(pattern=f"^{LINK}$", strict=True)]
+"""Address of a page on the web."""
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", strict=True)]
 """Kebab-case identifier."""
+Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$", strict=True)]
+"""Tag of a language (BCP 47)."""
+Phone = Annotated[str, StringConstraints(pattern=r"^\+?[0-9]([0-9 -]*[0-9])?$", strict=True)]
+"""Number that can be dialled, digits in groups, without words."""
 Whole = Annotated[int, Field(ge=0, strict=True)]
 """Whole number of zero or more."""
+Flag = Annotated[bool, Field(strict=True)]
+"""True or false, and nothing that is read as either."""
+
+
+def _a_day(given: Any) -> Any:
+    if type(given) is not date:
+        raise ValueError("a date is written as 2026-11-24, without quotation marks and without a time")
+    return given
+
+
+def _exact(given: Any) -> Any:
+    if isinstance(given, bool | float):
+        raise ValueError('an amount is written as text, as "5.1"')  # noqa: TRY004 - pydantic makes a finding of it
+    return given
+
+
+def _of_time(unit: Unit) -> Unit:
+    if unit not in TIME:
+        raise ValueError(f"the unit of a length of time is one of {', '.join(sorted(TIME))}")
+    return unit
+
+
+def _of_money(unit: Unit) -> Unit:
+    if unit not in SUMS:
+        raise ValueError(f"the unit of a sum is one of {', '.join(sorted(SUMS))}")
+    return unit
+
+
+Day = Annotated[date, BeforeValidator(_a_day)]
+"""Day of the calendar."""
+Amount = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, allow_inf_nan=False)]
+"""Exact amount of zero or more."""
+UnitOfTime = Annotated[Unit, AfterValidator(_of_time)]
+"""Unit in which lengths of time count."""
+UnitOfMoney = Annotated[Unit, AfterValidator(_of_money)]
+"""Unit in which sums count."""
 
 
 class CodesOf:
@@ -42,23 +95,41 @@ class Wording(Value, frozen=True):
 
     en: Words
     native: Words | None = None
+    second_native: Words | None = None
+    """Words in the second national language, where there is one."""
 
 
 class Length(Value, frozen=True):
     """A length of time in the unit in which the law counts it."""
 
     amount: Whole
-    unit: Unit
+    unit: UnitOfTime
+
+    def surely_longer_than(self, other: Length) -> bool:
+        """Return whether this length exceeds the other by every way of counting; hours and working days aside."""
+        own, others = _DAYS_IN.get(self.unit), _DAYS_IN.get(other.unit)
+        if self.unit is other.unit:
+            return self.amount > other.amount
+        return own is not None and others is not None and self.amount * own[0] > other.amount * others[1]
+
+
+_DAYS_IN: dict[Unit, tuple[float, float]] = {
+    Unit.DAYS: (1, 1),
+    Unit.WEEKS: (7, 7),
+    Unit.MONTHS: (28, 31),
+    Unit.YEARS: (365, 366),
+}
+"""The fewest and the most days that one unit can have."""
 
 
 class Binding(Value, frozen=True):
     """Whether an instrument binds the country, and since when."""
 
-    bound: bool
-    since: date | None = None
+    bound: Flag
+    since: Day | None = None
     how: Words | None = None
     """How it binds, as ``party`` or ``member state``."""
-    transposed_by: date | None = None
+    transposed_by: Day | None = None
     """Last day for bringing it into national law."""
     national_act: Wording | None = None
 
@@ -71,7 +142,14 @@ class Term(Value, frozen=True):
     en: Words
     """The event and conditions as the law words them."""
     route: Words | None = None
-    waivable: bool | None = None
+    waivable: Flag | None = None
+    """Whether the law lets a late act be excused."""
+    not_before: Day | None = None
+    """Day from which the term runs where its event lies before it (transitional law)."""
+
+    def start(self, event: date) -> date:
+        """Return the day from which the term runs after an event on the day ``event``."""
+        return event if self.not_before is None else max(event, self.not_before)
 
 
 class Penalty(Value, frozen=True):
@@ -80,6 +158,12 @@ class Penalty(Value, frozen=True):
     offence: Words
     minimum_months: Whole | None = None
     maximum_months: Whole
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if (self.minimum_months or 0) > self.maximum_months:
+            raise ValueError("the minimum lies above the maximum")
+        return self
 
 
 class ExploitationPurpose(Value, frozen=True):
@@ -93,8 +177,8 @@ class ExploitationPurpose(Value, frozen=True):
 class NonPunishment(Value, frozen=True):
     """Rule on not punishing victims for what they were compelled to do."""
 
-    available: bool
-    mandatory: bool | None = None
+    available: Flag
+    mandatory: Flag | None = None
     en: Words
 
 
@@ -103,6 +187,8 @@ class Actor(Value, frozen=True):
 
     en: Words
     native: Words | None = None
+    second_native: Words | None = None
+    """Name in the second national language, where there is one."""
     authority: Key | None = None
     """Identifier among the authorities of the country."""
     bodies: tuple[Annotated[str, CodesOf("identifying-body")], ...] = ()
@@ -112,10 +198,10 @@ class Actor(Value, frozen=True):
     within: Length | None = None
     """Term within which it has to decide or act."""
     url: Link | None = None
-    phone: Words | None = None
+    phone: Phone | None = None
     email: Words | None = None
     address: Words | None = None
-    languages: tuple[str, ...] = ()
+    languages: tuple[Tag, ...] = ()
 
 
 class Basis(Value, frozen=True):
@@ -128,9 +214,9 @@ class Basis(Value, frozen=True):
 class ReferralMechanism(Value, frozen=True):
     """National referral mechanism, or what stands in its place."""
 
-    exists: bool | None = None
+    exists: Flag | None = None
     """`None`: not known."""
-    formal: bool | None = None
+    formal: Flag | None = None
     """Whether it rests on a binding act."""
     name: Wording | None = None
     year: Whole | None = None
@@ -153,7 +239,7 @@ class Appeal(Value, frozen=True):
 class Extension(Value, frozen=True):
     """Whether and how the reflection period can be extended."""
 
-    possible: bool
+    possible: Flag
     en: Words | None = None
 
 
@@ -161,11 +247,11 @@ class Eligibility(Value, frozen=True):
     """Who can have the reflection period."""
 
     en: Words
-    third_country_nationals: bool | None = None
-    union_citizens: bool | None = None
-    requires_criminal_proceedings: bool | None = None
-    requires_victim_status: bool | None = None
-    excluded_if_victim_in_proceedings: bool | None = None
+    third_country_nationals: Flag | None = None
+    union_citizens: Flag | None = None
+    requires_criminal_proceedings: Flag | None = None
+    requires_victim_status: Flag | None = None
+    excluded_if_victim_in_proceedings: Flag | None = None
 
 
 class StartEvent(Value, frozen=True):
@@ -179,9 +265,9 @@ class ChildrenInReflection(Value, frozen=True):
     """Rules on children in the reflection period."""
 
     en: Words
-    own_period: bool | None = None
+    own_period: Flag | None = None
     """Whether child victims have a period of another length."""
-    accompanying_covered: bool | None = None
+    accompanying_covered: Flag | None = None
     """Whether a child who is with the holder is covered."""
 
 
@@ -208,6 +294,12 @@ class PermitLength(Value, frozen=True):
     maximum: Length | None = None
     en: Words | None = None
 
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.minimum is not None and self.maximum is not None and self.minimum.surely_longer_than(self.maximum):
+            raise ValueError("the minimum lies above the maximum")
+        return self
+
 
 class PermitType(Value, frozen=True):
     """A residence permit open to victims."""
@@ -218,8 +310,8 @@ class PermitType(Value, frozen=True):
     basis: Annotated[str, CodesOf("residence-permit-basis")]
     initial: PermitLength
     renewal: PermitLength | None = None
-    renewable: bool | None = None
-    counts_for_permanent_residence: bool | None = None
+    renewable: Flag | None = None
+    counts_for_permanent_residence: Flag | None = None
     provision: Words
     note: Words | None = None
 
@@ -229,9 +321,9 @@ class WorkRight(Value, frozen=True):
 
     permit: Key | None = None
     """Identifier of the permit type, or `None` for all of them."""
-    with_permit: bool
+    with_permit: Flag
     """Whether the permit itself carries the right to work."""
-    separate_permit: bool | None = None
+    separate_permit: Flag | None = None
     """Whether a work permit of its own is needed and can be had."""
     granted_by: Wording | None = None
     en: Words | None = None
@@ -241,15 +333,15 @@ class PassportRule(Value, frozen=True):
     """Whether a passport is asked for."""
 
     permit: Key | None = None
-    required: bool | None = None
+    required: Flag | None = None
     en: Words
 
 
 class Money(Value, frozen=True):
     """An amount, or a number of base amounts."""
 
-    amount: Decimal
-    unit: Unit
+    amount: Amount
+    unit: UnitOfMoney
 
 
 class Cap(Value, frozen=True):
@@ -258,12 +350,12 @@ class Cap(Value, frozen=True):
     en: Words
     heads: tuple[Annotated[str, CodesOf("head-of-damage")], ...] = ()
     """Codes it covers; none where `whole_claim` is set, or where no code means the head."""
-    amount: Decimal | None = None
+    amount: Amount | None = None
     """`None`: the law sets no cap for this head."""
-    unit: Unit
+    unit: UnitOfMoney
     per: Words | None = None
     """What the amount is for, where not the whole claim, as ``day`` or ``year``."""
-    whole_claim: bool = False
+    whole_claim: Flag = False
     provision: Words | None = None
 
 
@@ -280,11 +372,11 @@ class Helpline(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    phone: Words
-    second_phone: Words | None = None
+    phone: Phone
+    second_phone: Phone | None = None
     hours: Words | None = None
-    round_the_clock: bool | None = None
-    languages: tuple[str, ...] = ()
+    round_the_clock: Flag | None = None
+    languages: tuple[Tag, ...] = ()
     email: Words | None = None
     url: Link | None = None
     note: Words | None = None
@@ -312,8 +404,18 @@ class ReturnProgramme(Value, frozen=True):
 class Duty(Value, frozen=True):
     """Whether the law knows a duty, and how it is worded."""
 
-    applies: bool | None = None
+    applies: Flag | None = None
     """`None`: not known."""
+    en: Words
+
+
+class RestDayRule(Value, frozen=True):
+    """What becomes of a term whose last day is a day of rest."""
+
+    applies: Flag | None = None
+    """Whether it ends on the next working day; `None`: not known."""
+    saturdays: Flag | None = None
+    """Whether a Saturday is such a day of rest; `None`: not known."""
     en: Words
 
 
@@ -348,11 +450,11 @@ class RetentionTerm(Value, frozen=True):
     length: Length | None = None
     """`None`: not known, or without end."""
     event: LegalEvent | None = None
-    keep: bool | None = None
+    keep: Flag | None = None
     """Whether the records may not be erased before the term has ended; without a length, not before leave is given."""
-    erase: bool | None = None
+    erase: Flag | None = None
     """Whether the records have to be erased when the term has ended."""
-    by_next_year: bool | None = None
+    by_next_year: Flag | None = None
     """Whether there is time for erasing to the end of the following calendar year."""
     en: Words
 
@@ -361,10 +463,10 @@ class ReportingDuty(Value, frozen=True):
     """Duty to report a matter without the person's consent."""
 
     en: Words
-    concerns_children: bool
-    concerns_adults: bool = False
+    concerns_children: Flag
+    concerns_adults: Flag = False
     who: Words | None = None
-    consent_needed: bool | None = None
+    consent_needed: Flag | None = None
 
 
 class Register(Value, frozen=True):
@@ -379,12 +481,12 @@ class ClaimEligibility(Value, frozen=True):
     """Who can claim state compensation."""
 
     en: Words
-    residence_required: bool | None = None
+    residence_required: Flag | None = None
     """Whether residence or lawful stay is asked of a victim of trafficking."""
-    offence_in_country_required: bool | None = None
-    intent_required: bool | None = None
-    offender_unknown_allowed: bool | None = None
-    proceedings_required: bool | None = None
+    offence_in_country_required: Flag | None = None
+    intent_required: Flag | None = None
+    offender_unknown_allowed: Flag | None = None
+    proceedings_required: Flag | None = None
 
 
 class Head(Value, frozen=True):
@@ -402,11 +504,22 @@ class OffenderRoute(Value, frozen=True):
     term: Term | None = None
 
 
-class YearlyAmount(Value, frozen=True):
-    """A base amount of one calendar year."""
+class BaseAmount(Value, frozen=True):
+    """A base amount, as a price base amount or a minimum wage, and the days on which it holds."""
 
-    year: Whole
-    amount: Decimal
+    first: Day
+    last: Day
+    amount: Amount
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first > self.last:
+            raise ValueError("the first day lies after the last")
+        return self
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the amount holds on ``day``."""
+        return self.first <= day <= self.last
 
 
 class Authority(Value, frozen=True):
@@ -417,7 +530,9 @@ class Authority(Value, frozen=True):
     native: Words
     roles: tuple[Key, ...]
     url: Link | None = None
-    phone: Words | None = None
+    phone: Phone | None = None
+    emergency: Phone | None = None
+    """Number for emergencies."""
     email: Words | None = None
     note: Words | None = None
 
@@ -431,3 +546,9 @@ class Figure(Value, frozen=True):
     counted: Words | None = None
     source: Words
     url: Link | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.year_from > self.year_to:
+            raise ValueError("the first year lies after the last")
+        return self

@@ -8,15 +8,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.core.conventions import length_of_time, long_date
+from nordicbaltic_standards.core.conventions import length_of_time, long_date, state_of_law
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.fact import Fact, State
+from nordicbaltic_standards.countries.access import Country
+from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.loading import declarations
-from nordicbaltic_standards.countries.values import Length, Value
-
-TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
-"""Units of time."""
+from nordicbaltic_standards.countries.values import TIME, Length, Value
 
 
 def plain(value: Any) -> Any:
@@ -45,9 +43,12 @@ def fact_as_data(fact: Fact[Any]) -> dict[str, Any]:
         "value": plain(fact.value),
         "unit": fact.unit.value if fact.unit else None,
         "valid_from": plain(fact.valid_from),
+        "surely_from": plain(fact.surely_from),
         "valid_to": plain(fact.valid_to),
+        "governed_by": fact.governed_by.value if fact.governed_by else None,
         "applies_to": fact.applies_to,
         "confidence": fact.confidence.value,
+        "law_as_of": fact.law_as_of,
         "note": fact.note,
         "sources": [
             {
@@ -87,7 +88,11 @@ def _words(value: Any, language: str) -> Iterator[str]:
                 continue
             inner = "; ".join(_words(item, language))
             parts.append(
-                inner if name == "en" else f"({inner})" if name == "native" else f"{name.replace('_', ' ')}: {inner}"
+                inner
+                if name == "en"
+                else f"({inner})"
+                if name in {"native", "second_native"}
+                else f"{name.replace('_', ' ')}: {inner}"
             )
         yield " ".join(parts) if len(parts) < 3 else ", ".join(parts)
     elif isinstance(value, bool):
@@ -102,7 +107,22 @@ def validity(fact: Fact[Any], language: str = "en") -> str:
     """Return from when to when a fact holds, in words; empty where neither is known."""
     first = say("country/from", language, date=long_date(fact.valid_from, language)) if fact.valid_from else ""
     last = say("country/to", language, date=long_date(fact.valid_to, language)) if fact.valid_to else ""
-    return " ".join(part for part in (first, last) if part)
+    held = " ".join(part for part in (first, last) if part)
+    surely = fact.surely_from
+    reach = say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
+    return "; ".join(part for part in (held, reach) if part)
+
+
+def read_up_to(held: Country, day: date, language: str = "en") -> str:
+    """Return up to when a country's law was read, and what follows for ``day`` where it lies later."""
+    words = say("country/law-read-to", language, country=held.name(language), date=state_of_law(held.read, language))
+    return f"{words} {say('country/later-not-known', language)}" if held.read_before(day) else words
+
+
+def cited(source: Source) -> str:
+    """Return a source as a reader cites it, with edition and state of the text that was read."""
+    read = ", ".join(part for part in (source.edition, source.as_of) if part)
+    return f"{source.citation} ({read})" if read else source.citation
 
 
 def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
@@ -113,6 +133,8 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
     dates = validity(fact, language)
     sure = f"{say('country/confidence', language)}: {fact.confidence.label(language)}"
     yield f"  {'; '.join(part for part in (dates, sure) if part)}"
+    if fact.governed_by is not None:
+        yield f"  {say('country/governed-by', language, event=fact.governed_by.label(language))}"
     if fact.note:
         yield f"  {say('country/note', language)}: {fact.note}"
-    yield f"  {say('country/source', language)}: {'; '.join(source.citation for source in fact.sources)}"
+    yield f"  {say('country/source', language)}: {'; '.join(map(cited, fact.sources))}"

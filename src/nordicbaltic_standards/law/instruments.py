@@ -8,14 +8,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Literal, Self
+
+from pydantic import BaseModel, ValidationError, model_validator
 
 from nordicbaltic_standards.core.catalogue import Catalogue
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.texts import Text, lookup
 from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.fact import Fact, Source
+from nordicbaltic_standards.countries.facts import Instruments
+from nordicbaltic_standards.countries.head import is_as_of
+from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.countries.values import Binding as BindingValue
+from nordicbaltic_standards.countries.values import Day, Flag, Key, Link, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Binding:
         since: First day, or `None` where it is not known or follows from the instrument.
         how: How it binds, in English.
         confidence: How surely this is known.
+        until: Last day, where it bound the country and binds it no more.
         certain_from: First day on which it surely binds, whatever is known of the first day of all; only with a source.
         sources: Where it was read, for an instrument that no country's file speaks of.
     """
@@ -44,6 +52,7 @@ class Binding:
     since: date | None = None
     how: str | None = None
     confidence: Confidence = Confidence.LOW
+    until: date | None = None
     certain_from: date | None = None
     sources: tuple[Source, ...] = ()
 
@@ -100,30 +109,42 @@ class Instrument:
 
         Args:
             code: ISO 3166-1 code of one of the eight countries.
-            on: Day to look at; `None` asks whether it binds at all.
+            on: Day to look at; `None` asks whether it binds at all, by the newest that is known.
+
+        Raises:
+            TypeError: When ``on`` is no `datetime.date`.
         """
+        if on is not None:
+            a_day(on)
         found = self._fact_binding(code, on) if self.fact else self.binds.get(code, Binding(None))
         if found.certain_from is not None and (on is None or found.certain_from <= on):
             found = replace(found, confidence=Confidence.HIGH)
-        if on is None or not found.bound:
+        if not found.bound:
             return found
+        if on is None:
+            return found if found.until is None else replace(found, bound=False)
         first = max((day for day in (found.since, self.binding_from or self.in_force) if day), default=None)
         if found.since is not None and self.binding_from is None:
             first = found.since
-        if (first is not None and on < first) or (self.valid_to is not None and on > self.valid_to):
-            return Binding(False, first, found.how, found.confidence)
+        over = any(last is not None and on > last for last in (self.valid_to, found.until))
+        if over or (first is not None and on < first):
+            return replace(found, bound=False, since=first)
         return found
 
     def _fact_binding(self, code: str, on: date | None) -> Binding:
-        section = (self.fact or "").split(".")[0]
-        held: tuple[Fact[BindingValue], ...] = getattr(country(code), section).every(self.fact)
-        known = [(fact, fact.value) for fact in held if fact.value is not None]
-        if not known:
+        section = getattr(country(code), (self.fact or "").split(".")[0])
+        entries: tuple[Fact[BindingValue], ...] = section.every(self.fact)
+        then = entries if on is None else section.on(on).in_force(self.fact)
+        # Before the oldest entry the newest one tells since when the instrument binds, and that it did not before.
+        fact = next(iter(then or entries), None)
+        if fact is None or fact.value is None:
             return Binding(None)
-        # Newest first. What holds on the day says how surely it binds; the first day stands in the oldest entry.
-        fact, value = next((item for item in known if on is None or (item[0].valid_from or on) <= on), known[-1])
-        first = known[-1][1]
-        return Binding(value.bound, first.since if first.bound else value.since, value.how, fact.confidence)
+        since = fact.value.since
+        if fact.value.bound:
+            # What holds on the day says how surely it binds; the first day of all stands in the oldest entry.
+            days = [entry.value.since for entry in entries if entry.value is not None and entry.value.bound]
+            since = min((day for day in days if day is not None), default=None)
+        return Binding(fact.value.bound, since, fact.value.how, fact.confidence)
 
     def short_text(self, language: str = "en") -> Text:
         """Return the short title in ``language`` (BCP 47)."""
@@ -133,30 +154,138 @@ class Instrument:
         return f"<Instrument {self.id}>"
 
 
-def _instrument(entry: dict[str, Any]) -> Instrument:
-    held = dict(entry)
-    provisions = {item["at"]: Provision(**item) for item in held.pop("provisions", ())}
-    binds = {
-        code: Binding(
-            value.get("bound"),
-            value.get("since"),
-            value.get("how"),
-            Confidence(value["confidence"]),
-            value.get("certain_from"),
-            tuple(Source(**source | {"kind": SourceKind(source["kind"])}) for source in value.get("source", ())),
-        )
-        for code, value in held.pop("binds", {}).items()
-    }
-    for name in ("dated", "in_force", "binding_from", "valid_to", "celex", "url"):
-        held.setdefault(name, None)
-    held.setdefault("note", "")
-    return Instrument(provisions=provisions, binds=binds, **held)
+class InstrumentFileError(ValueError):
+    """The file of instruments breaks its form; the message names file, entry and what is wrong."""
+
+
+_FILE = "instruments.toml"
+
+
+class _Provision(BaseModel, extra="forbid", strict=True):
+    at: Words
+    gist: Words
+    since: Day | None = None
+
+
+class _Source(BaseModel, extra="forbid"):
+    kind: SourceKind
+    title: Words
+    provision: Words | None = None
+    url: Link | None = None
+    as_of: Words | None = None
+    edition: Words | None = None
+
+
+class _Binds(BaseModel, extra="forbid"):
+    bound: Flag | None = None
+    since: Day | None = None
+    until: Day | None = None
+    how: Words | None = None
+    confidence: Confidence
+    certain_from: Day | None = None
+    source: tuple[_Source, ...] = ()
+
+    @model_validator(mode="after")
+    def _with_a_source(self) -> Self:
+        if self.certain_from is not None and not self.source:
+            raise ValueError("certain_from needs a source")
+        if any(source.as_of is not None and not is_as_of(source.as_of) for source in self.source):
+            raise ValueError('as_of is of the form "2026", "2026-02" or "2026-02-21"')
+        return self
+
+
+class _Entry(BaseModel, extra="forbid"):
+    """An instrument as the file holds it."""
+
+    id: Key
+    kind: Literal[
+        "treaty", "eu-directive", "eu-regulation", "eu-framework-decision", "case-law", "soft-law", "network-document"
+    ]
+    title: Words
+    short: Words
+    citation: Words
+    dated: Words | None = None
+    in_force: Day | None = None
+    binding_from: Day | None = None
+    valid_to: Day | None = None
+    celex: Words | None = None
+    note: Words | None = None
+    url: Link | None = None
+    read: Words
+    fact: Words | None = None
+    provisions: tuple[_Provision, ...] = ()
+    binds: dict[str, _Binds] = {}
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        days = [day for day in (self.in_force, self.binding_from, self.valid_to) if day is not None]
+        if days != sorted(days):
+            raise ValueError("in_force, binding_from and valid_to are in this order")
+        if self.dated is not None and not is_as_of(self.dated):
+            raise ValueError('dated is of the form "2026", "2026-02" or "2026-02-21"')
+        if self.fact is not None and (self.binds or self.fact not in Instruments.declared):
+            raise ValueError("whom it binds stands in the fact that is named, or under binds")
+        if not set(self.binds) <= set(REGION):
+            raise ValueError(f"binds names countries of {', '.join(REGION)}")
+        if len({provision.at for provision in self.provisions}) < len(self.provisions):
+            raise ValueError("a provision stands twice")
+        return self
+
+
+def _binding(held: _Binds) -> Binding:
+    sources = tuple(
+        Source(each.kind, each.title, each.provision, each.url, each.as_of, each.edition) for each in held.source
+    )
+    return Binding(
+        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=sources
+    )
+
+
+def _instrument(held: _Entry) -> Instrument:
+    return Instrument(
+        held.id, held.kind, held.title, held.short, held.citation, held.dated, held.in_force, held.binding_from,
+        held.valid_to, held.celex, held.note or "", held.url, held.read,
+        {item.at: Provision(item.at, item.gist, item.since) for item in held.provisions},
+        held.fact,
+        {code: _binding(item) for code, item in held.binds.items()},
+    )  # fmt: skip
+
+
+def read_instruments(text: str) -> dict[str, Instrument]:
+    """Return the instruments by identifier.
+
+    Args:
+        text: TOML text, as ``law/instruments.toml``.
+
+    Raises:
+        InstrumentFileError: When anything is not as the form asks.
+    """
+    try:
+        data = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise InstrumentFileError(f"{_FILE}: not TOML: {error}") from None
+    entries = data.get("instrument")
+    if set(data) != {"instrument"} or not isinstance(entries, list) or not entries:
+        raise InstrumentFileError(f"{_FILE}: instruments stand in tables, each under [[instrument]], and nothing else")
+    out: dict[str, Instrument] = {}
+    for number, entry in enumerate(entries, start=1):
+        named = entry.get("id", "without id") if isinstance(entry, dict) else "no table"
+        where = f"{_FILE}: entry {number} ({named})"
+        try:
+            held = _instrument(_Entry.model_validate(entry))
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = ".".join(str(part) for part in first["loc"])
+            raise InstrumentFileError(f"{where}: {place}: {first['msg'].removeprefix('Value error, ')}") from None
+        if held.id in out:
+            raise InstrumentFileError(f"{where}: an instrument stands twice")
+        out[held.id] = held
+    return out
 
 
 @cache
 def _instruments() -> dict[str, Instrument]:
-    text = files("nordicbaltic_standards.law").joinpath("instruments.toml").read_text(encoding="utf-8")
-    return {entry["id"]: _instrument(entry) for entry in tomllib.loads(text)["instrument"]}
+    return read_instruments(files("nordicbaltic_standards.law").joinpath(_FILE).read_text(encoding="utf-8"))
 
 
 instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)

@@ -41,14 +41,11 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
     severity = rule.severity
     if found.severity is not None and found.severity.rank > severity.rank:
         severity = found.severity
-    caveats: list[str] = []
     day = found.day or on
     sources = rule.legal_sources
-    known = min((fact.confidence for fact in found.facts), key=_ORDER.index, default=Confidence.HIGH)
+    known, caveats = _known(found)
     if CAP[known].rank > severity.rank:
         severity = CAP[known]
-    if known is not Confidence.HIGH:
-        caveats.append(f"caveat/fact-{known.value}")
     national = _national(found)
     if country is not None:
         binding = {citation: sure for citation in sources if (sure := _bound(citation, country, day)) is not None}
@@ -77,6 +74,16 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
         found.wording,
         found.lowest,
     )
+
+
+def _known(found: Found) -> tuple[Confidence, list[str]]:
+    """Return how surely the facts of a finding are known, and the caveats that say why they are not."""
+    known = min((fact.confidence for fact in found.facts), key=_ORDER.index, default=Confidence.HIGH)
+    caveats = ["caveat/fact-early"] if any(fact.doubted for fact in found.facts) else []
+    # Where only the day is in doubt, that alone is said, and not that the fact itself is.
+    if known is not Confidence.HIGH and any(fact.confidence is known and not fact.doubted for fact in found.facts):
+        caveats.append(f"caveat/fact-{known.value}")
+    return known, caveats
 
 
 def _national(found: Found) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
+from nordicbaltic_standards.core.conventions import state_of_law
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country, countries
@@ -188,7 +189,8 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / f"{held.code.lower()}.md", _country_page(held)
     yield folder / "comparison.md", _comparison_page()
     rows = [
-        [f"[{held.name()}]({held.code.lower()}.md)", cell(held.native_name), str(len(list(held)))] for held in countries
+        [f"[{held.name()}]({held.code.lower()}.md)", cell(held.native_name), held.read, str(len(list(held)))]
+        for held in countries
     ]
     intro = (
         "Law and practice of the eight countries, each fact with its source, its dates of validity and how surely it is "
@@ -196,7 +198,10 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         "[The eight side by side](comparison.md)."
     )
     pages = ["comparison", *(held.code.lower() for held in countries)]
-    yield folder / "index.md", index("Countries", intro, pages, table(["country", "name", "entries"], rows))
+    yield (
+        folder / "index.md",
+        index("Countries", intro, pages, table(["country", "name", "law read up to", "entries"], rows)),
+    )
 
 
 def _source(source: Source) -> str:
@@ -209,7 +214,8 @@ def _source(source: Source) -> str:
 
 def _country_page(held: Country) -> str:
     page = [NOTE, f"# {held.name()}\n\n{cell(held.native_name)}. Currency: {held.currency}. Languages: "]
-    page.append(", ".join(held.languages) + ".\n")
+    page.append(", ".join(held.languages) + ".\n\n")
+    page.append(f"Law read up to: {state_of_law(held.read, 'en')}. What has changed since is not known here.\n")
     for section in SECTIONS.values():
         found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
         if found:
@@ -218,7 +224,9 @@ def _country_page(held: Country) -> str:
             page.append(f"\n### {declarations()[fact.id].title}\n\n`{fact.id}`: {cell(value_words(fact))}\n\n")
             facets = [f"Confidence: {fact.confidence.label()}"]
             if validity(fact):
-                facets.insert(0, f"Valid {validity(fact)}")
+                facets.insert(0, f"Valid: {validity(fact)}")
+            if fact.governed_by is not None:
+                facets.append(f"Decided by the day of this event: {fact.governed_by.label()}")
             if fact.applies_to:
                 facets.append(f"Applies to: {cell(fact.applies_to)}")
             page.append(". ".join(facets) + ".\n\n")

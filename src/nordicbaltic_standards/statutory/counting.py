@@ -12,9 +12,9 @@ from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.values import Duty, Term
+from nordicbaltic_standards.countries.values import RestDayRule, Term
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.rest_days import is_rest_day, knows_holidays
+from nordicbaltic_standards.statutory.rest_days import SATURDAY, is_public_holiday, is_rest_day, knows_holidays
 
 When = date | PartialDate | Absent | None
 """A day as a record holds it."""
@@ -42,12 +42,15 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         return day, ("deadline-remark/rest-day-not-known",)
     if not fact.value.applies:
         return day, ("deadline-remark/rest-day-counts",)
+    on_saturday_alone = day.weekday() == SATURDAY and not is_public_holiday(day, code, union=by_union_law)
+    if on_saturday_alone and not fact.value.saturdays:
+        return day, ("deadline-remark/rest-day-not-known",)
     while day < LAST and is_rest_day(day, code, union=by_union_law):
         day = plus_days(day, 1)
     return day, ("deadline-remark/moved-to-working-day",)
 
 
-def _rest_day_rule(law: CountryOn, *, union: bool) -> Fact[Duty] | None:
+def _rest_day_rule(law: CountryOn, *, union: bool) -> Fact[RestDayRule] | None:
     entries = law.terms.in_force("terms.rest_day_rule")
     own = next((entry for entry in entries if entry.applies_to != UNION_ACTS), None)
     return next((entry for entry in entries if entry.applies_to == UNION_ACTS), own) if union else own
@@ -116,11 +119,16 @@ def _of_term(
         if term.event is LegalEvent.COURT_EXAMINATION:
             due = earliest(day)
         else:
-            due, remarks = last_day_of_term(earliest(day), term.length.amount, term.length.unit, law)
+            start = term.start(earliest(day))
+            due, remarks = last_day_of_term(start, term.length.amount, term.length.unit, law)
+            if start > earliest(day):
+                remarks = (*remarks, "deadline-remark/transitional")
         if isinstance(day, PartialDate) and not day.is_complete:
             remarks = (*remarks, "deadline-remark/partial-date")
     if term.waivable:
         remarks = (*remarks, "deadline-remark/waivable")
+    if fact.doubted:
+        remarks = (*remarks, "caveat/fact-early")
     return Deadline(
         identifier, pointer, due, None, term.event, term.length.amount, term.length.unit, fact,
         confidence=fact.confidence, remarks=remarks, route=route_of(fact, term), done=done,

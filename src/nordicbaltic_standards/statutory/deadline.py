@@ -82,6 +82,7 @@ class Deadline:
             "fact": None if self.fact is None else self.fact.id,
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
+            "law_as_of": None if self.fact is None else self.fact.law_as_of,
             "confidence": self.confidence.value,
             "remarks": [say(remark, language) for remark in self.remarks],
             "route": self.route,

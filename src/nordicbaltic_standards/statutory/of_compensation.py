@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
+from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
@@ -15,6 +16,7 @@ from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.statutory.counting import When, route_of, term_deadlines
@@ -42,8 +44,8 @@ def of_compensation(
 def _report(
     claim: CompensationClaim, prefix: str, law: CountryOn, events: Mapping[LegalEvent, When]
 ) -> Iterator[Deadline]:
-    report = law.compensation.report_deadline
-    if report.value is not None:
+    report = next(iter(law.compensation.governing(Compensation.report_deadline, event_days(claim, earliest))), None)
+    if report is not None and report.value is not None:
         done = given(claim.reported_on) is not None or bool(claim.report_excused)
         yield from term_deadlines(
             "compensation-report", f"{prefix}/reported_on", report, (report.value,), events, law, done=done
@@ -59,7 +61,7 @@ def _application(
 ) -> Iterator[Deadline]:
     applied = given(claim.applied_on) is not None
     place = f"{prefix}/applied_on"
-    for fact in _in_time(law, events):
+    for fact in law.compensation.governing(Compensation.application_deadline, event_days(claim, earliest)):
         for term in fact.value or ():
             if term.event is LegalEvent.TURNED_AGE:
                 yield from _by_age(claim, term, place, fact, law, subject, applied=applied)
@@ -68,33 +70,6 @@ def _application(
             own_event = term.event is LegalEvent.CAME_TO_KNOW and term.route is not None
             known = {} if own_event else events
             yield from term_deadlines("compensation-application", place, fact, (term,), known, law, done=applied)
-
-
-def _in_time(law: CountryOn, events: Mapping[LegalEvent, When]) -> list[Fact[tuple[Term, ...]]]:
-    """Return the entries on applying that held when their term began, as far as that is recorded; else those in force.
-
-    A term that began under an earlier law is counted by it: in Latvia, who became a victim in proceedings before 2019
-    had one year.
-    """
-    entries: tuple[Fact[tuple[Term, ...]], ...] = law.country.compensation.every("compensation.application_deadline")
-    held = [entry for entry in entries if entry.holds_on(_began(entry, events) or law.day)]
-    covered = {term.event for entry in held for term in entry.value or ()}
-    rest = [
-        entry
-        for entry in entries
-        if entry not in held
-        and entry.holds_on(law.day)
-        and not covered & {term.event for term in entry.value or () if events.get(term.event) is not None}
-    ]
-    return [*held, *rest]
-
-
-def _began(entry: Fact[tuple[Term, ...]], events: Mapping[LegalEvent, When]) -> date | None:
-    for term in entry.value or ():
-        day = events.get(term.event)
-        if day is not None and not isinstance(day, Absent):
-            return earliest(day)
-    return None
 
 
 def _by_age(
@@ -129,20 +104,21 @@ def _by_age(
 def _decision(
     claim: CompensationClaim, prefix: str, law: CountryOn, events: Mapping[LegalEvent, When]
 ) -> Iterator[Deadline]:
-    fact = law.compensation.decision_term
     if given(claim.applied_on) is None:
         return
-    # Terms from the decision on are for paying, not for deciding.
-    terms = [term for term in fact.value or () if term.event is not LegalEvent.DECIDED]
     decided = None if claim.award is None else claim.award.decided_on
     place = f"{prefix}/award/decided_on"
     done = decided is not None
-    yield from term_deadlines("compensation-decision", place, fact, terms, events, law, done=done)
+    for fact in law.compensation.governing(Compensation.decision_term, event_days(claim, earliest)):
+        # Terms from the decision on are for paying, not for deciding.
+        terms = [term for term in fact.value or () if term.event is not LegalEvent.DECIDED]
+        yield from term_deadlines("compensation-decision", place, fact, terms, events, law, done=done)
     if decided is not None:
-        terms = [term for term in fact.value or () if term.event is LegalEvent.DECIDED]
+        then = law_of(law.country.code, decided).compensation.decision_term
+        terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
         known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
         paid = bool(claim.payments)
-        yield from term_deadlines("compensation-payment", f"{prefix}/payments", fact, terms, known, law, done=paid)
+        yield from term_deadlines("compensation-payment", f"{prefix}/payments", then, terms, known, law, done=paid)
 
 
 def _appeal(claim: CompensationClaim, prefix: str) -> Iterator[Deadline]:

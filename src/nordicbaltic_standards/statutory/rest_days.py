@@ -10,6 +10,8 @@ from typing import Any
 _EQUATED: dict[str, tuple[str, ...]] = {"SE": ("public", "de_facto")}
 """Categories of the library, where the law of terms equates more days with holidays: the eves of Midsummer, Christmas
 and New Year (lagen 1930:173, 2 §). In Finland the library counts the eves of its act 150/1930 (5 §) as public."""
+SATURDAY = 5
+"""Day of the week, as `date.weekday` counts."""
 _NOT_DESIGNATED = {("FI", 12, 24)}
 """Days that the library counts although the Member State did not designate them under Regulation No 1182/71."""
 
@@ -44,4 +46,4 @@ def is_public_holiday(day: date, country: str, *, union: bool = False) -> bool:
 
 def is_rest_day(day: date, country: str, *, union: bool = False) -> bool:
     """Return whether ``day`` is a Saturday, a Sunday or a public holiday."""
-    return day.weekday() >= 5 or is_public_holiday(day, country, union=union)
+    return day.weekday() >= SATURDAY or is_public_holiday(day, country, union=union)

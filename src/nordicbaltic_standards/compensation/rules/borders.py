@@ -7,7 +7,7 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_law_then, scheme_of
+from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parameters import FORWARD_CLAIM_WITHIN_DAYS
@@ -15,6 +15,7 @@ from nordicbaltic_standards.core.periods import plus
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
@@ -168,7 +169,7 @@ def claim_lies_with_another_country(claim: CompensationClaim, context: Context) 
     places, pays = listed(claim.offence_countries), scheme_of(claim, context)
     if not places or pays is None or pays in places:
         return None
-    fact = scheme_law_then(claim, context).compensation.eligible
+    fact = scheme_fact(claim, context, Compensation.eligible)
     required = None if fact.value is None else fact.value.offence_in_country_required
     if required:
         return found("/scheme_country", fact, wording="abroad", country=named(claim, context))

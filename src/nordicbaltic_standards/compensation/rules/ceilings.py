@@ -7,20 +7,23 @@ from functools import lru_cache
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
+from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_law, scheme_law_then
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law
 from nordicbaltic_standards.core.parts.money import Money
-from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.periods import latest
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.section import MONEY
 from nordicbaltic_standards.countries.values import Cap
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 
-YEARLY = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
-"""Units whose amount is set for a calendar year and held by the country's file."""
+OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
+"""Base amounts of which that of the day of the decision counts."""
 PER_CLAIM = frozenset({None, "incident"})
 """What a ceiling can be for so that it is compared with one award."""
 OTHER = frozenset({HeadOfDamage.OTHER})
@@ -52,7 +55,7 @@ Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
     kind="gap",
     standard="COM-S08",
     sources=("ets116 art. 5",),
-    facts=("compensation.maximum_amount", "compensation.price_base_amount"),
+    facts=("compensation.maximum_amount", "compensation.base_amount"),
     message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit} {currency}).",
 )
 def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
@@ -79,8 +82,8 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
     if award is None or claim.route not in STATE or award.decision not in GRANTS:
         return None
     decided = scheme_law(claim, context, award.decided_on)
-    year = (award.decided_on or decided.day).year
-    for heads, (limit, unit, facts) in _ceilings(decided, scheme_law_then(claim, context), year).items():
+    before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
+    for heads, (limit, unit, facts) in _ceilings(decided, before).items():
         parts = _parts(claim, award, heads)
         amount = sum([money.amount for _, money in parts if money.currency == unit], _NOTHING)
         if amount > limit and amount - limit > rounding(unit):
@@ -109,9 +112,9 @@ def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str]) -> lis
 
 
 @lru_cache(maxsize=1024)
-def _ceilings(decided: CountryOn, before: CountryOn, year: int) -> Ceilings:
+def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
     """Return the ceilings that hold whichever of the two days counts."""
-    by_decision, by_offence = _ceilings_on(decided, year), _ceilings_on(before, year)
+    by_decision, by_offence = _ceilings_on(decided, decided), _ceilings_on(before, decided)
     return {
         heads: max(held, by_offence[heads], key=lambda item: item[0])
         for heads, held in by_decision.items()
@@ -119,13 +122,13 @@ def _ceilings(decided: CountryOn, before: CountryOn, year: int) -> Ceilings:
     }
 
 
-def _ceilings_on(law: CountryOn, year: int) -> Ceilings:
+def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
     out: Ceilings = {}
     open_ended: set[frozenset[str]] = set()
     for fact in law.compensation.in_force("compensation.maximum_amount"):
         for cap in fact.value or ():
             heads = frozenset(cap.heads)
-            counted = _in_money(cap, fact, law, year)
+            counted = _in_money(cap, fact, decided)
             if counted is None or heads == OTHER:
                 open_ended.add(heads)
             elif heads not in out or counted[0] > out[heads][0]:
@@ -133,16 +136,14 @@ def _ceilings_on(law: CountryOn, year: int) -> Ceilings:
     return {heads: held for heads, held in out.items() if heads not in open_ended}
 
 
-def _in_money(
-    cap: Cap, fact: Fact[Any], law: CountryOn, year: int
-) -> tuple[Decimal, str, tuple[Fact[Any], ...]] | None:
+def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> tuple[Decimal, str, tuple[Fact[Any], ...]] | None:
     if cap.amount is None or cap.per not in PER_CLAIM:
         return None
     if cap.unit in MONEY:
         return cap.amount, cap.unit.value, (fact,)
-    base = law.compensation.price_base_amount
+    base = decided.compensation.base_amount
     for held in base.value or ():
-        if cap.unit in YEARLY and held.year == year:
+        if cap.unit in OF_THE_DECISION and held.holds_on(decided.day):
             return cap.amount * held.amount, f"{base.unit}", (fact, base)
     return None
 
@@ -177,7 +178,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     """
     if claim.route not in STATE or claim.status not in UNDECIDED or not claim.heads or claim.award is not None:
         return None
-    fact = scheme_law(claim, context, given(claim.applied_on)).compensation.minimum_claim
+    fact = scheme_fact(claim, context, Compensation.minimum_claim)
     if fact.value is None:
         return None
     principal = [given(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
@@ -244,7 +245,7 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
 def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact[Decimal] | None:
     """Return the larger own share by the law of the two days, `None` where it is not known for one of them."""
     decided = scheme_law(claim, context, award.decided_on).compensation.deduction
-    before = scheme_law_then(claim, context).compensation.deduction
+    before = scheme_fact(claim, context, Compensation.deduction)
     if decided.value is None or before.value is None:
         return None
     return before if before.value > decided.value else decided

@@ -11,13 +11,14 @@ from nordicbaltic_standards.compensation.rules.terms import (
     named,
     off_weekend,
     proceedings_known,
-    scheme_law_then,
+    scheme_fact,
 )
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.core.periods import earliest, latest, plus, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -169,11 +170,11 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     ended = given(claim.offence_to)
     if ended is None:
         return None
-    fact = scheme_law_then(claim, context).compensation.report_deadline
+    fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:
         return None
     term = fact.value.length
-    due = plus(latest(ended), term.amount, term.unit)
+    due = plus(fact.value.start(latest(ended)), term.amount, term.unit)
     if term.unit is not Unit.HOURS:
         due = off_weekend(due)
     late = context.past(due) and not proceedings_known(claim) if reported is None else due < reported

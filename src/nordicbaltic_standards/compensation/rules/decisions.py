@@ -15,6 +15,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
     STATE,
     named,
     off_weekend,
+    scheme_fact,
     scheme_law,
     scheme_of,
 )
@@ -23,7 +24,8 @@ from nordicbaltic_standards.core.parameters import PAYMENT_WITHIN_DAYS, REVIEW_T
 from nordicbaltic_standards.core.periods import plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.values import ClaimEligibility, Length, Term
+from nordicbaltic_standards.countries.facts import Compensation
+from nordicbaltic_standards.countries.values import Length, Term
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -86,7 +88,7 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
 
 
 def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Found:
-    fact: Fact[ClaimEligibility] = scheme_law(claim, context, award.decided_on).compensation.eligible
+    fact = scheme_fact(claim, context, Compensation.eligible)
     if reason is AwardReason.UNLAWFUL_RESIDENCE and fact.value is not None and fact.value.residence_required:
         country = named(claim, context)
         return found(at, fact, severity=Severity.NOTICE, wording="national", day=award.decided_on, country=country)
@@ -187,7 +189,7 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
     if applied is None:
         return None
     start = claim.forwarded_on or applied
-    fact = scheme_law(claim, context, applied).compensation.decision_term
+    fact = scheme_fact(claim, context, Compensation.decision_term)
     at_home = given(claim.residence_country) == scheme_of(claim, context)
     terms = [term for term in fact.value or () if term.event in ARRIVED and not (at_home and term.route is not None)]
     if not terms:

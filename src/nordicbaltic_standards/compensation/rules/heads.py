@@ -7,8 +7,9 @@ from collections.abc import Set as AbstractSet
 from nordicbaltic_standards.compensation.codes import CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.compensation.records import ClaimedHead, CompensationClaim
 from nordicbaltic_standards.compensation.rules.ceilings import UNDECIDED
-from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_law
+from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Head
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -79,7 +80,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     facts: tuple[Fact[tuple[Head, ...]], ...] = ()
     if claim.route in STATE:
-        fact = scheme_law(claim, context, given(claim.applied_on)).compensation.heads_of_damage
+        fact = scheme_fact(claim, context, Compensation.heads_of_damage)
         covered = _covered(fact) or frozenset()
         earnings = earnings and HeadOfDamage.UNPAID_WAGES in covered
         suffering = suffering and not SUFFERING.isdisjoint(covered)
@@ -128,7 +129,7 @@ def head_not_covered(claim: CompensationClaim, context: Context) -> Verdict:
     """
     if claim.route not in STATE or not claim.heads:
         return None
-    fact = scheme_law(claim, context, given(claim.applied_on)).compensation.heads_of_damage
+    fact = scheme_fact(claim, context, Compensation.heads_of_damage)
     covered = _covered(fact)
     if covered is None:
         return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from nordicbaltic_standards.compensation.codes import (
     AwardReductionReason,
     ClaimantKind,
@@ -16,12 +14,14 @@ from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     STATE,
     proceedings_known,
+    scheme_fact,
+    scheme_facts,
     scheme_law,
-    scheme_law_then,
     scheme_of,
 )
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 
@@ -31,17 +31,6 @@ FI_WITH_OWN_SHARE = frozenset(
     {HeadOfDamage.PAIN_AND_SUFFERING, HeadOfDamage.PERMANENT_INJURY, HeadOfDamage.VIOLATION_OF_INTEGRITY}
 )
 """Heads from which Finland takes the basic deduction."""
-LV_MINIMUM_WAGE: dict[int, Decimal] = {
-    2019: Decimal(430),
-    2020: Decimal(430),
-    2021: Decimal(500),
-    2022: Decimal(500),
-    2023: Decimal(620),
-    2024: Decimal(700),
-    2025: Decimal(740),
-    2026: Decimal(780),
-}
-"""Minimum monthly wage in Latvia by year, in euro (regulations of the government; Labour Law for 2023 and 2024)."""
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
 """States of a claim that waits for its decision."""
 
@@ -98,7 +87,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     kind="gap",
     standard="COM-S08",
     sources=("dir-2004-80 art. 12",),
-    facts=("compensation.maximum_amount",),
+    facts=("compensation.maximum_amount", "compensation.base_amount"),
     countries=("LV",),
     message="The award is above what Latvia pays a victim of trafficking recognised in that year ({limit} EUR).",
 )
@@ -118,30 +107,30 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         Law on State Compensation to Victims sections 7(1) and 7(2)2: for victims of trafficking ninety percent of five
-        minimum monthly wages, which were 430 euro in 2019 and 2020, 500 in 2021 and 2022, 620 in 2023, 700 in 2024, 740
-        in 2025 and 780 in 2026. After the death of a person five whole wages are paid: silent up to that where a dependant
+        minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid: silent up to that where a dependant
         claims.
     """
     award = claim.award
     if award is None or award.decision not in GRANTS or claim.route not in STATE:
         return None
     total, recognised = award.total, given(claim.recognised_victim_on)
-    if total is None or total.currency != "EUR" or recognised is None or recognised.year not in LV_MINIMUM_WAGE:
+    if total is None or total.currency != "EUR" or recognised is None:
         return None
-    law = scheme_law(claim, context, recognised).compensation
+    base = scheme_law(claim, context, recognised).compensation.base_amount
+    wage = next((held.amount for held in base.value or () if held.holds_on(recognised)), None)
     caps = [
         (cap.amount, fact)
-        for fact in law.in_force("compensation.maximum_amount")
+        for fact in scheme_facts(claim, context, Compensation.maximum_amount)
         for cap in fact.value or ()
         if cap.unit is Unit.MINIMUM_WAGE_LV and cap.amount is not None
     ]
-    if not caps:
+    if wage is None or not caps:
         return None
     wages, fact = (max if claim.claimant is ClaimantKind.DEPENDANT else min)(caps, key=lambda cap: cap[0])
-    limit = wages * LV_MINIMUM_WAGE[recognised.year]
+    limit = wages * wage
     if total.amount - limit <= rounding("EUR"):
         return None
-    return found("/award/total/amount", fact, day=award.decided_on, limit=f"{limit.normalize():f}")
+    return found("/award/total/amount", fact, base, day=award.decided_on, limit=f"{limit.normalize():f}")
 
 
 @rule(
@@ -182,7 +171,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     if recognised is not None and recognised <= applied:
         return None
-    fact = scheme_law(claim, context, applied).compensation.eligible
+    fact = scheme_fact(claim, context, Compensation.eligible)
     if scheme_of(claim, context) != "LV" or fact.value is None:
         return None
     wording = "" if recognised is None else "early"
@@ -221,7 +210,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     award = claim.award
     if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
         return None
-    fact = scheme_law_then(claim, context).compensation.deduction
+    fact = scheme_fact(claim, context, Compensation.deduction)
     if fact.value is None:
         return None
     out = [
@@ -268,4 +257,4 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
     if scheme_of(claim, context) != "NO" or proceedings_known(claim):
         return None
     applied = given(claim.applied_on)
-    return found("/reported_on", scheme_law(claim, context, applied).compensation.report_deadline, day=applied)
+    return found("/reported_on", scheme_fact(claim, context, Compensation.report_deadline), day=applied)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationDecision, CompensationRoute
+from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import CountryOn, law_of
-from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.fact import Fact, State
+from nordicbaltic_standards.countries.facts import Compensation
+from nordicbaltic_standards.countries.section import Declared
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import MAJORITY, Context, given
+
+T = TypeVar("T")
 
 STATE = frozenset({CompensationRoute.STATE_COMPENSATION, CompensationRoute.CROSS_BORDER_REQUEST})
 """Routes on which a state scheme is asked."""
@@ -38,19 +42,18 @@ REFUSALS = frozenset(
 )
 """Decisions that award nothing."""
 
-APPLICATION = "compensation.application_deadline"
-
 EVENTS: dict[LegalEvent, str] = {
-    LegalEvent.JUDGMENT_FINAL: "judgment_final_on",
-    LegalEvent.PROCEEDINGS_FINAL: "proceedings_final_on",
-    LegalEvent.INVESTIGATION_CLOSED: "investigation_closed_on",
-    LegalEvent.RECOGNISED_VICTIM: "recognised_victim_on",
-    LegalEvent.OFFENCE: "offence_to",
+    event: FIELDS[event]
+    for event in (
+        LegalEvent.JUDGMENT_FINAL,
+        LegalEvent.PROCEEDINGS_FINAL,
+        LegalEvent.INVESTIGATION_CLOSED,
+        LegalEvent.RECOGNISED_VICTIM,
+        LegalEvent.OFFENCE,
+    )
 }
 """Events from which terms for applying run, the one that goes before the others first, with its field."""
 
-Reading = Callable[[date | PartialDate], date]
-"""How a partial date is read: `latest` where a claim must be surely late, `earliest` where it must be surely in time."""
 Terms = dict[LegalEvent, tuple[Fact[tuple[Term, ...]], Term]]
 """Terms for applying by the event that they run from."""
 
@@ -86,10 +89,31 @@ def scheme_law(claim: CompensationClaim, context: Context, day: date | None) -> 
     return law_of(scheme_of(claim, context), day or context.on)
 
 
-def scheme_law_then(claim: CompensationClaim, context: Context, reading: Reading = latest) -> CountryOn:
-    """Return that law on the last day of the offence, or where this is not known on the day on which the law is read."""
-    ended = given(claim.offence_to)
-    return scheme_law(claim, context, None if ended is None else reading(ended))
+def scheme_facts(
+    claim: CompensationClaim, context: Context, declared: Declared[T], reading: Reading = latest
+) -> tuple[Fact[T], ...]:
+    """Return the entries of a fact that govern the claim, by the day that the law of the scheme's country names.
+
+    `statutory` reads the same entries through the same function of the section, so that a rule and a date in the list of
+    deadlines cannot rest on different laws.
+
+    Args:
+        claim: The claim.
+        context: The day, the country and the person.
+        declared: The fact, as ``Compensation.eligible``.
+        reading: How partial dates are read: `latest` for what must be surely late, `earliest` for what must be surely in time.
+    """
+    days = event_days(claim, reading)
+    otherwise = context.on or max(days.values(), default=None)
+    return law_of(scheme_of(claim, context), otherwise).compensation.governing(declared, days)
+
+
+def scheme_fact(
+    claim: CompensationClaim, context: Context, declared: Declared[T], reading: Reading = latest
+) -> Fact[T]:
+    """Return the general one of these entries; not known where there is none."""
+    held = scheme_facts(claim, context, declared, reading)
+    return held[0] if held else Fact(declared.id, scheme_of(claim, context) or "", State.UNKNOWN, None)
 
 
 def named(claim: CompensationClaim, context: Context) -> str:
@@ -125,10 +149,7 @@ def application_limit(claim: CompensationClaim, context: Context, reading: Readi
         reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
             it is in time in any case.
     """
-    held = _terms(scheme_law_then(claim, context, reading))
-    if LegalEvent.RECOGNISED_VICTIM in held:
-        # The recognition decides which law counts, not the offence.
-        held = _terms(scheme_law(claim, context, given(claim.recognised_victim_on)))
+    held = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
     unrecorded = False
     for event, field in EVENTS.items():
         if event not in held:
@@ -138,16 +159,16 @@ def application_limit(claim: CompensationClaim, context: Context, reading: Readi
         if when is None or isinstance(when, Absent):
             unrecorded |= when is None or when.absent is not AbsenceReason.NOT_APPLICABLE
             continue
-        day = plus(reading(when), term.length.amount, term.length.unit)
+        day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
         doubts = int(bool(term.waivable)) + unrecorded
         limit = Limit(day, term, fact, doubts, unrecorded)
         return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
     return None
 
 
-def _terms(law: CountryOn) -> Terms:
+def _terms(facts: tuple[Fact[tuple[Term, ...]], ...]) -> Terms:
     held: Terms = {}
-    for fact in law.compensation.in_force(APPLICATION):
+    for fact in facts:
         for term in fact.value or ():
             held.setdefault(term.event, (fact, term))
     return held

@@ -54,7 +54,8 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
         return None
     day = leaving_on(record)
     duty = context.law(day).safe_return.risk_assessment
-    supports = duty.value is not None and duty.value.applies is True
+    # The treaty asks for it anyway: a national rule that may be younger than the day takes nothing from that.
+    supports = duty.value is not None and duty.value.applies is True and not duty.doubted
     return found("/risk_assessments", *((duty,) if supports else ()), day=day)
 
 

@@ -22,6 +22,7 @@ vectors(
         "Latvia: an application three years and a day after recognition as a victim",
         "/applied_on",
         {"/applied_on": "2026-05-23"},
+        severity="warning",
     ),
     holds(
         "Latvia: a late application with a ground that excuses it",
@@ -36,6 +37,7 @@ vectors(
         "A late application that was refused",
         "/applied_on",
         {"/applied_on": "2026-05-23", "/award": REFUSED},
+        severity="warning",
     ),
     holds("An application of an unknown day", {"/applied_on": UNKNOWN}),
     holds("A claim that has not been made", {"/applied_on": DELETE}),
@@ -51,6 +53,7 @@ vectors(
         "A term that ends on a Saturday and an application on the Tuesday after",
         "/applied_on",
         {"/recognised_victim_on": "2023-05-23", "/applied_on": "2026-05-26"},
+        severity="warning",
     ),
     holds("Latvia: recognition on a day that is not known", {"/recognised_victim_on": UNKNOWN}),
     holds(
@@ -61,6 +64,7 @@ vectors(
         "Latvia: three years and a day after the person learned of the right",
         "/applied_on",
         {"/reported_on": "2023-05-10", "/informed_on": "2023-05-26", "/applied_on": "2026-05-27"},
+        severity="warning",
     ),
     holds(
         "Latvia: three years after the person learned of the right that end on a Saturday",
@@ -70,16 +74,19 @@ vectors(
         "Latvia: a late application where it is not known when the person learned of the right",
         "/applied_on",
         {"/applied_on": "2026-05-23", "/informed_on": UNKNOWN},
+        severity="warning",
     ),
     breaks(
         "Latvia: a late application for a dependant",
         "/applied_on",
         {"/applied_on": "2026-05-23", "/claimant": "dependant"},
+        severity="warning",
     ),
     breaks(
         "A late application to the scheme of the record's country where none is named",
         "/applied_on",
         {"/applied_on": "2026-05-23", "/scheme_country": DELETE},
+        severity="warning",
     ),
     holds(
         "A request across borders that names no scheme",
@@ -93,6 +100,7 @@ vectors(
         "A late request across borders",
         "/applied_on",
         {"/applied_on": "2026-05-23", "/route": "cross-border-request"},
+        severity="warning",
     ),
     holds(
         "A late application to a scheme outside the region",
@@ -132,12 +140,14 @@ vectors(
         "Latvia: an offence of 2018 and recognition in 2019, three years and some days later",
         "/applied_on",
         {"/recognised_victim_on": "2019-01-02", "/applied_on": "2022-01-04"},
+        severity="warning",
         on=date(2022, 1, 10),
     ),
     breaks(
         "Latvia: recognition in 2019 for an offence of an unknown day",
         "/applied_on",
         {"/offence_to": UNKNOWN, "/recognised_victim_on": "2019-01-02", "/applied_on": "2022-01-04"},
+        severity="warning",
         on=date(2022, 1, 10),
     ),
     holds(
@@ -351,6 +361,13 @@ NORWAY = claim(
     reported_on="2025-01-13", judgment_final_on="2025-11-21", applied_on="2026-05-21",
 )  # fmt: skip
 UNTRIED = {"/judgment_final_on": NOT_APPLICABLE, "/proceedings_final_on": NOT_APPLICABLE}
+OF_2022 = {
+    "/offence_from": "2020-01-01",
+    "/offence_to": "2021-01-10",
+    "/reported_on": "2021-01-13",
+    "/informed_on": "2021-01-14",
+}
+"""An offence before the Norwegian act of 2022 entered into force."""
 
 vectors(
     "COM-002",
@@ -391,6 +408,34 @@ vectors(
         severity="warning",
     ),
     holds("Norway: no event is dated, however long the offence lies back", {"/judgment_final_on": DELETE}),
+    breaks(
+        "Norway: an offence before the act of 2022, claimed for the first time under it a day too late",
+        "/applied_on",
+        OF_2022 | {"/applied_on": "2026-05-22"},
+    ),
+    holds("Norway: an offence before the act of 2022, claimed under it in time", OF_2022),
+    holds(
+        "Norway: claimed on the last day before the act of 2022, whose law is not held",
+        OF_2022 | {"/judgment_final_on": "2021-05-21", "/applied_on": "2022-12-31"},
+    ),
+    holds(
+        "Norway: a judgment of 2022, on the last day of six months from the first day of the act",
+        OF_2022 | {"/judgment_final_on": "2022-11-20", "/applied_on": "2023-07-03"},
+    ),
+    breaks(
+        "Norway: a judgment of 2022, later than six months from the first day of the act",
+        "/applied_on",
+        OF_2022 | {"/judgment_final_on": "2022-11-20", "/applied_on": "2023-07-04"},
+    ),
+    holds(
+        "Norway: prosecution dropped in 2022, a year from the first day of the act",
+        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-01"},
+    ),
+    breaks(
+        "Norway: prosecution dropped in 2022, more than a year from the first day of the act",
+        "/applied_on",
+        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-02"},
+    ),
 )
 
 DENMARK = claim(
@@ -411,6 +456,16 @@ vectors(
     holds(
         "Denmark: two years to the day after the judgment became final",
         {"/proceedings_final_on": "2024-05-27", "/applied_on": "2026-05-27"},
+    ),
+    holds(
+        "Denmark: an application before the limitation that is held",
+        {
+            "/offence_from": "2015-01",
+            "/offence_to": "2015-05-22",
+            "/reported_on": "2015-05-23",
+            "/informed_on": UNKNOWN,
+            "/applied_on": "2019-04-30",
+        },
     ),
 )
 
@@ -701,5 +756,42 @@ vectors(
         "Sweden: refused as out of time after the twenty-first birthday",
         YOUNG | {"/applied_on": "2026-05-26"},
         also=(("COM-002", "/applied_on"),),
+    ),
+)
+
+vectors(
+    "COM-003",
+    {name: value for name, value in NORWAY.items() if name != "applied_on"} | {"status": "considered"},
+    breaks("Norway: the six months after the judgment run out soon", "/applied_on", on=date(2026, 4, 20)),
+    breaks(
+        "Norway: the six months run out soon for an offence before the act of 2022 as well",
+        "/applied_on",
+        OF_2022,
+        on=date(2026, 4, 20),
+    ),
+    breaks(
+        "Norway: a judgment of 2022, and sixty days to go of six months from the first day of the act",
+        "/applied_on",
+        OF_2022 | {"/judgment_final_on": "2022-11-20"},
+        on=date(2023, 5, 2),
+    ),
+    holds(
+        "Norway: a judgment of 2022, and sixty-one days to go of six months from the first day of the act",
+        OF_2022 | {"/judgment_final_on": "2022-11-20"},
+        on=date(2023, 5, 1),
+    ),
+)
+
+vectors(
+    "COM-005",
+    NORWAY | {"award": OUT_OF_TIME, "status": "decided"},
+    breaks(
+        "Norway: refused as out of time though made under the act of 2022 in time for an offence before it",
+        "/award/decision",
+        OF_2022,
+    ),
+    holds(
+        "Norway: refused as out of time under the former act, whose law is not held",
+        OF_2022 | {"/judgment_final_on": "2022-07-21", "/applied_on": "2022-12-31"},
     ),
 )

@@ -134,7 +134,22 @@ vectors(
     ),
     holds(
         "Recognition in a year whose wage is not held",
-        EARLIER | {"/recognised_victim_on": "2018-12-31", "/award/total": money("9000.00")},
+        EARLIER
+        | {
+            "/offence_from": "2017-01-01",
+            "/offence_to": "2017-12-01",
+            "/recognised_victim_on": "2017-12-31",
+            "/award/total": money("9000.00"),
+        },
+    ),
+    holds(
+        "Seventy percent of five wages for recognition in 2018",
+        EARLIER | {"/recognised_victim_on": "2018-12-31", "/award/total": money("1505.00")},
+    ),
+    breaks(
+        "More than seventy percent of five wages for recognition in 2018",
+        "/award/total/amount",
+        EARLIER | {"/recognised_victim_on": "2018-12-31", "/award/total": money("1505.02")},
     ),
     holds("Five whole wages for a dependant", {"/claimant": "dependant", "/award/total": money("3900.00")}),
     breaks(

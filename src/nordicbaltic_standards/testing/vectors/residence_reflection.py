@@ -29,6 +29,14 @@ def permit(valid_from: str, valid_to: Any, basis: str = "humanitarian", **more: 
     return {"/permits": [made | more]}
 
 
+def moved_to(start: str, end: str) -> dict[str, Any]:
+    """Return the changes that move a whole period to other days."""
+    days = dict.fromkeys(("grounds_found_on", "informed_on", "requested_on", "decided_on", "start"), start)
+    return {f"/reflection_period/{name}": day for name, day in (days | {"end": end}).items()} | {
+        "/recorded_at": f"{start}T10:00:00+00:00"
+    }
+
+
 WAIVER = {"on": "2026-03-09", "informed": True}
 TERMINATION = {"on": "2026-03-09", "ground": "at-persons-request"}
 SHORT = {END: "2026-03-20"}
@@ -656,3 +664,26 @@ vectors(
         also=(("RES-007", "/reflection_period/extensions/0/new_end"),),
     ),
 )
+
+NO_2006 = reflecting("NO", "2006-03-02", "2006-04-15", "2006-03-10")
+LV_2005 = reflecting("LV", "2005-03-02", "2005-03-21", "2005-03-10")
+DK_2005 = reflecting("DK", "2005-03-02", "2005-03-21", "2005-03-10")
+NO_2009 = reflecting("NO", "2009-03-02", "2009-09-01", "2009-03-10")
+
+vectors(
+    "RES-001",
+    NO_2006,
+    holds("Forty-five days in Norway in 2006, when the rule was forty-five"),
+    breaks("Forty-four days in Norway in 2006", END, {END: "2006-04-14"}, severity="warning"),
+    holds("Forty-four days in Norway in December 2006, the month of the change", moved_to("2006-12-02", "2007-01-14")),
+)
+vectors(
+    "RES-001",
+    NO_2009,
+    holds("Six calendar months in Norway in 2009"),
+    breaks(
+        "Forty-five days in Norway in 2009, of which no source speaks", END, {END: "2009-04-15"}, severity="warning"
+    ),
+)
+vectors("RES-001", LV_2005, holds("Twenty days in Latvia before there was a law"))
+vectors("RES-001", DK_2005, holds("Twenty days in Denmark before there was a law"))

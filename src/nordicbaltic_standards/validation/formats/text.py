@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.conventions import country_name, long_date, printable
 from nordicbaltic_standards.core.findings import Finding, Kind
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.countries.written import read_up_to
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 if TYPE_CHECKING:
@@ -79,6 +82,8 @@ def head(report: Report, language: str) -> Iterator[str]:
         yield say("report/country", language, country=country_name(report.country, language))
     if report.on is not None:
         yield say("report/law-read-on", language, date=long_date(report.on, language))
+        if report.country in REGION and country(report.country).read_before(report.on):
+            yield read_up_to(country(report.country), report.on, language)
     profile = say("report/profile", language, profile=say(f"profile/{report.profile}", language))
     yield f"{profile}. {say('report/standard', language, version=STANDARD_VERSION)}"
 
