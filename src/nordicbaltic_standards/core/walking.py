@@ -29,3 +29,25 @@ def parts_within(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
             if type(item) in wanted:
                 yield item
             yield from parts_within(item, wanted)
+
+
+def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterator[tuple[str, Part]]:
+    """Yield what `parts_within` yields, each with its place.
+
+    Args:
+        part: The part to look in.
+        wanted: Kinds of parts to look for.
+        at: JSON Pointer of the part.
+    """
+    for name in _ways(type(part), wanted):
+        value = getattr(part, name)
+        if value is None or isinstance(value, Absent):
+            continue
+        if isinstance(value, Part):
+            entries: list[tuple[str, Part]] = [(f"{at}/{name}", value)]
+        else:
+            entries = [(f"{at}/{name}/{index}", item) for index, item in enumerate(value)]
+        for place, item in entries:
+            if type(item) in wanted:
+                yield place, item
+            yield from placed_within(item, wanted, place)

@@ -1,0 +1,276 @@
+"""Whether a record shows a suspicion against those close to the person: parent, guardian, partner, relative.
+
+Most people who are exploited by somebody close are in danger as soon as that person learns where they are, that they have
+spoken, or with whom. This is the one place that says whether a record holds a reason to fear so, and where it stands:
+the exchange profiles, the rules on messages and the answer on disclosures ask here.
+
+Four sorts are told apart (`Sort`). Nothing goes to those close on any of them: what is only possible counts, since a
+wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two speak of somebody as suspected.
+
+Source: CETS 197 art. 28(1); Directive 2011/36/EU art. 14(2), 15(1) and 16(3); Directive 2012/29/EU art. 24(1)(b) and
+recital 60; CRC art. 3(1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from nordicbaltic_standards.assistance.records import ChildInCare
+from nordicbaltic_standards.compensation.records import Payment
+from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.parts.contact import SafeContact
+from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.record import Absent, Part
+from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver, ConsentScope, ConsentStatus
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.core.walking import placed_within
+from nordicbaltic_standards.identification.codes import (
+    ExploitationForm,
+    RecruiterRelation,
+    RecruitmentSetting,
+)
+from nordicbaltic_standards.identification.records import ChildIdentification, Guardian, Identification, Recruitment
+from nordicbaltic_standards.referral.codes import CaregiverKind, ReturnRiskFactor
+from nordicbaltic_standards.referral.records import Caregiver, Referral, ReturnRiskAssessment
+
+
+class Against(Enum):
+    """Whom a suspicion, or a wish of the person, is against."""
+
+    PARENT = "parent"
+    GUARDIAN = "guardian"
+    PARTNER = "partner"
+    FAMILY = "family"
+    """A relative; which one is not told."""
+    SOMEBODY = "somebody"
+    """The record does not say who; it may be somebody close."""
+
+
+class Sort(Enum):
+    """Of what sort a sign is."""
+
+    SUSPECTED = "suspected"
+    """The record says of somebody that they took part in the exploitation, or that they are suspected of it."""
+    CONFLICT = "conflict"
+    """Somebody who acts for the person has interests that conflict with theirs."""
+    POSSIBLE = "possible"
+    """Those close mostly take part in what is recorded, as in a forced marriage; of nobody does the record say it."""
+    UNWANTED = "unwanted"
+    """The person has said that the family is to know nothing. No accusation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place of a record that shows a suspicion, or that the person wants the family to know nothing.
+
+    Attributes:
+        pointer: Place of the field that shows it (RFC 6901).
+        against: Whom it is against.
+        sort: Of what sort it is.
+        entry: Identifier of the guardian it is against, where the record gives one.
+    """
+
+    pointer: str
+    against: Against
+    sort: Sort
+    entry: str | None = None
+
+
+ACCUSING: frozenset[Sort] = frozenset({Sort.SUSPECTED, Sort.CONFLICT})
+"""Signs by which the record says of somebody that they are suspected, or in conflict."""
+
+RELATIONS: dict[RecruiterRelation, Against] = {
+    RecruiterRelation.PARENT: Against.PARENT,
+    RecruiterRelation.OTHER_FAMILY: Against.FAMILY,
+    RecruiterRelation.FAMILY: Against.FAMILY,
+    RecruiterRelation.INTIMATE_PARTNER: Against.PARTNER,
+}
+"""Relations of a recruiter that make them somebody close."""
+
+_CARERS = {CaregiverKind.PARENT: Against.PARENT, CaregiverKind.OTHER_RELATIVE: Against.FAMILY}
+_NO = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
+_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+_ACTS_FOR = {
+    ConsentGiver.PARENT: frozenset({Against.PARENT, Against.FAMILY}),
+    ConsentGiver.GUARDIAN: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY}),
+    ConsentGiver.GUARDIAN_OF_ADULT: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY, Against.PARTNER}),
+}
+"""Who may be meant by the one who consents for the person."""
+
+
+def signs(record: Part, at: str = "") -> Iterator[Sign]:
+    """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
+
+    Args:
+        record: The outermost record, or any part of it.
+        at: Its pointer.
+    """
+    parts = [(at, record), *placed_within(record, _TELLING, at)]
+    for pointer, part in parts:
+        yield from _signs_of(part, pointer)
+    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)])
+
+
+def suspicion(record: Part) -> Sign | None:
+    """Return why nothing of a record may go to a parent, guardian, partner or relative; `None` where nothing shows.
+
+    Args:
+        record: The outermost record.
+    """
+    return next(signs(record), None)
+
+
+def suspected_giver(record: Part, giver: ConsentGiver | None) -> Sign | None:
+    """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
+
+    A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
+    person does not matter here. A suspicion against a parent stands against a guardian only while the record names no
+    guardian who is appointed and free of conflict.
+
+    A sign of the sort `Sort.POSSIBLE` is returned only where there is no other.
+
+    Args:
+        record: The outermost record that the consent stands in.
+        giver: Who gave it.
+    """
+    meant = _ACTS_FOR.get(giver) if giver is not None else None
+    if meant is None:
+        return None
+    if giver is not ConsentGiver.PARENT and _independent(record):
+        meant = frozenset({Against.GUARDIAN})
+    # What a consent says of its own giver speaks of no other consent.
+    found = [
+        sign
+        for sign in signs(record)
+        if sign.against in meant and sign.sort is not Sort.UNWANTED and not sign.pointer.endswith("/giver_suspected")
+    ]
+    return next((sign for sign in found if sign.sort in ACCUSING), found[0] if found else None)
+
+
+def suspected_bodies(record: Part) -> frozenset[str]:
+    """Return the identifiers of the guardians whose interests conflict with the child's; nothing may go to them."""
+    return frozenset(sign.entry for sign in signs(record) if sign.entry is not None)
+
+
+def _independent(record: Part) -> bool:
+    guardians = (part for _, part in placed_within(record, (Guardian,), "") if isinstance(part, Guardian))
+    return any(
+        part.appointed_on is not None and part.ended_on is None and part.conflict_of_interest is False
+        for part in guardians
+    )
+
+
+def _signs_of(part: Part, at: str) -> Iterator[Sign]:
+    match part:
+        case Subject() | Referral():
+            yield from _care(part.child_care_status, f"{at}/child_care_status", Against.PARENT)
+        case ChildIdentification():
+            yield from _care(part.care_status, f"{at}/care_status", Against.PARENT)
+        case ChildInCare():
+            # The child is the person's own: its suspected parent is, beside the person, a partner of theirs.
+            yield from _care(part.care_status, f"{at}/care_status", Against.PARTNER)
+        case Recruitment():
+            yield from _recruitment(part, at)
+        case Identification():
+            yield from _forms(part, at)
+        case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
+            yield Sign(f"{at}/factors", Against.FAMILY, Sort.POSSIBLE)
+        case _:
+            yield from _flagged(part, at)
+
+
+def _flagged(part: Part, at: str) -> Iterator[Sign]:
+    """Yield the sign that stands in a field that is true or false."""
+    match part:
+        case Guardian() if part.conflict_of_interest is True:
+            yield Sign(f"{at}/conflict_of_interest", Against.GUARDIAN, Sort.CONFLICT, part.ref)
+        case Caregiver() if part.suspected is True:
+            yield Sign(f"{at}/suspected", _CARERS.get(part.kind, Against.SOMEBODY), Sort.SUSPECTED)
+        case Consent() if part.giver_suspected is True:
+            against = Against.PARENT if part.giver is ConsentGiver.PARENT else Against.GUARDIAN
+            yield Sign(f"{at}/giver_suspected", against, Sort.SUSPECTED)
+        case SafeContact() if part.shared_with_suspect is True:
+            yield Sign(f"{at}/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED)
+        case Payment() if part.to_suspected_person is True:
+            yield Sign(f"{at}/to_suspected_person", Against.SOMEBODY, Sort.SUSPECTED)
+        case _:
+            pass
+
+
+def _care(status: ChildCareStatus | Absent | None, at: str, against: Against) -> Iterator[Sign]:
+    if status is ChildCareStatus.PARENT_SUSPECTED:
+        yield Sign(at, against, Sort.SUSPECTED)
+
+
+def _recruitment(part: Recruitment, at: str) -> Iterator[Sign]:
+    for relation in part.recruiter_relations:
+        if relation in RELATIONS:
+            yield Sign(f"{at}/recruiter_relations", RELATIONS[relation], Sort.SUSPECTED)
+    if RecruitmentSetting.FAMILY_SETTING in part.settings:
+        yield Sign(f"{at}/settings", Against.FAMILY, Sort.POSSIBLE)
+
+
+_IN_THE_FAMILY: Mapping[CodeList | None, Against] = {
+    ExploitationForm.FORCED_MARRIAGE: Against.PARTNER,
+    ExploitationForm.ILLEGAL_ADOPTION: Against.PARENT,
+}
+"""Forms of exploitation in which those close mostly take part."""
+
+
+def _forms(part: Identification, at: str) -> Iterator[Sign]:
+    for name in ("exploitation_forms", "exploitation_subforms"):
+        for code in _codes(getattr(part, name)):
+            against = _IN_THE_FAMILY.get(code) or _IN_THE_FAMILY.get(code.parent)
+            if against is not None:
+                yield Sign(f"{at}/{name}", against, Sort.POSSIBLE)
+
+
+def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
+    return () if isinstance(value, Absent) else value
+
+
+def _unwanted(consents: list[tuple[str, Consent]]) -> Iterator[Sign]:
+    """Yield the consents in which the person says No to the family, unless they said Yes to it later.
+
+    A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
+    """
+    for at, consent in consents:
+        no = next(_refusals(consent), None)
+        if no is not None and not any(_reopens(later, consent) for _, later in consents):
+            yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
+
+
+def _refusals(consent: Consent) -> Iterator[str]:
+    if any(entry.type is RecipientType.FAMILY for entry in consent.exclusions):
+        yield "exclusions"
+    if ConsentScope.SHARE_WITH_FAMILY in consent.scopes and consent.status in _NO:
+        yield "status"
+
+
+def _reopens(later: Consent, no: Consent) -> bool:
+    """Return whether a consent is a Yes to the family that the person gave after a No."""
+    said = no.withdrawn_at or no.given_at
+    names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
+        entry.type is RecipientType.FAMILY for entry in later.recipients
+    )
+    return (
+        names
+        and later.status in _YES
+        and later.giver_suspected is not True
+        and later.withdrawn_at is None
+        and next(_refusals(later), None) is None
+        and said is not None
+        and later.given_at is not None
+        and later.given_at > said
+    )
+
+
+_TELLING: tuple[type[Part], ...] = (
+    Subject, Referral, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
+    Identification, ReturnRiskAssessment,
+)  # fmt: skip
+"""Parts that can show a suspicion."""
