@@ -481,14 +481,12 @@ HOLD_RECORDS = ("interop.spreadsheet.opening", "interop.spreadsheet.reading", "i
 
 TELL_OF_THE_STANDARD = frozenset({
     "case.beyond.Beyond", "case.beyond._Field",
-    "interop.spreadsheet.cells.Doubt", "privacy.disclosure.Answer", "privacy.disclosure.Reason", "privacy.erasing.ErasedData",
+    "interop.spreadsheet.cells.Doubt", "privacy.answers.Answer", "privacy.answers.Reason", "privacy.erasing.ErasedData",
     "privacy.erasure_terms.Left", "privacy.minimising.Held", "privacy.minimising._Law",
     "privacy.pseudonyms.Change", "privacy.rebuilding.Removal", "privacy.rebuilding.Spot", "statistics.anonymity.Anonymity",
     "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.release.PublishedCell",
     "statistics.tables.TableDefinition", "statistics.worlds._Plan", "validation.content.Inside", "validation.decode.Flaws",
     "validation.decode.Unreadable",
-    # Holds records, whose own `repr` is silent.
-    "privacy.disclosure._Held",
 })  # fmt: skip
 """Classes of theirs that hold declared places, codes, counts and law, and nothing that a record says."""
 

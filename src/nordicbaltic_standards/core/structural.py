@@ -412,6 +412,11 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "Publish no number for this year, or only that fewer than {minimum} persons were registered, if even that is safe.",
         ),
         _rule(
+            "STR-127",
+            "Persons left out because they are against being counted: {count}.",
+            "Nothing has to be done. Where an objection was about something else, count them by hand; the record does not tell what it was about.",
+        ),
+        _rule(
             "STR-130",
             "This is not a sealed message.",
             "A sealed message is one line of five parts joined by points, as `nbs seal` writes it. Check that it was not wrapped, cut or converted on its way.",

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.case.profiles import Profile, profile_for, profiles
+    from nordicbaltic_standards.privacy.answers import Answer, Reason
     from nordicbaltic_standards.privacy.dates import DateTreatment
-    from nordicbaltic_standards.privacy.disclosure import Answer, Reason, judge_disclosures, may_disclose
+    from nordicbaltic_standards.privacy.disclosure import judge_disclosures, may_disclose
     from nordicbaltic_standards.privacy.erasing import ErasedData, Erasure, erase
     from nordicbaltic_standards.privacy.erasure_terms import Left, Why
     from nordicbaltic_standards.privacy.keys import (
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 _WHERE: dict[str, str] = {
     "Action": "privacy.minimising",
     "AgeTreatment": "privacy.pseudonyms",
-    "Answer": "privacy.disclosure",
+    "Answer": "privacy.answers",
     "Change": "privacy.pseudonyms",
     "DateTreatment": "privacy.dates",
     "ErasedData": "privacy.erasing",
@@ -53,7 +54,7 @@ _WHERE: dict[str, str] = {
     "PseudonymKeyError": "privacy.keys",
     "PseudonymKeys": "privacy.keys",
     "Pseudonymised": "privacy.pseudonyms",
-    "Reason": "privacy.disclosure",
+    "Reason": "privacy.answers",
     "ReidentificationTable": "privacy.tables",
     "ShiftToldError": "privacy.pseudonyms",
     "TableEntry": "privacy.tables",

@@ -97,6 +97,8 @@ class Counting:
         """Return one `Census` for every country and year in which somebody was registered, by country and year."""
         found: dict[tuple[str, int], Counter[Key]] = {}
         for person in self._persons:
+            if person.opposed:
+                continue
             day = person.registered_on()
             attributes = None if day is None else person.attributes(day, date(day.year, 12, 31))
             if day is not None and attributes is not None:
@@ -104,14 +106,16 @@ class Counting:
         return tuple(Census(country, year, dict(counts)) for (country, year), counts in sorted(found.items()))
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return what has to be said of the records: how many were unusable, undated or in contradiction."""
+        """Return what has to be said of the records: how many were unusable, undated or in contradiction, and who is left out."""
         undated = self._persons.count(lambda person: person.is_registered and not person.starts())
+        opposed = self._persons.count(lambda person: person.is_registered and person.opposed)
         contradicted = self._persons.count(lambda person: person.is_registered and person.contradicted)
         said = (
             ("STR-120", Severity.ERROR, Kind.GAP, self.unusable),
             ("STR-121", Severity.WARNING, Kind.GAP, undated),
             ("STR-122", Severity.NOTICE, Kind.GAP, contradicted),
             ("STR-123", Severity.NOTICE, Kind.ADVICE, self.passed_over),
+            ("STR-127", Severity.WARNING, Kind.ADVICE, opposed),
         )
         return tuple(Finding(rule, weight, kind, "", {"count": count}) for rule, weight, kind, count in said if count)
 

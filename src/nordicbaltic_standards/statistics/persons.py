@@ -10,16 +10,19 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given, listed
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.objections import objected, opted_out
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,
     ORGANISATION,
@@ -82,6 +85,8 @@ class Person:
     nationalities: _Newest = field(default_factory=_Newest)
     stateless: _Newest = field(default_factory=_Newest)
     presumed_child: bool = False
+    opposed: bool = False
+    """Whether the person is, by a record, not to be counted."""
 
     def hear(self, record: PersonRecord) -> None:
         """Take in what a record says."""
@@ -93,6 +98,9 @@ class Person:
             self._hear_identification(identification, moment)
         if isinstance(record, CaseFile):
             self.opened.add(record.opened_on)
+        data = record.data_protection if isinstance(record, CaseFile) else record
+        if isinstance(data, DataProtection):
+            self.opposed = self.opposed or _opposes(data, record.recorded_at, self.country)
 
     def _hear_subject(self, subject: Subject, moment: float) -> None:
         born = given(subject.birth_date)
@@ -218,6 +226,21 @@ class Person:
                 return ORGANISATION.codes[ranked[0][1]]
         others = sorted(ORGANISATION.codes.index(ORGANISATION.of(body)) for body in self.bodies)
         return ORGANISATION.codes[others[0]] if others else UNKNOWN
+
+
+def _opposes(data: DataProtection, written: datetime | None, country: str) -> bool:
+    """Return whether a record says that the person is not to be counted.
+
+    An objection that the controller granted ends the use for statistics too (GDPR art. 21(1) and (6)). In Norway who uses
+    a crisis centre may say No to statistics and need not be granted it (krisesenterlova § 5 a): there an objection counts
+    that was not refused or withdrawn, and so does a refused or withdrawn consent to statistics. Elsewhere statistics on
+    victims are a task in the public interest (Directive 2011/36/EU art. 19a), which such a refusal does not stop.
+    """
+    at = written or datetime.max.replace(tzinfo=UTC)
+    if country == "NO":
+        no = opted_out(data, DisclosurePurpose.STATISTICS, at)
+        return no is not None or objected(data, at.date()) is not None
+    return objected(data, at.date(), granted=True) is not None
 
 
 def _told_child(subject: Subject) -> str | None:

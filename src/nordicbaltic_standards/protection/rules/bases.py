@@ -4,30 +4,34 @@ from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.vocabulary.consent import ConsentForm
 from nordicbaltic_standards.core.vocabulary.data import (
     CriminalDataGround,
     DataCategory,
     LawfulBasis,
     SpecialCategoryCondition,
+    WithoutConsentGround,
 )
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.records import DataProtection, ProcessingBasis
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.conditions import NO_CONDITION, carried_by_basis, carried_by_ground
 from nordicbaltic_standards.protection.rules.grounds import (
     DANGER,
     GIVEN,
     LAPSED,
     NOT_PERSONAL,
+    ORDERED,
     SPECIAL,
+    WEAK_FORMS,
     consent_of,
     leaves,
 )
+from nordicbaltic_standards.protection.rules.reliance import bases_for, reliance
 
+CONDITION_IN_LAW = DANGER | ORDERED | {WithoutConsentGround.CHILD_PROTECTION}
+"""Grounds for which law mostly has a condition of article 9 that is only not named."""
 IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
-NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
-WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
 
 
 @rule(
@@ -176,12 +180,14 @@ def _purposes_without_basis(record: DataProtection) -> list[Found]:
     standard="PRO-S04",
     sources=("gdpr art. 9(1)", "gdpr art. 9(2)"),
     message="Special categories of data are processed without a condition that allows it.",
+    wordings={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
 )
-def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:
     """Special category without a condition.
 
     Checks:
-        A basis that covers data on health, sex life or another special category names a condition of article 9.
+        A basis that covers data on health, sex life or another special category names a condition of article 9, and such
+        data leave only under a condition, also where a ground without consent is named.
 
     Why:
         These data harm most when they leak, and law forbids their use unless a condition is met.
@@ -193,7 +199,10 @@ def special_category_without_condition(record: DataProtection, context: Context)
     Source:
         GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is no such condition. Processing for criminal
         law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at. What was done
-        to the person as a victim is not in itself a special category; sex life and health are.
+        to the person as a victim is not in itself a special category; sex life and health are. Legal claims, courts and
+        the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
+        protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
+        mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no disclosure.
     """
     faults = [
         found(f"/bases/{index}/article9")
@@ -202,7 +211,27 @@ def special_category_without_condition(record: DataProtection, context: Context)
         and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         and not SPECIAL.isdisjoint(basis.data_categories)
     ]
+    for index, disclosure in enumerate(record.disclosures):
+        if leaves(disclosure) and not SPECIAL.isdisjoint(disclosure.data_categories):
+            faults += _special_disclosed(record, disclosure, index, context)
     return faults or None
+
+
+def _special_disclosed(record: DataProtection, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
+    rests = reliance(record, disclosure, context.root)
+    severity = None
+    if rests.ground is not None:
+        if carried_by_ground(record, disclosure, context.root):
+            return []
+        if rests.ground in CONDITION_IN_LAW:
+            severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
+    elif rests.basis is None or rests.consent is not None or rests.fault is not None:
+        # What a consent carries, and what nothing carries, other rules tell.
+        return []
+    elif carried_by_basis(record, disclosure, record.bases[rests.basis], context.root):
+        return []
+    place, day = f"/disclosures/{index}/data_categories", disclosure.at.date()
+    return [found(place, severity=severity, wording="disclosed", day=day)]
 
 
 @rule(
@@ -256,14 +285,17 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
     standard="PRO-S04",
     sources=("gdpr art. 10",),
     message="Data on criminal offences are processed, and neither official authority nor a law that allows it is recorded.",
-    wordings={"law": "Data on criminal offences are processed under a law that is not named."},
+    wordings={
+        "law": "Data on criminal offences are processed under a law that is not named.",
+        "disclosed": "Data on criminal offences were disclosed, and neither official authority nor a law that allows it is recorded.",
+    },
 )
 def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
     """Offence data without authority.
 
     Checks:
         A basis of a body that is no public authority covers data on criminal offences only with a ground of article 10,
-        and names the provision where that ground is a law.
+        and names the provision where that ground is a law; and such a body discloses these data only on one of them.
 
     Why:
         Victims are often accused of what they were compelled to do; a private file on it can ruin them.
@@ -276,7 +308,8 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
         GDPR art. 10. It speaks of offences and convictions of those whom the data are about: offences that the person
         was compelled to commit, and data on suspects. That somebody is a victim is no such data. Public authorities act
         under official authority; where the kind of controller is not known, or may be public or private, the finding is
-        a warning. Processing for criminal law purposes follows Directive (EU) 2016/680.
+        a warning. Processing for criminal law purposes follows Directive (EU) 2016/680. Danger, a court order, a duty to
+        report and the protection of a child are grounds that law gives for a disclosure.
     """
     controller = controller_type(record)
     if controller in PUBLIC:
@@ -293,4 +326,21 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             faults.append(found(f"/bases/{index}/article10", severity=severity))
         elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
             faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law"))
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
+            and leaves(disclosure)
+            and disclosure.without_consent_ground not in CONDITION_IN_LAW
+            and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure))
+        ):
+            place, day = f"/disclosures/{index}/data_categories", disclosure.at.date()
+            faults.append(found(place, severity=severity, wording="disclosed", day=day))
     return faults or None
+
+
+def _offences_allowed(basis: ProcessingBasis) -> bool:
+    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
+        return True
+    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
+        return basis.legal_provision is not None
+    return basis.article10 is not None

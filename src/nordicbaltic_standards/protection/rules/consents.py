@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.vocabulary.consent import (
     ConsentScope,
 )
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
@@ -25,8 +26,11 @@ ESSENTIAL = frozenset({
 """What a consent cannot be informed without (GDPR recital 42 and art. 7(3))."""
 NO_FORM = frozenset({None, ConsentForm.NOT_RECORDED})
 THE_PERSON_ITSELF = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION, ConsentGiver.CHILD_ASSENT, None})
-CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
-SOMEONE_ELSE = FOR_THE_CHILD | {None}
+CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
+"""Givers by whom a child decides itself; support to understand is no representative."""
+NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
+"""Givers that do not tell who consented for a child."""
+SOMEONE_ELSE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT, ConsentGiver.COURT_OR_AUTHORITY, None}
 FOR_ANOTHER = FOR_THE_CHILD | {ConsentGiver.COURT_OR_AUTHORITY}
 OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
 COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
@@ -133,16 +137,19 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     severity="error",
     kind="unlawful",
     standard="PRO-S06",
-    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)"),
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     fixed=True,
     message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
+    wordings={
+        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count."
+    },
 )
 def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:
     """Suspected parent or guardian consents.
 
     Checks:
-        No consent in use for a child was given by a parent or guardian who is suspected of involvement, or whose
-        interests conflict with the child's.
+        No consent in use was given in place of a child, or of a grown person, by somebody who is suspected of involvement,
+        or whose interests conflict with the person's.
 
     Why:
         Parental authority is sometimes the means of exploitation.
@@ -152,16 +159,26 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         and record the new consent or the duty under law on which you act. Do not tell the suspected person.
 
     Source:
-        Directive 2011/36/EU art. 14(2); CRC art. 3(1). Whether a guardian has a conflict of interest is recorded in the
-        same field as the suspicion.
+        Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
+        interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
+        a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
+        guardian speaks for is taken for a child. A parent counts as suspected also where the person's care shows it.
     """
     faults = []
+    parent_suspected = context.subject is not None and (
+        given(context.subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED
+    )
     for index, consent in enumerate(record.consents):
-        if consent.giver_suspected is not True or consent.giver not in SOMEONE_ELSE or not in_use(consent, context):
+        if not in_use(consent, context):
             continue
         day = given_on(consent)
-        if context.is_child(day):
-            faults.append(found(f"/consents/{index}/giver_suspected", day=day))
+        grown = context.is_adult(day)
+        if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
+            if not (grown and consent.giver is None):
+                wording = "adult" if grown else ""
+                faults.append(found(f"/consents/{index}/giver_suspected", wording=wording, day=day))
+        elif parent_suspected and consent.giver is ConsentGiver.PARENT and not grown:
+            faults.append(found(f"/consents/{index}/giver", day=day))
     return faults or None
 
 
@@ -173,7 +190,10 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
     standard="PRO-S06",
     sources=("crc art. 12", "gdpr art. 8"),
     message="A child consented alone, and neither a representative's consent nor the child's capacity under national law is recorded.",
-    wordings={"view": "A parent or guardian consented for an older child, and the child's own view is not recorded."},
+    wordings={
+        "view": "A parent or guardian consented for an older child, and the child's own view is not recorded.",
+        "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
+    },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
     """Child's consent without guardian or voice.
@@ -191,7 +211,7 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
         words and record what the child thinks of it.
 
     Source:
-        CRC art. 12. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
+        CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
         follows national law. Preventive and counselling services offered directly to a child need no parental consent
         (recital 38): a notice only. Twelve years are a working figure.
     """
@@ -206,6 +226,9 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
                 counselling = bool(consent.scopes) and COUNSELLING.issuperset(consent.scopes)
                 severity = Severity.NOTICE if counselling else None
                 faults.append(found(f"/consents/{index}/giver", severity=severity))
+        elif consent.giver in NOBODY_FOR_A_CHILD:
+            if consent.giver_suspected is not True and not _backed(consent, record, context):
+                faults.append(found(f"/consents/{index}/giver", wording="giver"))
         elif (
             consent.giver in FOR_THE_CHILD
             and consent.child_assent is None
@@ -257,7 +280,8 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         far as another ground allows.
 
     Source:
-        GDPR art. 7. Adults under guardianship have a consent giver of their own and are not looked at.
+        GDPR art. 7. Adults under guardianship have a consent giver of their own and are not looked at. A parent cannot
+        consent for a grown person at all.
     """
     if not record.consents or not context.is_adult():
         return None
@@ -266,7 +290,8 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not in_use(consent, context):
             continue
         day = given_on(consent)
-        if not context.is_adult(day) and not _renewed(consent, record, context):
+        powerless = consent.giver is ConsentGiver.PARENT or not context.is_adult(day)
+        if powerless and not _renewed(consent, record, context):
             faults.append(found(f"/consents/{index}/giver"))
     return faults or None
 

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
+from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
+from nordicbaltic_standards.protection.rules.exclusions import excluding, names
 from nordicbaltic_standards.protection.rules.grounds import (
     GIVEN,
     LAPSED,
     NEVER_GIVEN,
     NOT_PERSONAL,
     OVERRIDING,
+    SPECIAL,
     consent_of,
+    is_explicit,
     leaves,
+    personal,
 )
+from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended, reliance
 
 S = ConsentScope
 P = DisclosurePurpose
@@ -61,6 +67,9 @@ BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
 
 ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
 
+ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, RecipientType.FOREIGN_AUTHORITY})
+"""Recipients that are in another country by what they are."""
+
 
 @rule(
     "PRO-012",
@@ -71,9 +80,12 @@ ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
     sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
     fixed=True,
     message="Data were disclosed when the consent was not in force.",
-    wordings={"never": "Data were disclosed on a consent that was never in force."},
+    wordings={
+        "never": "Data were disclosed on a consent that was never in force.",
+        "undated": "Data were disclosed on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+    },
 )
-def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Verdict:
     """Disclosed after withdrawal or expiry.
 
     Checks:
@@ -88,30 +100,26 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         whether it is a breach to be notified. If another ground carried the disclosure, record it. Correct a date only if it is wrong.
 
     Source:
-        GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent.
+        GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent; one that
+        names no consent relies on that of its basis. A consent that ended on a day that is not recorded may have been in
+        force; the controller has to show it (art. 7(1)), and the finding is a warning. Where recipients were told of the
+        withdrawal before, it had surely been withdrawn.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
-        if disclosure.without_consent_ground is not None or not leaves(disclosure):
+        if not leaves(disclosure):
             continue
-        held = consent_of(record, disclosure.consent_ref)
-        if held is None:
+        rests = reliance(record, disclosure, context.root)
+        if rests.consent is None or rests.fault is not None:
             continue
-        place = f"/disclosures/{index}/consent_ref"
-        if held[1].status in NEVER_GIVEN:
-            faults.append(found(place, wording="never", day=disclosure.at.date()))
-        elif not _in_force(held[1], disclosure):
-            faults.append(found(place, day=disclosure.at.date()))
+        place, day = f"/disclosures/{index}/consent_ref", disclosure.at.date()
+        if rests.consent.status in NEVER_GIVEN:
+            faults.append(found(place, wording="never", day=day))
+        elif not in_force(rests.consent, disclosure):
+            faults.append(found(place, day=day))
+        elif may_have_ended(rests.consent, context.root):
+            faults.append(found(place, severity=Severity.WARNING, wording="undated", day=day))
     return faults or None
-
-
-def _in_force(consent: Consent, disclosure: Disclosure) -> bool:
-    """Return whether nothing in the dates of a consent speaks against its having been in force."""
-    return (
-        (consent.given_at is None or consent.given_at <= disclosure.at)
-        and (consent.withdrawn_at is None or disclosure.at <= consent.withdrawn_at)
-        and (consent.valid_until is None or disclosure.at.date() <= consent.valid_until)
-    )
 
 
 @rule(
@@ -120,7 +128,7 @@ def _in_force(consent: Consent, disclosure: Disclosure) -> bool:
     severity="error",
     kind="unlawful",
     standard="PRO-S10",
-    sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)"),
+    sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
     message="The disclosure holds data that the consent it relies on does not cover.",
     wordings={
         "recipient": "The disclosure went to a recipient that the consent it relies on does not name.",
@@ -129,6 +137,7 @@ def _in_force(consent: Consent, disclosure: Disclosure) -> bool:
         "purpose": "The disclosure was made for a purpose or to a kind of recipient that the consent it relies on does not cover.",
         "border": "The disclosure went abroad, and the consent it relies on does not cover that.",
         "unspecific": "The consent on which the disclosure relies does not say what it covers, or which data.",
+        "explicit": "The disclosure holds special categories of data, and the consent it relies on is not recorded as explicit.",
     },
 )
 def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdict:
@@ -146,77 +155,58 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         data. Tell the person, and look whether it is a breach to be notified. If a law or danger called for it, record that ground.
 
     Source:
-        GDPR art. 5(1)(b) and 6(1)(a). An exclusion counts even where another ground is named, except for danger, a legal
-        duty, a court order or the protection of a child. An exclusion in a consent on which the disclosure does not rely,
-        and a consent that does not say what it covers, are warnings. A scope is missing only if none that could carry the
-        disclosure is there.
+        GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even where another ground is named, except for danger, a
+        legal duty, a court order or the protection of a child, and it holds until the person says otherwise, whatever
+        becomes of the consent it stands in. An exclusion in a consent on which the disclosure does not rely, and a consent
+        that does not say what it covers, are warnings. A scope is missing only if none that could carry the disclosure is
+        there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
+        explicit consent only where no basis states another condition.
     """
     faults: list[Found] = []
     for index, disclosure in enumerate(record.disclosures):
         if not leaves(disclosure):
             continue
-        held = consent_of(record, disclosure.consent_ref)
-        own: list[Found] = []
-        if held is not None and held[1].status in IN_FORCE_ONCE:
-            own = _beyond(held[1], disclosure, index, context.country)
-        relied = held[1] if held is not None and disclosure.without_consent_ground is None else None
-        if (
-            disclosure.without_consent_ground not in OVERRIDING
-            and not any(each.wording == "excluded" for each in own)
-            and _excluded_elsewhere(record, disclosure, relied)
-        ):
-            wording = "excluded-elsewhere" if relied is None else "excluded"
-            faults.append(_fault(disclosure, index, "recipient", wording, Severity.WARNING))
-        faults += own
+        rests = reliance(record, disclosure, context.root)
+        relied = rests.consent if rests.fault is None else None
+        faults += _excluded(record, disclosure, index, relied)
+        if relied is not None and relied.status in IN_FORCE_ONCE:
+            faults += _beyond(relied, disclosure, index, context.country)
+            if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
+                is_explicit(relied) or condition_elsewhere(record, disclosure)
+            ):
+                faults.append(_fault(disclosure, index, "data_categories", "explicit"))
     return faults or None
 
 
-def _excluded_elsewhere(record: DataProtection, disclosure: Disclosure, relied: Consent | None) -> bool:
-    """Return whether another consent, in force at the time, excludes the recipient.
-
-    What the person said last holds (GDPR art. 7(3)): a consent on which the disclosure relies carries it all the same if it
-    was surely given after the exclusion.
-    """
-    return any(
-        consent is not relied
-        and consent.status in IN_FORCE_ONCE
-        and _among(consent.exclusions, disclosure)
-        and _in_force(consent, disclosure)
-        and not _outlived(consent, relied)
-        for consent in record.consents
-    )
-
-
-def _outlived(exclusion: Consent, relied: Consent | None) -> bool:
-    if relied is None or relied.given_at is None or exclusion.given_at is None:
-        return False
-    return relied.given_at > exclusion.given_at
-
-
-def _among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure) -> bool:
-    """Return whether an entry names the recipient: the organisation where it names one, otherwise its type."""
-    for entry in entries:
-        if entry.ref == disclosure.recipient if entry.ref is not None else entry.type is disclosure.recipient_type:
-            return True
-    return False
+def _excluded(record: DataProtection, disclosure: Disclosure, index: int, relied: Consent | None) -> list[Found]:
+    """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
+    if disclosure.without_consent_ground in OVERRIDING:
+        return []
+    named = consent_of(record, disclosure.consent_ref)
+    own = [relied, named[1] if named is not None else None]
+    hit = [consent for consent, entry in excluding(record.consents, disclosure) if names(entry, disclosure)]
+    if any(consent is each for consent in hit for each in own):
+        return [_fault(disclosure, index, "recipient", "excluded")]
+    if not hit:
+        return []
+    wording = "excluded-elsewhere" if relied is None else "excluded"
+    return [_fault(disclosure, index, "recipient", wording, Severity.WARNING)]
 
 
 def _beyond(consent: Consent, disclosure: Disclosure, index: int, country: str | None) -> list[Found]:
-    ground = disclosure.without_consent_ground
-    if _among(consent.exclusions, disclosure):
-        return [] if ground in OVERRIDING else [_fault(disclosure, index, "recipient", "excluded")]
-    if ground is not None:
+    """Return what goes beyond the consent on which a disclosure relies; nothing where the recipient is excluded in it."""
+    if any(names(entry, disclosure) for entry in consent.exclusions):
         return []
     faults = []
-    if consent.recipients and not _among(consent.recipients, disclosure) and not _hidden(consent, disclosure):
+    named = any(names(entry, disclosure) for entry in consent.recipients)
+    if consent.recipients and not named and not recipient_hidden(consent, disclosure):
         faults.append(_fault(disclosure, index, "recipient", "recipient"))
     if not consent.scopes or not consent.data_categories:
         faults.append(_fault(disclosure, index, "consent_ref", "unspecific", Severity.WARNING))
         return faults
     if _out_of_scope(consent, disclosure):
         faults.append(_fault(disclosure, index, "purpose", "purpose"))
-    abroad = country is not None and disclosure.recipient_country not in (None, country)
-    if abroad and ABROAD.isdisjoint(consent.scopes):
+    if _goes_abroad(disclosure, country) and ABROAD.isdisjoint(consent.scopes):
         faults.append(_fault(disclosure, index, "recipient_country", "border"))
     for category in disclosure.data_categories:
         if category not in consent.data_categories and category not in NOT_PERSONAL:
@@ -225,13 +215,23 @@ def _beyond(consent: Consent, disclosure: Disclosure, index: int, country: str |
     return faults
 
 
+def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
+    where = disclosure.recipient_country
+    if where is None:
+        return disclosure.recipient_type in ABROAD_BY_KIND
+    return country is not None and where != country
+
+
 def _fault(disclosure: Disclosure, index: int, field: str, wording: str, severity: Severity | None = None) -> Found:
     return found(f"/disclosures/{index}/{field}", severity=severity, wording=wording, day=disclosure.at.date())
 
 
-def _hidden(consent: Consent, disclosure: Disclosure) -> bool:
+def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     """Return whether the recipient is not named, so that it may be an organisation that the consent names."""
-    return isinstance(disclosure.recipient, Absent) and any(entry.ref is not None for entry in consent.recipients)
+    hidden = isinstance(disclosure.recipient, Absent) and not any(
+        names(entry, disclosure) for entry in consent.recipients
+    )
+    return hidden and any(entry.ref is not None for entry in consent.recipients)
 
 
 def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
@@ -252,12 +252,20 @@ def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
     also_serves=("GEN-S02",),
     fixed=True,
     message="Data on the person were disclosed, and neither consent nor another ground is recorded.",
+    wordings={
+        "unknown": "The disclosure rests on a consent or basis that the record does not hold.",
+        "not-required": "The disclosure names a consent that is recorded as not required, and no other ground.",
+        "purpose": "The basis on which the disclosure rests is recorded for other purposes.",
+        "time": "The basis on which the disclosure rests did not hold on that day.",
+        "data": "The basis on which the disclosure rests does not cover all of the data.",
+    },
 )
-def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
     """Disclosed on no ground.
 
     Checks:
         A disclosure of personal data names a consent or a ground without consent, or its purpose is covered by a basis.
+        The consent or basis stands in the record; the basis is for that purpose, held on that day and covers the data.
 
     Why:
         Whoever passes data on must be able to say by what right.
@@ -268,17 +276,16 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
         breach to be notified.
 
     Source:
-        GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here;
-        where the categories are not stated the finding is a warning.
+        GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
+        is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
+        not stated, the finding is a warning. What a reference names outside the file is not looked at.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
-        if (
-            disclosure.consent_ref is None
-            and disclosure.without_consent_ground is None
-            and leaves(disclosure)
-            and not any(disclosure.purpose in basis.purposes for basis in record.bases)
-        ):
-            severity = None if disclosure.data_categories else Severity.WARNING
-            faults.append(found(f"/disclosures/{index}/consent_ref", severity=severity, day=disclosure.at.date()))
+        if not leaves(disclosure):
+            continue
+        rests = reliance(record, disclosure, context.root)
+        if rests.fault is not None:
+            severity = None if personal(disclosure.data_categories) else Severity.WARNING
+            faults.append(_fault(disclosure, index, rests.field, rests.fault, severity))
     return faults or None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver, ConsentStatus
+from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
@@ -21,11 +21,14 @@ NEVER_GIVEN = frozenset({
 })  # fmt: skip
 """States in which a consent was never in force."""
 
+WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+"""Forms in which no consent is explicit, or shown to be."""
+
 FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
 """Who consents in place of a child."""
 
 NOT_PERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
-"""Categories that say nothing of the person."""
+"""Categories that no consent and no basis need name. That a person has a file at all is data about them all the same."""
 
 SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
 """Special categories (GDPR art. 9(1)). The story of what was done to the person is no data on an offence of theirs."""
@@ -39,6 +42,9 @@ ORDERED = frozenset({WithoutConsentGround.COURT_ORDER, WithoutConsentGround.LEGA
 OVERRIDING = DANGER | ORDERED | {WithoutConsentGround.CHILD_PROTECTION}
 """Grounds that outweigh the person's wish that somebody receive nothing."""
 
+ELSEWHERE = "ext:"
+"""What a reference to something outside the file begins with."""
+
 
 def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
     """Return the consent of this identifier with its index, or `None`."""
@@ -50,8 +56,33 @@ def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] |
 
 
 def in_use(consent: Consent, context: Context) -> bool:
-    """Return whether a consent is relied on today: given, not withdrawn, not run out."""
-    return consent.status in GIVEN and consent.withdrawn_at is None and not context.past(consent.valid_until)
+    """Return whether a consent was relied on on the day of reading: given, not yet withdrawn, not run out."""
+    if context.past(consent.valid_until):
+        return False
+    if consent.withdrawn_at is not None:
+        lapsed_later = context.on is not None and context.on < consent.withdrawn_at.date()
+        return lapsed_later and consent.status in GIVEN | LAPSED
+    dated = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None and context.on is not None
+    return consent.status in GIVEN or dated
+
+
+def end_not_known(consent: Consent, written_on: date | None) -> bool:
+    """Return whether a consent has ended on a day that the record does not tell.
+
+    Args:
+        consent: The consent.
+        written_on: Day on which the record was written: a consent called expired then does not end after it.
+    """
+    if consent.status is ConsentStatus.WITHDRAWN:
+        return consent.withdrawn_at is None
+    if consent.status is not ConsentStatus.EXPIRED or consent.withdrawn_at is not None:
+        return False
+    return consent.valid_until is None or written_on is None or written_on <= consent.valid_until
+
+
+def is_explicit(consent: Consent) -> bool:
+    """Return whether a consent is recorded as explicit, and not in a form that cannot be (GDPR art. 9(2)(a))."""
+    return consent.explicit is True and consent.form not in WEAK_FORMS
 
 
 def given_on(consent: Consent) -> date | None:
@@ -60,12 +91,18 @@ def given_on(consent: Consent) -> date | None:
 
 
 def leaves(disclosure: Disclosure) -> bool:
-    """Return whether data on the person left for someone else; what is not stated is taken for personal."""
+    """Return whether data on the person left for someone else; what is not stated is taken for personal.
+
+    What is about the work tells at least that the person is in the file, and so that they may be a victim: it is data on
+    the person (GDPR art. 4(1)), and only what is of no personal category is not.
+    """
     if disclosure.recipient_type is RecipientType.THE_PERSON:
         return False
-    return not disclosure.data_categories or personal(disclosure.data_categories)
+    return not disclosure.data_categories or any(
+        category is not DataCategory.NONE for category in disclosure.data_categories
+    )
 
 
 def personal(categories: Iterable[DataCategory]) -> bool:
-    """Return whether categories hold anything that says something of the person."""
+    """Return whether categories hold anything that a consent or a basis has to name."""
     return not NOT_PERSONAL.issuperset(categories)

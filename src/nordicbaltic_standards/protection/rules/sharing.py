@@ -16,6 +16,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type
 from nordicbaltic_standards.protection.rules.grounds import DANGER, ORDERED, in_use
+from nordicbaltic_standards.protection.rules.reliance import reliance
 
 P = DisclosurePurpose
 R = RecipientType
@@ -27,10 +28,13 @@ NEVER = frozenset({
     R.FOREIGN_AUTHORITY,
     R.STATISTICS_OFFICE,
     R.COMPENSATION_AUTHORITY,
+    R.NATIONAL_RAPPORTEUR,
     R.MEDIA_OR_PUBLIC,
 })  # fmt: skip
 """Recipients that whereabouts and danger are not shared with."""
 PROTECTIVE = frozenset({P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.SUPPORT})
+NO_SUPPORT = frozenset({R.PROSECUTION_COURT})
+"""Recipients that give no support, so that nothing leaves for them in its name."""
 RECEIVING = frozenset({
     R.SUPPORT_ORGANISATION,
     R.FOREIGN_SUPPORT_ORGANISATION,
@@ -74,13 +78,13 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
         "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
     },
 )
-def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
     """Shelter location disclosed.
 
     Checks:
         Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the
         person after a return; never to family, consulates, interpreters, foreign authorities, statistics offices,
-        compensation authorities or the public.
+        rapporteurs, compensation authorities or the public.
 
     Why:
         One address can endanger a whole house.
@@ -91,7 +95,8 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         and a safe contact, with the person's consent; never where they stay or stayed.
 
     Source:
-        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c). A return has to regard the person's safety (CETS 197 art. 16(2)),
+        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c). A national rapporteur monitors and counts (CETS 197 art. 29(4),
+        Directive 2011/36/EU art. 19) and protects nobody, and a court gives no support. A return has to regard the person's safety (CETS 197 art. 16(2)),
         and who receives somebody without knowing the danger creates it: so for the purpose of a safe return support
         organisations, shelters, social and health services and international organisations may have these data, with the
         person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
@@ -104,21 +109,22 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         if (
             DataCategory.SAFETY_CRITICAL in disclosure.data_categories
             and disclosure.recipient_type is not R.THE_PERSON
-            and (fault := _exposes(disclosure, f"/disclosures/{index}")) is not None
+            and (fault := _exposes(record, disclosure, f"/disclosures/{index}", context)) is not None
         ):
             faults.append(fault)
     return faults or None
 
 
-def _exposes(disclosure: Disclosure, place: str) -> Found | None:
+def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day = disclosure.at.date()
     if recipient in NEVER:
         lowered = ground in ORDERED or (recipient is R.FOREIGN_AUTHORITY and ground in DANGER)
         return found(f"{place}/recipient_type", severity=Severity.WARNING if lowered else None, day=day)
-    if purpose in PROTECTIVE or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
+    protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
+    if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
-    agreed = disclosure.consent_ref is not None
+    agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context.root).consent is not None
     lowered = ground in LEAVES_NO_CHOICE
     if purpose is P.SAFE_RETURN:
         if recipient in RECEIVING:

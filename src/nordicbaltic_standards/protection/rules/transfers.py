@@ -6,12 +6,14 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
-from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, TransferGround
+from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type
 from nordicbaltic_standards.protection.rules.grounds import leaves
+
+R = RecipientType
 
 EEA = frozenset({
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
@@ -47,6 +49,15 @@ ADEQUATE: dict[str, tuple[tuple[date, date | None], ...]] = {
 some recipients (Canada: commercial organisations; United States: certified organisations). As known in November
 2026 and not each read in the decision itself, which is why nothing heavier than a warning rests on it."""
 
+IN_PART = frozenset({"CA", "US"})
+"""Countries of which the decision covers some recipients only: commercial organisations, certified organisations."""
+
+ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
+"""Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
+
+FOREIGN = frozenset({R.FOREIGN_SUPPORT_ORGANISATION, R.FOREIGN_AUTHORITY, R.CONSULATE})
+"""Recipients abroad, or of another state, by what they are."""
+
 DEROGATIONS = frozenset({
     TransferGround.DEROGATION_EXPLICIT_CONSENT,
     TransferGround.DEROGATION_VITAL_INTERESTS,
@@ -68,7 +79,18 @@ def outside_eea(country: str, day: date) -> bool:
 
 def adequate(country: str, day: date) -> bool:
     """Return whether a decision on adequacy, whole or in part, held for ``country`` on ``day``."""
-    return any(first <= day and (last is None or day <= last) for first, last in ADEQUATE.get(country, ()))
+    return _held(ADEQUATE, country, day)
+
+
+def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: str, day: date) -> bool:
+    return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
+
+
+def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
+    """Return whether a disclosure names a decision on adequacy, and none is known for the country on that day."""
+    if disclosure.transfer_ground is TransferGround.LED_ADEQUACY:
+        return not _held(ADEQUATE_FOR_LAW_ENFORCEMENT, country, day)
+    return disclosure.transfer_ground is TransferGround.ADEQUACY and not adequate(country, day)
 
 
 @rule(
@@ -82,6 +104,8 @@ def adequate(country: str, day: date) -> bool:
     wordings={
         "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
         "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+        "country": "Data went to a body abroad or of another state, and its country is not recorded.",
+        "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
     },
 )
 def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
@@ -101,22 +125,38 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # no
     Source:
         GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
         Islands have an adequacy decision, the United Kingdom has one since 28 June 2021. That no decision is known is a
-        warning. Data given to the person abroad are no transfer.
+        warning. Data given to the person abroad are no transfer. Chapter V holds for international organisations as for
+        countries; many have privileges of their own, so that a ground that is not recorded is a warning, as is the country
+        of a body abroad or of a consulate.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
         country, day = disclosure.recipient_country, disclosure.at.date()
-        if country is None or not outside_eea(country, day) or not leaves(disclosure):
+        if not leaves(disclosure):
             continue
         place = f"/disclosures/{index}/transfer_ground"
+        if country is None or not outside_eea(country, day):
+            faults += _not_told(disclosure, index)
+            continue
         if disclosure.transfer_ground is None:
             faults.append(found(place, day=day))
-        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT:
-            if _surely_no_police(record):
-                faults.append(found(place, wording="police", day=day))
-        elif disclosure.transfer_ground is TransferGround.ADEQUACY and not adequate(country, day):
+        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
+            faults.append(found(place, wording="police", day=day))
+        elif claims_no_decision(disclosure, country, day):
             faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day))
     return faults or None
+
+
+def _not_told(disclosure: Disclosure, index: int) -> list[Found]:
+    """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
+    kind, day = disclosure.recipient_type, disclosure.at.date()
+    if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
+        place = f"/disclosures/{index}/transfer_ground"
+        return [found(place, severity=Severity.WARNING, wording="organisation", day=day)]
+    if kind in FOREIGN and disclosure.recipient_country is None:
+        place = f"/disclosures/{index}/recipient_country"
+        return [found(place, severity=Severity.WARNING, wording="country", day=day)]
+    return []
 
 
 def _surely_no_police(record: DataProtection) -> bool:

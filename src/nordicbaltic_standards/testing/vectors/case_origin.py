@@ -94,7 +94,12 @@ vectors(
         breaks(f"An authority was told data of the category {category}", HERE, told(data_categories=[category]))
         for category in ("contact", "special-health", "special-sex-life", "special-other", "victimisation")
     ),
-    breaks("An authority was told of offences", HERE, told(data_categories=["criminal-offence"])),
+    breaks(
+        "An authority was told of offences",
+        HERE,
+        told(data_categories=["criminal-offence"]),
+        also=(("PRO-005", f"{DISCLOSURES}/0/data_categories"),),
+    ),
     breaks(
         "An authority was told of whereabouts",
         HERE,
@@ -117,12 +122,17 @@ vectors(
     holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
     holds("No right to stay", told() | {"/legal_status": DELETE}),
     holds("Nationalities that are not known", told() | {"/subject/nationalities": {"absent": "unknown"}}),
-    holds("Told an authority of which the country is not known", told(recipient_country=None, transfer_ground=None)),
+    holds(
+        "Told an authority of which the country is not known",
+        told(recipient_country=None, transfer_ground=None),
+        also=(("PRO-015", f"{DISCLOSURES}/0/recipient_country"),),
+    ),
     breaks(
         "Told a consulate of which the country is not known",
         f"{DISCLOSURES}/0/recipient_country",
         told(recipient_type="consulate", recipient_country=None, transfer_ground=None),
         severity="warning",
+        also=(("PRO-015", f"{DISCLOSURES}/0/recipient_country"),),
     ),
     breaks("Told by the person's wish after advice", HERE, told(**WISHED) | ADVISED | WISH, severity="warning"),
     breaks(

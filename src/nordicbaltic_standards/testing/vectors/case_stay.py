@@ -106,6 +106,7 @@ vectors(
             f"{PERIOD}/requested_on": "2026-03-01",
             f"{PERIOD}/informed_on": "2026-03-01",
             GROUNDS: "2026-03-01",
+            "/legal_status/information/asylum_on": "2026-03-01",
         },
     ),
     holds(

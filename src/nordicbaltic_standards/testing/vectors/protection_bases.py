@@ -50,7 +50,9 @@ vectors(
     ),
     breaks("Processing on a consent that was refused", REF, {"/consents/0/status": "refused", "/disclosures": []}),
     breaks("Processing on a consent that is invalid", REF, {"/consents/0/status": "invalid", "/disclosures": []}),
-    breaks("Processing on a consent that was not needed", REF, {"/consents/0/status": "not-required"}),
+    breaks(
+        "Processing on a consent that was not needed", REF, {"/consents/0/status": "not-required", "/disclosures": []}
+    ),
     holds(
         "A basis that begins tomorrow, on a consent still asked for",
         {"/consents/0/status": "requested", "/bases/0/from_date": "2026-06-02", "/disclosures": []},
@@ -89,29 +91,34 @@ vectors(
     breaks(
         "A withdrawal without a day while the basis has no end",
         REF,
-        {"/consents/0/status": "withdrawn", "/consents/0/valid_until": DELETE},
+        {"/consents/0/status": "withdrawn", "/consents/0/valid_until": DELETE, "/disclosures": []},
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
         "A withdrawal without a day, with a validity that would still run",
         REF,
-        {"/consents/0/status": "withdrawn"},
+        {"/consents/0/status": "withdrawn", "/disclosures": []},
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
         "A withdrawal without a day while the basis runs on",
         REF,
-        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02"},
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02", "/disclosures": []},
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     holds(
         "A withdrawal without a day while the basis ends today",
-        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-01"},
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-01", "/disclosures": []},
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     holds(
         "A withdrawal without a day, with an end of the basis and no day of reading",
-        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-06-02", "/recorded_at": DELETE},
+        {
+            "/consents/0/status": "withdrawn",
+            "/bases/0/to_date": "2026-06-02",
+            "/recorded_at": DELETE,
+            "/disclosures": [],
+        },
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     breaks(
@@ -137,7 +144,7 @@ vectors(
     breaks(
         "A consent that the record calls expired while its dates still run",
         REF,
-        {"/consents/0/status": "expired"},
+        {"/consents/0/status": "expired", "/disclosures": []},
         also=(("PRO-039", "/consents/0/valid_until"),),
     ),
     holds(
@@ -209,6 +216,7 @@ vectors(
             "/disclosures/0/purpose": "investigation",
             "/disclosures/0/consent_ref": DELETE,
             "/disclosures/0/without_consent_ground": "legal-duty-to-report",
+            "/disclosures/0/data_categories": ["contact"],
         },
         severity="warning",
     ),
@@ -230,6 +238,7 @@ vectors(
             "/disclosures/0/purpose": "protection-from-danger",
             "/disclosures/0/consent_ref": DELETE,
             "/disclosures/0/without_consent_ground": "immediate-danger",
+            "/disclosures/0/data_categories": ["contact"],
         },
     ),
     breaks(
@@ -239,7 +248,8 @@ vectors(
             "/disclosures/0/purpose": "protection-from-danger",
             "/disclosures/0/consent_ref": DELETE,
             "/disclosures/0/without_consent_ground": "immediate-danger",
-            "/disclosures/1": SOUND["disclosures"][0] | {"data_categories": ["operational"], "purpose": "supervision"},
+            "/disclosures/0/data_categories": ["contact"],
+            "/disclosures/1": SOUND["disclosures"][0] | {"data_categories": ["none"], "purpose": "supervision"},
             "/disclosures/2": SOUND["disclosures"][0] | {"purpose": "benefits"},
         },
         severity="warning",
@@ -254,7 +264,7 @@ vectors(
     ),
     holds(
         "No personal data left for the purpose without a basis",
-        {"/disclosures/0/purpose": "benefits", "/disclosures/0/data_categories": ["operational"]},
+        {"/disclosures/0/purpose": "benefits", "/disclosures/0/data_categories": ["none"]},
     ),
     holds(
         "The person received their own data",
@@ -306,21 +316,34 @@ vectors(
     "PRO-004",
     SOUND,
     holds("Health data on an explicit written consent"),
-    breaks("Health data on a consent that was not explicit", "/consents/0/explicit", {"/consents/0/explicit": False}),
     breaks(
-        "Health data on a consent of which it is not said", "/consents/0/explicit", {"/consents/0/explicit": DELETE}
+        "Health data on a consent that was not explicit",
+        "/consents/0/explicit",
+        {"/consents/0/explicit": False, "/disclosures": []},
     ),
-    breaks("Health data on an implied consent", "/consents/0/form", {"/consents/0/form": "implied"}),
+    breaks(
+        "Health data on a consent of which it is not said",
+        "/consents/0/explicit",
+        {"/consents/0/explicit": DELETE, "/disclosures": []},
+    ),
+    breaks(
+        "Health data on an implied consent", "/consents/0/form", {"/consents/0/form": "implied", "/disclosures": []}
+    ),
     breaks(
         "Health data on a consent whose form is not known",
         "/consents/0/form",
-        {"/consents/0/form": "not-recorded"},
+        {"/consents/0/form": "not-recorded", "/disclosures": []},
         also=(("PRO-007", "/consents/0/form"),),
     ),
     breaks(
         "An implied consent that was not explicit either is said once",
         "/consents/0/explicit",
-        {"/consents/0/explicit": False, "/consents/0/form": "implied", "/bases/1": BASIS | {"id": "b2"}},
+        {
+            "/consents/0/explicit": False,
+            "/consents/0/form": "implied",
+            "/bases/1": BASIS | {"id": "b2"},
+            "/disclosures": [],
+        },
     ),
     breaks(
         "A second consent that was not explicit",
@@ -333,13 +356,17 @@ vectors(
     breaks(
         "A basis on a consent of another file stands before the one with the consent",
         "/consents/0/explicit",
-        {"/consents/0/explicit": False, "/bases": [BASIS | {"id": "b2", "consent_ref": "c9"}, BASIS]},
+        {
+            "/consents/0/explicit": False,
+            "/bases": [BASIS | {"id": "b2", "consent_ref": "c9"}, BASIS],
+            "/disclosures": [],
+        },
         also=(("PRO-001", "/bases/0/consent_ref"),),
     ),
     breaks(
         "A basis of another kind stands before the one with the consent",
         "/consents/0/explicit",
-        {"/consents/0/explicit": False, "/bases": [IN_LAW, BASIS]},
+        {"/consents/0/explicit": False, "/bases": [IN_LAW, BASIS], "/disclosures": []},
     ),
     holds(
         "A consent that was not explicit while the condition is another",
@@ -351,7 +378,91 @@ vectors(
         also=(("PRO-001", REF),),
     ),
     holds(
-        "A consent that the record does not hold", {REF: "c9", "/consents/0/explicit": False}, also=(("PRO-001", REF),)
+        "A consent that the record does not hold",
+        {REF: "c9", "/consents/0/explicit": False, "/disclosures": []},
+        also=(("PRO-001", REF),),
+    ),
+)
+
+LEFT = "/disclosures/0/data_categories"
+BY_LAW = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
+    "article6": "public-task",
+    "article9": "health-or-social-care",
+    "legal_provision": "Ohvriabi seadus § 24",
+}
+"""The basis of a body to which a law gives the task."""
+
+
+def on_ground(ground: str) -> dict[str, object]:
+    """Return changes by which health data left on a ground without consent, and no basis states a condition."""
+    return {
+        "/disclosures/0/consent_ref": DELETE,
+        "/disclosures/0/basis_ref": DELETE,
+        "/disclosures/0/without_consent_ground": ground,
+        "/bases/0": BY_LAW | {"article9": "none", "data_categories": ["contact", "demographic"]},
+        "/data_categories": [],
+    }
+
+
+vectors(
+    "PRO-003",
+    SOUND,
+    breaks("Health data left on a task of law without a condition", LEFT, on_ground("public-task")),
+    holds(
+        "Health data left on a task of law, and a basis for the purpose states the condition",
+        on_ground("public-task") | {"/bases/0": BY_LAW},
+    ),
+    breaks(
+        "Health data left on a task of law, and the condition had ended the day before",
+        LEFT,
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"to_date": "2026-03-02"}},
+    ),
+    breaks(
+        "Health data left on a task of law, and the condition is that for the members of a body",
+        LEFT,
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "not-for-profit-members"}},
+    ),
+    holds(
+        "Health data left on a task of law, to whom the person agreed explicitly that they go",
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"}},
+    ),
+    breaks(
+        "Health data left on a task of law, after the explicit consent had been taken back",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BY_LAW
+            | {"article9": "explicit-consent", "consent_ref": "c1", "to_date": "2026-03-03", "data_categories": []},
+            "/consents/0/status": "withdrawn",
+            "/consents/0/withdrawn_at": "2026-03-03T10:00:00+02:00",
+        },
+    ),
+    *(
+        holds(f"Health data left on a ground that is a condition itself ({ground})", on_ground(ground))
+        for ground in ("legal-claims", "court-order", "vital-interests-incapable")
+    ),
+    breaks("Health data left in immediate danger", LEFT, on_ground("immediate-danger"), severity="notice"),
+    breaks("Health data left to protect a child", LEFT, on_ground("child-protection"), severity="warning"),
+    breaks("Health data left under a duty to report", LEFT, on_ground("legal-duty-to-report"), severity="warning"),
+    holds("Other data left on a task of law", on_ground("public-task") | {LEFT: ["contact", "victimisation"]}),
+    breaks(
+        "Health data left on a basis that states no condition",
+        LEFT,
+        {
+            "/disclosures/0/consent_ref": DELETE,
+            "/bases/0": BY_LAW | {"article9": "none", "data_categories": []},
+            "/data_categories": [],
+        },
+    ),
+    holds(
+        "The police pass health data on for an investigation, which the GDPR does not govern",
+        on_ground("public-task")
+        | {
+            "/controller/type": "police",
+            "/disclosures/0/purpose": "investigation",
+            "/bases/0/purposes": ["benefits"],
+            "/bases/1": {"id": "b3", "purposes": ["investigation"], "article6": "law-enforcement-directive"},
+        },
     ),
 )
 
@@ -414,6 +525,42 @@ vectors(
     holds(
         "Data on offences under the rules on law enforcement, by a controller of unknown kind",
         {"/bases/1": OFFENCES | {"article6": "law-enforcement-directive"}, "/controller/type": DELETE},
+    ),
+)
+OFFENCE_LEFT = {
+    LEFT: ["criminal-offence"],
+    "/consents/0/data_categories": [*SOUND["consents"][0]["data_categories"], "criminal-offence"],
+}
+
+vectors(
+    "PRO-005",
+    SOUND,
+    breaks("An organisation passes data on offences on, on consent and no other ground", LEFT, OFFENCE_LEFT),
+    holds(
+        "An organisation passes data on offences on as a law allows",
+        OFFENCE_LEFT | {"/bases/1": OFFENCES | {"purposes": ["support"], "article10": "authorised-by-law"}},
+    ),
+    breaks(
+        "An organisation passes data on offences on as a law allows for something else",
+        LEFT,
+        OFFENCE_LEFT | {"/bases/1": OFFENCES | {"article10": "authorised-by-law"}},
+    ),
+    breaks(
+        "A controller of unknown kind passes data on offences on",
+        LEFT,
+        OFFENCE_LEFT | {"/controller/type": DELETE},
+        severity="warning",
+    ),
+    *(
+        holds(
+            f"An organisation passes data on offences on ({ground})",
+            OFFENCE_LEFT | {"/disclosures/0/without_consent_ground": ground},
+        )
+        for ground in ("court-order", "immediate-danger", "child-protection", "legal-duty-to-report")
+    ),
+    holds(
+        "The person receives their own data on offences",
+        OFFENCE_LEFT | {"/disclosures/0/recipient_type": "the-person"},
     ),
 )
 vectors(

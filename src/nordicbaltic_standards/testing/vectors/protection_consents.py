@@ -155,9 +155,42 @@ vectors(
         SUSPECTED,
         {SUSPECTED: True, "/subject": ADULT | {"birth_date": "2008-04-01", "is_child": False}},
     ),
-    holds(
+    breaks(
         "A suspected guardian consented after the eighteenth birthday",
+        SUSPECTED,
         {SUSPECTED: True, "/subject": ADULT | {"birth_date": "2008-02-01", "is_child": False}},
+    ),
+    breaks(
+        "A suspected guardian of a grown person consents",
+        SUSPECTED,
+        {
+            SUSPECTED: True,
+            "/consents/0/giver": "guardian-of-adult",
+            "/subject": ADULT | {"birth_date": "2000-02-01", "is_child": False},
+        },
+    ),
+    breaks(
+        "A suspected parent consents for somebody whose age is not known",
+        SUSPECTED,
+        {
+            SUSPECTED: True,
+            "/consents/0/giver": "parent",
+            "/subject": {"pseudonym": "Nbs-7f3k-q2", "languages": ["vi"]},
+        },
+    ),
+    breaks(
+        "A suspected authority decides in place of a child",
+        SUSPECTED,
+        {SUSPECTED: True, "/consents/0/giver": "court-or-authority"},
+    ),
+    breaks(
+        "A parent consents for a child whose care shows that a parent is suspected",
+        "/consents/0/giver",
+        {"/consents/0/giver": "parent", "/subject/child_care_status": "parent-suspected"},
+    ),
+    holds(
+        "A guardian consents for a child whose care shows that a parent is suspected",
+        {"/subject/child_care_status": "parent-suspected"},
     ),
 )
 vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents alone", {SUSPECTED: True}))
@@ -179,7 +212,13 @@ vectors(
         {GIVER: "person", "/consents/0/capacity_recorded": False},
     ),
     holds("A child able to decide consents alone", {GIVER: "person", "/consents/0/capacity_recorded": True}),
-    holds("A child decides with support", {GIVER: "supported-decision"}),
+    breaks("A child decides with support, and nobody consents for it", GIVER, {GIVER: "supported-decision"}),
+    holds(
+        "A child able to decide decides with support",
+        {GIVER: "supported-decision", "/consents/0/capacity_recorded": True},
+    ),
+    breaks("The guardian of an adult consents for a child", GIVER, {GIVER: "guardian-of-adult"}),
+    holds("It is not known who consented beside the guardian", {NOTE: GUARDIAN, GIVER: DELETE}),
     holds("A court decides in place of the child's guardian", {GIVER: "court-or-authority", ASSENT: DELETE}),
     holds("A child consents and the guardian agrees to the same", {GIVER: "person", NOTE: GUARDIAN}),
     holds(
@@ -240,7 +279,11 @@ vectors(
         {ASSENT: DELETE, GIVER: "parent"},
     ),
     holds("A child of fourteen disagrees, and that is recorded", {ASSENT: False}),
-    holds("The view of a child is not recorded and it is not known who consented", {ASSENT: DELETE, GIVER: DELETE}),
+    breaks(
+        "The view of a child is not recorded and it is not known who consented",
+        GIVER,
+        {ASSENT: DELETE, GIVER: DELETE},
+    ),
     breaks(
         "The view of a child is not recorded who turned twelve on the day of the consent",
         ASSENT,
@@ -323,6 +366,11 @@ vectors(
     holds(
         "The guardian's consent dates from the day of the eighteenth birthday",
         {"/consents/0/given_at": "2026-04-01T11:00:00+03:00", "/disclosures": []},
+    ),
+    breaks(
+        "A parent consented for a grown person",
+        GIVER,
+        {GIVER: "parent", "/consents/0/given_at": "2026-04-01T11:00:00+03:00", "/disclosures": []},
     ),
     holds("The day of the guardian's consent is not known", {"/consents/0/given_at": DELETE}),
     holds("The guardian of an adult consented", {GIVER: "guardian-of-adult"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, CONSENT, DISCLOSURE, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, DISCLOSURE, SOUND
 
 REF = "/disclosures/0/consent_ref"
 AT = "/disclosures/0/at"
@@ -11,6 +11,7 @@ OTHER = CONSENT | {"id": "c2", "exclusions": []}
 """A second consent, on which no basis rests."""
 LATER = OTHER | {"given_at": "2026-03-03T09:00:00+02:00", "exclusions": [{"ref": "org-7k2"}]}
 """A second consent, given between the first and the disclosure, that excludes its recipient."""
+UNDATED = {key: value for key, value in OTHER.items() if key != "valid_until"}
 ON_OTHER = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
 
 
@@ -48,10 +49,51 @@ vectors(
     breaks("Data left on a consent that was never asked for", SECOND, on("not-asked")),
     breaks("Data left on an invalid consent", SECOND, on("invalid")),
     holds("Data left where no consent was required", on("not-required")),
-    holds(
+    breaks(
         "Data left on a consent that was withdrawn on a day not known",
+        SECOND,
         on("withdrawn", valid_until="2026-12-31"),
+        severity="warning",
         also=(("PRO-039", "/consents/1/withdrawn_at"),),
+    ),
+    breaks(
+        "Data left on a consent that has run out on a day not known",
+        SECOND,
+        on("expired") | {"/consents/1": UNDATED | {"status": "expired"}},
+        severity="warning",
+        also=(("PRO-039", "/consents/1/valid_until"),),
+    ),
+    breaks(
+        "Data left on a consent that is called expired before its last day has come",
+        SECOND,
+        on("expired", valid_until="2026-06-01"),
+        severity="warning",
+    ),
+    holds(
+        "Data left on a consent that has run out since, the day before the record",
+        on("expired", valid_until="2026-05-31"),
+    ),
+    breaks(
+        "Data left after others had been told of a withdrawal whose day is not known",
+        SECOND,
+        on("withdrawn", withdrawal_notified=[{"recipient": "org-7k2", "at": "2026-03-03T14:04:59+02:00"}]),
+        also=(("PRO-039", "/consents/1/withdrawn_at"),),
+    ),
+    breaks(
+        "Data left before others were told of a withdrawal whose day is not known",
+        SECOND,
+        on("withdrawn", withdrawal_notified=[{"recipient": "org-7k2", "at": "2026-03-04T10:00:00+02:00"}]),
+        severity="warning",
+        also=(("PRO-039", "/consents/1/withdrawn_at"),),
+    ),
+    breaks(
+        "Data left on a basis whose consent had been withdrawn",
+        SECOND,
+        on("withdrawn", withdrawn_at="2026-03-03T14:04:59+02:00")
+        | {
+            "/disclosures/1": {k: v for k, v in ON_OTHER.items() if k != "consent_ref"} | {"basis_ref": "b2"},
+            "/bases/1": BASIS | {"id": "b2", "consent_ref": "c2", "to_date": "2026-03-03"},
+        },
     ),
     holds(
         "Data left on a consent without dates",
@@ -68,6 +110,11 @@ vectors(
     ),
     holds(
         "No personal data left on a refused consent",
+        on("refused") | {"/disclosures/1": ON_OTHER | {"data_categories": ["none"]}},
+    ),
+    breaks(
+        "Data on the work alone left on a refused consent, and told that the person has a file",
+        SECOND,
         on("refused") | {"/disclosures/1": ON_OTHER | {"data_categories": ["operational", "none"]}},
     ),
     breaks(
@@ -89,8 +136,17 @@ vectors(
 )
 
 WHO = "/disclosures/0/recipient"
+BASED = "/disclosures/0/basis_ref"
+TASK = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
+    "article6": "public-task",
+    "article9": "health-or-social-care",
+    "legal_provision": "Ohvriabi seadus § 24",
+}
+"""The basis in law of a body to which a law gives the task."""
 WHAT = "/disclosures/0/data_categories"
 WHY = "/disclosures/0/purpose"
+PLAIN = {WHAT: ["contact", "demographic"]}
+"""No special category left."""
 COUNTRY = "/disclosures/0/recipient_country"
 POLICE = {WHO: "ee-ppa", "/disclosures/0/recipient_type": "police", "/consents/0/recipients": [{"type": "police"}]}
 
@@ -148,12 +204,12 @@ vectors(
     ),
     holds(
         "An excluded organisation, in immediate danger",
-        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "immediate-danger"},
+        PLAIN | {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "immediate-danger"},
     ),
     breaks(
         "An excluded organisation, on a task of law",
         WHO,
-        {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "public-task"},
+        PLAIN | {WHO: "org-9x1", "/disclosures/0/without_consent_ground": "public-task"},
     ),
     breaks(
         "An excluded organisation, for legal claims",
@@ -163,30 +219,37 @@ vectors(
     breaks(
         "An excluded organisation receives data without consent, on a task of law",
         WHO,
-        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
+        PLAIN | {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
         severity="warning",
     ),
     breaks(
-        "An excluded organisation receives data on the basis of the file only",
+        "An excluded organisation receives data on the basis of the file only, which is the consent that excludes it",
         WHO,
         {WHO: "org-9x1", REF: DELETE},
+    ),
+    breaks(
+        "An excluded organisation receives data on a basis in law",
+        WHO,
+        {WHO: "org-9x1", REF: DELETE, "/bases/0": TASK},
         severity="warning",
     ),
     holds(
         "An excluded organisation receives data to protect a child",
-        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "child-protection"},
+        PLAIN | {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "child-protection"},
     ),
     holds(
         "An excluded organisation receives data under a duty to report",
-        {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "legal-duty-to-report"},
+        PLAIN | {WHO: "org-9x1", REF: DELETE, "/disclosures/0/without_consent_ground": "legal-duty-to-report"},
     ),
     holds(
         "Another organisation receives data on a task of law",
-        {WHO: "org-other", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
+        PLAIN | {WHO: "org-other", REF: DELETE, "/disclosures/0/without_consent_ground": "public-task"},
     ),
-    holds(
-        "An organisation receives data on a task of law after the consent that excluded it had run out",
-        {
+    breaks(
+        "An organisation that was excluded in a consent that has run out, on a task of law",
+        WHO,
+        PLAIN
+        | {
             WHO: "org-9x1",
             AT: "2026-05-05T10:00:00+03:00",
             REF: DELETE,
@@ -194,11 +257,79 @@ vectors(
             "/consents/0/exclusions": [],
             "/consents/1": CONSENT | {"id": "c2", "valid_until": "2026-05-04"},
         },
+        severity="warning",
+    ),
+    breaks(
+        "An organisation that was excluded in a consent taken back since, on a task of law",
+        WHO,
+        PLAIN
+        | {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/0/exclusions": [],
+            "/consents/1": CONSENT | {"id": "c2", "status": "withdrawn", "withdrawn_at": "2026-05-04T10:00:00+03:00"},
+        },
+        severity="warning",
+    ),
+    holds(
+        "An organisation receives data on a task of law after the person named it in a later consent",
+        PLAIN
+        | {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/1": LATER | {"exclusions": [], "recipients": [{"ref": "org-9x1"}]},
+        },
+    ),
+    breaks(
+        "An organisation receives data on a task of law after a later consent that names nobody",
+        WHO,
+        PLAIN
+        | {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/1": LATER | {"exclusions": [], "recipients": []},
+        },
+        severity="warning",
+    ),
+    breaks(
+        "A kind of recipient that the person excluded, after a later consent to a scope of other recipients",
+        WHO,
+        PLAIN
+        | {
+            WHO: "fm-1",
+            "/disclosures/0/recipient_type": "police",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/0/exclusions": [{"type": "police"}],
+            "/consents/1": LATER | {"exclusions": [], "recipients": [], "scopes": ["share-with-migration"]},
+        },
+        severity="warning",
+    ),
+    holds(
+        "A kind of recipient that the person excluded, after a later consent to share with that kind",
+        PLAIN
+        | {
+            WHO: "fm-1",
+            "/disclosures/0/recipient_type": "police",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/0/exclusions": [{"type": "police"}],
+            "/consents/1": LATER | {"exclusions": [], "recipients": [], "scopes": ["share-with-police"]},
+        },
     ),
     breaks(
         "An organisation receives data on a task of law while a consent that excludes it still runs",
         WHO,
-        {
+        PLAIN
+        | {
             WHO: "org-9x1",
             AT: "2026-05-05T10:00:00+03:00",
             REF: DELETE,
@@ -247,22 +378,43 @@ vectors(
         {"/consents/1": LATER, "/disclosures/0/without_consent_ground": "public-task"},
         severity="warning",
     ),
-    holds(
+    breaks(
         "An organisation that was excluded in a refused consent",
+        WHO,
         {
             WHO: "org-9x1",
-            REF: DELETE,
             "/consents/0/exclusions": [],
+            "/consents/0/recipients": [],
             "/consents/1": CONSENT | {"id": "c2", "status": "refused"},
         },
+        severity="warning",
     ),
     holds(
         "A recipient beyond the consent, on a task of law",
-        {WHO: "org-other", "/disclosures/0/without_consent_ground": "public-task"},
+        PLAIN | {WHO: "org-other", "/disclosures/0/without_consent_ground": "public-task"},
     ),
     breaks("A category that the consent does not cover", WHAT, {WHAT: ["contact", "financial"]}),
     holds("Operational data that the consent does not cover", {WHAT: ["contact", "operational", "none"]}),
     holds("What left is not stated", {WHAT: []}),
+    breaks(
+        "Health data on a consent that was not explicit",
+        WHAT,
+        {
+            "/consents/0/explicit": False,
+            "/bases/0": TASK | {"article9": "none", "data_categories": ["contact"]},
+            "/data_categories": [],
+        },
+    ),
+    holds(
+        "Health data on a consent that was not explicit while a basis states another condition",
+        {"/consents/0/explicit": False, "/bases/0/article9": "health-or-social-care"},
+    ),
+    breaks(
+        "A body abroad by its kind, of which the country is not named, on a consent that does not cover that",
+        COUNTRY,
+        {COUNTRY: DELETE, "/disclosures/0/recipient_type": "foreign-support-organisation"},
+        also=(("PRO-015", COUNTRY),),
+    ),
     breaks("The consent names no categories", REF, {"/consents/0/data_categories": []}, severity="warning"),
     breaks("The consent names no scope", REF, {"/consents/0/scopes": []}, severity="warning"),
     holds(
@@ -452,14 +604,14 @@ vectors(
         "Data that left without personal categories and on a ground of the file stand before one beyond the consent",
         "/disclosures/3/data_categories",
         {
-            "/disclosures/1": DISCLOSURE | {"id": "d2", "data_categories": ["operational"], "recipient": "org-9x1"},
+            "/disclosures/1": DISCLOSURE | {"id": "d2", "data_categories": ["none"], "recipient": "org-9x1"},
             "/disclosures/2": {k: v for k, v in DISCLOSURE.items() if k != "consent_ref"} | {"id": "d3"},
             "/disclosures/3": DISCLOSURE | {"id": "d4", "data_categories": ["financial"]},
         },
     ),
 )
 
-NO_GROUND = {REF: DELETE, "/disclosures/0/basis_ref": DELETE, WHY: "benefits"}
+NO_GROUND = {REF: DELETE, BASED: DELETE, WHY: "benefits"}
 
 vectors(
     "PRO-014",
@@ -468,14 +620,70 @@ vectors(
     holds("Data left for a purpose that a basis covers", {REF: DELETE}),
     breaks("Data left on no ground", REF, NO_GROUND),
     breaks("Data left on no ground and no basis is recorded", REF, NO_GROUND | {"/bases": [], "/data_categories": []}),
-    holds("Data left on a task of law", NO_GROUND | {"/disclosures/0/without_consent_ground": "immediate-danger"}),
+    holds(
+        "Data left in immediate danger",
+        NO_GROUND | PLAIN | {"/disclosures/0/without_consent_ground": "immediate-danger"},
+    ),
     breaks("It is not stated which data left on no ground", REF, NO_GROUND | {WHAT: []}, severity="warning"),
-    holds("No personal data left on no ground", NO_GROUND | {WHAT: ["operational"]}),
+    holds("No personal data left on no ground", NO_GROUND | {WHAT: ["none"]}),
+    breaks(
+        "Data on the work alone left on no ground",
+        REF,
+        NO_GROUND | {WHAT: ["operational"]},
+        severity="warning",
+    ),
+    breaks("The disclosure names a consent that is nowhere", REF, {REF: "c9", "/disclosures/0/basis_ref": DELETE}),
+    holds("The disclosure names a consent outside the file", {REF: "ext:c9", "/disclosures/0/basis_ref": DELETE}),
+    breaks("The disclosure names a basis that is nowhere", "/disclosures/0/basis_ref", {REF: DELETE, BASED: "b9"}),
+    holds("The disclosure names a basis outside the file", {REF: DELETE, BASED: "ext:b9"}),
+    breaks(
+        "The disclosure names a consent that was not required, and no basis is for its purpose",
+        REF,
+        {BASED: DELETE, "/bases/0/purposes": ["health-treatment"], "/consents/0/status": "not-required"},
+        also=(("PRO-001", "/bases/0/consent_ref"), ("PRO-002", "/disclosures/0/purpose")),
+    ),
+    breaks(
+        "The basis of the disclosure is for another purpose",
+        BASED,
+        {REF: DELETE, "/bases/0/purposes": ["health-treatment"]},
+    ),
+    breaks(
+        "The basis of the disclosure had ended the day before",
+        BASED,
+        {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-02"}},
+    ),
+    holds("The basis of the disclosure ended on that day", {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-03"}}),
+    breaks(
+        "The only basis for the purpose begins on the day after",
+        BASED,
+        {REF: DELETE, BASED: DELETE, "/bases/0": TASK | {"from_date": "2026-03-04"}},
+    ),
+    breaks(
+        "The basis of the disclosure does not cover the contact",
+        BASED,
+        {
+            REF: DELETE,
+            "/bases/0": TASK | {"data_categories": ["demographic", "special-health"]},
+            "/data_categories": [],
+        },
+    ),
+    holds(
+        "A second basis for the purpose covers what the first does not",
+        {
+            REF: DELETE,
+            BASED: DELETE,
+            "/bases/0": TASK | {"data_categories": ["demographic"]},
+            "/bases/1": TASK | {"id": "b2"},
+        },
+    ),
     holds("The person received their data", NO_GROUND | {"/disclosures/0/recipient_type": "the-person"}),
     breaks(
         "A second disclosure rests on nothing",
         "/disclosures/1/consent_ref",
-        {"/disclosures/1": {k: v for k, v in DISCLOSURE.items() if k != "consent_ref"} | {"purpose": "benefits"}},
+        {
+            "/disclosures/1": {k: v for k, v in DISCLOSURE.items() if k not in {"consent_ref", "basis_ref"}}
+            | {"purpose": "benefits"}
+        },
     ),
 )
 vectors("PRO-014", AUTHORITY, holds("An authority passes data on for its task", {REF: DELETE}))

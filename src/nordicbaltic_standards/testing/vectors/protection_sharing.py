@@ -40,11 +40,14 @@ SAFE = SOUND | {
 """Data that can reveal whereabouts went to a support organisation on a consent that covers everything."""
 
 
+TASK = {"article6": "public-task", "article9": "health-or-social-care", "legal_provision": "Ohvriabi seadus § 24"}
+
+
 def case(kind: str, purpose: str, ground: str | None = None, *, agreed: bool = True) -> dict[str, object]:
     """Return changes that send the data to a recipient of a type, for a purpose, on a ground."""
     changes: dict[str, object] = {KIND: kind, WHY: purpose}
     if not agreed:
-        changes[REF] = DELETE
+        changes |= {REF: DELETE, "/bases/0": SAFE["bases"][0] | TASK}
     if ground is not None:
         changes[GROUND] = ground
     return changes
@@ -70,6 +73,22 @@ vectors(
         KIND,
         case("media-or-public", "support") | {"/consents/0/scopes": [*EVERY_SCOPE, "media-or-advocacy"]},
     ),
+    *(
+        breaks(
+            f"A rapporteur, who monitors and counts, learns where the person is ({purpose})",
+            KIND,
+            case("national-rapporteur", purpose),
+        )
+        for purpose in ("support", "protection-from-danger", "child-protection")
+    ),
+    breaks(
+        "A law obliges to tell a rapporteur where the person is",
+        KIND,
+        case("national-rapporteur", "support", "legal-duty-to-report"),
+        severity="warning",
+    ),
+    breaks("A court learns where the person is in the name of support", WHY, case("prosecution-court", "support")),
+    holds("A court learns of the danger that it is to avert", case("prosecution-court", "protection-from-danger")),
     breaks(
         "A court orders that the family learns where the person is",
         KIND,
@@ -148,6 +167,7 @@ vectors(
     holds(
         "An international organisation learns of the danger of a return on consent",
         case("international-organisation", "safe-return"),
+        also=(("PRO-015", "/disclosures/0/transfer_ground"),),
     ),
     breaks(
         "The receiving organisation learns of the danger without consent",
@@ -379,7 +399,7 @@ vectors(
     breaks("Statistics with names", WHAT, {WHAT: ["identifying"]}),
     breaks("Statistics with contacts", WHAT, {WHAT: ["demographic", "contact"]}),
     breaks("Statistics with free text", WHAT, FREE | {WHAT: ["free-text"]}),
-    breaks("Statistics with whereabouts", WHAT, {WHAT: ["safety-critical"]}, also=(("PRO-026", WHY),)),
+    breaks("Statistics with whereabouts", WHAT, {WHAT: ["safety-critical"]}, also=(("PRO-026", KIND),)),
     breaks("Statistics with names on a consent to them", WHAT, {WHAT: ["identifying"]}),
     breaks("Research with names on no consent", WHAT, {WHAT: ["identifying"], WHY: "research", REF: DELETE}),
     breaks("Research with names on consent", WHAT, {WHAT: ["identifying"], WHY: "research"}, severity="warning"),

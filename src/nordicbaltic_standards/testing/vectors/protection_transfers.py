@@ -8,6 +8,11 @@ from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, B
 COUNTRY = "/disclosures/0/recipient_country"
 GROUND = "/disclosures/0/transfer_ground"
 AT = "/disclosures/0/at"
+KIND = "/disclosures/0/recipient_type"
+POLICE = {
+    "/controller/type": "police",
+    "/bases/0": BASIS | {"article6": "public-task", "legal_provision": "Ohvriabi seadus § 24"},
+}
 EXPLAINED = "/disclosures/0/transfer_risks_explained_on"
 
 ABROAD = SOUND | {
@@ -80,7 +85,45 @@ vectors(
     holds("Safeguards", sent("VN", ground="safeguards")),
     holds("A derogation for vital interests", sent("VN", ground="derogation-vital-interests")),
     holds("The person abroad received their data", sent("VN") | {"/disclosures/0/recipient_type": "the-person"}),
-    holds("No personal data went abroad", sent("VN") | {"/disclosures/0/data_categories": ["operational"]}),
+    holds("No personal data went abroad", sent("VN") | {"/disclosures/0/data_categories": ["none"]}),
+    breaks(
+        "Data on the work alone went abroad", GROUND, sent("VN") | {"/disclosures/0/data_categories": ["operational"]}
+    ),
+    *(
+        breaks(
+            f"The country of a recipient abroad is not known ({kind})",
+            COUNTRY,
+            {COUNTRY: DELETE, KIND: kind},
+            severity="warning",
+        )
+        for kind in ("foreign-support-organisation", "foreign-authority", "consulate")
+    ),
+    breaks(
+        "An international organisation at home, on no transfer ground",
+        GROUND,
+        sent("EE") | {KIND: "international-organisation"},
+        severity="warning",
+    ),
+    breaks(
+        "An international organisation of which the country is not known",
+        GROUND,
+        {COUNTRY: DELETE, KIND: "international-organisation"},
+        severity="warning",
+    ),
+    holds(
+        "An international organisation under safeguards",
+        sent("EE", ground="safeguards") | {KIND: "international-organisation"},
+    ),
+    breaks(
+        "The police name an adequacy decision for law enforcement where there is none",
+        GROUND,
+        sent("CH", ground="led-adequacy") | POLICE,
+        severity="warning",
+    ),
+    holds(
+        "The police name the adequacy decision for the United Kingdom",
+        sent("GB", "2026-03-03", "led-adequacy") | POLICE,
+    ),
     breaks("An organisation names safeguards of law enforcement", GROUND, sent("VN", ground="led-safeguards")),
     breaks("An organisation names an adequacy decision of law enforcement", GROUND, sent("GB", ground="led-adequacy")),
     breaks("An organisation names a derogation of law enforcement", GROUND, sent("VN", ground="led-derogation")),

@@ -1,0 +1,93 @@
+"""Which rules are asked of a disclosure, what is said where they speak, and what that does to the answer."""
+
+from __future__ import annotations
+
+SPOKEN: dict[tuple[str, str], str] = {
+    ("PRO-003", "disclosed"): "disclosure/special-without-condition",
+    ("PRO-005", "disclosed"): "disclosure/offences-without-authority",
+    ("PRO-006", ""): "disclosure/authority-legitimate-interests",
+    ("PRO-007", ""): "disclosure/consent-not-informed",
+    ("PRO-007", "language"): "disclosure/consent-not-informed",
+    ("PRO-007", "form"): "disclosure/consent-form-unknown",
+    ("PRO-008", ""): "disclosure/consent-conditional",
+    ("PRO-008", "bundled"): "disclosure/consent-bundled",
+    ("PRO-009", ""): "disclosure/giver-suspected",
+    ("PRO-009", "adult"): "disclosure/giver-suspected-adult",
+    ("PRO-010", ""): "disclosure/child-alone",
+    ("PRO-010", "view"): "disclosure/child-not-heard",
+    ("PRO-010", "giver"): "disclosure/giver-unknown",
+    ("PRO-011", ""): "disclosure/of-age",
+    ("PRO-012", ""): "disclosure/consent-not-in-force",
+    ("PRO-012", "never"): "disclosure/consent-never-given",
+    ("PRO-012", "undated"): "disclosure/consent-end-unknown",
+    ("PRO-013", ""): "disclosure/data-not-covered",
+    ("PRO-013", "recipient"): "disclosure/recipient-not-named",
+    ("PRO-013", "excluded"): "disclosure/excluded",
+    ("PRO-013", "excluded-elsewhere"): "disclosure/excluded",
+    ("PRO-013", "purpose"): "disclosure/purpose-not-covered",
+    ("PRO-013", "border"): "disclosure/border-not-covered",
+    ("PRO-013", "unspecific"): "disclosure/consent-unspecific",
+    ("PRO-013", "explicit"): "disclosure/not-explicit",
+    ("PRO-014", ""): "disclosure/no-ground",
+    ("PRO-014", "unknown"): "disclosure/consent-unknown",
+    ("PRO-014", "not-required"): "disclosure/consent-not-required",
+    ("PRO-014", "purpose"): "disclosure/basis-other-purpose",
+    ("PRO-014", "time"): "disclosure/basis-not-in-force",
+    ("PRO-014", "data"): "disclosure/basis-not-covering",
+    ("PRO-015", ""): "disclosure/transfer-without-ground",
+    ("PRO-015", "police"): "disclosure/transfer-police",
+    ("PRO-015", "adequacy"): "disclosure/transfer-adequacy-unknown",
+    ("PRO-015", "country"): "disclosure/country-unknown",
+    ("PRO-015", "organisation"): "disclosure/transfer-to-organisation",
+    ("PRO-016", ""): "disclosure/transfer-risks-not-explained",
+    ("PRO-016", "repeated"): "disclosure/transfer-repeated",
+    ("PRO-016", "authority"): "disclosure/transfer-authority",
+    ("PRO-026", ""): "disclosure/whereabouts-recipient",
+    ("PRO-026", "purpose"): "disclosure/whereabouts-purpose",
+    ("PRO-026", "return"): "disclosure/whereabouts-return",
+    ("PRO-027", ""): "disclosure/child-in-public",
+    ("PRO-028", ""): "disclosure/identity-in-figures",
+    ("PRO-030", "led"): "disclosure/basis-of-police",
+}
+"""What is said of a disclosure, by the rule and its wording."""
+
+STOPS: frozenset[tuple[str, str]] = frozenset({
+    ("PRO-010", ""),
+    ("PRO-011", ""),
+    ("PRO-013", "excluded"),
+    ("PRO-013", "excluded-elsewhere"),
+    ("PRO-013", "unspecific"),
+    ("PRO-014", ""),
+    ("PRO-014", "unknown"),
+    ("PRO-014", "not-required"),
+    ("PRO-014", "purpose"),
+    ("PRO-014", "time"),
+    ("PRO-014", "data"),
+    ("PRO-015", "adequacy"),
+    ("PRO-016", ""),
+    ("PRO-016", "authority"),
+    ("PRO-030", "led"),
+})  # fmt: skip
+"""What stands against a disclosure although the rule, which speaks of records, does not call it an error everywhere."""
+
+UNTOLD: frozenset[tuple[str, str]] = frozenset({
+    ("PRO-010", "giver"),
+    ("PRO-012", "undated"),
+    ("PRO-015", "country"),
+})  # fmt: skip
+"""What the record does not tell. Before the data leave it can be asked, and stops them; afterwards nobody can know it from
+the record, and it is a caution."""
+
+SHOWS_NOTHING: frozenset[str] = frozenset({
+    "disclosure/consent-elsewhere", "disclosure/consent-end-unknown", "disclosure/recipient-not-known",
+})  # fmt: skip
+"""Cautions on what was done under which a consent cannot be shown to have carried it (GDPR art. 7(1))."""
+
+ON_DISCLOSURES: tuple[str, ...] = (
+    "PRO-003", "PRO-005", "PRO-012", "PRO-013", "PRO-014", "PRO-015", "PRO-016", "PRO-026", "PRO-027", "PRO-028",
+)  # fmt: skip
+"""Rules that look at disclosures."""
+ON_CONSENTS: tuple[str, ...] = ("PRO-007", "PRO-008", "PRO-009", "PRO-010", "PRO-011")
+"""Rules that look at consents; they are asked of the consent on which a disclosure rests."""
+ON_BASES: tuple[str, ...] = ("PRO-006", "PRO-030")
+"""Rules that look at bases; they are asked of the basis on which a disclosure rests."""

@@ -1,0 +1,72 @@
+"""Conditions under which special categories of data may be disclosed (GDPR art. 9(2); Directive (EU) 2016/680 art. 10)."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.vocabulary.data import (
+    DisclosurePurpose,
+    LawfulBasis,
+    SpecialCategoryCondition,
+    WithoutConsentGround,
+)
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
+from nordicbaltic_standards.protection.rules.exclusions import names
+from nordicbaltic_standards.protection.rules.grounds import GIVEN, LAPSED, consent_of, is_explicit, personal
+from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
+
+NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
+"""What is no condition of article 9."""
+
+NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
+"""Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
+
+MET_BY_GROUND = frozenset({
+    WithoutConsentGround.LEGAL_CLAIMS,
+    WithoutConsentGround.COURT_ORDER,
+    WithoutConsentGround.VITAL_INTERESTS_INCAPABLE,
+})  # fmt: skip
+"""Grounds that are a condition at once: legal claims and courts (GDPR art. 9(2)(f)), vital interests of somebody who
+cannot consent (art. 9(2)(c))."""
+
+OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.COURT_PROCEEDINGS})
+"""Purposes for which authorities of law enforcement follow Directive (EU) 2016/680 and not the GDPR (art. 2(2)(d))."""
+
+
+def has_condition(basis: ProcessingBasis) -> bool:
+    """Return whether a basis states a condition that carries a disclosure without the person's consent."""
+    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in NO_CONDITION | NOT_OUTSIDE
+
+
+def condition_elsewhere(record: DataProtection, disclosure: Disclosure) -> bool:
+    """Return whether a basis for the purpose, which held on the day, states a condition other than consent."""
+    return any(has_condition(basis) for basis in bases_for(record, disclosure))
+
+
+def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, file: Record) -> bool:
+    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds."""
+    return has_condition(basis) or _agreed(record, disclosure, basis, file)
+
+
+def carried_by_ground(record: DataProtection, disclosure: Disclosure, file: Record) -> bool:
+    """Return whether a condition stands beside the ground without consent on which a disclosure rests."""
+    if disclosure.without_consent_ground in MET_BY_GROUND:
+        return True
+    if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
+        return True
+    return any(carried_by_basis(record, disclosure, basis, file) for basis in bases_for(record, disclosure))
+
+
+def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, file: Record) -> bool:
+    held = consent_of(record, basis.consent_ref)
+    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or held is None:
+        return False
+    consent = held[1]
+    return (
+        is_explicit(consent)
+        and consent.status in GIVEN | LAPSED
+        and in_force(consent, disclosure)
+        and not may_have_ended(consent, file)
+        and not personal(set(disclosure.data_categories) - set(consent.data_categories))
+        and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
+    )

@@ -1,0 +1,72 @@
+"""Whom the person has excluded, and what lifts an exclusion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.protection.records import Disclosure
+from nordicbaltic_standards.protection.rules.grounds import GIVEN
+from nordicbaltic_standards.protection.rules.reliance import in_force
+
+SPEAKS_OF: dict[RecipientType, ConsentScope] = {
+    RecipientType.POLICE: ConsentScope.SHARE_WITH_POLICE,
+    RecipientType.MIGRATION_AUTHORITY: ConsentScope.SHARE_WITH_MIGRATION,
+    RecipientType.FAMILY: ConsentScope.SHARE_WITH_FAMILY,
+    RecipientType.MEDIA_OR_PUBLIC: ConsentScope.MEDIA_OR_ADVOCACY,
+}
+"""Scopes that speak of one kind of recipient and so take back a No to that kind."""
+
+
+def names(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+    """Return whether an entry names the recipient: the organisation where it names one, otherwise its type."""
+    return entry.ref == disclosure.recipient if entry.ref is not None else entry.type is disclosure.recipient_type
+
+
+def may_name(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+    """Return whether an entry names an organisation that may be the recipient, of which the kind alone is known."""
+    hidden = isinstance(disclosure.recipient, Absent)
+    return hidden and entry.ref is not None and entry.type in {None, disclosure.recipient_type}
+
+
+def excluding(consents: Iterable[Consent], disclosure: Disclosure) -> Iterator[tuple[Consent, ConsentRecipient]]:
+    """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
+
+    A No holds until the person says otherwise. What becomes of the consent it stands in does not matter: who takes a
+    consent back, refuses one or lets it run out wants less to be shared and not more (GDPR art. 7(3) and recital 42). It
+    is lifted by a consent that the person gave later, that was in force, and that names this recipient: an excluded
+    organisation by its reference; a kind of recipients by its type, by an organisation of it, or by a scope that speaks
+    of that kind alone. A No of which it is not known when it was said has stood all along, and no later Yes is known.
+    """
+    said = tuple(consents)
+    for consent in said:
+        if consent.given_at is not None and disclosure.at < consent.given_at:
+            continue
+        for entry in consent.exclusions:
+            hit = names(entry, disclosure) or may_name(entry, disclosure)
+            if hit and not any(_lifts(later, consent, entry, disclosure) for later in said):
+                yield consent, entry
+
+
+def _lifts(later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+    return (
+        later.status in GIVEN
+        and later.giver_suspected is not True
+        and no.given_at is not None
+        and later.given_at is not None
+        and later.given_at > no.given_at
+        and in_force(later, disclosure)
+        and not any(names(each, disclosure) or each == entry for each in later.exclusions)
+        and _speaks_of(later, entry, disclosure)
+    )
+
+
+def _speaks_of(later: Consent, entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+    if entry.ref is not None:
+        return any(each.ref == entry.ref for each in later.recipients)
+    if any(names(each, disclosure) for each in later.recipients):
+        return True
+    return not later.recipients and SPEAKS_OF.get(disclosure.recipient_type) in later.scopes

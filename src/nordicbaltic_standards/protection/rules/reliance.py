@@ -1,0 +1,143 @@
+"""On what a disclosure rests: a ground without consent, a consent, or a basis of the processing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, consent_of, end_not_known, personal
+
+
+@dataclass(frozen=True, slots=True)
+class Reliance:
+    """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
+
+    Attributes:
+        ground: Ground without consent; it stands before all others.
+        consent: The consent.
+        index: Its place in the list of consents; `None` where it stands elsewhere in the file.
+        basis: Index of the basis, where the disclosure rests on one.
+        fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
+        field: Field of the disclosure that the fault is about.
+        elsewhere: Whether it names what stands outside the file, so that it cannot be judged here.
+    """
+
+    ground: WithoutConsentGround | None = None
+    consent: Consent | None = None
+    index: int | None = None
+    basis: int | None = None
+    fault: str | None = None
+    field: str = "consent_ref"
+    elsewhere: bool = False
+
+
+def reliance(record: DataProtection, disclosure: Disclosure, file: Record) -> Reliance:
+    """Return what a disclosure rests on.
+
+    What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
+    recorded as not required, the bases that hold for its purpose on its day count. A basis that is consent stands for it.
+
+    Args:
+        record: The record of data protection.
+        disclosure: One of its disclosures.
+        file: The outermost record, in which a consent may stand elsewhere.
+    """
+    if disclosure.without_consent_ground is not None:
+        return Reliance(disclosure.without_consent_ground)
+    named = _consent(record, disclosure.consent_ref, file)
+    if named is not None and named[0].status is not ConsentStatus.NOT_REQUIRED:
+        return Reliance(consent=named[0], index=named[1])
+    if disclosure.basis_ref is not None:
+        return _on_named_basis(record, disclosure, file)
+    if disclosure.consent_ref is not None and named is None:
+        outside = disclosure.consent_ref.startswith(ELSEWHERE)
+        return Reliance(elsewhere=True) if outside else Reliance(fault="unknown")
+    return _on_any_basis(record, disclosure, file, "" if named is None else "not-required")
+
+
+def _consent(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
+    held = consent_of(record, ref)
+    if held is not None:
+        return held[1], held[0]
+    if ref is not None:
+        for part in parts_within(file, (Consent,)):
+            if isinstance(part, Consent) and part.id == ref:
+                return part, None
+    return None
+
+
+def _on_named_basis(record: DataProtection, disclosure: Disclosure, file: Record) -> Reliance:
+    for index, basis in enumerate(record.bases):
+        if basis.id == disclosure.basis_ref:
+            return _on_basis(record, disclosure, file, index)
+    outside = disclosure.basis_ref is not None and disclosure.basis_ref.startswith(ELSEWHERE)
+    return Reliance(elsewhere=True) if outside else Reliance(fault="unknown", field="basis_ref")
+
+
+def _on_any_basis(record: DataProtection, disclosure: Disclosure, file: Record, nothing: str) -> Reliance:
+    """Return the basis that carries best: one without a fault, of these one that is no consent."""
+    found = [
+        _on_basis(record, disclosure, file, index)
+        for index, basis in enumerate(record.bases)
+        if disclosure.purpose in basis.purposes
+    ]
+    if not found:
+        return Reliance(fault=nothing)
+    return min(found, key=lambda each: (each.fault is not None, each.consent is not None))
+
+
+def _on_basis(record: DataProtection, disclosure: Disclosure, file: Record, index: int) -> Reliance:
+    basis = record.bases[index]
+    rests = Reliance(basis=index, fault=_fault(basis, disclosure), field="basis_ref")
+    if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
+        return rests
+    held = _consent(record, basis.consent_ref, file)
+    if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
+        return replace(rests, fault="not-required")
+    if held is not None:
+        return replace(rests, consent=held[0], index=held[1])
+    outside = basis.consent_ref is not None and basis.consent_ref.startswith(ELSEWHERE)
+    return replace(rests, elsewhere=True) if outside else replace(rests, fault="unknown")
+
+
+def _fault(basis: ProcessingBasis, disclosure: Disclosure) -> str | None:
+    if disclosure.purpose not in basis.purposes:
+        return "purpose"
+    if not holds_on(basis, disclosure.at.date()):
+        return "time"
+    beyond = basis.data_categories and personal(set(disclosure.data_categories) - set(basis.data_categories))
+    return "data" if beyond else None
+
+
+def holds_on(basis: ProcessingBasis, day: date) -> bool:
+    """Return whether nothing in its dates speaks against a basis having held on ``day``."""
+    return (basis.from_date is None or basis.from_date <= day) and (basis.to_date is None or day <= basis.to_date)
+
+
+def bases_for(record: DataProtection, disclosure: Disclosure) -> Iterator[ProcessingBasis]:
+    """Yield the bases that are recorded for the purpose of a disclosure and held on its day."""
+    day = disclosure.at.date()
+    return (each for each in record.bases if disclosure.purpose in each.purposes and holds_on(each, day))
+
+
+def in_force(consent: Consent, disclosure: Disclosure) -> bool:
+    """Return whether nothing in the dates of a consent speaks against its having been in force at a disclosure."""
+    told = min((notice.at for notice in consent.withdrawal_notified), default=None)
+    ended = consent.withdrawn_at or (told if consent.status is ConsentStatus.WITHDRAWN else None)
+    return (
+        (consent.given_at is None or consent.given_at <= disclosure.at)
+        and (ended is None or disclosure.at <= ended)
+        and (consent.valid_until is None or disclosure.at.date() <= consent.valid_until)
+    )
+
+
+def may_have_ended(consent: Consent, file: Record) -> bool:
+    """Return whether a consent ended on a day that is not known, so that it cannot be shown to have been in force."""
+    return end_not_known(consent, file.recorded_at.date() if file.recorded_at is not None else None)
