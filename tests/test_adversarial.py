@@ -568,7 +568,8 @@ def test_whereabouts_do_not_leave_for_a_decision_on_the_stay_even_with_consent()
 
 def test_a_shelter_address_in_a_note_leaves_only_where_somebody_read_and_released_it():
     message = to(MIGRATION, "residence-decision", A_FILE | {"note": SECRET})
-    assert spoke(message, "MSG-010") == {("", f"{CARRIED}/note", "notice")}
+    assert spoke(message, "MSG-010") == {("", f"{CARRIED}/note", "error")}
+    assert validate(message).exchangeable is False
     assert places_of_secret(leaves(minimise(message))) == []
     assert places_of_secret(leaves(minimise(message, release=[f"{CARRIED}/note"]))) == [f"{CARRIED}/note"]
 
@@ -580,7 +581,8 @@ def test_a_shelter_address_in_extensions_cannot_even_be_released():
     done = minimise(message, release=[f"{CARRIED}/extensions"])
     assert done.released == ()
     assert "extensions" not in leaves(done)["payload"]["record"]
-    assert spoke(message, "MSG-010") == {("", f"{CARRIED}/extensions", "notice")}
+    assert spoke(message, "MSG-001") == {("", f"{CARRIED}/extensions", "error")}
+    assert validate(message).exchangeable is False
 
 
 def test_extensions_of_the_envelope_do_not_leave():

@@ -476,10 +476,11 @@ def dataclasses_of_the_library() -> Iterator[type[Any]]:
 
 
 HOLD_RECORDS = ("interop.spreadsheet.opening", "interop.spreadsheet.reading", "interop.spreadsheet.cells", "interop.sealed",
-                "privacy", "validation", "statistics")  # fmt: skip
+                "privacy", "validation", "statistics", "case.beyond", "case.shelters")  # fmt: skip
 """Packages whose classes get to hold what a record says."""
 
 TELL_OF_THE_STANDARD = frozenset({
+    "case.beyond.Beyond", "case.beyond._Field",
     "interop.spreadsheet.cells.Doubt", "privacy.disclosure.Answer", "privacy.disclosure.Reason", "privacy.erasing.ErasedData",
     "privacy.erasure_terms.Left", "privacy.minimising.Held", "privacy.minimising._Law",
     "privacy.pseudonyms.Change", "privacy.rebuilding.Removal", "privacy.rebuilding.Spot", "statistics.anonymity.Anonymity",

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
 
 from nordicbaltic_standards.case.codes import IdentifierScheme, NameUse
 from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.case.profiles import Profile
 from nordicbaltic_standards.case.records import PersonDetails
-from nordicbaltic_standards.case.shelters import names, shelters_in
+from nordicbaltic_standards.case.rules.contents import nothing
+from nordicbaltic_standards.case.shelters import Look, Traces, calls_of_another, shelters_in, tells, withheld_in
 from nordicbaltic_standards.case.suspicion import ACCUSING, TELLING, signs_of, suspected_bodies, suspicion
 from nordicbaltic_standards.core.extensions import EXTENSIONS
 from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
+from nordicbaltic_standards.core.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in
+from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.governing import place_of
 
 
 class Cause(Enum):
@@ -38,6 +44,7 @@ class Cause(Enum):
     CHILD = "minimise/child"
     FREE_TEXT = "minimise/free-text"
     EXTENSIONS = "minimise/extensions"
+    OTHERS = "minimise/others"
     STANDS_WITH = "minimise/stands-with"
     KIND = "minimise/kind"
     COPY_OF_CHILD = "minimise/copy-of-child"
@@ -64,6 +71,22 @@ Profiles = tuple[Profile, ...]
 """Profiles that a record has to pass, the one that governs first."""
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Hidden:
+    """What names the places of a person that may not be told, and the profile that says so.
+
+    Attributes:
+        traces: The texts that are looked for.
+        profile: The first profile that does not let the place leave.
+        whole: Whether an organisation that is told goes as a whole. Where whereabouts may leave and only a field of them
+            is withheld, as an address, the text alone goes.
+    """
+
+    traces: Traces
+    profile: Profile
+    whole: bool
+
+
 @dataclass(frozen=True, slots=True)
 class _Field:
     """A field to look at: one that something may stand against, here or inside."""
@@ -76,22 +99,42 @@ class _Field:
     """Why it stays behind unless released, where it is free text."""
     causes: tuple[tuple[Profile, Cause], ...]
     """The profiles that hold it back, and why."""
-    tells: bool
-    """Whether it can name a shelter, where none may be named."""
+    look: Look | None
+    """How its text is looked at for what names a shelter, where none may be named."""
     chosen: bool
     """Whether an organisation in it may be a shelter, since the profiles name the field although it is whereabouts."""
     reason_tells: bool
     """Whether even the reason why there is no value would tell the recipient that there is something."""
 
 
-_NAMING = frozenset({"Identifier", "Name"})
-"""Types of values that can name an organisation."""
-_OWN_REFERENCES = frozenset({"id", "in_reply_to", "renewal_of", "type_id", "standard", "profile"})
-"""Fields that name an entry of the record itself, as do those that end in ``_ref`` and ``_refs``."""
+@dataclass(frozen=True, slots=True, repr=False)
+class _Walk:
+    """What stays the same on the way through a record."""
+
+    profiles: Profiles
+    released: frozenset[str] | None
+    hidden: Hidden | None
+    readers: frozenset[str] | None
+    """References that a consent may name, where it is cut to its recipient."""
+    recipient: OrganisationRef | None = None
+    """Who receives it, where that is known."""
+
+    def layout(self, kind: type[Part]) -> tuple[_Field, ...]:
+        return _layout(
+            self.profiles, kind, self.released is not None, self.hidden is not None, self.readers is not None
+        )
+
+
+_TYPED = frozenset({"Identifier", "Name", "Note"})
+"""Types of values into which somebody can type the name of an organisation."""
+_OF_PEOPLE = frozenset({"PersonName", "NationalIdentifier"})
+"""Parts in which names and numbers of people stand."""
+_CUT = ("recipients", "exclusions", "withdrawal_notified")
+"""Fields of a consent that name organisations."""
 
 
 @cache
-def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> tuple[_Field, ...]:
+def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool, cut: bool) -> tuple[_Field, ...]:
     """Return the fields of a part to look at; what may leave with all that can stand in it is passed over."""
     found = []
     for name, declared in fields_of(kind).items():
@@ -99,43 +142,85 @@ def _layout(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> 
             (profile, cause) for profile in profiles if (cause := _cause(profile, declared, kind)) is not None
         )
         inner = tuple(parts_in(declared.shape))
-        text = _free_text(declared.classification, EXTENSIONS in leaves_in(declared.shape)) if texts else None
-        tells = places and _can_name(declared)
+        text = _free_text(declared, texts)
+        look = _look(declared) if places else None
         chosen = OrganisationRef in inner and declared.classification is DataCategory.SAFETY_CRITICAL
-        if causes or text or tells or any(_to_look_at(profiles, part, texts, places) for part in inner):
+        if causes or text or look or any(_to_look_at(profiles, part, texts, places, cut) for part in inner):
             reason = any(profile.only for profile, _ in causes) and not declared.required
-            found.append(_Field(name, declared.classification, bool(inner), text, causes, tells, chosen, reason))
+            found.append(_Field(name, declared.classification, bool(inner), text, causes, look, chosen, reason))
     return tuple(found)
 
 
-def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool) -> bool:
+def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool, cut: bool) -> bool:
     renamed = kind is PersonDetails and not all(
         profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in profiles
     )
     accused = kind in TELLING and any(profile.guards_suspicions for profile in profiles)
-    return renamed or accused or bool(_layout(profiles, kind, texts, places))
+    return renamed or accused or (cut and kind is Consent) or bool(_layout(profiles, kind, texts, places, cut))
 
 
-def _can_name(declared: FieldShape) -> bool:
-    """Return whether a field holds texts that can name an organisation, not an entry of the record."""
-    own = declared.name in _OWN_REFERENCES or declared.name.endswith(("_ref", "_refs"))
-    naming = any(getattr(leaf, "name", None) in _NAMING for leaf in leaves_in(declared.shape))
-    return naming and (not own or declared.classification is DataCategory.SAFETY_CRITICAL)
+def _look(declared: FieldShape) -> Look | None:
+    """Return how the text of a field is looked at, or `None` where nobody types the name of an organisation into it."""
+    typed = {getattr(leaf, "name", None) for leaf in leaves_in(declared.shape)} & _TYPED
+    if not typed:
+        return None
+    if "Identifier" in typed:
+        what = IDENTIFIERS.get(f"{declared.owner}.{declared.name}")
+        return None if what is Names.CATALOGUE else Look.REFERENCE
+    return Look.PERSON if declared.owner in _OF_PEOPLE else Look.TEXT
 
 
-def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage | None = None) -> frozenset[str]:
-    """Return the texts that name a shelter and may stand nowhere in a record under these profiles.
+def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage | None = None) -> Hidden | None:
+    """Return what names the places of the person and may stand nowhere in a record under these profiles.
 
-    Where whereabouts may leave, so may the shelter. A record that is not about a person tells nobody's place.
+    Where whereabouts may leave, so may the shelter, but for the values of fields that a profile withholds all the same. A
+    record that is not about a person tells nobody's place.
 
     Args:
         record: The record that would leave.
         profiles: The profiles by which it would leave.
         message: The message that carries it. Who sends and who receives it is read on the envelope.
     """
-    if not isinstance(record, PersonRecord) or _place_holder(profiles) is None:
-        return frozenset()
-    return shelters_in(record, () if message is None else (message.sender, message.recipient))
+    if not isinstance(record, PersonRecord):
+        return None
+    known = () if message is None else (message.sender, message.recipient)
+    holding = _place_holder(profiles)
+    if holding is not None:
+        traces = shelters_in(record, known)
+        return Hidden(traces, holding, whole=True) if traces else None
+    for profile in profiles:
+        if fields := _withheld_texts(profile):
+            texts, references = _values(record, fields)
+            traces = withheld_in(texts, references, known)
+            if traces:
+                return Hidden(traces, profile, whole=False)
+    return None
+
+
+@cache
+def _withheld_texts(profile: Profile) -> tuple[tuple[type[Part], str, bool], ...]:
+    """Return the fields with texts that tell a place and that a profile withholds, and whether they are references."""
+    return tuple(
+        (part, name, look is Look.REFERENCE)
+        for part in parts_of(ExchangeMessage)
+        for name, declared in fields_of(part).items()
+        if declared.classification is DataCategory.SAFETY_CRITICAL
+        and not profile.lets(declared)
+        and not declared.free_text
+        and (look := _look(declared)) is not None
+    )
+
+
+def _values(record: Record, fields: tuple[tuple[type[Part], str, bool], ...]) -> tuple[list[str], list[str]]:
+    """Return the texts and the references that stand in fields of a record."""
+    texts: list[str] = []
+    references: list[str] = []
+    kinds = tuple(dict.fromkeys(kind for kind, _, _ in fields))
+    for part in (record, *parts_within(record, kinds)):
+        for kind, name, reference in fields:
+            if type(part) is kind and isinstance(value := getattr(part, name), str):
+                (references if reference else texts).append(value)
+    return texts, references
 
 
 def _place_holder(profiles: Profiles) -> Profile | None:
@@ -143,10 +228,10 @@ def _place_holder(profiles: Profiles) -> Profile | None:
     return next((each for each in profiles if DataCategory.SAFETY_CRITICAL not in each.carries), None)
 
 
-def _free_text(category: DataCategory, extensions: bool) -> Cause | None:
-    if category is not DataCategory.FREE_TEXT:
-        return None
-    return Cause.EXTENSIONS if extensions else Cause.FREE_TEXT
+def _free_text(declared: FieldShape, texts: bool) -> Cause | None:
+    if EXTENSIONS in leaves_in(declared.shape):
+        return Cause.EXTENSIONS
+    return Cause.FREE_TEXT if texts and declared.free_text else None
 
 
 def _cause(profile: Profile, declared: FieldShape, kind: type[Part]) -> Cause | None:
@@ -164,81 +249,148 @@ def beyond(
     profiles: Profiles,
     at: str = "",
     released: frozenset[str] | None = None,
-    shelters: frozenset[str] = frozenset(),
+    hidden: Hidden | None = None,
+    readers: frozenset[str] | None = None,
 ) -> Iterator[Beyond]:
     """Yield the places of a part that hold something beyond any of the profiles; what stands inside one is not told.
 
     A field with an absence reason holds nothing, but to those who get single fields alone even the reason would tell.
+    Extensions are beyond every profile.
 
     Args:
         part: The part or record.
         profiles: The profiles; a field leaves only if each of them lets it.
         at: Pointer of the part.
         released: Pointers of the free texts that somebody has read and released; every other free text is beyond.
-            `None` leaves free text to the categories of the profiles, as the rules on messages do.
-        shelters: What `hidden_shelters` returned for the outermost record: nothing that is named so leaves.
+            `None` leaves free text to the categories of the profiles, as the rules on messages do, which have a rule of
+            their own for it.
+        hidden: What `hidden_shelters` returned for the outermost record: nothing that is named so leaves.
+        readers: References of who receives it, where that is known: other organisations that a consent names are beyond.
+            Without it, as for a record on no envelope, consents are not cut.
     """
-    if isinstance(part, PersonDetails):
-        hidden = _renamed(part, profiles, at) | _of_status(part, profiles, at)
-    else:
-        hidden = _accused(part, profiles, at)
-    yield from hidden.values()
-    for described in _layout(profiles, type(part), released is not None, bool(shelters)):
+    return _beyond(part, at, _Walk(profiles, released, hidden, readers))
+
+
+def _beyond(part: Part, at: str, walk: _Walk) -> Iterator[Beyond]:
+    held = _held_by_itself(part, at, walk)
+    yield from held.values()
+    if isinstance(part, Referral) and walk.readers is not None and part.recipient.ref not in walk.readers:
+        # Whom a referral goes to stands beside its consent.
+        walk = replace(walk, readers=walk.readers | {part.recipient.ref})
+    for described in walk.layout(type(part)):
         value = getattr(part, described.name)
-        if value is None or value == () or (isinstance(value, Absent) and not described.reason_tells):
+        if nothing(value) and not (described.reason_tells and isinstance(value, Absent)):
             continue
         pointer = f"{at}/{described.name}"
-        if pointer in hidden:
+        if pointer in held:
             continue
-        held = _held(value, pointer, described, profiles, released, shelters)
-        if held is not None:
-            yield held
+        one = _held(value, pointer, described, walk)
+        if one is not None:
+            yield one
         elif isinstance(value, Part):
-            yield from beyond(value, profiles, pointer, released, frozenset() if described.chosen else shelters)
+            yield from _beyond(value, pointer, _inside(described, walk))
         elif described.inner:
             for index, item in enumerate(value):
                 place = f"{pointer}/{index}"
-                if place in hidden:
-                    continue
-                told = _place(item, place, profiles, shelters)
-                yield from (told,) if told is not None else beyond(item, profiles, place, released, shelters)
+                if place not in held:
+                    told = _place(item, place, walk)
+                    yield from (told,) if told is not None else _beyond(item, place, walk)
 
 
-def _held(
-    value: object,
-    pointer: str,
-    described: _Field,
-    profiles: Profiles,
-    released: frozenset[str] | None,
-    shelters: frozenset[str],
-) -> Beyond | None:
+def _inside(described: _Field, walk: _Walk) -> _Walk:
+    """Return the walk into a field: an organisation that a profile lets house the person is named, its address is not."""
+    hidden = walk.hidden
+    if not described.chosen or hidden is None:
+        return walk
+    addresses = hidden.traces.only_addresses()
+    return replace(walk, hidden=Hidden(addresses, hidden.profile, whole=False) if addresses else None)
+
+
+def _held_by_itself(part: Part, at: str, walk: _Walk) -> dict[str, Beyond]:
+    """Return the places of a part that hold something beyond a profile only because of what stands beside them."""
+    if isinstance(part, PersonDetails):
+        return _renamed(part, walk.profiles, at) | _of_status(part, walk.profiles, at)
+    accused = _accused(part, walk.profiles, at)
+    if isinstance(part, Consent) and walk.readers is not None:
+        return accused | _others(part, at, walk)
+    return accused
+
+
+def _held(value: object, pointer: str, described: _Field, walk: _Walk) -> Beyond | None:
     for holding, cause in described.causes:
         if cause is not Cause.YEAR or not _is_year(value):
             return Beyond(pointer, described.category, cause, holding)
-    if (described.tells or isinstance(value, Part)) and not described.chosen:
-        told = _place(value, pointer, profiles, shelters)
+    if (described.look is not None or isinstance(value, Part)) and not described.chosen:
+        told = _place(value, pointer, walk, described.look or Look.TEXT)
         if told is not None:
             return told
     # Nobody can classify extensions, so that nobody can release them.
-    if described.text is None or (described.text is Cause.FREE_TEXT and pointer in (released or ())):
+    if described.text is None or (described.text is Cause.FREE_TEXT and pointer in (walk.released or ())):
         return None
-    return Beyond(pointer, described.category, described.text, profiles[0])
+    return Beyond(pointer, described.category, described.text, walk.profiles[0])
 
 
-def _place(value: object, pointer: str, profiles: Profiles, shelters: frozenset[str]) -> Beyond | None:
-    """Return the place if what stands there names a shelter, or is a consent that is meant for shelters alone."""
-    holding = _place_holder(profiles)
-    if not shelters or holding is None:
+def _place(value: object, pointer: str, walk: _Walk, look: Look = Look.TEXT) -> Beyond | None:
+    """Return the place if what stands there names a shelter, or is a consent that is meant for others alone."""
+    if isinstance(value, Consent) and (gone := _gone(value, pointer, walk)) is not None:
+        return gone
+    hidden = walk.hidden
+    if hidden is None or (isinstance(value, Part) and not hidden.whole) or not tells(value, hidden.traces, look):
         return None
-    # Without its recipients a consent would seem to name none, and to say more than the person said.
-    alone = isinstance(value, Consent) and value.recipients and all(names(each, shelters) for each in value.recipients)
-    if not (alone and _lets_recipients(profiles)) and not names(value, shelters):
+    return _of_place(pointer, hidden)
+
+
+def _of_place(pointer: str, hidden: Hidden) -> Beyond:
+    return Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, hidden.profile)
+
+
+def _gone(consent: Consent, pointer: str, walk: _Walk) -> Beyond | None:
+    """Return the place of a consent that is meant for shelters, or for other organisations, alone.
+
+    Without its recipients it would seem to name none, and to say more than the person said. One that excludes this very
+    recipient stays, so that its No is seen.
+    """
+    if not consent.recipients or "recipients" not in _cut_by(walk.profiles):
         return None
-    return Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, holding)
+    if walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None:
+        return None
+    hidden = walk.hidden
+    found = [
+        _of_place(pointer, hidden)
+        if hidden is not None and hidden.whole and tells(entry, hidden.traces)
+        else _other(entry.ref, pointer, walk)
+        for entry in consent.recipients
+    ]
+    return None if None in found else found[0]
 
 
-def _lets_recipients(profiles: Profiles) -> bool:
-    return all(profile.lets(fields_of(Consent)["recipients"]) for profile in profiles)
+def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, Beyond]:
+    """Return the places at which a consent names organisations that are nothing to the recipient.
+
+    Whom else the person lets know, whom they exclude by name, and who was told of a withdrawal is no concern of this
+    recipient, and may be where the person stays. Kinds of recipients stay, so that the recipient can keep to them.
+    """
+    found: dict[str, Beyond] = {}
+    for name in _cut_by(walk.profiles):
+        for index, entry in enumerate(getattr(consent, name)):
+            place = f"{at}/{name}/{index}"
+            told = _other(entry.recipient if isinstance(entry, WithdrawalNotice) else entry.ref, place, walk)
+            if told is not None:
+                found[place] = told
+    return found
+
+
+def _other(ref: str | None, place: str, walk: _Walk) -> Beyond | None:
+    if walk.readers is None or ref is None or ref in walk.readers:
+        return None
+    return Beyond(place, DataCategory.SAFETY_CRITICAL, Cause.OTHERS, walk.profiles[0])
+
+
+@cache
+def _cut_by(profiles: Profiles) -> tuple[str, ...]:
+    """Return the fields of a consent that name organisations and that profiles let leave, so that they are cut."""
+    declared = fields_of(Consent)
+    return tuple(name for name in _CUT if all(profile.lets(declared[name]) for profile in profiles))
 
 
 def _of_nobody(kind: type[Part]) -> bool:
@@ -306,6 +458,7 @@ def bars(
     close = asked and any(each is not None and suspicion(each) is not None for each in (record, beside))
     if recipient is not None and recipient in suspected_bodies(record):
         return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
+    on = None if on is None else day_of(on)
     for profile in profiles:
         if profile.records and record.record_name not in profile.records:
             return Beyond(at, DataCategory.VICTIMISATION, Cause.KIND, profile)
@@ -331,7 +484,9 @@ def beyond_in_message(
     released: frozenset[str] | None = None,
     on: date | None = None,
 ) -> list[Beyond]:
-    """Return the places of a message that hold something beyond any of the profiles: of what it carries, and the consent.
+    """Return the places of a message that hold something beyond any of the profiles: of what it carries, and of its envelope.
+
+    Who sends and who receives it is not looked at, and neither is what the message says of itself.
 
     Args:
         message: The message.
@@ -346,43 +501,39 @@ def beyond_in_message(
         bar = bars(
             carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref, beside=message.consent
         )
-    shelters = hidden_shelters(carried, profiles, message)
-    inside = [bar] if bar is not None else [*beyond(carried, profiles, "/payload/record", released, shelters)]
-    consent = message.consent
-    return inside if consent is None else [*inside, *_beyond_in_consent(consent, message, profiles, released, shelters)]
+    hidden = hidden_shelters(carried, profiles, message)
+    reader = frozenset({message.recipient.ref})
+    inside = _Walk(profiles, released, hidden, None if _tells_of_others(profiles) else reader, message.recipient)
+    found = [bar] if bar is not None else [*_beyond(carried, "/payload/record", inside)]
+    if message.consent is not None:
+        outside = inside if _place_holder(profiles) is None else replace(inside, readers=reader)
+        gone = _place(message.consent, "/consent", outside)
+        found += [gone] if gone is not None else _beyond(message.consent, "/consent", outside)
+    return [*found, *_on_the_envelope(message, profiles, hidden)]
 
 
-def _beyond_in_consent(
-    consent: Consent,
-    message: ExchangeMessage,
-    profiles: Profiles,
-    released: frozenset[str] | None,
-    shelters: frozenset[str],
-) -> Iterator[Beyond]:
-    """Yield what is beyond in the consent on the envelope; where no whereabouts leave, it is cut to this recipient.
+_LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["recipients"]
 
-    Another organisation that it names or excludes is nothing to this recipient, and may be where the person stays. Kinds
-    of recipients stay, so that the recipient can keep to them. A consent for others alone does not travel.
-    """
-    holding = _place_holder(profiles)
-    if holding is None:
-        yield from beyond(consent, profiles, "/consent", released)
+
+@cache
+def _tells_of_others(profiles: Profiles) -> bool:
+    """Return whether a recipient sees to whom else data went, as the person and who supervises do, so that no name is cut."""
+    return all(profile.lets(_LOG) and profile.lets(_NAMED) for profile in profiles)
+
+
+def _on_the_envelope(message: ExchangeMessage, profiles: Profiles, hidden: Hidden | None) -> Iterator[Beyond]:
+    """Yield what else an envelope holds beyond every profile, or that tells a shelter."""
+    if message.extensions is not None:
+        yield Beyond("/extensions", DataCategory.FREE_TEXT, Cause.EXTENSIONS, profiles[0])
+    if hidden is None:
         return
-    profile = holding
-
-    def other(entry: ConsentRecipient) -> bool:
-        return entry.ref is not None and entry.ref != message.recipient.ref
-
-    def held(place: str) -> Beyond:
-        return Beyond(place, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, profile)
-
-    lets = _lets_recipients(profiles)
-    if lets and consent.recipients and all(map(other, consent.recipients)):
-        yield held("/consent")
-        return
-    found = {item.pointer: item for item in beyond(consent, profiles, "/consent", released, shelters)}
-    for name in ("recipients", "exclusions") if lets else ():
-        entries: tuple[ConsentRecipient, ...] = getattr(consent, name)
-        places = [f"/consent/{name}/{index}" for index, entry in enumerate(entries) if other(entry)]
-        found |= {place: held(place) for place in places}
-    yield from found.values()
+    traces = hidden.traces
+    if message.callback is not None and calls_of_another(message.callback, message.sender, traces):
+        yield _of_place("/callback", hidden)
+    for pointer, text, look in (
+        ("/in_reply_to", message.in_reply_to, Look.REFERENCE),
+        ("/consent_ref", message.consent_ref, Look.REFERENCE),
+        ("/basis/legal_provision", message.basis.legal_provision, Look.TEXT),
+    ):
+        if text is not None and traces.told_by(text, look):
+            yield _of_place(pointer, hidden)

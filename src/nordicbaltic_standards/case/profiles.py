@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
 
+from nordicbaltic_standards.case.consents import rests_on_consent
 from nordicbaltic_standards.case.exchange import CarriedRecord, ExchangeMessage, Payload
 from nordicbaltic_standards.core.catalogue import Catalogue
 from nordicbaltic_standards.core.codelist import CodeList
@@ -123,8 +124,13 @@ class Profile:
     why: str
 
     def lets(self, declared: FieldShape) -> bool:
-        """Return whether a field may leave; of a date of which only the year may, this says no."""
+        """Return whether a field may leave; of a date of which only the year may, this says no.
+
+        What is free text by its type leaves only where the profile carries free text, whatever category it has besides.
+        """
         name = f"{declared.owner}.{declared.name}"
+        if declared.free_text and DataCategory.FREE_TEXT not in self.carries:
+            return False
         if name in self.fields:
             return True
         if isinstance(declared.shape, ConstantShape):
@@ -455,7 +461,8 @@ def profile_of(message: ExchangeMessage, country: str | None = None) -> Profile:
     """Return the profile by which a message is judged and minimised.
 
     It is the one that the message names, where that fits its purpose, recipient and ground; otherwise the one of its
-    purpose and recipient. The profile of figures may be named for every purpose.
+    purpose and recipient. A profile that needs consent fits only where a consent travels with the message that was in force
+    on sending, for this recipient and this purpose. The profile of figures may be named for every purpose.
 
     Args:
         message: The message.
@@ -478,12 +485,21 @@ def _fits(profile: Profile, message: ExchangeMessage, country: str | None) -> bo
         return False
     if profile.countries and country not in profile.countries:
         return False
-    basis = message.basis
-    agreed = basis.article6 is LawfulBasis.CONSENT
     match profile.needs:
         case "consent":
-            return agreed
+            return _agreed(message)
         case "consent-or-law":
-            return agreed or basis.legal_provision is not None
+            return _agreed(message) or _laid_down(message)
         case _:
             return True
+
+
+def _agreed(message: ExchangeMessage) -> bool:
+    """Return whether a message rests on consent, and on one that was in force for its recipient and its purpose."""
+    return message.basis.article6 is LawfulBasis.CONSENT and rests_on_consent(message)
+
+
+def _laid_down(message: ExchangeMessage) -> bool:
+    """Return whether a message rests on another ground than consent, and names the law that lays it down."""
+    basis = message.basis
+    return basis.article6 not in {None, LawfulBasis.CONSENT} and basis.legal_provision is not None

@@ -1,8 +1,16 @@
-"""What a record calls the places where the person stays or may stay: by reference, by name, by address, by number."""
+"""What a record calls the places where the person stays or may stay, and whether a text tells one of them.
+
+By reference, by name, by address, by number: whoever types the name of a shelter into another field writes it a little
+differently, or writes more around it. So texts are compared by their words alone, and looked for inside longer texts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from nordicbaltic_standards.assistance.records import ServiceEpisode, ShelterStay
 from nordicbaltic_standards.core.parts.consent import ConsentRecipient
@@ -10,23 +18,150 @@ from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
-from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole
+from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.protection.records import Disclosure
+from nordicbaltic_standards.protection.rules.bodies import PUBLIC
 from nordicbaltic_standards.referral.records import Referral
 
 HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
 """Services of which the provider is the place where the person lives."""
 
-
 _TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpisode, ShelterStay)
 """Parts that can tell of a place where the person stays, or name an organisation that is one."""
 
+_OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
+_AUTHORITIES = frozenset({
+    RecipientType.POLICE,
+    RecipientType.PROSECUTION_COURT,
+    RecipientType.MIGRATION_AUTHORITY,
+    RecipientType.LABOUR_AUTHORITY,
+    RecipientType.COMPENSATION_AUTHORITY,
+    RecipientType.FOREIGN_AUTHORITY,
+    RecipientType.NATIONAL_RAPPORTEUR,
+    RecipientType.CONSULATE,
+})  # fmt: skip
+"""Kinds of recipients that are an authority of a state."""
+
+LONG = 6
+"""Letters and digits from which on a name or reference is looked for inside longer texts, and not only as a whole.
+
+Shorter ones are initials, first names and everyday words, as "Rosa" or "Kodu": they stand in the names of people and offices
+that have nothing to do with the place. From six on, and by whole words, a chance meeting is rare, and what is held back too
+much in one is missed less than the person who is found.
+"""
+_TAIL = 7
+"""Digits at the end of a telephone number by which it is known, with or without the prefix of the country or a trunk zero.
+
+It is the length of the shortest whole numbers of the region (Iceland, Estonia). Shorter ones are public, as 112, and are
+compared as a whole.
+"""
+_STREET = 3
+"""Letters from which on words before a number are taken for the name of a street, and not for a prefix of a postcode."""
+_DOORS = frozenset({
+    "apartment", "apt", "flat", "floor", "room", "suite", "unit",
+    "korter", "krt", "korrus", "tuba", "dzivoklis", "stavs", "istaba", "butas", "aukstas", "kambarys",
+    "asunto", "huone", "kerros", "porras", "lagenhet", "lgh", "rum", "trappor", "vaning",
+    "leilighet", "leil", "etasje", "rom", "lejlighed", "lejl", "etage", "vaerelse", "ibud", "haed", "herbergi",
+})  # fmt: skip
+"""Words that count doors and floors, folded: with a number they say nothing of a street."""
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_SEGMENT = re.compile(r"[,;|/\n\r]")
+_NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
+_GONE = frozenset({"Mn", "Me", "Cf"})
+"""Categories of characters that a reader does not see by themselves: marks over letters, and formats, as a soft hyphen."""
+_FILLERS = frozenset("\u115f\u1160")
+"""Letters of Hangul that show nothing."""
+
 
 def folded(text: str) -> str:
-    """Return a text as it is compared: upper and lower case, and spaces around it and within, make no difference."""
-    return " ".join(text.casefold().split())
+    """Return a text as it is compared: its words and numbers in one form, with one space between them.
+
+    Case, marks over letters, forms of compatibility (NFKD), characters that are not seen, hyphens, punctuation and spaces
+    make no difference; letters and digits that touch are two words.
+    """
+    return " ".join(_WORD.findall(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(
+        str(unicodedata.decimal(one)) if one.isdecimal() else one
+        for one in apart
+        if one not in _FILLERS and unicodedata.category(one) not in _GONE
+    )
+
+
+class Look(Enum):
+    """How a text is looked at."""
+
+    REFERENCE = "reference"
+    """As an identifier, which may begin with another."""
+    TEXT = "text"
+    """As words that may hold anything."""
+    PERSON = "person"
+    """As the name or number of a person, who may share a name with a house."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Traces:
+    """The texts by which a place of the person can be told, folded.
+
+    Attributes:
+        equal: What no text may be.
+        within: Names and references that no longer text may hold.
+        addresses: Addresses, whole and as street and house number, that no longer text may hold.
+        begins: References that no identifier may begin with.
+        tails: Ends of telephone numbers that no text may hold.
+        calls: Number and reference of the shelters that give it for questions.
+        shown: References and names on the envelope, which the recipient reads there.
+    """
+
+    equal: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    addresses: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    calls: frozenset[tuple[str, str]] = frozenset()
+    shown: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.equal or self.addresses or self.tails)
+
+    def __repr__(self) -> str:
+        return f"<Traces {len(self.equal)}>"
+
+    def only_addresses(self) -> Traces:
+        """Return the addresses alone: for where an organisation may be named that houses the person."""
+        return replace(
+            self, equal=self.addresses, within=frozenset(), begins=frozenset(), tails=frozenset(), calls=frozenset()
+        )
+
+    def told_by(self, text: str, look: Look = Look.TEXT) -> bool:
+        """Return whether a text tells one of the places."""
+        words = folded(text)
+        if words in self.equal:
+            return True
+        if words in self.shown:
+            return False
+        padded = f" {words} "
+        if any(f" {one} " in padded for one in self.addresses):
+            return True
+        if look is not Look.PERSON and any(f" {one} " in padded for one in self.within):
+            return True
+        if look is Look.REFERENCE:
+            return any(padded.startswith(f" {one} ") for one in self.begins)
+        return bool(self.tails) and any(tail in number for number in _numbers(text) for tail in self.tails)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield the digits of what can be a telephone number."""
+    for run in _NUMBER.findall(_plain(text)):
+        yield re.sub(r"\D", "", run)
 
 
 def is_shelter(organisation: OrganisationRef) -> bool:
@@ -34,12 +169,12 @@ def is_shelter(organisation: OrganisationRef) -> bool:
     return (
         organisation.recipient_type is RecipientType.SHELTER
         or OrganisationRole.SHELTER_PROVIDER in organisation.roles
-        or ServiceType.ACCOMMODATION in organisation.services
+        or not HOUSING.isdisjoint(organisation.services)
     )
 
 
-def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> frozenset[str]:
-    """Return every text by which a record names a shelter, or a place where the person stays; folded.
+def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces:
+    """Return the traces of the shelters of a record, and of the places where the person stays.
 
     An organisation is a shelter wherever the record names it, if one place says so. With a shelter come its other names
     and references, and the number that a referral of its own gives for questions.
@@ -50,49 +185,172 @@ def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> frozen
             of a shelter is not.
     """
     parts = [record, *parts_within(record, _TELLING)]
-    found = {folded(text) for part in parts for text in _told(part)}
+    addresses = _addresses(part.address for part in parts if isinstance(part, ShelterStay))
+    shown = _shown(known)
     named = [part for part in parts if isinstance(part, OrganisationRef)]
-    pairs = [(folded(part.ref), folded(part.name)) for part in named if part.name is not None]
-    while more := {text for pair in pairs if not found.isdisjoint(pair) for text in pair} - found:
-        found |= more
-    calls = {
-        folded(part.callback.value)
-        for part in parts
-        if isinstance(part, Referral) and part.callback is not None and folded(part.sender.ref) in found
-    }
-    open_ = {folded(text) for each in known for text in (each.ref, each.name) if text is not None}
-    return frozenset((found - open_) | calls)
+    told = _with_other_names(_Told.of(one for part in parts for one in _told(part)), named, addresses, shown)
+    calls = _calls(parts, told.references)
+    numbers = frozenset(number for number, _ in calls)
+    tails = frozenset(number for number in numbers if number.isdecimal() and len(number) == _TAIL)
+    equal = (told.all - shown) | (numbers - tails)
+    return Traces(
+        equal,
+        frozenset(filter(_long, equal)),
+        addresses,
+        frozenset(words for words in told.references - shown if " " in words),
+        tails,
+        calls,
+        shown,
+    )
 
 
-def names(value: object, shelters: frozenset[str]) -> bool:
-    """Return whether a value is, or names, one of the shelters."""
+def withheld_in(
+    texts: Iterable[str], references: Iterable[str] = (), known: tuple[OrganisationRef, ...] = ()
+) -> Traces:
+    """Return the traces of values that a profile withholds although whereabouts leave under it.
+
+    Args:
+        texts: Addresses and other texts.
+        references: Identifiers.
+        known: Organisations that the recipient knows by the envelope.
+    """
+    values = list(texts)
+    told = _Told.of([*((None, text) for text in values), *((text, None) for text in references)])
+    shown = _shown(known)
+    equal = told.all - shown
+    begins = frozenset(words for words in told.references - shown if " " in words)
+    return Traces(equal, frozenset(filter(_long, equal)), _addresses(values), begins, shown=shown)
+
+
+def _shown(known: tuple[OrganisationRef, ...]) -> frozenset[str]:
+    return frozenset(folded(text) for each in known for text in (each.ref, each.name) if text is not None)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Told:
+    """Texts that name a shelter, folded: its references, and all."""
+
+    references: frozenset[str]
+    all: frozenset[str]
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[object, object]]) -> _Told:
+        """Return what is told by pairs of a reference and another text; each may be missing."""
+        pairs = list(found)
+        references = frozenset(folded(text) for text, _ in pairs if isinstance(text, str)) - {""}
+        return cls(
+            references, references | (frozenset(folded(text) for _, text in pairs if isinstance(text, str)) - {""})
+        )
+
+
+def _with_other_names(
+    told: _Told, named: list[OrganisationRef], addresses: frozenset[str], shown: frozenset[str]
+) -> _Told:
+    """Add the other names and references of organisations of which one is told, or holds an address or another name."""
+    waiting, more = named, True
+    while more:
+        traces = Traces(told.all, frozenset(filter(_long, told.all - shown)), addresses, shown=shown - told.all)
+        shelters = [part for part in waiting if tells(part, traces)]
+        waiting = [part for part in waiting if part not in shelters]
+        added = _Told.of((part.ref, part.name) for part in shelters)
+        more = not added.all <= told.all
+        told = _Told(told.references | added.references, told.all | added.all)
+    return told
+
+
+def _calls(parts: list[Part], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the numbers, or other ways, that referrals of a shelter give for questions, each with whose it is."""
+    found = set()
+    for part in parts:
+        if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
+            digits = list(_numbers(part.callback.value))
+            found |= {(number[-_TAIL:], by) for number in digits} or {(folded(part.callback.value), by)}
+    return frozenset(found)
+
+
+def _long(words: str) -> bool:
+    return len(words.replace(" ", "")) >= LONG
+
+
+def _addresses(texts: Iterable[object]) -> frozenset[str]:
+    """Return addresses, whole and, part by part, as the street with the number of the house."""
+    found = set()
+    for text in texts:
+        if not isinstance(text, str):
+            continue
+        whole = folded(text)
+        if _long(whole):
+            found.add(whole)
+        for segment in _SEGMENT.split(text):
+            words = folded(segment).split()
+            house = next((index for index, word in enumerate(words) if word.isdecimal()), 0)
+            street = words[:house]
+            if sum(map(len, street)) >= _STREET and street[-1] not in _DOORS:
+                found.add(" ".join(words[: house + 1]))
+    return frozenset(found)
+
+
+def tells(value: object, traces: Traces, look: Look = Look.TEXT) -> bool:
+    """Return whether a value is, names or holds one of the shelters.
+
+    Args:
+        value: A text, texts, or a part that names an organisation or gives its number.
+        traces: What is looked for.
+        look: How texts are looked at.
+    """
     match value:
         case OrganisationRef():
-            return names(value.ref, shelters) or names(value.name, shelters)
+            return traces.told_by(value.ref, Look.REFERENCE) or (value.name is not None and traces.told_by(value.name))
         case ConsentRecipient():
-            return names(value.ref, shelters)
+            return value.ref is not None and traces.told_by(value.ref, Look.REFERENCE)
         case Callback():
-            return names(value.value, shelters)
+            return traces.told_by(value.value)
         case str():
-            return folded(value) in shelters
+            return traces.told_by(value, look)
         case tuple():
-            return any(isinstance(item, str) and names(item, shelters) for item in value)
+            return any(isinstance(item, str) and traces.told_by(item, look) for item in value)
         case _:
             return False
 
 
-def _told(part: Part) -> Iterator[str]:
-    """Yield what a part by itself tells to be a shelter or a place where the person stays."""
-    texts: tuple[object, ...] = ()
+def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces) -> bool:
+    """Return whether a contact for questions tells a shelter, and is not the sender's own number."""
+    if not tells(callback, traces):
+        return False
+    own = folded(sender.ref)
+    theirs = replace(
+        traces,
+        tails=frozenset(tail for tail in traces.tails if (tail, own) not in traces.calls),
+        equal=frozenset(words for words in traces.equal if (words, own) not in traces.calls),
+        within=frozenset(words for words in traces.within if (words, own) not in traces.calls),
+    )
+    return tells(callback, theirs)
+
+
+def _told(part: Part) -> Iterator[tuple[object, object]]:
+    """Yield what a part by itself tells to be a shelter or a place where the person stays: a reference and another text."""
     match part:
         case OrganisationRef() if is_shelter(part):
-            texts = (part.ref, part.name)
+            yield part.ref, part.name
         case ConsentRecipient() if part.type is RecipientType.SHELTER:
-            texts = (part.ref,)
+            yield part.ref, None
         case Disclosure() if part.recipient_type is RecipientType.SHELTER:
-            texts = (part.recipient,)
+            yield part.recipient, None
+        case Referral() if _is_to_house(part):
+            yield part.recipient.ref, part.recipient.name
         case ShelterStay():
-            texts = (part.place_ref, part.address)
+            yield part.place_ref, part.address
         case ServiceEpisode() if part.service in HOUSING:
-            texts = (part.provider,)
-    yield from (text for text in texts if isinstance(text, str))
+            yield part.provider, None
+
+
+def _is_to_house(referral: Referral) -> bool:
+    """Return whether the recipient of a referral is asked to house the person.
+
+    An authority of the state is asked to find a house and is none: its name stands in decisions, and to hold it back would
+    tell nothing of a place and hide who decided. A municipality houses people itself, and its name tells the town.
+    """
+    recipient = referral.recipient
+    if HOUSING.isdisjoint(referral.services):
+        return False
+    return recipient.type not in _OF_THE_STATE and recipient.recipient_type not in _AUTHORITIES

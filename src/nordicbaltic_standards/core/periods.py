@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.vocabulary.law import Unit
@@ -11,6 +11,11 @@ from nordicbaltic_standards.core.vocabulary.law import Unit
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 _ALWAYS = 28
 """Last day of the month that every month has."""
+
+
+def day_of(moment: date) -> date:
+    """Return the day of a date or of a point in time, by the offset that the point in time has itself."""
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def plus_days(day: date, days: int) -> date:

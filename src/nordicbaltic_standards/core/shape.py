@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.extensions import EXTENSIONS, ExtensionsType
 from nordicbaltic_standards.core.fields import classification_of
-from nordicbaltic_standards.core.leaves import Leaf
+from nordicbaltic_standards.core.leaves import NOTE, Leaf
 from nordicbaltic_standards.core.lists import DISTINCT, SOME
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
@@ -104,6 +104,17 @@ class FieldShape:
     description: str
     classification: DataCategory
     example: Any
+
+    @property
+    def free_text(self) -> bool:
+        """Whether anything can be written into it, so that nobody can say what it holds: a note or an extension.
+
+        It is its type that decides, whatever category it belongs to as well: a note on safety is safety-critical and free
+        text at once.
+        """
+        return self.classification is DataCategory.FREE_TEXT or any(
+            leaf is NOTE or leaf is EXTENSIONS for leaf in leaves_in(self.shape)
+        )
 
 
 def _without_marks(annotation: Any) -> tuple[Any, tuple[Any, ...]]:

@@ -517,6 +517,7 @@ INTERFACE: dict[str, str] = {
     "minimise/copy-of-child": "The record is about a child and shows a suspicion against somebody close, or that the family is to know nothing. A copy can come into their hands, so nothing leaves; give it through a representative who is independent of them.",
     "minimise/free-text": "Nobody can classify free text; it leaves only when somebody has read and released it.",
     "minimise/extensions": "Nobody can classify values outside the standard; they never leave.",
+    "minimise/others": "This recipient need not know which other organisations a consent names.",
     "minimise/stands-with": "It cannot stand without a field that may not leave.",
     "minimise/action-removed": "removed",
     "minimise/action-withheld": "replaced by the reason that it is withheld for safety",

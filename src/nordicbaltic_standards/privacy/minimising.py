@@ -12,9 +12,11 @@ from nordicbaltic_standards.case.beyond import Beyond, Cause, bars, beyond, beyo
 from nordicbaltic_standards.case.exchange import ExchangeMessage, Payload
 from nordicbaltic_standards.case.profiles import Profile, profile_of, profiles
 from nordicbaltic_standards.case.rules.contents import categories
+from nordicbaltic_standards.case.rules.message_way import gravest
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
@@ -168,10 +170,12 @@ def minimise(
 
     A field that may not leave is left out, since even a reason would tell that there is something. Where it cannot be
     left out it is replaced by the reason that it is withheld for safety; where it takes no reason, the part around it
-    goes as a whole. Where whereabouts may not leave, no reference, name or number of a shelter stays anywhere in the
-    record, and the consent on the envelope of a message is cut to its recipient. Free text leaves only if its pointer is in ``release``; extensions never leave. A message is
-    minimised by its own purpose and recipient; a profile that is given besides can only take out more, unless it is a
-    named one that fits the message.
+    goes as a whole. Where whereabouts may not leave, no reference, name, address or number of a shelter stays anywhere in
+    the record, also not inside a longer text; where they may leave and a field of them is withheld, as the address, its
+    value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever category it has
+    besides; extensions never leave. A message is minimised by its own purpose and recipient; a profile that is given
+    besides can only take out more, unless it is a named one that fits the message. Its consents, on the envelope and
+    inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
 
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
@@ -179,8 +183,8 @@ def minimise(
         country: ISO 3166-1 code of the country whose law applies; without it the record's own.
         release: JSON Pointers of free texts that somebody has read and released. One that names no such text has no
             effect; what took effect stands in `Minimised.released`.
-        on: Day on which it is judged whether the person is a child, and on which national law is cited; without it the
-            day on which the record was written or sent.
+        on: Day, or point in time of that day, on which it is judged whether the person is a child, and on which
+            national law is cited; without it the day on which the record was written or sent.
 
     Returns:
         The smaller record with its account. Bad data is never an exception; it comes back as findings.
@@ -194,6 +198,7 @@ def minimise(
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
     """
     checked_country(country)
+    on = None if on is None else day_of(on)
     chosen = profiles[profile] if isinstance(profile, str) else profile
     released = _pointers(release)
     if isinstance(record, Record):
@@ -221,13 +226,10 @@ def _minimised(
     law = _Law(country or _country_of(record), on or _day_of(record))
     if isinstance(record, ExchangeMessage):
         found: Sequence[Beyond] = beyond_in_message(record, governing, released, on)
-        if record.extensions is not None:
-            own = Beyond("/extensions", DataCategory.FREE_TEXT, Cause.EXTENSIONS, governing[0])
-            found = [*found, own]
     else:
         bar = bars(record, governing, "", on=on) if isinstance(record, PersonRecord) else None
-        shelters = hidden_shelters(record, governing)
-        found = [bar] if bar else list(beyond(record, governing, "", released, shelters))
+        hidden = hidden_shelters(record, governing)
+        found = [bar] if bar else list(beyond(record, governing, "", released, hidden))
     cutting = _Cutting({item.pointer: item for item in found}, released)
     smaller = None if "" in cutting.beyond else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
     if not isinstance(smaller, dict):
@@ -356,7 +358,7 @@ class _Cutting:
             return stays
         if isinstance(value, tuple) and value and isinstance(value[0], Part):
             return self._entries(value, document, at, to)
-        if declared.classification is DataCategory.FREE_TEXT and not isinstance(value, Absent):
+        if declared.free_text and not isinstance(value, Absent):
             self.moved.append((at, to))
         return document
 
@@ -393,7 +395,9 @@ def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Ma
         changed.append("/profile")
     stated = list(message.payload.free_text_fields)
     inside = "/payload/record"
-    texts = [moved[f"{inside}{text}"].removeprefix(inside) for text in stated if f"{inside}{text}" in moved]
+    # What was read and released is stated, since a text that the message does not state is an error of it.
+    wanted = dict.fromkeys([*(f"{inside}{text}" for text in stated), *moved])
+    texts = [moved[text].removeprefix(inside) for text in wanted if text in moved]
     if texts != stated:
         _put(smaller["payload"], "free_text_fields", texts)
         changed.append("/payload/free_text_fields")
@@ -401,18 +405,21 @@ def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Ma
 
 
 def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
-    """Take out of the stated categories those that the smaller record does not hold any more.
+    """Take out of what a message says of itself the categories that the smaller record does not hold any more.
 
-    So that a consent tells a recipient who gets single fields alone nothing of other data, it is cut alike.
+    A mark that outlives what it was set for would tell that there was something. So that a consent tells a recipient who
+    gets single fields alone nothing of other data, it is cut alike.
     """
-    changed = []
-    held = categories(message.payload.record) | {DataCategory.NONE}
+    mark, held, changed = message.classification, categories(message.payload.record), []
+    if mark is not None and mark not in held and mark is not (now := gravest(held)):
+        smaller["classification"] = now.value
+        changed.append("/classification")
     stated = {"/payload/data_categories": (message.payload.data_categories, smaller["payload"])}
     if message.consent is not None and any(profile.only for profile in governing):
         stated["/consent/data_categories"] = (message.consent.data_categories, smaller["consent"])
     for place, (told, document) in stated.items():
-        left = [category.value for category in told if category in held]
-        if len(left) != len(told):
+        left = [category.value for category in told if category in held or category is DataCategory.NONE]
+        if len(left) < len(told):
             _put(document, "data_categories", left)
             changed.append(place)
     return tuple(changed)

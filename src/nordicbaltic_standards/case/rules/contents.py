@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from nordicbaltic_standards.compensation.codes import VictimRole
+from nordicbaltic_standards.core.extensions import EXTENSIONS
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Absent, Part
-from nordicbaltic_standards.core.shape import fields_of, parts_in
+from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_in
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 
@@ -15,52 +17,68 @@ TERMS = frozenset({"scopes", "recipients", "exclusions"})
 """What a consent covers, whom it names and excludes. It travels with the consent, so that recipients can keep to it."""
 
 
+def nothing(value: object) -> bool:
+    """Return whether a field holds nothing: no value, an empty list, or a reason why there is none."""
+    # Parts are not compared with anything, which would look at their fields one by one.
+    return value is None or value.__class__ is Absent or (value.__class__ is tuple and not value)
+
+
 @cache
-def layout(kind: type[Part]) -> tuple[tuple[str, DataCategory, bool], ...]:
-    """Return name and category of each field of a part, and whether parts can stand in it."""
+def layout(kind: type[Part]) -> tuple[tuple[str, DataCategory, bool, bool], ...]:
+    """Return name and category of each field of a part, whether it is free text, and whether parts can stand in it."""
     return tuple(
-        (name, declared.classification, next(parts_in(declared.shape), None) is not None)
+        (name, declared.classification, declared.free_text, next(parts_in(declared.shape), None) is not None)
         for name, declared in fields_of(kind).items()
         if kind is not Consent or name not in TERMS
     )
 
 
-def beyond(part: Part, allowed: frozenset[DataCategory], at: str = "") -> list[str]:
-    """Return the places of the fields that hold something outside ``allowed``; what is inside such a field is not told.
+@cache
+def _ways_to_texts(kind: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """Return the fields of a part that are free text or in which some can stand, and whether they are it themselves."""
+    return tuple(
+        (name, text)
+        for name, declared in fields_of(kind).items()
+        if EXTENSIONS not in leaves_in(declared.shape)
+        and ((text := declared.free_text) or any(_ways_to_texts(part) for part in parts_in(declared.shape)))
+    )
 
-    A field with an absence reason holds nothing.
-    """
-    places: list[str] = []
-    for name, category, inner in layout(type(part)):
+
+def texts_in(part: Part, at: str = "") -> Iterator[str]:
+    """Yield the places of the free texts that a part holds. Extensions, which no message carries, are not among them."""
+    for name, text in _ways_to_texts(type(part)):
         value = getattr(part, name)
-        if value is None or value == () or isinstance(value, Absent):
+        if nothing(value):
             continue
-        if category not in allowed:
-            places.append(f"{at}/{name}")
+        if text:
+            yield f"{at}/{name}"
         elif isinstance(value, Part):
-            places += beyond(value, allowed, f"{at}/{name}")
-        elif inner:
+            yield from texts_in(value, f"{at}/{name}")
+        else:
             for index, item in enumerate(value):
-                places += beyond(item, allowed, f"{at}/{name}/{index}")
-    return places
+                yield from texts_in(item, f"{at}/{name}/{index}")
 
 
 def categories(part: Part) -> set[DataCategory]:
-    """Return the categories of all that a part holds."""
+    """Return the categories of all that a part holds; what is free text by its type is that besides its own."""
     held: set[DataCategory] = set()
     _gather(part, held)
     return held
 
 
 def _gather(part: Part, held: set[DataCategory]) -> None:
-    for name, category, inner in layout(type(part)):
+    for name, category, text, inner in layout(type(part)):
         value = getattr(part, name)
-        if value is None or value == () or isinstance(value, Absent):
+        if nothing(value):
             continue
         held.add(category)
+        if text:
+            held.add(DataCategory.FREE_TEXT)
+        if not inner:
+            continue
         if isinstance(value, Part):
             _gather(value, held)
-        elif inner:
+        else:
             for item in value:
                 _gather(item, held)
 
@@ -71,9 +89,9 @@ def offences_in(part: Part) -> bool:
     What only says that there is none, as "no" or the role of a witness, is no such data, and so is who cares for a
     child, unless a parent is suspected.
     """
-    for name, category, inner in layout(type(part)):
+    for name, category, _, inner in layout(type(part)):
         value = getattr(part, name)
-        if value is None or value == () or isinstance(value, Absent):
+        if nothing(value):
             continue
         if isinstance(value, Part):
             if offences_in(value):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.case.consents import (
+    border_not_covered,
+    consent_inside,
+    lapsed,
+    purpose_not_covered,
+    recipient_not_named,
+)
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.purposes import SPECIAL
-from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -19,13 +25,10 @@ from nordicbaltic_standards.core.vocabulary.data import (
 )
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
-from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
-from nordicbaltic_standards.protection.rules.grounds import consent_of
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
-from nordicbaltic_standards.referral.rules.governing import by_type, place_of, was_given
+from nordicbaltic_standards.referral.rules.governing import place_of
 
 IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 """Bases that a law has to lay down."""
@@ -189,33 +192,29 @@ def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
 
 def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
     """Return the consent that the record inside holds, and its place; a place without consent: other rules judge it."""
-    carried = message.payload.record
-    if isinstance(carried, Referral) and carried.consent is not None:
-        if _judged_as_referral(message, carried.consent):
-            return None, "/payload/record/consent"
-        return carried.consent, "/payload/record/consent"
-    data = carried.data_protection if isinstance(carried, CaseFile) else carried
-    if isinstance(data, DataProtection) and (held := consent_of(data, message.consent_ref)) is not None:
-        inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
-        return held[1], f"{inside}/consents/{held[0]}"
-    return None, ""
+    inside = consent_inside(message)
+    if inside is None:
+        return None, ""
+    consent, at = inside
+    judged = isinstance(message.payload.record, Referral) and _judged_as_referral(message, consent)
+    return (None if judged else consent), at
 
 
 def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool) -> list[Found]:
     """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
     day = message.sent_at.date()
-    lapsed = _not_in_force(message, consent)
-    if lapsed is not None:
-        return [found(f"{at}/{lapsed}", day=day)]
+    field = lapsed(message, consent)
+    if field is not None:
+        return [found(f"{at}/{field}", day=day)]
     excluded = place_of(message.recipient, consent.exclusions)
     if excluded is not None:
         return [found(f"{at}/exclusions/{excluded}", wording="excluded", day=day)]
     faults: list[Found] = []
-    if _recipient_not_named(message, consent):
+    if recipient_not_named(message, consent):
         faults.append(found(f"{at}/recipients", wording="recipient", day=day))
-    if _purpose_not_covered(message, consent):
+    if purpose_not_covered(message, consent):
         faults.append(found(f"{at}/scopes", wording="purpose", day=day))
-    elif _goes_abroad(message) and ABROAD.isdisjoint(consent.scopes):
+    elif border_not_covered(message, consent):
         faults.append(found(f"{at}/scopes", wording="border", day=day))
     more = categories(message.payload.record).difference(consent.data_categories, UNTOLD)
     if more:
@@ -224,35 +223,3 @@ def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool)
         weak = "explicit" if consent.explicit is not True else "form"
         faults.append(found(f"{at}/{weak}", wording="explicit", day=day))
     return faults
-
-
-def _not_in_force(message: ExchangeMessage, consent: Consent) -> str | None:
-    """Return the field that shows that a consent was not in force on sending."""
-    if not was_given(consent):
-        return "status"
-    if consent.given_at is not None and consent.given_at > message.sent_at:
-        return "given_at"
-    if consent.withdrawn_at is not None and consent.withdrawn_at < message.sent_at:
-        return "withdrawn_at"
-    if consent.valid_until is not None and consent.valid_until < message.sent_at.date():
-        return "valid_until"
-    return None
-
-
-def _recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
-    if not consent.recipients or place_of(message.recipient, consent.recipients) is not None:
-        return False
-    return message.recipient.recipient_type is not None or not by_type(consent.recipients)
-
-
-def _purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
-    if not consent.scopes:
-        return False
-    kind = message.recipient.recipient_type
-    needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
-    return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)
-
-
-def _goes_abroad(message: ExchangeMessage) -> bool:
-    here, there = message.sender.country, message.recipient.country
-    return here is not None and there is not None and here != there

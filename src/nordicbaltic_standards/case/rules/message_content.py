@@ -8,17 +8,18 @@ from nordicbaltic_standards.case.beyond import Cause, beyond_in_message
 from nordicbaltic_standards.case.codes import IdentifierScheme
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.profiles import STATISTICS, profile_of
-from nordicbaltic_standards.case.purposes import EVERYTHING
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.rules.contents import beyond
+from nordicbaltic_standards.case.rules.contents import texts_in
 from nordicbaltic_standards.case.rules.person import BIRTH_DATE_IN
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Verdict, found, listed
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 
 P = DisclosurePurpose
@@ -26,7 +27,6 @@ RECORD = "/payload/record"
 
 WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
 """Purposes for which a sentence in somebody's own words may be what helps."""
-NO_FREE_TEXT = EVERYTHING - {DataCategory.FREE_TEXT}
 WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
 
 
@@ -67,9 +67,10 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     Checks:
         The record that the message carries, and the consent that travels with it, hold nothing beyond the exchange profile
         of the purpose and the recipient: no field of a category that the profile does not carry, and no field that it holds
-        back, as where the person is or a new name given for protection. A field with an absence reason holds nothing. To
-        those who must not learn that somebody is a victim, only the kinds of records go that do not tell it by themselves,
-        and no absence reason in a field that may not leave.
+        back, as where the person is or a new name given for protection. Consents name no organisation but the
+        recipient, and nothing stands in extensions, those of the message itself included. A field with an absence reason
+        holds nothing. To those who must not learn that somebody is a victim, only the kinds of records go that do not
+        tell it by themselves, and no absence reason in a field that may not leave.
 
     Why:
         What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
@@ -145,37 +146,50 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
 @rule(
     "MSG-010",
     ExchangeMessage,
-    severity="notice",
-    kind="advice",
+    severity="error",
+    kind="exposure",
     standard="REF-S04",
-    sources=("gdpr art. 5(1)(c)",),
+    also_serves=("PRO-S08",),
+    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
     extended=True,
-    message="Fields with free text, or with values outside the standard, that travel along: {count}. They tend to carry more than is meant.",
+    message="Fields with free text that the message does not state: {count}. Nobody can tell whether somebody has read them.",
+    wordings={
+        "stated": "Fields with free text that travel along: {count}. They tend to carry more than is meant.",
+    },
 )
 def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
     """Free text in the message.
 
     Checks:
-        The record that the message carries holds free text or extensions, or the message says so, for another purpose than
-        support, protection from danger, child protection or treatment.
+        The message states each free text that its record holds. For another purpose than support, protection from danger,
+        child protection or treatment, free text is pointed out even where it is stated.
 
     Why:
         A note written for a colleague names people and places that no form asks for.
 
     How to correct:
-        Read each text before sending. Take out names, places and what the recipient does not need, or leave it out.
+        Read each text before sending. Take out names, places and what the recipient does not need, or leave it out, and
+        state the texts that stay.
 
     Source:
-        GDPR art. 5(1)(c). Nobody can classify free text or extensions, so they never leave by a minimised exchange.
+        GDPR art. 5(1)(c) and 25(2). Nobody can classify free text, so it leaves only when somebody has read it; minimising
+        states what was released. What is free text is told by its type: a note on safety is one too. A stated text is a
+        notice, and an unstated one in an immediate message for one of the purposes named is a warning: such a message is
+        not to be held up by a list. Messages for statistics have a rule of their own.
     """
-    if message.purpose in WHERE_WORDS_HELP or counts(message):
+    if counts(message):
         return None
-    declared = message.payload.free_text_fields
-    places = beyond(message.payload.record, NO_FREE_TEXT)
-    if not places and not declared:
-        return None
-    at = "/payload/free_text_fields" if declared else f"{RECORD}{places[0]}"
-    return found(at, count=len({*declared, *places}))
+    helps = message.purpose in WHERE_WORDS_HELP
+    stated = message.payload.free_text_fields
+    held = list(texts_in(message.payload.record))
+    faults = []
+    if unstated := [place for place in held if place not in stated]:
+        lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
+        faults.append(found(f"{RECORD}{unstated[0]}", severity=lowered, count=len(unstated)))
+    if stated and not helps:
+        at = "/payload/free_text_fields"
+        faults.append(found(at, severity=Severity.NOTICE, wording="stated", count=len(stated)))
+    return faults or None
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
@@ -50,6 +51,13 @@ RANK: dict[DataCategory, int] = {
     D.SAFETY_CRITICAL: 5,
 }
 """How sensitive each category is; equal ones are not told apart."""
+
+
+def gravest(held: Iterable[DataCategory]) -> DataCategory:
+    """Return the most sensitive of categories; of equal ones the first of the list, and none for none."""
+    return max(sorted(held, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
+
+
 CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 APART = frozenset({R.MEDIA_OR_PUBLIC, R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.FAMILY})
 """Recipients that neither help the person nor decide on anything that concerns them."""

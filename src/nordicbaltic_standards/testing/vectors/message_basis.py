@@ -236,6 +236,7 @@ vectors(
             f"{C}/recipients": [{"ref": "other"}],
             f"{C}/data_categories": [],
         },
+        also=(("MSG-001", "/consent"),),
     ),
     breaks(
         "The recipient is excluded",
@@ -247,11 +248,21 @@ vectors(
         "Excluded and not named is one finding",
         f"{C}/exclusions/0",
         {f"{C}/exclusions": [{"type": "shelter"}], f"{C}/recipients": [{"ref": "other"}]},
+        also=(("MSG-001", f"{C}/recipients/0"),),
     ),
-    holds("Another one of its kind is excluded", {f"{C}/exclusions": [{"ref": "other", "type": "shelter"}]}),
+    holds(
+        "Another one of its kind is excluded",
+        {f"{C}/exclusions": [{"ref": "other", "type": "shelter"}]},
+        also=(("MSG-001", f"{C}/exclusions/0"),),
+    ),
     holds("The recipient is named", {f"{C}/recipients": [{"ref": "fi-shelter"}]}),
     holds("The kind of recipient is named", {f"{C}/recipients": [{"type": "police"}, {"type": "shelter"}]}),
-    breaks("Another recipient is named", f"{C}/recipients", {f"{C}/recipients": [{"ref": "other"}]}),
+    breaks(
+        "Another recipient is named",
+        f"{C}/recipients",
+        {f"{C}/recipients": [{"ref": "other"}]},
+        also=(("MSG-001", "/consent"),),
+    ),
     breaks("Another kind of recipient is named", f"{C}/recipients", {f"{C}/recipients": [{"type": "police"}]}),
     holds(
         "A kind of recipient is named, and that of this one is not known",
@@ -287,7 +298,10 @@ vectors(
         {f"{C}/data_categories": ["identifying", "demographic"]},
     ),
     breaks("No category is covered", f"{C}/data_categories", {f"{C}/data_categories": []}),
-    holds("A note of which nobody can tell the category", {f"{CARRIED}/note": "A word."}),
+    holds(
+        "A note of which nobody can tell the category",
+        {f"{CARRIED}/note": "A word.", "/payload/free_text_fields": ["/note"]},
+    ),
     holds(
         "A record about the work only",
         {
@@ -358,13 +372,19 @@ vectors(
     holds(
         "A referral with the same consent, of which the rule on referrals tells",
         both("recipients", [{"ref": "other"}]),
-        also=(("REF-002", f"{IN}/recipients"),),
+        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", IN)),
     ),
-    breaks("A referral with another copy of the consent", f"{C}/recipients", {f"{C}/recipients": [{"ref": "other"}]}),
+    breaks(
+        "A referral with another copy of the consent",
+        f"{C}/recipients",
+        {f"{C}/recipients": [{"ref": "other"}]},
+        also=(("MSG-001", "/consent"),),
+    ),
     breaks(
         "A referral to another recipient than the message",
         f"{C}/recipients",
         both("recipients", [{"ref": "fi-shelter"}]) | {"/recipient/ref": "other"},
+        also=(("MSG-001", "/consent"),),
     ),
     breaks(
         "A referral that was not sent itself",
@@ -377,7 +397,7 @@ vectors(
     holds(
         "The consent stands with the referral only, of which the rule on referrals tells",
         {C: DELETE, f"{IN}/recipients": [{"ref": "other"}]},
-        also=(("REF-002", f"{IN}/recipients"),),
+        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", IN)),
     ),
     breaks(
         "The consent stands with a referral to another recipient than the message",
@@ -411,6 +431,7 @@ vectors(
         "The consent that stands in the file does not name the recipient",
         f"{HELD}/recipients",
         {f"{HELD}/data_categories": EVERY, f"{HELD}/recipients": [{"ref": "other"}]},
+        also=(("MSG-001", HELD),),
     ),
     breaks("The file holds another consent", C, {"/consent_ref": "c9"}),
     breaks("The message names no consent of the file", C, {"/consent_ref": DELETE}),
@@ -419,5 +440,6 @@ vectors(
         "A record of data protection holds the consent, which does not name the recipient",
         f"{CARRIED}/consents/0/recipients",
         {CARRIED: carried("data-protection", **DATA | {"consents": [CONSENT | {"recipients": [{"ref": "other"}]}]})},
+        also=(("MSG-001", f"{CARRIED}/consents/0"),),
     ),
 )

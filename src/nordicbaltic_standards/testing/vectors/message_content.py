@@ -112,6 +112,22 @@ SIDED = ("IDN-015", f"{CARRIED}/child/guardian/conflict_of_interest")
 YOUNG: dict[str, Any] = {
     name: value for name, value in CHILD.items() if name not in {"birth_date", "child_care_status"}
 }
+WARNED = carried("referral", **REFERRED | {"risk": {"level": "high", "safety_measures": "Call first."}})
+"""A referral with a sentence on safety."""
+HOUSED: dict[str, Any] = {"ref": "fi-house", "name": "Invented House", "country": "FI"}
+"""An organisation that nothing of its own says to be a shelter."""
+CALLS: dict[str, Any] = {"channel": "telephone", "value": "+358 00 555 0001"}
+FILE_WITH = case_file(assistance=None, data_protection=None)
+"""A file without help, and without whom else data went to."""
+ASKED = {name: value for name, value in REFERRED.items() if name != "consent"} | {
+    "without_consent_ground": "public-task",
+    "services": ["accommodation"],
+}
+"""A referral for a roof, on the ground of a task."""
+SENT_BY_HOUSE = FILE_WITH | {
+    "referrals": [REFERRED | {"sender": HOUSED | {"recipient_type": "shelter"}, "callback": CALLS}]
+}
+"""A file with a referral by a shelter that says how it is reached."""
 NAKED = {name: value for name, value in ADULT.items() if name != "birth_date"}
 UNNAMED = {f"{CARRIED}/subject": NAKED}
 
@@ -219,6 +235,72 @@ vectors(
     holds(
         "A consent on the envelope cut to the recipient",
         {"/consent": CONSENT | {"recipients": [{"ref": "fi-migri"}], "exclusions": [{"type": "consulate"}]}},
+    ),
+    breaks(
+        "A consent that names another organisation",
+        f"{CARRIED}/consents/0/recipients/1",
+        {CARRIED: CONSENTED | {"consents": [CONSENT | {"recipients": [{"ref": "fi-migri"}, {"ref": "fi-other"}]}]}},
+    ),
+    breaks(
+        "A consent that excludes another organisation",
+        f"{CARRIED}/consents/0/exclusions/0",
+        {CARRIED: CONSENTED | {"consents": [CONSENT | {"exclusions": [{"ref": "fi-other"}, {"type": "consulate"}]}]}},
+    ),
+    breaks(
+        "A consent for another organisation alone",
+        f"{CARRIED}/consents/0",
+        {CARRIED: CONSENTED | {"consents": [CONSENT | {"recipients": [{"ref": "fi-other"}]}]}},
+    ),
+    breaks(
+        "For support a consent on the envelope that names another shelter, to a shelter",
+        "/consent/recipients/1",
+        purpose("support", recipient=SHELTER)
+        | {"/consent": CONSENT | {"recipients": [{"ref": "fi-shelter"}, {"ref": "fi-house", "type": "shelter"}]}},
+    ),
+    breaks(
+        "For support a consent on the envelope that excludes an organisation, to a shelter",
+        "/consent/exclusions/0",
+        purpose("support", recipient=SHELTER) | {"/consent": CONSENT | {"exclusions": [{"ref": "fi-firm"}]}},
+    ),
+    holds(
+        "At the person's request a consent that names another organisation",
+        purpose("person-request", CONSENTED, recipient=SELF)
+        | {f"{CARRIED}/consents": [CONSENT | {"recipients": [{"ref": "fi-other"}]}]},
+    ),
+    breaks(
+        "Values outside the standard",
+        f"{CARRIED}/extensions",
+        {f"{CARRIED}/extensions": {"fi.example:shelf": "B-12"}},
+    ),
+    breaks(
+        "Values outside the standard, for support",
+        f"{CARRIED}/extensions",
+        purpose("support", recipient=SHELTER) | {f"{CARRIED}/extensions": {"fi.example:shelf": "B-12"}},
+    ),
+    breaks("Values outside the standard on the message", "/extensions", {"/extensions": {"fi.example:shelf": "B-12"}}),
+    breaks(
+        "An organisation that was asked to house the person as the coordinator of the case",
+        f"{CARRIED}/referrals/0/recipient",
+        {CARRIED: FILE_WITH | {"coordinator": HOUSED, "referrals": [ASKED | {"recipient": HOUSED}]}},
+    ),
+    holds(
+        "An authority that was asked to house the person as the coordinator of the case",
+        {CARRIED: FILE_WITH | {"coordinator": COURT, "referrals": [ASKED | {"recipient": COURT}]}},
+    ),
+    breaks(
+        "For support the address of a stay inside the name of an organisation, to an organisation that gives other help",
+        f"{STAYS}/0/address",
+        purpose("support", recipient=HELPER)
+        | {STAYS: [LODGED], f"{CARRIED}/coordinator": {"ref": "fi-help", "name": "Help, Esimerkkikatu 1"}},
+    ),
+    breaks(
+        "The number of a shelter, as its referral gives it, on the envelope of another sender",
+        f"{CARRIED}/referrals/0/sender",
+        {CARRIED: SENT_BY_HOUSE, "/callback": CALLS},
+    ),
+    holds(
+        "Another number on the envelope",
+        {CARRIED: FILE_WITH, "/callback": CALLS},
     ),
     breaks(
         "For identification a shelter's address",
@@ -617,35 +699,89 @@ vectors(
 NOTE = f"{CARRIED}/note"
 LISTED = "/payload/free_text_fields"
 
+EXTENSIONS = {"fi.example:shelf": "B-12"}
+IMMEDIATE: dict[str, Any] = {"/urgency": "immediate", "/callback": PHONE}
+GOAL: dict[str, Any] = {
+    f"{CARRIED}/plan": {
+        "made_on": "2026-03-20",
+        "agreed_by_person": True,
+        "goals": [{"category": "work", "text": "A word."}],
+    }
+}
+
 vectors(
     "MSG-010",
     TO_MIGRATION,
     holds("No free text"),
-    breaks("A note", NOTE, {NOTE: "A word."}),
+    breaks("A note that the message does not state", NOTE, {NOTE: "A word."}),
+    breaks("A goal in the person's words that the message does not state", f"{CARRIED}/plan/goals/0/text", GOAL),
+    breaks("Free text that the message states", LISTED, {LISTED: ["/note"]}, severity="notice"),
     breaks(
-        "Values outside the standard", f"{CARRIED}/extensions", {f"{CARRIED}/extensions": {"fi.example:shelf": "B-12"}}
+        "Free text that the message states and holds",
+        LISTED,
+        {LISTED: ["/note"], NOTE: "A word."},
+        severity="notice",
     ),
     breaks(
-        "A goal in the person's words",
-        f"{CARRIED}/plan/goals/0/text",
-        {
-            f"{CARRIED}/plan": {
-                "made_on": "2026-03-20",
-                "agreed_by_person": True,
-                "goals": [{"category": "work", "text": "A word."}],
-            }
-        },
+        "A note for support that the message does not state",
+        NOTE,
+        purpose("support", recipient=SHELTER) | {NOTE: "A word."},
     ),
-    breaks("Free text that the message lists", LISTED, {LISTED: ["/note"]}),
-    breaks("Free text that the message lists and holds", LISTED, {LISTED: ["/note"], NOTE: "A word."}),
-    holds("A note for support", purpose("support", recipient=SHELTER) | {NOTE: "A word."}),
-    holds("A note for treatment", purpose("health-treatment", recipient=CLINIC) | {NOTE: "A word."}),
+    breaks(
+        "A note for support, and another text stated",
+        NOTE,
+        purpose("support", recipient=SHELTER) | {NOTE: "A word.", LISTED: ["/plan/goals/0/text"]} | GOAL,
+    ),
     holds(
-        "A note for protection from danger",
-        purpose("protection-from-danger", recipient=POLICE, callback=PHONE) | {NOTE: "A word."},
+        "A note for support that the message states",
+        purpose("support", recipient=SHELTER) | {NOTE: "A word.", LISTED: ["/note"]},
     ),
-    holds("A note for the protection of a child", purpose("child-protection", recipient=SOCIAL) | {NOTE: "A word."}),
-    breaks("A note for an investigation", NOTE, purpose("investigation", recipient=POLICE) | {NOTE: "A word."}),
+    holds(
+        "Two texts for support that the message states",
+        purpose("support", recipient=SHELTER) | {NOTE: "A word.", LISTED: ["/plan/goals/0/text", "/note"]} | GOAL,
+    ),
+    breaks(
+        "A note for support in an immediate message that does not state it",
+        NOTE,
+        purpose("support", recipient=SHELTER) | {NOTE: "A word."} | IMMEDIATE,
+        severity="warning",
+    ),
+    breaks(
+        "A note for a decision on the stay in an immediate message that does not state it",
+        NOTE,
+        {NOTE: "A word."} | IMMEDIATE,
+    ),
+    holds(
+        "A note for treatment that the message states",
+        purpose("health-treatment", recipient=CLINIC) | {NOTE: "A word.", LISTED: ["/note"]},
+    ),
+    holds(
+        "A note for protection from danger that the message states",
+        purpose("protection-from-danger", recipient=POLICE, callback=PHONE) | {NOTE: "A word.", LISTED: ["/note"]},
+    ),
+    holds(
+        "A note for the protection of a child that the message states",
+        purpose("child-protection", recipient=SOCIAL) | {NOTE: "A word.", LISTED: ["/note"]},
+    ),
+    breaks(
+        "A note for an investigation that the message does not state",
+        NOTE,
+        purpose("investigation", recipient=POLICE) | {NOTE: "A word."},
+    ),
+    breaks(
+        "What the recipient must do so that the person stays safe, for support and not stated",
+        f"{CARRIED}/risk/safety_measures",
+        purpose("support", WARNED, recipient=SHELTER),
+    ),
+    holds(
+        "What the recipient must do so that the person stays safe, for support and stated",
+        purpose("support", WARNED, recipient=SHELTER) | {LISTED: ["/risk/safety_measures"]},
+    ),
+    holds(
+        "Values outside the standard have another rule",
+        {f"{CARRIED}/extensions": EXTENSIONS},
+        also=(("MSG-001", f"{CARRIED}/extensions"),),
+    ),
     holds(
         "A note for figures has a rule of its own",
         {"/profile": "statistics", NOTE: "A word."} | UNNAMED | {f"{CARRIED}/subject/pseudonym_purpose": "statistics"},

@@ -122,7 +122,11 @@ vectors(
         },
     ),
     breaks("A birth date on an open channel", "/sealed", OPEN | {f"{CARRIED}/needs_assessments": WITHHELD}),
-    breaks("A note on an open channel", "/sealed", OPEN | {CARRIED: BARE, f"{CARRIED}/note": "A word."}),
+    breaks(
+        "A note on an open channel",
+        "/sealed",
+        OPEN | {CARRIED: BARE, f"{CARRIED}/note": "A word.", "/payload/free_text_fields": ["/note"]},
+    ),
     breaks("A claim on an open channel", "/sealed", OPEN | {CARRIED: CLAIM}),
     breaks("A signal on an open channel", "/sealed", OPEN | {CARRIED: SIGNAL}),
     holds("An entry of the directory on an open channel", OPEN | {CARRIED: DIRECTORY}),
@@ -186,7 +190,11 @@ vectors(
         "A claim marked as demographic", MARK, marked("demographic", CLAIM | {"subject": {"pseudonym": "Nbs-7f3k-q2"}})
     ),
     breaks("A signal marked as identifying", MARK, marked("identifying", SIGNAL)),
-    breaks("A note marked as demographic", MARK, marked("demographic", BARE | {"note": "A word."})),
+    breaks(
+        "A note marked as demographic",
+        MARK,
+        marked("demographic", BARE | {"note": "A word."}) | {"/payload/free_text_fields": ["/note"]},
+    ),
     breaks(
         "A suspicion marked as identifying",
         MARK,

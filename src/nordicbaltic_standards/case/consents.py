@@ -1,0 +1,78 @@
+"""The consent on which a message rests: where it stands, and whether it was in force for this recipient and purpose."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.protection.rules.grounds import consent_of
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.governing import by_type, place_of, was_given
+
+
+def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
+    """Return the consent that the record inside holds and the message means, with its place."""
+    carried = message.payload.record
+    if isinstance(carried, Referral) and carried.consent is not None:
+        return carried.consent, "/payload/record/consent"
+    data = carried.data_protection if isinstance(carried, CaseFile) else carried
+    if isinstance(data, DataProtection) and (held := consent_of(data, message.consent_ref)) is not None:
+        inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
+        return held[1], f"{inside}/consents/{held[0]}"
+    return None
+
+
+def rests_on_consent(message: ExchangeMessage) -> bool:
+    """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
+
+    Which categories of data it covers is not asked here: what a message holds beyond them is found by a rule of its own.
+    """
+    inside = None if message.consent is not None else consent_inside(message)
+    consent = message.consent or (None if inside is None else inside[0])
+    if consent is None or (message.consent_ref is not None and message.consent_ref != consent.id):
+        return False
+    return not (
+        lapsed(message, consent) is not None
+        or place_of(message.recipient, consent.exclusions) is not None
+        or recipient_not_named(message, consent)
+        or purpose_not_covered(message, consent)
+        or border_not_covered(message, consent)
+    )
+
+
+def lapsed(message: ExchangeMessage, consent: Consent) -> str | None:
+    """Return the field that shows that a consent was not in force on sending."""
+    if not was_given(consent):
+        return "status"
+    if consent.given_at is not None and consent.given_at > message.sent_at:
+        return "given_at"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < message.sent_at:
+        return "withdrawn_at"
+    if consent.valid_until is not None and consent.valid_until < message.sent_at.date():
+        return "valid_until"
+    return None
+
+
+def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether a consent names recipients, and this one is not among them."""
+    if not consent.recipients or place_of(message.recipient, consent.recipients) is not None:
+        return False
+    return message.recipient.recipient_type is not None or not by_type(consent.recipients)
+
+
+def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether a consent says what it covers, and this purpose or this kind of recipient is not among it."""
+    if not consent.scopes:
+        return False
+    kind = message.recipient.recipient_type
+    needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
+    return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)
+
+
+def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether a message goes abroad, and the consent does not cover that."""
+    here, there = message.sender.country, message.recipient.country
+    abroad = here is not None and there is not None and here != there
+    return abroad and ABROAD.isdisjoint(consent.scopes)
