@@ -412,6 +412,16 @@ def test_who_must_not_learn_who_acts_for_the_person_does_not(profile: str, place
 # Suspicions against those close to the person
 
 
+@pytest.mark.parametrize(
+    "consent", [{"exclusions": [{"type": "family"}]}, {"giver": "parent", "giver_suspected": True}]
+)
+def test_a_consent_that_travels_with_a_message_says_it_too(consent: Json):
+    sent = message("family", "person-request", unsuspicious())
+    assert minimise(sent).record is not None
+    sent["consent"] = {"id": "c-1", "status": "given"} | consent
+    assert minimise(sent).record is None
+
+
 @pytest.mark.parametrize(("place", "value", "inside"), [(shown[0], shown[1], shown[2]) for shown in SHOWN])
 def test_nothing_goes_to_the_family_where_somebody_close_is_suspected_or_the_family_unwanted(
     place: str, value: Any, inside: str

@@ -436,7 +436,13 @@ def _accused(part: Part, profiles: Profiles, at: str) -> dict[str, Beyond]:
 
 
 def bars(
-    record: Record, profiles: Profiles, at: str, *, on: date | None, recipient: str | None = None
+    record: Record,
+    profiles: Profiles,
+    at: str,
+    *,
+    on: date | None,
+    recipient: str | None = None,
+    beside: Consent | None = None,
 ) -> Beyond | None:
     """Return what keeps a record back as a whole, or `None`.
 
@@ -446,16 +452,19 @@ def bars(
         at: Its pointer.
         on: Day on which it is judged whether the person is a child; without it the day on which it was written.
         recipient: Identifier of the recipient, where it is known.
+        beside: Consent that travels with it; it can say what the record does not.
     """
+    asked = any(profile.not_to_suspected or profile.guards_suspicions for profile in profiles)
+    close = asked and any(each is not None and suspicion(each) is not None for each in (record, beside))
     if recipient is not None and recipient in suspected_bodies(record):
         return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
     on = None if on is None else day_of(on)
     for profile in profiles:
         if profile.records and record.record_name not in profile.records:
             return Beyond(at, DataCategory.VICTIMISATION, Cause.KIND, profile)
-        if profile.not_to_suspected and suspicion(record) is not None:
+        if profile.not_to_suspected and close:
             return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profile)
-        if profile.guards_suspicions and _is_child(record, on) and suspicion(record) is not None:
+        if profile.guards_suspicions and close and _is_child(record, on):
             return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.COPY_OF_CHILD, profile)
         if profile.not_of_child and _is_child(record, on):
             return Beyond(at, DataCategory.DEMOGRAPHIC, Cause.CHILD, profile)
@@ -489,7 +498,9 @@ def beyond_in_message(
     bar = None
     if isinstance(carried, PersonRecord):
         day = on or message.sent_at.date()
-        bar = bars(carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref)
+        bar = bars(
+            carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref, beside=message.consent
+        )
     hidden = hidden_shelters(carried, profiles, message)
     reader = frozenset({message.recipient.ref})
     inside = _Walk(profiles, released, hidden, None if _tells_of_others(profiles) else reader, message.recipient)
