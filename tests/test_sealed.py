@@ -1406,7 +1406,8 @@ def test_a_message_goes_from_desk_to_desk(desk: Path, capsys: pytest.CaptureFixt
 def test_the_message_itself_never_stands_on_standard_output(desk: Path, capsys: pytest.CaptureFixture[str]):
     document = json.loads((desk / "message.json").read_text(encoding="utf-8"))
     document["callback"]["value"] = MARKER
-    document["extensions"] = {"ee.example:note": MARKER}
+    document["payload"]["record"]["note"] = MARKER
+    document["payload"]["free_text_fields"] = ["/note"]
     (desk / "message.json").write_text(json.dumps(document), encoding="utf-8")
     status, out, err = said(capsys, *SEAL)
     assert status == 0
@@ -1416,6 +1417,20 @@ def test_the_message_itself_never_stands_on_standard_output(desk: Path, capsys: 
         _, out, err = said(capsys, *UNSEAL, "--format", form, "-o", "opened.json")
         assert MARKER not in out + err
     assert MARKER in (desk / "opened.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("place", ["message", "record", "note"])
+def test_a_message_with_what_nobody_has_read_is_not_sealed(desk: Path, capsys: pytest.CaptureFixture[str], place: str):
+    document = json.loads((desk / "message.json").read_text(encoding="utf-8"))
+    inside = document if place == "message" else document["payload"]["record"]
+    inside |= {"note": MARKER} if place == "note" else {"extensions": {"ee.example:note": MARKER}}
+    document.pop("urgency", None)
+    (desk / "message.json").write_text(json.dumps(document), encoding="utf-8")
+    status, out, err = said(capsys, *SEAL, "-o", "message.sealed")
+    assert status == 1
+    assert not (desk / "message.sealed").exists()
+    assert MARKER not in out + err
+    assert ("MSG-010" if place == "note" else "MSG-001") in out + err
 
 
 @pytest.mark.usefixtures("desk")

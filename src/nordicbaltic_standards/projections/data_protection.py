@@ -209,7 +209,10 @@ def _conditions(profile: Profile) -> Iterator[str]:
     if profile.named:
         yield "the message names it"
     if profile.needs is not None:
-        yield {"consent": "it rests on consent", "consent-or-law": "it rests on consent or on a law"}[profile.needs]
+        yield {
+            "consent": "it rests on a consent in force for its recipient and purpose",
+            "consent-or-law": "it rests on a consent in force for its recipient and purpose, or on a law",
+        }[profile.needs]
     if profile.countries:
         yield "the law is that of " + ", ".join(country_name(code, ENGLISH) for code in profile.countries)
     if profile.records:
