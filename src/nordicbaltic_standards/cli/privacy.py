@@ -196,7 +196,6 @@ class _Tally:
         if self.broken:
             sys.stderr.write(say("pseudonymise/not-usable", language, count=self.broken) + "\n")
 
-
     def _anonymity(self, language: str) -> Sequence[str]:
         """Return the lines that say how well what was written hides a person; none where it is about nobody."""
         found = measure(self._persons.rows(), QUASI_IDENTIFIERS, SENSITIVE)
