@@ -1135,7 +1135,7 @@ def test_the_data_of_a_child_are_kept_from_the_day_the_child_comes_of_age():
     )
     early = erase(file, on=date(2035, 3, 8))
     assert [left.until for left in early.left if left.category == "victimisation" and left.why is Why.RUNNING] == [
-        date(2035, 3, 9)
+        "2035"
     ]
     assert {each.category.value for each in early.erased} == set()
     late = erase(file, on=date(2035, 3, 9))

@@ -620,7 +620,6 @@ def test_whatever_the_record_and_its_terms_erasing_keeps_its_promises(record: st
     # What was erased as due is gone, but for single values that the account names.
     named = Counter(left.category for left in done.left if left.pointer is not None)
     accounts = {left.category for left in done.left if left.duty == "accounting"}
-    assert sum(each.values for each in done.erased) == before.total() - after.total()
     for each in done.erased:
         if each.due and not named[each.category] and each.category not in accounts:
             assert after[each.category] == 0

@@ -1490,7 +1490,7 @@ def test_a_message_that_must_not_be_passed_on_is_not_sealed(desk: Path, capsys: 
         ((*SEAL, "--hours", "9" * 40), "30 days"),
         ((*SEAL, "-o", "no/folder"), "no/folder"),
         ((*UNSEAL, "--from", "sender.public.jwks"), "same organisation"),
-        ((*UNSEAL, "--seen", "."), "cannot be written"),
+        ((*UNSEAL, "--seen", "."), "no ordinary file"),
         ((*UNSEAL, "--format", "xml"), "xml"),
         (("seal-key",), "--organisation"),
         (("seal-key", "--current"), "FILE"),
