@@ -65,7 +65,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:  # 
     kind="gap",
     standard="REF-S05",
     also_serves=("GEN-S01",),
-    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
     fixed=True,
     message="The referral is immediate and carries no safety plan.",
     wordings={
@@ -193,7 +193,7 @@ def _protects_children(organisation: OrganisationRef) -> bool:
     kind="exposure",
     standard="REF-S05",
     also_serves=("PRO-S09",),
-    sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
     fixed=True,
     message="The contact passed on as safe is within reach of a suspect.",
 )

@@ -205,6 +205,7 @@ UNCLEAR = FREE | {"contact_voluntary": False}
 vectors(
     "RES-004",
     EE_30,
+    breaks("A removal in a period that goes on", ENFORCED, REMOVED),
     holds("A removal after an end for public order", REMOVED | ended("public-order")),
     holds("A removal after contact that was free", REMOVED | ended("contact-renewed", **FREE)),
     breaks(
