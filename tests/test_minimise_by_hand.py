@@ -519,9 +519,32 @@ def test_consents_name_no_organisation_but_the_recipient(reader: str):
         assert [notice["recipient"] for notice in consent["withdrawal_notified"]] == ["org-reader"]
 
 
-def test_a_consent_for_other_organisations_alone_stays_behind():
-    record = example("data-protection") | {"consents": [CONSENT | {"recipients": [{"ref": "org-other"}]}]}
-    assert "consents" not in out(minimise(message(record, "support-organisation")))["payload"]["record"]
+def test_a_consent_for_other_organisations_alone_does_not_seem_to_be_for_everybody():
+    others = CONSENT | {"recipients": [{"ref": "org-other"}, {"ref": "org-told", "type": "police"}]}
+    sent = message(example("data-protection") | {"consents": [others]}, "support-organisation", consent=others)
+    done = out(minimise(sent))
+    assert "consent" not in done
+    assert done["payload"]["record"]["consents"][0]["recipients"] == [{}]
+    assert minimise(done).held_back == ()
+
+
+def test_a_consent_that_excludes_the_recipient_stays_and_says_so():
+    no = CONSENT | {"recipients": [{"ref": "org-other"}], "exclusions": [{"ref": "org-reader"}]}
+    done = out(minimise(message(example("legal-status"), "investigation", consent=no)))
+    assert done["consent"]["exclusions"] == [{"ref": "org-reader"}]
+    assert done["consent"]["recipients"] == [{}]
+    assert "MSG-003" in {finding.rule for finding in validate(done).findings}
+
+
+@by_country
+@by_reader
+def test_what_minimising_leaves_of_a_case_file_does_not_contradict_itself(country: str, reader: str):
+    """No error is new, so that what was cut can be sent by whoever keeps the file."""
+    file = example("case-file", country)
+    sent = message(file, reader, sender=file["data_protection"]["controller"])
+    before = {finding.rule for finding in validate(sent).findings if finding.severity == "error"}
+    after = {finding.rule for finding in validate(out(minimise(sent))).findings if finding.severity == "error"}
+    assert after <= before
 
 
 def test_the_person_learns_whom_their_consents_name():

@@ -292,7 +292,7 @@ def _beyond(part: Part, at: str, walk: _Walk) -> Iterator[Beyond]:
         elif described.inner:
             for index, item in enumerate(value):
                 place = f"{pointer}/{index}"
-                if place not in held:
+                if place not in held and f"{place}/ref" not in held:
                     told = _place(item, place, walk)
                     yield from (told,) if told is not None else _beyond(item, place, walk)
 
@@ -331,44 +331,47 @@ def _held(value: object, pointer: str, described: _Field, walk: _Walk) -> Beyond
 
 
 def _place(value: object, pointer: str, walk: _Walk, look: Look = Look.TEXT) -> Beyond | None:
-    """Return the place if what stands there names a shelter, or is a consent that is meant for others alone."""
-    if isinstance(value, Consent) and (gone := _gone(value, pointer, walk)) is not None:
-        return gone
+    """Return the place if what stands there names a shelter, or is a consent that is meant for shelters alone."""
     hidden = walk.hidden
-    if hidden is None or (isinstance(value, Part) and not hidden.whole) or not tells(value, hidden.traces, look):
+    if hidden is None or (isinstance(value, Part) and not hidden.whole):
         return None
-    return _of_place(pointer, hidden)
+    if isinstance(value, Consent):
+        kept = _kept_from(value, pointer, walk)
+        # Without its recipients it would seem to name none, and to say more than the person said.
+        alone = bool(kept) and all(one is not None and one.cause is Cause.WHEREABOUTS for one in kept)
+        return _of_place(pointer, hidden) if alone and not _excludes_the_recipient(value, walk) else None
+    return _of_place(pointer, hidden) if tells(value, hidden.traces, look) else None
 
 
 def _of_place(pointer: str, hidden: Hidden) -> Beyond:
     return Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, hidden.profile)
 
 
-def _gone(consent: Consent, pointer: str, walk: _Walk) -> Beyond | None:
-    """Return the place of a consent that is meant for shelters, or for other organisations, alone.
+def _excludes_the_recipient(consent: Consent, walk: _Walk) -> bool:
+    """Return whether a consent excludes the very recipient, so that it stays and its No is seen."""
+    return walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None
 
-    Without its recipients it would seem to name none, and to say more than the person said. One that excludes this very
-    recipient stays, so that its No is seen.
-    """
-    if not consent.recipients or "recipients" not in _cut_by(walk.profiles):
-        return None
-    if walk.recipient is not None and place_of(walk.recipient, consent.exclusions) is not None:
-        return None
+
+def _kept_from(consent: Consent, pointer: str, walk: _Walk) -> list[Beyond | None]:
+    """Return for each recipient of a consent why it is not named, or `None` where it is."""
+    if "recipients" not in _cut_by(walk.profiles):
+        return []
     hidden = walk.hidden
-    found = [
+    return [
         _of_place(pointer, hidden)
         if hidden is not None and hidden.whole and tells(entry, hidden.traces)
         else _other(entry.ref, pointer, walk)
         for entry in consent.recipients
     ]
-    return None if None in found else found[0]
 
 
 def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, Beyond]:
     """Return the places at which a consent names organisations that are nothing to the recipient.
 
     Whom else the person lets know, whom they exclude by name, and who was told of a withdrawal is no concern of this
-    recipient, and may be where the person stays. Kinds of recipients stay, so that the recipient can keep to them.
+    recipient, and may be where the person stays. Kinds of recipients stay, so that the recipient can keep to them. Of a
+    consent that is meant for others alone one entry stays that names nobody: without any it would seem to be meant for
+    everybody, and as a whole it stands behind what rests on it.
     """
     found: dict[str, Beyond] = {}
     for name in _cut_by(walk.profiles):
@@ -377,6 +380,13 @@ def _others(consent: Consent, at: str, walk: _Walk) -> dict[str, Beyond]:
             told = _other(entry.recipient if isinstance(entry, WithdrawalNotice) else entry.ref, place, walk)
             if told is not None:
                 found[place] = told
+    kept = _kept_from(consent, f"{at}/recipients/0", walk)
+    if kept and None not in kept:
+        first = kept[0]
+        found.pop(f"{at}/recipients/0", None)
+        for name in ("ref", "type"):
+            if first is not None and getattr(consent.recipients[0], name) is not None:
+                found[f"{at}/recipients/0/{name}"] = replace(first, pointer=f"{at}/recipients/0/{name}")
     return found
 
 
@@ -507,9 +517,17 @@ def beyond_in_message(
     found = [bar] if bar is not None else [*_beyond(carried, "/payload/record", inside)]
     if message.consent is not None:
         outside = inside if _place_holder(profiles) is None else replace(inside, readers=reader)
-        gone = _place(message.consent, "/consent", outside)
-        found += [gone] if gone is not None else _beyond(message.consent, "/consent", outside)
+        found += _in_consent(message.consent, outside)
     return [*found, *_on_the_envelope(message, profiles, hidden)]
+
+
+def _in_consent(consent: Consent, walk: _Walk) -> Iterator[Beyond]:
+    """Yield what is beyond in the consent on the envelope; one that is meant for others alone does not travel."""
+    kept = _kept_from(consent, "/consent", walk)
+    if kept and None not in kept and not _excludes_the_recipient(consent, walk):
+        yield from filter(None, kept[:1])
+    else:
+        yield from _beyond(consent, "/consent", walk)
 
 
 _LOG, _NAMED = fields_of(DataProtection)["disclosures"], fields_of(Consent)["recipients"]

@@ -248,7 +248,7 @@ vectors(
         "Excluded and not named is one finding",
         f"{C}/exclusions/0",
         {f"{C}/exclusions": [{"type": "shelter"}], f"{C}/recipients": [{"ref": "other"}]},
-        also=(("MSG-001", f"{C}/recipients/0"),),
+        also=(("MSG-001", f"{C}/recipients/0/ref"),),
     ),
     holds(
         "Another one of its kind is excluded",
@@ -391,7 +391,7 @@ vectors(
     holds(
         "A referral with the same consent, of which the rule on referrals tells",
         both("recipients", [{"ref": "other"}]),
-        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", IN)),
+        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", f"{IN}/recipients/0/ref")),
     ),
     breaks(
         "A referral with another copy of the consent",
@@ -416,7 +416,7 @@ vectors(
     holds(
         "The consent stands with the referral only, of which the rule on referrals tells",
         {C: DELETE, f"{IN}/recipients": [{"ref": "other"}]},
-        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", IN)),
+        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", f"{IN}/recipients/0/ref")),
     ),
     breaks(
         "The consent stands with a referral to another recipient than the message",
@@ -450,7 +450,7 @@ vectors(
         "The consent that stands in the file does not name the recipient",
         f"{HELD}/recipients",
         {f"{HELD}/data_categories": EVERY, f"{HELD}/recipients": [{"ref": "other"}]},
-        also=(("MSG-001", HELD),),
+        also=(("MSG-001", f"{HELD}/recipients/0/ref"),),
     ),
     breaks("The file holds another consent", C, {"/consent_ref": "c9"}),
     breaks("The message names no consent of the file", C, {"/consent_ref": DELETE}),
@@ -459,6 +459,6 @@ vectors(
         "A record of data protection holds the consent, which does not name the recipient",
         f"{CARRIED}/consents/0/recipients",
         {CARRIED: carried("data-protection", **DATA | {"consents": [CONSENT | {"recipients": [{"ref": "other"}]}]})},
-        also=(("MSG-001", f"{CARRIED}/consents/0"),),
+        also=(("MSG-001", f"{CARRIED}/consents/0/recipients/0/ref"),),
     ),
 )

@@ -255,7 +255,7 @@ vectors(
     ),
     breaks(
         "A consent for another organisation alone",
-        f"{CARRIED}/consents/0",
+        f"{CARRIED}/consents/0/recipients/0/ref",
         {CARRIED: CONSENTED | {"consents": [CONSENT | {"recipients": [{"ref": "fi-other"}]}]}},
     ),
     breaks(
