@@ -517,8 +517,8 @@ def test_the_account_counts_what_went_and_says_what_went_only_with_its_part():
     assert done.record is not None
     gone = held(without_list(document)) - held(without_list(without_what_it_entered(done.record)))
     assert sum(each.values for each in done.erased) == gone.total()
-    # Whom a consent excludes goes with a consent for a shelter alone.
-    along = NOT_PERSONAL | {DataCategory.DEMOGRAPHIC, DataCategory.SAFETY_CRITICAL}
+    # What a consent is for, and whom it excludes, goes with a consent for a shelter alone.
+    along = NOT_PERSONAL | {DataCategory.DEMOGRAPHIC, DataCategory.SAFETY_CRITICAL, DataCategory.VICTIMISATION}
     assert {each.category for each in done.erased if not each.due} <= along
     assert {each.category for each in done.erased if each.due} == set(held(document)) - NOT_PERSONAL - {
         DataCategory.DEMOGRAPHIC
