@@ -114,9 +114,10 @@ class Context:
         subject: The person, from the record itself or from the file it stands in.
         root: The outermost record.
         profile: Validation profile.
+        memo: What rules on one record have worked out together, by name, each with the record that it was worked out for.
     """
 
-    __slots__ = ("_told", "country", "on", "profile", "root", "subject")
+    __slots__ = ("_told", "country", "memo", "on", "profile", "root", "subject")
 
     def __init__(
         self,
@@ -132,6 +133,7 @@ class Context:
         self.subject = subject
         self.root = root
         self.profile = profile
+        self.memo: dict[str, tuple[Record, Any]] = {}
         # What was told of the same person in the record around is not told again.
         same = around is not None and around.subject is subject
         self._told: _Told = around._told if same and around is not None else _Told(self.birth_date)  # noqa: SLF001

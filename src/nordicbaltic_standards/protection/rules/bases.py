@@ -27,7 +27,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
     consent_of,
     leaves,
 )
-from nordicbaltic_standards.protection.rules.reliance import bases_for, reliance
+from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, reliances
 
 CONDITION_IN_LAW = DANGER | ORDERED | {WithoutConsentGround.CHILD_PROTECTION}
 """Grounds for which law mostly has a condition of article 9 that is only not named."""
@@ -211,14 +211,15 @@ def special_category_without_condition(record: DataProtection, context: Context)
         and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         and not SPECIAL.isdisjoint(basis.data_categories)
     ]
-    for index, disclosure in enumerate(record.disclosures):
-        if leaves(disclosure) and not SPECIAL.isdisjoint(disclosure.data_categories):
-            faults += _special_disclosed(record, disclosure, index, context)
+    for index, disclosure, rests in reliances(record, context):
+        if not SPECIAL.isdisjoint(disclosure.data_categories):
+            faults += _special_disclosed(record, disclosure, index, rests, context)
     return faults or None
 
 
-def _special_disclosed(record: DataProtection, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
-    rests = reliance(record, disclosure, context.root)
+def _special_disclosed(
+    record: DataProtection, disclosure: Disclosure, index: int, rests: Reliance, context: Context
+) -> list[Found]:
     severity = None
     if rests.ground is not None:
         if carried_by_ground(record, disclosure, context.root):

@@ -164,6 +164,8 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
         guardian speaks for is taken for a child. A parent counts as suspected also where the person's care shows it.
     """
+    if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
+        return None
     faults = []
     parent_suspected = context.subject is not None and (
         given(context.subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED

@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
-from nordicbaltic_standards.protection.rules.exclusions import excluding, names
+from nordicbaltic_standards.protection.rules.exclusions import among, excluding
 from nordicbaltic_standards.protection.rules.grounds import (
     GIVEN,
     LAPSED,
@@ -21,10 +21,9 @@ from nordicbaltic_standards.protection.rules.grounds import (
     SPECIAL,
     consent_of,
     is_explicit,
-    leaves,
     personal,
 )
-from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended, reliance
+from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended, reliances
 
 S = ConsentScope
 P = DisclosurePurpose
@@ -106,10 +105,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         withdrawal before, it had surely been withdrawn.
     """
     faults = []
-    for index, disclosure in enumerate(record.disclosures):
-        if not leaves(disclosure):
-            continue
-        rests = reliance(record, disclosure, context.root)
+    for index, disclosure, rests in reliances(record, context):
         if rests.consent is None or rests.fault is not None:
             continue
         place, day = f"/disclosures/{index}/consent_ref", disclosure.at.date()
@@ -163,12 +159,11 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         explicit consent only where no basis states another condition.
     """
     faults: list[Found] = []
-    for index, disclosure in enumerate(record.disclosures):
-        if not leaves(disclosure):
-            continue
-        rests = reliance(record, disclosure, context.root)
+    excludes = any(consent.exclusions for consent in record.consents)
+    for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
-        faults += _excluded(record, disclosure, index, relied)
+        if excludes:
+            faults += _excluded(record, disclosure, index, relied)
         if relied is not None and relied.status in IN_FORCE_ONCE:
             faults += _beyond(relied, disclosure, index, context.country)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
@@ -182,24 +177,23 @@ def _excluded(record: DataProtection, disclosure: Disclosure, index: int, relied
     """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
     if disclosure.without_consent_ground in OVERRIDING:
         return []
-    named = consent_of(record, disclosure.consent_ref)
-    own = [relied, named[1] if named is not None else None]
-    hit = [consent for consent, entry in excluding(record.consents, disclosure) if names(entry, disclosure)]
-    if any(consent is each for consent in hit for each in own):
-        return [_fault(disclosure, index, "recipient", "excluded")]
+    hit = [consent for consent, _ in excluding(record.consents, disclosure, certain=True)]
     if not hit:
         return []
+    named = consent_of(record, disclosure.consent_ref)
+    own = [relied, named[1] if named is not None else None]
+    if any(consent is each for consent in hit for each in own):
+        return [_fault(disclosure, index, "recipient", "excluded")]
     wording = "excluded-elsewhere" if relied is None else "excluded"
     return [_fault(disclosure, index, "recipient", wording, Severity.WARNING)]
 
 
 def _beyond(consent: Consent, disclosure: Disclosure, index: int, country: str | None) -> list[Found]:
     """Return what goes beyond the consent on which a disclosure relies; nothing where the recipient is excluded in it."""
-    if any(names(entry, disclosure) for entry in consent.exclusions):
+    if consent.exclusions and among(consent.exclusions, disclosure):
         return []
     faults = []
-    named = any(names(entry, disclosure) for entry in consent.recipients)
-    if consent.recipients and not named and not recipient_hidden(consent, disclosure):
+    if consent.recipients and not among(consent.recipients, disclosure) and not recipient_hidden(consent, disclosure):
         faults.append(_fault(disclosure, index, "recipient", "recipient"))
     if not consent.scopes or not consent.data_categories:
         faults.append(_fault(disclosure, index, "consent_ref", "unspecific", Severity.WARNING))
@@ -228,9 +222,7 @@ def _fault(disclosure: Disclosure, index: int, field: str, wording: str, severit
 
 def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
     """Return whether the recipient is not named, so that it may be an organisation that the consent names."""
-    hidden = isinstance(disclosure.recipient, Absent) and not any(
-        names(entry, disclosure) for entry in consent.recipients
-    )
+    hidden = isinstance(disclosure.recipient, Absent) and not among(consent.recipients, disclosure)
     return hidden and any(entry.ref is not None for entry in consent.recipients)
 
 
@@ -281,10 +273,7 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
         not stated, the finding is a warning. What a reference names outside the file is not looked at.
     """
     faults = []
-    for index, disclosure in enumerate(record.disclosures):
-        if not leaves(disclosure):
-            continue
-        rests = reliance(record, disclosure, context.root)
+    for index, disclosure, rests in reliances(record, context):
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
             faults.append(_fault(disclosure, index, rests.field, rests.fault, severity))

@@ -26,13 +26,20 @@ def names(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
     return entry.ref == disclosure.recipient if entry.ref is not None else entry.type is disclosure.recipient_type
 
 
+def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure) -> bool:
+    """Return whether one of the entries names the recipient."""
+    return any(names(entry, disclosure) for entry in entries)
+
+
 def may_name(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
     """Return whether an entry names an organisation that may be the recipient, of which the kind alone is known."""
     hidden = isinstance(disclosure.recipient, Absent)
     return hidden and entry.ref is not None and entry.type in {None, disclosure.recipient_type}
 
 
-def excluding(consents: Iterable[Consent], disclosure: Disclosure) -> Iterator[tuple[Consent, ConsentRecipient]]:
+def excluding(
+    consents: Iterable[Consent], disclosure: Disclosure, *, certain: bool = False
+) -> Iterator[tuple[Consent, ConsentRecipient]]:
     """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
 
     A No holds until the person says otherwise. What becomes of the consent it stands in does not matter: who takes a
@@ -40,14 +47,20 @@ def excluding(consents: Iterable[Consent], disclosure: Disclosure) -> Iterator[t
     is lifted by a consent that the person gave later, that was in force, and that names this recipient: an excluded
     organisation by its reference; a kind of recipients by its type, by an organisation of it, or by a scope that speaks
     of that kind alone. A No of which it is not known when it was said has stood all along, and no later Yes is known.
+
+    Args:
+        consents: All consents of the person.
+        disclosure: The disclosure.
+        certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     said = tuple(consents)
     for consent in said:
-        if consent.given_at is not None and disclosure.at < consent.given_at:
+        if not consent.exclusions or (consent.given_at is not None and disclosure.at < consent.given_at):
             continue
         for entry in consent.exclusions:
-            hit = names(entry, disclosure) or may_name(entry, disclosure)
-            if hit and not any(_lifts(later, consent, entry, disclosure) for later in said):
+            if not names(entry, disclosure) and (certain or not may_name(entry, disclosure)):
+                continue
+            if not any(_lifts(later, consent, entry, disclosure) for later in said):
                 yield consent, entry
 
 

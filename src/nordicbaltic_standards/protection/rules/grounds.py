@@ -30,6 +30,8 @@ FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
 NOT_PERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
 """Categories that no consent and no basis need name. That a person has a file at all is data about them all the same."""
 
+_NOTHING = frozenset({DataCategory.NONE})
+
 SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
 """Special categories (GDPR art. 9(1)). The story of what was done to the person is no data on an offence of theirs."""
 
@@ -98,9 +100,7 @@ def leaves(disclosure: Disclosure) -> bool:
     """
     if disclosure.recipient_type is RecipientType.THE_PERSON:
         return False
-    return not disclosure.data_categories or any(
-        category is not DataCategory.NONE for category in disclosure.data_categories
-    )
+    return not _NOTHING.issuperset(disclosure.data_categories) or not disclosure.data_categories
 
 
 def personal(categories: Iterable[DataCategory]) -> bool:

@@ -11,11 +11,12 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, consent_of, end_not_known, personal
+from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, consent_of, end_not_known, leaves, personal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reliance:
     """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
 
@@ -36,6 +37,24 @@ class Reliance:
     fault: str | None = None
     field: str = "consent_ref"
     elsewhere: bool = False
+
+
+def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+    """Return the disclosures by which data on the person left, with their index and what each rests on.
+
+    Several rules ask for them; they are worked out once for a record and its context.
+    """
+    known = context.memo.get("reliances")
+    if known is not None and known[0] is record:
+        found: tuple[tuple[int, Disclosure, Reliance], ...] = known[1]
+        return found
+    found = tuple(
+        (index, disclosure, reliance(record, disclosure, context.root))
+        for index, disclosure in enumerate(record.disclosures)
+        if leaves(disclosure)
+    )
+    context.memo["reliances"] = (record, found)
+    return found
 
 
 def reliance(record: DataProtection, disclosure: Disclosure, file: Record) -> Reliance:
@@ -129,8 +148,9 @@ def bases_for(record: DataProtection, disclosure: Disclosure) -> Iterator[Proces
 
 def in_force(consent: Consent, disclosure: Disclosure) -> bool:
     """Return whether nothing in the dates of a consent speaks against its having been in force at a disclosure."""
-    told = min((notice.at for notice in consent.withdrawal_notified), default=None)
-    ended = consent.withdrawn_at or (told if consent.status is ConsentStatus.WITHDRAWN else None)
+    ended = consent.withdrawn_at
+    if ended is None and consent.withdrawal_notified and consent.status is ConsentStatus.WITHDRAWN:
+        ended = min(notice.at for notice in consent.withdrawal_notified)
     return (
         (consent.given_at is None or consent.given_at <= disclosure.at)
         and (ended is None or disclosure.at <= ended)

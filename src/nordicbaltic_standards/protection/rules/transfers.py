@@ -57,6 +57,7 @@ ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = 
 
 FOREIGN = frozenset({R.FOREIGN_SUPPORT_ORGANISATION, R.FOREIGN_AUTHORITY, R.CONSULATE})
 """Recipients abroad, or of another state, by what they are."""
+BEYOND = FOREIGN | {R.INTERNATIONAL_ORGANISATION}
 
 DEROGATIONS = frozenset({
     TransferGround.DEROGATION_EXPLICIT_CONSENT,
@@ -132,12 +133,13 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # no
     faults = []
     for index, disclosure in enumerate(record.disclosures):
         country, day = disclosure.recipient_country, disclosure.at.date()
+        if country is None or not outside_eea(country, day):
+            if disclosure.recipient_type in BEYOND and leaves(disclosure):
+                faults += _not_told(disclosure, index)
+            continue
         if not leaves(disclosure):
             continue
         place = f"/disclosures/{index}/transfer_ground"
-        if country is None or not outside_eea(country, day):
-            faults += _not_told(disclosure, index)
-            continue
         if disclosure.transfer_ground is None:
             faults.append(found(place, day=day))
         elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
