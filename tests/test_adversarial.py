@@ -306,13 +306,13 @@ def test_an_exclusion_said_later_holds_against_an_older_consent():
     assert "excluded" in refused(asked(kept(march, may), **TO_POLICE))
 
 
-def test_an_excluded_recipient_gets_no_message_on_consent_and_a_warning_on_another_ground():
+def test_an_excluded_recipient_gets_no_message_on_consent_or_on_a_task_and_only_danger_makes_it_a_warning():
     excluded = {"exclusions": [{"ref": "fi-shelter"}]}
     assert spoke(on_consent(**excluded), "MSG-003") == {("excluded", "/consent/exclusions/0", "error")}
     by_task = changed(on_consent(**excluded), {"/basis": TO_SHELTER["basis"]})
-    assert spoke(by_task, "MSG-003") == {("excluded-otherwise", "/consent/exclusions/0", "warning")}
+    assert spoke(by_task, "MSG-003") == {("excluded", "/consent/exclusions/0", "error")}
     by_danger = changed(by_task, {"/basis/article6": "vital-interests"})
-    assert spoke(by_danger, "MSG-003") == set()
+    assert spoke(by_danger, "MSG-003") == {("excluded-otherwise", "/consent/exclusions/0", "warning")}
 
 
 def test_a_public_body_needs_no_consent_where_the_law_lays_the_task_on_it():
@@ -466,7 +466,7 @@ def test_without_a_consent_to_publicity_nothing_goes_to_the_media():
 
 def test_the_public_is_never_told_of_a_child_in_latvia():
     public = {"ref": "lv-paper", "country": "LV", "recipient_type": "media-or-public"}
-    held = carried("case-file", country="LV", status="open", opened_on="2026-03-01", subject=CHILD)
+    held = carried("identification", country="LV", status="presumed", subject=CHILD)
     message = to(public, "media-or-advocacy", held) | {"country": "LV"}
     assert spoke(message, "MSG-001") == {("child", CARRIED, "error")}
     assert minimise(message).record is None

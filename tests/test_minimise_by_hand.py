@@ -34,6 +34,8 @@ READERS: dict[str, tuple[str, str]] = {
     "support-organisation": ("support-organisation", "support"),
 }
 """Readers, by the exchange profile that a caller names: the kind of recipient, and the purpose of a message."""
+KNOWING = ("investigation", "residence-decision", "support-organisation")
+"""Those who work with the person as with a victim; the others may not learn that somebody is one."""
 BLIND = ("investigation", "residence-decision", "safe-return-consulate", "request-family", "publicity")
 """Those who never learn where the person is."""
 by_reader = pytest.mark.parametrize("reader", READERS)
@@ -260,7 +262,7 @@ def test_a_note_on_safety_leaves_when_it_was_read_and_released():
 STREET = "Roosi 4-9, Tallinn"
 HOUSE = "Lilac House"
 REF = "org-lilac-7k2"
-NUMBER = "+372 5550 0001"
+NUMBER = "+372 555 0001"
 
 WAYS: dict[str, str] = {
     "as it stands": STREET,
@@ -375,7 +377,7 @@ def test_a_short_reference_is_looked_for_where_an_identifier_is_it_or_begins_wit
 
 
 @by_blind
-@pytest.mark.parametrize("number", ["+372 5550 0001", "5550 0001", "00372-5550-0001", "+37255500001", "call 5550.0001"])
+@pytest.mark.parametrize("number", ["+372 555 0001", "555 0001", "00372-555-0001", "+3725550001", "call 555.0001"])
 def test_the_number_of_a_shelter_does_not_leave_in_any_spelling(reader: str, number: str):
     shelter = {"ref": REF, "country": "EE", "recipient_type": "shelter"}
     given = {"sender": shelter, "callback": {"channel": "telephone", "value": NUMBER}}
@@ -385,7 +387,7 @@ def test_the_number_of_a_shelter_does_not_leave_in_any_spelling(reader: str, num
     file["referrals"][1]["services"] = []
     file["referrals"][1]["callback"] = {"channel": "telephone", "value": number}
     file["legal_status"]["legal_adviser"] = f"Mari, {number}"
-    assert "55500001" not in said(minimise(file, reader))
+    assert "5550001" not in said(minimise(file, reader))
 
 
 # What marks a shelter
@@ -469,7 +471,7 @@ def test_the_envelope_does_not_give_the_number_of_a_shelter_that_does_not_send()
     shelter = {"ref": REF, "country": "EE", "recipient_type": "shelter"}
     file = lodged()
     file["referrals"][0] |= {"sender": shelter, "callback": {"channel": "telephone", "value": NUMBER}}
-    callback = {"channel": "telephone", "value": "5550 0001"}
+    callback = {"channel": "telephone", "value": "555 0001"}
     sent = message(file, "investigation", callback=callback)
     assert "/callback" in {held.pointer for held in minimise(sent).held_back}
     assert "callback" not in out(minimise(sent))
@@ -511,7 +513,7 @@ def test_consents_name_no_organisation_but_the_recipient(reader: str):
     for record in (file, example("data-protection") | {"consents": [CONSENT]}, referral):
         done = out(minimise(message(record, reader, consent=CONSENT)))
         assert [ref for ref in OTHERS if ref in json.dumps(done)] == []
-        assert done["consent"].get("recipients", []) in ([], [{"ref": "org-reader"}, {"type": "lawyer"}])
+        assert done.get("consent", {}).get("recipients", []) in ([], [{"ref": "org-reader"}, {"type": "lawyer"}])
     done = out(minimise(message(referral, "support-organisation", consent=CONSENT)))
     for consent in (done["consent"], done["payload"]["record"]["consent"]):
         assert consent["recipients"] == [{"ref": "org-reader"}, {"type": "lawyer"}]
@@ -543,7 +545,11 @@ def test_what_minimising_leaves_of_a_case_file_does_not_contradict_itself(countr
     file = example("case-file", country)
     sent = message(file, reader, sender=file["data_protection"]["controller"])
     before = {finding.rule for finding in validate(sent).findings if finding.severity == "error"}
-    after = {finding.rule for finding in validate(out(minimise(sent))).findings if finding.severity == "error"}
+    done = out(minimise(sent))
+    if not done:
+        assert reader not in KNOWING
+        return
+    after = {finding.rule for finding in validate(done).findings if finding.severity == "error"}
     assert after <= before
 
 
@@ -671,9 +677,11 @@ def test_a_point_in_time_counts_as_its_day():
 def test_the_examples_still_leave(country: str):
     """What holds back everything would pass every test above."""
     file = example("case-file", country)
-    for reader in READERS:
+    for reader in KNOWING:
         done = out(minimise(file, reader))
         assert done["subject"]["pseudonym"] == file["subject"]["pseudonym"], reader
+    if country == "EE":  # In the other examples somebody close is suspected, or may be.
+        assert out(minimise(file, "request-family"))["person"]["names"]
     authority = out(minimise(file, "residence-decision"))
     assert authority["identification"]["exploitation_forms"] == file["identification"]["exploitation_forms"]
     assert authority["legal_status"]["status"] == file["legal_status"]["status"]

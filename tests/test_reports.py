@@ -25,7 +25,9 @@ ENGLISH = re.compile(
 
 
 def removed_in_reflection() -> dict[str, Any]:
-    vector = next(v for v in all_vectors()["RES-004"] if v.case.at is not None)
+    vector = next(
+        v for v in all_vectors()["RES-004"] if v.case.what == "A removal on the last day of the reflection period"
+    )
     return dict(vector.record)
 
 

@@ -182,6 +182,8 @@ def test_wrong_arguments_of_the_question_are_not_repeated():
 def test_nothing_that_was_typed_comes_out_of_pseudonymising(name: str):
     for dates in DateTreatment:
         for ages in AgeTreatment:
+            if name == "exchange-message" and dates is DateTreatment.SHIFT:
+                continue  # A message tells when it was sent, so its dates are never shifted.
             done = pseudonymise(marked(name), KEYS, purpose="research", recipient="org-1", dates=dates, ages=ages)
             assert MARKER not in said_by(done) + repr(done.table) + repr(done.table.entries) + json.dumps(done.record)
             assert MARKER in done.table.to_json(), "the way back is known to the table, and to nothing else"
@@ -474,7 +476,7 @@ TELL_OF_THE_STANDARD = frozenset({
     "case.beyond.Beyond", "case.beyond._Field",
     "interop.spreadsheet.cells.Doubt", "privacy.answers.Answer", "privacy.answers.Reason", "privacy.erasing.ErasedData",
     "privacy.erasure_terms.Left", "privacy.minimising.Held", "privacy.minimising._Law",
-    "privacy.pseudonyms.Change", "privacy.rebuilding.Removal", "privacy.rebuilding.Spot", "statistics.anonymity.Anonymity",
+    "privacy.pseudonyms.Change", "privacy.rebuilding.Gone", "privacy.rebuilding.Removal", "privacy.rebuilding.Spot", "statistics.anonymity.Anonymity",
     "statistics.dimensions.Category", "statistics.dimensions.Dimension", "statistics.release.PublishedCell",
     "statistics.tables.TableDefinition", "statistics.worlds._Plan", "validation.content.Inside", "validation.decode.Flaws",
     "validation.decode.Unreadable",

@@ -1,4 +1,4 @@
-"""What a consent says of those who may and may not receive data: it binds whoever holds the data."""
+"""What a consent covers, and who may and may not receive data by it: this binds whoever holds the data."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ STANDS_ON = frozenset(f"Consent.{name}" for name in TERMS)
 
 
 def of_consent(spot: Spot) -> str | None:
-    """Return in which terms of a consent a value stands: ``"recipients"``, ``"exclusions"`` or `None`."""
+    """Return in which terms of a consent a value stands: ``"scopes"``, ``"recipients"``, ``"exclusions"`` or `None`."""
     return next((each.name for each in spot.way if each.owner == "Consent" and each.name in TERMS), None)

@@ -27,7 +27,7 @@ class Values:
     """What is done with the values of one file.
 
     A value goes as soon as any category that takes it in is due, unless another one of them must not be erased. With
-    safety-critical data goes whatever names a shelter, wherever it stands. What a consent says of its recipients binds
+    safety-critical data goes whatever names a shelter, wherever it stands. What a consent covers, and what it says of its recipients, binds
     as long as other data of the person are held: without a No nobody could keep to it. Only a shelter goes from among
     those who may receive data.
 
@@ -75,10 +75,10 @@ class Values:
                         place = _kept_within(spot, each.category)
                         yield from (dataclasses.replace(each, category=one, pointer=place) for one in due)
             elif due and of_consent(spot) is not None and self.takes(spot) is None:
-                yield Left(DataCategory.SAFETY_CRITICAL, Why.WISH)
+                yield from (Left(category, Why.WISH) for category in due)
 
     def remaining(self, values: Iterable[Spot]) -> frozenset[DataCategory]:
-        """Return the categories of which something is left, what a consent says of its recipients apart.
+        """Return the categories of which something is left, what a consent covers and says of its recipients apart.
 
         Args:
             values: The values of the record after erasure.
