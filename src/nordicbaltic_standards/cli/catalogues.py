@@ -23,9 +23,12 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import country_name, long_date
-from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.languages import ENGLISH, nearest
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.section import SECTIONS, Section
+from nordicbaltic_standards.countries.wording import fact_named, section_title
 from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.standard import Standard
@@ -106,7 +109,8 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
             "rules/countries", ", ".join(country_name(code, language) for code in rule.countries), language
         )
     if rule.facts:
-        yield from _labelled("rules/facts", ", ".join(rule.facts), language)
+        named = "; ".join(fact_named(fact_id, language) for fact_id in rule.facts)
+        yield from _labelled("rules/facts", named, language)
     if rule.fixed:
         yield say("rules/fixed", language)
     yield from _labelled("rules/checks", rule.checks_text(language).text, language)
@@ -210,16 +214,29 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
             "law_read_to": held.read,
             "law_read_before_day": held.read_before(day),
         }
-        _write_json(head | {"facts": [fact_as_data(fact) for fact in in_force]})
+        _write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
         return 0
     _lines([f"{held.name(language)} ({held.code})"])
     _lines(_wrapped(say("report/law-read-on", language, date=long_date(day, language))))
     _lines(_wrapped(read_up_to(held, day, language)))
-    if language != "en":
-        _lines([say("country/facts-in-english", language)])
-    for fact in in_force:
-        _lines(["", *(line for text in fact_lines(fact, language) for line in _wrapped(text))])
+    if language != ENGLISH:
+        _lines(_wrapped(say("country/words-of-law", language)))
+    _lines(_wrapped(say("country/identifiers", language)))
+    for section in SECTIONS.values():
+        _lines(_section_lines(section, in_force, language))
     return 0
+
+
+def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
+    """Yield the facts of one section under its title, in the order of declaration."""
+    found = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
+    if found:
+        title = section_title(section.section_name, language)
+        yield from ("", "", title.upper(), "=" * len(title))
+    for fact in found:
+        yield ""
+        for line in fact_lines(fact, language):
+            yield from _wrapped(line)
 
 
 def _known(given: str, choices: Sequence[str], otherwise: str) -> str:
@@ -237,7 +254,9 @@ def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
 
 def _wrapped(text: str) -> list[str]:
     columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
-    return textwrap.wrap(text, columns, subsequent_indent="    ")
+    before = len(text) - len(text.lstrip())
+    indent = " " * (before + 2 if before else 4)
+    return textwrap.wrap(text, columns, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _lines(lines: Iterable[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -122,3 +123,40 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
     return f"{amount} ({Unit(unit).label(language)})"
+
+
+def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
+    """Return a sum of money with the name of its currency, for example ``3 000 eurot``.
+
+    Args:
+        amount: The sum; decimals that say nothing are left out.
+        currency: ISO 4217 code.
+        language: BCP 47 tag.
+    """
+    from babel.numbers import format_currency  # noqa: PLC0415
+
+    whole = amount == int(amount)
+    return str(
+        format_currency(
+            amount,
+            currency,
+            format=None if not whole else "#,##0",
+            format_type="name",
+            currency_digits=not whole,
+            locale=_locale(language),
+        )
+    )
+
+
+def decimal_number(amount: int | Decimal, language: str) -> str:
+    """Return a number as ``language`` writes it."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    return str(format_decimal(amount, locale=_locale(language)))
+
+
+def percentage(amount: int | Decimal, language: str) -> str:
+    """Return a number of hundredths as ``language`` writes it, for example ``60 %``."""
+    from babel.numbers import format_percent  # noqa: PLC0415
+
+    return str(format_percent(Decimal(amount) / 100, locale=_locale(language)))

@@ -15,7 +15,7 @@ from importlib.resources import files
 
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 
-DOMAINS: tuple[str, ...] = ("codes", "explanations", "findings", "interface", "records", "rules", "standards")
+DOMAINS: tuple[str, ...] = ("codes", "explanations", "facts", "findings", "interface", "records", "rules", "standards")
 """Names of the translation files."""
 
 

@@ -82,9 +82,7 @@ class ReflectionPeriod(Section):
     eligible = Declared[v.Eligibility]("Who can have it", v.Eligibility)
     start_event = Declared[v.StartEvent]("What opens it", v.StartEvent)
     children = Declared[v.ChildrenInReflection]("Children", v.ChildrenInReflection)
-    termination_grounds = Declared[tuple[v.Ground, ...]](
-        "Grounds for ending it early (codes of reflection-termination-ground)", tuple[v.Ground, ...]
-    )
+    termination_grounds = Declared[tuple[v.Ground, ...]]("Grounds for ending it early", tuple[v.Ground, ...])
     suspension_of_removal = Declared[bool]("No removal while it runs", v.Flag)
     appeal = Declared[tuple[v.Appeal, ...]]("Review of a refusal", tuple[v.Appeal, ...])
     cooperation_required = Declared[bool]("Tied to cooperation with the police", v.Flag)
@@ -106,9 +104,7 @@ class ResidencePermit(Section):
     granted_by = Declared[tuple[v.Actor, ...]]("Who grants them", tuple[v.Actor, ...])
     work_right = Declared[tuple[v.WorkRight, ...]]("Right to work", tuple[v.WorkRight, ...])
     passport_requirement = Declared[tuple[v.PassportRule, ...]]("Passport", tuple[v.PassportRule, ...])
-    revocation_grounds = Declared[tuple[v.Ground, ...]](
-        "Grounds for revoking them (codes of reflection-termination-ground)", tuple[v.Ground, ...]
-    )
+    revocation_grounds = Declared[tuple[v.Ground, ...]]("Grounds for revoking them", tuple[v.Ground, ...])
     conditions_cooperation = Declared[tuple[v.Wording, ...]](
         "Conditions of the permit for cooperation", tuple[v.Wording, ...]
     )

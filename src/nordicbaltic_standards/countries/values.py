@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.section import MONEY
+from nordicbaltic_standards.countries.titled import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
 
 TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
 """Units of time."""
@@ -125,26 +126,26 @@ _DAYS_IN: dict[Unit, tuple[float, float]] = {
 class Binding(Value, frozen=True):
     """Whether an instrument binds the country, and since when."""
 
-    bound: Flag
-    since: Day | None = None
-    how: Words | None = None
+    bound: Annotated[Flag, Titled("Bound")]
+    since: Annotated[Day | None, Titled("Since")] = None
+    how: Annotated[Annotated[str, BINDING_WAYS] | None, Titled("How")] = None
     """How it binds, as ``party`` or ``member state``."""
-    transposed_by: Day | None = None
+    transposed_by: Annotated[Day | None, Titled("To be brought into national law by")] = None
     """Last day for bringing it into national law."""
-    national_act: Wording | None = None
+    national_act: Annotated[Wording | None, Titled("National act")] = None
 
 
 class Term(Value, frozen=True):
     """A term of law: how long, from which event, for which way of acting."""
 
-    length: Length
-    event: LegalEvent
-    en: Words
+    length: Annotated[Length, Titled("Length")]
+    event: Annotated[LegalEvent, Titled("Runs from")]
+    en: Annotated[Words, Titled("In words")]
     """The event and conditions as the law words them."""
-    route: Words | None = None
-    waivable: Flag | None = None
+    route: Annotated[Words | None, Titled("For")] = None
+    waivable: Annotated[Flag | None, Titled("A late act can be excused")] = None
     """Whether the law lets a late act be excused."""
-    not_before: Day | None = None
+    not_before: Annotated[Day | None, Titled("Runs at the earliest from")] = None
     """Day from which the term runs where its event lies before it (transitional law)."""
 
     def start(self, event: date) -> date:
@@ -155,9 +156,9 @@ class Term(Value, frozen=True):
 class Penalty(Value, frozen=True):
     """Range of imprisonment for an offence, in calendar months."""
 
-    offence: Words
-    minimum_months: Whole | None = None
-    maximum_months: Whole
+    offence: Annotated[Words, Titled("Offence")]
+    minimum_months: Annotated[Whole | None, Titled("Shortest imprisonment", unit=Unit.MONTHS)] = None
+    maximum_months: Annotated[Whole, Titled("Longest imprisonment", unit=Unit.MONTHS)]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -171,15 +172,17 @@ class ExploitationPurpose(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    codes: tuple[Annotated[str, CodesOf("exploitation-form")], ...] = ()
+    codes: Annotated[
+        tuple[Annotated[str, CodesOf("exploitation-form")], ...], Titled("In the terms of this standard")
+    ] = ()
 
 
 class NonPunishment(Value, frozen=True):
     """Rule on not punishing victims for what they were compelled to do."""
 
-    available: Flag
-    mandatory: Flag | None = None
-    en: Words
+    available: Annotated[Flag, Titled("Provided for")]
+    mandatory: Annotated[Flag | None, Titled("Mandatory")] = None
+    en: Annotated[Words, Titled("In words")]
 
 
 class Actor(Value, frozen=True):
@@ -189,40 +192,40 @@ class Actor(Value, frozen=True):
     native: Words | None = None
     second_native: Words | None = None
     """Name in the second national language, where there is one."""
-    authority: Key | None = None
+    authority: Annotated[Key | None, Titled("Authority", names="network.authorities")] = None
     """Identifier among the authorities of the country."""
-    bodies: tuple[Annotated[str, CodesOf("identifying-body")], ...] = ()
+    bodies: Annotated[tuple[Annotated[str, CodesOf("identifying-body")], ...], Titled("Kind of body")] = ()
     """Codes of identifying bodies it stands for."""
-    group: Words | None = None
+    group: Annotated[Words | None, Titled("For")] = None
     """Persons for whom it is the competent one, where the law tells groups apart."""
-    within: Length | None = None
+    within: Annotated[Length | None, Titled("Within")] = None
     """Term within which it has to decide or act."""
-    url: Link | None = None
-    phone: Phone | None = None
-    email: Words | None = None
-    address: Words | None = None
-    languages: tuple[Tag, ...] = ()
+    url: Annotated[Link | None, Titled("Web page")] = None
+    phone: Annotated[Phone | None, Titled("Telephone")] = None
+    email: Annotated[Words | None, Titled("Email")] = None
+    address: Annotated[Words | None, Titled("Address")] = None
+    languages: Annotated[tuple[Tag, ...], Titled("Languages")] = ()
 
 
 class Basis(Value, frozen=True):
     """Kind of procedure that formal identification rests on."""
 
     en: Words
-    kind: Annotated[str, Field(pattern="^(criminal-proceedings|administrative|social-service|none)$")]
+    kind: Annotated[str, PROCEDURES, Titled("Kind of procedure")]
 
 
 class ReferralMechanism(Value, frozen=True):
     """National referral mechanism, or what stands in its place."""
 
-    exists: Flag | None = None
+    exists: Annotated[Flag | None, Titled("Exists")] = None
     """`None`: not known."""
-    formal: Flag | None = None
+    formal: Annotated[Flag | None, Titled("Rests on a binding act")] = None
     """Whether it rests on a binding act."""
-    name: Wording | None = None
-    year: Whole | None = None
-    revised: tuple[Whole, ...] = ()
-    substitute: Wording | None = None
-    steps: Whole | None = None
+    name: Annotated[Wording | None, Titled("Name")] = None
+    year: Annotated[Whole | None, Titled("Year")] = None
+    revised: Annotated[tuple[Whole, ...], Titled("Revised")] = ()
+    substitute: Annotated[Wording | None, Titled("In its place")] = None
+    steps: Annotated[Whole | None, Titled("Number of steps")] = None
 
 
 class Appeal(Value, frozen=True):
@@ -230,44 +233,46 @@ class Appeal(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    by: Words | None = None
+    by: Annotated[Words | None, Titled("Who may appeal")] = None
     """Who may appeal, where not the person."""
-    term: Length | None = None
-    event: LegalEvent | None = None
+    term: Annotated[Length | None, Titled("Term")] = None
+    event: Annotated[LegalEvent | None, Titled("Runs from")] = None
 
 
 class Extension(Value, frozen=True):
     """Whether and how the reflection period can be extended."""
 
-    possible: Flag
-    en: Words | None = None
+    possible: Annotated[Flag, Titled("Possible")]
+    en: Annotated[Words | None, Titled("In words")] = None
 
 
 class Eligibility(Value, frozen=True):
     """Who can have the reflection period."""
 
     en: Words
-    third_country_nationals: Flag | None = None
-    union_citizens: Flag | None = None
-    requires_criminal_proceedings: Flag | None = None
-    requires_victim_status: Flag | None = None
-    excluded_if_victim_in_proceedings: Flag | None = None
+    third_country_nationals: Annotated[Flag | None, Titled("Third-country nationals")] = None
+    union_citizens: Annotated[Flag | None, Titled("Citizens of the Union")] = None
+    requires_criminal_proceedings: Annotated[Flag | None, Titled("Only where there are criminal proceedings")] = None
+    requires_victim_status: Annotated[Flag | None, Titled("Only with formal victim status")] = None
+    excluded_if_victim_in_proceedings: Annotated[
+        Flag | None, Titled("Not for whoever is already a victim in criminal proceedings")
+    ] = None
 
 
 class StartEvent(Value, frozen=True):
     """Event that opens the reflection period."""
 
-    event: LegalEvent
-    en: Words
+    event: Annotated[LegalEvent, Titled("Event", key="start-event")]
+    en: Annotated[Words, Titled("In words")]
 
 
 class ChildrenInReflection(Value, frozen=True):
     """Rules on children in the reflection period."""
 
     en: Words
-    own_period: Flag | None = None
+    own_period: Annotated[Flag | None, Titled("Child victims have a period of another length")] = None
     """Whether child victims have a period of another length."""
-    accompanying_covered: Flag | None = None
+    accompanying_covered: Annotated[Flag | None, Titled("Children who are with the holder are covered")] = None
     """Whether a child who is with the holder is covered."""
 
 
@@ -276,23 +281,25 @@ class Ground(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    codes: tuple[Key, ...] = ()
+    codes: Annotated[
+        tuple[Annotated[str, CodesOf("reflection-termination-ground")], ...], Titled("In the terms of this standard")
+    ] = ()
     """Codes of the list that the fact names."""
 
 
 class RestitutionPeriod(Value, frozen=True):
     """Recovery period for victims who may stay anyway, in days."""
 
-    initial_days: Whole
-    extension_days: Whole
+    initial_days: Annotated[Whole, Titled("At first", unit=Unit.DAYS)]
+    extension_days: Annotated[Whole, Titled("Extension", unit=Unit.DAYS)]
 
 
 class PermitLength(Value, frozen=True):
     """Length of a permit; a fixed length has equal bounds, a missing bound is not in the law or not known."""
 
-    minimum: Length | None = None
-    maximum: Length | None = None
-    en: Words | None = None
+    minimum: Annotated[Length | None, Titled("Shortest")] = None
+    maximum: Annotated[Length | None, Titled("Longest")] = None
+    en: Annotated[Words | None, Titled("In words")] = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -307,34 +314,34 @@ class PermitType(Value, frozen=True):
     id: Key
     en: Words
     native: Words
-    basis: Annotated[str, CodesOf("residence-permit-basis")]
-    initial: PermitLength
-    renewal: PermitLength | None = None
-    renewable: Flag | None = None
-    counts_for_permanent_residence: Flag | None = None
-    provision: Words
-    note: Words | None = None
+    basis: Annotated[str, CodesOf("residence-permit-basis"), Titled("Basis")]
+    initial: Annotated[PermitLength, Titled("First permit")]
+    renewal: Annotated[PermitLength | None, Titled("Renewal")] = None
+    renewable: Annotated[Flag | None, Titled("Can be renewed")] = None
+    counts_for_permanent_residence: Annotated[Flag | None, Titled("Counts towards permanent residence")] = None
+    provision: Annotated[Words, Titled("Provision")]
+    note: Annotated[Words | None, Titled("Note")] = None
 
 
 class WorkRight(Value, frozen=True):
     """Right to work under a permit."""
 
-    permit: Key | None = None
+    permit: Annotated[Key | None, Titled("Permit", names="residence_permit.types")] = None
     """Identifier of the permit type, or `None` for all of them."""
-    with_permit: Flag
+    with_permit: Annotated[Flag, Titled("Comes with the permit")]
     """Whether the permit itself carries the right to work."""
-    separate_permit: Flag | None = None
+    separate_permit: Annotated[Flag | None, Titled("A separate work permit is needed and can be had")] = None
     """Whether a work permit of its own is needed and can be had."""
-    granted_by: Wording | None = None
-    en: Words | None = None
+    granted_by: Annotated[Wording | None, Titled("Granted by")] = None
+    en: Annotated[Words | None, Titled("In words")] = None
 
 
 class PassportRule(Value, frozen=True):
     """Whether a passport is asked for."""
 
-    permit: Key | None = None
-    required: Flag | None = None
-    en: Words
+    permit: Annotated[Key | None, Titled("Permit", names="residence_permit.types")] = None
+    required: Annotated[Flag | None, Titled("Required")] = None
+    en: Annotated[Words, Titled("In words")]
 
 
 class Money(Value, frozen=True):
@@ -348,15 +355,15 @@ class Cap(Value, frozen=True):
     """Highest amount for one head of damage, or for the whole claim."""
 
     en: Words
-    heads: tuple[Annotated[str, CodesOf("head-of-damage")], ...] = ()
+    heads: Annotated[tuple[Annotated[str, CodesOf("head-of-damage")], ...], Titled("Heads of damage")] = ()
     """Codes it covers; none where `whole_claim` is set, or where no code means the head."""
     amount: Amount | None = None
     """`None`: the law sets no cap for this head."""
     unit: UnitOfMoney
-    per: Words | None = None
+    per: Annotated[Annotated[str, PER] | None, Titled("For each")] = None
     """What the amount is for, where not the whole claim, as ``day`` or ``year``."""
-    whole_claim: Flag = False
-    provision: Words | None = None
+    whole_claim: Annotated[Flag, Titled("For the whole claim")] = False
+    provision: Annotated[Words | None, Titled("Provision")] = None
 
 
 class Service(Value, frozen=True):
@@ -364,7 +371,7 @@ class Service(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    codes: tuple[Annotated[str, CodesOf("service-type")], ...] = ()
+    codes: Annotated[tuple[Annotated[str, CodesOf("service-type")], ...], Titled("In the terms of this standard")] = ()
 
 
 class Helpline(Value, frozen=True):
@@ -372,22 +379,22 @@ class Helpline(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    phone: Phone
-    second_phone: Phone | None = None
-    hours: Words | None = None
-    round_the_clock: Flag | None = None
-    languages: tuple[Tag, ...] = ()
-    email: Words | None = None
-    url: Link | None = None
-    note: Words | None = None
+    phone: Annotated[Phone, Titled("Telephone")]
+    second_phone: Annotated[Phone | None, Titled("Second number")] = None
+    hours: Annotated[Words | None, Titled("Hours")] = None
+    round_the_clock: Annotated[Flag | None, Titled("Round the clock")] = None
+    languages: Annotated[tuple[Tag, ...], Titled("Languages")] = ()
+    email: Annotated[Words | None, Titled("Email")] = None
+    url: Annotated[Link | None, Titled("Web page")] = None
+    note: Annotated[Words | None, Titled("Note")] = None
 
 
 class Aftercare(Value, frozen=True):
     """Consultations after the main support has ended."""
 
-    consultations: Whole
-    hours_each: Whole
-    within_years: Whole
+    consultations: Annotated[Whole, Titled("Number of consultations")]
+    hours_each: Annotated[Whole, Titled("Length of each", unit=Unit.HOURS)]
+    within_years: Annotated[Whole, Titled("Within", key="within", unit=Unit.YEARS)]
 
 
 class ReturnProgramme(Value, frozen=True):
@@ -395,46 +402,46 @@ class ReturnProgramme(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    operator: Words
-    partner: Words | None = None
-    amounts: tuple[Money, ...] = ()
-    url: Link | None = None
+    operator: Annotated[Words, Titled("Run by")]
+    partner: Annotated[Words | None, Titled("Together with")] = None
+    amounts: Annotated[tuple[Money, ...], Titled("Amounts")] = ()
+    url: Annotated[Link | None, Titled("Web page")] = None
 
 
 class Duty(Value, frozen=True):
     """Whether the law knows a duty, and how it is worded."""
 
-    applies: Flag | None = None
+    applies: Annotated[Flag | None, Titled("Applies")] = None
     """`None`: not known."""
-    en: Words
+    en: Annotated[Words, Titled("In words")]
 
 
 class RestDayRule(Value, frozen=True):
     """What becomes of a term whose last day is a day of rest."""
 
-    applies: Flag | None = None
+    applies: Annotated[Flag | None, Titled("Applies")] = None
     """Whether it ends on the next working day; `None`: not known."""
-    saturdays: Flag | None = None
+    saturdays: Annotated[Flag | None, Titled("Saturdays count as rest days")] = None
     """Whether a Saturday is such a day of rest; `None`: not known."""
-    en: Words
+    en: Annotated[Words, Titled("In words")]
 
 
 class GuardianRule(Value, frozen=True):
     """Who appoints whom to act for a child alone."""
 
     en: Words
-    appointed_by: Wording | None = None
-    until_then: Words | None = None
+    appointed_by: Annotated[Wording | None, Titled("Appointed by")] = None
+    until_then: Annotated[Words | None, Titled("Until then")] = None
 
 
 class ProtectivePlacement(Value, frozen=True):
     """Protective placement of a child in danger of being trafficked."""
 
     en: Words
-    emergency: Length | None = None
-    order: Length | None = None
-    renewal: Length | None = None
-    total: Length | None = None
+    emergency: Annotated[Length | None, Titled("In an emergency")] = None
+    order: Annotated[Length | None, Titled("By order")] = None
+    renewal: Annotated[Length | None, Titled("Renewal")] = None
+    total: Annotated[Length | None, Titled("In all")] = None
 
 
 class RetentionTerm(Value, frozen=True):
@@ -442,51 +449,53 @@ class RetentionTerm(Value, frozen=True):
 
     id: Key
     """Name of the duty within the country."""
-    records: Words
-    bodies: tuple[Annotated[str, CodesOf("organisation-type")], ...] = ()
+    records: Annotated[Words, Titled("Records")]
+    bodies: Annotated[tuple[Annotated[str, CodesOf("organisation-type")], ...], Titled("Kind of body")] = ()
     """Types of organisation whose records are meant; none named: those of any."""
-    categories: tuple[Annotated[str, CodesOf("data-category")], ...] = ()
+    categories: Annotated[tuple[Annotated[str, CodesOf("data-category")], ...], Titled("Categories of data")] = ()
     """Categories of data that are meant; none named: all."""
-    length: Length | None = None
+    length: Annotated[Length | None, Titled("Length")] = None
     """`None`: not known, or without end."""
-    event: LegalEvent | None = None
-    keep: Flag | None = None
+    event: Annotated[LegalEvent | None, Titled("Runs from")] = None
+    keep: Annotated[Flag | None, Titled("Not to be erased earlier")] = None
     """Whether the records may not be erased before the term has ended; without a length, not before leave is given."""
-    erase: Flag | None = None
+    erase: Annotated[Flag | None, Titled("To be erased afterwards")] = None
     """Whether the records have to be erased when the term has ended."""
-    by_next_year: Flag | None = None
+    by_next_year: Annotated[Flag | None, Titled("Erasing may wait to the end of the next calendar year")] = None
     """Whether there is time for erasing to the end of the following calendar year."""
-    en: Words
+    en: Annotated[Words, Titled("In words")]
 
 
 class ReportingDuty(Value, frozen=True):
     """Duty to report a matter without the person's consent."""
 
     en: Words
-    concerns_children: Flag
-    concerns_adults: Flag = False
-    who: Words | None = None
-    consent_needed: Flag | None = None
+    concerns_children: Annotated[Flag, Titled("Concerns children")]
+    concerns_adults: Annotated[Flag, Titled("Concerns adults")] = False
+    who: Annotated[Words | None, Titled("Who has to report")] = None
+    consent_needed: Annotated[Flag | None, Titled("Consent needed")] = None
 
 
 class Register(Value, frozen=True):
     """A register kept by law, and what it holds."""
 
     en: Words
-    fields: tuple[Words, ...] = ()
-    regulation: Words | None = None
+    fields: Annotated[tuple[Words, ...], Titled("What it holds")] = ()
+    regulation: Annotated[Words | None, Titled("Regulation")] = None
 
 
 class ClaimEligibility(Value, frozen=True):
     """Who can claim state compensation."""
 
     en: Words
-    residence_required: Flag | None = None
+    residence_required: Annotated[Flag | None, Titled("Residence or lawful stay required")] = None
     """Whether residence or lawful stay is asked of a victim of trafficking."""
-    offence_in_country_required: Flag | None = None
-    intent_required: Flag | None = None
-    offender_unknown_allowed: Flag | None = None
-    proceedings_required: Flag | None = None
+    offence_in_country_required: Annotated[Flag | None, Titled("Only for offences in the country")] = None
+    intent_required: Annotated[Flag | None, Titled("Only for intentional offences")] = None
+    offender_unknown_allowed: Annotated[Flag | None, Titled("Also where the offender is unknown")] = None
+    proceedings_required: Annotated[
+        Flag | None, Titled("Only where there are criminal proceedings", key="requires_criminal_proceedings")
+    ] = None
 
 
 class Head(Value, frozen=True):
@@ -494,14 +503,16 @@ class Head(Value, frozen=True):
 
     en: Words
     native: Words | None = None
-    codes: tuple[Annotated[str, CodesOf("head-of-damage")], ...] = ()
+    codes: Annotated[
+        tuple[Annotated[str, CodesOf("head-of-damage")], ...], Titled("In the terms of this standard")
+    ] = ()
 
 
 class OffenderRoute(Value, frozen=True):
     """How a victim claims from the offender."""
 
     en: Words
-    term: Term | None = None
+    term: Annotated[Term | None, Titled("Term")] = None
 
 
 class BaseAmount(Value, frozen=True):
@@ -528,13 +539,13 @@ class Authority(Value, frozen=True):
     id: Key
     en: Words
     native: Words
-    roles: tuple[Key, ...]
-    url: Link | None = None
-    phone: Phone | None = None
-    emergency: Phone | None = None
+    roles: Annotated[tuple[Annotated[str, TASKS], ...], Titled("Tasks")]
+    url: Annotated[Link | None, Titled("Web page")] = None
+    phone: Annotated[Phone | None, Titled("Telephone")] = None
+    emergency: Annotated[Phone | None, Titled("In an emergency")] = None
     """Number for emergencies."""
-    email: Words | None = None
-    note: Words | None = None
+    email: Annotated[Words | None, Titled("Email")] = None
+    note: Annotated[Words | None, Titled("Note")] = None
 
 
 class Figure(Value, frozen=True):
@@ -543,9 +554,9 @@ class Figure(Value, frozen=True):
     year_from: Whole
     year_to: Whole
     value: Whole
-    counted: Words | None = None
-    source: Words
-    url: Link | None = None
+    counted: Annotated[Words | None, Titled("What was counted")] = None
+    source: Annotated[Words, Titled("Source")]
+    url: Annotated[Link | None, Titled("Web page")] = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -1,4 +1,7 @@
-"""Facts written out: as data, and as lines for a reader."""
+"""Facts written out: as data, and for a reader, with titles, dates, sums and codes in the reader's language.
+
+Words of law stay in English and in the national language.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.core.conventions import length_of_time, long_date, state_of_law
-from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.conventions import long_date, state_of_law
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country
 from nordicbaltic_standards.countries.fact import Fact, Source, State
-from nordicbaltic_standards.countries.loading import declarations
-from nordicbaltic_standards.countries.values import TIME, Length, Value
+from nordicbaltic_standards.countries.value_lines import dates_written_out, value_blocks
+from nordicbaltic_standards.countries.values import Value
+from nordicbaltic_standards.countries.wording import fact_title, none_in_law
 
 
 def plain(value: Any) -> Any:
@@ -34,11 +37,11 @@ def plain(value: Any) -> Any:
     return value
 
 
-def fact_as_data(fact: Fact[Any]) -> dict[str, Any]:
-    """Return a fact as JSON-ready data."""
+def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
+    """Return a fact as JSON-ready data, its title in ``language``."""
     return {
         "id": fact.id,
-        "title": declarations()[fact.id].title,
+        "title": fact_title(fact.id, language),
         "state": fact.state.value,
         "value": plain(fact.value),
         "unit": fact.unit.value if fact.unit else None,
@@ -61,56 +64,20 @@ def fact_as_data(fact: Fact[Any]) -> dict[str, Any]:
     }
 
 
-def value_words(fact: Fact[Any], language: str = "en") -> str:
-    """Return the value of a fact in words; words of law stay in English and the national language."""
-    if fact.state is State.UNKNOWN:
-        return say("country/unknown", language)
-    if fact.state is State.NONE_IN_LAW:
-        none = declarations()[fact.id].none
-        return none if language == "en" and none else say("country/none", language)
-    if fact.unit is not None and fact.unit in TIME and isinstance(fact.value, int):
-        return length_of_time(fact.value, fact.unit, language)
-    words = "; ".join(_words(fact.value, language))
-    return f"{words} {fact.unit.label(language)}" if fact.unit else words
-
-
-def _words(value: Any, language: str) -> Iterator[str]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _words(item, language)
-    elif isinstance(value, Length):
-        yield length_of_time(value.amount, value.unit, language)
-    elif isinstance(value, Value):
-        parts: list[str] = []
-        for name in type(value).model_fields:
-            item = getattr(value, name)
-            if item is None or item == ():
-                continue
-            inner = "; ".join(_words(item, language))
-            parts.append(
-                inner
-                if name == "en"
-                else f"({inner})"
-                if name in {"native", "second_native"}
-                else f"{name.replace('_', ' ')}: {inner}"
-            )
-        yield " ".join(parts) if len(parts) < 3 else ", ".join(parts)
-    elif isinstance(value, bool):
-        yield "yes" if value else "no"
-    elif isinstance(value, Unit):
-        yield value.label(language)
-    else:
-        yield str(plain(value))
-
-
 def validity(fact: Fact[Any], language: str = "en") -> str:
-    """Return from when to when a fact holds, in words; empty where neither is known."""
+    """Return from when to when a fact holds, and how far sources reach back, in words; empty where neither is known."""
+    return "; ".join(part for part in (_held(fact, language), _reach(fact, language)) if part)
+
+
+def _held(fact: Fact[Any], language: str) -> str:
     first = say("country/from", language, date=long_date(fact.valid_from, language)) if fact.valid_from else ""
     last = say("country/to", language, date=long_date(fact.valid_to, language)) if fact.valid_to else ""
-    held = " ".join(part for part in (first, last) if part)
+    return " ".join(part for part in (first, last) if part)
+
+
+def _reach(fact: Fact[Any], language: str) -> str:
     surely = fact.surely_from
-    reach = say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
-    return "; ".join(part for part in (held, reach) if part)
+    return say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
 
 
 def read_up_to(held: Country, day: date, language: str = "en") -> str:
@@ -119,22 +86,66 @@ def read_up_to(held: Country, day: date, language: str = "en") -> str:
     return f"{words} {say('country/later-not-known', language)}" if held.read_before(day) else words
 
 
-def cited(source: Source) -> str:
+def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
+    """Return the value of a fact as a reader sees it: a block for each thing it lists, a line for each part of it."""
+    if fact.state is State.UNKNOWN:
+        return [[say("country/unknown", language)]]
+    if fact.state is State.NONE_IN_LAW:
+        return [[none_in_law(fact.id, language) or say("country/none", language)]]
+    return value_blocks(fact.value, fact.unit, fact.country, language)
+
+
+def value_words(fact: Fact[Any], language: str = "en") -> str:
+    """Return the value of a fact on one line."""
+    return " | ".join("; ".join(block) for block in blocks(fact, language))
+
+
+def cited(source: Source, language: str = "en") -> str:
     """Return a source as a reader cites it, with edition and state of the text that was read."""
-    read = ", ".join(part for part in (source.edition, source.as_of) if part)
+    read = text_read(source, language)
     return f"{source.citation} ({read})" if read else source.citation
 
 
-def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
-    """Yield the lines that a reader of a country's law sees of one fact."""
-    yield f"{fact.id}: {value_words(fact, language)}"
-    if fact.applies_to:
-        yield f"  {say('country/applies-to', language)}: {fact.applies_to}"
-    dates = validity(fact, language)
-    sure = f"{say('country/confidence', language)}: {fact.confidence.label(language)}"
-    yield f"  {'; '.join(part for part in (dates, sure) if part)}"
+def text_read(source: Source, language: str = "en") -> str:
+    """Return edition and state of the text that was read, in words; empty where neither is known."""
+    state = say("country/text-of", language, date=state_of_law(source.as_of, language)) if source.as_of else ""
+    return ", ".join(part for part in (source.edition, state) if part)
+
+
+def limits(fact: Fact[Any], language: str = "en") -> list[str]:
+    """Return the line that says to whom a fact is limited; none where it is not."""
+    if not fact.applies_to:
+        return []
+    return [f"{say('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
+
+
+def around(fact: Fact[Any], language: str = "en") -> Iterator[str]:
+    """Yield the lines that stand below the value of a fact, its sources aside."""
+
+    def labelled(identifier: str, words: str) -> str:
+        return f"{say(identifier, language)}: {words}"
+
+    held, reach = _held(fact, language), _reach(fact, language)
+    if held:
+        yield labelled("country/valid", held)
+    if reach:
+        yield reach[0].upper() + reach[1:]
     if fact.governed_by is not None:
-        yield f"  {say('country/governed-by', language, event=fact.governed_by.label(language))}"
+        yield say("country/governed-by", language, event=fact.governed_by.label(language))
+    yield labelled("country/confidence", fact.confidence.label(language))
     if fact.note:
-        yield f"  {say('country/note', language)}: {fact.note}"
-    yield f"  {say('country/source', language)}: {'; '.join(map(cited, fact.sources))}"
+        yield labelled("country/note", dates_written_out(fact.note))
+
+
+def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
+    """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it."""
+    yield f"{fact_title(fact.id, language)} [{fact.id}]"
+    yield from (f"  {line}" for line in limits(fact, language))
+    told = blocks(fact, language)
+    for block in told:
+        mark = "• " if len(told) > 1 else ""
+        for number, line in enumerate(block):
+            yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
+    yield from (f"  {line}" for line in around(fact, language))
+    for source in fact.sources:
+        yield f"  {say('country/source', language)}: {cited(source, language)}"

@@ -16,6 +16,7 @@ from nordicbaltic_standards.projections.translations import read, reviewer_of, s
 WHAT: dict[str, str] = {
     "codes": "labels and definitions of codes, titles of code lists",
     "explanations": "what each rule checks, and why",
+    "facts": "titles of facts of law and of their parts, by which the law of a country is read",
     "findings": "messages and advice of structural rules",
     "interface": "command line, reports, spreadsheets",
     "records": "titles and descriptions of records, parts and fields",

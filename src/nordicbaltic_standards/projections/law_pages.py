@@ -12,9 +12,9 @@ from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAM
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country, countries
 from nordicbaltic_standards.countries.fact import Fact, Source
-from nordicbaltic_standards.countries.loading import declarations
 from nordicbaltic_standards.countries.section import SECTIONS
-from nordicbaltic_standards.countries.written import validity, value_words
+from nordicbaltic_standards.countries.wording import fact_named, fact_title, section_title
+from nordicbaltic_standards.countries.written import around, blocks, limits, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.rule import Rule
@@ -80,7 +80,7 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
         ["Severity", f"{say(f'severity/{rule.severity}')}, {rule.kind.value}: {say(f'kind/{rule.kind}')}"],
         ["Standard", f"[{standard.id}](../standards/{standard.id}.md) {cell(standard.title)}"],
         ["Law", _citations(rule.legal_sources)],
-        ["Country facts", ", ".join(f"`{fact}`" for fact in rule.facts) or "none"],
+        ["Country facts", "<br>".join(cell(fact_named(fact)) for fact in rule.facts) or "none"],
         ["Profiles", ", ".join(rule.profiles)],
         ["Countries", ", ".join(rule.countries) or "all eight"],
         ["Safety", say("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
@@ -189,7 +189,12 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / f"{held.code.lower()}.md", _country_page(held)
     yield folder / "comparison.md", _comparison_page()
     rows = [
-        [f"[{held.name()}]({held.code.lower()}.md)", cell(held.native_name), held.read, str(len(list(held)))]
+        [
+            f"[{held.name()}]({held.code.lower()}.md)",
+            cell(held.native_name),
+            state_of_law(held.read, "en"),
+            str(len(list(held))),
+        ]
         for held in countries
     ]
     intro = (
@@ -208,8 +213,16 @@ def _source(source: Source) -> str:
     words = cell(source.citation)
     if source.url:
         words = f"[{words}](<{source.url}>)"
-    read = ", ".join(part for part in (source.edition, source.as_of) if part)
+    read = text_read(source)
     return f"{words} ({cell(read)})" if read else words
+
+
+def _value(fact: Fact[Any]) -> str:
+    """Return the value of a fact as a paragraph, or as a list where it lists several things."""
+    told = [[cell(line) for line in block] for block in blocks(fact)]
+    if len(told) == 1:
+        return "\\\n".join(told[0]) + "\n"
+    return "".join("* " + "\\\n  ".join(block) + "\n" for block in told)
 
 
 def _country_page(held: Country) -> str:
@@ -219,19 +232,12 @@ def _country_page(held: Country) -> str:
     for section in SECTIONS.values():
         found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
         if found:
-            page.append(f"\n## {section.section_title}\n")
+            page.append(f"\n## {section_title(section.section_name)}\n")
         for fact in found:
-            page.append(f"\n### {declarations()[fact.id].title}\n\n`{fact.id}`: {cell(value_words(fact))}\n\n")
-            facets = [f"Confidence: {fact.confidence.label()}"]
-            if validity(fact):
-                facets.insert(0, f"Valid: {validity(fact)}")
-            if fact.governed_by is not None:
-                facets.append(f"Decided by the day of this event: {fact.governed_by.label()}")
-            if fact.applies_to:
-                facets.append(f"Applies to: {cell(fact.applies_to)}")
-            page.append(". ".join(facets) + ".\n\n")
-            if fact.note:
-                page.append(f"{cell(fact.note)}\n\n")
+            page.append(f"\n### {fact_title(fact.id)}\n\n`{fact.id}`\n\n")
+            page += [f"{cell(line)}\n\n" for line in limits(fact)]
+            page.append(f"{_value(fact)}\n")
+            page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
             page += [f"* {_source(source)}\n" for source in fact.sources]
     if held.open_questions:
         page.append("\n## Open questions\n\n")
@@ -271,17 +277,23 @@ def _comparison_page() -> str:
         "Confidence stands behind each value: high, medium or low.\n"
     )
     for fact_id in _COMPARED:
-        page.append(f"\n## {declarations()[fact_id].title} ({fact_id})\n\n")
+        page.append(f"\n## {cell(fact_named(fact_id))}\n\n")
         rows = []
         for held in countries:
             entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
             if not entries:
                 rows.append([held.name(), "?", "", ""])
-            for fact in entries:
-                words = value_words(fact) + (f" ({fact.applies_to})" if fact.applies_to else "")
-                rows.append([held.name(), cell(words), cell(validity(fact)), fact.confidence.label()])
+            rows += [[held.name(), _compared(fact), cell(validity(fact)), fact.confidence.label()] for fact in entries]
         page.append(table(["country", "value", "valid", "confidence"], rows))
     return "".join(page)
+
+
+def _compared(fact: Fact[Any]) -> str:
+    """Return the value of a fact in a cell, a line for each part of it."""
+    told = blocks(fact)
+    mark = "• " if len(told) > 1 else ""
+    lines = [f"{mark if number == 0 else ''}{cell(line)}" for block in told for number, line in enumerate(block)]
+    return "<br>".join([*lines, *map(cell, limits(fact))])
 
 
 def _instruments_page() -> str:

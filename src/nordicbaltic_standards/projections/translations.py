@@ -26,6 +26,7 @@ from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.texts import DOMAINS, Status
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import INTERFACE
+from nordicbaltic_standards.countries.wording import sources as fact_sources
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.records import RECORDS
 
@@ -48,6 +49,8 @@ def sources(domain: str) -> dict[str, str]:
     """Return identifier and English text of every text of ``domain``, in the order of declaration."""
     if domain == "interface":
         return dict(INTERFACE)
+    if domain == "facts":
+        return dict(fact_sources())
     if domain == "findings":
         return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
     if domain == "rules":
