@@ -883,7 +883,7 @@ def test_a_fact_is_as_old_as_the_newest_text_in_which_it_was_read():
 
 def test_a_second_national_language_has_a_place_of_its_own():
     assert value_words(country("FI").compensation.on(TODAY).act).endswith(
-        "(Rikosvahinkolaki 1204/2005), (Brottsskadelag 1204/2005)"
+        "(Rikosvahinkolaki 1204/2005; Brottsskadelag 1204/2005)"
     )
     (number,) = country("FI").identifier.on(TODAY).name.value or ()
     assert (number.native, number.second_native) == ("henkilötunnus (hetu)", "personbeteckning")
@@ -938,8 +938,9 @@ def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(cap
     within = told(capsys, "country", "LT", "--on", "2024-11-30")
     assert "Lithuania, law read up to: November 2024." in within
     assert LATER not in within
-    assert "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, 2026-04-26)" in told(
-        capsys, "country", "NO", "--on", "2026-01-01"
+    assert (
+        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, state of the text: April 26, 2026)"
+        in told(capsys, "country", "NO", "--on", "2026-01-01")
     )
 
 
@@ -961,7 +962,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
 
 def test_the_words_say_which_day_decides_and_how_far_sources_reach(capsys: pytest.CaptureFixture[str]):
     text = told(capsys, "country", "NO", "--on", "2009-05-05")
-    assert "from January 1, 2007; sources reach back to: January 4, 2010; Confidence: Medium" in text
+    assert "Valid: from January 1, 2007 Sources reach back to: January 4, 2010 Confidence: Medium" in text
     now = told(capsys, "country", "NO", "--on", "2026-01-01")
     assert "The day that decides whether this applies: Requested" in now
 
@@ -1155,7 +1156,7 @@ def test_every_fact_can_be_written_out(code: str):
         assert data["id"] == fact.id
         assert data["sources"]
         lines = list(fact_lines(fact))
-        assert lines[0].startswith(f"{fact.id}: ")
+        assert lines[0].endswith(f" [{fact.id}]")
         assert len(lines) >= 3
         assert all(line.strip() for line in lines)
 

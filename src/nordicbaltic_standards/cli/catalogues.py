@@ -254,7 +254,9 @@ def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
 
 def _wrapped(text: str) -> list[str]:
     columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
-    return textwrap.wrap(text, columns, subsequent_indent="    ", break_on_hyphens=False)
+    before = len(text) - len(text.lstrip())
+    indent = " " * (before + 2 if before else 4)
+    return textwrap.wrap(text, columns, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _lines(lines: Iterable[str]) -> None:

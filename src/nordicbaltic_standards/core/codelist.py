@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, EnumType, StrEnum
+from importlib import import_module
 from typing import Any, NoReturn, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -295,4 +296,25 @@ def all_lists() -> dict[str, CodeListView]:
     return {key: CodeListView(_REGISTRY[key]) for key in sorted(_REGISTRY)}
 
 
-__all__ = ["Code", "CodeList", "CodeListView", "ConceptMapping", "ListInfo", "Relation", "Status", "all_lists"]
+def list_named(list_id: str) -> CodeListView:
+    """Return the list ``list_id``, also where the area that declares it was not imported yet.
+
+    Raises:
+        KeyError: When there is no such list.
+    """
+    if list_id not in _REGISTRY:
+        import_module("nordicbaltic_standards.code_lists")  # by name: no area stands below the core
+    return CodeListView(_REGISTRY[list_id])
+
+
+__all__ = [
+    "Code",
+    "CodeList",
+    "CodeListView",
+    "ConceptMapping",
+    "ListInfo",
+    "Relation",
+    "Status",
+    "all_lists",
+    "list_named",
+]

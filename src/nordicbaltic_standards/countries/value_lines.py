@@ -9,13 +9,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from nordicbaltic_standards.core.codelist import all_lists
+from nordicbaltic_standards.core.codelist import list_named
 from nordicbaltic_standards.core.conventions import (
     decimal_number,
     language_name,
     length_of_time,
     long_date,
     percentage,
+    state_of_law,
     sum_of_money,
 )
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
@@ -50,9 +51,10 @@ def dates_written_out(english: str) -> str:
 
     def written(found: re.Match[str]) -> str:
         try:
-            return long_date(date.fromisoformat(found[0]), "en")
+            day = date.fromisoformat(found[0])
         except ValueError:
             return found[0]
+        return f"{day.day} {state_of_law(found[0][:7], 'en')}"
 
     return _DAY.sub(written, english)
 
@@ -96,7 +98,10 @@ class _Writer:
         elif isinstance(value, Length | Money | PermitLength) or not isinstance(value, Value):
             yield self._plain(value)
         else:
-            yield from self._parts(value)
+            first, *others = self._parts(value)
+            identifier = getattr(value, "id", None)
+            yield f"{first} [{identifier}]" if identifier else first
+            yield from others
 
     def _parts(self, value: Value) -> Iterator[str]:
         shape = type(value)
@@ -114,14 +119,18 @@ class _Writer:
             title = part_title(shape, name, self.language)
             if not title or item is None or item == () or self._says_nothing_new(value, name):
                 continue
-            yield f"{title}: {self._part(shape, name, item)}"
+            inner = list(self.lines(item)) if isinstance(item, Value) else [self._part(shape, name, item)]
+            if len(inner) == 1:
+                yield f"{title}: {inner[0]}"
+            else:
+                yield f"{title}:"
+                yield from (f"  {line}" for line in inner)
 
     def _named(self, value: Value) -> str:
-        """Return English and national words of a thing, and its identifier behind them in square brackets."""
+        """Return English and national words of a thing."""
         native = "; ".join(words for name in _NATIVE if (words := getattr(value, name, None)))
         words = dates_written_out(getattr(value, "en", ""))
-        identifier = getattr(value, "id", None)
-        return words + (f" ({native})" if native else "") + (f" [{identifier}]" if identifier else "")
+        return f"{words} ({native})" if native else words
 
     def _highest(self, cap: Cap) -> str:
         if cap.amount is None:
@@ -136,7 +145,7 @@ class _Writer:
         if part is None or not part.names:
             return False
         thing = self._thing(part.names, getattr(value, name))
-        return thing is None or thing.native == getattr(value, "native", None)
+        return thing is None or thing.native == getattr(value, "native", "") or thing.en == getattr(value, "en", "")
 
     def _thing(self, fact_id: str, identifier: str) -> Any:
         entries = country(self.country).every(fact_id)
@@ -154,7 +163,7 @@ class _Writer:
             return self._referred(part.names, item) or ""
         for said in metadata:
             if isinstance(said, CodesOf):
-                labels = all_lists()[said.list_id]
+                labels = list_named(said.list_id)
                 return "; ".join(labels[code].label(self.language) for code in _each(item))
             if isinstance(said, Choice):
                 return "; ".join(choice_label(said, word, self.language) for word in _each(item))
@@ -179,8 +188,6 @@ class _Writer:
                 return figure(value.amount, value.unit, self.language)
             case PermitLength():
                 return self._permit_length(value)
-            case Value():
-                return ", ".join(self.lines(value))
             case bool():
                 return say("country/yes" if value else "country/no", self.language)
             case LegalEvent():

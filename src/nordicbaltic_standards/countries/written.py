@@ -65,13 +65,19 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
 
 
 def validity(fact: Fact[Any], language: str = "en") -> str:
-    """Return from when to when a fact holds, in words; empty where neither is known."""
+    """Return from when to when a fact holds, and how far sources reach back, in words; empty where neither is known."""
+    return "; ".join(part for part in (_held(fact, language), _reach(fact, language)) if part)
+
+
+def _held(fact: Fact[Any], language: str) -> str:
     first = say("country/from", language, date=long_date(fact.valid_from, language)) if fact.valid_from else ""
     last = say("country/to", language, date=long_date(fact.valid_to, language)) if fact.valid_to else ""
-    held = " ".join(part for part in (first, last) if part)
+    return " ".join(part for part in (first, last) if part)
+
+
+def _reach(fact: Fact[Any], language: str) -> str:
     surely = fact.surely_from
-    reach = say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
-    return "; ".join(part for part in (held, reach) if part)
+    return say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
 
 
 def read_up_to(held: Country, day: date, language: str = "en") -> str:
@@ -106,17 +112,24 @@ def text_read(source: Source, language: str = "en") -> str:
     return ", ".join(part for part in (source.edition, state) if part)
 
 
+def limits(fact: Fact[Any], language: str = "en") -> list[str]:
+    """Return the line that says to whom a fact is limited; none where it is not."""
+    if not fact.applies_to:
+        return []
+    return [f"{say('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
+
+
 def around(fact: Fact[Any], language: str = "en") -> Iterator[str]:
-    """Yield the lines that stand around the value of a fact, its sources aside."""
+    """Yield the lines that stand below the value of a fact, its sources aside."""
 
     def labelled(identifier: str, words: str) -> str:
         return f"{say(identifier, language)}: {words}"
 
-    if fact.applies_to:
-        yield labelled("country/applies-to", dates_written_out(fact.applies_to))
-    dates = validity(fact, language)
-    if dates:
-        yield labelled("country/valid", dates)
+    held, reach = _held(fact, language), _reach(fact, language)
+    if held:
+        yield labelled("country/valid", held)
+    if reach:
+        yield reach[0].upper() + reach[1:]
     if fact.governed_by is not None:
         yield say("country/governed-by", language, event=fact.governed_by.label(language))
     yield labelled("country/confidence", fact.confidence.label(language))
@@ -127,6 +140,7 @@ def around(fact: Fact[Any], language: str = "en") -> Iterator[str]:
 def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
     """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it."""
     yield f"{fact_title(fact.id, language)} [{fact.id}]"
+    yield from (f"  {line}" for line in limits(fact, language))
     told = blocks(fact, language)
     for block in told:
         mark = "• " if len(told) > 1 else ""

@@ -14,7 +14,7 @@ from nordicbaltic_standards.countries.access import Country, countries
 from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.wording import fact_named, fact_title, section_title
-from nordicbaltic_standards.countries.written import around, blocks, text_read, validity
+from nordicbaltic_standards.countries.written import around, blocks, limits, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.rule import Rule
@@ -189,7 +189,12 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         yield folder / f"{held.code.lower()}.md", _country_page(held)
     yield folder / "comparison.md", _comparison_page()
     rows = [
-        [f"[{held.name()}]({held.code.lower()}.md)", cell(held.native_name), held.read, str(len(list(held)))]
+        [
+            f"[{held.name()}]({held.code.lower()}.md)",
+            cell(held.native_name),
+            state_of_law(held.read, "en"),
+            str(len(list(held))),
+        ]
         for held in countries
     ]
     intro = (
@@ -229,7 +234,9 @@ def _country_page(held: Country) -> str:
         if found:
             page.append(f"\n## {section_title(section.section_name)}\n")
         for fact in found:
-            page.append(f"\n### {fact_title(fact.id)}\n\n`{fact.id}`\n\n{_value(fact)}\n")
+            page.append(f"\n### {fact_title(fact.id)}\n\n`{fact.id}`\n\n")
+            page += [f"{cell(line)}\n\n" for line in limits(fact)]
+            page.append(f"{_value(fact)}\n")
             page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
             page += [f"* {_source(source)}\n" for source in fact.sources]
     if held.open_questions:
@@ -286,9 +293,7 @@ def _compared(fact: Fact[Any]) -> str:
     told = blocks(fact)
     mark = "• " if len(told) > 1 else ""
     lines = [f"{mark if number == 0 else ''}{cell(line)}" for block in told for number, line in enumerate(block)]
-    if fact.applies_to:
-        lines.append(cell(f"{say('country/applies-to')}: {fact.applies_to}"))
-    return "<br>".join(lines)
+    return "<br>".join([*lines, *map(cell, limits(fact))])
 
 
 def _instruments_page() -> str:
