@@ -63,8 +63,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     Checks:
         After international protection was applied for, and before the application was decided, data that tell who or
         where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
-        nationality, or the person was referred there. Where it is not stated which data, and where the record of a
-        return says that such authorities were told, it is a warning.
+        nationality, or the person was referred there. It is a warning where it is not stated which data, or where
+        only the record of a return says that such authorities were told.
 
     Why:
         The state that somebody fled from learns where they are, and that they ask for protection from it.

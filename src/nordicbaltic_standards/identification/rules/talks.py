@@ -39,7 +39,7 @@ def unsafe_first_talk(record: Identification, context: Context) -> Verdict:  # n
         before urgent needs were met.
 
     Why:
-        Before those who control them people say what they were told to say, and pay for every other word.
+        Before those who control them people say what they were told to say, and pay for any other word.
 
     How to correct:
         Do not take what was said, or left unsaid, as settled. Look at the danger, offer a new talk alone, in a safe place,

@@ -44,7 +44,7 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
 
     Checks:
         A referral with data about the person has been sent, and it carries neither a consent that was given nor a
-        ground for sending it without consent. Where it only says that no consent is required, and where an immediate
+        ground for sending it without consent. Where it only says that no consent is required, or where an immediate
         referral answers danger that could not wait and no consent was refused or ended, the ground is asked for.
 
     Why:

@@ -43,15 +43,15 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
     """Term for an appeal on a permit running out or missed.
 
     Checks:
-        A permit was refused, not renewed or revoked, no appeal has been lodged and its last day is near; or the appeal
-        was lodged after its last day and is not decided.
+        A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
+        the appeal was lodged after that day and is not decided.
 
     Why:
         A term that has passed is seldom opened again, and with it goes the right to stay.
 
     How to correct:
-        Ask the person today, with a lawyer, whether to appeal, and whether the appeal suspends removal. If the term has
-        passed, ask the lawyer whether the lateness can be excused.
+        Ask the person today, with a lawyer, whether they want to appeal, and find out from the lawyer whether the
+        appeal suspends removal. If the term has passed, ask the lawyer whether the lateness can be excused.
 
     Source:
         ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
