@@ -569,6 +569,14 @@ def test_of_a_point_in_time_the_day_counts():
     assert erase(case(), on=moment).record == erase(case(), on=ON).record
 
 
+@pytest.mark.parametrize("day", [date(1899, 12, 31), date(2100, 1, 1), date.min, date.max])
+def test_a_day_that_no_record_can_hold_is_refused_before_anything_is_erased(day: date):
+    with pytest.raises(ValueError, match="1900-01-01 to 2099-12-31"):
+        erase(case(), on=day)
+    for last in (date(1900, 1, 1), date(2099, 12, 31)):
+        assert erase(case(), on=last).record is not None
+
+
 def test_every_reason_has_words_and_cites_law():
     for reason in Why:
         assert reason.value.startswith("erase/")

@@ -179,3 +179,32 @@ def test_no_child_travels_with_a_parent_whom_the_identification_suspects():
         "travels_with_parent"
     }
     assert faults_of_return({"appointed_on": "2026-03-04"}, "with-parent", with_parent=True) == set()
+
+
+# CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 15(1): a child alone is represented by a guardian or an organisation.
+
+INTERVIEW = {"date": "2026-05-20", "purpose": "investigation", "by": "police", "with_representative": False}
+CLAIM = {"status": "submitted", "applied_on": "2026-05-20", "claimant": "victim", "route": "state-compensation"}
+
+
+def said_of_child(guardian: dict[str, Any]) -> set[str]:
+    """Return the rules on interviews and claims that miss a representative of the child."""
+    child = {"care_status": "unaccompanied", "guardian": guardian}
+    file = case_file(
+        PSEUDONYM | {"birth_date": "2012"},
+        identification({"child": child}),
+        protection=record("victim-protection", interviews=[INTERVIEW]),
+        compensation_claims=[record("compensation-claim", **CLAIM)],
+    )
+    report = validate(file)
+    assert not [finding for finding in report.findings if finding.area == "structure"]
+    return {finding.rule for finding in report.findings} & {"PRO-034", "COM-017"}
+
+
+def test_a_guardian_named_by_the_identification_speaks_for_the_child_in_interviews_and_claims():
+    assert said_of_child({"ref": "g1", "appointed_on": "2026-05-10"}) == set()
+
+
+@pytest.mark.parametrize("late", [{"appointed_on": "2026-05-21"}, {"requested_on": "2026-05-02"}])
+def test_a_child_whose_guardian_was_not_yet_appointed_was_alone(late: dict[str, Any]):
+    assert said_of_child({"ref": "g1"} | late) == {"PRO-034", "COM-017"}

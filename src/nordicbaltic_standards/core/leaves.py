@@ -62,6 +62,9 @@ def _matching(pattern: str, maximum: int) -> core_schema.StringSchema:
 
 _WHOLE = len("YYYY-MM-DD")
 
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
+"""First and last day that a record can hold."""
+
 
 class PartialDate(str):
     """A date of which the day, or month and day, may be unknown: ``1999``, ``1999-05`` or ``1999-05-17``.

@@ -6,15 +6,16 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.leaves import FIRST_DAY, LAST_DAY, REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -147,11 +148,14 @@ def erase(
     Raises:
         LookupError: When the standard does not cover the country.
         TypeError: When ``record`` is of none of the types above.
+        ValueError: When ``on`` is no day that a record can hold, so that the erasure could not be entered.
 
     Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1).
     """
     checked_country(country)
-    on = on.date() if isinstance(on, datetime) else on
+    on = day_of(on)
+    if not FIRST_DAY <= on <= LAST_DAY:
+        raise ValueError(f"records hold days from {FIRST_DAY} to {LAST_DAY}; the erasure could not be entered")
     if isinstance(record, Record):
         return _done(record, on, country, terms, settled)
     held = record_of(record, country)

@@ -135,7 +135,8 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
 
     Source:
         Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). Where national law lets an
-        older child act in person, the child still has a right to a representative.
+        older child act in person, the child still has a right to a representative. A guardian whom the identification in
+        the file names counts as one.
     """
     out: list[Found] = []
     applied = given(claim.applied_on)
@@ -144,6 +145,7 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
         and claim.legal_representative_of_child is None
         and claim.claimant is ClaimantKind.VICTIM
         and context.is_child(applied)
+        and not context.had_guardian(applied)
     ):
         out.append(found("/legal_representative_of_child", day=applied))
     for index, payment in enumerate(claim.payments):

@@ -125,13 +125,16 @@ def child_without_representative(protection: VictimProtection, context: Context)
     Source:
         Directive 2011/36/EU art. 15(1): a representative where holders of parental responsibility cannot represent the
         child; art. 15(3): company of a representative or another adult of the child's choice, save by reasoned decision;
-        Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone.
+        Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
+        in the file names counts as a representative.
     """
     said: list[Found] = []
     for index, interview in enumerate(protection.interviews):
         if interview.with_representative is True or interview.purpose not in CRIMINAL:
             continue
         if _was_represented(protection, interview) or not context.is_child(interview.date):
+            continue
+        if context.had_guardian(interview.date):
             continue
         at = f"/interviews/{index}/with_representative"
         if _surely_alone(protection, interview, context):
