@@ -445,6 +445,20 @@ def test_a_workbook_that_has_nothing_of_the_standard_is_a_finding(tmp_path: Path
     assert [item.rule for item in read_workbook(tmp_path / "y.xlsx").general.findings] == ["STR-090"]
 
 
+def test_a_workbook_with_broken_styles_leaves_standard_output_to_the_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    good, broken = tmp_path / "good.xlsx", tmp_path / "broken.xlsx"
+    template("referral", good, "lv")
+    with zipfile.ZipFile(good) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            held = old.read(name)
+            new.writestr(name, re.sub(rb"<cellStyleXfs.*</cellStyleXfs>", b'<cellStyleXfs count="0"/>', held))
+    assert main(["import", str(broken), "--format", "json", "--language", "en"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [finding["rule"] for finding in said["results"][0]["findings"]] == ["STR-070"]
+
+
 def test_a_bomb_is_not_unpacked(tmp_path: Path):
     path = tmp_path / "x.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

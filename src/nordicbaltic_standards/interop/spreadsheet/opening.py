@@ -6,6 +6,7 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -87,7 +88,8 @@ def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
     raw = _bytes(file)
     _look_at_size(raw)
     try:
-        with warnings.catch_warnings():
+        # Of broken styles the library prints a remark, which would stand among the records on standard output.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")  # of features that only matter for writing
             entered = load_workbook(io.BytesIO(raw), keep_links=False)
             shown = (
