@@ -300,6 +300,21 @@ def settled(kind: type[Record], document: dict[str, Any]) -> dict[str, Any]:
     return kind.model_validate(document).model_dump(mode="json")
 
 
+def test_a_reason_why_there_is_no_birth_date_says_no_more_than_its_year_would():
+    """Under two profiles at once as well, of which one lets the year leave and the other reads single fields alone."""
+    message = example("exchange-message", country="FI")
+    record = example("identification", country="FI")
+    record["subject"] = {"pseudonym": "Nbs-7f3k-q2", "birth_date": {"absent": "declined"}}
+    message["payload"] = {"record": record}
+    message["recipient"] = {"ref": "fi-statistics", "country": "FI", "recipient_type": "statistics-office"}
+    message["purpose"] = "statistics"
+    counted = minimise(message).record
+    assert counted is not None
+    assert counted["payload"]["record"]["subject"]["birth_date"] == {"absent": "declined"}
+    public = minimise(message, "request-public-lv").record
+    assert public is None or "birth_date" not in public["payload"]["record"].get("subject", {})
+
+
 @given(st.data())
 def test_the_account_names_every_place_that_changed_and_no_other(data: st.DataObject):
     kind = RECORDS[data.draw(names)]

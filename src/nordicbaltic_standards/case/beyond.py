@@ -318,7 +318,7 @@ def _held_by_itself(part: Part, at: str, walk: _Walk) -> dict[str, Beyond]:
 
 def _held(value: object, pointer: str, described: _Field, walk: _Walk) -> Beyond | None:
     for holding, cause in described.causes:
-        if cause is not Cause.YEAR or not _is_year(value):
+        if cause is not Cause.YEAR or not (_is_year(value) or isinstance(value, Absent)):
             return Beyond(pointer, described.category, cause, holding)
     if (described.look is not None or isinstance(value, Part)) and not described.chosen:
         told = _place(value, pointer, walk, described.look or Look.TEXT)
