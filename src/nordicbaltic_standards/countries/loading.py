@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.countries.agreement import check_agreement
 from nordicbaltic_standards.countries.fact import Fact, Source, State
-from nordicbaltic_standards.countries.head import FactFileError, is_as_of, is_text, read_head
+from nordicbaltic_standards.countries.head import FactFileError, Head, is_as_of, is_text, read_head
 from nordicbaltic_standards.countries.section import SECTIONS, Declared
 from nordicbaltic_standards.countries.values import LINK
 
@@ -30,25 +30,13 @@ _DATES = ("valid_from", "surely_from", "valid_to")
 
 
 @dataclass(frozen=True, slots=True)
-class CountryFile:
+class CountryFile(Head):
     """What a country's file holds.
 
     Attributes:
-        code: ISO 3166-1 code.
-        names: Name in English and in the national language.
-        currency: ISO 4217 code.
-        languages: BCP 47 tags of the official languages.
-        read: State of the law that was read.
-        open_questions: What could not be found out, in English.
         facts: Entries by identifier of the fact, newest first, entries without limit to a group first.
     """
 
-    code: str
-    names: Mapping[str, str]
-    currency: str
-    languages: tuple[str, ...]
-    read: str
-    open_questions: tuple[str, ...]
     facts: Mapping[str, tuple[Fact[Any], ...]]
 
 
