@@ -161,10 +161,10 @@ def test_what_a_record_or_a_call_names_keeps_its_identifier_in_brackets():
 
 
 def test_the_law_sets_none_in_the_words_of_the_fact():
-    assert none_in_law("reflection_period.maximum_days", "sv") == "Lagen anger ingen längsta längd."
+    assert none_in_law("reflection_period.maximum_days", "sv") == "Lagen anger ingen längsta tid."
     assert none_in_law("child.age_of_majority", "sv") is None
     assert blocks(country("SE").on(TODAY).reflection_period.maximum_days, "sv") == [
-        ["Lagen anger ingen längsta längd."]
+        ["Lagen anger ingen längsta tid."]
     ]
 
 
@@ -186,7 +186,7 @@ def test_facts_stand_under_the_title_of_their_section(capsys: pytest.CaptureFixt
         assert set(ids) == {name}
     counted = re.findall(r"\[([a-z_]+\.[a-z0-9_]+)\]", page)
     assert sorted(counted) == sorted(fact.id for fact in in_force("LT"))
-    assert "anglų ir nacionaline kalba" in " ".join(parts[0].split())
+    assert "anglų kalba ir atitinkamos šalies kalba" in " ".join(parts[0].split())
     assert "English" not in told(capsys, "country", "LT", "--on", "2026-11-24").split("\n\n\n")[0]
 
 

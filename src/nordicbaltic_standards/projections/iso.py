@@ -7,6 +7,8 @@ from pathlib import Path
 
 from babel import Locale
 
+from nordicbaltic_standards.core.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
+
 NOT_ISO_3166 = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Regions of CLDR that ISO 3166-1 does not assign. XK (Kosovo) is kept: people hold its nationality."""
 
@@ -32,13 +34,15 @@ def _alphabetic(names: Iterable[object], lengths: set[int]) -> set[str]:
 def files(package: Path) -> Iterator[tuple[Path, str]]:
     """Yield the generated module with its text.
 
+    A code that records could hold once stays, also where CLDR drops it.
+
     Args:
         package: Folder of the package.
     """
     english = Locale("en")
-    countries = _alphabetic(english.territories, {2}) - NOT_ISO_3166
-    languages = _alphabetic(english.languages, {2, 3}) - NOT_A_LANGUAGE
-    currencies = _alphabetic(english.currencies, {3})
+    countries = _alphabetic(english.territories, {2}) - NOT_ISO_3166 | set(COUNTRIES)
+    languages = _alphabetic(english.languages, {2, 3}) - NOT_A_LANGUAGE | set(LANGUAGE_SUBTAGS)
+    currencies = _alphabetic(english.currencies, {3}) | set(CURRENCIES)
     text = (
         '"""Codes of ISO 3166-1, ISO 639 and ISO 4217. Generated from the CLDR data of Babel; do not edit."""\n\n'
         "from __future__ import annotations\n\n"
