@@ -37,6 +37,7 @@ from nordicbaltic_standards.privacy.spoken import (
     UNTOLD,
 )
 from nordicbaltic_standards.protection.codes import DataSubjectRight
+from nordicbaltic_standards.protection.objections import GRANTED, objected, opted_out
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.authorities import BESIDE_THE_TASK
 from nordicbaltic_standards.protection.rules.bases import IN_LAW
@@ -45,7 +46,6 @@ from nordicbaltic_standards.protection.rules.conditions import condition_elsewhe
 from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
 from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, SPECIAL, personal
-from nordicbaltic_standards.protection.rules.objections import GRANTED, objected, opted_out
 from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
 from nordicbaltic_standards.protection.rules.transfers import (
     FOR_LAW_ENFORCEMENT,

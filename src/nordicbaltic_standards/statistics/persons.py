@@ -21,8 +21,8 @@ from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given, listed
+from nordicbaltic_standards.protection.objections import objected, opted_out
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.objections import objected, opted_out
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,
     ORGANISATION,
