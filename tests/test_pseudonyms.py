@@ -126,11 +126,22 @@ def test_every_identifier_of_the_records_is_declared_and_no_other():
     assert declared == set(IDENTIFIERS)
 
 
+def unless_told(document: dict[str, Any], keys: PseudonymKeys, **asked: Any) -> Pseudonymised[Any] | None:
+    """Return the pseudonymised record; `None` where a shift is refused, since what must stay would tell it."""
+    try:
+        return pseudonymise(document, keys, **asked)
+    except ShiftToldError:
+        assert asked["dates"] is DateTreatment.SHIFT
+        return None
+
+
 @by_record
 @given(data=st.data())
 def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(record: str, data: st.DataObject):
     document = marked(record, drawn(record, data))
-    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
+    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
+    if done is None:
+        return
     assert done.record is not None
     left = [spot.value for spot in values(record, done.record) if not is_head(record, spot)]
     assert MARK not in as_text(left)
@@ -141,7 +152,9 @@ def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(rec
 @given(data=st.data())
 def test_the_result_is_a_sound_record_of_the_same_kind(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
+    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
+    if done is None:
+        return
     report = validate(done.record, record)
     assert [finding for finding in report.findings if finding.area == "structure"] == []
 
@@ -577,7 +590,9 @@ def test_tables_of_one_purpose_and_recipient_are_put_together_and_no_others():
 @given(data=st.data())
 def test_the_account_names_every_value_that_changed_and_no_other(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
+    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
+    if done is None:
+        return
     assert done.record is not None
     taken = [change.pointer for change in done.changes if change.treatment is Treatment.TAKEN_OUT]
     changed = {change.pointer for change in done.changes}

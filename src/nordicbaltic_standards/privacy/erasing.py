@@ -168,6 +168,33 @@ def erase(
 def _done(
     record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Erasure[R]:
+    """Erase until nothing more can go: what could not go at first may stand in fewer places afterwards."""
+    done = _once(record, on, country, terms, settled)
+    while done.record is not None and any(left.why is Why.FORM for left in done.left):
+        again = _once(done.record, on, country, terms, settled)
+        if not again.places:
+            break
+        done = Erasure(
+            again.record,
+            on,
+            _together(done.erased, again.erased),
+            again.left,
+            (*done.places, *again.places),
+            again.spent,
+        )
+    return done
+
+
+def _together(first: tuple[ErasedData, ...], second: tuple[ErasedData, ...]) -> tuple[ErasedData, ...]:
+    counted: Counter[tuple[DataCategory, bool]] = Counter()
+    for each in (*first, *second):
+        counted[each.category, each.due] += each.values
+    return tuple(ErasedData(category, values, due) for (category, due), values in counted.items())
+
+
+def _once(
+    record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
+) -> Erasure[R]:
     kind, document = type(record), document_of(record)
     before = list(spots(kind, document))
     decision = _decided(record, on, country, terms, settled)
