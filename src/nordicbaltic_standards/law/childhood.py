@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -79,12 +80,42 @@ def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
     return child
 
 
-def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
-    """Return whether the presumption of childhood stands on ``day``.
+@dataclass(frozen=True, slots=True)
+class Presumption:
+    """A presumption that somebody is a child, by its days alone.
 
-    It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+    Attributes:
+        ended_on: Day on which it ended, or `None`.
+        found_adult: Whether an assessment found an adult.
+        assessed_on: Day on which that assessment ended, or `None`.
     """
-    return child.presumed is True and not (_over(child.presumption_ended_on, day) or _found_adult(child, day))
+
+    ended_on: date | None
+    found_adult: bool
+    assessed_on: date | None
+
+    def stands(self, day: date | None) -> bool:
+        """Return whether it stands on ``day``.
+
+        It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+        """
+        adult = self.found_adult and (self.assessed_on is None or _over(self.assessed_on, day))
+        return not (_over(self.ended_on, day) or adult)
+
+
+def presumption_of(child: IdentifiedChild) -> Presumption | None:
+    """Return the presumption that an identification records, or `None` where it records none."""
+    if child.presumed is not True:
+        return None
+    assessment = child.age_assessment
+    adult = assessment is not None and assessment.result is not None and assessment.result.value == "adult"
+    return Presumption(child.presumption_ended_on, adult, assessment.ended_on if adult else None)
+
+
+def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether the presumption of childhood stands on ``day``."""
+    presumption = presumption_of(child)
+    return presumption is not None and presumption.stands(day)
 
 
 def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
@@ -99,11 +130,9 @@ def _over(ended: date | None, day: date | None) -> bool:
     return ended is not None and (day is None or ended < day)
 
 
-def _found_adult(child: IdentifiedChild, day: date | None) -> bool:
-    assessment = child.age_assessment
-    if assessment is None or assessment.result is None or assessment.result.value != "adult":
-        return False
-    return assessment.ended_on is None or _over(assessment.ended_on, day)
+def is_settled(subject: Subject) -> bool:
+    """Return whether a document or an assessment has settled the person's age."""
+    return subject.age_determination in SETTLED
 
 
 def stated_as_child(subject: Subject, recorded: datetime | None, day: date | None) -> bool:
@@ -115,7 +144,12 @@ def stated_as_child(subject: Subject, recorded: datetime | None, day: date | Non
         day: Day to look at, or `None` where none is known.
     """
     stated = subject.stated_age
-    if stated is None or isinstance(stated, Absent) or stated >= MAJORITY:
+    return stated is not None and not isinstance(stated, Absent) and age_of_a_child(stated, recorded, day)
+
+
+def age_of_a_child(stated: int, recorded: datetime | None, day: date | None) -> bool:
+    """Return whether who gave an age, in years, when it was written down can be a child on ``day``."""
+    if stated >= MAJORITY:
         return False
     if recorded is None or day is None:
         return True

@@ -17,9 +17,9 @@ from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law import childhood
 from nordicbaltic_standards.law.childhood import (
-    SETTLED,
     has_guardian,
     identified_child,
+    is_settled,
     stands_presumed,
     stated_as_child,
 )
@@ -214,12 +214,12 @@ class Context:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
         if self.presumed_child:
             return True
-        child = None if _is_settled(subject) else identified_child(self.root, subject)
+        child = None if is_settled(subject) else identified_child(self.root, subject)
         return child is not None and stands_presumed(child, day)
 
     def _stated(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person gives the age of a child, and nothing verified says that they are none."""
-        if _is_settled(subject) and given(subject.is_child) is False:
+        if is_settled(subject) and given(subject.is_child) is False:
             return False
         return stated_as_child(subject, self.root.recorded_at, day)
 
@@ -249,7 +249,3 @@ class Context:
             and subject.age_determination in DOUBTFUL
             and (given(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
         )
-
-
-def _is_settled(subject: Subject) -> bool:
-    return subject.age_determination in SETTLED

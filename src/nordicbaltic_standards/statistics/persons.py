@@ -20,6 +20,13 @@ from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
 from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.law.childhood import (
+    Presumption,
+    age_of_a_child,
+    identified_child,
+    is_settled,
+    presumption_of,
+)
 from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given, listed
 from nordicbaltic_standards.protection.objections import objected, opted_out
 from nordicbaltic_standards.protection.records import DataProtection
@@ -85,6 +92,10 @@ class Person:
     nationalities: _Newest = field(default_factory=_Newest)
     stateless: _Newest = field(default_factory=_Newest)
     presumed_child: bool = False
+    presumptions: set[Presumption] = field(default_factory=set)
+    """Presumptions of identifications that the person is a child, where the age is not settled."""
+    stated: set[tuple[int, datetime | None]] = field(default_factory=set)
+    """Ages that the person gave, and when they were written down."""
     opposed: bool = False
     """Whether the person is, by a record, not to be counted."""
 
@@ -93,6 +104,7 @@ class Person:
         moment = record.recorded_at.timestamp() if record.recorded_at is not None else float("-inf")
         if record.subject is not None:
             self._hear_subject(record.subject, moment)
+            self._hear_of_childhood(record, record.subject)
         identification = record.identification if isinstance(record, CaseFile) else record
         if isinstance(identification, Identification):
             self._hear_identification(identification, moment)
@@ -112,6 +124,16 @@ class Person:
         doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
         if doubtful or subject.age_determination is AgeDetermination.PRESUMED_CHILD:
             self.presumed_child = True
+
+    def _hear_of_childhood(self, record: PersonRecord, subject: Subject) -> None:
+        settled = is_settled(subject)
+        child = None if settled else identified_child(record, subject)
+        presumption = None if child is None else presumption_of(child)
+        if presumption is not None:
+            self.presumptions.add(presumption)
+        stated = given(subject.stated_age)
+        if stated is not None and not (settled and given(subject.is_child) is False):
+            self.stated.add((stated, record.recorded_at))
 
     def _hear_identification(self, record: Identification, moment: float) -> None:
         self.status.hear(record.status, moment)
@@ -201,13 +223,14 @@ class Person:
 
     def age_group(self, day: date) -> str:
         """Return child, adult or unknown on ``day``; a doubtful age is a child's (Directive 2011/36/EU art. 13(2))."""
+        presumed = self.presumed_child or any(each.stands(day) for each in self.presumptions)
         if self.born.value is not None:
             first, last = self.born.value
             if age_on(first, day) < MAJORITY:
                 return "Y_LT18"
-            if age_on(last, day) >= MAJORITY and not self.presumed_child:
+            if age_on(last, day) >= MAJORITY and not presumed:
                 return "Y_GE18"
-        if self.presumed_child:
+        if presumed or any(age_of_a_child(stated, recorded, day) for stated, recorded in self.stated):
             return "Y_LT18"
         return UNKNOWN if self.child.value is None else str(self.child.value)
 
@@ -251,8 +274,8 @@ def _told_child(subject: Subject) -> str | None:
         told.add("Y_LT18" if flag else "Y_GE18")
     if group is not None:
         told.add(AGE.of(group))
-    if stated is not None and not told:
-        told.add("Y_LT18" if stated < MAJORITY else "Y_GE18")
+    if stated is not None and stated >= MAJORITY and not told:
+        told.add("Y_GE18")
     return max(told, default=None)
 
 
