@@ -108,8 +108,9 @@ def presumption_of(child: IdentifiedChild) -> Presumption | None:
     if child.presumed is not True:
         return None
     assessment = child.age_assessment
-    adult = assessment is not None and assessment.result is not None and assessment.result.value == "adult"
-    return Presumption(child.presumption_ended_on, adult, assessment.ended_on if adult else None)
+    if assessment is None or assessment.result is None or assessment.result.value != "adult":
+        return Presumption(child.presumption_ended_on, found_adult=False, assessed_on=None)
+    return Presumption(child.presumption_ended_on, found_adult=True, assessed_on=assessment.ended_on)
 
 
 def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
