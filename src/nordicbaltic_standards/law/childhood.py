@@ -80,9 +80,9 @@ def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
     return child
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Presumption:
-    """A presumption that somebody is a child, by its days alone.
+    """A presumption that somebody is a child, by its days alone. Has no `repr`: they are days of somebody.
 
     Attributes:
         ended_on: Day on which it ended, or `None`.
