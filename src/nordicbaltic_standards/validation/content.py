@@ -74,29 +74,45 @@ def judge(record: Record, country: str | None, on: date | None, profile: str) ->
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
     """
+    places: dict[tuple[str, str | None], list[_Place]] = {}
+    _collect(record, "", Context(on, country, None, record, profile), country, places)
     findings: list[Finding] = []
-    _visit(record, "", Context(on, country, None, record, profile), country, findings)
+    for (name, law), standing in places.items():
+        for check, rule in plan(name, law, profile):
+            # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
+            for inner, context, prefix in standing:
+                verdict = check(inner, context)
+                if verdict is not None:
+                    said = verdict if isinstance(verdict, list) else (verdict,)
+                    findings += [weigh(rule, found, prefix, law, context.on) for found in said]
     return findings
 
 
-def _visit(record: Record, prefix: str, around: Context, forced: str | None, findings: list[Finding]) -> None:
+_Place = tuple[Record, Context, str]
+"""A record, what its rules are given beside it, and its place as a JSON Pointer."""
+
+
+def _collect(
+    record: Record,
+    prefix: str,
+    around: Context,
+    forced: str | None,
+    places: dict[tuple[str, str | None], list[_Place]],
+) -> None:
+    """Put a record and those inside it to the others of the same type under the same country's law."""
     held = inside(type(record))
     country = forced or (record.country if record.country in REGION else around.country)
     subject: Subject | None = around.subject
     if held.personal:
         subject = record.subject or subject  # type: ignore[attr-defined]
     context = Context(around.on, country, subject, around.root, around.profile, around)
-    for check, rule in plan(record.record_name, country, around.profile):
-        verdict = check(record, context)
-        if verdict is not None:
-            said = verdict if isinstance(verdict, list) else (verdict,)
-            findings += [weigh(rule, found, prefix, country, context.on) for found in said]
+    places.setdefault((record.record_name, country), []).append((record, context, prefix))
     if held.carried:
-        _visit(record.payload.record, f"{prefix}/payload/record", context, forced, findings)  # type: ignore[attr-defined]
+        _collect(record.payload.record, f"{prefix}/payload/record", context, forced, places)  # type: ignore[attr-defined]
     for name in held.single:
         child = getattr(record, name)
         if isinstance(child, Record):
-            _visit(child, f"{prefix}/{name}", context, forced, findings)
+            _collect(child, f"{prefix}/{name}", context, forced, places)
     for name in held.many:
         for index, child in enumerate(getattr(record, name)):
-            _visit(child, f"{prefix}/{name}/{index}", context, forced, findings)
+            _collect(child, f"{prefix}/{name}/{index}", context, forced, places)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 
 from nordicbaltic_standards.assistance import records as assistance
 from nordicbaltic_standards.assistance.rules.entitled import GIVEN
@@ -132,44 +133,42 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
             yield from events(held, f"{at}/{name}")
 
 
-class _Sets(dict[type, tuple[frozenset[str], frozenset[str]]]):
-    """For each class met, what `_plan` says of it, as sets; a look-up here costs next to nothing."""
+class _Plans(dict[type, tuple[tuple[str, ...], tuple[str, ...]]]):
+    """For each class met, what `_plan` says of it; a look-up here costs next to nothing."""
 
-    def __missing__(self, kind: type[Part]) -> tuple[frozenset[str], frozenset[str]]:
-        names, inner = _plan(kind)
-        self[kind] = found = (frozenset(names), frozenset(inner))
+    def __missing__(self, kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        self[kind] = found = _plan(kind)
         return found
 
 
-_SETS = _Sets()
+_PLANS = _Plans()
 
 
 def all_within(part: Part, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
-    names, inner = _SETS[part.__class__]
-    values, given = part.__dict__, part.__pydantic_fields_set__
-    if not given.isdisjoint(names):
-        for name in names & given:
+    parts: list[Any] = [part]
+    for each in parts:  # it grows while it is walked
+        names, inner = _PLANS[each.__class__]
+        values = each.__dict__
+        for name in names:
             value = values[name]
+            if value is None:
+                continue
             kind = value.__class__
             day = value if kind is date else value.date() if kind is datetime else None
             if not (first <= day <= last if day is not None else _is_within(value, first, last)):
                 return False
-    if given.isdisjoint(inner):
-        return True
-    for name in inner & given:
-        held = values[name]
-        if held.__class__ is tuple:
-            for item in held:
-                if not all_within(item, first, last):
-                    return False
-        elif held is not None and not all_within(held, first, last):
-            return False
+        for name in inner:
+            held = values[name]
+            if held.__class__ is tuple:
+                parts += held
+            elif held is not None:
+                parts.append(held)
     return True
 
 
-def _is_within(value: PartialDate | Absent | None, first: date, last: date) -> bool:
-    return value is None or isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
+def _is_within(value: PartialDate | Absent, first: date, last: date) -> bool:
+    return isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
 
 
 def _has_begun(part: Part) -> bool:
