@@ -934,12 +934,12 @@ LATER = "The day asked for lies later; what has changed since then is not known 
 
 def test_the_command_says_of_which_day_the_law_is_and_up_to_when_it_was_read(capsys: pytest.CaptureFixture[str]):
     later = told(capsys, "country", "LT", "--on", "2040-01-01")
-    assert "Law as of: January 1, 2040 Lithuania, law read up to: November 2024. " + LATER in later
+    assert "Law as of: 1 January 2040 Lithuania, law read up to: November 2024. " + LATER in later
     within = told(capsys, "country", "LT", "--on", "2024-11-30")
     assert "Lithuania, law read up to: November 2024." in within
     assert LATER not in within
     assert (
-        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, state of the text: April 26, 2026)"
+        "Straffeloven (Penal Code, LOV-2005-05-20-28), §§ 257-259 (Lovdata, state of the text: 26 April 2026)"
         in told(capsys, "country", "NO", "--on", "2026-01-01")
     )
 
@@ -962,7 +962,7 @@ def test_the_data_of_the_command_carry_the_same(capsys: pytest.CaptureFixture[st
 
 def test_the_words_say_which_day_decides_and_how_far_sources_reach(capsys: pytest.CaptureFixture[str]):
     text = told(capsys, "country", "NO", "--on", "2009-05-05")
-    assert "Valid: from January 1, 2007 Sources reach back to: January 4, 2010 Confidence: Medium" in text
+    assert "Valid: from 1 January 2007 Sources reach back to: 4 January 2010 Confidence: Medium" in text
     now = told(capsys, "country", "NO", "--on", "2026-01-01")
     assert "The day that decides whether this applies: Requested" in now
 

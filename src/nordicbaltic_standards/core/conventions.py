@@ -9,18 +9,23 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 from nordicbaltic_standards.core.vocabulary.law import Unit
 
 if TYPE_CHECKING:
     from babel import Locale
 
 
+_EUROPEAN_ENGLISH = "en_150"
+"""English as it is written in Europe: 1 February 2008; CLDR's plain ``en`` is that of the United States."""
+
+
 @cache
 def _locale(language: str) -> Locale:
     from babel import Locale  # noqa: PLC0415 - Babel is loaded when a person reads, not when a program starts
 
-    return Locale.parse(fallback_chain(language)[0])
+    name = fallback_chain(language)[0]
+    return Locale.parse(_EUROPEAN_ENGLISH if name == ENGLISH else name)
 
 
 def printable(text: str) -> str:

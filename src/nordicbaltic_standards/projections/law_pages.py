@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
-from nordicbaltic_standards.core.conventions import state_of_law
+from nordicbaltic_standards.core.conventions import long_date, state_of_law
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country, countries
@@ -16,7 +16,7 @@ from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.wording import fact_named, fact_title, section_title
 from nordicbaltic_standards.countries.written import around, blocks, limits, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
-from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.standard import Standard
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
@@ -308,20 +308,32 @@ def _instrument_section(item: Instrument) -> str:
     section = [f"\n({item.id})=\n## {cell(item.short)}\n\n`{item.id}`. {cell(item.title)}. {url}.\n\n"]
     facets = [f"Kind: {item.kind}"]
     if item.in_force:
-        facets.append(f"in force: {item.in_force}")
+        facets.append(f"in force: {long_date(item.in_force, ENGLISH)}")
     if item.binding_from:
-        facets.append(f"to be applied from: {item.binding_from}")
+        facets.append(f"to be applied from: {long_date(item.binding_from, ENGLISH)}")
     if item.valid_to:
-        facets.append(f"until: {item.valid_to}")
+        facets.append(f"until: {long_date(item.valid_to, ENGLISH)}")
     section.append("; ".join(facets) + f". What was read: {cell(item.read)}.\n\n")
     rows = []
     for held in countries:
         binding = item.binding(held.code)
         words = {True: "yes", False: "no", None: "not known"}[binding.bound]
-        rows.append([held.name(), words, str(binding.since or ""), cell(binding.how or ""), binding.confidence.label()])
+        rows.append([held.name(), words, _bound_when(binding), cell(binding.how or ""), binding.confidence.label()])
     if item.is_law:
         section.append(table(["country", "bound", "since", "how", "confidence"], rows) + "\n")
     if item.provisions:
-        cited = [[cell(p.at), cell(p.gist), str(p.since or "")] for p in item.provisions.values()]
+        cited = [
+            [cell(p.at), cell(p.gist), long_date(p.since, ENGLISH) if p.since else ""] for p in item.provisions.values()
+        ]
         section.append(table(["provision", "in short", "binding since, where later"], cited))
     return "".join(section)
+
+
+def _bound_when(binding: Binding) -> str:
+    """Return the days between which an instrument binds a country, and from when that is sure, where they are known."""
+    said = (
+        ("", binding.since),
+        ("surely from ", binding.certain_from if binding.certain_from != binding.since else None),
+        ("until ", binding.until),
+    )
+    return "; ".join(f"{words}{long_date(day, ENGLISH)}" for words, day in said if day is not None)
