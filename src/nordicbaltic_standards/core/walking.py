@@ -21,14 +21,7 @@ def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
 
 def parts_within(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
     """Yield the parts of the wanted kinds that stand in a part, however deep; the part itself is not among them."""
-    for name in _ways(type(part), wanted):
-        value = getattr(part, name)
-        if value is None or isinstance(value, Absent):
-            continue
-        for item in (value,) if isinstance(value, Part) else value:
-            if type(item) in wanted:
-                yield item
-            yield from parts_within(item, wanted)
+    return (found for _, found in _walk(part, wanted, None))
 
 
 def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterator[tuple[str, Part]]:
@@ -39,15 +32,18 @@ def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterat
         wanted: Kinds of parts to look for.
         at: JSON Pointer of the part.
     """
+    return _walk(part, wanted, at)
+
+
+def _walk(part: Part, wanted: tuple[type[Part], ...], at: str | None) -> Iterator[tuple[str, Part]]:
+    """Yield parts with their places; places stay empty, and cost nothing, where ``at`` is `None`."""
     for name in _ways(type(part), wanted):
         value = getattr(part, name)
         if value is None or isinstance(value, Absent):
             continue
-        if isinstance(value, Part):
-            entries: list[tuple[str, Part]] = [(f"{at}/{name}", value)]
-        else:
-            entries = [(f"{at}/{name}/{index}", item) for index, item in enumerate(value)]
-        for place, item in entries:
+        one = isinstance(value, Part)
+        for index, item in enumerate((value,) if one else value):
+            place = None if at is None else f"{at}/{name}" if one else f"{at}/{name}/{index}"
             if type(item) in wanted:
-                yield place, item
-            yield from placed_within(item, wanted, place)
+                yield place or "", item
+            yield from _walk(item, wanted, place)
