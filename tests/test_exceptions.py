@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, validate
+from nordicbaltic_standards import LANGUAGES, validate, validate_lines
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
 
 UNTIL = "2027-03-01"
+TODAY = date(2026, 11, 28)
 
 
 def failing(rule: str) -> Vector:
@@ -33,31 +34,31 @@ def written(folder: Path, text: str) -> Path:
 def test_an_accepted_finding_no_longer_counts_and_is_still_named(tmp_path: Path):
     vector = failing("RES-003")
     accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at))))
-    report = validate(vector.record, exceptions=accepted)
+    report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert report.findings == ()
-    assert [finding.rule for finding in report.accepted] == ["RES-003"]
-    assert accepted.stale(date(2026, 6, 1)) == []
+    assert [accepted.finding.rule for accepted in report.accepted] == ["RES-003"]
+    assert accepted.stale(TODAY) == []
 
 
 def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(tmp_path: Path):
     vector = failing("RES-003")
     accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at), "2020-01-01")))
-    report = validate(vector.record, exceptions=accepted)
+    report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert [finding.rule for finding in report.findings] == ["RES-003"]
-    assert [why for _, why in accepted.stale(date(2026, 6, 1))] == ["expired"]
+    assert [why for _, why in accepted.stale(TODAY)] == ["expired"]
 
 
 def test_an_entry_that_meets_nothing_is_stale(tmp_path: Path):
     accepted = read_exceptions(written(tmp_path, entry("RES-003", "/reflection_period/start")))
-    validate(failing("RES-003").record, exceptions=accepted)
-    assert [why for _, why in accepted.stale(date(2026, 6, 1))] == ["not-met"]
+    validate(failing("RES-003").record, exceptions=accepted, today=TODAY)
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-met"]
 
 
 def test_what_protects_safety_takes_no_exception(tmp_path: Path):
     vector = failing("RES-004")
     accepted = read_exceptions(written(tmp_path, entry("RES-004", str(vector.case.at))))
-    assert [finding.rule for finding in validate(vector.record, exceptions=accepted).errors] == ["RES-004"]
-    assert [why for _, why in accepted.stale(date(2026, 6, 1))] == ["not-acceptable"]
+    assert [finding.rule for finding in validate(vector.record, exceptions=accepted, today=TODAY).errors] == ["RES-004"]
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,75 @@ def test_the_command_takes_the_file_and_speaks_of_stale_entries(tmp_path: Path, 
     assert status == 0
     assert "/permits" in captured.err
     assert main(["validate", str(record), "--exceptions", str(tmp_path / "none.toml")]) == 2
+
+
+def test_exceptions_hold_on_the_day_of_judging_and_not_on_that_of_the_record(tmp_path: Path):
+    vector = failing("RES-003")
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at), "2027-06-01")))
+    assert validate(vector.record, exceptions=accepted, today=date(2027, 6, 1)).findings == ()
+    assert validate(vector.record, exceptions=accepted, today=date(2027, 6, 2)).findings
+    with pytest.raises(ValueError, match="today"):
+        validate(vector.record, exceptions=accepted)
+    lines = [json.dumps(vector.record)] * 2
+    (first, second) = validate_lines(lines, exceptions=accepted, today=date(2027, 6, 1))
+    assert first.findings == second.findings == ()
+
+
+def test_the_law_of_another_day_changes_nothing_in_what_is_accepted_today(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    vector = failing("RES-003")
+    record = tmp_path / "record.json"
+    record.write_text(json.dumps(vector.record), encoding="utf-8")
+    accepted = written(tmp_path, entry("RES-003", str(vector.case.at), "2099-01-01"))
+    assert main(["validate", str(record), "--exceptions", str(accepted), "--on", "2099-06-01", "--format", "json"]) == 0
+    captured = capsys.readouterr()
+    (result,) = json.loads(captured.out)["results"]
+    assert [(each["rule"], each["until"]) for each in result["accepted"]] == [("RES-003", "2099-01-01")]
+    assert not captured.err
+
+
+def test_of_two_entries_for_one_place_the_one_that_still_holds_counts(tmp_path: Path):
+    vector = failing("RES-003")
+    place = str(vector.case.at)
+    accepted = read_exceptions(
+        written(tmp_path, entry("RES-003", place, "2020-01-01") + entry("RES-003", place, "2027-03-01"))
+    )
+    assert validate(vector.record, exceptions=accepted, today=TODAY).findings == ()
+    assert [why for _, why in accepted.stale(TODAY)] == ["expired"]
+
+
+@pytest.mark.parametrize("line", ['rule = ["RES-003"]', 'record = ["x"]', "record = 5", 'record = " "', "rule = 7"])
+def test_an_entry_of_the_wrong_type_is_answered(tmp_path: Path, line: str, capsys: pytest.CaptureFixture[str]):
+    name = line.partition(" =")[0]
+    text = "\n".join(each for each in entry("RES-003", "/a").splitlines() if not each.startswith(name)) + f"\n{line}\n"
+    file = written(tmp_path, text)
+    with pytest.raises(ExceptionFileError):
+        read_exceptions(file)
+    assert main(["validate", "-", "--exceptions", str(file)]) == 2
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("rule", "document"),
+    [("STR-020", {"record_type": "referral"}), ("RES-004", None)],
+    ids=["an error of form", "a rule that protects safety"],
+)
+def test_an_entry_that_asks_for_what_cannot_be_accepted_is_told_so(
+    tmp_path: Path, rule: str, document: dict[str, str] | None
+):
+    record = failing(rule).record if document is None else document
+    finding = next(found for found in validate(record).errors if found.rule == rule)
+    accepted = read_exceptions(written(tmp_path, entry(rule, finding.pointer)))
+    assert rule in {found.rule for found in validate(record, exceptions=accepted, today=TODAY).errors}
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
+
+
+def test_sarif_marks_what_was_accepted_and_never_carries_the_reason(tmp_path: Path):
+    vector = failing("RES-003")
+    text = entry("RES-003", str(vector.case.at)).replace("Looked at.", "Letter of Olena Made-Up")
+    accepted = read_exceptions(written(tmp_path, text))
+    report = validate(vector.record, exceptions=accepted, today=TODAY)
+    (result,) = report.to_sarif()["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "external", "status": "accepted"}]
+    assert "Olena" not in json.dumps(report.to_sarif()) + report.to_json() + report.to_html() + report.to_text()

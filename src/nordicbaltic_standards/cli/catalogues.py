@@ -24,6 +24,8 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import country_name, long_date
 from nordicbaltic_standards.core.languages import ENGLISH, nearest
+from nordicbaltic_standards.core.rule_texts import RuleTexts, unfilled
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.fact import Fact
@@ -46,22 +48,41 @@ def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
-    if known.rule is None:
-        rows = [rule_as_data(rule, language) for rule in rules]
-        if form == "json":
-            _write_json({"rules": rows})
-        else:
-            _lines(
-                f"{rule.id:<10} {say(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
-                for rule in rules
-            )
+    choices = [rule.id for rule in rules] + list(STRUCTURAL_RULES)
+    begun = "" if known.rule is None else f"{known.rule.upper().rstrip('-')}-"
+    if known.rule is None or any(choice.startswith(begun) for choice in choices):
+        _list_rules(begun, form, language)
         return 0
-    rule = rules[_known(known.rule, [rule.id for rule in rules], "command/unknown-rule")]
+    wanted = _known(known.rule, choices, "command/unknown-rule")
+    if wanted in STRUCTURAL_RULES:
+        texts = STRUCTURAL_RULES[wanted]
+        if form == "json":
+            _write_json(_structural_as_data(texts, language))
+        else:
+            _lines(_structural_lines(texts, language))
+        return 0
+    rule = rules[wanted]
     if form == "json":
         _write_json(rule_as_data(rule, language))
     else:
         _lines(_rule_lines(rule, language))
     return 0
+
+
+def _list_rules(begun: str, form: str, language: str) -> None:
+    """List the rules whose identifiers begin with ``begun``, as ``RES-`` or ``NO-``; those on the form come last."""
+    listed = [rule for rule in rules if rule.id.startswith(begun)]
+    of_form = [texts for texts in STRUCTURAL_RULES.values() if texts.id.startswith(begun)]
+    if form == "json":
+        rows = [rule_as_data(rule, language) for rule in listed]
+        _write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
+        return
+    _lines(
+        f"{rule.id:<10} {say(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
+        for rule in listed
+    )
+    _lines(["", say("area/structure", language)] if listed and of_form else [])
+    _lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
 
 
 def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
@@ -91,12 +112,33 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
     }
 
 
+def _structural_as_data(texts: RuleTexts, language: str) -> dict[str, Any]:
+    """Return a rule on the form of records as JSON-ready data; its severity is that of each finding."""
+    return {
+        "id": texts.id,
+        "area": "structure",
+        "message": texts.message_text(language).text,
+        "how_to_correct": texts.mend_text(language).text,
+    }
+
+
+def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:
+    yield f"{texts.id} · {say('area/structure', language)}"
+    yield ""
+    yield from _labelled("rules/message", _message(texts, language), language)
+    yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text), language)
+
+
+def _message(texts: RuleTexts, language: str) -> str:
+    return unfilled(texts.message_text(language).text)
+
+
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield f"{rule.id} · {rule.texts.title_text(language).text}"
     yield f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}"
     yield ""
-    yield from _labelled("rules/message", rule.texts.message_text(language).text, language)
-    yield from _labelled("report/what-to-do", rule.texts.mend_text(language).text, language)
+    yield from _labelled("rules/message", _message(rule.texts, language), language)
+    yield from _labelled("report/what-to-do", unfilled(rule.texts.mend_text(language).text), language)
     yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)

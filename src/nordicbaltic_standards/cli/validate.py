@@ -27,7 +27,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import opened, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width, put_together
+from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, line_width, put_together
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS
@@ -36,6 +36,7 @@ from nordicbaltic_standards.validation.exceptions import (
     AcceptedException,
     AcceptedExceptions,
     ExceptionFileError,
+    Met,
     read_exceptions,
 )
 from nordicbaltic_standards.validation.judge import PROFILES, validate
@@ -81,7 +82,7 @@ class _Done(NamedTuple):
 
     piece: str
     tally: Tally
-    met: frozenset[AcceptedException]
+    met: Met
 
     def __repr__(self) -> str:
         return f"<_Done: {self.tally.records}>"
@@ -141,9 +142,12 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
         output.write(done.piece)
         progress.show(tally.records)
     progress.clear()
-    output.close(tally)
-    _speak_of_stale(accepted, call)
-    if reader.unusable:
+    stale = _stale(accepted, call)
+    for _, _, said in stale:
+        with suppress(OSError):
+            sys.stderr.write(f"nbs: {said}\n")
+    output.close(tally, Remarks(reader.unreadable, stale if call.exceptions else None))
+    if reader.unreadable:
         return 2
     return 1 if tally.failed else 0
 
@@ -154,7 +158,8 @@ class _Reader:
     def __init__(self, files: Sequence[str], call: _Call) -> None:
         self.files = files
         self.call = call
-        self.unusable = False
+        self.unreadable: list[tuple[str, str]] = []
+        """Files that could not be read, each with what is said of it."""
 
     def tasks(self, together: int) -> Iterator[_Task]:
         """Yield the records of all files, ``together`` at a time."""
@@ -173,8 +178,9 @@ class _Reader:
             except StopIteration:
                 return
             except OSError as error:
-                self.unusable = True
-                sys.stderr.write(f"nbs: {say(why_not_read(error), self.call.language, file=printable(name))}\n")
+                said = say(why_not_read(error), self.call.language, file=printable(name))
+                self.unreadable.append((name, said))
+                sys.stderr.write(f"nbs: {said}\n")
                 return
             yield entry
 
@@ -226,8 +232,9 @@ _STALE = {
 }
 
 
-def _speak_of_stale(accepted: AcceptedExceptions, call: _Call) -> None:
-    for entry, why in accepted.stale(call.on or call.today):
-        said = say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer))
-        with suppress(OSError):
-            sys.stderr.write(f"nbs: {said}\n")
+def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
+    """Return the exceptions that no longer serve today, each with why, as a code and in the reader's language."""
+    return [
+        (entry, why, say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer)))
+        for entry, why in accepted.stale(call.today)
+    ]

@@ -7,10 +7,12 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.validation.exceptions import AcceptedException
 from nordicbaltic_standards.validation.formats import data, page, sarif
 from nordicbaltic_standards.validation.report import Report
 
@@ -37,6 +39,7 @@ class Tally:
         limit = Severity(fail_on).rank
         self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
         self.rules.update(finding.rule for finding in report.findings)
+        self.rules.update(accepted.finding.rule for accepted in report.accepted)
 
     def join(self, other: Tally) -> None:
         """Add what another process has counted."""
@@ -47,6 +50,23 @@ class Tally:
         self.notices += other.notices
         self.failed = self.failed or other.failed
         self.rules |= other.rules
+
+
+Stale = tuple[AcceptedException, str, str]
+"""An exception that no longer serves, why, and what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a call has to say beside the findings.
+
+    Attributes:
+        unreadable: Names of files that could not be read, each with what is said of it.
+        stale: Exceptions that no longer serve; `None` where the call has no file of exceptions.
+    """
+
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+    stale: list[Stale] | None = None
 
 
 def text_piece(report: Report, language: str, width: int) -> str:
@@ -66,7 +86,7 @@ def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG00
 
 def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
     """Return the findings of a report as results of a SARIF log."""
-    results = (sarif.result(report, finding, language) for finding in report.findings)
+    results = sarif.results(report, language)
     return ",\n".join(json.dumps(result, ensure_ascii=False) for result in results)
 
 
@@ -126,26 +146,75 @@ class Output:
             case _:
                 return ""
 
-    def close(self, tally: Tally) -> None:
-        """Write what stands behind the last piece."""
+    def close(self, tally: Tally, remarks: Remarks | None = None) -> None:
+        """Write what stands behind the last piece: who keeps the output alone must see what could not be judged."""
+        remarks = remarks or Remarks()
         if self.first:
             sys.stdout.write(self._head())
         match self.form:
-            case "text" if tally.records > 1:
-                sums = say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid)
-                counts = say(
-                    "report/counts", self.language, errors=tally.errors, warnings=tally.warnings, notices=tally.notices
-                )
-                sys.stdout.write(f"\n{say('report/summary', self.language)}\n{sums}\n{counts}\n")
+            case "text" if tally.records != 1:
+                sys.stdout.write("\n" + "".join(f"{line}\n" for line in self._sums(tally)))
             case "json":
-                names = ("records", "errors", "warnings", "notices")
-                summary = json.dumps({name: getattr(tally, name) for name in names})
-                sys.stdout.write(f'\n], "valid": {json.dumps(tally.invalid == 0)}, "summary": {summary}}}\n')
+                sys.stdout.write(f"\n], {_members(_closing_data(tally, remarks))}}}\n")
             case "sarif":
-                tool = json.dumps({"driver": sarif.driver(sorted(tally.rules), self.language)}, ensure_ascii=False)
-                sys.stdout.write(f'\n], "tool": {tool}, "columnKind": "unicodeCodePoints"}}]}}\n')
+                closing = {
+                    "tool": {"driver": sarif.driver(sorted(tally.rules), self.language)},
+                    "columnKind": "unicodeCodePoints",
+                    "invocations": [_invocation(remarks)],
+                }
+                sys.stdout.write(f"\n], {_members(closing)}}}]}}\n")
             case "html":
-                sys.stdout.write(page.CLOSING)
+                said = [said for _, said in remarks.unreadable] + [said for _, _, said in remarks.stale or ()]
+                sums = self._sums(tally) if tally.records != 1 else []
+                sys.stdout.write(page.closing(sums, said))
+            case _:
+                pass
+
+    def _sums(self, tally: Tally) -> list[str]:
+        counts = {"errors": tally.errors, "warnings": tally.warnings, "notices": tally.notices}
+        return [
+            say("report/summary", self.language),
+            say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid),
+            say("report/counts", self.language, **counts),
+        ]
+
+
+def _members(data: dict[str, Any]) -> str:
+    """Return the members of a JSON object, without its braces."""
+    return json.dumps(data, ensure_ascii=False)[1:-1]
+
+
+def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
+    closing: dict[str, Any] = {
+        "valid": tally.invalid == 0 and not remarks.unreadable,
+        "summary": {name: getattr(tally, name) for name in ("records", "errors", "warnings", "notices")},
+    }
+    if remarks.unreadable:
+        closing["unreadable"] = [name for name, _ in remarks.unreadable]
+    if remarks.stale is not None:
+        closing["stale_exceptions"] = [
+            {"rule": entry.rule, "pointer": entry.pointer, "record": entry.record, "why": why}
+            for entry, why, _ in remarks.stale
+        ]
+    return closing
+
+
+def _invocation(remarks: Remarks) -> dict[str, Any]:
+    invocation: dict[str, Any] = {"executionSuccessful": not remarks.unreadable}
+    if remarks.unreadable:
+        invocation["toolExecutionNotifications"] = [
+            {
+                "level": "error",
+                "message": {"text": said},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": sarif.uri(name)}}}],
+            }
+            for name, said in remarks.unreadable
+        ]
+    if remarks.stale:
+        invocation["toolConfigurationNotifications"] = [
+            {"level": "warning", "message": {"text": said}} for _, _, said in remarks.stale
+        ]
+    return invocation
 
 
 _BETWEEN = {"text": "\n", "json": ",\n", "ndjson": "", "sarif": ",\n", "html": ""}

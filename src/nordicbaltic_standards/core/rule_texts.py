@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from string import Formatter
 
 from nordicbaltic_standards.core.texts import Text, lookup
 
@@ -49,6 +50,12 @@ class RuleTexts:
         texts |= {f"{self.id}/message": self.message}
         texts |= {f"{self.id}/message/{name}": text for name, text in self.wordings.items()}
         return texts | {f"{self.id}/mend": self.mend}
+
+
+def unfilled(text: str) -> str:
+    """Return a message or advice for showing it by itself: what is filled in at each finding stands as ``…``."""
+    pieces = Formatter().parse(text)
+    return "".join(words + ("" if name is None else "…") for words, name, _, _ in pieces)
 
 
 RULE_TEXTS: dict[str, RuleTexts] = {}

@@ -16,6 +16,7 @@ from nordicbaltic_standards.projections import (
     law_pages,
     pages,
     readme,
+    reports,
     schemas,
     translations,
     vectors,
@@ -48,6 +49,7 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
     yield from codelists.files(root / "schemas")
     yield from bundles.files(root / "schemas")
     yield from vectors.files(root / "schemas")
+    yield from reports.files(root / "schemas")
     yield from pages.files(root / "docs")
     yield from law_pages.files(root / "docs")
     yield from data_protection.files(root)

@@ -26,6 +26,9 @@ from nordicbaltic_standards.core.patterns import POINTER
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.spoken_error import SpokenError
 
+STALE = frozenset({"not-met", "expired", "not-acceptable"})
+"""Why an exception no longer serves: nothing was found at its place, its last day is past, or it may not be accepted."""
+
 _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
 
@@ -60,46 +63,68 @@ class AcceptedException:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that an exception covers. The reason stays in the file of exceptions: nobody can say what it holds.
+
+    Attributes:
+        finding: The finding.
+        until: Last day on which it is accepted.
+    """
+
+    finding: Finding
+    until: date
+
+
+Met = tuple[frozenset[AcceptedException], frozenset[AcceptedException]]
+"""Exceptions that were met, and those that met what cannot be accepted."""
+
+
 class AcceptedExceptions:
     """The exceptions of one file; remembers which were met, so that stale ones can be reported."""
 
     def __init__(self, entries: Iterable[AcceptedException] = ()) -> None:
         self.entries = tuple(entries)
         self._met: set[AcceptedException] = set()
+        self._refused: set[AcceptedException] = set()
 
     def split(
-        self, findings: Iterable[Finding], record: str | None, on: date | None
-    ) -> tuple[list[Finding], list[Finding]]:
-        """Part findings into those that stand and those that are accepted on the day ``on``.
+        self, findings: Iterable[Finding], record: str | None, today: date
+    ) -> tuple[list[Finding], list[AcceptedFinding]]:
+        """Part findings into those that stand and those that are accepted today.
 
-        Errors of kind exposure and rules that protect safety are never accepted away; nor is anything without a day.
+        Errors of form, errors of kind exposure and rules that protect safety are never accepted away.
         """
         standing: list[Finding] = []
-        accepted: list[Finding] = []
+        accepted: list[AcceptedFinding] = []
         for finding in findings:
-            entry = next((entry for entry in self.entries if entry.covers(finding, record)), None)
-            if entry is not None:
-                self._met.add(entry)
-            valid = entry is not None and on is not None and on <= entry.until and may_be_accepted(finding)
-            (accepted if valid else standing).append(finding)
+            covering = [entry for entry in self.entries if entry.covers(finding, record)]
+            acceptable = may_be_accepted(finding)
+            (self._met if acceptable else self._refused).update(covering)
+            last = max((entry.until for entry in covering), default=None)
+            if acceptable and last is not None and today <= last:
+                accepted.append(AcceptedFinding(finding, last))
+            else:
+                standing.append(finding)
         return standing, accepted
 
     @property
-    def met(self) -> frozenset[AcceptedException]:
-        """Entries of which a finding was met."""
-        return frozenset(self._met)
+    def met(self) -> Met:
+        """Entries of which a finding was met, and those of which one was met that cannot be accepted."""
+        return frozenset(self._met), frozenset(self._refused)
 
-    def meet(self, entries: Iterable[AcceptedException]) -> None:
+    def meet(self, met: Met) -> None:
         """Remember that findings of these entries were met elsewhere."""
-        self._met.update(entries)
+        self._met.update(met[0])
+        self._refused.update(met[1])
 
-    def stale(self, on: date | None) -> list[tuple[AcceptedException, str]]:
-        """Return the entries that no longer serve, each with why: ``expired``, ``not-met`` or ``not-acceptable``."""
+    def stale(self, today: date) -> list[tuple[AcceptedException, str]]:
+        """Return the entries that no longer serve, each with why: one of `STALE`."""
         found: list[tuple[AcceptedException, str]] = []
         for entry in self.entries:
-            if entry.rule in rules and rules[entry.rule].fixed:
+            if entry in self._refused or (entry.rule in rules and rules[entry.rule].fixed):
                 found.append((entry, "not-acceptable"))
-            elif on is not None and entry.until < on:
+            elif entry.until < today:
                 found.append((entry, "expired"))
             elif entry not in self._met:
                 found.append((entry, "not-met"))
@@ -143,7 +168,8 @@ def _entry(entry: Any, number: int) -> AcceptedException:
     missing = sorted({"rule", "pointer", "reason", "until"} - set(entry))
     if missing:
         raise ExceptionFileError("exceptions/missing", number=number, names=", ".join(missing))
-    if entry["rule"] not in rules and entry["rule"] not in RULE_TEXTS:
+    rule = entry["rule"]
+    if not isinstance(rule, str) or (rule not in rules and rule not in RULE_TEXTS):
         raise ExceptionFileError("exceptions/no-such-rule", number=number)
     if not isinstance(entry["pointer"], str) or (entry["pointer"] and not re.match(POINTER, entry["pointer"])):
         raise ExceptionFileError("exceptions/pointer", number=number)
@@ -151,4 +177,7 @@ def _entry(entry: Any, number: int) -> AcceptedException:
         raise ExceptionFileError("exceptions/reason", number=number)
     if type(entry["until"]) is not date:
         raise ExceptionFileError("exceptions/until", number=number)
-    return AcceptedException(entry["rule"], entry["pointer"], entry["reason"], entry["until"], entry.get("record"))
+    record = entry.get("record")
+    if record is not None and (not isinstance(record, str) or not record.strip()):
+        raise ExceptionFileError("exceptions/record", number=number)
+    return AcceptedException(rule, entry["pointer"], entry["reason"], entry["until"], record)

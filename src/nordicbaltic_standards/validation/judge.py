@@ -19,7 +19,7 @@ from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation import content, decode, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
-from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
+from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
 from nordicbaltic_standards.validation.repeated import names_in, separators
 from nordicbaltic_standards.validation.report import Report
@@ -91,21 +91,24 @@ def validate(
         max_bytes: Largest size of the JSON text, in bytes.
         exceptions: Findings that were accepted, for a reason and until a day.
         severities: Other severities by identifier of the rule; rules that protect safety keep their own.
-        today: Day to read the law on where neither ``on`` nor the record names one, and to which accepted exceptions
-            hold; this function reads no clock.
+        today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
+            names a day; this function reads no clock.
 
     Returns:
         A `Report`. Bad data is never an exception: it comes back as findings.
 
     Raises:
         LookupError: When ``record`` or ``country`` is none of the choices.
-        ValueError: When ``profile`` is none of the choices, or a severity is given for a rule that keeps its own.
+        ValueError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
+            exceptions are given without the day on which they have to hold.
         TypeError: When ``data`` is of none of the types above.
     """
     expected = None if record is None else record_class(record)
     checked_country(country)
     checked_profile(profile)
     own = checked_severities(severities)
+    if exceptions is not None and today is None:
+        raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, bytes | bytearray | memoryview | str | Mapping | Record):
         raise TypeError("data is bytes, text, a mapping or a record")
     try:
@@ -215,7 +218,7 @@ def _report(
     today: date | None,
 ) -> Report:
     record = judged.record
-    accepted: list[Finding] = []
+    accepted: list[AcceptedFinding] = []
     found = judged.findings
     draft = profile == "draft"
     if draft:
@@ -232,8 +235,8 @@ def _report(
             record = None
     if severities:
         found = [item.weighed(severities.get(item.rule)) for item in found]
-    if exceptions is not None:
-        found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today or on)
+    if exceptions is not None and today is not None:
+        found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(

@@ -13,6 +13,7 @@ from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.validation.exceptions import AcceptedFinding
 from nordicbaltic_standards.validation.formats import data, page, sarif, text
 
 
@@ -31,7 +32,7 @@ class Report:
         index: Position of the record in its file, counted from 0.
         line: Line of a JSON Lines file, counted from 1, or ``None``.
         withheld: Number of further findings that were left out because there were too many.
-        accepted: Findings that an accepted exception covers.
+        accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
     """
 
@@ -45,7 +46,7 @@ class Report:
     index: int = 0
     line: int | None = None
     withheld: int = 0
-    accepted: tuple[Finding, ...] = ()
+    accepted: tuple[AcceptedFinding, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -30,6 +30,7 @@ def validate_lines(
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
     exceptions: AcceptedExceptions | None = None,
+    today: date | None = None,
 ) -> Iterator[Report]:
     """Judge records that stand one a line (JSON Lines), in order; empty lines are passed over.
 
@@ -44,12 +45,15 @@ def validate_lines(
         max_bytes: Largest size of one line, in bytes.
         source: Name under which the reports speak of the file.
         exceptions: As for `validate`.
+        today: As for `validate`.
 
     Yields:
         One `Report` a record, with its index and line.
     """
     for entry in numbered(lines):
-        report = validate(entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions)
+        report = validate(
+            entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
+        )
         yield replace(report, source=source, index=entry.index, line=entry.line)
 
 
@@ -113,6 +117,7 @@ def validate_file(
     max_bytes: int = MAXIMUM_BYTES,
     source: str | None = None,
     exceptions: AcceptedExceptions | None = None,
+    today: date | None = None,
 ) -> Iterator[Report]:
     """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
 
@@ -127,6 +132,7 @@ def validate_file(
         max_bytes: Largest size of one record, in bytes.
         source: Name under which the reports speak of the file; without it the name of the path.
         exceptions: As for `validate`.
+        today: As for `validate`.
 
     Yields:
         One `Report` a record.
@@ -137,7 +143,9 @@ def validate_file(
     if source is None and isinstance(file, str | Path):
         source = Path(file).name
     for entry in entries(file, max_bytes):
-        report = validate(entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions)
+        report = validate(
+            entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
+        )
         yield replace(report, source=source, index=entry.index, line=entry.line)
 
 

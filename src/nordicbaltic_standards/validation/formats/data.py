@@ -9,6 +9,7 @@ from nordicbaltic_standards.core.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.core.findings import Finding
+    from nordicbaltic_standards.validation.exceptions import AcceptedFinding
     from nordicbaltic_standards.validation.report import Report
 
 
@@ -27,10 +28,20 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "findings": [_finding(report, finding, language) for finding in report.findings],
     }
     if report.accepted:
-        entry["accepted"] = [{"rule": finding.rule, "pointer": finding.pointer} for finding in report.accepted]
+        entry["accepted"] = [_accepted(each) for each in report.accepted]
     if report.withheld:
         entry["withheld"] = report.withheld
     return entry
+
+
+def _accepted(accepted: AcceptedFinding) -> dict[str, str]:
+    finding = accepted.finding
+    return {
+        "rule": finding.rule,
+        "pointer": finding.pointer,
+        "severity": finding.severity.value,
+        "until": accepted.until.isoformat(),
+    }
 
 
 def _finding(report: Report, finding: Finding, language: str) -> dict[str, Any]:

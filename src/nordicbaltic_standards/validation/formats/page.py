@@ -29,14 +29,10 @@ code{font-size:.9em;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5re
 """
 
 
-CLOSING = "</main>\n</body>\n</html>\n"
-"""What stands behind the last section."""
-
-
 def render(reports: Iterable[Report], language: str) -> str:
     """Return one HTML page over ``reports``, in ``language`` (BCP 47)."""
     sections = ("".join(section(report, language)) for report in reports)
-    return opening(language) + "".join(sections) + CLOSING
+    return opening(language) + "".join(sections) + closing()
 
 
 def opening(language: str) -> str:
@@ -49,6 +45,16 @@ def opening(language: str) -> str:
         f'<meta name="referrer" content="no-referrer">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'
         f"<body>\n<main>\n<h1>{title}</h1>\n"
     )
+
+
+def closing(sums: Iterable[str] = (), remarks: Iterable[str] = ()) -> str:
+    """Return what stands behind the last section: sums over the records, the first line as heading, and remarks."""
+    heading, *lines = sums or [""]
+    said = [f"<section>\n<h2>{escape(heading)}</h2>\n"] if heading else []
+    said += [f"<p>{escape(line)}</p>\n" for line in lines]
+    said += ["</section>\n"] if heading else []
+    said += [f"<p><strong>{escape(line)}</strong></p>\n" for line in remarks]
+    return "".join(said) + "</main>\n</body>\n</html>\n"
 
 
 def section(report: Report, language: str) -> Iterator[str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
@@ -22,12 +24,15 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def rule_entry(identifier: str, language: str) -> dict[str, Any]:
     """Return what SARIF says of a rule."""
+    # To ask the catalogue loads it: findings may have been made in another process.
+    of_content = identifier in rules
     texts = RULE_TEXTS[identifier]
+    about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
     return {
         "id": identifier,
-        "shortDescription": {"text": texts.title_text(language).text},
-        "fullDescription": {"text": texts.message_text(language).text},
-        "help": {"text": texts.mend_text(language).text},
+        "shortDescription": {"text": unfilled(texts.title_text(language).text)},
+        "fullDescription": {"text": unfilled(about.text)},
+        "help": {"text": unfilled(texts.mend_text(language).text)},
     }
 
 
@@ -35,7 +40,7 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
     """Return one result; the place is a JSON Pointer, given as a logical location."""
     location: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "property"}]}
     if report.source is not None:
-        physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(report.source)}}
+        physical: dict[str, Any] = {"artifactLocation": {"uri": uri(report.source)}}
         if report.line is not None:
             physical["region"] = {"startLine": report.line}
         location["physicalLocation"] = physical
@@ -55,7 +60,17 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
     }
 
 
-def _uri(source: str) -> str:
+def results(report: Report, language: str) -> Iterator[dict[str, Any]]:
+    """Yield the results of a report; a finding that was accepted is one, and is marked as suppressed."""
+    for finding in report.findings:
+        yield result(report, finding, language)
+    for accepted in report.accepted:
+        found = result(report, accepted.finding, language)
+        found["properties"]["until"] = accepted.until.isoformat()
+        yield found | {"suppressions": [{"kind": "external", "status": "accepted"}]}
+
+
+def uri(source: str) -> str:
     """Return the name of a file as a URI reference (RFC 3986), as SARIF 2.1.0 section 3.4.3 asks."""
     path = Path(source)
     return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()), safe="/")
@@ -66,7 +81,7 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
     return {
         "name": "nordicbaltic-standards",
         "version": PACKAGE_VERSION,
-        "language": language,
+        "language": fallback_chain(language)[0],
         "rules": [rule_entry(identifier, language) for identifier in identifiers],
         "properties": {"standardVersion": STANDARD_VERSION},
     }
@@ -74,10 +89,7 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
 
 def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
     """Return a SARIF log over ``reports``."""
-    results: list[dict[str, Any]] = []
-    seen: set[str] = set()
-    for report in reports:
-        seen.update(finding.rule for finding in report.findings)
-        results += [result(report, finding, language) for finding in report.findings]
-    run = {"tool": {"driver": driver(sorted(seen), language)}, "columnKind": "unicodeCodePoints", "results": results}
+    found = [each for report in reports for each in results(report, language)]
+    seen = sorted({each["ruleId"] for each in found})
+    run = {"tool": {"driver": driver(seen, language)}, "columnKind": "unicodeCodePoints", "results": found}
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
