@@ -366,8 +366,20 @@ def test_latvia_can_excuse_a_late_application():
 
 def test_denmark_asked_for_a_report_within_a_day_before_july_2011():
     assert (one(of(claim("DK", offence_to="2011-06-30")), "compensation-report").amount) == 24
-    assert one(of(claim("DK", offence_to="2011-06-30")), "compensation-report").confidence is Confidence.LOW
+    last = one(of(claim("DK", offence_to="2011-06-30")), "compensation-report")
+    assert (last.confidence, "caveat/fact-early" in last.remarks) == (Confidence.MEDIUM, False)
+    older = one(of(claim("DK", offence_to="2008-05-22")), "compensation-report")
+    assert "caveat/fact-early" in older.remarks
     assert (one(of(claim("DK", offence_to="2011-07-01")), "compensation-report").amount) == 72
+
+
+def test_denmark_counted_two_years_from_the_end_of_the_case_before_may_2019_too():
+    asked = {"offence_to": "2013-05-22", "proceedings_final_on": "2016-05-23"}
+    for applied in ("2018-05-22", "2019-05-06"):  # under the older wording of § 13, and under that of today
+        found = of(claim("DK", **asked, applied_on=applied))
+        assert date(2018, 5, 23) in due(found, "compensation-application")
+    older = of(claim("DK", **asked, applied_on="2018-05-22"))
+    assert {entry.confidence for entry in named(older, "compensation-application")} == {Confidence.MEDIUM}
 
 
 def test_a_date_by_a_law_whose_first_day_is_not_known_says_so_for_old_days():

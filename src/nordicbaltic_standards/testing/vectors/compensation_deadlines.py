@@ -457,14 +457,27 @@ vectors(
         "Denmark: two years to the day after the judgment became final",
         {"/proceedings_final_on": "2024-05-27", "/applied_on": "2026-05-27"},
     ),
-    holds(
-        "Denmark: an application before the limitation that is held",
+    breaks(
+        "Denmark: by the wording of the section before May 2019, nearly four years after the offence",
+        "/applied_on",
         {
             "/offence_from": "2015-01",
             "/offence_to": "2015-05-22",
             "/reported_on": "2015-05-23",
             "/informed_on": UNKNOWN,
             "/applied_on": "2019-04-30",
+        },
+        severity="warning",
+    ),
+    holds(
+        "Denmark: an application before the limitation that is held",
+        {
+            "/subject/birth_date": "1980-05-25",
+            "/offence_from": "2007-01",
+            "/offence_to": "2007-05-22",
+            "/reported_on": "2007-05-23",
+            "/informed_on": UNKNOWN,
+            "/applied_on": "2011-06-30",
         },
     ),
 )
