@@ -111,15 +111,23 @@ def to_text(raw: bytes) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             raise Unreadable(structural("STR-003", encoding=name))
-    if b"\x00" in raw[:4]:
+    if b"\x00" in raw[:4] and any(raw[:4]):
         raise Unreadable(structural("STR-003", encoding="UTF-16"))
     if b"\x00" in raw:
         raise Unreadable(structural("STR-002", kind="@kind-of-file/unknown"))
     try:
         return raw.decode()
-    except UnicodeDecodeError:
-        problem = structural("STR-003", encoding="?")
+    except UnicodeDecodeError as error:
+        problem = structural("STR-003", encoding=_EIGHT_BITS)
+        if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
+            text = raw[: error.start].decode()
+            line, column = _place(text, len(text))
+            problem = structural("STR-004", line=line, column=column)
         raise Unreadable(problem) from None
+
+
+_EIGHT_BITS = "ISO 8859 / Windows-125x"
+"""Encodings of one byte a sign; which of them it is cannot be told from the text."""
 
 
 _TOKEN = re.compile(
@@ -239,9 +247,19 @@ def to_value(text: str) -> Any:
         Unreadable: When the syntax is wrong, with line and column.
     """
     try:
-        return json.loads(text)
+        return json.loads(text, parse_int=_whole)
     except json.JSONDecodeError as error:
         problem = structural("STR-004", line=error.lineno, column=error.colno)
         raise Unreadable(problem) from None
     except (ValueError, RecursionError):
         raise Unreadable(structural("STR-004", line=1, column=1)) from None
+
+
+_MOST_DIGITS = 400
+
+
+def _whole(digits: str) -> int:
+    """Return a whole number; one that no reader could hold stands as one that is far beyond every limit."""
+    if len(digits) <= _MOST_DIGITS:
+        return int(digits)
+    return -(10**_MOST_DIGITS) if digits.startswith("-") else 10**_MOST_DIGITS
