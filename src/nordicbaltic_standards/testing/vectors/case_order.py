@@ -140,6 +140,11 @@ vectors(
         "Exploitation that is dated in the year of birth",
         {"/identification": {"status": "signalled", "exploitation_from": "1999"}},
     ),
+    breaks(
+        "Two events before the birth are one finding at the first",
+        "/opened_on",
+        {"/opened_on": "1990-01-01", "/compensation_declined_on": "1990-01-02"},
+    ),
     holds("A birth date that is withheld", {"/subject/birth_date": WITHHELD, "/opened_on": "1990-01-01"}),
     holds("A birth date that is not recorded", {"/subject/birth_date": DELETE, "/opened_on": "1990-01-01"}),
     breaks(

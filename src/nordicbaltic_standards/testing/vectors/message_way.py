@@ -273,6 +273,19 @@ vectors(
         {STALE: "2026-04-01T22:00:00-03:00"},
         on=date(2026, 4, 2),
     ),
+    holds("Valid until the day after it is read", {STALE: "2026-04-03T10:00:00+03:00"}, on=date(2026, 4, 2)),
+    holds(
+        "Valid until the day before it is read by its own clock, and until midnight by that of UTC",
+        {STALE: "2026-04-01T19:00:00-05:00"},
+        on=date(2026, 4, 2),
+    ),
+    breaks(
+        "Valid until two days before it is read by its own clock, and until the day before by that of UTC",
+        STALE,
+        {STALE: "2026-04-01T22:00:00-03:00"},
+        severity="warning",
+        on=date(2026, 4, 3),
+    ),
     breaks(
         "Valid until the day before it is read, in an immediate message",
         STALE,
@@ -281,6 +294,7 @@ vectors(
         on=date(2026, 4, 2),
     ),
     holds("Answers a message of the same minute", {ANSWERED: "2026-04-01T10:05:00+03:00"}),
+    holds("Answers a message of the day before", {ANSWERED: "2026-03-31T10:00:00+03:00"}),
     breaks("Answers a message that was sent later", ANSWERED, {ANSWERED: "2026-04-01T10:05:01+03:00"}),
     breaks(
         "Answers a message that was sent later, in an immediate message",
@@ -423,6 +437,10 @@ vectors(
     ),
     holds("The hours are not known", {HOURS: []}),
     holds("The time of sending is given in UTC", {f"{HOURS}/0/days": ["thursday"]} | at("2026-04-01T07:00:00Z")),
+    holds(
+        "The time of sending is given in UTC, in Sweden",
+        {f"{HOURS}/0/days": ["thursday"], "/sender/country": "SE"} | at("2026-04-01T07:00:00Z"),
+    ),
     breaks(
         "The time of sending is given in UTC, in Iceland",
         HOURS,
