@@ -119,12 +119,7 @@ vectors(
     breaks("Told on the day before the end", HERE, told() | {ENDED: "2026-03-13", STAGE: "granted"}),
     holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
-    holds(
-        "A draft that does not name the person yet",
-        told() | {"/subject": DELETE},
-        also=(("STR-020", ""),),
-        profile="draft",
-    ),
+    holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
     holds("Only informed of asylum", told() | {"/legal_status/asylum/applied_on": DELETE}),
     holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
     holds("No right to stay", told() | {"/legal_status": DELETE}),

@@ -255,6 +255,7 @@ vectors(
         )
     ),
     holds("A number that has no form at all", number("ee-isikukood", "EE", "123"), also=(("STR-060", NUMBER),)),
+    holds("A number that lacks its last digits", number("ee-isikukood", "EE", "4990518"), also=(("STR-060", NUMBER),)),
     holds(
         "A number of another series",
         number("no-fodselsnummer", "NO", "58059900000"),

@@ -161,6 +161,16 @@ vectors(
         NGO | proceeding(victim_role="accused", non_punishment={"raised_on": "2026-03-20"}),
     ),
     breaks(
+        "An organisation says no more than that the person is accused",
+        ARTICLE10,
+        NGO | proceeding(victim_role="accused"),
+    ),
+    breaks(
+        "An organisation says no more than that non-punishment was raised",
+        ARTICLE10,
+        NGO | proceeding(non_punishment={"raised_on": "2026-03-20"}),
+    ),
+    breaks(
         "An organisation says that the person is a witness in one case and accused in another",
         ARTICLE10,
         NGO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.case_bases import DATA, WITHHELD
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, WITHHELD
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.message_bases import (
@@ -102,6 +102,18 @@ OPEN = {"/sealed": DELETE}
 BARE = carried("case-file", status="open", opened_on="2026-03-01", subject={"pseudonym": "Nbs-7f3k-q2"})
 DANGER = {f"{CARRIED}/risk_assessments": [{"date": "2026-03-06", "level": "low"}]}
 
+
+def consented(**more: Any) -> dict[str, Any]:
+    """Return the changes that send a record of data protection with a consent on an encrypted channel."""
+    consent = CONSENT | {"recipients": [{"ref": "fi-shelter"}]} | more
+    by_law = {name: value for name, value in DATA["bases"][0].items() if name != "consent_ref"} | {
+        "article6": "public-task",
+        "article9": "social-protection-law",
+    }
+    account = carried("data-protection", **DATA | {"bases": [by_law], "consents": [consent]})
+    return OPEN | {"/channel_encrypted": True, CARRIED: account}
+
+
 vectors(
     "MSG-005",
     TO_SHELTER,
@@ -129,6 +141,12 @@ vectors(
     ),
     breaks("A claim on an open channel", "/sealed", OPEN | {CARRIED: CLAIM}),
     breaks("A signal on an open channel", "/sealed", OPEN | {CARRIED: SIGNAL}),
+    holds("For whom a consent is, on an encrypted channel", consented()),
+    breaks(
+        "Why a consent was withdrawn, on an encrypted channel",
+        "/sealed",
+        consented(status="withdrawn", withdrawn_at="2026-03-20T10:00:00+02:00", withdrawal_reason="safety"),
+    ),
     holds("An entry of the directory on an open channel", OPEN | {CARRIED: DIRECTORY}),
 )
 
