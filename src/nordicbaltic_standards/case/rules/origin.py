@@ -18,14 +18,14 @@ from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.residence.codes import AsylumStage
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
-TELLING = SPECIAL | {
+TELLING = SPECIAL.union({
     DataCategory.IDENTIFYING,
     DataCategory.CONTACT,
     DataCategory.SAFETY_CRITICAL,
     DataCategory.VICTIMISATION,
     DataCategory.CRIMINAL_OFFENCE,
     DataCategory.FREE_TEXT,
-}
+})  # fmt: skip
 """Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
 anything."""
 AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
