@@ -180,6 +180,7 @@ vectors(
     breaks(
         "A case opened before the birth", "/opened_on", {"/subject/birth_date": "2026-03-02", "/subject/is_child": True}
     ),
+    breaks("A case opened tomorrow of which nothing else is dated", "/opened_on", {"/opened_on": TOMORROW}),
     holds("A case opened on the day of birth", {"/subject/birth_date": "2026-03-01", "/subject/is_child": True}),
     holds("A case opened in the month of birth", {"/subject/birth_date": "2026-03", "/subject/is_child": True}),
     breaks(
