@@ -27,7 +27,7 @@ FOR_VICTIMS = frozenset({
     ResidencePermitBasis.PERSONAL_SITUATION,
 })  # fmt: skip
 """Bases of permits that are given to victims of trafficking as such."""
-HELD_TO_BE_VICTIM = POSITIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
+HELD_TO_BE_VICTIM = POSITIVE.union({IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED})
 """States in which there are reasonable grounds, also where the person did not want a formal decision."""
 IN_FAVOUR = frozenset({
     CriminalProceedingOutcome.NOT_OPENED,

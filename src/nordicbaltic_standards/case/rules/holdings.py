@@ -17,7 +17,7 @@ from nordicbaltic_standards.protection.records import DataProtection
 
 APART: frozenset[type[Part]] = frozenset({DataProtection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
-NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole) - {VictimRole.ACCUSED}}
+NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.ACCUSED})}
 """Roles in proceedings that say nothing of an offence of the person."""
 
 
@@ -58,7 +58,7 @@ def held_without_account(file: CaseFile, context: Context) -> Verdict:
     account = file.data_protection
     if account is None or is_extract(context):
         return None
-    unnamed = held(file, PERSONAL - frozenset(account.data_categories), APART, NO_OFFENCE)
+    unnamed = held(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
     if not unnamed:
         return None
     faults: list[Found] = []

@@ -18,14 +18,14 @@ from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.residence.codes import AsylumStage
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
-TELLING = SPECIAL | {
+TELLING = SPECIAL.union({
     DataCategory.IDENTIFYING,
     DataCategory.CONTACT,
     DataCategory.SAFETY_CRITICAL,
     DataCategory.VICTIMISATION,
     DataCategory.CRIMINAL_OFFENCE,
     DataCategory.FREE_TEXT,
-}
+})  # fmt: skip
 """Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
 anything."""
 AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
@@ -88,8 +88,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
             fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal.asylum, origins)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
-        if _referred_to_origin(referral, legal.asylum, origins):
-            faults.append(found(f"/referrals/{index}/recipient/country", day=_sent_on(referral)))
+        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal.asylum, origins)
+        faults += [] if fault is None else [fault]
     for index, entry in enumerate(file.returns):
         if _told_for_return(entry, legal.asylum, origins, context.on):
             at = f"/returns/{index}/disclosure/recipients"
@@ -131,14 +131,15 @@ def _sent_on(referral: Referral) -> date | None:
     return None if referral.sent_at is None else referral.sent_at.date()
 
 
-def _referred_to_origin(referral: Referral, asylum: AsylumProcedure, origins: tuple[str, ...]) -> bool:
+def _referred_to_origin(referral: Referral, at: str, asylum: AsylumProcedure, origins: tuple[str, ...]) -> Found | None:
     day, recipient = _sent_on(referral), referral.recipient
-    return (
-        recipient.recipient_type is RecipientType.FOREIGN_AUTHORITY
-        and recipient.country in origins
-        and day is not None
-        and asylum_ran(asylum, day)
-    )
+    if recipient.recipient_type not in AUTHORITIES or day is None or not asylum_ran(asylum, day):
+        return None
+    if recipient.country in origins:
+        return found(at, day=day)
+    if recipient.recipient_type is RecipientType.CONSULATE and recipient.country in {None, referral.sender.country}:
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day)
+    return None
 
 
 @rule(

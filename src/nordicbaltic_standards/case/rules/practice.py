@@ -169,7 +169,7 @@ def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verd
     areas = {AREAS_OF_ROLE[role] for role in organisation.roles if role in AREAS_OF_ROLE}
     areas.update(AREAS_OF_SERVICE[service] for service in organisation.services if service in AREAS_OF_SERVICE)
     if areas:
-        missing = [duty for duty in duties(frozenset(areas | {GENERAL})) if duty not in answered]
+        missing = [duty for duty in duties(frozenset({*areas, GENERAL})) if duty not in answered]
         if missing:
             out.append(found("/answers", missing=", ".join(missing)))
     return out or None

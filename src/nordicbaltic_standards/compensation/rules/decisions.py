@@ -31,9 +31,9 @@ from nordicbaltic_standards.law.rule import rule
 
 NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
 """Reasons that lie with the offender or the prosecution."""
-NO_BAR = NO_OFFENDER | {AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION}
+NO_BAR = NO_OFFENDER.union({AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION})
 """Reasons that do not stand against compensation under the regional standard."""
-LESS_THAN_ASKED = REFUSALS | {CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY}
+LESS_THAN_ASKED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
 """Decisions that give less than was asked."""
 WITH_AUTHORITY = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.UNDER_REVIEW})
 """States in which the authority has what it needs to decide."""

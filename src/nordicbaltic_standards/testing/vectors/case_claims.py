@@ -128,6 +128,11 @@ vectors(
         also=(("RET-014", f"{PENDING}/representative"),),
     ),
     breaks(
+        "The return says what is open, and nothing of claims",
+        PENDING,
+        OPEN | {PENDING: {"considered_on": "2026-05-20"}},
+    ),
+    breaks(
         "The return says that no claim is open",
         PENDING,
         OPEN | {PENDING: {"compensation": False, "considered_on": "2026-05-20"}},
@@ -262,6 +267,30 @@ vectors(
     holds(
         "Identified thirty days ago after a denial of long ago",
         identified("2026-05-10") | {"/recorded_at": "2026-06-09T10:00:00+03:00", "/identification/decisions/2": DENIED},
+    ),
+    holds(
+        "Identified thirty days ago after a formal decision that the person long had not wanted",
+        identified("2026-05-10")
+        | {
+            "/recorded_at": "2026-06-09T10:00:00+03:00",
+            "/identification/decisions/2": {
+                "kind": "formal",
+                "outcome": "formal-identification-declined",
+                "identifying_body": "national-assistance-body",
+                "decided_on": "2026-03-05",
+                "notified_on": "2026-03-05",
+            },
+        },
+    ),
+    holds(
+        "Identified ninety-one days ago by a decision that was withdrawn",
+        identified("2026-03-10")
+        | {
+            "/recorded_at": "2026-06-09T10:00:00+03:00",
+            "/identification/status": "decision-withdrawn",
+            "/identification/decisions/2": DENIED
+            | {"outcome": "decision-withdrawn", "decided_on": "2026-04-10", "notified_on": "2026-04-10"},
+        },
     ),
     holds("Presumed for ninety-eight days", QUIET | {"/recorded_at": "2026-06-08T10:00:00+03:00"}),
     holds(

@@ -6,8 +6,10 @@ from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import (
     DENIED,
+    HELP,
     IDENTIFICATION,
     IDENTIFIED,
+    PRESUMED,
     WITHHELD,
     case_file,
     extract,
@@ -77,13 +79,28 @@ HELPED = {
         "episodes": [{"id": "s1", "service": "accommodation", "status": "declined", "offered_on": "2026-03-30"}],
     }
 }
+EARLIER = IDENTIFIED | {"decided_on": "2026-03-01", "notified_on": "2026-03-01"}
 BEFORE = {GRANTED: "2026-03-02", "/legal_status/permits/0/valid_from": "2026-03-02"}
+
+
+def found_after_all(status: str, decision: dict[str, Any]) -> dict[str, Any]:
+    """Return the changes by which a decision for the person follows the denial on the next day, and help is given."""
+    later = decision | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}
+    return {
+        "/identification": IDENTIFICATION | {"status": status, "decisions": [DENIED, later]},
+        "/assistance": HELP,
+    }
+
 
 vectors(
     "CAS-008",
     DOUBTED,
     breaks("A permit for victims granted after the denial", GRANTED, severity="warning"),
     holds("A permit for victims granted on the day of the denial", BEFORE),
+    holds(
+        "A permit for victims granted on the day before the denial",
+        {f"{DECISIONS}/0/decided_on": "2026-03-04", f"{DECISIONS}/0/notified_on": "2026-03-04"},
+    ),
     breaks(
         "A permit granted on appeal after the denial",
         GRANTED,
@@ -140,6 +157,28 @@ vectors(
         severity="warning",
     ),
     holds(
+        "A denial of which the day is not known after an identification of which it is",
+        {DECISIONS: [EARLIER, DENIED | {"decided_on": {"absent": "unknown"}}]},
+        also=(("IDN-022", STATUS),),
+    ),
+    holds(
+        "A denial of which the day is not known after a decision that nothing was confirmed",
+        {
+            DECISIONS: [
+                DENIED | {"outcome": "not-confirmed", "decided_on": "2026-03-01", "notified_on": "2026-03-01"},
+                DENIED | {"decided_on": {"absent": "unknown"}},
+            ]
+        },
+    ),
+    holds(
+        "A permit for victims granted to a person who was found a victim after all",
+        found_after_all("formally-identified", IDENTIFIED),
+    ),
+    holds(
+        "A permit for victims granted to a person who was presumed a victim after all",
+        found_after_all("presumed", PRESUMED),
+    ),
+    holds(
         "A second denial after the permit",
         {f"{DECISIONS}/1": DENIED | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}},
     ),
@@ -164,6 +203,10 @@ vectors(
     holds(
         "Help that begins on the day of the denial",
         NO_PERMIT | HELPED | {f"{DECISIONS}/0/decided_on": "2026-03-30", f"{DECISIONS}/0/notified_on": "2026-03-30"},
+    ),
+    holds(
+        "Help that begins on the day before the denial",
+        NO_PERMIT | HELPED | {f"{DECISIONS}/0/decided_on": "2026-03-31", f"{DECISIONS}/0/notified_on": "2026-03-31"},
     ),
     holds("Neither a permit nor help", NO_PERMIT),
     holds("Help of which the first day of entitlement is withheld", NO_PERMIT | HELPED | {ENTITLED: WITHHELD}),
@@ -244,6 +287,11 @@ vectors(
     holds(
         "Raised by a measure of protection",
         {"/protection": {"measures": [{"measure": "non-punishment-raised", "granted_on": "2026-03-06"}]}},
+    ),
+    breaks(
+        "A measure that keeps the accused away",
+        RAISED,
+        {"/protection": {"measures": [{"measure": "avoid-contact-with-accused", "granted_on": "2026-03-06"}]}},
     ),
     breaks(
         "Another measure of protection",
@@ -345,6 +393,7 @@ vectors(
     holds("A return that is only considered", open_return("considered")),
     breaks("A measure of protection that runs out later", ENDS, measure()),
     holds("A measure of protection that ran out on the day of closing", measure(to_date="2026-03-31")),
+    holds("A measure of protection that ran out before closing", measure(to_date="2026-03-30")),
     holds(
         "A measure of protection without an end",
         {"/protection": {"measures": [{"measure": "restraining-order", "granted_on": "2026-03-06"}]}},

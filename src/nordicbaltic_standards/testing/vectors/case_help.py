@@ -167,6 +167,7 @@ vectors(
     "CAS-017",
     MANY,
     breaks("Three bodies and no coordinator", "/coordinator"),
+    breaks("Four bodies and no coordinator", "/coordinator", {"/organisations/3": {"ref": "fi-migri"}}),
     holds("Two bodies", {"/organisations/2": DELETE}),
     holds(
         "Three entries of two bodies",
@@ -236,6 +237,7 @@ vectors(
     RUNNING,
     breaks("Four days of the period with an interpreter only", EPISODES),
     holds("Three days of the period with an interpreter only", {"/recorded_at": "2026-03-06T10:00:00+02:00"}),
+    holds("One day of the period with an interpreter only", {"/recorded_at": "2026-03-04T10:00:00+02:00"}),
     *(
         holds(f"Help of the kind {service}", {f"{WITH}/service": service})
         for service in (
@@ -277,6 +279,10 @@ vectors(
     holds(
         "Help that ended on the first day of the period",
         {WITH: SERVICE | {"service": "medical", "status": "completed", "end": "2026-03-03", "end_reason": "goals-met"}},
+    ),
+    holds(
+        "Help that ended on the second day of the period",
+        {WITH: SERVICE | {"service": "medical", "status": "completed", "end": "2026-03-04", "end_reason": "goals-met"}},
     ),
     holds("Help that began today", {WITH: SERVICE | {"service": "medical", "start": "2026-03-07"}}),
     breaks(

@@ -23,6 +23,11 @@ def terms(categories: list[str]) -> list[dict[str, Any]]:
     return [entry for entry in DATA["retention"] if entry["category"] in categories]
 
 
+def role(name: str) -> dict[str, Any]:
+    """Return a change that adds proceedings in which the person has a role."""
+    return {"/proceedings": [{"id": "pr1", "stage": "investigation", "victim_role": name}]}
+
+
 vectors(
     "CAS-022",
     FILE,
@@ -83,6 +88,17 @@ vectors(
         severity="warning",
     ),
     holds("No note, and a list that leaves out notes", {LIST: but("free-text")}),
+    breaks(
+        "A list that leaves out offences, and a person who is accused",
+        LIST,
+        {LIST: but("criminal-offence")} | role("accused"),
+        severity="warning",
+        also=(("CAS-009", "/proceedings/0/non_punishment"),),
+    ),
+    holds(
+        "A list that leaves out offences, and a person who is a witness",
+        {LIST: but("criminal-offence")} | role("witness"),
+    ),
     breaks(
         "A record inside the file holds what the list leaves out",
         LIST,

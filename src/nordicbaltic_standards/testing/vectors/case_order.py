@@ -140,6 +140,11 @@ vectors(
         "Exploitation that is dated in the year of birth",
         {"/identification": {"status": "signalled", "exploitation_from": "1999"}},
     ),
+    breaks(
+        "Two events before the birth are one finding at the first",
+        "/opened_on",
+        {"/opened_on": "1990-01-01", "/compensation_declined_on": "1990-01-02"},
+    ),
     holds("A birth date that is withheld", {"/subject/birth_date": WITHHELD, "/opened_on": "1990-01-01"}),
     holds("A birth date that is not recorded", {"/subject/birth_date": DELETE, "/opened_on": "1990-01-01"}),
     breaks(
@@ -175,6 +180,7 @@ vectors(
     breaks(
         "A case opened before the birth", "/opened_on", {"/subject/birth_date": "2026-03-02", "/subject/is_child": True}
     ),
+    breaks("A case opened tomorrow of which nothing else is dated", "/opened_on", {"/opened_on": TOMORROW}),
     holds("A case opened on the day of birth", {"/subject/birth_date": "2026-03-01", "/subject/is_child": True}),
     holds("A case opened in the month of birth", {"/subject/birth_date": "2026-03", "/subject/is_child": True}),
     breaks(

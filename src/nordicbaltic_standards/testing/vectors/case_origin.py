@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CATEGORIES, CONSENT, DATA, case_file, extract
@@ -118,6 +119,7 @@ vectors(
     breaks("Told on the day before the end", HERE, told() | {ENDED: "2026-03-13", STAGE: "granted"}),
     holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
+    holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
     holds("Only informed of asylum", told() | {"/legal_status/asylum/applied_on": DELETE}),
     holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
     holds("No right to stay", told() | {"/legal_status": DELETE}),
@@ -135,6 +137,17 @@ vectors(
         also=(("PRO-015", f"{DISCLOSURES}/0/recipient_country"),),
     ),
     breaks("Told by the person's wish after advice", HERE, told(**WISHED) | ADVISED | WISH, severity="warning"),
+    breaks(
+        "Told by the person's wish on the day after advice",
+        HERE,
+        told(**WISHED) | WISH | {"/legal_status/asylum/independent_advice_on": "2026-03-11"},
+        severity="warning",
+    ),
+    breaks(
+        "Told for supervision on another ground after advice",
+        HERE,
+        told(purpose="supervision") | ADVISED,
+    ),
     breaks(
         "Told by consent for another purpose after advice",
         HERE,
@@ -168,6 +181,31 @@ vectors(
     holds(
         "A referral to a support organisation in the country of nationality",
         REFERRAL | {"/referrals/0/recipient/recipient_type": "foreign-support-organisation"},
+    ),
+    breaks(
+        "A referral to a consulate of the country of nationality",
+        "/referrals/0/recipient/country",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "consulate"},
+    ),
+    breaks(
+        "A referral to a consulate of which the country is not known",
+        "/referrals/0/recipient/country",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "consulate", "/referrals/0/recipient/country": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "A referral to a consulate in the country of the sender",
+        "/referrals/0/recipient/country",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "consulate", "/referrals/0/recipient/country": "FI"},
+        severity="warning",
+    ),
+    holds(
+        "A referral to a consulate of another country",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "consulate", "/referrals/0/recipient/country": "SE"},
+    ),
+    holds(
+        "A referral to an authority of which the country is not known",
+        REFERRAL | {"/referrals/0/recipient/country": DELETE},
     ),
     holds(
         "A referral on the day of the application",
@@ -219,6 +257,24 @@ vectors(
     holds(
         "A consulate of another country was told of a return",
         {"/returns": [THOUGHT_OF | {"disclosure": {"recipients": ["consulate"], "recipient_countries": ["SE"]}}]},
+    ),
+    breaks(
+        "A consulate was told of a return before the end",
+        RETURNS_TOLD,
+        {"/returns": [THOUGHT_OF], STAGE: "granted", ENDED: "2026-03-31"},
+        severity="warning",
+        on=date(2026, 3, 30),
+    ),
+    holds(
+        "A consulate was told of a return, read on the day of the end",
+        {"/returns": [THOUGHT_OF], STAGE: "granted", ENDED: "2026-03-31"},
+        on=date(2026, 3, 31),
+    ),
+    breaks(
+        "A consulate was told of a return, and it is not known when the record was written",
+        RETURNS_TOLD,
+        {"/returns": [THOUGHT_OF], "/recorded_at": DELETE},
+        severity="warning",
     ),
     holds("A consulate was told of a return after the end", {"/returns": [THOUGHT_OF], STAGE: "withdrawn"}),
     holds(
@@ -317,6 +373,11 @@ vectors(
         "A return of which nothing is pending", ORIGIN | RETURNING | {"/payload/record/pending": DELETE}, also=SECRET
     ),
     holds(
+        "A return that says what is open, and nothing of asylum",
+        ORIGIN | RETURNING | {"/payload/record/pending": {"considered_on": "2026-03-20"}},
+        also=SECRET,
+    ),
+    holds(
         "A return after asylum was settled",
         ORIGIN | RETURNING | {"/payload/record/pending/asylum_settled_on": "2026-03-20"},
         also=SECRET,
@@ -369,6 +430,7 @@ vectors(
     ),
     breaks("The consent had run out before sending", COPY, EXPIRED),
     holds("The consent ran out on the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-10"}),
+    holds("The consent runs out after the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-11"}),
     holds(
         "The copy shows the end as well, of which the rule on referrals tells",
         EXPIRED | {f"{COPY}/valid_until": "2026-03-09"},

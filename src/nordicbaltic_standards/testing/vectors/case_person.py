@@ -198,6 +198,14 @@ vectors(
         severity="warning",
         also=CHECKED,
     ),
+    *(
+        holds(
+            f"A Norwegian number for tests, whose month is raised by {raised}",
+            number("no-fodselsnummer", "NO", f"17{raised + 5}9900000"),
+            also=CHECKED,
+        )
+        for raised in (40, 80)
+    ),
     holds("A Norwegian D number", number("no-d-nummer", "NO", "58059900000"), also=CHECKED),
     holds("A Latvian number of the new kind", number("lv-personas-kods", "LV", "32000000000")),
     holds("A Latvian number of the new kind with digits like a month", number("lv-personas-kods", "LV", "32010000000")),
@@ -255,6 +263,7 @@ vectors(
         )
     ),
     holds("A number that has no form at all", number("ee-isikukood", "EE", "123"), also=(("STR-060", NUMBER),)),
+    holds("A number that lacks its last digits", number("ee-isikukood", "EE", "4990518"), also=(("STR-060", NUMBER),)),
     holds(
         "A number of another series",
         number("no-fodselsnummer", "NO", "58059900000"),

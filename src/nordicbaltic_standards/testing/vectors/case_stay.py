@@ -344,6 +344,7 @@ vectors(
         },
     ),
     holds("Told of the reflection period", {PERIOD: {"status": "informed", "informed_on": "2026-03-02"}}),
+    holds("A reflection period that was asked for", {PERIOD: {"status": "requested", "requested_on": "2026-03-04"}}),
     breaks("A reflection period of which the person was not told", PERIOD, {PERIOD: {"status": "not-informed"}}),
     holds(
         "A reflection period of which the person was not told although grounds were found",
@@ -564,6 +565,13 @@ vectors(
         ENFORCED,
         {f"{DECISIONS}/1": PRESUMED | {"decided_on": "2026-06-20", "notified_on": "2026-06-20"}},
         country="SE",
+    ),
+    breaks(
+        "Removed in Sweden, and presumed a victim again on the same day",
+        ENFORCED,
+        {f"{DECISIONS}/1": PRESUMED | {"decided_on": "2026-06-15", "notified_on": "2026-06-15"}},
+        country="SE",
+        severity="warning",
     ),
     breaks("Removed in Latvia after a presumption", ENFORCED, country="LV"),
 )

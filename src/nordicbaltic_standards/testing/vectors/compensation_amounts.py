@@ -220,7 +220,13 @@ vectors(
         {"/heads/0/assessed": money("249.98")},
     ),
     holds("An assessed loss that differs by a cent", {"/heads/0/assessed": money("249.99")}),
+    breaks(
+        "Twice the assessed loss awarded for a head",
+        "/heads/0/awarded",
+        {"/heads/0/assessed": money("125.00")},
+    ),
     holds("An assessed loss in another currency", {"/heads/0/assessed": money("100.00", "SEK")}),
+    holds("An assessed loss in Danish crowns", {"/heads/0/assessed": money("100.00", "DKK")}),
     breaks(
         "More awarded for a head than was claimed",
         "/heads/0/awarded",
@@ -301,6 +307,12 @@ vectors(
     "COM-007",
     KRONOR,
     holds("A total in kronor that is rounded"),
+    holds("Half a krona more awarded for a head than the assessed loss", {"/heads/0/assessed": money("99.90", "SEK")}),
+    breaks(
+        "More than a krona more awarded for a head than the assessed loss",
+        "/heads/0/awarded",
+        {"/heads/0/assessed": money("99.39", "SEK")},
+    ),
     holds("A total in kronor that differs by a whole krona", {"/award/total": money("5101.80", "SEK")}),
     breaks(
         "A total in kronor that differs by more than a krona", "/award/total", {"/award/total": money("5101.81", "SEK")}
@@ -338,6 +350,10 @@ vectors(
     holds(
         "A loss and a recovery in another currency than the award",
         {"/heads/0/assessed": money("100.00", "SEK"), "/recoveries/0/amount": money("100.00", "SEK")},
+    ),
+    holds(
+        "A loss and a recovery in Danish crowns, the award in euro",
+        {"/heads/0/assessed": money("100.00", "DKK"), "/recoveries/0/amount": money("100.00", "DKK")},
     ),
     holds(
         "An award above the loss and a recovery for another head",

@@ -206,6 +206,10 @@ vectors(
         "A request across borders",
         {"/route": "cross-border-request", "/offence_countries": ["UA"]},
     ),
+    holds(
+        "A claim for wages for an offence abroad",
+        {"/route": "wage-claim", "/offence_countries": ["UA"]},
+    ),
     breaks(
         "A scheme that is not named is that of the country of the record",
         "/scheme_country",

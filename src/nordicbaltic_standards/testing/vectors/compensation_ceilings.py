@@ -109,6 +109,16 @@ vectors(
         {"/heads/1/awarded": money("150000.00", "SEK")},
         also=(("COM-006", "/heads/1/awarded/currency"),),
     ),
+    holds(
+        "Finland: a head of damage in Danish crowns",
+        {"/heads/1/awarded": money("150000.00", "DKK")},
+        also=(("COM-006", "/heads/1/awarded/currency"),),
+    ),
+    breaks(
+        "Finland: twice the ceiling for pain and temporary handicap",
+        "/heads/1/awarded/amount",
+        {"/heads/1/awarded": money("29000.00")},
+    ),
     holds("Finland: a head of damage without an amount", {"/heads/1/awarded": UNKNOWN}),
     holds("Finland: other costs have no ceiling that can be told", {"/heads/1": head("other", awarded="9000.00")}),
     breaks(
@@ -144,6 +154,7 @@ vectors(
     "COM-008",
     SWEDEN,
     holds("Sweden: twenty price base amounts of the year of the decision"),
+    holds("Sweden: half a krona above twenty price base amounts", {"/heads/1/awarded": money("184000.50", "SEK")}),
     holds("Sweden: a krona above twenty price base amounts", {"/heads/1/awarded": money("184001", "SEK")}),
     breaks(
         "Sweden: more than twenty price base amounts of the year of the decision",
@@ -219,6 +230,18 @@ vectors(
 )
 
 ICELAND = claim("IS", heads=[head("medical-costs", "100000", "ISK"), head("violation-of-integrity", "300000", "ISK")])
+BEFORE_JUNE_2012 = {
+    "/offence_from": "2012-01",
+    "/offence_to": "2012-06-26",
+    "/reported_on": "2012-06-27",
+    "/first_contact_on": DELETE,
+    "/informed_on": "2012-06-28",
+    "/applied_on": "2012-08-01",
+    "/award/decided_on": "2012-12-03",
+    "/payment_status": "paid",
+    "/legal_representative_of_child": {"ref": "rep-1"},
+}
+"""An offence on the last day of the lower ceilings, decided under the higher ones."""
 
 vectors(
     "COM-008",
@@ -235,12 +258,19 @@ vectors(
         "/heads/0/awarded/amount",
         {"/heads/0/awarded": money("3000002", "ISK")},
     ),
+    holds("Iceland: an offence before the ceilings of June 2012, decided at the ceiling since", BEFORE_JUNE_2012),
+    breaks(
+        "Iceland: an offence before the ceilings of June 2012, decided above the ceiling since",
+        "/heads/0/awarded/amount",
+        BEFORE_JUNE_2012 | {"/heads/0/awarded": money("3000002", "ISK")},
+    ),
 )
 
 vectors(
     "COM-022",
     ICELAND,
     holds("Iceland: a claim of the lowest sum that is paid"),
+    holds("Iceland: a claim above the lowest sum that is paid", {"/heads/0": head("medical-costs", "100001", "ISK")}),
     breaks(
         "Iceland: a claim below the lowest sum that is paid",
         "/heads",

@@ -259,6 +259,18 @@ vectors(
         {"/applied_on": "2026-05-23", "/proceedings_final_on": UNKNOWN},
         severity="notice",
     ),
+    breaks(
+        "Sweden: three years and a day after the offence, an end of the proceedings that was never asked for",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/proceedings_final_on": {"absent": "not-asked"}},
+        severity="notice",
+    ),
+    breaks(
+        "Sweden: three years and a day after the offence, an end of the proceedings that the person did not tell",
+        "/applied_on",
+        {"/applied_on": "2026-05-23", "/proceedings_final_on": {"absent": "declined"}},
+        severity="notice",
+    ),
     holds(
         "Sweden: within three years after the investigation was closed",
         {"/applied_on": "2026-05-25", "/investigation_closed_on": "2023-05-25"},
@@ -718,6 +730,9 @@ vectors(
     "COM-005",
     ESTONIA | {"award": OUT_OF_TIME, "status": "decided"},
     breaks("Refused as out of time though made on the last day", "/award/decision"),
+    breaks(
+        "Refused as out of time though made the day before the last", "/award/decision", {"/applied_on": "2026-05-21"}
+    ),
     holds(
         "Refused as out of time when it was",
         {"/applied_on": "2026-05-23"},

@@ -33,6 +33,9 @@ vectors(
         {"/award/decision": "reduced-contributory", "/award/reason_codes": ["prostitution"]},
     ),
     holds("Granted in part", {"/award/decision": "granted-in-part", "/award/reason_codes": ["prostitution"]}),
+    holds(
+        "A settlement that names prostitution", {"/award/decision": "settled", "/award/reason_codes": ["prostitution"]}
+    ),
     holds("Refused without recorded reasons", {"/award/reason_codes": []}),
     holds(
         "Refused by a court for want of a conviction",

@@ -51,6 +51,15 @@ vectors(
         "/legal_aid",
         {"/legal_aid/0": {"type": "information", "status": "granted-free"}},
     ),
+    breaks(
+        "A person without means to whom someone was assigned for general information only",
+        "/legal_aid",
+        {"/legal_aid/0": {"type": "information", "status": "assigned"}},
+    ),
+    holds(
+        "A person without means whom a lawyer represents",
+        {"/legal_aid/0": {"type": "representation-criminal", "status": "assigned"}},
+    ),
     holds(
         "A person without means who declined legal help",
         {"/legal_aid/0": {"type": "representation-civil", "status": "declined-by-person"}},

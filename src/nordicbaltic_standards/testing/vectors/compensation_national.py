@@ -26,6 +26,10 @@ vectors(
         heads=[head("loss-of-income", assessed="1000.00", awarded="800.00")],
     ),
     holds("Eighty percent of the lost income"),
+    holds(
+        "Eighty percent of a lost income in cents",
+        {"/heads/0": head("loss-of-income", assessed="1000.50", awarded="800.40")},
+    ),
     holds("Eighty percent of the lost income and a cent", {"/heads/0/awarded": money("800.01")}),
     breaks(
         "Eighty percent of the lost income and two cents",
@@ -41,6 +45,17 @@ vectors(
     holds("A loss that was not assessed", {"/heads/0": head("loss-of-income", awarded="1000.00")}),
     holds("A loss without an award", {"/heads/0": head("loss-of-income", assessed="1000.00")}),
     holds("A loss in another currency", {"/heads/0/assessed": money("10.00", "SEK")}),
+    holds("A loss in Danish crowns", {"/heads/0/assessed": money("10.00", "DKK")}),
+    breaks(
+        "Lost income above its share after costs of health",
+        "/heads/1/awarded/amount",
+        {
+            "/heads": [
+                head("medical-costs", assessed="100.00", awarded="100.00"),
+                head("loss-of-income", assessed="1000.00", awarded="1000.00"),
+            ]
+        },
+    ),
     breaks(
         "A second head above its share",
         "/heads/1/awarded/amount",
@@ -82,6 +97,15 @@ vectors(
         {
             "/scheme_country": "LT",
             "/offence_countries": ["LT", "EE"],
+            "/heads/0/awarded": money("1000.00"),
+        },
+    ),
+    holds(
+        "The scheme of Latvia, which pays another share",
+        {
+            "/scheme_country": "LV",
+            "/offence_countries": ["LV", "EE"],
+            "/recognised_victim_on": "2026-03-10",
             "/heads/0/awarded": money("1000.00"),
         },
     ),
@@ -164,11 +188,21 @@ vectors(
         {"/award/total": money("9000.00", "SEK")},
         also=(("COM-006", "/award/total/currency"),),
     ),
+    holds(
+        "A total in Danish crowns",
+        {"/award/total": money("9000.00", "DKK")},
+        also=(("COM-006", "/award/total/currency"),),
+    ),
+    breaks("Twice the ceiling", "/award/total/amount", {"/award/total": money("7020.00")}),
     holds("A settlement above the ceiling", {"/award/decision": "settled", "/award/total": money("9000.00")}),
     holds("A judgment above the ceiling", {"/route": "criminal-proceedings", "/award/total": money("9000.00")}),
     holds(
         "The scheme of another country above the Latvian ceiling",
         {"/scheme_country": "EE", "/offence_countries": ["EE", "LV"], "/award/total": money("9000.00")},
+    ),
+    holds(
+        "The scheme of Lithuania above the Latvian ceiling",
+        {"/scheme_country": "LT", "/offence_countries": ["LT", "LV"], "/award/total": money("9000.00")},
     ),
     holds("A claim without a decision", {"/award": DELETE}),
 )
@@ -258,6 +292,10 @@ vectors(
         },
     ),
     holds(
+        "A ceiling that cut costs of treatment",
+        {"/award/reductions/0": {"amount": money("260.00"), "reason": "ceiling", "head": "medical-costs"}},
+    ),
+    holds(
         "An offence before 2024",
         {"/offence_from": "2023-01", "/offence_to": "2023-12-31", "/award/reductions/0/head": "medical-costs"},
     ),
@@ -305,6 +343,10 @@ vectors(
     holds(
         "The scheme of another country without a report",
         {"/reported_on": DELETE, "/scheme_country": "SE", "/offence_countries": ["SE", "NO"]},
+    ),
+    holds(
+        "The scheme of Finland without a report",
+        {"/reported_on": DELETE, "/scheme_country": "FI", "/offence_countries": ["FI", "NO"]},
     ),
     breaks(
         "A claim without a report made on an unknown day",

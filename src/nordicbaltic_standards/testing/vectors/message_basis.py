@@ -143,11 +143,32 @@ vectors(
         "An organisation says that a child is alone",
         NGO | {f"{CARRIED}/subject": ADULT | {"child_care_status": "unaccompanied"}},
     ),
+    holds(
+        "An organisation says that a child is in care",
+        NGO | {f"{CARRIED}/subject": ADULT | {"child_care_status": "in-care"}},
+    ),
+    holds(
+        "An organisation says how the person can be reached",
+        NGO
+        | {
+            CARRIED: PLAIN | {"person": {"safe_contact": {"channel": "through-organisation"}}, "data_protection": DATA},
+        },
+    ),
     holds("An organisation says that the person is a witness", NGO | proceeding(victim_role="witness")),
     breaks(
         "An organisation says that the person is accused",
         ARTICLE10,
         NGO | proceeding(victim_role="accused", non_punishment={"raised_on": "2026-03-20"}),
+    ),
+    breaks(
+        "An organisation says no more than that the person is accused",
+        ARTICLE10,
+        NGO | proceeding(victim_role="accused"),
+    ),
+    breaks(
+        "An organisation says no more than that non-punishment was raised",
+        ARTICLE10,
+        NGO | proceeding(non_punishment={"raised_on": "2026-03-20"}),
     ),
     breaks(
         "An organisation says that the person is a witness in one case and accused in another",
@@ -201,6 +222,7 @@ vectors(
         {C: DELETE, "/basis": {"article6": "vital-interests", "article9": "vital-interests-incapable"}},
     ),
     breaks("Another consent travels along", f"{C}/id", {f"{C}/id": "c2"}),
+    breaks("The message names another consent than the one that travels along", f"{C}/id", {"/consent_ref": "c2"}),
     holds("The message names no consent", {"/consent_ref": DELETE}),
     *(
         breaks(f"A consent that is {status}", f"{C}/status", {f"{C}/status": status})
@@ -357,6 +379,21 @@ vectors(
         also=(("MSG-002", LAW),),
     ),
     breaks(
+        "The recipient is excluded, and the message rests on a contract under a law",
+        f"{C}/exclusions/0",
+        TASK | {ARTICLE6: "contract", f"{C}/exclusions": [{"type": "shelter"}]},
+    ),
+    breaks(
+        "The recipient is excluded, and the tasks of law enforcement call for the message",
+        f"{C}/exclusions/0",
+        {
+            "/sender": POLICE,
+            "/basis": {"article6": "law-enforcement-directive"},
+            f"{C}/exclusions": [{"type": "shelter"}],
+        },
+        severity="warning",
+    ),
+    breaks(
         "The recipient is excluded, and life is in danger",
         f"{C}/exclusions/0",
         TASK | {ARTICLE6: "vital-interests", f"{C}/exclusions": [{"type": "shelter"}]},
@@ -403,6 +440,12 @@ vectors(
         "A referral to another recipient than the message",
         f"{C}/recipients",
         both("recipients", [{"ref": "fi-shelter"}]) | {"/recipient/ref": "other"},
+        also=(("MSG-001", "/consent"),),
+    ),
+    breaks(
+        "A referral to another recipient, named later in the alphabet than that of the message",
+        f"{C}/recipients",
+        both("recipients", [{"ref": "fi-shelter"}]) | {"/recipient/ref": "ee-shelter"},
         also=(("MSG-001", "/consent"),),
     ),
     breaks(

@@ -722,6 +722,11 @@ vectors(
     holds("No free text"),
     breaks("A note that the message does not state", NOTE, {NOTE: "A word."}),
     breaks("A goal in the person's words that the message does not state", f"{CARRIED}/plan/goals/0/text", GOAL),
+    breaks(
+        "Two texts that the message does not state are one finding at the first",
+        f"{CARRIED}/plan/goals/0/text",
+        {NOTE: "A word."} | GOAL,
+    ),
     breaks("Free text that the message states", LISTED, {LISTED: ["/note"]}, severity="notice"),
     breaks(
         "Free text that the message states and holds",
@@ -884,6 +889,12 @@ vectors(
     ),
     holds("A birth date that one copy withholds and the other leaves out", HIDDEN | {INNER: NAKED}),
     holds("Two copies that say the same", {INNER: ADULT}),
+    breaks(
+        "A birth date that one of three copies withholds",
+        f"{INNER}/birth_date",
+        HIDDEN | {INNER: ADULT, f"{CARRIED}/assistance/subject": ADULT},
+        more=(f"{CARRIED}/assistance/subject/birth_date",),
+    ),
     breaks("Languages that one copy withholds", f"{INNER}/languages", {f"{SUBJECT}/languages": WITHHELD, INNER: ADULT}),
     breaks(
         "A copy with the right to stay",

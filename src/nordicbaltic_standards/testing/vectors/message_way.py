@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.case_bases import DATA, WITHHELD
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, WITHHELD
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.message_bases import (
@@ -102,6 +102,18 @@ OPEN = {"/sealed": DELETE}
 BARE = carried("case-file", status="open", opened_on="2026-03-01", subject={"pseudonym": "Nbs-7f3k-q2"})
 DANGER = {f"{CARRIED}/risk_assessments": [{"date": "2026-03-06", "level": "low"}]}
 
+
+def consented(**more: Any) -> dict[str, Any]:
+    """Return the changes that send a record of data protection with a consent on an encrypted channel."""
+    consent = CONSENT | {"recipients": [{"ref": "fi-shelter"}]} | more
+    by_law = {name: value for name, value in DATA["bases"][0].items() if name != "consent_ref"} | {
+        "article6": "public-task",
+        "article9": "social-protection-law",
+    }
+    account = carried("data-protection", **DATA | {"bases": [by_law], "consents": [consent]})
+    return OPEN | {"/channel_encrypted": True, CARRIED: account}
+
+
 vectors(
     "MSG-005",
     TO_SHELTER,
@@ -129,6 +141,12 @@ vectors(
     ),
     breaks("A claim on an open channel", "/sealed", OPEN | {CARRIED: CLAIM}),
     breaks("A signal on an open channel", "/sealed", OPEN | {CARRIED: SIGNAL}),
+    holds("For whom a consent is, on an encrypted channel", consented()),
+    breaks(
+        "Why a consent was withdrawn, on an encrypted channel",
+        "/sealed",
+        consented(status="withdrawn", withdrawn_at="2026-03-20T10:00:00+02:00", withdrawal_reason="safety"),
+    ),
     holds("An entry of the directory on an open channel", OPEN | {CARRIED: DIRECTORY}),
 )
 
@@ -273,6 +291,19 @@ vectors(
         {STALE: "2026-04-01T22:00:00-03:00"},
         on=date(2026, 4, 2),
     ),
+    holds("Valid until the day after it is read", {STALE: "2026-04-03T10:00:00+03:00"}, on=date(2026, 4, 2)),
+    holds(
+        "Valid until the day before it is read by its own clock, and until midnight by that of UTC",
+        {STALE: "2026-04-01T19:00:00-05:00"},
+        on=date(2026, 4, 2),
+    ),
+    breaks(
+        "Valid until two days before it is read by its own clock, and until the day before by that of UTC",
+        STALE,
+        {STALE: "2026-04-01T22:00:00-03:00"},
+        severity="warning",
+        on=date(2026, 4, 3),
+    ),
     breaks(
         "Valid until the day before it is read, in an immediate message",
         STALE,
@@ -281,6 +312,7 @@ vectors(
         on=date(2026, 4, 2),
     ),
     holds("Answers a message of the same minute", {ANSWERED: "2026-04-01T10:05:00+03:00"}),
+    holds("Answers a message of the day before", {ANSWERED: "2026-03-31T10:00:00+03:00"}),
     breaks("Answers a message that was sent later", ANSWERED, {ANSWERED: "2026-04-01T10:05:01+03:00"}),
     breaks(
         "Answers a message that was sent later, in an immediate message",
@@ -423,6 +455,10 @@ vectors(
     ),
     holds("The hours are not known", {HOURS: []}),
     holds("The time of sending is given in UTC", {f"{HOURS}/0/days": ["thursday"]} | at("2026-04-01T07:00:00Z")),
+    holds(
+        "The time of sending is given in UTC, in Sweden",
+        {f"{HOURS}/0/days": ["thursday"], "/sender/country": "SE"} | at("2026-04-01T07:00:00Z"),
+    ),
     breaks(
         "The time of sending is given in UTC, in Iceland",
         HOURS,

@@ -1,0 +1,64 @@
+"""What the rules across areas say: which words, and whether national law is cited."""
+
+from __future__ import annotations
+
+import pytest
+
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.testing.vectors import all_vectors
+from support import said
+
+VECTORS = all_vectors()
+
+
+def one(rule: str, what: str) -> Finding:
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "wording"),
+    [
+        ("CAS-003", "In Estonia the period depends on criminal proceedings", "proceedings"),
+        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", ""),
+        ("CAS-003", "Eight days after a presumption nothing secures the stay", ""),
+        ("CAS-004", "Removed after a presumption and without a formal decision", ""),
+        ("CAS-004", "Removed in Sweden, and presumed a victim again on the same day", "no-formal"),
+        ("CAS-007", "Two events before the birth are one finding at the first", "birth"),
+        ("CAS-008", "Closed as no victim while presumed a victim", ""),
+        ("CAS-008", "A permit for victims granted after the denial", "permit"),
+        ("CAS-008", "Help that begins after the denial", "entitlement"),
+        ("CAS-012", "Withdrawn ninety days after the return", ""),
+        ("CAS-012", "A claim was open at the return, and nobody is named", "representative"),
+        ("CAS-014", "An authority of the country of nationality was told", ""),
+        ("CAS-014", "Told by the person's wish after advice", "advised"),
+        ("CAS-014", "An authority was told, and it is not stated what", "not-stated"),
+        ("CAS-014", "A referral to a consulate of the country of nationality", ""),
+        ("CAS-014", "A referral to a consulate of which the country is not known", "unnamed"),
+        ("CAS-014", "A consulate was told of a return", "return"),
+        ("CAS-017", "Three bodies and no coordinator", ""),
+        ("CAS-017", "Open referrals in two countries", "border"),
+        ("CAS-018", "Charged with trafficking and no claim", ""),
+        ("CAS-018", "Identified ninety-one days ago", "identified"),
+        ("CAS-021", "The consent was withdrawn before sending", ""),
+        ("CAS-021", "The consent had run out before sending", "expired"),
+        ("CAS-021", "The consent was refused", "refused"),
+    ],
+)
+def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
+    assert one(rule, what).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "cited"),
+    [
+        ("CAS-003", "In Estonia the period depends on criminal proceedings", True),
+        ("CAS-003", "In Sweden the period does not depend on criminal proceedings", False),
+        ("CAS-005", "A forced return in Sweden, whose law says the same", True),
+        ("CAS-005", "A forced return in Norway, of whose law this is less sure", False),
+        ("CAS-005", "A forced return while the reflection period ran", False),
+        ("CAS-009", "Accused in Latvia, whose law says the same", True),
+        ("CAS-009", "Accused, and non-punishment was not raised", False),
+    ],
+)
+def test_national_law_is_cited_only_where_it_surely_says_the_same(rule: str, what: str, *, cited: bool) -> None:
+    assert bool(one(rule, what).national_sources) is cited

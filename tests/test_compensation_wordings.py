@@ -1,0 +1,81 @@
+"""What the rules on compensation say: which words, which figure of law, which country, which national law."""
+
+from __future__ import annotations
+
+import pytest
+
+from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.testing.vectors import all_vectors
+from support import said
+
+VECTORS = all_vectors()
+
+
+def one(rule: str, what: str) -> Finding:
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "wording"),
+    [
+        ("COM-002", "Estonia: three years and a day after the offence", ""),
+        ("COM-002", "Finland: ten years and a day after the offence, a judgment not recorded", "event"),
+        ("COM-004", "Estonia: a report sixteen days after the offence", ""),
+        ("COM-004", "Estonia: no report is recorded", "missing"),
+        ("COM-005", "Refused as out of time though made on the last day", ""),
+        ("COM-005", "Recorded as out of time on the last day for applying", "barred"),
+        ("COM-007", "More awarded for a head than the assessed loss", "assessed"),
+        ("COM-007", "More awarded for a head than was claimed", "claimed"),
+        ("COM-007", "Granted in full and less awarded than was claimed", "full"),
+        ("COM-011", "A claim across borders with neither an authority nor a direct claim", ""),
+        ("COM-011", "Latvia: eight days after the claim was made with the authority", "forwarded"),
+        ("COM-013", "Lithuania: an offence abroad, which its law leaves out", "abroad"),
+        ("COM-013", "Latvia: an offence abroad, of which the law's own conditions are not held", ""),
+        ("COM-018", "Lithuania: refused for unlawful residence, as its law has it", "national"),
+        ("COM-018", "Lithuania: refused for want of a conviction", ""),
+        ("LV-COM-002", "A claim on the day before recognition", "early"),
+        ("LV-COM-002", "No recognition is recorded", ""),
+    ],
+)
+def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
+    assert one(rule, what).wording == wording
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "words"),
+    [
+        ("COM-006", "A claim across borders awarded in the currency of the country of residence", "(Sweden: SEK)"),
+        ("COM-008", "Finland: heads above their common ceiling", "(Finland: 74000 EUR)"),
+        ("COM-008", "Sweden: more than twenty price base amounts of the year of the decision", "(Sweden: 1184000 SEK)"),
+        (
+            "COM-008",
+            "Iceland: an offence before the ceilings of June 2012, decided above the ceiling since",
+            "(Iceland: 3000000 ISK)",
+        ),
+        ("COM-011", "An offence in two states of the Union", "the country of the offence (Estonia)"),
+        ("COM-011", "A scheme that is not named", "the country of the offence (Estonia)"),
+        ("COM-020", "Estonia: three months and a day for a person who lives elsewhere", "(Estonia: 3 months)"),
+        ("COM-020", "Sweden: no payment ninety-one days after the decision", "more than 90 days ago"),
+        (
+            "COM-023",
+            "Sweden: an own share that was law on the day of the offence and is exceeded",
+            "(Sweden: 1500 SEK)",
+        ),
+        ("COM-023", "Sweden: an own share, which the law no longer knows", "(Sweden: 0 SEK)"),
+    ],
+)
+def test_figure_and_country_stand_in_the_message(rule: str, what: str, words: str) -> None:
+    assert words in one(rule, what).message()
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "cited"),
+    [
+        ("COM-018", "Lithuania: refused for unlawful residence, as its law has it", True),
+        ("COM-018", "Lithuania: refused for want of a conviction", False),
+        ("COM-020", "Latvia: no payment a month and the weekend after the decision", True),
+        ("COM-020", "Sweden: no payment ninety-one days after the decision", False),
+    ],
+)
+def test_national_law_is_cited_only_where_the_finding_builds_on_it(rule: str, what: str, *, cited: bool) -> None:
+    assert bool(one(rule, what).national_sources) is cited
