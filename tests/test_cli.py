@@ -270,3 +270,11 @@ def test_without_a_command_the_help_is_shown_and_the_status_is_2(capsys: Capture
     status, out, err = said(capsys)
     assert (status, out) == (2, "")
     assert "validate" in err
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_value_for_an_option_that_takes_none_is_answered_in_the_readers_language(capsys: Captured, language: str):
+    status, _, error = said(capsys, "validate", "--help=3", "--language", language)
+    assert status == 2
+    assert "--help=…" in error
+    assert "ignored" not in error

@@ -32,6 +32,7 @@ class _Formatter(argparse.HelpFormatter):
 
 _REQUIRED = re.compile(r"required: (?P<names>.+)$")
 _EXPECTED = re.compile(r"^argument (?P<name>[^:]+): expected")
+_NEEDLESS = re.compile(r"^argument (?P<name>[^:]+): ignored explicit argument")
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,6 +44,9 @@ class Parser(argparse.ArgumentParser):
             match = pattern.search(message)
             if match:
                 raise CallError("command/missing-argument", argument=match.group(1))
+        needless = _NEEDLESS.search(message)
+        if needless:
+            raise CallError("command/unknown-option", given=needless.group("name").rpartition("/")[2] + "=…")
         raise CallError("command/missing-argument", argument=message)
 
 

@@ -326,7 +326,7 @@ INTERFACE: dict[str, str] = {
     "command/unknown-language": "There is no language {given}. Choose one of: {choices}.",
     "command/unknown-country": "There is no country {given} in this standard. Choose one of: {choices}.",
     "command/unknown-choice": "{option}: {given} is not a choice. Choose one of: {choices}.",
-    "command/unknown-date": "{option}: {given} is not a date. Write YYYY-MM-DD.",
+    "command/unknown-date": "{option}: {given} is no date of the years 1900 to 2099. Write YYYY-MM-DD.",
     "command/unknown-command": "There is no command {given}. Choose one of: {choices}.",
     "command/unknown-option": "The option {given} is not known here.",
     "command/missing-argument": "An argument is missing: {argument}.",
