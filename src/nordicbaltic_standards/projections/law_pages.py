@@ -273,7 +273,7 @@ _COMPARED = (
 def _comparison_page() -> str:
     page = [NOTE, "# The eight countries side by side\n\n"]
     page.append(
-        "The latest entry of each fact. Figures keep the unit in which the law counts; `?` marks what is not known. "
+        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the sources read do not tell, "no entry" where none was looked for. '
         "Confidence stands behind each value: high, medium or low.\n"
     )
     for fact_id in _COMPARED:
@@ -282,7 +282,7 @@ def _comparison_page() -> str:
         for held in countries:
             entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
             if not entries:
-                rows.append([held.name(), "?", "", ""])
+                rows.append([held.name(), "no entry", "", ""])
             rows += [[held.name(), _compared(fact), cell(validity(fact)), fact.confidence.label()] for fact in entries]
         page.append(table(["country", "value", "valid", "confidence"], rows))
     return "".join(page)
