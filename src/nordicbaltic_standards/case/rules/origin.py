@@ -154,6 +154,9 @@ def _referred_to_origin(referral: Referral, at: str, asylum: AsylumProcedure, or
     wordings={
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
+    mends={
+        "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
+    },
 )
 def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
     """Message to the country of origin during asylum.
