@@ -108,6 +108,9 @@ def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
         "country": "Data went to a body abroad or of another state, and its country is not recorded.",
         "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
     },
+    mends={
+        "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
+    },
 )
 def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
     """Sent outside the EEA without safeguard.
