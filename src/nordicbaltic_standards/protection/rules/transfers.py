@@ -186,6 +186,10 @@ def _surely_no_police(record: DataProtection) -> bool:
         "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
         "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
     },
+    mends={
+        "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
+        "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
+    },
 )
 def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
     """Transfer by consent without naming the risks.
