@@ -61,7 +61,7 @@ OPEN_RETURN = frozenset({
     },
     mends={
         "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
-        "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help because of this finding.",
+        "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help for this reason.",
     },
 )
 def closed_against_identification(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
