@@ -79,6 +79,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-030", "gdpr", "Split the basis", "rules on law enforcement"),
     ("PRO-030", "led", "Split the basis", "basis of the GDPR"),
     ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),
+    ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
+    ("REF-013", "alone", "suspected", "Ask the guardian"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-013", "child", "ask again", "through the guardian"),
     ("RES-020", "no-start", "the one that is wrong", "first day from the decision"),
