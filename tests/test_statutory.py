@@ -70,7 +70,7 @@ def claim(code: str, subject: dict[str, Any] = ADULT, route: str = "state-compen
     ("code", "start", "shortest", "longest"),
     [
         ("NO", "2024-02-29", "2024-08-28", "2024-08-28"),  # six calendar months from the leap day
-        ("NO", "2026-08-31", "2027-02-27", "2027-02-27"),  # to the last day of February
+        ("NO", "2026-08-31", "2027-02-28", "2027-02-28"),  # to the last day of February
         ("NO", "2026-03-02", "2026-09-01", "2026-09-01"),
         ("EE", "2026-03-02", "2026-03-31", "2026-04-30"),  # 30 to 60 days
         ("LV", "2026-03-02", "2026-03-31", "2026-03-31"),  # 30 days, neither more nor less
@@ -81,7 +81,7 @@ def claim(code: str, subject: dict[str, Any] = ADULT, route: str = "state-compen
         ("SE", "2026-03-02", "2026-03-31", None),  # no longest length in law
         ("LT", "2026-03-02", "2026-03-31", None),  # the longest length is not known
         ("IS", "2026-03-02", "2026-03-31", "2026-12-01"),  # the treaty's 30 days; nine months at most
-        ("IS", "2016-12-31", "2017-06-29", "2017-06-29"),  # six months under the former act
+        ("IS", "2016-12-31", "2017-06-30", "2017-06-30"),  # six months under the former act, to the end of June
     ],
 )
 def test_the_reflection_period_ends_no_earlier_and_no_later(code: str, start: str, shortest: str, longest: str | None):
