@@ -112,6 +112,20 @@ _DAYS_OF_LAW: dict[tuple[str, str], tuple[str, str]] = {
 CLDR through Babel has no form at all (Estonian months)."""
 
 
+_WORKING_DAYS: dict[str, dict[str, str]] = {
+    "en": {"one": "{0} working day", "other": "{0} working days"},
+    "et": {"one": "{0} tööpäev", "other": "{0} tööpäeva"},
+    "lv": {"one": "{0} darbdiena", "other": "{0} darbdienas"},
+    "lt": {"one": "{0} darbo diena", "few": "{0} darbo dienos", "other": "{0} darbo dienų"},
+    "fi": {"one": "{0} työpäivä", "other": "{0} työpäivää"},
+    "sv": {"one": "{0} arbetsdag", "other": "{0} arbetsdagar"},
+    "da": {"one": "{0} arbejdsdag", "other": "{0} arbejdsdage"},
+    "nb": {"one": "{0} arbeidsdag", "other": "{0} arbeidsdager"},
+    "is": {"one": "{0} virkur dagur", "other": "{0} virkir dagar"},
+}
+"""Working days, which CLDR does not know, by its categories of number."""
+
+
 def length_of_time(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
@@ -127,6 +141,10 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
         return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
+    if unit == Unit.WORKING_DAYS:
+        forms = _WORKING_DAYS[fallback_chain(language)[0]]
+        number = _locale(language).plural_form(amount)
+        return forms.get(number, forms["other"]).format(amount)
     return f"{amount} ({Unit(unit).label(language)})"
 
 
