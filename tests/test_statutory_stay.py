@@ -257,6 +257,15 @@ def test_no_appeal_is_called_for_where_a_permit_was_given_later():
     assert named(found, "permit-appeal") == []
 
 
+def test_the_permit_that_was_to_be_renewed_does_not_stand_in_the_way_of_an_appeal():
+    for first in ({}, {"decided_on": "2026-01-02"}):
+        held = {"id": "p1", "valid_to": "2026-12-31"} | first
+        found = permits("EE", held, {"id": "p2", "decision": "refused", "decided_on": "2026-11-16", "renewal_of": "p1"})
+        assert one(found, "permit-appeal").due == date(2026, 11, 26)
+    undated = permits("EE", {"id": "p1", "decided_on": "2026-11-17"}, {"id": "p2", "decision": "refused"})
+    assert one(undated, "permit-appeal").due is None
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_can_be_told(language: str):
     held = [

@@ -13,7 +13,7 @@ from nordicbaltic_standards.countries.values import Appeal, PermitType
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.remedies import TAKEN, replaced
+from nordicbaltic_standards.residence.rules.remedies import TAKEN
 from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
 from nordicbaltic_standards.statutory.counting import last_day_of_term
 from nordicbaltic_standards.statutory.deadline import Deadline
@@ -98,7 +98,7 @@ def _appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, o
     if last is not None:
         yield Deadline("permit-appeal", place, last, done=done)
         return
-    if code is None or permit.decision not in TAKEN or replaced(status, permit):
+    if code is None or permit.decision not in TAKEN or _given_since(status, permit):
         return
     facts = law_of(code, permit.decided_on or on).residence_permit.in_force(ResidencePermit.appeal.id)
     known = () if permit.basis in _OWN_APPEALS else facts
@@ -112,6 +112,13 @@ def _appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, o
             "permit-appeal", place, None, event=LegalEvent.DECISION_SERVED, fact=read, remarks=remarks, done=done,
             confidence=Confidence.LOW if read is None else read.confidence,
         )  # fmt: skip
+
+
+def _given_since(status: LegalStatus, permit: Permit) -> bool:
+    """Return whether another permit was surely given since the decision, so that nothing is left to appeal against."""
+    day = permit.decided_on
+    others = (other.decided_on for other in status.permits if other is not permit and other.decision in HELD)
+    return day is not None and any(other is not None and other >= day for other in others)
 
 
 def _of_law(

@@ -63,7 +63,7 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
     out: list[Found] = []
     for index, permit in enumerate(status.permits):
         appeal = permit.appeal
-        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN or replaced(status, permit):
+        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN or _replaced(status, permit):
             continue
         if appeal.lodged_on is None:
             on = context.on
@@ -75,7 +75,7 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
     return out or None
 
 
-def replaced(status: LegalStatus, permit: Permit) -> bool:
+def _replaced(status: LegalStatus, permit: Permit) -> bool:
     """Return whether another permit was given on or after the day of the decision, or on a day that is not known."""
     day = permit.decided_on
     return any(
