@@ -206,7 +206,7 @@ def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_to
     [
         ("en", "1 working day", "5 working days", "20 working days"),
         ("et", "1 tööpäev", "5 tööpäeva", "20 tööpäeva"),
-        ("lv", "1 darbdiena", "5 darbdienas", "20 darbdienas"),
+        ("lv", "1 darbdiena", "5 darbdienas", "20 darbdienu"),
         ("lt", "1 darbo diena", "5 darbo dienos", "20 darbo dienų"),
         ("fi", "1 työpäivä", "5 työpäivää", "20 työpäivää"),
         ("sv", "1 arbetsdag", "5 arbetsdagar", "20 arbetsdagar"),

@@ -88,7 +88,10 @@ def state_of_law(as_of: str, language: str) -> str:
     if len(parts) == 3:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
-        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language)))
+        # CLDR puts a full stop behind the Latvian word for year, where the language has none.
+        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language))).replace(
+            "gada.", "gada"
+        )
     return as_of
 
 
@@ -113,17 +116,17 @@ CLDR through Babel has no form at all (Estonian months)."""
 
 
 _WORKING_DAYS: dict[str, dict[str, str]] = {
-    "en": {"one": "{0} working day", "other": "{0} working days"},
-    "et": {"one": "{0} tööpäev", "other": "{0} tööpäeva"},
-    "lv": {"one": "{0} darbdiena", "other": "{0} darbdienas"},
-    "lt": {"one": "{0} darbo diena", "few": "{0} darbo dienos", "other": "{0} darbo dienų"},
-    "fi": {"one": "{0} työpäivä", "other": "{0} työpäivää"},
-    "sv": {"one": "{0} arbetsdag", "other": "{0} arbetsdagar"},
-    "da": {"one": "{0} arbejdsdag", "other": "{0} arbejdsdage"},
-    "nb": {"one": "{0} arbeidsdag", "other": "{0} arbeidsdager"},
-    "is": {"one": "{0} virkur dagur", "other": "{0} virkir dagar"},
+    "en": {"one": "working day", "other": "working days"},
+    "et": {"one": "tööpäev", "other": "tööpäeva"},
+    "lv": {"zero": "darbdienu", "one": "darbdiena", "other": "darbdienas"},
+    "lt": {"one": "darbo diena", "few": "darbo dienos", "many": "darbo dienos", "other": "darbo dienų"},
+    "fi": {"one": "työpäivä", "other": "työpäivää"},
+    "sv": {"one": "arbetsdag", "other": "arbetsdagar"},
+    "da": {"one": "arbejdsdag", "other": "arbejdsdage"},
+    "nb": {"one": "arbeidsdag", "other": "arbeidsdager"},
+    "is": {"one": "virkur dagur", "other": "virkir dagar"},
 }
-"""Working days, which CLDR does not know, by its categories of number."""
+"""Working days, of which CLDR knows nothing, by the plural forms of CLDR."""
 
 
 def length_of_time(amount: int, unit: str, language: str) -> str:
@@ -142,9 +145,8 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
     if unit == Unit.WORKING_DAYS:
-        forms = _WORKING_DAYS[fallback_chain(language)[0]]
-        number = _locale(language).plural_form(amount)
-        return forms.get(number, forms["other"]).format(amount)
+        locale = _locale(language)
+        return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
     return f"{amount} ({Unit(unit).label(language)})"
 
 
