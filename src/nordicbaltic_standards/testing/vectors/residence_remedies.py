@@ -17,7 +17,7 @@ from nordicbaltic_standards.testing.vectors.declared import (
     vectors,
 )
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_HOLDER, FI_30
-from nordicbaltic_standards.testing.vectors.return_bases import RETURNED
+from nordicbaltic_standards.testing.vectors.return_bases import RETURNED, in_file
 
 DETAINED = record(
     "legal-status",
@@ -134,6 +134,8 @@ vectors(
     holds("The person was told of the right to apply", {"/asylum": {"informed_on": "2026-03-20"}}, on=THIRTY_ONE),
     holds("The person applied", {"/asylum": {"applied_on": "2026-03-20", "stage": "applied"}}, on=THIRTY_ONE),
     holds("Only the stage is known", {"/asylum": {"stage": "informed"}}, on=THIRTY_ONE),
+    holds("Only the day is known on which the procedure ended", {"/asylum": {"ended_on": "2026-03-20"}}, on=THIRTY_ONE),
+    breaks("A part on international protection in which nothing stands", TOLD, {"/asylum": {}}, on=THIRTY_ONE),
     holds("The person had advice", {"/asylum": {"independent_advice_on": "2026-03-20"}}, on=THIRTY_ONE),
     holds("A citizen of the Union", {"/third_country_national": False}, on=THIRTY_ONE),
     holds("A person whose nationality is not recorded", {"/third_country_national": DELETE}, on=THIRTY_ONE),
@@ -174,12 +176,6 @@ vectors(
     ),
 )
 
-HOME = {
-    name: value
-    for name, value in changed(RETURNED, {"/from_country": "FI", "/reintegration/agreed_on": "2026-04-25"}).items()
-    if name not in {"record_type", "standard_version", "id", "country", "recorded_at", "subject"}
-}
-"""A return in a case file, that has taken place."""
 TOPICS = "/identification/rights_information/topics"
 IN_FILE = case_file(recorded_at="2026-04-02T10:00:00+03:00")
 """The case file of a woman who was told of her rights thirty-one days ago, and not of asylum."""
@@ -213,7 +209,10 @@ vectors(
 )
 vectors(
     "RES-032",
-    case_file(recorded_at="2026-05-20T10:00:00+03:00", returns=[HOME]),
+    case_file(
+        recorded_at="2026-05-20T10:00:00+03:00",
+        returns=[in_file(RETURNED, **{"/reintegration/agreed_on": "2026-04-25"})],
+    ),
     holds("A case file of a person who has returned to another country"),
 )
 vectors("RES-032", extract(IN_FILE), holds("A file that was cut for a message", on=THIRTY_ONE))
