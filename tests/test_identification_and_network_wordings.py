@@ -26,6 +26,7 @@ VECTORS = all_vectors()
         ("IDN-010", "A refusal that says there is no review where the law gives one", "review-exists"),
         ("IDN-011", "A refusal for lack of cooperation", ""),
         ("IDN-011", "A formal refusal where the country ties the status to proceedings", "tied"),
+        ("IDN-011", "A formal refusal where the country knows no formal status", ""),
         ("IDN-011", "A presumption refused where the country ties the formal status to proceedings", ""),
         ("IDN-015", "A guardian asked for eight days ago", ""),
         ("IDN-015", "A guardian with a conflict of interest", "conflict"),

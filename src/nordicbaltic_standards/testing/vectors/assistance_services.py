@@ -95,6 +95,11 @@ vectors(
         {"/episodes/3": DELETE, "/needs_assessments/0/special_needs": []},
     ),
     breaks("Legal advice is missing", "/episodes", {"/episodes/4": DELETE}),
+    breaks(
+        "Two services of the minimum are missing",
+        "/episodes",
+        {"/episodes/4/service": "documents", "/episodes/5/service": "documents"},
+    ),
     breaks("Subsistence is missing", "/episodes", {"/episodes/5": DELETE}),
     holds("Material aid stands for subsistence", {"/episodes/5/service": "urgent-material-aid"}),
     holds("A service that is only noted as needed", {"/episodes/4": service(5, "legal-advice", "needed", start=None)}),

@@ -393,6 +393,12 @@ vectors(
         country="LT",
     ),
     breaks(
+        "A formal refusal where the country knows no formal status",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/identifying_body": "police"},
+        country="NO",
+    ),
+    breaks(
         "A presumption refused where the country ties the formal status to proceedings",
         "/decisions/0/reason_codes",
         {"/decisions/0/kind": "presumptive"},

@@ -126,6 +126,12 @@ vectors(
     holds("A child whose danger is held back", {"/risk": {"absent": "withheld-for-safety"}}),
     breaks("A child at high risk", "/child_protection_referral_ref", {"/risk/level": "high"}),
     breaks(
+        "A child at high risk where the country is not known",
+        "/child_protection_referral_ref",
+        {"/risk/level": "high", "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
         "A child at extreme risk",
         "/child_protection_referral_ref",
         {"/risk/level": "extreme", "/urgency": "immediate"},

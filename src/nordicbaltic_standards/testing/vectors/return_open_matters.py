@@ -157,11 +157,12 @@ vectors(
     ),
 )
 
+TWO: list[dict[str, Any]] = [*DATA["consents"], DATA["consents"][0] | CONSENT]
 IN_FILE = case_file(
     recorded_at="2026-06-01T10:00:00+03:00",
     legal_status=None,
     returns=[in_file(PLANNED, **TOLD | {"/disclosure/consent_ref": "c2"})],
-    data_protection=DATA | {"consents": [*DATA["consents"], DATA["consents"][0] | CONSENT]},
+    data_protection=DATA | {"consents": TWO},
 )
 """A case file in which a consulate was told with consent."""
 REF, OF_FILE = "/returns/0/disclosure/consent_ref", "/data_protection/consents/1"
@@ -170,6 +171,10 @@ vectors(
     "RET-015",
     IN_FILE,
     holds("A consulate was told on a consent of the same case file"),
+    holds(
+        "A consulate was told on a consent of the file that stands after one to support of a later identifier",
+        {"/data_protection/consents": [DATA["consents"][0] | {"id": "c3"}, *TWO]},
+    ),
     breaks("A consulate was told without consent, in a case file", "/returns/0/disclosure/consent", {REF: DELETE}),
     breaks("A consulate was told on a consent of the file to support only", REF, {REF: "c1"}),
     breaks("A consulate was told on a consent of the file that was refused", REF, {OF_FILE + "/status": "refused"}),
