@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -120,22 +119,25 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
 
 
 def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
-    if disclosure.without_consent_ground is not None:
+    consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
+    if consent is not None:
+        flaw = _exclusion(disclosure, consent, day)
+        if flaw is None and not grounded:
+            flaw = _never_covered(consent, day) or _lapse(consent, day)
+        return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
+    if grounded:
         return None
     if disclosure.consent_ref is None:
         return found("/disclosure/consent", day=day)
-    if context.root.record_name != "case-file":
-        return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
-    consent = _of_file(context.root, disclosure.consent_ref)
-    if consent is None:
-        return None
-    flaw = _exclusion(disclosure, consent, day) or _never_covered(consent, day) or _lapse(consent, day)
-    return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
+    if context.root.record_name == "case-file":
+        return None  # That nothing in the file bears the identifier is the matter of CAS-013.
+    return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
 
 
-def _of_file(file: Any, ref: str) -> Consent | None:
-    """Return the consent of an identifier among those of a case file."""
-    consents: tuple[Consent, ...] = () if file.data_protection is None else file.data_protection.consents
+def _of_file(context: Context, ref: str | None) -> Consent | None:
+    """Return the consent of an identifier among those of the case file in which the return stands."""
+    account = getattr(context.root, "data_protection", None)
+    consents: tuple[Consent, ...] = () if account is None else account.consents
     return next((consent for consent in consents if consent.id == ref), None)
 
 

@@ -193,6 +193,23 @@ vectors(
         "A consulate was told on another ground beside a consent of the file to support only",
         {REF: "c1", "/returns/0/disclosure/without_consent_ground": "court-order"},
     ),
+    breaks(
+        "A consulate that a consent of the file excludes was told on a public task",
+        REF,
+        {
+            OF_FILE + "/exclusions": [{"type": "consulate"}],
+            "/returns/0/disclosure/without_consent_ground": "public-task",
+        },
+    ),
+    breaks(
+        "A consulate that a consent of the file excludes was told by order of a court",
+        REF,
+        {
+            OF_FILE + "/exclusions": [{"type": "consulate"}],
+            "/returns/0/disclosure/without_consent_ground": "court-order",
+        },
+        severity="warning",
+    ),
     holds(
         "A consulate was told on a consent that nothing in the file holds",
         {REF: "c9"},
