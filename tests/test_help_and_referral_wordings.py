@@ -85,8 +85,6 @@ def test_the_scope_that_lacks_is_named(what: str, scope: ConsentScope) -> None:
     [
         ("REF-014", "A child at high risk in Norway", True),
         ("REF-014", "A child at high risk where the country is not known", False),
-        ("RET-001", "No assessment of a confirmed return", False),
-        ("RET-001", "No assessment of a return from Norway", False),
     ],
 )
 def test_national_law_is_cited_where_it_says_the_same(rule: str, what: str, cited: bool) -> None:
