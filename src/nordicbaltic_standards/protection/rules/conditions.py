@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import GIVEN, LAPSED, consent_of, is_explicit, personal
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, consent_of, is_explicit, personal
 from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
@@ -64,7 +64,7 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
     consent = held[1]
     return (
         is_explicit(consent)
-        and consent.status in GIVEN | LAPSED
+        and consent.status in ONCE_GIVEN
         and in_force(consent, disclosure)
         and not may_have_ended(consent, file)
         and not personal(set(disclosure.data_categories) - set(consent.data_categories))
