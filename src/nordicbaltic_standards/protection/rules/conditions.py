@@ -21,6 +21,8 @@ NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCo
 NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
 """Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
 
+_CARRYING_NONE = frozenset({*NO_CONDITION, *NOT_OUTSIDE})
+
 MET_BY_GROUND = frozenset({
     WithoutConsentGround.LEGAL_CLAIMS,
     WithoutConsentGround.COURT_ORDER,
@@ -35,7 +37,7 @@ OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.
 
 def has_condition(basis: ProcessingBasis) -> bool:
     """Return whether a basis states a condition that carries a disclosure without the person's consent."""
-    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in NO_CONDITION | NOT_OUTSIDE
+    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
 
 
 def condition_elsewhere(record: DataProtection, disclosure: Disclosure) -> bool:
