@@ -707,6 +707,20 @@ def test_a_consent_that_stands_outside_the_case_cannot_be_told():
     assert not_shown(after(held(), consent_ref="ext:c9")) == {"consent-elsewhere"}
 
 
+@pytest.mark.parametrize(
+    ("bases", "named"),
+    [
+        ([], {"basis_ref": "ext:b9"}),
+        ([{"id": "b1", "purposes": ["support"], "article6": "consent", "consent_ref": "ext:c9"}], {}),
+        ([{"id": "b1", "purposes": ["support"], "article6": "consent", "consent_ref": "ext:c9"}], {"basis_ref": "b1"}),
+    ],
+)
+def test_a_basis_that_leads_out_of_the_case_cannot_be_told_either(bases: list[Json], named: Json):
+    """GDPR art. 5(2) and 7(1)."""
+    assert no(before(held(bases=bases), **named)) == {"consent-elsewhere"}
+    assert not_shown(after(held(bases=bases), **named)) == {"consent-elsewhere"}
+
+
 def test_data_on_offences_that_an_organisation_passed_on_are_judged_as_they_would_have_been_answered():
     """GDPR art. 10."""
     covering = YES | {"data_categories": ["criminal-offence"]}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as CONSENT_OF_CASE
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
+from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, DISCLOSURE, SOUND
 
@@ -164,6 +167,38 @@ vectors(
             "/disclosures/2": ON_OTHER | {"consent_ref": "c7"},
             "/disclosures/3": ON_OTHER,
         },
+    ),
+)
+
+TO_SHELTER = {
+    "id": "d1",
+    "at": "2026-03-10T10:00:00+02:00",
+    "recipient": "fi-shelter",
+    "recipient_type": "shelter",
+    "recipient_country": "FI",
+    "purpose": "support",
+    "data_categories": ["demographic"],
+    "consent_ref": "c5",
+}
+FOR_REFERRAL = CONSENT_OF_CASE | {"scopes": ["share-for-referral"], "given_at": "2026-03-10T09:00:00+02:00"}
+IN_FILE = case_file(
+    legal_status=None,
+    data_protection=DATA | {"disclosures": [TO_SHELTER]},
+    referrals=[
+        REFERRED | {"consent": FOR_REFERRAL | {"id": "c8", "given_at": "2026-03-08T09:00:00+02:00"}},
+        REFERRED | {"id": "ref2", "consent": FOR_REFERRAL | {"id": "c5"}},
+    ],
+)
+"""Data left on a consent that stands in the second of two referrals of the file."""
+
+vectors(
+    "PRO-012",
+    IN_FILE,
+    holds("Data left after the consent to a referral of the file was given"),
+    breaks(
+        "Data left before the consent to a referral of the file was given",
+        "/data_protection/disclosures/0/consent_ref",
+        {"/data_protection/disclosures/0/at": "2026-03-10T08:59:59+02:00"},
     ),
 )
 
