@@ -42,12 +42,13 @@ TESTS = {
     "": ("worked_situations",),
     "identification": ("identification_and_network_wordings", "presumed_children"),
     "residence": ("residence_wordings", "statutory"),
-    "referral": ("presumed_children", "holding"),
+    "assistance": ("help_and_referral_wordings",),
+    "referral": ("help_and_referral_wordings", "presumed_children", "holding"),
     "protection": ("protection_wordings", "disclosure_law", "presumed_children", "may_disclose"),
     "protection.rules.retention": ("statutory", "erase"),
-    "compensation": ("presumed_children", "statutory"),
+    "compensation": ("compensation_wordings", "presumed_children", "statutory"),
     "network": ("identification_and_network_wordings",),
-    "case": ("case_and_message_rules", "presumed_children", "holding", "statutory"),
+    "case": ("case_and_message_rules", "case_wordings", "presumed_children", "holding", "statutory"),
     "case.rules.contents": ("minimise_by_hand",),
 }
 """Tests that state law, by the beginning of the names of the modules about which they state it."""
