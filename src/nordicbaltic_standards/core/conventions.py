@@ -112,6 +112,20 @@ _DAYS_OF_LAW: dict[tuple[str, str], tuple[str, str]] = {
 CLDR through Babel has no form at all (Estonian months)."""
 
 
+_WORKING_DAYS: dict[str, dict[str, str]] = {
+    "en": {"one": "working day", "other": "working days"},
+    "et": {"one": "tööpäev", "other": "tööpäeva"},
+    "lv": {"zero": "darbdienu", "one": "darbdiena", "other": "darbdienas"},
+    "lt": {"one": "darbo diena", "few": "darbo dienos", "many": "darbo dienos", "other": "darbo dienų"},
+    "fi": {"one": "työpäivä", "other": "työpäivää"},
+    "sv": {"one": "arbetsdag", "other": "arbetsdagar"},
+    "da": {"one": "arbejdsdag", "other": "arbejdsdage"},
+    "nb": {"one": "arbeidsdag", "other": "arbeidsdager"},
+    "is": {"one": "virkur dagur", "other": "virkir dagar"},
+}
+"""Working days, of which CLDR knows nothing, by the plural forms of CLDR."""
+
+
 def length_of_time(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
@@ -127,6 +141,9 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
         return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
+    if unit == Unit.WORKING_DAYS:
+        locale = _locale(language)
+        return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
     return f"{amount} ({Unit(unit).label(language)})"
 
 

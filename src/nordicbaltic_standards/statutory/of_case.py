@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,13 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.finishing import finished
 from nordicbaltic_standards.statutory.of_assistance import of_assistance, of_identification, of_referral
 from nordicbaltic_standards.statutory.of_compensation import of_compensation
 from nordicbaltic_standards.statutory.of_data_protection import of_data_protection
@@ -27,20 +30,32 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.core.record import Record
 
 
+NO_COUNTRY = "national-law"
+"""What stands for all dates of national law where no country is recorded whose law could be read."""
+
+
 def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
     """Return the statutory dates that follow from a case, the soonest first, those without a date last.
+
+    What is not known, and what the law does not set, stands among those without a date, see `DeadlineState`.
 
     Args:
         case: A case file, an exchange message, or one of the records of a case.
         on: Day on which the law is read.
-        country: ISO 3166-1 code whose law applies; `None` for each record's own.
+        country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
+            whose scheme it names, as in the rules, whatever stands here.
 
     Raises:
+        TypeError: When ``on`` is no day.
         LookupError: When ``country`` is none of the eight.
     """
+    a_day(on)
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-    found = _of_record(case, "", country, on, None, None)
+    found = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    # That no country is recorded is said once.
+    nowhere = [deadline for deadline in found if deadline.id == NO_COUNTRY]
+    found = [*nowhere[:1], *(deadline for deadline in found if deadline.id != NO_COUNTRY)]
     return tuple(sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
 
 
@@ -57,6 +72,28 @@ def _of_record(
             for child, place in _inside(record):
                 at_home = country or (child.country if child.country in REGION else None) or own
                 yield from _of_record(child, prefix + place, at_home, on, subject, record)
+        case _:
+            named = getattr(record, "scheme_country", None) or code
+            decides = named if named in REGION else None
+            found = _of_part(record, prefix, code, on, subject, case)
+            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
+            if decides is None and isinstance(record, _NATIONAL):
+                said = ("deadline-remark/no-country",)
+                yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=said, state=DeadlineState.NOT_KNOWN)
+
+
+_NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
+"""Records from which dates of national law follow."""
+
+
+def _of_law(deadline: Deadline, decides: str | None) -> str | None:
+    return decides if deadline.fact is None else deadline.fact.country
+
+
+def _of_part(
+    record: Record, prefix: str, code: str | None, on: date, subject: Subject | None, case: CaseFile | None
+) -> Iterator[Deadline]:
+    match record:
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
