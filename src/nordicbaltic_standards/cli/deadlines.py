@@ -93,7 +93,9 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     for key, held in groups.items():
         if held:
             yield ""
-            yield from textwrap.wrap(f"{say(key, language).upper()} ({len(held)})", columns)
+            heading = f"{say(key, language)} ({len(held)})"
+            yield from textwrap.wrap(heading[0].upper() + heading[1:], columns)
+            yield "-" * min(len(heading), columns)
         for deadline in held:
             yield ""
             yield from textwrap.wrap(_heading(deadline, language, several=len(codes) > 1), columns)
@@ -110,18 +112,17 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
 _GROUPS = (
     "deadlines/passed",
     "deadlines/to-come",
-    "deadlines/not-recorded",
+    "deadlines/no-date",
     "deadlines/not-known",
     "deadlines/none-by-law",
     "deadlines/done",
 )
 """Headings of the groups, in their order: what may still be saved stands first."""
 _UNDATED = {
-    DeadlineState.NOT_RECORDED: "deadlines/not-recorded",
+    DeadlineState.NOT_RECORDED: "deadlines/no-date",
     DeadlineState.NOT_KNOWN: "deadlines/not-known",
     DeadlineState.NONE_BY_LAW: "deadlines/none-by-law",
 }
-_SAID_ABOVE = "deadline-remark/event-not-recorded"
 
 
 def _worth_telling(found: Iterable[Deadline]) -> Iterator[Deadline]:
@@ -162,7 +163,7 @@ def _details(deadline: Deadline, language: str) -> Iterator[str]:
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
     if not deadline.done:
-        yield from deadline.told(language, leave_out=_SAID_ABOVE)
+        yield from deadline.told(language)
         law = deadline.law(language)
         if law:
             yield law

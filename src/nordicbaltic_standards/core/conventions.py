@@ -88,7 +88,10 @@ def state_of_law(as_of: str, language: str) -> str:
     if len(parts) == 3:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
-        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language)))
+        # CLDR puts a full stop behind the Latvian word for year, where the language has none.
+        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language))).replace(
+            "gada.", "gada"
+        )
     return as_of
 
 

@@ -26,7 +26,7 @@ _NUMBER = re.compile(r"[0-9]")
 
 
 def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:
-    """Return sources of a country's facts as a reader cites them.
+    """Return sources of a country's facts as a reader cites them, each law once with all its provisions.
 
     Text of law stands in its own words. Of another source the kind is said, since its title can be in English; what was
     not looked up has no title.
@@ -37,11 +37,18 @@ def spoken_national(sources: Iterable[Source], code: str, language: str) -> list
         language: BCP 47 tag of the reader's language.
     """
     held = country(code)
-    return list(dict.fromkeys(_spoken_source(source, held, language) for source in sources))
+    grouped: dict[tuple[SourceKind, str], list[str]] = {}
+    for source in sources:
+        provisions = grouped.setdefault((source.kind, source.title), [])
+        if source.provision is not None and source.provision not in provisions:
+            provisions.append(source.provision)
+    said = (_spoken(kind, title, provisions, held, language) for (kind, title), provisions in grouped.items())
+    return list(dict.fromkeys(said))
 
 
-def _spoken_source(source: Source, held: Country, language: str) -> str:
-    if source.kind is SourceKind.LAW:
-        return held.cited(source.citation, language)
-    kind = source.kind.label(language)
-    return kind if source.kind is SourceKind.BACKGROUND else f"{kind}: {held.cited(source.citation, language)}"
+def _spoken(kind: SourceKind, title: str, provisions: list[str], held: Country, language: str) -> str:
+    if kind is SourceKind.BACKGROUND:
+        return kind.label(language)
+    # A table of words looks at title and provision as they stand together in the citation.
+    cited = held.cited(f"{title}, {'; '.join(provisions)}" if provisions else title, language)
+    return cited if kind is SourceKind.LAW else f"{kind.label(language)}: {cited}"

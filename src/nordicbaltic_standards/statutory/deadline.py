@@ -10,7 +10,7 @@ from typing import Any
 from nordicbaltic_standards.core.conventions import length_of_time, long_date
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.fact import Fact, Source
+from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.wording import none_in_law
 from nordicbaltic_standards.law.speaking import spoken_citation, spoken_national
 
@@ -26,6 +26,17 @@ class DeadlineState(Enum):
     """What the law says, or said on the day that decides, is not known here: there may well be a last day."""
     NONE_BY_LAW = "none-by-law"
     """The law was read, and it sets none."""
+
+
+_NOT_KNOWN = frozenset(
+    {
+        "deadline-remark/law-not-known",
+        "deadline-remark/no-country",
+        "deadline-remark/term-not-held",
+        "deadline-remark/appeal-term-not-known",
+    }
+)
+"""Remarks by which a module says that the term itself is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +115,11 @@ class Deadline:
     entry: str | None = field(default=None, kw_only=True, repr=False)
 
     def __post_init__(self) -> None:
-        """Take a date with a day for dated, whoever made it."""
+        """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
         if self.due is not None:
             object.__setattr__(self, "state", DeadlineState.DATED)
+        elif not _NOT_KNOWN.isdisjoint(self.remarks):
+            object.__setattr__(self, "state", DeadlineState.NOT_KNOWN)
 
     @property
     def tells_birthday(self) -> bool:
@@ -134,7 +147,8 @@ class Deadline:
     @property
     def sources(self) -> tuple[Source, ...]:
         """Sources of the fact: those that are law, as reports cite them; or all, where the law itself was not read."""
-        read = () if self.fact is None or self.state is DeadlineState.NOT_KNOWN else self.fact.sources
+        # Where a fact is not known, its sources are those in which it was looked for and not found.
+        read = () if self.fact is None or self.fact.state is State.UNKNOWN else self.fact.sources
         return tuple(source for source in read if source.kind is SourceKind.LAW) or read
 
     @property
@@ -157,14 +171,9 @@ class Deadline:
             return say("deadlines/read-in", language, sources="; ".join(read))
         return f"{say('report/source', language)}: {'; '.join([*treaty, *read])}"
 
-    def told(self, language: str = "en", *, leave_out: str | None = None) -> tuple[str, ...]:
-        """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47).
-
-        Args:
-            language: Language of the reader.
-            leave_out: Identifier of a remark that is said elsewhere.
-        """
-        said = [say(remark, language) for remark in self.remarks if remark != leave_out]
+    def told(self, language: str = "en") -> tuple[str, ...]:
+        """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
+        said = [say(remark, language) for remark in self.remarks]
         if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None:
             said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
         if self.gap is not None:

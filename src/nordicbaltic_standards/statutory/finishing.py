@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -54,9 +53,7 @@ def _is_late(deadline: Deadline, record: Record) -> bool:
         act = min((payment.on for payment in act), default=None)
     if isinstance(act, datetime):
         return act > deadline.due_at if deadline.due_at is not None else act.date() > deadline.due
-    # Of a day that is known in part the earliest that it can mean counts: only what surely was late is called late.
-    day = act.earliest() if isinstance(act, PartialDate) else act
-    return isinstance(day, date) and day > deadline.due
+    return isinstance(act, date) and act > deadline.due
 
 
 def _at(record: Record, pointer: str, way: str) -> Any:

@@ -14,7 +14,6 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.unknown_law import untold
 
 
 def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
@@ -41,17 +40,11 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
                 LegalEvent.GROUNDS_FOUND, limit.value, limit.unit, limit, confidence=limit.confidence,
                 route=limit.applies_to,
             )  # fmt: skip
-    law = law_of(code, start).assistance
-    yield from untold("assistance-limit", f"{prefix}/eligible_from", law, "assistance.duration_limit")
 
 
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the day by which the service has to get in touch, where the country's law sets one."""
     term = law_of(code, on).assistance.referral_deadline
-    over = record.acknowledged_at is not None
-    yield from untold(
-        "referral-contact", f"{prefix}/acknowledged_at", law_of(code, on).assistance, term.id, unless=over
-    )
     if term.value is None:
         return
     consent = record.consent

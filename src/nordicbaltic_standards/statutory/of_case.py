@@ -25,6 +25,7 @@ from nordicbaltic_standards.statutory.of_compensation import of_compensation
 from nordicbaltic_standards.statutory.of_data_protection import of_data_protection
 from nordicbaltic_standards.statutory.of_residence import of_residence
 from nordicbaltic_standards.statutory.of_retention import of_retention
+from nordicbaltic_standards.statutory.of_unknown_law import of_unknown_law
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.core.record import Record
@@ -75,7 +76,10 @@ def _of_record(
         case _:
             named = getattr(record, "scheme_country", None) or code
             decides = named if named in REGION else None
-            found = _of_part(record, prefix, code, on, subject, case)
+            found = (
+                *_of_part(record, prefix, code, on, subject, case),
+                *of_unknown_law(record, prefix, code, on, case),
+            )
             yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
             if decides is None and isinstance(record, _NATIONAL):
                 said = ("deadline-remark/no-country",)

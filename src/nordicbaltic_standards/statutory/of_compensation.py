@@ -21,7 +21,6 @@ from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.statutory.counting import When, route_of, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.unknown_law import untold
 
 
 def of_compensation(
@@ -34,31 +33,12 @@ def of_compensation(
         yield from _report(claim, prefix, law, events)
         yield from _application(claim, prefix, law, events, subject)
         yield from _decision(claim, prefix, law, events)
-        yield from _untold(claim, prefix, law)
     elif claim.route is CompensationRoute.CRIMINAL_PROCEEDINGS:
         routes = law.compensation.offender_route
         terms = [route.term for route in routes.value or () if route.term is not None]
         applied = given(claim.applied_on) is not None
         yield from term_deadlines("offender-claim", f"{prefix}/applied_on", routes, terms, events, law, done=applied)
     yield from _appeal(claim, prefix)
-
-
-def _untold(claim: CompensationClaim, prefix: str, law: CountryOn) -> Iterator[Deadline]:
-    """Yield what the law of the day does not set, and what of it is not known, of acts that are still to be done."""
-    facts, days, award = law.compensation, event_days(claim, earliest), claim.award
-    reported, applied = given(claim.reported_on) is not None or bool(claim.report_excused), given(claim.applied_on)
-    decided = award is not None and award.decided_on is not None
-    ways = (
-        ("compensation-report", "reported_on", Compensation.report_deadline, reported),
-        ("compensation-application", "applied_on", Compensation.application_deadline, applied is not None),
-        ("compensation-decision", "award/decided_on", Compensation.decision_term, applied is None or decided),
-    )
-    for identifier, place, declared, known in ways:
-        yield from untold(identifier, f"{prefix}/{place}", facts, declared.id, days, unless=known)
-    over = award is None or award.appeal_deadline is not None
-    yield from untold(
-        "compensation-appeal", f"{prefix}/award/appeal_deadline", facts, Compensation.appeal.id, days, unless=over
-    )
 
 
 def _report(

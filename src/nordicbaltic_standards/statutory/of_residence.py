@@ -8,14 +8,13 @@ from datetime import date
 from nordicbaltic_standards.core.periods import last_day
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.countries.fact import Fact, State
+from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.unknown_law import untold
 
 TREATY_FLOOR = 30
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
@@ -59,8 +58,6 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
         yield from term_deadlines(
             "reflection-application", f"{place}/requested_on", deadline, (deadline.value,), events, law, done=asked
         )
-    over = asked or period.status in _NOT_RUNNING
-    yield from untold("reflection-application", f"{place}/requested_on", facts, deadline.id, unless=over)
     start = given(period.start)
     if start is None or period.status in _NOT_RUNNING:
         return
@@ -69,7 +66,6 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
     maximum = facts.maximum_days
     if maximum.value is not None and maximum.unit is not None:
         yield _end("reflection-end-latest", place, start, maximum, ended=stop is not None)
-    yield from untold("reflection-end-latest", f"{place}/end", facts, maximum.id, unless=stop is not None)
     end = given(period.end)
     if end is not None:
         end = max([end, *(extension.new_end for extension in period.extensions)])
@@ -102,8 +98,5 @@ def _earliest_end(
             Unit.DAYS,
             legal_sources=("cets197 art. 13(1)",),
             confidence=Confidence(binding.confidence),
-            remarks=("deadline-remark/national-law-not-known",) if minimum.state is State.UNKNOWN else (),
             done=ended,
         )
-    elif day is not None:
-        yield from untold("reflection-end-earliest", f"{place}/end", law_of(code, day).reflection_period, minimum.id)

@@ -7,20 +7,17 @@ from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.file_events import FileEvents
 from nordicbaltic_standards.statutory.retention_terms import (
     ACCOUNTING,
-    FACT,
     LegalTerm,
     RecordedTerm,
     legal_terms,
     recorded_terms,
 )
-from nordicbaltic_standards.statutory.unknown_law import untold
 
 
 def of_retention(
@@ -47,9 +44,6 @@ def of_retention(
             yield _legal("retention-floor", legal, legal.until, f"{prefix}/retention", on)
         if legal.erase_by is not None:
             yield _legal("retention-by-law", legal, legal.erase_by, f"{prefix}/retention", on)
-    # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
-    early = not data.retention and (case is None or case.closure is None)
-    yield from untold("retention-by-law", f"{prefix}/retention", law_of(code, on).data_protection, FACT, unless=early)
 
 
 def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
