@@ -76,7 +76,7 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
     over = given(period.start) is None or period.status in _NOT_RUNNING or period.termination is not None
     yield from untold("reflection-end-latest", f"{place}/end", law, known.maximum_days.id, unless=over)
     # Where national law sets no shortest length, the convention does for whom it binds.
-    bound = code is not None and instruments["cets197"].binding(code, day).bound
+    bound = code is not None and bool(instruments["cets197"].binding(code, day).bound)
     by_treaty = bound and law.minimum_days.state is State.NONE_IN_LAW
     yield from untold("reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty)
 
