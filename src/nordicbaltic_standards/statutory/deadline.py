@@ -87,6 +87,7 @@ class Deadline:
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
         country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
         state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.
         gap: Days for which the law is held, where it is not held for the day that decides.
@@ -108,6 +109,7 @@ class Deadline:
     route: str | None = None
     done: bool = False
     birthday: bool = False
+    national_name: str | None = None
     country: str | None = field(default=None, kw_only=True)
     state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
     gap: Gap | None = field(default=None, kw_only=True)
@@ -136,8 +138,8 @@ class Deadline:
 
     @property
     def from_record(self) -> bool:
-        """Whether the day stands in the record as it is, and rests on no provision that is known here."""
-        return self.due is not None and self.fact is None and not self.legal_sources
+        """Whether the day stands in the record as it is, counted from no event; a fact then says only what it is of."""
+        return self.due is not None and self.event is None and self.amount is None and not self.legal_sources
 
     @property
     def is_vouched_for(self) -> bool:
@@ -209,4 +211,5 @@ class Deadline:
             "confidence": self.confidence.value if self.is_vouched_for else None,
             "remarks": list(self.told(language)),
             "route": self.route,
+            "national_name": self.national_name,
         }

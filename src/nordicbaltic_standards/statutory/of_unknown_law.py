@@ -25,10 +25,13 @@ from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.spans import RAN
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.unknown_law import untold
 
-_NOT_RUNNING = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED})
+_NOT_RUNNING = frozenset(
+    {ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED, ReflectionPeriodStatus.NOT_APPLICABLE}
+)
 
 
 def of_unknown_law(
@@ -53,8 +56,8 @@ def of_unknown_law(
                 yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
         case Referral():
             known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
-            over = record.acknowledged_at is not None
-            yield from untold("referral-contact", f"{prefix}/acknowledged_at", known, term, unless=over)
+            over = record.responded_at is not None or record.completed_at is not None
+            yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
         case DataProtection():
             # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
             early = not record.retention and (case is None or case.closure is None)
@@ -73,8 +76,12 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
-    over = given(period.start) is None or period.status in _NOT_RUNNING or period.termination is not None
-    yield from untold("reflection-end-latest", f"{place}/end", law, known.maximum_days.id, unless=over)
+    runs = given(period.start) is not None or period.status in RAN
+    over = not runs or period.status in _NOT_RUNNING or period.termination is not None
+    # An extension has the longest length of the law on the day on which it was itself decided.
+    extended = max([day, *(extension.decided_on for extension in period.extensions)])
+    latest = law_of(code, extended).reflection_period
+    yield from untold("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
     # Where national law sets no shortest length, the convention does for whom it binds.
     bound = code is not None and bool(instruments["cets197"].binding(code, day).bound)
     by_treaty = bound and law.minimum_days.state is State.NONE_IN_LAW
