@@ -159,6 +159,8 @@ def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
 
 
 def _details(deadline: Deadline, language: str) -> Iterator[str]:
+    if deadline.national_name is not None:
+        yield deadline.national_name
     term = deadline.term(language)
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
