@@ -103,13 +103,18 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
 
 
 def _passed(deadline: Deadline, on: date, language: str) -> str:
-    return say("deadlines/passed", language) if deadline.due is not None and deadline.due < on else ""
+    passed = deadline.has_passed(on)
+    if passed is False:
+        return ""
+    return say("deadlines/passed" if passed else "deadlines/may-have-passed", language)
 
 
 def _details(deadline: Deadline, language: str) -> Iterator[str]:
     term = deadline.term(language)
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
+    if deadline.conditions:
+        yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
     for remark in deadline.remarks:
         yield say(remark, language)
     law = [*(spoken_citation(source, language) for source in deadline.legal_sources), *deadline.national_sources]

@@ -62,7 +62,9 @@ def calendar_file(
         law = [*deadline.legal_sources, *deadline.national_sources]
         month = ("deadline-remark/month-alone",) if deadline.tells_birthday else ()
         remarks = [say(remark, language) for remark in (*month, *deadline.remarks, "deadlines/not-advice")]
-        event.add("description", "\n".join([*law, *remarks]))
+        text = deadline.condition_text(language)
+        conditions = [say("deadlines/condition", language, conditions=text)] if text else []
+        event.add("description", "\n".join([*law, *conditions, *remarks]))
         if deadline.tells_birthday:
             event.add("dtstart", deadline.due.replace(day=1))
             event.add("dtend", plus_days(_last_of_month(deadline.due), 1))

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import length_of_time
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.fact import Fact
 
@@ -31,6 +31,10 @@ class Deadline:
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        conditions: What has to be the case for the term to hold; all of it.
+        latest: Last day that it can be by the latest reading of a date known in part, where that is later than `due`.
+        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, or an event that
+            may lie later than the day that was counted from.
     """
 
     id: str
@@ -47,6 +51,9 @@ class Deadline:
     route: str | None = None
     done: bool = False
     birthday: bool = False
+    conditions: tuple[LegalCondition, ...] = ()
+    latest: date | None = None
+    unsure: bool = False
 
     @property
     def tells_birthday(self) -> bool:
@@ -60,6 +67,18 @@ class Deadline:
     def term(self, language: str = "en") -> str | None:
         """Return the length of the term, written out in ``language``."""
         return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
+
+    def condition_text(self, language: str = "en") -> str:
+        """Return the conditions on which the term holds, in ``language``; empty where there are none."""
+        return "; ".join(condition.label(language) for condition in self.conditions)
+
+    def has_passed(self, on: date) -> bool | None:
+        """Return whether the term has passed on the day ``on``, or `None` where it may have passed and may not."""
+        if self.due is None or on <= self.due:
+            return False
+        if self.unsure or (self.latest is not None and on <= self.latest):
+            return None
+        return True
 
     @property
     def national_sources(self) -> tuple[str, ...]:
@@ -86,4 +105,9 @@ class Deadline:
             "confidence": self.confidence.value,
             "remarks": [say(remark, language) for remark in self.remarks],
             "route": self.route,
+            "conditions": [
+                {"code": condition.value, "label": condition.label(language)} for condition in self.conditions
+            ],
+            "latest": self.latest.isoformat() if self.latest else None,
+            "unsure": self.unsure,
         }

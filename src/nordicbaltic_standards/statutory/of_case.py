@@ -45,18 +45,23 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
 
 
 def _of_record(
-    record: Record, prefix: str, country: str | None, on: date, subject: Subject | None, case: CaseFile | None
+    record: Record,
+    prefix: str,
+    country: str | None,
+    on: date,
+    subject: Subject | None,
+    case: CaseFile | None,
+    around: str | None = None,
 ) -> Iterator[Deadline]:
-    own = record.country if record.country in REGION else None
+    own = record.country if record.country in REGION else around
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
         case ExchangeMessage():
-            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None)
+            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None, own)
         case CaseFile():
             for child, place in _inside(record):
-                at_home = country or (child.country if child.country in REGION else None) or own
-                yield from _of_record(child, prefix + place, at_home, on, subject, record)
+                yield from _of_record(child, prefix + place, country, on, subject, record, own)
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
@@ -69,7 +74,7 @@ def _of_record(
             yield from of_data_protection(record, prefix, code, on)
             yield from of_retention(record, prefix, code, on, case, subject)
         case CompensationClaim():
-            yield from of_compensation(record, prefix, code, on, subject)
+            yield from of_compensation(record, prefix, code, on, subject, case)
         case _:
             return
 
