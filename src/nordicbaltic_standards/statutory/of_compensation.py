@@ -146,17 +146,19 @@ class _Held:
         """Yield the last days for applying."""
         applied = given(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
+        found: list[Deadline] = []
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
             for term in fact.value or ():
                 if term.event is LegalEvent.TURNED_AGE:
-                    yield from by_age(
-                        self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied
-                    )
+                    aged = by_age(self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied)
+                    found.extend(aged)
                 else:
-                    yield from term_deadlines(
+                    found += term_deadlines(
                         "compensation-application", place, fact, (term,), self.events, self.law,
                         done=applied, seen=self.seen,
                     )  # fmt: skip
+        # They are terms for one application: while one may still run, another has not surely ended it.
+        yield from (replace(item, unsure=True) if _may_outlast(found, item) else item for item in found)
 
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
@@ -236,6 +238,12 @@ class _Held:
         yield from term_deadlines(
             "offender-claim", place, routes, terms, self.events, self.law, done=done, seen=self.seen
         )
+
+
+def _may_outlast(found: list[Deadline], one: Deadline) -> bool:
+    """Return whether another of the terms may end after ``one``."""
+    others = (other for other in found if other is not one)
+    return one.due is not None and any(other.due is None or other.due > one.due for other in others)
 
 
 _BESIDE = {
