@@ -251,7 +251,10 @@ def test_latvia_who_was_recognised_before_2019_does_not_get_three_years_for_lear
 
 def test_lithuania_ten_years_by_two_routes_and_crimes_before_july_2019_by_the_earlier_law():
     found = of(claim("LT", offence_to="2025-03-04", judgment_final_on="2026-03-02"))
-    assert due(found, "compensation-application") == [date(2035, 3, 4), date(2036, 3, 2)]
+    # Once a court has awarded the damage, nothing is left to ask for in advance.
+    assert due(found, "compensation-application") == [date(2036, 3, 2)]
+    advance = of(claim("LT", offence_to="2025-03-04"))
+    assert due(advance, "compensation-application") == [date(2035, 3, 4), None]
     assert all(WAIVABLE in deadline.remarks for deadline in named(found, "compensation-application"))
     earlier = of(claim("LT", judgment_final_on="2018-03-01"))
     assert one(earlier, "compensation-application").confidence is Confidence.MEDIUM
@@ -269,19 +272,21 @@ def test_sweden_three_years_moved_to_the_next_weekday():
 
 def test_sweden_a_child_can_apply_until_twenty_one():
     found = one(of(claim("SE", CHILD, offence_to="2026-02-27")), "compensation-application-age")
-    assert (found.due, found.amount, found.unit) == (date(2033, 3, 9), 21, Unit.YEARS_OF_AGE)
+    # "fram till den dag han eller hon fyller 21 år": the day before is the one that is certain.
+    assert (found.due, found.amount, found.unit) == (date(2033, 3, 8), 21, Unit.YEARS_OF_AGE)
     assert found.route == "crimes committed against a child"
     leap = CHILD | {"birth_date": "2012-02-29"}
-    assert due(of(claim("SE", leap)), "compensation-application-age") == [date(2033, 2, 28)]
+    assert due(of(claim("SE", leap)), "compensation-application-age") == [date(2033, 2, 27)]
     year = CHILD | {"birth_date": "2012"}
     partial = one(of(claim("SE", year)), "compensation-application-age")
-    assert (partial.due, partial.remarks) == (date(2033, 1, 1), (PARTIAL,))
+    assert (partial.due, partial.latest) == (date(2032, 12, 31), date(2033, 12, 30))
+    assert partial.remarks == ("deadline-remark/day-before-birthday", PARTIAL)
 
 
 def test_the_age_of_a_grown_victim_gives_no_date():
     assert named(of(claim("SE", ADULT, offence_from="2017-05-17")), "compensation-application-age") == []
-    assert due(of(claim("SE", ADULT, offence_from="2017-05-16")), "compensation-application-age") == [date(2020, 5, 17)]
-    assert due(of(claim("SE", ADULT, offence_from="2017")), "compensation-application-age") == [date(2020, 5, 17)]
+    assert due(of(claim("SE", ADULT, offence_from="2017-05-16")), "compensation-application-age") == [date(2020, 5, 16)]
+    assert due(of(claim("SE", ADULT, offence_from="2017")), "compensation-application-age") == [date(2020, 5, 16)]
 
 
 def test_without_a_birth_date_the_term_by_age_is_there_without_a_date():
@@ -300,6 +305,10 @@ def test_finland_three_years_from_the_judgment_or_ten_from_the_offence():
     found = of(claim("FI", offence_to="2026-03-11", judgment_final_on="2026-10-15"))
     assert {deadline.route: deadline.due for deadline in named(found, "compensation-application")} == {
         "matter tried in court": date(2029, 10, 15),
+    }
+    untried = of(claim("FI", offence_to="2026-03-11"))
+    assert {deadline.route: deadline.due for deadline in named(untried, "compensation-application")} == {
+        "matter tried in court": None,
         "matter not tried in court": date(2036, 3, 11),
     }
 
@@ -312,26 +321,25 @@ def test_iceland_two_years_and_a_late_application_can_be_accepted():
 
 def test_denmark_seventy_two_hours_for_reporting_run_through_the_weekend():
     found = one(of(claim("DK", offence_to="2026-11-26")), "compensation-report")  # a Thursday
-    assert (found.due, found.amount, found.unit) == (date(2026, 11, 29), 72, Unit.HOURS)
-    assert found.remarks == (WAIVABLE,)
+    # The hour is not recorded: from midnight on, 72 hours are three whole days, the 26th, 27th and 28th.
+    assert (found.due, found.amount, found.unit) == (date(2026, 11, 28), 72, Unit.HOURS)
+    assert found.remarks == ("deadline-remark/hour-not-recorded", "deadline-remark/late-report")
 
 
-def test_denmark_two_years_from_each_of_three_events():
-    found = of(
-        claim(
-            "DK", offence_to="2026-02-09", proceedings_final_on="2026-09-30", investigation_closed_on="2026-06-30",
-        )
-    )  # fmt: skip
-    assert due(found, "compensation-application") == [date(2028, 2, 9), date(2028, 6, 30), date(2028, 9, 30)]
+def test_denmark_two_years_from_the_event_that_goes_before_the_others():
+    steps = {"offence_to": "2026-02-09"}
+    assert dated(of(claim("DK", **steps)), "compensation-application") == [date(2028, 2, 9)]
+    steps["investigation_closed_on"] = "2026-06-30"
+    assert dated(of(claim("DK", **steps)), "compensation-application") == [date(2028, 6, 30)]
+    steps["proceedings_final_on"] = "2026-09-30"
+    assert dated(of(claim("DK", **steps)), "compensation-application") == [date(2028, 9, 30)]
 
 
 def test_norway_six_months_from_the_judgment_and_a_year_from_the_prosecution_decision():
-    found = of(claim("NO", judgment_final_on="2026-08-31", investigation_closed_on="2026-06-30"))
-    assert [deadline.due for deadline in named(found, "compensation-application")] == [
-        date(2027, 2, 28),
-        date(2027, 6, 30),
-        None,
-    ]
+    judged = of(claim("NO", judgment_final_on="2026-08-31", investigation_closed_on="2026-06-30"))
+    assert due(judged, "compensation-application") == [date(2027, 2, 28)]
+    dropped = of(claim("NO", investigation_closed_on="2026-06-30"))
+    assert due(dropped, "compensation-application") == [date(2027, 6, 30), None]
 
 
 def dated(found: tuple[Deadline, ...], identifier: str) -> list[date]:
@@ -572,7 +580,7 @@ def test_a_case_file_has_the_dates_of_its_parts_soonest_first_and_those_without_
 
 def test_the_birth_date_of_the_case_counts_for_its_claims():
     found = one(of(CASE | {"country": "SE", "subject": CHILD}), "compensation-application-age")
-    assert found.due == date(2033, 3, 9)
+    assert found.due == date(2033, 3, 8)
 
 
 def test_another_country_can_be_asked_for():

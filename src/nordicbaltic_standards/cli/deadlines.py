@@ -111,6 +111,7 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
 
 _GROUPS = (
     "deadlines/passed",
+    "deadlines/may-have-passed",
     "deadlines/to-come",
     "deadlines/no-date",
     "deadlines/not-known",
@@ -140,7 +141,10 @@ def _group(deadline: Deadline, on: date) -> str:
         return "deadlines/done"
     if deadline.due is None:
         return _UNDATED[deadline.state]
-    return "deadlines/passed" if deadline.due < on else "deadlines/to-come"
+    passed = deadline.has_passed(on)
+    if passed is None:
+        return "deadlines/may-have-passed"
+    return "deadlines/passed" if passed else "deadlines/to-come"
 
 
 def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
@@ -164,7 +168,9 @@ def _details(deadline: Deadline, language: str) -> Iterator[str]:
     term = deadline.term(language)
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
-    if not deadline.done:
+    if not deadline.done or deadline.late:
+        if deadline.conditions:
+            yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
         yield from deadline.told(language)
         law = deadline.law(language)
         if law:

@@ -100,6 +100,8 @@ def _description(deadline: Deadline, language: str) -> Iterator[str]:
     term = deadline.term(language)
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
+    if deadline.conditions:
+        yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
     law = deadline.law(language)
     if law:
         yield law

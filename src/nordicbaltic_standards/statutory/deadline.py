@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import length_of_time, long_date
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.wording import none_in_law
@@ -87,11 +87,16 @@ class Deadline:
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        conditions: What has to be the case for the term to hold; all of it.
+        latest: Last day that it can be by the latest reading of a date known in part, where that is later than `due`.
+        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, or an event that
+            may lie later than the day that was counted from.
         national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
         country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
         state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.
         gap: Days for which the law is held, where it is not held for the day that decides.
-        late: Whether the record shows that it was done after its last day.
+        late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
+            been in time all the same.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
     """
 
@@ -109,6 +114,9 @@ class Deadline:
     route: str | None = None
     done: bool = False
     birthday: bool = False
+    conditions: tuple[LegalCondition, ...] = ()
+    latest: date | None = None
+    unsure: bool = False
     national_name: str | None = None
     country: str | None = field(default=None, kw_only=True)
     state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
@@ -135,6 +143,18 @@ class Deadline:
     def term(self, language: str = "en") -> str | None:
         """Return the length of the term, written out in ``language``."""
         return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
+
+    def condition_text(self, language: str = "en") -> str:
+        """Return the conditions on which the term holds, in ``language``; empty where there are none."""
+        return "; ".join(condition.label(language) for condition in self.conditions)
+
+    def has_passed(self, on: date) -> bool | None:
+        """Return whether the term has passed on the day ``on``, or `None` where it may have passed and may not."""
+        if self.due is None or on <= self.due:
+            return False
+        if self.unsure or (self.latest is not None and on <= self.latest):
+            return None
+        return True
 
     @property
     def from_record(self) -> bool:
@@ -212,4 +232,9 @@ class Deadline:
             "remarks": list(self.told(language)),
             "route": self.route,
             "national_name": self.national_name,
+            "conditions": [
+                {"code": condition.value, "label": condition.label(language)} for condition in self.conditions
+            ],
+            "latest": self.latest.isoformat() if self.latest else None,
+            "unsure": self.unsure,
         }

@@ -46,6 +46,7 @@ def _is_late(deadline: Deadline, record: Record) -> bool:
     way = _ACT.get(deadline.id)
     if way is None or deadline.due is None or not deadline.done:
         return False
+    last = deadline.due if deadline.latest is None else max(deadline.due, deadline.latest)
     excuse = _EXCUSES.get(deadline.id)
     if excuse is not None and _at(record, deadline.pointer, excuse) is True:
         return False
@@ -53,8 +54,8 @@ def _is_late(deadline: Deadline, record: Record) -> bool:
     if isinstance(act, tuple):
         act = min((payment.on for payment in act), default=None)
     if isinstance(act, datetime):
-        return act > deadline.due_at if deadline.due_at is not None else act.date() > deadline.due
-    return isinstance(act, date) and act > deadline.due
+        return act > deadline.due_at if deadline.due_at is not None else act.date() > last
+    return isinstance(act, date) and act > last
 
 
 def _at(record: Record, pointer: str, way: str) -> Any:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import Subject
@@ -61,29 +62,41 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
 
 
 def _of_record(
-    record: Record, prefix: str, country: str | None, on: date, subject: Subject | None, case: CaseFile | None
+    record: Record,
+    prefix: str,
+    country: str | None,
+    on: date,
+    subject: Subject | None,
+    case: CaseFile | None,
+    around: str | None = None,
 ) -> Iterator[Deadline]:
-    own = record.country if record.country in REGION else None
+    own = record.country if record.country in REGION else around
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
         case ExchangeMessage():
-            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None)
+            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None, own)
         case CaseFile():
             for child, place in _inside(record):
-                at_home = country or (child.country if child.country in REGION else None) or own
-                yield from _of_record(child, prefix + place, at_home, on, subject, record)
+                yield from _of_record(child, prefix + place, country, on, subject, record, own)
         case _:
-            named = getattr(record, "scheme_country", None) or code
-            decides = named if named in REGION else None
+            decides = _deciding(record, code)
             found = (
                 *_of_part(record, prefix, code, on, subject, case),
-                *of_unknown_law(record, prefix, code, on, case),
+                *of_unknown_law(record, prefix, decides, on, case),
             )
             yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
             if decides is None and isinstance(record, _NATIONAL):
                 said = ("deadline-remark/no-country",)
                 yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=said, state=DeadlineState.NOT_KNOWN)
+
+
+def _deciding(record: Record, code: str | None) -> str | None:
+    """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
+    if isinstance(record, CompensationClaim):
+        home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
+        code = record.scheme_country or home
+    return code if code in REGION else None
 
 
 _NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
@@ -110,7 +123,7 @@ def _of_part(
             yield from of_data_protection(record, prefix, code, on)
             yield from of_retention(record, prefix, code, on, case, subject)
         case CompensationClaim():
-            yield from of_compensation(record, prefix, code, on, subject)
+            yield from of_compensation(record, prefix, code, on, subject, case)
         case _:
             return
 

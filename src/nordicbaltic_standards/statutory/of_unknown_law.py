@@ -11,9 +11,9 @@ from datetime import date
 
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries import facts
@@ -42,7 +42,7 @@ def of_unknown_law(
     Args:
         record: A record of a case.
         prefix: Its place in the case file.
-        code: Country whose law applies; `None` tells nothing.
+        code: Country whose law decides on the record; `None` tells nothing.
         on: Day on which the law is read.
         case: The case file that it stands in.
     """
@@ -63,7 +63,7 @@ def of_unknown_law(
             early = not record.retention and (case is None or case.closure is None)
             held, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
             yield from untold("retention-by-law", f"{prefix}/retention", held, term, unless=early)
-        case CompensationClaim(route=CompensationRoute.STATE_COMPENSATION):
+        case CompensationClaim() if record.route in STATE:
             yield from _of_claim(record, prefix, code, on)
         case _:
             return
@@ -89,7 +89,7 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
 
 
 def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
-    law, known, award = law_of(claim.scheme_country or code, on).compensation, facts.Compensation, claim.award
+    law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
     reported = given(claim.reported_on) is not None or bool(claim.report_excused)
     applied = given(claim.applied_on) is not None
     decided = award is not None and award.decided_on is not None
