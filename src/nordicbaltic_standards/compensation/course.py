@@ -48,6 +48,7 @@ class Proceedings(Protocol):
     @property
     def id(self) -> str:
         """Identifier in the file."""
+        raise NotImplementedError
 
     @property
     def country(self) -> str | None:
@@ -56,6 +57,7 @@ class Proceedings(Protocol):
     @property
     def stage(self) -> CriminalProceedingStage:
         """Where they stand."""
+        raise NotImplementedError
 
     @property
     def outcome(self) -> CriminalProceedingOutcome | None:

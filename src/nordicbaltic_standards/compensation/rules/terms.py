@@ -10,8 +10,8 @@ from nordicbaltic_standards.compensation.codes import ClaimantKind, Compensation
 from nordicbaltic_standards.compensation.course import Course, proceedings_of
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
-from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -166,10 +166,11 @@ def application_limit(
         if event not in held:
             continue
         fact, term = held[event]
-        when = getattr(claim, field)
-        dated = when is not None and not isinstance(when, Absent)
-        if not dated:
-            unrecorded |= when is None or when.absent is not AbsenceReason.NOT_APPLICABLE
+        told = getattr(claim, field)
+        when: date | PartialDate | None = given(told)
+        dated = when is not None
+        if when is None:
+            unrecorded |= told is None or told.absent is not AbsenceReason.NOT_APPLICABLE
             when = course.recorded(event) or _near(course, event, reading, in_any_case=in_any_case)
         if when is None or (course.rules_out(term) and not in_any_case):
             continue

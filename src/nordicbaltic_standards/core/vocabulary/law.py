@@ -193,8 +193,8 @@ class LegalCondition(CodeList, id="legal-condition", title="Condition of a term 
     SEXUAL_OFFENCE = Code("sexual-offence", "It was a sexual offence", "The offence is a sexual offence.", _OWN)
     NOT_AN_EXEMPTED_OFFENCE = Code(
         "not-an-exempted-offence",
-        "It was none of the offences that the law exempts, as rape, incest and most other sexual offences",
-        "The offence is none of those, above all sexual offences, for which the law sets no term.",
+        "It was no sexual offence that the law exempts",
+        "The offence is none of those, as rape, incest and most other sexual offences, for which the law sets no term.",
         _OWN,
     )
     NOT_KNOWN_BEFORE_MAJORITY = Code(
@@ -229,8 +229,8 @@ class LegalCondition(CodeList, id="legal-condition", title="Condition of a term 
     )
     APPLICANT_FROM_ABROAD = Code(
         "applicant-from-abroad",
-        "The applicant lives in another Member State or is a national of a party to the European convention on compensation (ETS 116)",
-        "The applicant lives in another Member State of the European Union, or is a national of a party to ETS 116.",
+        "The applicant lives in another Member State or is a national of a party to ETS 116",
+        "The applicant lives in another Member State of the Union, or is a national of a party to the European convention on compensation.",
         _OWN,
     )
     APPEAL_DECIDED = Code(
