@@ -14,8 +14,8 @@ from sarif_pydantic import Sarif
 
 from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rules, validate
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 ENGLISH = re.compile(
     r"\b(the|of|is|are|was|were|and|not|with|which|this|that|has|have|been|must|should|record|recorded)\b",

@@ -33,8 +33,8 @@ from nordicbaltic_standards.countries.section import SECTIONS, Section
 from nordicbaltic_standards.countries.wording import fact_named, section_title
 from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
 from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.law.standard import Standard
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 FORMATS = ("text", "json")
 
