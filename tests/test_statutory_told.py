@@ -68,7 +68,7 @@ def test_a_crime_before_the_swedish_act_of_2014_has_no_known_term_and_the_list_s
     found = one(of(claim("SE", offence_to="2013-05-01")), "compensation-application")
     assert (found.state, found.due) == (DeadlineState.NOT_KNOWN, None)
     assert found.gap == Gap(date(2013, 5, 1), None, date(2014, 7, 1))
-    said = text(of(claim("SE", offence_to="2013-05-01")))
+    said = " ".join(text(of(claim("SE", offence_to="2013-05-01"))).split())
     assert "Law known here from: 1 July 2014." in said
     assert "Nothing is recorded" not in said
     assert "there can be dates that this list does not show" in said
