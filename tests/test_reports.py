@@ -64,6 +64,17 @@ def test_no_english_sentence_in_a_report_on_any_failing_vector(language: str):
                     assert len(ENGLISH.findall(said)) < 3, (finding.rule, said)
 
 
+def test_no_english_sentence_stands_in_the_written_report_sources_included():
+    for vectors in all_vectors().values():
+        for vector in vectors:
+            if vector.case.at is None:
+                continue
+            found = validate(vector.record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+            for line in " ".join(found.to_text("is", width=100).split()).split(" · "):
+                for piece in re.split(r"[.;:]", line):
+                    assert len(ENGLISH.findall(piece)) < 2, (vector.rule, piece)
+
+
 @pytest.mark.parametrize("identifier", sorted(RULE_TEXTS | {rule.id: rule.texts for rule in rules}))
 def test_every_rule_speaks_nine_languages(identifier: str):
     texts = RULE_TEXTS[identifier]
