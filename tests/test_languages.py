@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from datetime import date
 
@@ -11,7 +12,7 @@ from babel import Locale
 
 from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.cli.main import COMMANDS
-from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date
+from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date, partial_date
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import NATIVE_NAMES, fallback_chain, negotiate
 from nordicbaltic_standards.core.leaves import REGION
@@ -67,6 +68,64 @@ def test_dates_are_written_as_the_reader_writes_them():
     assert long_date(day, "et") == "2. märts 2026"
     assert long_date(day, "is") == "2. mars 2026"
     assert len({long_date(day, language) for language in LANGUAGES}) >= 7
+
+
+@pytest.mark.parametrize(
+    ("day", "language", "written"),
+    [
+        ("2025-02", "lv", "2025. gada februāris"),
+        ("2025-02", "lt", "2025 m. vasaris"),
+        ("2025-02", "et", "veebruar 2025"),
+        ("2026-10-11", "lv", "2026. gada 11. oktobris"),
+        ("2026", "lv", "2026"),
+    ],
+)
+def test_a_date_that_is_known_in_part_is_written_as_the_reader_writes_it(day: str, language: str, written: str):
+    assert partial_date(day, language) == written
+
+
+DATED = ("date", "first", "last")
+WRITTEN_OUT = [name for name in INTERFACE if name != "sheet/help-dates"]
+"""Texts whose dates are written out; the help of a sheet shows the form in which a cell is filled."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
+    """A date in Lithuanian ends in an abbreviation and brings its own full stop."""
+    day = long_date(date(2026, 10, 11), language)
+    for identifier in WRITTEN_OUT:
+        words = text(identifier, language).text
+        for name in DATED:
+            words = words.replace(f"{{{name}}}", day)
+        assert ".." not in words, identifier
+
+
+@pytest.mark.parametrize(
+    ("language", "identifier", "written"),
+    [
+        ("et", "country/from", "algus 11. oktoober 2026"),
+        ("et", "erase/running", "Tähtaeg kestab veel (lõpp: 11. oktoober 2026)."),
+        ("lv", "erase/running", "Termiņš vēl nav beidzies (beigas: 2026. gada 11. oktobris)."),
+        ("lv", "erase/until", "beigas: 2026. gada 11. oktobris"),
+        ("lt", "erase/running", "Terminas dar nepasibaigė (pabaiga: 2026 m. spalio 11 d.)."),
+        ("fi", "erase/running", "Säilytysaika on vielä kesken (päättyy: 11. lokakuuta 2026)."),
+    ],
+)
+def test_a_sentence_names_a_date_in_the_case_in_which_it_is_written(language: str, identifier: str, written: str):
+    assert say(identifier, language, date=long_date(date(2026, 10, 11), language)) == written
+
+
+IN_CASE = {
+    "et": re.compile(r"\b(alates|enne|pärast) \{(?:date|first)\}"),
+    "lv": re.compile(r"\b(no|līdz|pēc|pirms) \{(?:date|first|last)\}"),
+    "fi": re.compile(r"\{(?:date|first|last)\} (asti|alkaen|saakka|mennessä|jälkeen)"),
+}
+"""Words that ask for a case of the date beside them, which CLDR writes in the nominative, or of a month alone."""
+
+
+@pytest.mark.parametrize("language", IN_CASE)
+def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
+    assert [name for name in INTERFACE if IN_CASE[language].search(text(name, language).text)] == []
 
 
 @pytest.mark.parametrize("language", OTHERS)

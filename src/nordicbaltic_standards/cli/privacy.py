@@ -320,7 +320,7 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         grouped.setdefault(dataclasses.replace(left, category=DataCategory.NONE, pointer=None), []).append(name)
     for same, names in grouped.items():
         until = same.until is not None and same.why not in (Why.RUNNING, Why.LAW_ENDED)
-        day = f" ({say('erase/until', language, date=str(same.until))})" if until else ""
+        day = f" ({say('erase/until', language, date=same.until_text(language))})" if until else ""
         law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
         # The text may name an option with its value, which has to stay in one piece to be copied.

@@ -80,16 +80,27 @@ def long_date(day: date, language: str) -> str:
     return str(format_date(day, format="long", locale=_locale(language)))
 
 
-def state_of_law(as_of: str, language: str) -> str:
-    """Return the state of a text, as ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``."""
-    from babel.dates import format_skeleton  # noqa: PLC0415
+_OWN_MONTH_OF_YEAR = {"lv": "y. 'gada' LLLL"}
+"""Pattern of month and year where that of CLDR carries a stray full stop behind the word for year."""
 
-    parts = [int(part) for part in as_of.split("-")]
+
+def partial_date(day: str, language: str) -> str:
+    """Return a date as far as it is known, ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``.
+
+    In Estonian, Latvian and Finnish it is in the nominative, so that a sentence has to name it without asking for a case.
+    """
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
+    parts = [int(part) for part in day.split("-")]
     if len(parts) == 3:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
-        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language)))
-    return as_of
+        first = date(parts[0], parts[1], 1)
+        own = _OWN_MONTH_OF_YEAR.get(fallback_chain(language)[0])
+        if own is not None:
+            return str(format_date(first, format=own, locale=_locale(language)))
+        return str(format_skeleton("yMMMM", first, locale=_locale(language)))
+    return day
 
 
 _CLDR_UNITS = {

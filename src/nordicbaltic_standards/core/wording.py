@@ -296,6 +296,7 @@ INTERFACE: dict[str, str] = {
     "country/none": "none in law",
     "country/from": "from {date}",
     "country/to": "to {date}",
+    "country/from-to": "from {first} to {last}",
     "country/applies-to": "Applies to",
     "country/source": "Source",
     "country/note": "Note",

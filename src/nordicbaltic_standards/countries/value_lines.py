@@ -16,7 +16,7 @@ from nordicbaltic_standards.core.conventions import (
     length_of_time,
     long_date,
     percentage,
-    state_of_law,
+    partial_date,
     sum_of_money,
 )
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
@@ -54,7 +54,7 @@ def dates_written_out(english: str) -> str:
             day = date.fromisoformat(found[0])
         except ValueError:
             return found[0]
-        return f"{day.day} {state_of_law(found[0][:7], 'en')}"
+        return f"{day.day} {partial_date(found[0][:7], 'en')}"
 
     return _DAY.sub(written, english)
 
