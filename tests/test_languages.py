@@ -155,7 +155,7 @@ def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domai
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "standards"}
+    built |= {"caveat", "deadline", "standards", "working-days"}
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()
@@ -176,11 +176,29 @@ def test_areas_are_called_what_the_founding_document_called_them():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("unit", ["hours", "days", "weeks", "months", "years"])
+@pytest.mark.parametrize("unit", ["hours", "days", "working-days", "weeks", "months", "years"])
 def test_a_length_of_time_is_written_in_words_of_the_language(language: str, unit: str):
     written = {length_of_time(amount, unit, language) for amount in (1, 2, 6, 30)}
     assert len(written) == 4
-    assert not any("duration" in text for text in written)
+    assert not any("duration" in text or "(" in text for text in written)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", ("1 working day", "3 working days", "20 working days", "21 working days")),
+        ("et", ("1 tööpäev", "3 tööpäeva", "20 tööpäeva", "21 tööpäeva")),
+        ("lv", ("1 darbdiena", "3 darbdienas", "20 darbdienu", "21 darbdiena")),
+        ("lt", ("1 darbo diena", "3 darbo dienos", "20 darbo dienų", "21 darbo diena")),
+        ("fi", ("1 työpäivä", "3 työpäivää", "20 työpäivää", "21 työpäivää")),
+        ("sv", ("1 arbetsdag", "3 arbetsdagar", "20 arbetsdagar", "21 arbetsdagar")),
+        ("da", ("1 arbejdsdag", "3 arbejdsdage", "20 arbejdsdage", "21 arbejdsdage")),
+        ("nb", ("1 arbeidsdag", "3 arbeidsdager", "20 arbeidsdager", "21 arbeidsdager")),
+        ("is", ("1 virkur dagur", "3 virkir dagar", "20 virkir dagar", "21 virkur dagur")),
+    ],
+)
+def test_working_days_are_counted_as_the_language_counts(language: str, written: tuple[str, ...]):
+    assert tuple(length_of_time(amount, "working-days", language) for amount in (1, 3, 20, 21)) == written
 
 
 def test_days_of_law_are_days_and_no_periods_of_24_hours():

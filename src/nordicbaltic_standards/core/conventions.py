@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.wording import say
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -123,6 +124,16 @@ _DAYS_OF_LAW: dict[tuple[str, str], tuple[str, str]] = {
 CLDR through Babel has no form at all (Estonian months)."""
 
 
+_PLURALS = ("zero", "one", "few")
+"""Categories of CLDR, besides ``other``, in which whole numbers fall in one of the languages."""
+
+
+def _plural(amount: int, language: str) -> str:
+    """Return the category of plural (CLDR) in which an amount stands in ``language``."""
+    category = str(_locale(language).plural_form(amount))
+    return category if category in _PLURALS else "other"
+
+
 def length_of_time(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
@@ -136,6 +147,8 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     own = _DAYS_OF_LAW.get((fallback_chain(language)[0], unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
+    if unit == Unit.WORKING_DAYS:
+        return say(f"working-days/{_plural(amount, language)}", language, amount=decimal_number(amount, language))
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
     return f"{amount} ({Unit(unit).label(language)})"

@@ -1,6 +1,6 @@
 """The English originals of every text that is not part of a code list, a record or a rule.
 
-Texts carry no plural forms: a number stands behind a colon. Placeholders are named.
+Texts carry no plural forms: a number stands behind a colon. Working days, which CLDR has no unit for, have them. Placeholders are named.
 """
 
 from __future__ import annotations
@@ -294,6 +294,10 @@ INTERFACE: dict[str, str] = {
     "standards/rules": "Rules that check it",
     "country/unknown": "not known",
     "country/none": "none in law",
+    "working-days/zero": "{amount} working days",
+    "working-days/one": "{amount} working day",
+    "working-days/few": "{amount} working days",
+    "working-days/other": "{amount} working days",
     "country/from": "from {date}",
     "country/to": "to {date}",
     "country/from-to": "from {first} to {last}",
