@@ -147,3 +147,19 @@ def test_sarif_names_a_file_as_a_uri(name: str, uri: str):
     found = dataclasses.replace(validate(example("referral") | {"status": 7}), source=name).to_sarif("en")
     (place, *_) = found["runs"][0]["results"][0]["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "100,000"),
+        ("da", "100.000"),
+        ("is", "100.000"),
+        ("sv", "100\N{NO-BREAK SPACE}000"),
+        ("et", "100\N{NO-BREAK SPACE}000"),
+    ],
+)
+def test_a_number_is_written_as_the_reader_writes_it(language: str, written: str):
+    (finding,) = validate(b" " * 100_001, max_bytes=100_000).findings
+    assert finding.params == {"limit": 100_000}
+    assert written in finding.message(language)

@@ -177,8 +177,14 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
     )
 
 
+_GROUPED = 1000
+"""Whole numbers below it are written alike in all languages, and Babel need not be asked."""
+
+
 def decimal_number(amount: int | Decimal, language: str) -> str:
     """Return a number as ``language`` writes it."""
+    if amount.__class__ is int and abs(amount) < _GROUPED:
+        return str(amount)
     from babel.numbers import format_decimal  # noqa: PLC0415
 
     return str(format_decimal(amount, locale=_locale(language)))

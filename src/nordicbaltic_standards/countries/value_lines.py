@@ -15,8 +15,8 @@ from nordicbaltic_standards.core.conventions import (
     language_name,
     length_of_time,
     long_date,
-    percentage,
     partial_date,
+    percentage,
     sum_of_money,
 )
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
