@@ -701,10 +701,34 @@ def test_a_basis_that_is_consent_is_no_better_than_the_consent():
         assert no(after(document)) == {reason}
 
 
+def test_what_is_wrong_with_the_consent_of_a_basis_is_told_as_of_one_that_is_named():
+    """GDPR art. 4(11) and 7(1): a consent that was not informed is no better for standing behind a basis."""
+    uninformed = YES | {"id": "c2", "information_given": ["purpose"]}
+    on_consent = {"id": "b1", "purposes": ["support"], "article6": "consent", "consent_ref": "c2"}
+    document = held(YES, uninformed, bases=[on_consent])
+    for answer in (before(document, basis_ref="b1"), after(document, basis_ref="b1"), after(document)):
+        told = [reason for reason in answer.reasons if reason.id == "disclosure/consent-not-informed"]
+        assert [reason.pointer for reason in told] == ["/consents/1/information_given"]
+
+
 def test_a_consent_that_stands_outside_the_case_cannot_be_told():
     """GDPR art. 7(1)."""
     assert no(before(held(), consent_ref="ext:c9")) == {"consent-elsewhere"}
     assert not_shown(after(held(), consent_ref="ext:c9")) == {"consent-elsewhere"}
+
+
+@pytest.mark.parametrize(
+    ("bases", "named"),
+    [
+        ([], {"basis_ref": "ext:b9"}),
+        ([{"id": "b1", "purposes": ["support"], "article6": "consent", "consent_ref": "ext:c9"}], {}),
+        ([{"id": "b1", "purposes": ["support"], "article6": "consent", "consent_ref": "ext:c9"}], {"basis_ref": "b1"}),
+    ],
+)
+def test_a_basis_that_leads_out_of_the_case_cannot_be_told_either(bases: list[Json], named: Json):
+    """GDPR art. 5(2) and 7(1)."""
+    assert no(before(held(bases=bases), **named)) == {"consent-elsewhere"}
+    assert not_shown(after(held(bases=bases), **named)) == {"consent-elsewhere"}
 
 
 def test_data_on_offences_that_an_organisation_passed_on_are_judged_as_they_would_have_been_answered():

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
 VECTORS = all_vectors()
@@ -26,6 +29,7 @@ VECTORS = all_vectors()
         ("IDN-010", "A refusal that says there is no review where the law gives one", "review-exists"),
         ("IDN-011", "A refusal for lack of cooperation", ""),
         ("IDN-011", "A formal refusal where the country ties the status to proceedings", "tied"),
+        ("IDN-011", "A formal refusal where the country knows no formal status", ""),
         ("IDN-011", "A presumption refused where the country ties the formal status to proceedings", ""),
         ("IDN-015", "A guardian asked for eight days ago", ""),
         ("IDN-015", "A guardian with a conflict of interest", "conflict"),
@@ -72,6 +76,15 @@ def test_a_figure_in_a_message_is_written_out() -> None:
     ):
         vector = next(vector for vector in VECTORS[rule] if vector.case.what == what)
         assert part in said(vector)[0].message()
+
+
+def test_one_beginning_is_told_once_for_however_many_decisions() -> None:
+    vector = next(
+        v for v in VECTORS["IDN-018"] if v.case.what == "Exploitation that began on the day after the formal decision"
+    )
+    formal = next(decision for decision in vector.record["decisions"] if decision["kind"] == "formal")
+    twice = changed(vector.record, {f"/decisions/{len(vector.record['decisions'])}": formal})
+    assert [finding.pointer for finding in said(replace(vector, record=twice))] == ["/exploitation_from"]
 
 
 def test_missing_duties_are_named() -> None:

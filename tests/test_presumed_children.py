@@ -187,24 +187,30 @@ INTERVIEW = {"date": "2026-05-20", "purpose": "investigation", "by": "police", "
 CLAIM = {"status": "submitted", "applied_on": "2026-05-20", "claimant": "victim", "route": "state-compensation"}
 
 
-def said_of_child(guardian: dict[str, Any]) -> set[str]:
-    """Return the rules on interviews and claims that miss a representative of the child."""
+def said_of_child(guardian: dict[str, Any], *interviews: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return rule and place of what is said of interviews and claims for want of a representative of the child."""
     child = {"care_status": "unaccompanied", "guardian": guardian}
     file = case_file(
         PSEUDONYM | {"birth_date": "2012"},
         identification({"child": child}),
-        protection=record("victim-protection", interviews=[INTERVIEW]),
+        protection=record("victim-protection", interviews=list(interviews or [INTERVIEW])),
         compensation_claims=[record("compensation-claim", **CLAIM)],
     )
     report = validate(file)
     assert not [finding for finding in report.findings if finding.area == "structure"]
-    return {finding.rule for finding in report.findings} & {"PRO-034", "COM-017"}
+    return [(each.rule, each.pointer) for each in report.findings if each.rule in {"PRO-034", "COM-017"}]
 
 
 def test_a_guardian_named_by_the_identification_speaks_for_the_child_in_interviews_and_claims():
-    assert said_of_child({"ref": "g1", "appointed_on": "2026-05-10"}) == set()
+    assert said_of_child({"ref": "g1", "appointed_on": "2026-05-10"}) == []
 
 
 @pytest.mark.parametrize("late", [{"appointed_on": "2026-05-21"}, {"requested_on": "2026-05-02"}])
 def test_a_child_whose_guardian_was_not_yet_appointed_was_alone(late: dict[str, Any]):
-    assert said_of_child({"ref": "g1"} | late) == {"PRO-034", "COM-017"}
+    assert {rule for rule, _ in said_of_child({"ref": "g1"} | late)} == {"PRO-034", "COM-017"}
+
+
+def test_an_interview_without_a_guardian_is_found_behind_one_with_a_guardian():
+    interviews = (INTERVIEW, INTERVIEW | {"date": "2026-05-09"})
+    guardian = {"ref": "g1", "appointed_on": "2026-05-10"}
+    assert said_of_child(guardian, *interviews) == [("PRO-034", "/protection/interviews/1/with_representative")]

@@ -26,6 +26,8 @@ def one(rule: str, what: str) -> Finding:
         ("RES-008", "An extension in Finland without its reason", "reason"),
         ("RES-010", "Public health, which Finnish law lists and the convention does not know", "beyond"),
         ("RES-010", "An improper claim, which Estonian law does not list", ""),
+        ("RES-011", "Contact in Iceland, where the convention alone is the measure", "convention"),
+        ("RES-011", "Contact renewed, not voluntarily", ""),
         ("RES-013", "A child's period given up with full knowledge", "child"),
         ("RES-013", "A period given up by someone who did not know", ""),
         ("RES-015", "The last of three days in Latvia", ""),

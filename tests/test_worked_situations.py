@@ -224,10 +224,13 @@ def test_before_the_convention_bound_estonia_it_is_not_cited():
 
 
 def test_the_statutory_dates_of_a_norwegian_case():
-    case = validate(reflection("NO", "2026-08-31", "2027-02-27")).record
+    # February has no 31st: six months end with it. An authority that counted to the 27th hears of no error.
+    data = reflection("NO", "2026-08-31", "2027-02-27")
+    assert found(data, "RES-001") is None
+    case = validate(data).record
     assert case is not None
     due = {deadline.id: deadline for deadline in deadlines(case, date(2026, 9, 1))}
-    assert due["reflection-end-earliest"].due == date(2027, 2, 27)
+    assert due["reflection-end-earliest"].due == date(2027, 2, 28)
     assert due["reflection-end-earliest"].fact is not None
 
 

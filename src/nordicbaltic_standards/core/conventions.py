@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 from nordicbaltic_standards.core.vocabulary.law import Unit
-from nordicbaltic_standards.core.wording import say
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -124,14 +123,18 @@ _DAYS_OF_LAW: dict[tuple[str, str], tuple[str, str]] = {
 CLDR through Babel has no form at all (Estonian months)."""
 
 
-_PLURALS = ("zero", "one", "few")
-"""Categories of CLDR, besides ``other``, in which whole numbers fall in one of the languages."""
-
-
-def _plural(amount: int, language: str) -> str:
-    """Return the category of plural (CLDR) in which an amount stands in ``language``."""
-    category = str(_locale(language).plural_form(amount))
-    return category if category in _PLURALS else "other"
+_WORKING_DAYS: dict[str, dict[str, str]] = {
+    "en": {"one": "working day", "other": "working days"},
+    "et": {"one": "tööpäev", "other": "tööpäeva"},
+    "lv": {"zero": "darbdienu", "one": "darbdiena", "other": "darbdienas"},
+    "lt": {"one": "darbo diena", "few": "darbo dienos", "many": "darbo dienos", "other": "darbo dienų"},
+    "fi": {"one": "työpäivä", "other": "työpäivää"},
+    "sv": {"one": "arbetsdag", "other": "arbetsdagar"},
+    "da": {"one": "arbejdsdag", "other": "arbejdsdage"},
+    "nb": {"one": "arbeidsdag", "other": "arbeidsdager"},
+    "is": {"one": "virkur dagur", "other": "virkir dagar"},
+}
+"""Working days, of which CLDR knows nothing, by the plural forms of CLDR."""
 
 
 def length_of_time(amount: int, unit: str, language: str) -> str:
@@ -147,10 +150,11 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     own = _DAYS_OF_LAW.get((fallback_chain(language)[0], unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
-    if unit == Unit.WORKING_DAYS:
-        return say(f"working-days/{_plural(amount, language)}", language, amount=decimal_number(amount, language))
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
+    if unit == Unit.WORKING_DAYS:
+        locale = _locale(language)
+        return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
     return f"{amount} ({Unit(unit).label(language)})"
 
 

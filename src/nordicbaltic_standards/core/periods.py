@@ -11,6 +11,8 @@ from nordicbaltic_standards.core.vocabulary.law import Unit
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 _ALWAYS = 28
 """Last day of the month that every month has."""
+_OF_THE_CALENDAR = frozenset({Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
+"""Units that end on the day of the same number."""
 
 
 def day_of(moment: date) -> date:
@@ -72,7 +74,26 @@ def plus_working_days(day: date, days: int) -> date:
 
 
 def last_day(start: date, amount: int, unit: Unit | str) -> date:
-    """Return the last day of a period that covers its first day: 30 days from 1 March end on 30 March."""
+    """Return the last day of a period that covers its first day: 30 days from 1 March end on 30 March.
+
+    A period of months or years ends on the day before that of the same number; where the last month has no such day, it
+    ends with that month, so that six months from 29, 30 or 31 August end on 28 February, as those from 1 September do
+    (Regulation (EEC, Euratom) No 1182/71 art. 3(2)(c); in Norway domstolloven § 148, in Finland laki 150/1930 3 §).
+
+    Raises:
+        ValueError: When ``unit`` is not a unit of time.
+    """
+    end = plus(start, amount, unit)
+    cut_short = unit in _OF_THE_CALENDAR and end.day != start.day
+    return end if cut_short else plus_days(end, -1)
+
+
+def earliest_last_day(start: date, amount: int, unit: Unit | str) -> date:
+    """Return the earliest day on which a period that covers its first day can end, by any way of counting.
+
+    It differs from `last_day` where the last month of the period is too short: some then count from the end of that month
+    a day back.
+    """
     return plus_days(plus(start, amount, unit), -1)
 
 
@@ -82,8 +103,8 @@ def days(start: date, end: date) -> int:
 
 
 def shorter_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
-    """Return whether a period is too short even if the first day counts."""
-    return end < last_day(start, amount, unit)
+    """Return whether a period is too short even if the first day counts, by every way of counting."""
+    return end < earliest_last_day(start, amount, unit)
 
 
 def longer_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:

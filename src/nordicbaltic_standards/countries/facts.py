@@ -108,6 +108,7 @@ class ResidencePermit(Section):
     conditions_cooperation = Declared[tuple[v.Wording, ...]](
         "Conditions of the permit for cooperation", tuple[v.Wording, ...]
     )
+    appeal = Declared[tuple[v.Appeal, ...]]("Review of decisions on permits", tuple[v.Appeal, ...])
     no_entry_ban = Declared[bool]("No entry ban for holders of the permit for cooperation", v.Flag)
     fee = Declared[Decimal]("Fee", v.Amount, *MONEY)
 
@@ -129,7 +130,9 @@ class Assistance(Section):
     helpline = Declared[tuple[v.Helpline, ...]]("Helplines", tuple[v.Helpline, ...])
     aftercare = Declared[v.Aftercare]("Aftercare", v.Aftercare)
     criminal_proceedings_support = Declared[int]("Support during criminal proceedings", v.Whole, Unit.HOURS_PER_YEAR)
-    referral_deadline = Declared[v.Term]("Term for the service to get in touch", v.Term)
+    referral_deadline = Declared[tuple[v.Term, ...]](
+        "Terms for passing a referral on and for taking it up", tuple[v.Term, ...]
+    )
     legal_representative = Declared[v.Wording]("Legal representative of the victim", v.Wording)
 
 

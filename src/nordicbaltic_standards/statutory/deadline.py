@@ -31,6 +31,7 @@ class Deadline:
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Deadline:
     route: str | None = None
     done: bool = False
     birthday: bool = False
+    national_name: str | None = None
 
     @property
     def tells_birthday(self) -> bool:
@@ -86,4 +88,5 @@ class Deadline:
             "confidence": self.confidence.value,
             "remarks": [say(remark, language) for remark in self.remarks],
             "route": self.route,
+            "national_name": self.national_name,
         }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.assistance.records import Assistance
-from nordicbaltic_standards.core.periods import plus
+from nordicbaltic_standards.core.periods import last_day
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, SourceKind
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.identification.records import Identification
@@ -27,7 +27,7 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
-    """Yield the day to which assistance is provided or paid for by the country's law."""
+    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts."""
     start = given(record.eligible_from)
     if start is None:
         return
@@ -36,25 +36,29 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
         of_law = any(source.kind is not SourceKind.ORGANISATION for source in limit.sources)
         if limit.value is not None and limit.unit is not None and of_law:
             yield Deadline(
-                "assistance-limit", f"{prefix}/eligible_from", plus(start, limit.value, limit.unit), None,
-                LegalEvent.GROUNDS_FOUND, limit.value, limit.unit, limit, confidence=limit.confidence,
-                route=limit.applies_to,
+                "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
+                LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
+                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to,
             )  # fmt: skip
 
 
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
-    """Yield the day by which the service has to get in touch, where the country's law sets one."""
-    term = law_of(code, on).assistance.referral_deadline
-    if term.value is None:
-        return
+    """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them."""
+    law = law_of(code, on)
+    terms = law.assistance.referral_deadline
     consent = record.consent
     at = None if consent is None else given(consent.given_at)
     events = {
         LegalEvent.CONSENT_GIVEN: None if at is None else at.date(),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else record.received_at.date(),
     }
-    law = law_of(code, on)
-    done = record.acknowledged_at is not None
-    yield from term_deadlines(
-        "referral-contact", f"{prefix}/acknowledged_at", term, (term.value,), events, law, done=done
-    )
+    for term in terms.value or ():
+        if term.event is LegalEvent.CONSENT_GIVEN:
+            # Who first meets the person passes the contact data on.
+            done = record.sent_at is not None or record.received_at is not None
+            named, place = "referral-sending", f"{prefix}/sent_at"
+        else:
+            # That somebody at the service saw the referral is not yet help.
+            done = record.responded_at is not None or record.completed_at is not None
+            named, place = "referral-start", f"{prefix}/responded_at"
+        yield from term_deadlines(named, place, terms, (term,), events, law, done=done)

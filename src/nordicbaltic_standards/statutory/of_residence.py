@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import ResidencePermit
+from nordicbaltic_standards.countries.values import Appeal, PermitType
 from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
-from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.statutory.counting import term_deadlines
+from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
+from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.remedies import TAKEN
+from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
+from nordicbaltic_standards.statutory.counting import last_day_of_term
 from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.of_reflection import of_reflection
 
-TREATY_FLOOR = 30
-"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
+_OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
+"""Bases on which the law has terms of its own for appeals, which are often shorter."""
+_FOLLOWED = HELD | {PermitDecision.EXPIRED}
+"""Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
 
-_NOT_RUNNING = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED})
-_HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 
-
-def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
+def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the dates of the reflection period, of permits and of appeals.
 
     Args:
@@ -32,71 +34,117 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date | 
         code: Country whose law applies.
         on: Day on which the law is read.
     """
-    period = status.reflection_period
-    if period is not None:
-        yield from _of_reflection(period, f"{prefix}/reflection_period", code, on)
-    renewed = {permit.renewal_of for permit in status.permits}
+    yield from of_reflection(status, prefix, code, on)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"
-        if permit.decision in _HELD and permit.valid_to is not None:
-            until = given(permit.valid_to)
-            if until is not None:
-                yield Deadline("permit-expiry", f"{place}/valid_to", until, done=permit.id in renewed)
-        if permit.appeal is not None and permit.appeal.deadline is not None:
-            done = permit.appeal.lodged_on is not None
-            yield Deadline("permit-appeal", f"{place}/appeal/deadline", permit.appeal.deadline, done=done)
+        yield from _end(status, permit, place, code, on)
+        yield from _appeal(status, permit, place, code, on)
 
 
-def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: date | None) -> Iterator[Deadline]:
-    decided = given(period.decided_on) or given(period.start) or on
-    law = law_of(code, decided)
-    facts = law.reflection_period
-    asked = period.requested_on is not None or period.decided_on is not None
-    deadline = facts.application_deadline
-    if deadline.value is not None:
-        events = {LegalEvent.INFORMED: period.informed_on, LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
-        yield from term_deadlines(
-            "reflection-application", f"{place}/requested_on", deadline, (deadline.value,), events, law, done=asked
-        )
-    start = given(period.start)
-    if start is None or period.status in _NOT_RUNNING:
+def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+    """Yield the day on which a permit ends; it is done where a renewal was given."""
+    until = given(permit.valid_to)
+    if permit.decision not in HELD or until is None:
         return
-    stop = period.termination.on if period.termination is not None else None
-    yield from _earliest_end(start, place, facts.minimum_days, code, decided, ended=stop is not None)
-    maximum = facts.maximum_days
-    if maximum.value is not None and maximum.unit is not None:
-        yield _end("reflection-end-latest", place, start, maximum, ended=stop is not None)
-    end = given(period.end)
-    if end is not None:
-        end = max([end, *(extension.new_end for extension in period.extensions)])
-        yield Deadline("reflection-end", f"{place}/end", min(end, stop) if stop else end, done=stop is not None)
-
-
-def _end(identifier: str, place: str, start: date, fact: Fact[int], *, ended: bool) -> Deadline:
-    amount, unit = fact.value or 0, fact.unit or Unit.DAYS
-    return Deadline(
-        identifier, f"{place}/end", last_day(start, amount, unit), None, LegalEvent.PERIOD_START, amount, unit, fact,
-        confidence=fact.confidence, done=ended,
+    renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
+    done = any(decision in _FOLLOWED for decision in renewals)
+    kind, fact = _type_of(permit, code, on)
+    final = kind is not None and kind.renewable is False
+    remarks: tuple[str, ...] = ()
+    if not done:
+        known = None if kind is None else kind.renewable
+        remarks = (_OF_RENEWAL[known],)
+        if PermitDecision.APPLIED in renewals:
+            remarks = (*remarks, "deadline-remark/renewal-pending")
+    yield Deadline(
+        "permit-end" if final else "permit-expiry", f"{place}/valid_to", until, fact=fact, remarks=remarks, done=done,
+        national_name=None if kind is None else kind.native,
     )  # fmt: skip
 
 
-def _earliest_end(
-    start: date, place: str, minimum: Fact[int], code: str | None, day: date | None, *, ended: bool
-) -> Iterator[Deadline]:
-    if minimum.value is not None:
-        yield _end("reflection-end-earliest", place, start, minimum, ended=ended)
+_OF_RENEWAL: dict[bool | None, str] = {
+    True: "deadline-remark/renewal-window-not-known",
+    False: "deadline-remark/not-renewable",
+    None: "deadline-remark/renewal-not-known",
+}
+"""What to know of renewal, by whether the permit can be renewed."""
+
+
+def _type_of(
+    permit: Permit, code: str | None, on: date
+) -> tuple[PermitType | None, Fact[tuple[PermitType, ...]] | None]:
+    """Return the national type of a permit and its fact: by its identifier, or by a basis that one type alone has.
+
+    Whether it can be renewed is asked today; the law of the day of the decision is asked where that of today no longer
+    knows the type.
+    """
+    for day in (on, permit_day(permit)):
+        if day is None:
+            continue
+        found = [(kind, fact) for fact in law_of(code, day).residence_permit.in_force(ResidencePermit.types.id)
+                 for kind in fact.value or ()]  # fmt: skip
+        named = [each for each in found if each[0].id == permit.type_id]
+        alike = [each for each in found if each[0].basis == permit.basis.value] if permit.type_id is None else []
+        if len(named or alike) == 1:
+            return (named or alike)[0]
+    return None, None
+
+
+def _appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+    """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one."""
+    last = None if permit.appeal is None else permit.appeal.deadline
+    done = permit.appeal is not None and permit.appeal.lodged_on is not None
+    place = f"{place}/appeal/deadline"
+    if last is not None:
+        yield Deadline("permit-appeal", place, last, done=done)
         return
-    binding = instruments["cets197"].binding(code, day) if code else None
-    if binding is not None and binding.bound:
+    if code is None or permit.decision not in TAKEN or _given_since(status, permit):
+        return
+    facts = law_of(code, permit.decided_on or on).residence_permit.in_force(ResidencePermit.appeal.id)
+    known = () if permit.basis in _OWN_APPEALS else facts
+    with_term = [(way, fact) for fact in known for way in fact.value or () if way.term is not None]
+    for way, fact in with_term:
+        yield _of_law(permit, way, fact, place, code, on, done=done)
+    if not with_term:
+        remarks = ("deadline-remark/appeal-term-not-known",)
+        read = known[0] if known else None
         yield Deadline(
-            "reflection-end-earliest",
-            f"{place}/end",
-            last_day(start, TREATY_FLOOR, Unit.DAYS),
-            None,
-            LegalEvent.PERIOD_START,
-            TREATY_FLOOR,
-            Unit.DAYS,
-            legal_sources=("cets197 art. 13(1)",),
-            confidence=Confidence(binding.confidence),
-            done=ended,
-        )
+            "permit-appeal", place, None, event=LegalEvent.DECISION_SERVED, fact=read, remarks=remarks, done=done,
+            confidence=Confidence.LOW if read is None else read.confidence,
+        )  # fmt: skip
+
+
+def _given_since(status: LegalStatus, permit: Permit) -> bool:
+    """Return whether another permit was surely given since the decision, so that nothing is left to appeal against."""
+    day = permit.decided_on
+    others = (other.decided_on for other in status.permits if other is not permit and other.decision in HELD)
+    return day is not None and any(other is not None and other >= day for other in others)
+
+
+def _of_law(
+    permit: Permit, way: Appeal, fact: Fact[tuple[Appeal, ...]], place: str, code: str, on: date, *, done: bool
+) -> Deadline:
+    """Return the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served.
+
+    The day of a decision that ends a permit is recorded in the place of that by which it was given, so that nothing can be
+    counted from it.
+    """
+    event = way.event or LegalEvent.DECIDED
+    term = way.term
+    amount, unit = (None, None) if term is None else (term.amount, term.unit)
+    due: date | None = None
+    remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
+    if (
+        permit.decision is PermitDecision.REFUSED
+        and permit.decided_on is not None
+        and amount is not None
+        and unit is not None
+    ):
+        due, moved = last_day_of_term(permit.decided_on, amount, unit, law_of(code, on))
+        remarks = ("deadline-remark/from-decision", *moved)
+    if fact.doubted:
+        remarks = (*remarks, "caveat/fact-early")
+    return Deadline(
+        "permit-appeal", place, due, None, event, amount, unit, fact, confidence=fact.confidence, remarks=remarks,
+        done=done,
+    )  # fmt: skip

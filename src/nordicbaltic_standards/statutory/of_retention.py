@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.holding import held
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statutory.deadline import Deadline
@@ -18,6 +21,17 @@ from nordicbaltic_standards.statutory.retention_terms import (
     legal_terms,
     recorded_terms,
 )
+
+KINDS = {
+    ACCOUNTING: "deadline-remark/records-accounting",
+    "immigration-residence": "deadline-remark/records-immigration",
+    "immigration-last-entry": "deadline-remark/records-immigration",
+    "social-welfare-adults": "deadline-remark/records-working-age",
+    "personal-files": "deadline-remark/records-personal-files",
+    "private-providers": "deadline-remark/records-private-providers",
+    "child-inquiries": "deadline-remark/records-child-inquiries",
+}
+"""Texts that say for which records a term of law holds, by its name within the country."""
 
 
 def of_retention(
@@ -38,7 +52,8 @@ def of_retention(
         if recorded.due is not None:
             yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on")
     for legal in legal_terms(data, events, code):
-        if legal.binds is False:
+        by_age = legal.term.event is LegalEvent.TURNED_AGE
+        if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):
             continue
         if legal.term.keep and legal.until is not None:
             yield _legal("retention-floor", legal, legal.until, f"{prefix}/retention", on)
@@ -46,13 +61,21 @@ def of_retention(
             yield _legal("retention-by-law", legal, legal.erase_by, f"{prefix}/retention", on)
 
 
+def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> bool:
+    """Return whether the file holds, or records that it keeps, data of the kind that a term is about."""
+    wanted = frozenset(DataCategory(code) for code in legal.term.categories)
+    if not wanted or any(entry.category in wanted for entry in data.retention):
+        return True
+    return case is not None and bool(held(case, wanted))
+
+
 def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
     hold = term.retention.hold
-    held = hold is not None and (hold.to_date is None or hold.to_date >= due)
+    on_hold = hold is not None and (hold.to_date is None or hold.to_date >= due)
     remarks = (
         *(("deadline-remark/start-from-file",) if term.derived and term.retention.due_on is None else ()),
         *(("deadline-remark/latest-birth-date",) if term.partial and term.retention.due_on is None else ()),
-        *(("deadline-remark/held",) if held else ()),
+        *(("deadline-remark/held",) if on_hold else ()),
     )
     done = term.retention.erased_on is not None
     birthday = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
@@ -72,7 +95,18 @@ def _legal(identifier: str, legal: LegalTerm, day: date, place: str, on: date) -
         None if length is None else length.unit,
         legal.fact,
         confidence=legal.fact.confidence,
-        remarks=("deadline-remark/calendar-year",) if legal.term.id == ACCOUNTING else (),
+        remarks=_remarks(legal),
         route=legal.term.records,
         done=identifier == "retention-floor" and day <= on,
+    )
+
+
+def _remarks(legal: LegalTerm) -> tuple[str, ...]:
+    """Return for which records alone a term holds, and what else to know of it."""
+    kind = KINDS.get(legal.term.id)
+    return (
+        *(() if kind is None else (kind,)),
+        *(("deadline-remark/controller-not-recorded",) if legal.binds is None else ()),
+        *(("deadline-remark/calendar-year",) if legal.term.id == ACCOUNTING else ()),
+        *(("caveat/fact-early",) if legal.fact.doubted else ()),
     )

@@ -13,6 +13,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.facts import DataProtection as LawOfData
 from nordicbaltic_standards.countries.values import RetentionTerm
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
@@ -20,7 +21,6 @@ from nordicbaltic_standards.protection.records import DataProtection, Retention
 from nordicbaltic_standards.protection.rules.retention import end_of_term
 from nordicbaltic_standards.statutory.file_events import FileEvents
 
-FACT = "data_protection.retention"
 ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
 
@@ -116,14 +116,20 @@ def _is_partial(subject: Subject | None) -> bool:
 def legal_terms(data: DataProtection, events: FileEvents, code: str | None) -> Iterator[LegalTerm]:
     """Yield what the law of a country says on keeping records, as it stands on the day of the events.
 
+    Where a provision holds for matters by the day of their closing, that day decides (`Fact.governed_by`).
+
     Args:
         data: The record on data protection.
         events: The events of the file.
         code: ISO 3166-1 code of the country, or `None`.
     """
-    for fact in law_of(code, events.on).data_protection.in_force(FACT):
+    closed = events.of_law(LegalEvent.CASE_CLOSED)
+    days = {} if closed is None else {LegalEvent.CASE_CLOSED: closed}
+    for fact in law_of(code, events.on).data_protection.governing(LawOfData.retention, days):
         for term in fact.value or ():
-            yield _legal(fact, term, data, events)
+            # A term by age is for those on whom there is a file since they were children.
+            if term.event is not LegalEvent.TURNED_AGE or events.may_date_from_childhood():
+                yield _legal(fact, term, data, events)
 
 
 def _legal(

@@ -82,11 +82,7 @@ def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # 
 
 def _overlaps(stays: tuple[ShelterStay, ...]) -> list[Found]:
     """Return a finding for each stay that begins while another goes on."""
-    spans = sorted(
-        (stay.start, stay.end or LAST, index)
-        for index, stay in enumerate(stays)
-        if stay.end is None or stay.end >= stay.start
-    )
+    spans = sorted((stay.start, stay.end or LAST, index) for index, stay in enumerate(stays))
     said: list[Found] = []
     until = None
     for start, end, index in spans:

@@ -53,8 +53,8 @@ def refusal_without_reasons_or_notice(record: Identification, context: Context) 
 
     Source:
         Regional standard; ECHR art. 13 where a right of the convention is at stake. A person's own wish not to be
-        identified formally is no refusal. A decision of the day itself needs no notice yet. Silent on review where the
-        law of the country is known to give none.
+        identified formally is no refusal. A decision of the day itself, or of a day to come, needs no notice yet. Silent
+        on review where the law of the country is known to give none.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
@@ -68,7 +68,7 @@ def _refusal(decision: IdentificationDecision, context: Context, at: str) -> lis
     out: list[Found] = []
     if decision.reasons_given is not True:
         out.append(found(f"{at}/reasons_given", day=day))
-    if decision.notified_on is None and (day is None or day != context.on):
+    if decision.notified_on is None and (day is None or context.on is None or day < context.on):
         out.append(found(f"{at}/notified_on", day=day, wording="notice"))
     review = decision.review
     if review is None or review.route is ReviewRoute.NONE:

@@ -29,7 +29,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
 )
 from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, reliances
 
-CONDITION_IN_LAW = DANGER | ORDERED | {WithoutConsentGround.CHILD_PROTECTION}
+CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds for which law mostly has a condition of article 9 that is only not named."""
 IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 

@@ -35,13 +35,14 @@ LAW_ENFORCEMENT = frozenset({
 })  # fmt: skip
 """Competent authorities of Directive (EU) 2016/680 by their kind."""
 
-NEVER_LAW_ENFORCEMENT = PRIVATE | {
+NEVER_LAW_ENFORCEMENT = frozenset({
+    *PRIVATE,
     OrganisationType.MUNICIPALITY,
     OrganisationType.HEALTH_INSTITUTION,
     OrganisationType.EDUCATION_INSTITUTION,
     OrganisationType.EMBASSY,
     OrganisationType.INTERNATIONAL,
-}
+})  # fmt: skip
 """Bodies that are surely no competent authority of that directive."""
 
 

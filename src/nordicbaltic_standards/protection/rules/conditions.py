@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import GIVEN, LAPSED, consent_of, is_explicit, personal
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, consent_of, is_explicit, personal
 from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
@@ -20,6 +20,8 @@ NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCo
 
 NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
 """Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
+
+_CARRYING_NONE = frozenset({*NO_CONDITION, *NOT_OUTSIDE})
 
 MET_BY_GROUND = frozenset({
     WithoutConsentGround.LEGAL_CLAIMS,
@@ -35,7 +37,7 @@ OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.
 
 def has_condition(basis: ProcessingBasis) -> bool:
     """Return whether a basis states a condition that carries a disclosure without the person's consent."""
-    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in NO_CONDITION | NOT_OUTSIDE
+    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
 
 
 def condition_elsewhere(record: DataProtection, disclosure: Disclosure) -> bool:
@@ -64,7 +66,7 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
     consent = held[1]
     return (
         is_explicit(consent)
-        and consent.status in GIVEN | LAPSED
+        and consent.status in ONCE_GIVEN
         and in_force(consent, disclosure)
         and not may_have_ended(consent, file)
         and not personal(set(disclosure.data_categories) - set(consent.data_categories))

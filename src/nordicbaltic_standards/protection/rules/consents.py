@@ -30,8 +30,8 @@ CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, Consent
 """Givers by whom a child decides itself; support to understand is no representative."""
 NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
 """Givers that do not tell who consented for a child."""
-SOMEONE_ELSE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT, ConsentGiver.COURT_OR_AUTHORITY, None}
-FOR_ANOTHER = FOR_THE_CHILD | {ConsentGiver.COURT_OR_AUTHORITY}
+SOMEONE_ELSE = frozenset({*FOR_THE_CHILD, ConsentGiver.GUARDIAN_OF_ADULT, ConsentGiver.COURT_OR_AUTHORITY, None})
+FOR_ANOTHER = frozenset({*FOR_THE_CHILD, ConsentGiver.COURT_OR_AUTHORITY})
 OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
 COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
 """What a child can accept alone as counselling offered directly to it (GDPR recital 38)."""
@@ -92,7 +92,7 @@ def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
 
 def _tongue(tag: str) -> str:
     """Return the language of a tag without script and region."""
-    return tag.split("-", 1)[0]
+    return tag.partition("-")[0]
 
 
 @rule(

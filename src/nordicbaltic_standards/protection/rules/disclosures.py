@@ -13,10 +13,9 @@ from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
 from nordicbaltic_standards.protection.rules.exclusions import among, excluding
 from nordicbaltic_standards.protection.rules.grounds import (
-    GIVEN,
-    LAPSED,
     NEVER_GIVEN,
     NOT_PERSONAL,
+    ONCE_GIVEN,
     OVERRIDING,
     SPECIAL,
     consent_of,
@@ -27,8 +26,6 @@ from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_
 
 S = ConsentScope
 P = DisclosurePurpose
-
-IN_FORCE_ONCE = GIVEN | LAPSED
 
 BY_RECIPIENT: dict[RecipientType, frozenset[ConsentScope]] = {
     RecipientType.POLICE: frozenset({
@@ -164,7 +161,7 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         relied = rests.consent if rests.fault is None else None
         if excludes:
             faults += _excluded(record, disclosure, index, relied)
-        if relied is not None and relied.status in IN_FORCE_ONCE:
+        if relied is not None and relied.status in ONCE_GIVEN:
             faults += _beyond(relied, disclosure, index, context.country)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
                 is_explicit(relied) or condition_elsewhere(record, disclosure)

@@ -72,7 +72,7 @@ def _lifts(later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Dis
         and later.given_at is not None
         and later.given_at > no.given_at
         and in_force(later, disclosure)
-        and not any(names(each, disclosure) or each == entry for each in later.exclusions)
+        and not among(later.exclusions, disclosure)
         and _speaks_of(later, entry, disclosure)
     )
 

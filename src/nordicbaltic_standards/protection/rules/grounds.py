@@ -13,6 +13,8 @@ from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 
 GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 LAPSED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
+ONCE_GIVEN = frozenset({*GIVEN, *LAPSED})
+"""States in which a consent is in force, or once was."""
 NEVER_GIVEN = frozenset({
     ConsentStatus.NOT_ASKED,
     ConsentStatus.REQUESTED,
@@ -41,7 +43,7 @@ DANGER = frozenset({WithoutConsentGround.IMMEDIATE_DANGER, WithoutConsentGround.
 ORDERED = frozenset({WithoutConsentGround.COURT_ORDER, WithoutConsentGround.LEGAL_DUTY_TO_REPORT})
 """Grounds that leave no choice."""
 
-OVERRIDING = DANGER | ORDERED | {WithoutConsentGround.CHILD_PROTECTION}
+OVERRIDING = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds that outweigh the person's wish that somebody receive nothing."""
 
 ELSEWHERE = "ext:"
@@ -63,7 +65,7 @@ def in_use(consent: Consent, context: Context) -> bool:
         return False
     if consent.withdrawn_at is not None:
         lapsed_later = context.on is not None and context.on < consent.withdrawn_at.date()
-        return lapsed_later and consent.status in GIVEN | LAPSED
+        return lapsed_later and consent.status in ONCE_GIVEN
     dated = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None and context.on is not None
     return consent.status in GIVEN or dated
 

@@ -11,7 +11,7 @@ from nordicbaltic_standards.protection.codes import DisclosureChannel
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import SPECIAL
 
-SENSITIVE = SPECIAL | {DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL}
+SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
 """Categories whose loss harms most."""
 
 

@@ -48,11 +48,11 @@ ORGANISING = frozenset({R.MIGRATION_AUTHORITY, R.POLICE})
 """Authorities that may organise the journey of a return."""
 CHILD_STEPS = frozenset({P.SAFE_RETURN, P.FAMILY_TRACING, P.IDENTIFICATION})
 """Purposes that are the protection of a child when a child protection service is the recipient."""
-RETURN_GROUNDS = DANGER | {WithoutConsentGround.CHILD_PROTECTION}
-LEAVES_NO_CHOICE = DANGER | ORDERED
+RETURN_GROUNDS = frozenset({*DANGER, WithoutConsentGround.CHILD_PROTECTION})
+LEAVES_NO_CHOICE = frozenset({*DANGER, *ORDERED})
 
 RECOGNISABLE = frozenset({DataCategory.IDENTIFYING, DataCategory.CONTACT})
-WITH_IDENTITY = RECOGNISABLE | {DataCategory.SAFETY_CRITICAL, DataCategory.FREE_TEXT}
+WITH_IDENTITY = frozenset({*RECOGNISABLE, DataCategory.SAFETY_CRITICAL, DataCategory.FREE_TEXT})
 TRACING = frozenset({P.FAMILY_TRACING, P.CHILD_PROTECTION, P.PROTECTION_FROM_DANGER})
 COUNTING = frozenset({P.STATISTICS, P.RESEARCH})
 STATUTE = frozenset({

@@ -43,5 +43,5 @@ def may_be_holiday(day: date) -> bool:
 def easter_sunday(year: int) -> date:
     """Return Easter Sunday by the rule of Gauss, which holds for the years 1900 to 2099."""
     moon = (19 * (year % 19) + 24) % 30
-    week = (2 * (year % 4) + 4 * (year % 7) + 6 * moon + 5) % 7
+    week = (2 * (year % 4) + 4 * year + 6 * moon + 5) % 7
     return plus_days(date(year, 3, 22), moon + week - (7 if week == 6 and moon >= 28 else 0))

@@ -57,7 +57,7 @@ ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = 
 
 FOREIGN = frozenset({R.FOREIGN_SUPPORT_ORGANISATION, R.FOREIGN_AUTHORITY, R.CONSULATE})
 """Recipients abroad, or of another state, by what they are."""
-BEYOND = FOREIGN | {R.INTERNATIONAL_ORGANISATION}
+BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
 
 DEROGATIONS = frozenset({
     TransferGround.DEROGATION_EXPLICIT_CONSENT,

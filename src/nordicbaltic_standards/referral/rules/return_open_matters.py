@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
@@ -104,7 +105,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
         CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Travel documents can be had without saying why the person was in
         the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
         out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
-        only the identifier of a consent stands in a record of its own.
+        only the identifier of a consent stands in a record of its own. In a case file the consent of that identifier is
+        read among those of the file, as it stands there.
     """
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
@@ -117,35 +119,62 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
 
 
 def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
-    if disclosure.without_consent_ground is not None:
+    consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
+    if consent is not None:
+        flaw = _exclusion(disclosure, consent, day)
+        if flaw is None and not grounded:
+            flaw = _never_covered(consent, day) or _lapse(consent, day)
+        return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
+    if grounded:
         return None
     if disclosure.consent_ref is None:
         return found("/disclosure/consent", day=day)
     if context.root.record_name == "case-file":
-        return None
+        return None  # That nothing in the file bears the identifier is the matter of CAS-013.
     return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
 
 
+def _of_file(context: Context, ref: str | None) -> Consent | None:
+    """Return the consent of an identifier among those of the case file in which the return stands."""
+    account = getattr(context.root, "data_protection", None)
+    consents: tuple[Consent, ...] = () if account is None else account.consents
+    return next((consent for consent in consents if consent.id == ref), None)
+
+
 def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
-    ground = disclosure.without_consent_ground
+    excluded = _exclusion(disclosure, consent, day)
+    if excluded is not None or disclosure.without_consent_ground is not None:
+        return excluded
+    if consent.status in _ENDED and not in_time(day, _last_day(consent)):
+        return found("/disclosure/consent/status", wording="invalid", day=day)
+    return _never_covered(consent, day) or _lapse(consent, day)
+
+
+def _exclusion(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
     for index, item in enumerate(consent.exclusions):
         if item.ref is None and item.type in _AUTHORITIES_ABROAD and item.type in disclosure.recipients:
             at = f"/disclosure/consent/exclusions/{index}"
-            if ground in COMPELLING:
+            if disclosure.without_consent_ground in COMPELLING:
                 return found(at, severity=Severity.WARNING, wording="compelled", day=day)
             return found(at, wording="excluded", day=day)
-    if ground is not None:
-        return None
-    last = _last_day(consent)
-    if not was_given(consent) or (consent.status in _ENDED and not in_time(day, last)):
+    return None
+
+
+def _never_covered(consent: Consent, day: date | None) -> Found | None:
+    if not was_given(consent):
         return found("/disclosure/consent/status", wording="invalid", day=day)
     for scope in _SCOPES:
         if scope not in consent.scopes:
             return found("/disclosure/consent/scopes", wording="narrow", day=day, scope=scope)
-    if last is not None and day is not None and last < day:
-        at = "valid_until" if last == consent.valid_until else "withdrawn_at"
-        return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
     return None
+
+
+def _lapse(consent: Consent, day: date | None) -> Found | None:
+    last = _last_day(consent)
+    if last is None or day is None or last >= day:
+        return None
+    at = "valid_until" if last == consent.valid_until else "withdrawn_at"
+    return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
 
 
 def _last_day(consent: Consent) -> date | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.core.periods import last_day, longer_than, plus_days, shorter_than
+from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
@@ -53,7 +53,7 @@ def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) 
     """Return whether the period is shorter than a term, and no permit carries the stay on to its end."""
     if not shorter_than(granted.start, granted.end, amount, unit):
         return False
-    due = last_day(granted.start, amount, unit)
+    due = earliest_last_day(granted.start, amount, unit)
     for permit in status.permits:
         first, last = permit.valid_from, given(permit.valid_to)
         if first is None or permit.decision not in LASTED or not granted.start < first <= plus_days(granted.end, 1):

@@ -141,7 +141,14 @@ def _knows(status: LegalStatus) -> bool:
         return True
     asylum = status.asylum
     return asylum is not None and any(
-        step is not None for step in (asylum.informed_on, asylum.applied_on, asylum.stage, asylum.independent_advice_on)
+        step is not None
+        for step in (
+            asylum.informed_on,
+            asylum.applied_on,
+            asylum.stage,
+            asylum.ended_on,
+            asylum.independent_advice_on,
+        )
     )
 
 

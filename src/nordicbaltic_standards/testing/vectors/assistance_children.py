@@ -43,6 +43,10 @@ vectors(
         "/episodes",
         {SCHOOL: DELETE, "/subject/is_child": DELETE},
     ),
+    holds(
+        "A birth date of a grown woman of whom nothing else is said",
+        {SCHOOL: DELETE, "/subject/birth_date": "1999-05-17", "/subject/is_child": DELETE},
+    ),
 )
 
 vectors(
@@ -64,6 +68,7 @@ vectors(
     holds("A child in care of five", {"/children_in_care/0/age": 5}),
     breaks("A child in care of seventeen", IN_SCHOOL, {"/children_in_care/0/age": 17}),
     holds("A child in care who came of age", {"/children_in_care/0/age": 18}),
+    holds("A child in care who came of age a year ago", {"/children_in_care/0/age": 19}),
     holds("The age of a child in care is not known", {"/children_in_care/0/age": {"absent": "unknown"}}),
     holds("The age of a child in care is missing", {"/children_in_care/0/age": DELETE}),
     holds("School of a child in care is arranged", {SCHOOL: service(8, "education", child_ref="ch1")}),
@@ -128,6 +133,15 @@ vectors(
     holds("A person who is recorded as no child against the birth date", {"/subject/is_child": False}),
     breaks(
         "A birth date of which only the year is known", "/plan/transition_to_adulthood", {"/subject/birth_date": "2008"}
+    ),
+    breaks(
+        "A year of birth that lets the person be eighteen today and nineteen within one hundred and eighty days",
+        "/plan/transition_to_adulthood",
+        {"/subject/birth_date": "2008", "/recorded_at": "2026-10-01T10:00:00+00:00"},
+    ),
+    holds(
+        "A birth date of a grown woman of whom nothing else is said",
+        {"/subject/birth_date": "1999-05-17", "/subject/is_child": DELETE},
     ),
     holds("A record without a person", {"/subject": DELETE}, also=(("STR-020", ""),)),
 )

@@ -146,6 +146,10 @@ vectors(
         "Another service took over the last one that is listed last",
         {"/episodes/2": service(3, "medical", "completed", end="2026-05-21", end_reason="transferred")},
     ),
+    holds(
+        "Another service took over one of two that ended on the last day",
+        {"/episodes/2": service(3, "medical", "completed", end="2026-05-20", end_reason="transferred")},
+    ),
     breaks(
         "A service was needed and never given, and the entitlement ended yesterday",
         "/aftercare",
@@ -178,6 +182,7 @@ vectors(
         "A review that was due and held that day and a plan that is young", {PLANNED: "2026-05-31", DONE: "2026-05-31"}
     ),
     breaks("A review that was due and held the day before", PLANNED, {PLANNED: "2026-05-31", DONE: "2026-05-30"}),
+    holds("A review that was due and held the day after", {PLANNED: "2026-05-30", DONE: "2026-05-31"}),
     holds("Ninety days since the plan was made", {PLANNED: DELETE, "/plan/made_on": "2026-03-03"}),
     breaks("Ninety-one days since the plan was made", DONE, {PLANNED: DELETE, "/plan/made_on": "2026-03-02"}),
     holds(
@@ -225,6 +230,7 @@ vectors(
     holds("A child agrees", {AGREED: True, GUARDIAN: DELETE}),
     breaks("The guardian of a child agrees and the child was not heard", GUARDIAN, {"/plan/child_heard": False}),
     breaks("The guardian of a child does not agree", GUARDIAN, {GUARDIAN: False}),
+    breaks("Nothing is said of whether the guardian of a child agrees", GUARDIAN, {GUARDIAN: DELETE}),
     breaks("Nothing is said of whether a child was heard", GUARDIAN, {"/plan/child_heard": DELETE}),
 )
 

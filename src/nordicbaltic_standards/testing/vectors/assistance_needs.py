@@ -18,6 +18,7 @@ vectors(
     holds("The day of entitlement is missing", {"/eligible_from": DELETE}),
     holds("The day on which the law is read is not known", {"/recorded_at": DELETE}),
     holds("The entitlement ended on the seventh day", {"/entitlement": {"until": "2026-05-31"}}),
+    holds("The entitlement ended on the sixth day", {"/entitlement": {"until": "2026-05-30"}}),
     breaks("The entitlement ended on the eighth day", "/needs_assessments", {"/entitlement": {"until": "2026-06-01"}}),
     breaks(
         "The entitlement was to end on the seventh day and was extended",
@@ -67,6 +68,10 @@ vectors(
     holds(
         "An older safety plan that was reviewed on the day of the assessment",
         {"/safety_plan": {"made_on": "2026-03-03", "reviewed_on": "2026-04-10"}},
+    ),
+    holds(
+        "An older safety plan that was reviewed on the day after the assessment",
+        {"/safety_plan": {"made_on": "2026-03-03", "reviewed_on": "2026-04-11"}},
     ),
     breaks(
         "An older safety plan that was reviewed on the day before the assessment",

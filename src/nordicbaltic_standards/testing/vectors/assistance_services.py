@@ -20,6 +20,7 @@ vectors(
     breaks("No service has begun", "/episodes", {"/episodes": [NEEDED]}),
     breaks("No service is recorded", "/episodes", {"/episodes": []}),
     holds("No service is recorded on the third day", {"/episodes": [], "/eligible_from": "2026-05-29"}),
+    holds("No service is recorded on the second day", {"/episodes": [], "/eligible_from": "2026-05-30"}),
     breaks("No service is recorded on the fourth day", "/episodes", {"/episodes": [], "/eligible_from": "2026-05-28"}),
     holds("The day of entitlement is not known", {"/episodes": [], "/eligible_from": {"absent": "unknown"}}),
     holds("The day of entitlement is missing", {"/episodes": [], "/eligible_from": DELETE}),
@@ -54,6 +55,7 @@ vectors(
         {"/episodes/0": NEEDED, "/episodes/1": service(2, "psychological", start="2026-05-31")},
     ),
     holds("A shelter stay began in time", {"/episodes": [], "/stays": [STAY | {"start": "2026-05-30"}]}),
+    holds("A shelter stay began on the first day", {"/episodes": [], "/stays": [STAY | {"start": "2026-05-27"}]}),
     breaks(
         "A shelter stay began late",
         "/stays/0/start",
@@ -70,6 +72,7 @@ vectors(
         {"/episodes": [service(1, "accommodation", "already-received", start=None)]},
     ),
     holds("The entitlement ended on the third day", {"/episodes": [], "/entitlement": {"until": "2026-05-30"}}),
+    holds("The entitlement ended on the second day", {"/episodes": [], "/entitlement": {"until": "2026-05-29"}}),
     breaks(
         "The entitlement ended on the fourth day",
         "/episodes",
@@ -92,6 +95,11 @@ vectors(
         {"/episodes/3": DELETE, "/needs_assessments/0/special_needs": []},
     ),
     breaks("Legal advice is missing", "/episodes", {"/episodes/4": DELETE}),
+    breaks(
+        "Two services of the minimum are missing",
+        "/episodes",
+        {"/episodes/4/service": "documents", "/episodes/5/service": "documents"},
+    ),
     breaks("Subsistence is missing", "/episodes", {"/episodes/5": DELETE}),
     holds("Material aid stands for subsistence", {"/episodes/5/service": "urgent-material-aid"}),
     holds("A service that is only noted as needed", {"/episodes/4": service(5, "legal-advice", "needed", start=None)}),

@@ -88,6 +88,12 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "The address of a hotel of whose security nothing is said",
+        PLACE,
+        {PLACE: "A street", "/stays/0/security_level": DELETE, "/stays/0/shelter_type": "hotel-or-temporary"},
+        severity="warning",
+    ),
+    breaks(
         "The address of a place that the police secure",
         PLACE,
         {PLACE: "A street", "/stays/0/security_level": DELETE, "/stays/0/shelter_type": "protected-address"},

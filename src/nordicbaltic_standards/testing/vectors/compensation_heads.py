@@ -35,7 +35,7 @@ vectors(
         "/heads",
         {"/heads/1": {"head": "medical-costs"}, "/route": "civil-court"},
     ),
-    breaks("Earnings and suffering left out", "/heads", {"/heads": [{"head": "medical-costs"}]}),
+    breaks("Earnings and suffering left out", "/heads", {"/heads": [{"head": "medical-costs"}]}, more=("/heads",)),
     holds("No head of damage is recorded yet", {"/heads": []}),
     holds("A claim that was decided", {"/heads": [{"head": "medical-costs"}], "/status": "decided"}),
     holds("A claim with a decision", {"/heads": [{"head": "medical-costs"}], "/award": REFUSED}),

@@ -38,6 +38,10 @@ vectors(
         {"/subject/age_determination": DELETE, "/subject/stated_age": 18},
     ),
     holds(
+        "A stated age of twenty-five, and not a word on how the age is known",
+        {"/subject/age_determination": DELETE, "/subject/stated_age": 25},
+    ),
+    holds(
         "A birth date of a child, and not a word on how the age is known",
         {"/subject/age_determination": DELETE, "/subject/birth_date": "2012-03-09"},
     ),
@@ -77,6 +81,18 @@ vectors(
         "A disputed age that the person gives as eighteen",
         "/child/presumed",
         {"/subject/stated_age": 18},
+        severity="warning",
+    ),
+    breaks(
+        "A disputed age that the person gives as twenty-five",
+        "/child/presumed",
+        {"/subject/stated_age": 25},
+        severity="warning",
+    ),
+    breaks(
+        "A disputed age of a birth date that says twenty-seven",
+        "/child/presumed",
+        {"/subject/birth_date": "1999-05-17"},
         severity="warning",
     ),
     breaks(
@@ -179,6 +195,10 @@ vectors(
         "/child/presumption_ended_on",
         {"/child/presumption_ended_on": "2026-03-19"},
     ),
+    holds(
+        "A presumption that ended on the day after the result",
+        {"/child/presumption_ended_on": "2026-03-21"},
+    ),
     holds("A presumption that ended with a result of an unknown day", {"/child/age_assessment/ended_on": DELETE}),
     breaks(
         "A presumption that ended with an inconclusive assessment",
@@ -212,6 +232,10 @@ vectors(
     holds(
         "A presumption that ended on the eighteenth birthday",
         {"/child/age_assessment": DELETE, "/subject/age_determination": "stated", "/subject/birth_date": "2008-03-20"},
+    ),
+    holds(
+        "A presumption that ended years after the eighteenth birthday",
+        {"/child/age_assessment": DELETE, "/subject/age_determination": "stated", "/subject/birth_date": "1999-05-17"},
     ),
     breaks(
         "A presumption that ended on the day before the eighteenth birthday",
@@ -272,6 +296,7 @@ vectors(
     ),
     breaks("A girl alone on the day of the presumption", "/child/guardian", severity="warning", on=date(2026, 3, 2)),
     breaks("A girl alone on the day after the presumption", "/child/guardian", on=date(2026, 3, 3)),
+    breaks("A girl alone before the day of the presumption", "/child/guardian", on=date(2026, 3, 1)),
     breaks(
         "A girl alone on the day of a second decision",
         "/child/guardian",
@@ -314,6 +339,11 @@ vectors(
     holds("A guardian asked for long ago and appointed", {"/child/guardian/appointed_on": "2026-05-26"}),
     holds("A guardian who was not asked for and is named", {"/child/guardian": {"ref": "guardian-12"}}),
     holds("A guardian asked for long ago for a child now with a parent", {"/child/care_status": "with-parent"}),
+    breaks(
+        "A guardian asked for long ago for a child of whose care nothing is recorded",
+        "/child/guardian/appointed_on",
+        {"/child/care_status": DELETE, "/subject/child_care_status": DELETE},
+    ),
     holds("A child without a guardian with a parent", {"/child/guardian": DELETE, "/child/care_status": "with-parent"}),
     holds("A record on a child without a part on it", {"/child": DELETE, "/subject/child_care_status": "with-parent"}),
     holds("A guardian asked for long ago for a person now grown", {"/subject": ADULT, "/means": ["threat"]}),
@@ -339,6 +369,11 @@ vectors(
     holds(
         "A guardian whose appointment ends tomorrow",
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02"}},
+    ),
+    breaks(
+        "A guardian whose appointment ended yesterday",
+        "/child/guardian/ended_on",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-05-31"}},
     ),
     holds(
         "A guardian whose appointment ended and who has a successor",
@@ -398,6 +433,7 @@ vectors(
         {"/child/care_status": "parent-suspected"},
         severity="notice",
     ),
+    holds("A search for the family of a child in care", {"/child/care_status": "in-care"}),
     holds(
         "A search that has ended for the family of a child whose parent is suspected",
         {"/child/care_status": "parent-suspected", "/child/family_tracing/ended_on": "2026-04-20"},

@@ -9,6 +9,7 @@ from nordicbaltic_standards.testing.vectors.identification_persons import DECIDE
 
 REVIEW = {"route": "administrative-appeal", "lodged_on": "2026-04-01", "decided_on": "2026-05-01", "outcome": "upheld"}
 REVIEWED = IDENTIFIED | {"decisions": [PRESUMED, DECIDED | {"review": REVIEW}]}
+NO_BODY = {name: value for name, value in DECIDED.items() if name != "identifying_body"}
 
 vectors(
     "IDN-005",
@@ -99,6 +100,34 @@ vectors(
             "/decisions/2": PRESUMED,
         },
         severity="warning",
+    ),
+    breaks(
+        "Two formal decisions of one day before the presumption",
+        "/decisions/1/decided_on",
+        {
+            "/decisions/0": PRESUMED | {"decided_on": "2026-03-21", "notified_on": "2026-03-21"},
+            "/decisions/2": DECIDED,
+        },
+        severity="warning",
+    ),
+    holds(
+        "A formal decision that the person did not want before the presumption",
+        {
+            "/decisions/0": {
+                "kind": "formal",
+                "outcome": "formal-identification-declined",
+                "decided_on": "2026-03-01",
+            },
+            "/decisions/1": PRESUMED,
+            "/status": "presumed",
+        },
+    ),
+    holds(
+        "A formal decision before a first step that left the case under assessment",
+        {
+            "/decisions/0": PRESUMED
+            | {"outcome": "under-assessment", "decided_on": "2026-03-21", "notified_on": "2026-03-21"}
+        },
     ),
     holds(
         "A refusal before the presumption",
@@ -235,6 +264,17 @@ vectors(
         "/decisions/1/authority",
         {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "fi-immigration-service"},
     ),
+    breaks(
+        "A formal decision of the Danish police, named by identifier alone, where two other authorities decide",
+        "/decisions/1/authority",
+        {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "dk-politiet"},
+        country="DK",
+    ),
+    breaks(
+        "A formal decision without a recorded body before one of the police",
+        "/decisions/1/identifying_body",
+        {"/decisions/0": NO_BODY, "/decisions/1/identifying_body": "police"},
+    ),
     holds(
         "A formal decision of the Finnish assistance system whose kind is not recorded",
         {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "fi-assistance-system"},
@@ -257,6 +297,7 @@ vectors(
     ),
     breaks("A refusal without notice", "/decisions/0/notified_on", {"/decisions/0/notified_on": DELETE}),
     holds("A refusal of the day itself without notice", {"/decisions/0/notified_on": DELETE}, on=date(2026, 3, 20)),
+    holds("A refusal of the day to come without notice", {"/decisions/0/notified_on": DELETE}, on=date(2026, 3, 19)),
     breaks(
         "A refusal of the day before without notice",
         "/decisions/0/notified_on",
@@ -272,6 +313,11 @@ vectors(
         "A refusal of an unknown day without notice in a record without a date",
         "/decisions/0/notified_on",
         {"/decisions/0/notified_on": DELETE, "/decisions/0/decided_on": {"absent": "unknown"}, "/recorded_at": DELETE},
+    ),
+    breaks(
+        "A refusal without notice in a record without a date",
+        "/decisions/0/notified_on",
+        {"/decisions/0/notified_on": DELETE, "/recorded_at": DELETE},
     ),
     breaks("A refusal without a way of review", "/decisions/0/review", {"/decisions/0/review": DELETE}),
     breaks(
@@ -347,6 +393,12 @@ vectors(
         country="LT",
     ),
     breaks(
+        "A formal refusal where the country knows no formal status",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/identifying_body": "police"},
+        country="NO",
+    ),
+    breaks(
         "A presumption refused where the country ties the formal status to proceedings",
         "/decisions/0/reason_codes",
         {"/decisions/0/kind": "presumptive"},
@@ -362,6 +414,11 @@ vectors(
         "/decisions/0/reason_codes",
         {"/decisions/1": UNWILLING["decisions"][0]},
         more=("/decisions/1/reason_codes",),
+    ),
+    breaks(
+        "A refusal for lack of cooperation after one for too few signs",
+        "/decisions/1/reason_codes",
+        {"/decisions/0/reason_codes": ["insufficient-indicators"], "/decisions/1": UNWILLING["decisions"][0]},
     ),
     holds(
         "A presumption with a reason that has no place in it",
@@ -433,6 +490,14 @@ vectors(
         "A second refusal whose term ends in fourteen days",
         "/decisions/1/review/deadline",
         {"/decisions/1": REFUSED["decisions"][0] | {"review": {"route": "court", "deadline": "2026-06-15"}}},
+    ),
+    breaks(
+        "A refusal whose term ends in fourteen days after one whose term is not known",
+        "/decisions/1/review/deadline",
+        {
+            "/decisions/0/review/deadline": DELETE,
+            "/decisions/1": REFUSED["decisions"][0] | {"review": {"route": "court", "deadline": "2026-06-15"}},
+        },
     ),
 )
 

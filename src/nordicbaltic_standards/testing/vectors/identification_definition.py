@@ -29,6 +29,10 @@ vectors(
         "A formal decision that does not confirm",
         {"/decisions/1": REFUSED["decisions"][0], "/status": "not-confirmed"},
     ),
+    holds(
+        "A formal decision that the person did not want",
+        {"/decisions/1/outcome": "formal-identification-declined", "/status": "formal-identification-declined"},
+    ),
     holds("A person who turned eighteen on the second day of the exploitation", {"/subject/birth_date": "2007-06-02"}),
     breaks(
         "A person who turned eighteen on the first day of the exploitation",
@@ -187,6 +191,10 @@ vectors(
     holds(
         "An adult who turned eighteen when the exploitation began",
         {"/subject": ADULT | {"birth_date": "2007-06-01"}, "/exploitation_from": "2025-06-01"},
+    ),
+    holds(
+        "An adult who was twenty-six when the exploitation began",
+        {"/subject": ADULT, "/exploitation_from": "2025-06-01"},
     ),
     holds(
         "An adult who may have been a child when the exploitation began",

@@ -59,6 +59,15 @@ vectors(
         "/status",
         {"/indicators": [{"code": code, "strength": "medium"} for code in ("dr-pay", "dr-housing", "cr-shame")]},
     ),
+    breaks(
+        "Four signs of medium strength",
+        "/status",
+        {
+            "/indicators": [
+                {"code": code, "strength": "medium"} for code in ("dr-pay", "dr-housing", "cr-shame", "cr-debt")
+            ]
+        },
+    ),
     holds(
         "Two signs of medium strength and a weak one",
         {

@@ -253,6 +253,16 @@ vectors(
         {"/name": "Kammarkollegiet", "/roles": ["national-coordinator"]},
         severity="notice",
     ),
+    breaks(
+        "Another body that claims to coordinate in Sweden, by an identifier of the country",
+        "/roles/0",
+        {"/name": "Kammarkollegiet", "/id": "se-kammarkollegiet", "/roles": ["national-coordinator"]},
+        severity="notice",
+    ),
+    holds(
+        "A body that coordinates in Sweden by its identifier",
+        {"/name": "JMY", "/id": "se-jamstalldhetsmyndigheten", "/roles": ["national-coordinator"]},
+    ),
     holds(
         "A body that says it provides guardians, which no country names one by one",
         {"/name": "Kammarkollegiet", "/roles": ["child-guardian-body"]},

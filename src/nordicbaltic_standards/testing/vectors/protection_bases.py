@@ -112,6 +112,11 @@ vectors(
         also=(("PRO-039", "/consents/0/withdrawn_at"),),
     ),
     holds(
+        "A withdrawal without a day while the basis ended yesterday",
+        {"/consents/0/status": "withdrawn", "/bases/0/to_date": "2026-05-31", "/disclosures": []},
+        also=(("PRO-039", "/consents/0/withdrawn_at"),),
+    ),
+    holds(
         "A withdrawal without a day, with an end of the basis and no day of reading",
         {
             "/consents/0/status": "withdrawn",
@@ -280,6 +285,7 @@ vectors(
     SOUND,
     holds("Health data with a condition", NO_CONSENT_REF | {SPECIAL: "health-or-social-care"}),
     breaks("Health data without a condition", SPECIAL, NO_CONSENT_REF | {SPECIAL: DELETE}),
+    breaks("Health data on plain consent, without a condition", SPECIAL, {SPECIAL: DELETE}),
     breaks("Health data under a condition for no such data", SPECIAL, NO_CONSENT_REF | {SPECIAL: "none"}),
     breaks(
         "Health data under the ground for data on offences",
@@ -426,6 +432,46 @@ vectors(
         "Health data left on a task of law, to whom the person agreed explicitly that they go",
         on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"}},
     ),
+    holds(
+        "Health data left on a task of law, to whom the person agreed explicitly without naming recipients",
+        on_ground("public-task")
+        | {
+            "/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"},
+            "/consents/0/recipients": [],
+        },
+    ),
+    breaks(
+        "Health data left on a task of law, and the person agreed explicitly that others receive them",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"},
+            "/consents/0/recipients": [{"ref": "org-other"}],
+        },
+    ),
+    *(
+        breaks(
+            f"Health data left on a task of law, and a plain consent carries none ({condition})",
+            LEFT,
+            on_ground("public-task")
+            | {"/bases/0": BASIS | {"article9": condition, "data_categories": ["contact", "demographic"]}},
+        )
+        for condition in ("none", "criminal-data-authorised")
+    ),
+    breaks(
+        "An organisation passes health data on for an investigation, which the GDPR governs all the same",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/disclosures/0/purpose": "investigation",
+            "/bases/0": BY_LAW | {"article9": "none", "data_categories": ["contact"], "purposes": ["investigation"]},
+        },
+    ),
+    breaks(
+        "The police pass health data on for support, which the GDPR governs",
+        LEFT,
+        on_ground("public-task") | {"/controller/type": "police"},
+    ),
     breaks(
         "Health data left on a task of law, after the explicit consent had been taken back",
         LEFT,
@@ -482,6 +528,19 @@ vectors(
         {
             "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
             | {"article6": "vital-interests", "article10": "authorised-by-law"}
+        },
+    ),
+    breaks(
+        "An organisation holds data on offences on consent",
+        "/bases/1/article10",
+        {
+            "/bases/1": {
+                "id": "b2",
+                "purposes": ["compensation-claim"],
+                "article6": "consent",
+                "consent_ref": "c1",
+                "data_categories": ["contact", "criminal-offence"],
+            }
         },
     ),
     holds(
@@ -544,6 +603,32 @@ vectors(
         "An organisation passes data on offences on as a law allows for something else",
         LEFT,
         OFFENCE_LEFT | {"/bases/1": OFFENCES | {"article10": "authorised-by-law"}},
+    ),
+    breaks(
+        "An organisation passes data on offences on under a law that is not named",
+        LEFT,
+        OFFENCE_LEFT
+        | {
+            "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
+            | {"purposes": ["support"], "article6": "vital-interests", "article10": "authorised-by-law"}
+        },
+        more=("/bases/1/legal_provision",),
+    ),
+    holds(
+        "An organisation passes data on offences on under official authority",
+        OFFENCE_LEFT
+        | {
+            "/bases/1": {k: v for k, v in OFFENCES.items() if k != "legal_provision"}
+            | {"purposes": ["support"], "article6": "vital-interests", "article10": "official-authority"}
+        },
+    ),
+    holds(
+        "A controller of unknown kind passes data on offences on under the rules on law enforcement",
+        OFFENCE_LEFT
+        | {
+            "/controller/type": DELETE,
+            "/bases/1": OFFENCES | {"purposes": ["support"], "article6": "law-enforcement-directive"},
+        },
     ),
     breaks(
         "A controller of unknown kind passes data on offences on",

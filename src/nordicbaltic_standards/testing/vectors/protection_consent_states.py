@@ -30,6 +30,11 @@ vectors(
         TAKEN_BACK,
         second(status="withdrawn", withdrawn_at="2026-03-02T10:59:00+02:00"),
     ),
+    breaks(
+        "A consent taken back an hour before it was given",
+        TAKEN_BACK,
+        second(status="withdrawn", withdrawn_at="2026-03-02T10:00:00+02:00"),
+    ),
     holds(
         "A consent taken back in the minute in which it was given",
         second(status="withdrawn", withdrawn_at="2026-03-02T10:59:30+02:00"),
@@ -66,6 +71,7 @@ vectors(
     holds("A consent that has run out and is still called given", second(valid_until="2026-05-01")),
     breaks("A consent taken back on an unknown day", TAKEN_BACK, second(status="withdrawn"), severity="warning"),
     holds("A consent taken back on an unknown day, in a draft", second(status="withdrawn"), profile="draft"),
+    holds("A consent taken back on an unknown day, for a count", second(status="withdrawn"), profile="statistics"),
     breaks(
         "A consent that ran out on an unknown day", LAST, second(status="expired", valid_until=None), severity="warning"
     ),

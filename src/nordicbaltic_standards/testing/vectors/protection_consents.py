@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import (
     CONSENT,
@@ -14,6 +16,12 @@ INFORMATION = "/consents/0/information_given"
 LANGUAGE = "/consents/0/language"
 FORM = "/consents/0/form"
 NOT_VIETNAMESE = {LANGUAGE: "en", "/consents/0/interpreter": DELETE}
+TAKEN_BACK = CONSENT | {
+    "id": "c2",
+    "status": "withdrawn",
+    "withdrawn_at": "2026-05-04T09:30:00+03:00",
+    "form": "not-recorded",
+}
 
 vectors(
     "PRO-007",
@@ -92,6 +100,25 @@ vectors(
         also=(("PRO-039", "/consents/1/withdrawn_at"),),
     ),
     breaks(
+        "A consent without a form, on the day before it was withdrawn",
+        "/consents/1/form",
+        {"/consents/1": TAKEN_BACK},
+        on=date(2026, 5, 3),
+    ),
+    holds(
+        "A consent without a form, on the day on which it was withdrawn",
+        {"/consents/1": TAKEN_BACK},
+        on=date(2026, 5, 4),
+    ),
+    breaks(
+        "A consent that is called expired, without a form, on its last day",
+        "/consents/1/form",
+        {
+            "/consents/1": CONSENT
+            | {"id": "c2", "status": "expired", "valid_until": "2026-06-01", "form": "not-recorded"}
+        },
+    ),
+    breaks(
         "A consent given in part, without a form",
         "/consents/1/form",
         {"/consents/1": CONSENT | {"id": "c2", "status": "given-in-part", "form": "not-recorded"}},
@@ -114,6 +141,9 @@ vectors(
     ),
     holds("One yes for one purpose", {"/consents/1": CONSENT | {"id": "c2", "bundled": True, "scopes": ["research"]}}),
     holds(
+        "One yes, and it is not named for what", {"/consents/1": CONSENT | {"id": "c2", "bundled": True, "scopes": []}}
+    ),
+    holds(
         "A refused consent that was asked for as a condition and in a bundle",
         {"/consents/1": CONSENT | {"id": "c2", "status": "refused", "bundled": True, "service_conditional": True}},
     ),
@@ -124,6 +154,7 @@ vectors(
 )
 
 SUSPECTED = "/consents/0/giver_suspected"
+GUARDIAN = CONSENT | {"id": "c2", "giver": "guardian", "child_assent": True}
 
 vectors(
     "PRO-009",
@@ -141,6 +172,14 @@ vectors(
         "A suspected guardian consents in a second consent",
         "/consents/1/giver_suspected",
         {"/consents/1": CONSENT | {"id": "c2", "giver": "guardian", "child_assent": True, "giver_suspected": True}},
+    ),
+    breaks(
+        "A suspected guardian consents after an earlier consent was refused",
+        "/consents/2/giver_suspected",
+        {
+            "/consents/1": GUARDIAN | {"status": "refused"},
+            "/consents/2": GUARDIAN | {"id": "c3", "giver_suspected": True},
+        },
     ),
     holds(
         "A child that is itself under suspicion decides with support",
@@ -189,6 +228,14 @@ vectors(
         {"/consents/0/giver": "parent", "/subject/child_care_status": "parent-suspected"},
     ),
     holds(
+        "A child whose care shows that a parent is suspected decides with support",
+        {
+            "/consents/0/giver": "supported-decision",
+            "/consents/0/capacity_recorded": True,
+            "/subject/child_care_status": "parent-suspected",
+        },
+    ),
+    holds(
         "A guardian consents for a child whose care shows that a parent is suspected",
         {"/subject/child_care_status": "parent-suspected"},
     ),
@@ -198,7 +245,6 @@ vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents 
 GIVER = "/consents/0/giver"
 ASSENT = "/consents/0/child_assent"
 NOTE = "/consents/1"
-GUARDIAN = CONSENT | {"id": "c2", "giver": "guardian", "child_assent": True}
 
 vectors(
     "PRO-010",
@@ -300,6 +346,11 @@ vectors(
         "The view of a child is not recorded who says to be twelve",
         ASSENT,
         {ASSENT: DELETE, "/subject/birth_date": DELETE, "/subject/stated_age": 12},
+    ),
+    breaks(
+        "The view of a child is not recorded who says to be thirteen",
+        ASSENT,
+        {ASSENT: DELETE, "/subject/birth_date": DELETE, "/subject/stated_age": 13},
     ),
     holds(
         "The view of a child is not recorded who says to be eleven",
@@ -406,6 +457,19 @@ vectors(
         "A recipient was told of the withdrawal",
         {
             NOTE: WITHDRAWN | {"withdrawal_notified": [{"recipient": "org-7k2", "at": "2026-05-31T10:00:00+03:00"}]},
+            "/disclosures/1": RECEIVED,
+        },
+    ),
+    holds(
+        "Somebody was told of the withdrawal too who had received nothing on the consent",
+        {
+            NOTE: WITHDRAWN
+            | {
+                "withdrawal_notified": [
+                    {"recipient": "org-7k2", "at": "2026-05-31T10:00:00+03:00"},
+                    {"recipient": "org-8m4", "at": "2026-05-31T10:00:00+03:00"},
+                ],
+            },
             "/disclosures/1": RECEIVED,
         },
     ),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as CONSENT_OF_CASE
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
+from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, DISCLOSURE, SOUND
 
@@ -21,6 +24,12 @@ def on(status: str, **consent: object) -> dict[str, object]:
 
 
 SECOND = "/disclosures/1/consent_ref"
+TASK = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
+    "article6": "public-task",
+    "article9": "health-or-social-care",
+    "legal_provision": "Ohvriabi seadus § 24",
+}
+"""The basis in law of a body to which a law gives the task."""
 
 vectors(
     "PRO-012",
@@ -45,6 +54,11 @@ vectors(
     holds("Data left on the last day of the consent", on("given", valid_until="2026-03-03")),
     breaks("Data left on the day after the last day of the consent", SECOND, on("given", valid_until="2026-03-02")),
     breaks("Data left on a refused consent", SECOND, on("refused")),
+    breaks(
+        "Data left on a refused consent that stands second and comes first by its identifier",
+        SECOND,
+        {"/consents/1": OTHER | {"id": "c0", "status": "refused"}, "/disclosures/1": ON_OTHER | {"consent_ref": "c0"}},
+    ),
     breaks("Data left on a consent that was still asked for", SECOND, on("requested")),
     breaks("Data left on a consent that was never asked for", SECOND, on("not-asked")),
     breaks("Data left on an invalid consent", SECOND, on("invalid")),
@@ -68,6 +82,13 @@ vectors(
         SECOND,
         on("expired", valid_until="2026-06-01"),
         severity="warning",
+    ),
+    breaks(
+        "Data left on a consent that is called expired the day before its last day",
+        SECOND,
+        on("expired", valid_until="2026-06-02"),
+        severity="warning",
+        also=(("PRO-039", "/consents/1/valid_until"),),
     ),
     holds(
         "Data left on a consent that has run out since, the day before the record",
@@ -94,6 +115,20 @@ vectors(
             "/disclosures/1": {k: v for k, v in ON_OTHER.items() if k != "consent_ref"} | {"basis_ref": "b2"},
             "/bases/1": BASIS | {"id": "b2", "consent_ref": "c2", "to_date": "2026-03-03"},
         },
+    ),
+    holds(
+        "Data left for a purpose that a law covers beside a consent that had been withdrawn",
+        on("withdrawn", withdrawn_at="2026-03-03T14:04:59+02:00")
+        | {
+            "/disclosures/1": {k: v for k, v in ON_OTHER.items() if k not in {"consent_ref", "basis_ref"}}
+            | {"purpose": "benefits"},
+            "/bases/1": BASIS | {"id": "b2", "purposes": ["benefits"], "consent_ref": "c2", "to_date": "2026-03-03"},
+            "/bases/2": TASK | {"id": "b3", "purposes": ["benefits"]},
+        },
+    ),
+    holds(
+        "Data left on a consent of which a part had been taken back, as others were told",
+        on("given-in-part", withdrawal_notified=[{"recipient": "org-8m4", "at": "2026-03-03T14:00:00+02:00"}]),
     ),
     holds(
         "Data left on a consent without dates",
@@ -135,14 +170,40 @@ vectors(
     ),
 )
 
+TO_SHELTER = {
+    "id": "d1",
+    "at": "2026-03-10T10:00:00+02:00",
+    "recipient": "fi-shelter",
+    "recipient_type": "shelter",
+    "recipient_country": "FI",
+    "purpose": "support",
+    "data_categories": ["demographic"],
+    "consent_ref": "c5",
+}
+FOR_REFERRAL = CONSENT_OF_CASE | {"scopes": ["share-for-referral"], "given_at": "2026-03-10T09:00:00+02:00"}
+IN_FILE = case_file(
+    legal_status=None,
+    data_protection=DATA | {"disclosures": [TO_SHELTER]},
+    referrals=[
+        REFERRED | {"consent": FOR_REFERRAL | {"id": "c8", "given_at": "2026-03-08T09:00:00+02:00"}},
+        REFERRED | {"id": "ref2", "consent": FOR_REFERRAL | {"id": "c5"}},
+    ],
+)
+"""Data left on a consent that stands in the second of two referrals of the file."""
+
+vectors(
+    "PRO-012",
+    IN_FILE,
+    holds("Data left after the consent to a referral of the file was given"),
+    breaks(
+        "Data left before the consent to a referral of the file was given",
+        "/data_protection/disclosures/0/consent_ref",
+        {"/data_protection/disclosures/0/at": "2026-03-10T08:59:59+02:00"},
+    ),
+)
+
 WHO = "/disclosures/0/recipient"
 BASED = "/disclosures/0/basis_ref"
-TASK = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
-    "article6": "public-task",
-    "article9": "health-or-social-care",
-    "legal_provision": "Ohvriabi seadus § 24",
-}
-"""The basis in law of a body to which a law gives the task."""
 WHAT = "/disclosures/0/data_categories"
 WHY = "/disclosures/0/purpose"
 PLAIN = {WHAT: ["contact", "demographic"]}
@@ -346,6 +407,28 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "An organisation that is excluded in the very moment in which the data leave",
+        WHO,
+        {"/consents/1": LATER | {"given_at": DISCLOSURE["at"]}},
+        severity="warning",
+    ),
+    breaks(
+        "A kind of recipient that was excluded and later allowed, save for the one that received the data",
+        WHO,
+        PLAIN
+        | {
+            WHO: "ee-ppa",
+            "/disclosures/0/recipient_type": "police",
+            "/consents/0/exclusions": [{"type": "police"}],
+            "/consents/1": LATER
+            | {
+                "recipients": [{"type": "police"}],
+                "exclusions": [{"ref": "ee-ppa"}],
+                "scopes": ["share-with-police"],
+            },
+        },
+    ),
+    breaks(
         "An organisation that another consent of the same moment excludes",
         WHO,
         {"/consents/1": LATER | {"given_at": CONSENT["given_at"]}},
@@ -401,6 +484,15 @@ vectors(
         WHAT,
         {
             "/consents/0/explicit": False,
+            "/bases/0": TASK | {"article9": "none", "data_categories": ["contact"]},
+            "/data_categories": [],
+        },
+    ),
+    breaks(
+        "Health data on a consent of which it is not recorded whether it was explicit",
+        WHAT,
+        {
+            "/consents/0/explicit": DELETE,
             "/bases/0": TASK | {"article9": "none", "data_categories": ["contact"]},
             "/data_categories": [],
         },
@@ -651,6 +743,19 @@ vectors(
         "The basis of the disclosure had ended the day before",
         BASED,
         {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-02"}},
+    ),
+    breaks(
+        "The basis of the disclosure stands second, comes first by its identifier and is for another purpose",
+        BASED,
+        {REF: DELETE, BASED: "b0", "/bases/1": TASK | {"id": "b0", "purposes": ["health-treatment"]}},
+    ),
+    holds(
+        "The basis of the disclosure began on that day",
+        {REF: DELETE, "/bases/0": TASK | {"from_date": "2026-03-03"}},
+    ),
+    holds(
+        "The basis of the disclosure ended on the day after",
+        {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-04"}},
     ),
     holds("The basis of the disclosure ended on that day", {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-03"}}),
     breaks(

@@ -85,6 +85,11 @@ vectors(
         GIVEN,
         ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-04", "/disclosures": [DISCLOSURE]},
     ),
+    breaks(
+        "Data from elsewhere, told after they left on the second day",
+        GIVEN,
+        ELSEWHERE | {FROM: "2026-03-02", GIVEN: "2026-03-04", "/disclosures": [DISCLOSURE]},
+    ),
     holds(
         "Data from elsewhere, told on the day on which they left",
         ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-03", "/disclosures": [DISCLOSURE]},
@@ -132,6 +137,12 @@ vectors(
         DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
         severity="notice",
     ),
+    breaks(
+        "A supervision keeps the data without an end",
+        "/retention/0/hold/review_on",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "supervision"}},
+        severity="notice",
+    ),
     holds(
         "A claim keeps the data until a review",
         DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-09-01"}},
@@ -170,6 +181,13 @@ vectors(
         also=(("PRO-013", "/disclosures/0/recipient_country"),),
         country="SE",
         on=date(2026, 12, 31),
+    ),
+    breaks(
+        "The term by its start and length ended the year before last in Sweden",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2019-03-10"}, "/disclosures": []},
+        country="SE",
+        on=date(2026, 1, 1),
     ),
     holds("The term by its start and length ends today", {"/retention/0": RETENTION | {"triggered_on": "2021-06-01"}}),
     breaks(
@@ -233,10 +251,15 @@ vectors(
     breaks("A category has no term", "/retention", {"/retention/4": DELETE}),
     breaks("No category has a term", "/retention", {"/retention": []}),
     holds("The categories are not stated", {"/retention": [], "/data_categories": []}),
+    holds("Operational data have a term as well", {"/retention/5": RETENTION | {"category": "operational"}}),
     holds("The last day is that of start and length", counted("2031-03-15")),
     holds("The last day is the day before", counted("2031-03-14")),
     breaks("The last day is two days before", TERM, counted("2031-03-13")),
     breaks("The last day is the day after", TERM, counted("2031-03-16")),
+    holds(
+        "The last day is that of years and months together",
+        counted("2031-09-15", period={"years": 5, "months": 6}),
+    ),
     holds("The last day is the end of the calendar year", counted("2031-12-31")),
     breaks("The last day is the day before the end of the calendar year", TERM, counted("2031-12-30")),
     breaks("The last day is the end of a month in that year", TERM, counted("2031-10-31")),
@@ -293,6 +316,10 @@ vectors(
     holds(
         "Data to be archived are erased at the end of the term",
         {"/retention/0": ARCHIVED | {"erased_on": "2030-12-31"}},
+    ),
+    holds(
+        "Data to be archived are erased after the end of the term",
+        {"/retention/0": ARCHIVED | {"erased_on": "2031-01-02"}},
     ),
     holds("Data to be archived are not erased", {"/retention/0": ARCHIVED}),
     breaks(
@@ -368,6 +395,9 @@ WORKING_DAYS = (
     ("2022-07-08", "2022-08-08", "2022-08-09"),
     ("2025-07-05", "2025-08-05", "2025-08-06"),
     ("2025-05-19", "2025-06-19", "2025-06-25"),
+    ("2025-06-25", "2025-07-25", "2025-07-28"),
+    ("2025-03-25", "2025-04-25", "2025-04-28"),
+    ("2025-08-01", "2025-09-01", "2025-09-02"),
 )
 """Day of a request, working day one month later, next working day."""
 EASTER_MONDAYS = (
@@ -521,6 +551,10 @@ vectors(
     holds(
         "The time was extended without a reason and the month ended on a Saturday",
         asked("2026-02-14", "2026-03-16", extended_on="2026-02-20"),
+    ),
+    holds(
+        "The time was extended without a reason, the month ended on a Saturday and the answer came on Sunday",
+        asked("2026-02-14", "2026-03-15", extended_on="2026-02-20"),
     ),
     holds(
         "The person was told of the extension on the last day of the month",
@@ -804,6 +838,12 @@ vectors(
             "/bases/0/data_categories": ["criminal-offence"],
             "/bases/0/article10": "official-authority",
         },
+        severity="warning",
+    ),
+    breaks(
+        "A faith organisation without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE, "/controller/type": "faith-organisation"},
         severity="warning",
     ),
     holds("Plain data without an impact assessment", HARMLESS_DATA | {"/impact_assessment": DELETE}),

@@ -65,6 +65,11 @@ vectors(
     breaks("The family learns where the person is", KIND, case("family", "support")),
     breaks("A consulate learns where the person is", KIND, case("consulate", "protection-from-danger")),
     breaks("An interpreter learns where the person is", KIND, case("interpreter", "support")),
+    breaks(
+        "An interpreter learns where the person is in immediate danger",
+        KIND,
+        case("interpreter", "protection-from-danger", "immediate-danger"),
+    ),
     breaks("An authority abroad learns where the person is", KIND, case("foreign-authority", "support")),
     breaks("A statistics office learns where the person is", KIND, case("statistics-office", "support")),
     breaks("A compensation authority learns where the person is", KIND, case("compensation-authority", "support")),
@@ -118,6 +123,7 @@ vectors(
     holds("The person receives their own data", case("the-person", "person-request")),
     holds("No data on whereabouts went to the family", case("family", "support") | {WHAT: ["contact"]}),
     breaks("The police learn where the person is for a claim", WHY, case("police", "compensation-claim")),
+    breaks("A hospital learns where the person is for supervision", WHY, case("health-provider", "supervision")),
     breaks("A hospital learns where the person is for treatment", WHY, case("health-provider", "health-treatment")),
     breaks(
         "A court orders to tell the police where the person is",
@@ -156,6 +162,10 @@ vectors(
     holds(
         "The receiving organisation abroad learns of the danger on consent",
         case("foreign-support-organisation", "safe-return"),
+    ),
+    holds(
+        "The receiving organisation abroad learns of the danger on a basis that is consent",
+        case("foreign-support-organisation", "safe-return") | {REF: DELETE},
     ),
     holds(
         "A support organisation learns of the danger of a return on consent",
@@ -320,6 +330,7 @@ vectors(
     holds("A child's age and home left for publicity", {WHAT: ["demographic", "victimisation"]}),
     breaks("A child's name went to the public for support", WHAT, {WHY: "support", KIND: "media-or-public"}),
     holds("A child's name went to a lawyer for support", {WHY: "support"}),
+    holds("A child's name went to a lawyer for a claim", {WHY: "compensation-claim"}),
     breaks(
         "An organisation tells the public whom it searches the family of",
         WHAT,

@@ -71,6 +71,7 @@ vectors(
     breaks("Greenland on no ground", GROUND, sent("GL")),
     breaks("The Faroe Islands on no ground", GROUND, sent("FO")),
     holds("The country is not known", {COUNTRY: DELETE}),
+    holds("The United Kingdom on the day before the last of the bridge", sent("GB", "2021-06-29")),
     holds("The United Kingdom on the last day of the bridge", sent("GB", "2021-06-30")),
     breaks("The United Kingdom on no ground after the bridge", GROUND, sent("GB", "2021-07-01")),
     holds("The United States on the last day of the Privacy Shield", sent("US", "2020-07-15", "adequacy")),
@@ -111,6 +112,10 @@ vectors(
         severity="warning",
     ),
     holds(
+        "No personal data went to an international organisation",
+        sent("EE") | {KIND: "international-organisation", "/disclosures/0/data_categories": ["none"]},
+    ),
+    holds(
         "An international organisation under safeguards",
         sent("EE", ground="safeguards") | {KIND: "international-organisation"},
     ),
@@ -123,6 +128,16 @@ vectors(
     holds(
         "The police name the adequacy decision for the United Kingdom",
         sent("GB", "2026-03-03", "led-adequacy") | POLICE,
+    ),
+    holds(
+        "The police name the adequacy decision for the United Kingdom on the day after the bridge",
+        sent("GB", "2021-07-01", "led-adequacy") | POLICE,
+    ),
+    breaks(
+        "An organisation with a task in law names safeguards of law enforcement",
+        GROUND,
+        sent("VN", ground="led-safeguards")
+        | {"/bases/0": BASIS | {"article6": "public-task", "legal_provision": "Ohvriabi seadus § 24"}},
     ),
     breaks("An organisation names safeguards of law enforcement", GROUND, sent("VN", ground="led-safeguards")),
     breaks("An organisation names an adequacy decision of law enforcement", GROUND, sent("GB", ground="led-adequacy")),
@@ -163,6 +178,15 @@ vectors(
         "A second disclosure went outside the Area on no ground",
         "/disclosures/1/transfer_ground",
         {
+            "/disclosures/0/recipient_type": "the-person",
+            "/disclosures/1": ABROAD["disclosures"][0] | {"id": "d2", "recipient_country": "VN"},
+        },
+    ),
+    breaks(
+        "Data went outside the Area on no ground after the person abroad had received theirs",
+        "/disclosures/1/transfer_ground",
+        sent("VN")
+        | {
             "/disclosures/0/recipient_type": "the-person",
             "/disclosures/1": ABROAD["disclosures"][0] | {"id": "d2", "recipient_country": "VN"},
         },

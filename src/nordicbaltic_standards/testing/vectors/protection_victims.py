@@ -276,6 +276,11 @@ vectors(
     ),
     holds("The day on which the law is read is not known", {TO: "2026-05-20", "/recorded_at": DELETE}),
     breaks("A measure asked for fifteen days ago is undecided", "/measures/0/granted_on", asked()),
+    breaks(
+        "A closed hearing asked for fifteen days ago is undecided",
+        "/measures/0/granted_on",
+        asked(measure="closed-hearing"),
+    ),
     holds("A measure asked for fourteen days ago is undecided", asked(requested_on="2026-05-18")),
     breaks(
         "A measure is undecided while the danger is low",

@@ -11,9 +11,11 @@ vectors(
     "REF-011",
     REFERRAL,
     holds("A recipient that gives what is asked for"),
+    holds("A helpline that refers to a shelter", {"/sender/ref": "org-helpline"}),
     holds("A recipient that gives a part of what is asked for", {"/services": ["legal-advice", "subsistence"]}),
     holds("A recipient whose services are not known", {"/recipient/services": []}),
     holds("A referral for identification without services", {"/type": "identification", "/services": []}),
+    holds("A referral onward to another country without services", {"/type": "transnational-onward", "/services": []}),
     breaks("A referral for a service without services", "/services", {"/services": []}, severity="warning"),
     breaks(
         "A recipient that gives nothing of what is asked for",

@@ -137,6 +137,17 @@ vectors(
         DANGER | {"/consent": DELETE, "/risk/immediate_danger": False},
     ),
     breaks(
+        "An immediate referral that does not say whether danger can wait, and names neither a consent nor a ground",
+        "/consent",
+        {"/urgency": "immediate", "/consent": DELETE},
+    ),
+    breaks(
+        "A referral in danger of no stated urgency that names neither a consent nor a ground",
+        "/consent",
+        DANGER | {"/consent": DELETE, "/urgency": DELETE},
+        also=(("REF-007", "/urgency"),),
+    ),
+    breaks(
         "A referral in danger that can wait a day and names neither a consent nor a ground",
         "/consent",
         DANGER | {"/consent": DELETE, "/urgency": "within-24-hours"},
@@ -177,6 +188,11 @@ vectors(
         "A consent given a minute after the sending",
         "/consent/given_at",
         {"/consent/given_at": "2026-05-28T09:01:00+03:00"},
+    ),
+    breaks(
+        "A consent given on the day after the sending",
+        "/consent/given_at",
+        {"/consent/given_at": "2026-05-29T09:00:00+03:00"},
     ),
     holds(
         "A consent that had ended where the referral rests on another ground",
@@ -247,6 +263,16 @@ vectors(
         "A report to child protection with the consent of a suspected guardian",
         {"/consent/giver_suspected": True, "/type": "child-protection"},
     ),
+    breaks(
+        "A case handed over with the consent of a suspected guardian",
+        "/consent/giver",
+        {"/consent/giver_suspected": True, "/type": "case-transfer"},
+    ),
+    breaks(
+        "A referral to a recipient of no stated type with the consent of a suspected guardian",
+        "/consent/giver",
+        {"/consent/giver_suspected": True, "/recipient/recipient_type": DELETE},
+    ),
     holds(
         "A referral to a child protection service with the consent of a suspected guardian",
         {"/consent/giver_suspected": True, "/recipient": TO_CHILD_PROTECTION},
@@ -266,6 +292,16 @@ vectors(
     holds(
         "A child whose capacity was established consents alone",
         {"/consent/giver": "person", "/consent/capacity_recorded": True},
+    ),
+    holds(
+        "A child whose capacity was established consents alone where a parent is suspected",
+        {
+            "/consent/giver": "person",
+            "/consent/capacity_recorded": True,
+            "/subject/child_care_status": "parent-suspected",
+            "/child_protection_referral_ref": "ref-2",
+            **SUSPICION,
+        },
     ),
     breaks(
         "A child whose capacity was denied consents alone",
@@ -370,6 +406,8 @@ vectors(
         "Health data on a consent of which nothing more is recorded", "/consent/explicit", {"/consent/explicit": DELETE}
     ),
     breaks("Health data on a consent read into conduct", "/consent/form", {"/consent/form": "implied"}),
+    holds("Health data on an electronic consent", {"/consent/form": "electronic"}),
+    holds("Health data on a consent whose form is not stated", {"/consent/form": DELETE}),
     breaks(
         "Data on sex life on a consent that is not explicit",
         "/consent/explicit",

@@ -31,6 +31,11 @@ vectors(
         {"/consent/recipients": [{"ref": "org-clinic"}]},
     ),
     breaks(
+        "A recipient where the consent names another shelter",
+        "/consent/recipients",
+        {"/consent/recipients": [{"ref": "org-shelter-2"}]},
+    ),
+    breaks(
         "A recipient of another type than the consent names",
         "/consent/recipients",
         {"/consent/recipients": [{"type": "police"}]},
@@ -186,6 +191,11 @@ vectors(
     ),
     holds("A consent to sharing across a border", ABROAD | {"/consent/scopes": BOTH}),
     breaks("A border crossed without consent to it", "/consent/scopes", ABROAD),
+    breaks(
+        "A border crossed the other way without consent to it",
+        "/consent/scopes",
+        {"/sender/country": "LV", "/via_contact_point": True},
+    ),
     holds("A recipient of unknown country", {"/recipient/country": DELETE}),
     holds("A sender of unknown country", {"/sender/country": DELETE}),
     *(

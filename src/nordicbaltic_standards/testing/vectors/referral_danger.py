@@ -126,6 +126,12 @@ vectors(
     holds("A child whose danger is held back", {"/risk": {"absent": "withheld-for-safety"}}),
     breaks("A child at high risk", "/child_protection_referral_ref", {"/risk/level": "high"}),
     breaks(
+        "A child at high risk where the country is not known",
+        "/child_protection_referral_ref",
+        {"/risk/level": "high", "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
         "A child at extreme risk",
         "/child_protection_referral_ref",
         {"/risk/level": "extreme", "/urgency": "immediate"},
@@ -157,10 +163,20 @@ vectors(
         {"/risk/level": "high", "/child_protection_referral_ref": {"absent": "withheld-for-safety"}},
     ),
     holds("A report to child protection", {"/risk/level": "high", "/type": "child-protection"}),
+    breaks(
+        "A case of a child at high risk handed over",
+        "/child_protection_referral_ref",
+        {"/risk/level": "high", "/type": "case-transfer"},
+    ),
     holds("The recipient is child protection", {"/risk/level": "high", "/recipient": TO_CHILD_PROTECTION}),
     holds(
         "The sender is child protection",
         {"/risk/level": "high", "/sender/recipient_type": "child-protection"},
+    ),
+    breaks(
+        "A child at high risk referred by a sender of no stated type",
+        "/child_protection_referral_ref",
+        {"/risk/level": "high", "/sender/recipient_type": DELETE},
     ),
     breaks(
         "A child at high risk who comes of age on the day after the sending",

@@ -72,6 +72,11 @@ vectors(
         on=date(2026, 6, 3),
     ),
     holds(
+        "A day of reading before that of recording, of which the end lies within the hours",
+        waiting("immediate", "2026-05-31T20:00:00+00:00"),
+        on=date(2026, 5, 31),
+    ),
+    holds(
         "A referral that waits where no day of reading is known",
         waiting("immediate", "2026-05-01T06:00:00+00:00") | {"/recorded_at": DELETE},
     ),
@@ -134,6 +139,7 @@ vectors(
         )
         for name in ("received_at", "acknowledged_at", "responded_at")
     ),
+    holds("Received a minute before the sending", {"/received_at": "2026-05-28T08:59:00+03:00"}),
     breaks("Sent and answered in the wrong time zone", "/responded_at", {"/responded_at": "2026-05-28T09:30:00+06:00"}),
     holds(
         "Completed five minutes before the answer",
@@ -171,6 +177,17 @@ vectors(
         more=("/received_at",),
     ),
     breaks(
+        "Completed before the answer while acknowledged before the sending",
+        "/completed_at",
+        {
+            "/status": "completed",
+            "/completed_at": "2026-05-28T10:00:00+03:00",
+            "/acknowledged_at": "2026-05-28T08:00:00+03:00",
+            "/outcome": "service-provided",
+        },
+        more=("/acknowledged_at",),
+    ),
+    breaks(
         "A completed referral without the time of it",
         "/completed_at",
         {"/status": "completed", "/outcome": "service-provided"},
@@ -187,6 +204,11 @@ vectors(
         {"/status": "declined", "/decline_reason": "no-capacity", "/next_referral_ref": "ref-2"},
     ),
     breaks("An accepted referral with a reason for declining", "/decline_reason", {"/decline_reason": "no-capacity"}),
+    breaks(
+        "A referral under way with a reason for declining",
+        "/decline_reason",
+        {"/status": "in-progress", "/decline_reason": "no-capacity"},
+    ),
     breaks(
         "An accepted referral with a reason for declining, in daily work",
         "/decline_reason",

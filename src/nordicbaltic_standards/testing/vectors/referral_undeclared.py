@@ -40,6 +40,11 @@ vectors(
         {NAMED: but("identifying"), COVERED: but("identifying", "operational", "none")},
     ),
     breaks(
+        "A birth date that nobody named in a referral of no stated urgency",
+        NAMED,
+        {NAMED: but("identifying"), COVERED: but("identifying", "operational", "none"), "/urgency": DELETE},
+    ),
+    breaks(
         "A birth date that nobody named in a referral that cannot wait",
         NAMED,
         {NAMED: but("identifying"), COVERED: but("identifying", "operational", "none"), "/urgency": "immediate"},

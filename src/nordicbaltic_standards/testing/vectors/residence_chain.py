@@ -704,6 +704,23 @@ vectors(
         also=(("RES-009", "/reflection_period/termination/ground"),),
     ),
     breaks(
+        "A reflection period that was ended at the person's request on its last day",
+        "/reflection_period/termination/on",
+        {
+            ON: "2026-04-01T10:00:00+00:00",
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-03-31", "ground": "at-persons-request"},
+        },
+    ),
+    holds(
+        "A reflection period that is recorded as ended on the day before its first",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-03-01", "ground": "at-persons-request"},
+        },
+        also=(("RES-007", "/reflection_period/termination/on"),),
+    ),
+    breaks(
         "A reflection period that is recorded as ended early after its last day",
         END,
         {

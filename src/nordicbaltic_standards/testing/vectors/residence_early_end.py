@@ -113,6 +113,14 @@ vectors(
 )
 vectors("RES-010", LT_30, holds("A ground in Lithuania, whose list is not known", ended("improper-claim")))
 vectors("RES-010", DK_30, holds("A ground in Denmark, whose list has no codes", ended("improper-claim")))
+vectors(
+    "RES-010",
+    DK_30,
+    holds(
+        "Public order in Denmark, beside contact that was free and did not end the period",
+        ended("public-order", **FREE),
+    ),
+)
 
 vectors(
     "RES-011",
@@ -221,10 +229,41 @@ vectors(
         also=(("RES-010", f"{AT}/ground"),),
     ),
     holds("A removal after an end at the person's own request", REMOVED | ended("at-persons-request")),
+    breaks(
+        "A removal after contact of which it is not said whether it was voluntary",
+        ENFORCED,
+        REMOVED | ended("contact-renewed", contact_active=True, contact_own_initiative=True),
+        also=(("RES-011", f"{AT}/contact_voluntary"),),
+    ),
+    breaks(
+        "A removal after contact of which it is not said whether it was on the person's own initiative",
+        ENFORCED,
+        REMOVED | ended("contact-renewed", contact_active=True, contact_voluntary=True),
+        also=(("RES-011", f"{AT}/contact_own_initiative"),),
+    ),
+    breaks(
+        "A removal after contact that was not on the person's own initiative",
+        ENFORCED,
+        REMOVED | ended("contact-renewed", **FREE | {"contact_own_initiative": False}),
+        also=(("RES-011", f"{AT}/contact_own_initiative"),),
+    ),
+)
+vectors(
+    "RES-004",
+    FI_30,
+    holds(
+        "A removal after an end for public health, which Finnish law lists and the convention does not know",
+        REMOVED | ended("public-health"),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
 )
 vectors(
     "RES-004",
     LT_30,
+    holds(
+        "A removal after an end for false information in Lithuania, whose list is not known",
+        REMOVED | ended("false-information"),
+    ),
     holds(
         "A removal after an end on a ground of Lithuanian law, whose list is not known",
         REMOVED | ended("conditions-not-met"),
@@ -234,6 +273,11 @@ vectors(
 vectors(
     "RES-004",
     NO_6M,
+    holds(
+        "A removal after an end for public health, which the Norwegian list lacks as far as it is known",
+        REMOVED | ended("public-health"),
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
     breaks(
         "A removal within thirty days after contact in Norway, where the convention alone is the measure",
         ENFORCED,
@@ -263,6 +307,10 @@ vectors(
 vectors(
     "RES-005",
     DK_30,
+    holds(
+        "An order in Denmark made before the term for leaving, which is the period",
+        {"/removal": {"kind": "removal", "order_on": "2026-02-20"}},
+    ),
     holds(
         "An order in Denmark whose term for leaving is the period",
         {"/removal": {"kind": "removal", "order_on": "2026-03-02"}},

@@ -17,6 +17,7 @@ from nordicbaltic_standards.testing.vectors.declared import (
     vectors,
 )
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_HOLDER, FI_30
+from nordicbaltic_standards.testing.vectors.return_bases import RETURNED, in_file
 
 DETAINED = record(
     "legal-status",
@@ -76,6 +77,7 @@ vectors(
         "A permit that was granted", {"/permits/0": EE_HOLDER["permits"][0] | {"appeal": {"deadline": "2026-06-15"}}}
     ),
     holds("An appeal that was lodged on the last day", {LODGED: "2026-06-15"}, on=date(2026, 6, 15)),
+    holds("An appeal that was lodged on the day before the last", {LODGED: "2026-06-14"}, on=date(2026, 6, 15)),
     breaks("An appeal that was lodged on the day after", LODGED, {LODGED: "2026-06-16"}, on=date(2026, 6, 16)),
     holds(
         "A late appeal that was decided",
@@ -89,6 +91,23 @@ vectors(
         {
             "/permits/1": EE_HOLDER["permits"][0]
             | {"id": "p2", "decided_on": "2026-05-25", "valid_from": "2026-05-25", "valid_to": "2027-05-24"},
+            "/status": "permit-holder",
+        },
+    ),
+    holds(
+        "Another permit was given on the day of the refusal",
+        {
+            "/permits/1": EE_HOLDER["permits"][0]
+            | {"id": "p2", "decided_on": "2026-05-20", "valid_from": "2026-05-20", "valid_to": "2027-05-19"},
+            "/status": "permit-holder",
+        },
+    ),
+    breaks(
+        "Another permit was given before the refusal",
+        LAST,
+        {
+            "/permits/1": EE_HOLDER["permits"][0]
+            | {"id": "p2", "decided_on": "2026-05-19", "valid_from": "2026-05-19", "valid_to": "2027-05-18"},
             "/status": "permit-holder",
         },
     ),
@@ -115,6 +134,8 @@ vectors(
     holds("The person was told of the right to apply", {"/asylum": {"informed_on": "2026-03-20"}}, on=THIRTY_ONE),
     holds("The person applied", {"/asylum": {"applied_on": "2026-03-20", "stage": "applied"}}, on=THIRTY_ONE),
     holds("Only the stage is known", {"/asylum": {"stage": "informed"}}, on=THIRTY_ONE),
+    holds("Only the day is known on which the procedure ended", {"/asylum": {"ended_on": "2026-03-20"}}, on=THIRTY_ONE),
+    breaks("A part on international protection in which nothing stands", TOLD, {"/asylum": {}}, on=THIRTY_ONE),
     holds("The person had advice", {"/asylum": {"independent_advice_on": "2026-03-20"}}, on=THIRTY_ONE),
     holds("A citizen of the Union", {"/third_country_national": False}, on=THIRTY_ONE),
     holds("A person whose nationality is not recorded", {"/third_country_national": DELETE}, on=THIRTY_ONE),
@@ -138,6 +159,7 @@ vectors(
         on=THIRTY_ONE,
     ),
     holds("No reflection period", {"/reflection_period": DELETE, "/status": "irregular"}, on=THIRTY_ONE),
+    breaks("The period was refused", TOLD, {"/reflection_period/status": "refused"}, on=THIRTY_ONE),
     holds("The person has left", {"/departures": [{"left_on": "2026-03-20"}]}, on=THIRTY_ONE),
     breaks(
         "The person left and came back",
@@ -157,6 +179,12 @@ vectors(
 TOPICS = "/identification/rights_information/topics"
 IN_FILE = case_file(recorded_at="2026-04-02T10:00:00+03:00")
 """The case file of a woman who was told of her rights thirty-one days ago, and not of asylum."""
+THOUGHT: dict[str, Any] = {
+    "type": "voluntary",
+    "status": "considered",
+    "from_country": "FI",
+    "destination_country": "VN",
+}
 
 vectors(
     "RES-032",
@@ -171,6 +199,20 @@ vectors(
         {"/identification/rights_information": DELETE},
         also=(("IDN-017", "/identification/rights_information/given_on"),),
     ),
+    breaks("A return is thought of", f"/legal_status{TOLD}", {"/returns": [THOUGHT]}),
+    breaks(
+        "A return is planned",
+        f"/legal_status{TOLD}",
+        {"/returns": [THOUGHT | {"travel": {"planned_on": "2026-05-20"}}]},
+    ),
     breaks("No identification", f"/legal_status{TOLD}", {"/identification": DELETE}),
+)
+vectors(
+    "RES-032",
+    case_file(
+        recorded_at="2026-05-20T10:00:00+03:00",
+        returns=[in_file(RETURNED, **{"/reintegration/agreed_on": "2026-04-25"})],
+    ),
+    holds("A case file of a person who has returned to another country"),
 )
 vectors("RES-032", extract(IN_FILE), holds("A file that was cut for a message", on=THIRTY_ONE))

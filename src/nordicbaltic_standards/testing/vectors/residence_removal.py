@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, record, vectors
-from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, EE_HOLDER, NO_6M, SE_31, holding
+from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, EE_HOLDER, NO_6M, SE_31, holding, reflecting
 
 REMOVED = record(
     "legal-status",
@@ -125,6 +125,15 @@ vectors(
         },
     ),
     breaks(
+        "A removal on the day of the request for the period",
+        "/removal/enforced_on",
+        {
+            "/removal/enforced_on": "2026-03-01",
+            "/reflection_period": {"status": "requested", "requested_on": "2026-03-01"},
+        },
+        severity="warning",
+    ),
+    breaks(
         "A removal after the period was given up knowingly",
         "/removal/enforced_on",
         WAIVED | {"/removal/enforced_on": "2026-03-20"},
@@ -135,6 +144,17 @@ vectors(
         "/removal/enforced_on",
         WAIVED | {"/removal/enforced_on": "2026-03-20", "/reflection_period/waiver/informed": False},
         also=(("RES-013", "/reflection_period/waiver/informed"),),
+    ),
+    breaks(
+        "A removal after the period was given up, and nothing said of whether the person knew",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-20", "/reflection_period/waiver": {"on": "2026-03-10"}},
+        also=(("RES-013", "/reflection_period/waiver/informed"),),
+    ),
+    breaks(
+        "A removal before the period was given up knowingly",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-09"},
     ),
     holds(
         "A removal while the first day of the period is not known",
@@ -345,6 +365,15 @@ vectors(
         },
     ),
     holds(
+        "An entry ban beside a permit for the best interests of a child",
+        {
+            "/entry_ban": {"imposed_on": "2026-02-20"},
+            "/permits/0/basis": "best-interests-of-child",
+            "/permits/0/type_id": DELETE,
+            "/permits/0/conditions": ["none"],
+        },
+    ),
+    holds(
         "An entry ban beside an application for a permit",
         {
             "/entry_ban": {"imposed_on": "2026-02-20"},
@@ -355,6 +384,14 @@ vectors(
         },
     ),
     holds("An entry ban without a permit", {"/entry_ban": {"imposed_on": "2026-02-20"}, "/permits": []}),
+)
+vectors(
+    "RES-004",
+    reflecting("LT", "2010-03-02", "2010-03-31", "2010-03-10"),
+    holds(
+        "A removal in Lithuania in a period without a last day, before the convention bound it",
+        {"/reflection_period/end": DELETE, "/removal": {"kind": "removal", "enforced_on": "2010-03-09"}},
+    ),
 )
 DK_PERMIT: dict[str, Any] = {
     "id": "p1",

@@ -86,3 +86,9 @@ CHILD_PLANNED = changed(PLANNED, FOR_CHILD)
 
 CHILD_RETURNED = changed(RETURNED, FOR_CHILD)
 """A girl of fourteen who has returned."""
+
+
+def in_file(entry: dict[str, Any], **changes: Any) -> dict[str, Any]:
+    """Return a return from Finland, changed, as it stands in a case file: without what each record says of itself."""
+    head = ("record_type", "standard_version", "id", "country", "recorded_at", "subject")
+    return changed(entry, {"/from_country": "FI"} | changes | {f"/{name}": DELETE for name in head})

@@ -32,6 +32,7 @@ vectors(
     "RET-007",
     RETURNED,
     breaks("A decision taken back on the day of departure", WITHDRAWN, {WITHDRAWN: "2026-05-04"}),
+    breaks("A decision taken back before the departure", WITHDRAWN, {WITHDRAWN: "2026-04-20"}),
     holds("A decision regretted after the departure", {WITHDRAWN: "2026-05-05"}),
 )
 vectors("RET-007", CONSIDERED, holds("No decision while a return is only thought of"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
-from nordicbaltic_standards.testing.vectors.return_bases import CONSIDERED, LAWYER, PLANNED, RETURNED
+from nordicbaltic_standards.testing.vectors.return_bases import CONSIDERED, LAWYER, PLANNED, RETURNED, in_file
 
 SETTLED, LAWYER_AT = "/pending/considered_on", "/pending/representative"
 OPEN = {"/pending": {"proceedings": True, "considered_on": "2026-04-30", "representative": LAWYER}}
@@ -113,6 +114,7 @@ vectors(
     holds(
         "A consulate was told on a consent that holds on the day of the journey", {f"{AT}/valid_until": "2026-06-15"}
     ),
+    holds("A consulate was told on a consent that holds beyond the journey", {f"{AT}/valid_until": "2027-05-09"}),
     breaks("A consulate was told on a refused consent", f"{AT}/status", {f"{AT}/status": "refused"}),
     holds(
         "A consulate was told on another ground beside a refused consent",
@@ -155,6 +157,71 @@ vectors(
     ),
 )
 
+TWO: list[dict[str, Any]] = [*DATA["consents"], DATA["consents"][0] | CONSENT]
+IN_FILE = case_file(
+    recorded_at="2026-06-01T10:00:00+03:00",
+    legal_status=None,
+    returns=[in_file(PLANNED, **TOLD | {"/disclosure/consent_ref": "c2"})],
+    data_protection=DATA | {"consents": TWO},
+)
+"""A case file in which a consulate was told with consent."""
+REF, OF_FILE = "/returns/0/disclosure/consent_ref", "/data_protection/consents/1"
+
+vectors(
+    "RET-015",
+    IN_FILE,
+    holds("A consulate was told on a consent of the same case file"),
+    holds(
+        "A consulate was told on a consent of the file that stands after one to support of a later identifier",
+        {"/data_protection/consents": [DATA["consents"][0] | {"id": "c3"}, *TWO]},
+    ),
+    breaks("A consulate was told without consent, in a case file", "/returns/0/disclosure/consent", {REF: DELETE}),
+    breaks("A consulate was told on a consent of the file to support only", REF, {REF: "c1"}),
+    breaks("A consulate was told on a consent of the file that was refused", REF, {OF_FILE + "/status": "refused"}),
+    breaks(
+        "A consulate was told on a consent of the file that excludes it",
+        REF,
+        {OF_FILE + "/exclusions": [{"type": "consulate"}]},
+    ),
+    breaks(
+        "A consulate was told on a consent of the file that was withdrawn before the journey",
+        REF,
+        {OF_FILE + "/status": "withdrawn", OF_FILE + "/withdrawn_at": "2026-05-30T10:00:00+03:00"},
+        severity="warning",
+    ),
+    holds(
+        "A consulate was told on another ground beside a consent of the file to support only",
+        {REF: "c1", "/returns/0/disclosure/without_consent_ground": "court-order"},
+    ),
+    breaks(
+        "A consulate that a consent of the file excludes was told on a public task",
+        REF,
+        {
+            OF_FILE + "/exclusions": [{"type": "consulate"}],
+            "/returns/0/disclosure/without_consent_ground": "public-task",
+        },
+    ),
+    breaks(
+        "A consulate that a consent of the file excludes was told by order of a court",
+        REF,
+        {
+            OF_FILE + "/exclusions": [{"type": "consulate"}],
+            "/returns/0/disclosure/without_consent_ground": "court-order",
+        },
+        severity="warning",
+    ),
+    holds(
+        "A consulate was told on a consent that nothing in the file holds",
+        {REF: "c9"},
+        also=(("CAS-013", REF),),
+    ),
+    holds(
+        "A consulate was told on a consent, and the file has no part on data protection",
+        {"/data_protection": DELETE},
+        also=(("CAS-019", "/data_protection"),),
+    ),
+)
+
 ASYLUM, ASYLUM_SETTLED = "/pending/asylum", "/pending/asylum_settled_on"
 RESIDENT: dict[str, Any] = {
     "/subject/nationalities": [],
@@ -178,6 +245,12 @@ vectors(
     breaks("An application settled on the day after the departure", ASYLUM, {ASYLUM_SETTLED: "2026-05-05"}),
     holds("An application whose end is held back", {ASYLUM_SETTLED: {"absent": "withheld-for-safety"}}),
     holds("A transfer to the responsible state", {"/type": "transfer-to-responsible-state"}),
+    breaks("A voluntary return without help while an application was open", ASYLUM, {"/type": "voluntary"}),
+    holds(
+        "A record without a person, to a country of no recorded right",
+        {"/subject": DELETE, "/destination_right": DELETE},
+        also=(("STR-020", ""),),
+    ),
     holds(
         "A resettlement elsewhere",
         {"/type": "resettlement-third-country", "/destination_country": "CA", "/destination_right": "other"},

@@ -36,6 +36,10 @@ vectors(
         "No assessment of an approved return", "/risk_assessments", {"/status": "approved", "/risk_assessments": []}
     ),
     breaks("An entry that nothing was assessed", "/risk_assessments", assessed(("2026-05-14", "not-assessed"))),
+    holds(
+        "An entry that nothing was assessed before an assessment",
+        assessed(("2026-05-01", "not-assessed"), ("2026-05-14", "low")),
+    ),
     holds("An assessment where no journey is planned", {"/travel/planned_on": DELETE}),
     holds(
         "An assessment where nothing of a journey is recorded",

@@ -1,0 +1,162 @@
+"""Dates of the reflection period: asking for it, its earliest and latest end by law, its end as granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from nordicbaltic_standards.core.periods import last_day
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
+from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.spans import PROVISIONAL_COUNTS, RAN, TREATY_FLOOR, counted_start
+from nordicbaltic_standards.statutory.counting import term_deadlines
+from nordicbaltic_standards.statutory.deadline import Deadline
+
+_NOT_RUNNING = frozenset(
+    {ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED, ReflectionPeriodStatus.NOT_APPLICABLE}
+)
+_SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Opening:
+    """From which day the period is counted.
+
+    Attributes:
+        day: First day that counts, or `None` where it is not recorded.
+        event: Event of that day.
+        confidence: How surely the law counts from that event; `None` where the record itself names the first day.
+        remarks: What to know of the choice, as identifiers of texts.
+    """
+
+    day: date | None
+    event: LegalEvent
+    confidence: Confidence | None = None
+    remarks: tuple[str, ...] = ()
+
+
+def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+    """Yield the dates of the reflection period.
+
+    Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
+    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted.
+
+    Args:
+        status: The record.
+        prefix: Its place in the case file.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+    """
+    period = status.reflection_period
+    if period is None:
+        return
+    place = f"{prefix}/reflection_period"
+    decided = given(period.decided_on) or given(period.start) or on
+    yield from _application(period, place, code, decided)
+    if period.status in _NOT_RUNNING:
+        return
+    stop = None if period.termination is None else period.termination.on
+    if period.status in RAN or period.start is not None:
+        opening = _opening(status, period, code, decided)
+        yield from _earliest_end(opening, place, code, decided, ended=stop is not None)
+        yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
+    yield from _as_granted(period, place, stop)
+
+
+def _application(period: ReflectionPeriod, place: str, code: str | None, day: date) -> Iterator[Deadline]:
+    law = law_of(code, day)
+    term = law.reflection_period.application_deadline
+    if term.value is not None:
+        asked = period.requested_on is not None or period.decided_on is not None
+        events = {LegalEvent.INFORMED: period.informed_on, LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
+        yield from term_deadlines(
+            "reflection-application", f"{place}/requested_on", term, (term.value,), events, law, done=asked
+        )
+
+
+def _opening(status: LegalStatus, period: ReflectionPeriod, code: str | None, decided: date) -> _Opening:
+    fact = law_of(code, decided).reflection_period.start_event
+    start = given(period.start)
+    event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
+    opened = {LegalEvent.INFORMED: given(period.informed_on), LegalEvent.DECIDED: given(period.decided_on)}.get(event)
+    if code in PROVISIONAL_COUNTS and (start or opened) is not None:
+        # Time on a provisional permit counts in, so that a first day before the decision is right.
+        first = min(day for day in (start, opened) if day is not None)
+        counted = counted_start(status, first, code)
+        if counted < (opened or first):
+            return _Opening(counted, LegalEvent.PERIOD_START, None, ("deadline-remark/provisional-counted",))
+    if opened is not None and (start is None or fact.confidence is Confidence.HIGH):
+        other = () if start is None or start == opened else ("deadline-remark/counted-from-law",)
+        unsure = () if fact.confidence is Confidence.HIGH else ("deadline-remark/opening-not-sure",)
+        return _Opening(opened, event, fact.confidence, (*other, *unsure))
+    if start is None:
+        return _Opening(None, event, fact.confidence)
+    by_start = event is LegalEvent.PERIOD_START and fact.confidence is Confidence.HIGH
+    return _Opening(start, LegalEvent.PERIOD_START, None, () if by_start else ("deadline-remark/counted-from-start",))
+
+
+def _earliest_end(opening: _Opening, place: str, code: str | None, day: date, *, ended: bool) -> Iterator[Deadline]:
+    minimum = law_of(code, day).reflection_period.minimum_days
+    if minimum.value is not None and minimum.unit is not None:
+        yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
+        return
+    binding = instruments["cets197"].binding(code, day) if code else None
+    if binding is not None and binding.bound:
+        sure = Confidence(binding.confidence)
+        yield _end(
+            "reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure
+        )
+
+
+def _latest_end(
+    opening: _Opening, period: ReflectionPeriod, place: str, code: str | None, decided: date, *, ended: bool
+) -> Iterator[Deadline]:
+    """Yield the latest end: an extension has the longest length of the law on the day on which it was itself decided."""
+    first = law_of(code, decided).reflection_period.maximum_days
+    extended = max((extension.decided_on for extension in period.extensions), default=decided)
+    maximum = first if extended <= decided else law_of(code, extended).reflection_period.maximum_days
+    if maximum.value is None or maximum.unit is None:
+        return
+    changed = (maximum.value, maximum.unit) != (first.value, first.unit)
+    yield _end(
+        "reflection-end-latest", place, opening, maximum.value, maximum.unit, maximum, ended=ended,
+        remarks=("deadline-remark/law-of-extension",) if changed else (),
+        confidence=Confidence.MEDIUM if changed else Confidence.HIGH,
+    )  # fmt: skip
+
+
+def _end(
+    identifier: str,
+    place: str,
+    opening: _Opening,
+    amount: int,
+    unit: Unit,
+    fact: Fact[int] | None,
+    *,
+    ended: bool,
+    remarks: tuple[str, ...] = (),
+    confidence: Confidence = Confidence.HIGH,
+) -> Deadline:
+    due = None if opening.day is None else last_day(opening.day, amount, unit)
+    counting = ("deadline-remark/event-not-recorded",) if due is None else ("deadline-remark/first-day-counted",)
+    early = ("caveat/fact-early",) if fact is not None and fact.doubted else ()
+    sure = [confidence, opening.confidence or Confidence.HIGH, Confidence.HIGH if fact is None else fact.confidence]
+    return Deadline(
+        identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,
+        legal_sources=("cets197 art. 13(1)",) if fact is None else (),
+        confidence=min(sure, key=_SURENESS.index), remarks=(*opening.remarks, *counting, *remarks, *early), done=ended,
+    )  # fmt: skip
+
+
+def _as_granted(period: ReflectionPeriod, place: str, stop: date | None) -> Iterator[Deadline]:
+    end = given(period.end)
+    ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
+    last = max(ends) if ends else None
+    if last is not None:
+        yield Deadline("reflection-end", f"{place}/end", min(last, stop) if stop else last, done=stop is not None)

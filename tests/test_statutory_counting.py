@@ -1,0 +1,81 @@
+"""Periods that cover their first day, and the events from which the reflection period is counted."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, shorter_than
+from nordicbaltic_standards.core.vocabulary.law import Unit
+
+
+def last_by_the_calendar(start: date, months: int) -> date:
+    """Return the last day by leafing through the last month: the day before the number of the first day, or its end."""
+    year, month = start.year, start.month
+    for _ in range(months):
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    leaves = [date(year, month, number) for number in range(1, monthrange(year, month)[1] + 1)]
+    same = [leaf for leaf in leaves if leaf.day == start.day]
+    return same[0] - timedelta(days=1) if same else leaves[-1]
+
+
+@pytest.mark.parametrize(
+    ("start", "amount", "unit", "last"),
+    [
+        ("2026-08-27", 6, Unit.MONTHS, "2027-02-26"),
+        ("2026-08-28", 6, Unit.MONTHS, "2027-02-27"),
+        ("2026-08-29", 6, Unit.MONTHS, "2027-02-28"),  # no 29 February 2027: the month's last day
+        ("2026-08-30", 6, Unit.MONTHS, "2027-02-28"),
+        ("2026-08-31", 6, Unit.MONTHS, "2027-02-28"),
+        ("2026-09-01", 6, Unit.MONTHS, "2027-02-28"),  # the day before 1 March
+        ("2027-08-29", 6, Unit.MONTHS, "2028-02-28"),  # a leap year has its 29 February: the day before it
+        ("2027-08-30", 6, Unit.MONTHS, "2028-02-29"),
+        ("2027-09-01", 6, Unit.MONTHS, "2028-02-29"),
+        ("2026-05-31", 9, Unit.MONTHS, "2027-02-28"),
+        ("2026-05-31", 6, Unit.MONTHS, "2026-11-30"),
+        ("2026-05-31", 2, Unit.MONTHS, "2026-07-30"),
+        ("2026-03-01", 1, Unit.MONTHS, "2026-03-31"),
+        ("2024-02-29", 6, Unit.MONTHS, "2024-08-28"),
+        ("2024-02-29", 1, Unit.YEARS, "2025-02-28"),
+        ("2024-02-29", 4, Unit.YEARS, "2028-02-28"),
+        ("2026-01-01", 1, Unit.YEARS, "2026-12-31"),
+        ("2026-08-31", 30, Unit.DAYS, "2026-09-29"),
+        ("2026-08-31", 1, Unit.WEEKS, "2026-09-06"),
+    ],
+)
+def test_a_period_that_covers_its_first_day_ends_before_the_same_number_or_with_its_month(
+    start: str, amount: int, unit: Unit, last: str
+):
+    assert last_day(date.fromisoformat(start), amount, unit) == date.fromisoformat(last)
+
+
+@given(start=st.dates(date(1990, 1, 1), date(2100, 12, 31)), months=st.integers(1, 150))
+@example(start=date(2026, 8, 28), months=6)
+@example(start=date(2026, 8, 31), months=6)
+@example(start=date(2024, 2, 29), months=12)
+def test_months_end_where_the_calendar_says(start: date, months: int):
+    assert last_day(start, months, Unit.MONTHS) == last_by_the_calendar(start, months)
+    assert last_day(start, 12 * months, Unit.MONTHS) == last_day(start, months, Unit.YEARS)
+
+
+@given(start=st.dates(date(1990, 1, 1), date(2100, 12, 31)), months=st.integers(1, 150))
+def test_who_begins_later_does_not_end_sooner(start: date, months: int):
+    assert last_day(start, months, Unit.MONTHS) <= last_day(start + timedelta(days=1), months, Unit.MONTHS)
+
+
+@pytest.mark.parametrize("start", ["2026-08-28", "2026-08-29", "2026-08-30", "2026-08-31"])
+def test_an_end_that_an_authority_can_defend_is_neither_too_short_nor_too_long(start: str):
+    first = date.fromisoformat(start)
+    assert not shorter_than(first, date(2027, 2, 27), 6, Unit.MONTHS)
+    assert not longer_than(first, date(2027, 2, 28), 6, Unit.MONTHS)
+    assert shorter_than(first, date(2027, 2, 26), 6, Unit.MONTHS)
+    assert longer_than(first, date(2027, 3, 1), 6, Unit.MONTHS)
+    assert earliest_last_day(first, 6, Unit.MONTHS) == date(2027, 2, 27)
+
+
+def test_a_period_beyond_the_calendar_ends_with_it():
+    assert last_day(date(9999, 8, 15), 6, Unit.MONTHS) == date.max

@@ -1,0 +1,228 @@
+"""The dates of those who help: how long records are kept, answers on data protection, referrals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from nordicbaltic_standards import LANGUAGES, deadlines, validate
+from nordicbaltic_standards.core.conventions import length_of_time
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.of_retention import KINDS
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
+
+TODAY = date(2026, 11, 24)
+NOT_RECORDED = "deadline-remark/event-not-recorded"
+
+
+def of(data: dict[str, Any], on: date = TODAY) -> tuple[Deadline, ...]:
+    report = validate(data, profile="draft")
+    held = report.record
+    assert held is not None, [finding.pointer for finding in report.findings]
+    return deadlines(held, on)
+
+
+def named(found: tuple[Deadline, ...], identifier: str) -> list[Deadline]:
+    return [deadline for deadline in found if deadline.id == identifier]
+
+
+# Keeping and erasing
+
+
+def file(code: str, controller: str | None, subject: dict[str, Any] = ADULT, **more: Any) -> tuple[Deadline, ...]:
+    """Return the dates of a closed file that one kind of organisation answers for."""
+    data: dict[str, Any] = {"record_type": "data-protection", "retention": more.pop("retention", [])}
+    if controller is not None:
+        data["controller"] = {"ref": "o1", "name": "Somebody", "type": controller}
+    base: dict[str, Any] = {
+        "subject": subject, "status": "closed", "opened_on": "2020-01-20", "recorded_at": "2026-02-28T10:00:00+02:00",
+        "closure": {"on": "2026-02-28", "reason": "goals-achieved"}, "data_protection": data,
+    }  # fmt: skip
+    return of(record("case-file", code, **(base | more)))
+
+
+HEALTH = {"category": "special-health", "trigger": "case-closed", "period": {"years": 2}}
+MONEY = {"category": "financial", "trigger": "case-closed", "period": {"years": 2}}
+
+
+def test_the_law_on_accounts_keeps_no_file_without_sums_of_money():
+    found = file("EE", "non-governmental", retention=[HEALTH])
+    assert [deadline.due for deadline in named(found, "retention")] == [date(2028, 2, 28)]
+    assert named(found, "retention-floor") == []
+
+
+@pytest.mark.parametrize(
+    ("code", "years"), [("EE", 7), ("LV", 5), ("LT", 10), ("FI", 6), ("SE", 7), ("NO", 5), ("DK", 5), ("IS", 7)]
+)
+def test_the_law_on_accounts_keeps_what_the_file_holds_of_money_and_says_so(code: str, years: int):
+    found = file(code, "non-governmental", retention=[HEALTH, MONEY])
+    (accounts,) = [each for each in named(found, "retention-floor") if each.route == "accounting documents"]
+    assert accounts.due == date(2026 + years, 12, 31)
+    assert accounts.remarks[0] == "deadline-remark/records-accounting"
+    claims = [
+        {
+            "record_type": "compensation-claim", "route": "state-compensation", "status": "considered",
+            "payments": [{"on": "2026-02-02", "amount": {"amount": "100.00", "currency": "EUR"}}],
+        }
+    ]  # fmt: skip
+    paid = file(code, "non-governmental", retention=[HEALTH], compensation_claims=claims)
+    assert [each.due for each in named(paid, "retention-floor") if each.route == "accounting documents"] == [
+        accounts.due
+    ]
+
+
+def by_age(*arguments: Any, **more: Any) -> list[date | None]:
+    found = named(file("SE", *arguments, **more), "retention-floor")
+    return [deadline.due for deadline in found if deadline.event is LegalEvent.TURNED_AGE]
+
+
+def test_sweden_keeps_inquiries_on_children_to_their_thirtieth_birthday_and_nobody_elses():
+    # 16 kap. 2 a § socialtjänstlagen (2025:400), for matters not closed before 15 January 2026.
+    assert by_age("municipality", CHILD) == [date(2042, 3, 9)]
+    assert by_age("municipality", ADULT) == []  # born in 1999, file opened in 2020
+    assert by_age("municipality", ADULT, opened_on="2015-01-20") == [date(2029, 5, 17)]
+    assert by_age("non-governmental", CHILD) == []
+    assert by_age(None, CHILD) == []
+
+
+def test_sweden_does_not_keep_inquiries_in_matters_closed_before_the_provision():
+    for day, last in (("2026-01-14", []), ("2026-01-15", [date(2042, 3, 9)])):
+        assert by_age("municipality", CHILD, closure={"on": day, "reason": "goals-achieved"}) == last
+
+
+def test_the_inquiries_alone_are_kept_to_the_birthday():
+    found = named(file("SE", "municipality", CHILD), "retention-floor")
+    (inquiry,) = [each for each in found if each.event is LegalEvent.TURNED_AGE]
+    assert inquiry.remarks == ("deadline-remark/records-child-inquiries",)
+    assert inquiry.tells_birthday
+
+
+def test_a_term_for_certain_organisations_says_that_the_file_does_not_name_one():
+    unknown = [each for each in file("SE", None) if each.id.startswith("retention-")]
+    assert unknown
+    assert all("deadline-remark/controller-not-recorded" in each.remarks for each in unknown)
+    known = [each for each in file("SE", "municipality") if each.id.startswith("retention-")]
+    assert known
+    assert not any("deadline-remark/controller-not-recorded" in each.remarks for each in known)
+
+
+def test_every_term_that_can_give_a_date_says_for_which_records_it_holds():
+    dated = {LegalEvent.CASE_CLOSED, LegalEvent.LAST_ENTRY, LegalEvent.RIGHT_OF_RESIDENCE_ENDED}
+    dated |= {LegalEvent.FINANCIAL_YEAR_ENDED, LegalEvent.TURNED_AGE}
+    terms = [
+        term
+        for code in REGION
+        for fact in country(code).data_protection.every("data_protection.retention")
+        for term in fact.value or ()
+    ]
+    can = {term.id for term in terms if term.length is not None and term.event in dated and (term.keep or term.erase)}
+    assert can == set(KINDS)
+
+
+# Data protection
+
+
+def request(code: str, received: str, **more: Any) -> tuple[Deadline, ...]:
+    asked = {"right": "access", "received_on": received} | more
+    return of(record("data-protection", code, requests=[asked]))
+
+
+def test_an_extension_counts_where_it_was_told_within_the_first_month():
+    # GDPR art. 12(3): received on Saturday 10 January 2026; the month ends on Tuesday 10 February.
+    (late,) = request("EE", "2026-01-10", extended_on="2026-03-15")
+    assert (late.id, late.due, late.amount) == ("request-answer", date(2026, 2, 10), 1)
+    assert late.remarks == ("deadline-remark/extension-told-late",)
+    (timely,) = request("EE", "2026-01-10", extended_on="2026-02-10")
+    assert (timely.id, timely.due) == ("request-answer-extended", date(2026, 4, 10))
+    # 28 February 2026 is a Saturday, so that the month from 31 January runs to Monday 2 March.
+    (moved,) = request("EE", "2026-01-31", extended_on="2026-03-02")
+    assert moved.id == "request-answer-extended"
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "since"),
+    [
+        ("EE", "2018-05-24", "2018-05-25"),  # Regulation (EU) 2016/679 art. 99(2)
+        ("FI", "2017-03-01", "2018-05-25"),
+        ("NO", "2018-07-19", "2018-07-20"),  # LOV-2018-06-15-38
+        ("IS", "2018-07-14", "2018-07-15"),  # lög nr. 90/2018
+    ],
+)
+def test_the_regulation_sets_no_dates_before_it_applied(code: str, before: str, since: str):
+    assert request(code, before) == ()
+    assert len(request(code, since)) == 1
+    for day, count in ((before, 0), (since, 1)):
+        breach = {"id": "br1", "detected_at": f"{day}T10:00:00+02:00", "risk": "high"}
+        assert len(of(record("data-protection", code, breaches=[breach]))) == count
+
+
+def test_a_breach_that_puts_nobody_at_risk_is_not_notified():
+    for risk, count in (("none", 0), ("risk", 1), ("high", 1)):
+        breach = {"id": "br1", "detected_at": "2026-11-23T10:00:00+02:00", "risk": risk}
+        assert len(of(record("data-protection", "EE", breaches=[breach]))) == count
+
+
+# Referral
+
+
+def referred(code: str, **more: Any) -> tuple[Deadline, ...]:
+    sides = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "type": "service", "status": "sent"}
+    return of(record("referral", code, **sides, **more))
+
+
+CONSENT = {"id": "c1", "status": "given", "given_at": "2026-02-13T16:00:00+02:00"}
+"""Given on a Friday; the Monday after it is a holiday in Lithuania."""
+
+
+def test_lithuania_the_institution_of_first_contact_tells_the_service_by_the_next_working_day():
+    # XIV-169 art. 9(2): 16 February 2026 is the day of restoring the State.
+    (sending,) = named(referred("LT", consent=CONSENT), "referral-sending")
+    assert (sending.due, sending.event, sending.done) == (date(2026, 2, 17), LegalEvent.CONSENT_GIVEN, False)
+    assert sending.pointer == "/sent_at"
+    (sent,) = named(referred("LT", consent=CONSENT, sent_at="2026-02-17T09:00:00+02:00"), "referral-sending")
+    assert sent.done
+
+
+def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_told():
+    # XIV-169 art. 9(3), 10(2): the service's own day runs from receipt, not from consent.
+    received = "2026-02-19T15:00:00+02:00"  # a Thursday
+    (start,) = named(referred("LT", received_at=received), "referral-start")
+    assert (start.due, start.event, start.done) == (date(2026, 2, 20), LegalEvent.REQUEST_RECEIVED, False)
+    (seen,) = named(referred("LT", received_at=received, acknowledged_at=received), "referral-start")
+    assert not seen.done
+    (answered,) = named(referred("LT", received_at=received, responded_at=received), "referral-start")
+    assert answered.done
+    assert [each.remarks for each in referred("LT")] == [(NOT_RECORDED,)] * 2
+    assert referred("EE", consent=CONSENT) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "few", "many"),
+    [
+        ("en", "1 working day", "5 working days", "20 working days"),
+        ("et", "1 tööpäev", "5 tööpäeva", "20 tööpäeva"),
+        ("lv", "1 darbdiena", "5 darbdienas", "20 darbdienu"),
+        ("lt", "1 darbo diena", "5 darbo dienos", "20 darbo dienų"),
+        ("fi", "1 työpäivä", "5 työpäivää", "20 työpäivää"),
+        ("sv", "1 arbetsdag", "5 arbetsdagar", "20 arbetsdagar"),
+        ("da", "1 arbejdsdag", "5 arbejdsdage", "20 arbejdsdage"),
+        ("nb", "1 arbeidsdag", "5 arbeidsdager", "20 arbeidsdager"),
+        ("is", "1 virkur dagur", "5 virkir dagar", "20 virkir dagar"),
+    ],
+)
+def test_working_days_are_written_out(language: str, day: str, few: str, many: str):
+    assert [length_of_time(amount, Unit.WORKING_DAYS, language) for amount in (1, 5, 20)] == [day, few, many]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_can_be_told(language: str):
+    for code in REGION:
+        for controller in (None, "municipality", "non-governmental", "migration-service"):
+            for deadline in file(code, controller, CHILD, retention=[HEALTH, MONEY]):
+                told = deadline.to_dict(language)
+                assert all([told["title"], *told["remarks"]])

@@ -1,0 +1,279 @@
+"""The dates of the right to stay: from which event the law counts, what extensions and renewals change, appeals."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from nordicbaltic_standards import LANGUAGES, deadlines, validate
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.testing.vectors.declared import record
+
+TODAY = date(2026, 11, 24)
+COUNTED = "deadline-remark/first-day-counted"
+BY_LAW = "deadline-remark/counted-from-law"
+BY_START = "deadline-remark/counted-from-start"
+UNSURE = "deadline-remark/opening-not-sure"
+NOT_RECORDED = "deadline-remark/event-not-recorded"
+FROM_DECISION = "deadline-remark/from-decision"
+
+
+def of(data: dict[str, Any], on: date = TODAY) -> tuple[Deadline, ...]:
+    held = validate(data, profile="draft").record
+    assert held is not None
+    return deadlines(held, on)
+
+
+def named(found: tuple[Deadline, ...], identifier: str) -> list[Deadline]:
+    return [deadline for deadline in found if deadline.id == identifier]
+
+
+def one(found: tuple[Deadline, ...], identifier: str) -> Deadline:
+    (deadline,) = named(found, identifier)
+    return deadline
+
+
+def reflection(code: str, permits: list[dict[str, Any]] | None = None, **more: Any) -> tuple[Deadline, ...]:
+    period = {"status": "granted"} | more
+    held = record("legal-status", code, status="reflection-period", reflection_period=period, permits=permits or [])
+    return of(held)
+
+
+# From which event the law counts
+
+
+def test_estonia_counts_from_informing_even_where_no_first_day_is_recorded():
+    # Aliens Act § 205: thirty to sixty days from the moment of informing, the day of 4 October 2026 included.
+    found = reflection("EE", informed_on="2026-10-04")
+    assert one(found, "reflection-end-earliest").due == date(2026, 11, 2)
+    assert one(found, "reflection-end-latest").due == date(2026, 12, 2)
+    assert one(found, "reflection-end-latest").event is LegalEvent.INFORMED
+    assert one(found, "reflection-end-latest").confidence is Confidence.HIGH
+    assert one(found, "reflection-end-latest").remarks == (COUNTED,)
+
+
+def test_estonia_counts_from_informing_and_not_from_another_first_day():
+    found = reflection("EE", informed_on="2026-03-04", start="2026-03-10", end="2026-05-08")
+    latest = one(found, "reflection-end-latest")
+    assert (latest.due, latest.event) == (date(2026, 5, 2), LegalEvent.INFORMED)
+    assert latest.remarks == (BY_LAW, COUNTED)
+    assert one(found, "reflection-end").due == date(2026, 5, 8)  # as granted it stays
+
+
+def test_latvia_counts_from_the_decision():
+    # Law on Residence of a Victim s. 4(6)-(7): thirty days from the decision, the decision of 2 March 2026 included.
+    apart = reflection("LV", decided_on="2026-03-02", start="2026-03-05")
+    assert {one(apart, f"reflection-end-{end}").due for end in ("earliest", "latest")} == {date(2026, 3, 31)}
+    alone = reflection("LV", decided_on="2026-03-02")
+    assert one(alone, "reflection-end-latest").due == date(2026, 3, 31)
+    assert BY_LAW in one(apart, "reflection-end-latest").remarks
+    assert BY_LAW not in one(alone, "reflection-end-latest").remarks
+
+
+def test_norway_counts_six_months_from_the_decision_and_a_provisional_permit_in():
+    found = one(reflection("NO", decided_on="2026-10-05"), "reflection-end-latest")
+    assert (found.due, found.event) == (date(2027, 4, 4), LegalEvent.DECIDED)
+    provisional = {
+        "id": "p0", "basis": "reflection-and-recovery", "decision": "granted",
+        "valid_from": "2026-09-10", "valid_to": "2026-10-04",
+    }  # fmt: skip
+    counted = one(reflection("NO", [provisional], decided_on="2026-10-05"), "reflection-end-latest")
+    assert (counted.due, counted.event) == (date(2027, 3, 9), LegalEvent.PERIOD_START)
+    assert counted.remarks == ("deadline-remark/provisional-counted", COUNTED)
+
+
+def test_finland_counts_from_the_first_day_that_the_notice_states():
+    # Aliens Act 52 c §: the written notice gives the first day, so the day of the decision is not the first.
+    found = one(reflection("FI", decided_on="2026-03-02", start="2026-03-05"), "reflection-end-latest")
+    assert (found.due, found.event, found.remarks) == (date(2026, 9, 4), LegalEvent.PERIOD_START, (COUNTED,))
+    unstated = one(reflection("FI", decided_on="2026-03-02"), "reflection-end-latest")
+    assert (unstated.due, unstated.remarks) == (None, (NOT_RECORDED,))
+
+
+@pytest.mark.parametrize("code", ["SE", "DK"])
+def test_where_the_law_fixes_no_first_day_the_recorded_one_counts(code: str):
+    # 5 kap. 15 § utlänningslagen, § 33 udlændingeloven: the reading that favours the person, which is the later day.
+    found = one(reflection(code, decided_on="2026-03-02", start="2026-03-05"), "reflection-end-earliest")
+    assert (found.due, found.event) == (date(2026, 4, 3), LegalEvent.PERIOD_START)
+    assert found.remarks[:2] == (BY_START, COUNTED)
+    alone = one(reflection(code, decided_on="2026-03-02"), "reflection-end-earliest")
+    assert (alone.due, alone.confidence) == (date(2026, 3, 31), Confidence.MEDIUM)
+    assert alone.remarks[:2] == (UNSURE, COUNTED)
+
+
+def test_an_event_that_is_not_recorded_gives_a_line_without_a_date():
+    for code in ("EE", "LV", "NO", "LT"):
+        found = one(reflection(code), "reflection-end-earliest")
+        assert (found.due, NOT_RECORDED in found.remarks) == (None, True)
+
+
+def test_a_period_that_was_not_given_has_no_end():
+    for status in ("informed", "requested", "not-applicable", "refused"):
+        assert not named(reflection("EE", status=status, informed_on="2026-10-04"), "reflection-end-latest")
+
+
+# Extensions
+
+
+def test_an_extension_tells_the_end_where_the_first_end_is_not_recorded():
+    extension = {"decided_on": "2026-03-28", "new_end": "2026-05-30"}
+    found = reflection("DK", status="extended", start="2026-03-02", extensions=[extension])
+    assert one(found, "reflection-end").due == date(2026, 5, 30)
+
+
+def test_an_extension_has_the_longest_length_of_the_law_of_its_own_day():
+    # Denmark: 100 days until 2 May 2013, 120 since. From 2 April 2013 they end on 10 July and on 30 July.
+    before = reflection(
+        "DK", status="extended", decided_on="2013-04-02", start="2013-04-02",
+        extensions=[{"decided_on": "2013-05-01", "new_end": "2013-07-10"}],
+    )  # fmt: skip
+    assert one(before, "reflection-end-latest").due == date(2013, 7, 10)
+    after = one(
+        reflection(
+            "DK", status="extended", decided_on="2013-04-02", start="2013-04-02",
+            extensions=[{"decided_on": "2013-05-03", "new_end": "2013-07-30"}],
+        ), "reflection-end-latest",
+    )  # fmt: skip
+    assert (after.due, after.amount, after.confidence) == (date(2013, 7, 30), 120, Confidence.MEDIUM)
+    assert "deadline-remark/law-of-extension" in after.remarks
+
+
+def test_help_and_the_period_that_it_is_tied_to_end_on_the_same_day():
+    period = one(reflection("DK", decided_on="2026-03-02", start="2026-03-02"), "reflection-end-latest")
+    help_ = one(of(record("assistance", "DK", eligible_from="2026-03-02")), "assistance-limit")
+    assert period.due == help_.due == date(2026, 6, 29)
+    assert (help_.event, COUNTED in help_.remarks) == (LegalEvent.PERIOD_START, True)
+
+
+# Permits
+
+
+def permits(code: str, *held: dict[str, Any], **more: Any) -> tuple[Deadline, ...]:
+    base = {"basis": "cooperation-with-proceedings", "decision": "granted"}
+    return of(record("legal-status", code, status="permit-holder", permits=[base | each for each in held], **more))
+
+
+@pytest.mark.parametrize(
+    ("decision", "done"),
+    [("granted", True), ("renewed", True), ("granted-on-appeal", True), ("expired", True)]
+    + [(each, False) for each in ("applied", "refused", "withdrawn-by-applicant", "not-renewed", "revoked")],
+)
+def test_a_permit_is_followed_by_a_renewal_that_was_given_alone(decision: str, done: bool):
+    found = permits(
+        "EE", {"id": "p1", "valid_to": "2026-12-31"}, {"id": "p2", "decision": decision, "renewal_of": "p1"}
+    )
+    first = next(each for each in found if each.pointer == "/permits/0/valid_to")
+    assert (first.due, first.done) == (date(2026, 12, 31), done)
+    assert ("deadline-remark/renewal-pending" in first.remarks) == (decision == "applied")
+
+
+def test_a_permit_does_not_renew_itself():
+    assert not one(permits("EE", {"id": "p1", "valid_to": "2026-12-31", "renewal_of": "p1"}), "permit-expiry").done
+
+
+def test_who_cannot_renew_is_not_told_to():
+    reflecting = {"id": "p1", "valid_to": "2027-03-31", "basis": "reflection-and-recovery"}
+    norway = one(permits("NO", reflecting), "permit-end")
+    assert norway.fact is not None
+    assert (norway.fact.id, norway.remarks) == ("residence_permit.types", ("deadline-remark/not-renewable",))
+    assert norway.national_name is not None
+    assert norway.to_dict()["national_name"] == norway.national_name
+    assert norway.national_sources
+    assert named(permits("NO", reflecting), "permit-expiry") == []
+
+
+def test_what_is_not_known_of_renewal_is_said():
+    window = one(permits("EE", {"id": "p1", "valid_to": "2026-12-31"}), "permit-expiry")
+    assert window.remarks == ("deadline-remark/renewal-window-not-known",)
+    assert window.national_name == "tähtajaline elamisluba kriminaalmenetluses osalemiseks"
+    other = {"id": "p1", "valid_to": "2026-12-31", "basis": "humanitarian"}
+    unknown = one(permits("EE", other), "permit-expiry")
+    assert (unknown.remarks, unknown.fact) == (("deadline-remark/renewal-not-known",), None)
+
+
+# Appeals
+
+
+def refused(code: str, **more: Any) -> Deadline:
+    return one(permits(code, {"id": "p1", "decision": "refused"} | more), "permit-appeal")
+
+
+@pytest.mark.parametrize(
+    ("code", "decided", "last", "amount", "unit", "confidence"),
+    [
+        ("EE", "2026-11-02", "2026-11-12", 10, Unit.DAYS, Confidence.HIGH),  # Aliens Act § 222
+        ("EE", "2020-11-02", "2020-11-12", 10, Unit.DAYS, Confidence.MEDIUM),  # no source reaches back
+        ("LT", "2026-11-02", "2026-11-16", 14, Unit.DAYS, Confidence.MEDIUM),  # IX-2206 art. 138(1)
+        ("LV", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
+        ("FI", "2026-10-21", "2026-11-20", 30, Unit.DAYS, Confidence.MEDIUM),
+        ("FI", "2026-10-22", "2026-11-23", 30, Unit.DAYS, Confidence.MEDIUM),  # a Saturday, laki 150/1930 5 §
+        ("NO", "2026-11-02", "2026-11-23", 3, Unit.WEEKS, Confidence.MEDIUM),
+        ("DK", "2026-11-02", "2026-12-28", 8, Unit.WEEKS, Confidence.HIGH),  # udlændingeloven § 46 a stk. 3
+    ],
+)
+def test_the_term_for_an_appeal_on_a_permit(
+    code: str, decided: str, last: str, amount: int, unit: Unit, confidence: Confidence
+):
+    found = refused(code, decided_on=decided)
+    assert (found.due, found.amount, found.unit) == (date.fromisoformat(last), amount, unit)
+    assert found.confidence is confidence
+    assert FROM_DECISION in found.remarks
+    assert found.national_sources
+    assert not found.done
+
+
+@pytest.mark.parametrize("code", ["SE", "IS"])
+def test_where_the_term_for_an_appeal_is_not_known_the_line_sends_to_the_decision(code: str):
+    found = refused(code, decided_on="2026-11-02")
+    assert (found.due, found.remarks) == (None, ("deadline-remark/appeal-term-not-known",))
+    assert found.confidence is Confidence.LOW
+
+
+@pytest.mark.parametrize("basis", ["international-protection", "temporary-protection"])
+def test_the_general_term_is_not_shown_where_a_shorter_one_may_hold(basis: str):
+    # In Finland 21 days in the asylum procedure (Aliens Act 190 §), not 30.
+    found = refused("FI", decided_on="2026-11-02", basis=basis)
+    assert (found.due, found.remarks) == (None, ("deadline-remark/appeal-term-not-known",))
+
+
+def test_the_recorded_last_day_of_an_appeal_goes_first():
+    found = refused("EE", decided_on="2026-11-02", appeal={"deadline": "2026-11-20"})
+    assert (found.due, found.amount) == (date(2026, 11, 20), None)
+    assert refused("EE", decided_on="2026-11-02", appeal={"lodged_on": "2026-11-05"}).done
+
+
+def test_nothing_is_counted_from_the_day_on_which_a_lost_permit_was_given():
+    for decision in ("revoked", "not-renewed"):
+        found = refused("EE", decision=decision, decided_on="2025-11-02")
+        assert (found.due, found.amount, found.remarks[0]) == (None, 10, NOT_RECORDED)
+
+
+def test_no_appeal_is_called_for_where_a_permit_was_given_later():
+    later = {"id": "p2", "decision": "granted", "decided_on": "2026-11-10"}
+    found = permits("EE", {"id": "p1", "decision": "refused", "decided_on": "2026-11-02"}, later)
+    assert named(found, "permit-appeal") == []
+
+
+def test_the_permit_that_was_to_be_renewed_does_not_stand_in_the_way_of_an_appeal():
+    for first in ({}, {"decided_on": "2026-01-02"}):
+        held = {"id": "p1", "valid_to": "2026-12-31"} | first
+        found = permits("EE", held, {"id": "p2", "decision": "refused", "decided_on": "2026-11-16", "renewal_of": "p1"})
+        assert one(found, "permit-appeal").due == date(2026, 11, 26)
+    undated = permits("EE", {"id": "p1", "decided_on": "2026-11-17"}, {"id": "p2", "decision": "refused"})
+    assert one(undated, "permit-appeal").due is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_can_be_told(language: str):
+    held = [
+        {"id": "p1", "decision": "refused", "decided_on": "2026-11-02"},
+        {"id": "p2", "valid_to": "2026-12-31"},
+        {"id": "p3", "valid_to": "2026-12-31", "basis": "reflection-and-recovery"},
+    ]
+    for code in ("EE", "LV", "LT", "FI", "SE", "NO", "DK", "IS"):
+        for deadline in (*permits(code, *held), *reflection(code, decided_on="2026-10-05", start="2026-10-07")):
+            told = deadline.to_dict(language)
+            assert all([told["title"], *told["remarks"]])
