@@ -9,7 +9,7 @@ from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Block:
     """Findings that are shown under one heading, with one advice.
 
