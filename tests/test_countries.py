@@ -228,6 +228,14 @@ FAULTS: dict[str, tuple[str, str]] = {
         entry().replace("read =", "open_questions = 1\nread ="),
         "open_questions is a list",
     ),
+    "citing is no table": (
+        entry().replace("read =", 'citing = "abc"\nread ='),
+        "citing gives texts for texts",
+    ),
+    "citing gives a number": (
+        entry().replace("read =", 'citing = { "Act" = 1 }\nread ='),
+        "citing gives texts for texts",
+    ),
     "an empty question": (entry().replace("read =", 'open_questions = [" "]\nread ='), "open_questions is a list"),
     "no day of reading": (entry().replace('read = "2026-10"\n', ""), "missing read"),
     "a day of reading that is a number": (entry().replace('"2026-10"', "7"), "read is the state of the law"),

@@ -18,8 +18,8 @@ from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rule
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.findings import Kind
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 from nordicbaltic_standards.validation.formats.placing import titles
 
 ENGLISH = re.compile(
@@ -67,6 +67,18 @@ def test_no_english_sentence_in_a_report_on_any_failing_vector(language: str):
                 assert finding.language(language) == language, finding.rule
                 for said in (finding.message(language), finding.mend(language), finding.title(language)):
                     assert len(ENGLISH.findall(said)) < 3, (finding.rule, said)
+
+
+def test_no_english_sentence_stands_in_the_written_report_sources_included():
+    for vectors in all_vectors().values():
+        for vector in vectors:
+            if vector.case.at is None:
+                continue
+            found = validate(vector.record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+            read = re.sub(r"\(/[a-z0-9_/]+\)", "", found.to_text("is", width=100))  # pointers are for programs
+            for line in " ".join(read.split()).split(" · "):
+                for piece in re.split(r"[.;:]", line):
+                    assert len(ENGLISH.findall(piece)) < 2, (vector.rule, piece)
 
 
 @pytest.mark.parametrize("identifier", sorted(RULE_TEXTS | {rule.id: rule.texts for rule in rules}))

@@ -33,8 +33,8 @@ from nordicbaltic_standards.countries.section import SECTIONS, Section
 from nordicbaltic_standards.countries.wording import fact_named, section_title
 from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
 from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.law.standard import Standard
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 FORMATS = ("text", "json")
 
@@ -106,6 +106,13 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
         "since": rule.since,
         "message": rule.texts.message_text(language).text,
         "how_to_correct": rule.texts.mend_text(language).text,
+        "wordings": {
+            name: {
+                "message": rule.texts.message_text(language, name).text,
+                "how_to_correct": rule.texts.mend_text(language, name).text,
+            }
+            for name in rule.texts.wordings
+        },
         "checks": rule.checks_text(language).text,
         "why": rule.why_text(language).text,
         "source": rule.source,
@@ -129,16 +136,19 @@ def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:
     yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text), language)
 
 
-def _message(texts: RuleTexts, language: str) -> str:
-    return unfilled(texts.message_text(language).text)
+def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
+    return unfilled(texts.message_text(language, wording).text)
 
 
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield f"{rule.id} · {rule.texts.title_text(language).text}"
     yield f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}"
     yield ""
-    yield from _labelled("rules/message", _message(rule.texts, language), language)
-    yield from _labelled("report/what-to-do", unfilled(rule.texts.mend_text(language).text), language)
+    for wordings in rule.texts.shared_advice():
+        for wording in wordings:
+            yield from _labelled("rules/message", _message(rule.texts, language, wording), language)
+        advice = rule.texts.mend_text(language, wordings[0]).text
+        yield from _labelled("report/what-to-do", unfilled(advice), language)
     yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)

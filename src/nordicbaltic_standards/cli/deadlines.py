@@ -7,7 +7,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from nordicbaltic_standards.cli.arguments import (
     add_format,
@@ -28,9 +28,8 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.written import read_up_to
 from nordicbaltic_standards.privacy.keys import VARIABLE
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.statutory.of_case import deadlines
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 from nordicbaltic_standards.validation.judge import validate
 
 FORMATS = ("text", "json", "ics")
@@ -59,7 +58,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.country)
-    on = check_date("--on", known.on) or datetime.now(UTC).date()
+    on = check_date("--on", known.on) or datetime.now().astimezone().date()  # the reader's own day
     keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
     record = validate(read_bytes(known.file), country=code, on=on, profile="draft").record
     if record is None:
@@ -81,39 +80,101 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
-    """Yield the lines that a person reads."""
+    """Yield the lines that a person reads: what passed first, then what is to come, and last what was done."""
     columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
     yield f"{say('deadlines/title', language)}. {say('report/law-read-on', language, date=long_date(on, language))}"
     found = list(found)
-    for code in sorted({deadline.fact.country for deadline in found if deadline.fact is not None}):
+    codes = {deadline.country for deadline in found if deadline.country is not None}
+    for code in sorted(codes):
         yield from textwrap.wrap(read_up_to(country(code), on, language), columns)
-    none = True
-    for deadline in found:
-        none = False
+    groups: dict[str, list[Deadline]] = {key: [] for key in _GROUPS}
+    for deadline in _worth_telling(found):
+        groups[_group(deadline, on)].append(deadline)
+    for key, held in groups.items():
+        if held:
+            yield ""
+            heading = f"{say(key, language)} ({len(held)})"
+            yield from textwrap.wrap(heading[0].upper() + heading[1:], columns)
+            yield "-" * min(len(heading), columns)
+        for deadline in held:
+            yield ""
+            yield from textwrap.wrap(_heading(deadline, language, several=len(codes) > 1), columns)
+            for line in _details(deadline, language):
+                yield from textwrap.wrap(line, columns, initial_indent="  ", subsequent_indent="    ")
+    closing = ["deadlines/not-advice" if found else "deadlines/none"]
+    if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in found):
+        closing.insert(0, "deadlines/can-be-more")
+    for key in closing:
         yield ""
-        when = long_date(deadline.due, language) if deadline.due else say("deadlines/no-date", language)
-        if deadline.due_at is not None:
-            when = f"{when}, {deadline.due_at.strftime('%H:%M %z')}"
-        state = say("deadlines/done", language) if deadline.done else _passed(deadline, on, language)
-        yield from textwrap.wrap(f"{when}{state and f' ({state})'} · {deadline.title(language)}", columns)
-        for line in _details(deadline, language):
-            yield from textwrap.wrap(line, columns, initial_indent="  ", subsequent_indent="    ")
-    yield ""
-    yield from textwrap.wrap(say("deadlines/none" if none else "deadlines/not-advice", language), columns)
+        yield from textwrap.wrap(say(key, language), columns)
 
 
-def _passed(deadline: Deadline, on: date, language: str) -> str:
-    return say("deadlines/passed", language) if deadline.due is not None and deadline.due < on else ""
+_GROUPS = (
+    "deadlines/passed",
+    "deadlines/may-have-passed",
+    "deadlines/to-come",
+    "deadlines/no-date",
+    "deadlines/not-known",
+    "deadlines/none-by-law",
+    "deadlines/done",
+)
+"""Headings of the groups, in their order: what may still be saved stands first."""
+_UNDATED = {
+    DeadlineState.NOT_RECORDED: "deadlines/no-date",
+    DeadlineState.NOT_KNOWN: "deadlines/not-known",
+    DeadlineState.NONE_BY_LAW: "deadlines/none-by-law",
+}
+
+
+def _worth_telling(found: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Leave out what asks for nothing more: terms without a date for an act that was done; once is enough."""
+    told: set[tuple[str, str]] = set()
+    for deadline in found:  # those without a date come last
+        what = (deadline.id, deadline.pointer)
+        if not (deadline.done and deadline.due is None and what in told):
+            yield deadline
+        told.add(what)
+
+
+def _group(deadline: Deadline, on: date) -> str:
+    if deadline.done:
+        return "deadlines/done"
+    if deadline.due is None:
+        return _UNDATED[deadline.state]
+    passed = deadline.has_passed(on)
+    if passed is None:
+        return "deadlines/may-have-passed"
+    return "deadlines/passed" if passed else "deadlines/to-come"
+
+
+def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
+    """Return what falls due and when; the country only where the file has law of more than one."""
+    title = deadline.title(language)
+    if several and deadline.country is not None:
+        title = f"{title} ({country(deadline.country).name(language)})"
+    if deadline.due is None:
+        return title
+    when = long_date(deadline.due, language)
+    if deadline.due_at is not None:
+        when = f"{when}, {deadline.due_at.strftime('%H:%M %z')}"
+    if deadline.late:
+        when = f"{when} ({say('deadlines/late', language)})"
+    return f"{when} · {title}"
 
 
 def _details(deadline: Deadline, language: str) -> Iterator[str]:
+    if deadline.national_name is not None:
+        yield deadline.national_name
     term = deadline.term(language)
     if deadline.event is not None and term is not None:
         yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
-    for remark in deadline.remarks:
-        yield say(remark, language)
-    law = [*(spoken_citation(source, language) for source in deadline.legal_sources), *deadline.national_sources]
-    if law:
-        yield f"{say('report/source', language)}: {'; '.join(law)}"
-        yield say("deadlines/confidence", language, confidence=deadline.confidence.label(language))
+    if not deadline.done or deadline.late:
+        if deadline.conditions:
+            yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
+        yield from deadline.told(language)
+        law = deadline.law(language)
+        if law:
+            yield law
+        if deadline.is_vouched_for:
+            yield say("deadlines/confidence", language, confidence=deadline.confidence.label(language))
     yield deadline.pointer

@@ -29,8 +29,8 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.privacy.minimising import Held, Minimised, ProfileNeededError, minimise
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:

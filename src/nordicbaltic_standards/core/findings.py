@@ -104,8 +104,8 @@ class Finding:
         return " ".join([texts, *(say(caveat, language) for caveat in self.caveats)])
 
     def mend(self, language: str = "en") -> str:
-        """Return how to mend it, in ``language`` (BCP 47)."""
-        return RULE_TEXTS[self.rule].mend_text(language).text.format(**self._spoken(language))
+        """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
+        return RULE_TEXTS[self.rule].mend_text(language, self.wording).text.format(**self._spoken(language))
 
     def title(self, language: str = "en") -> str:
         """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""

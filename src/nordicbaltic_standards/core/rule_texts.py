@@ -19,6 +19,7 @@ class RuleTexts:
         mend: How to mend it.
         title: Short name of the rule, empty for structural rules.
         wordings: Other messages of the same rule, by the name of the limb they speak of.
+        mends: Advice of the wordings that `mend` does not fit, by the name of the wording.
     """
 
     id: str
@@ -27,6 +28,7 @@ class RuleTexts:
     mend: str
     title: str = ""
     wordings: dict[str, str] = field(default_factory=dict, hash=False)
+    mends: dict[str, str] = field(default_factory=dict, hash=False)
 
     def message_text(self, language: str, wording: str = "") -> Text:
         """Return the message in ``language``, placeholders unfilled."""
@@ -34,9 +36,16 @@ class RuleTexts:
             return lookup(self.domain, f"{self.id}/message/{wording}", self.wordings[wording], language)
         return lookup(self.domain, f"{self.id}/message", self.message, language)
 
-    def mend_text(self, language: str) -> Text:
-        """Return the advice in ``language``, placeholders unfilled."""
+    def mend_text(self, language: str, wording: str = "") -> Text:
+        """Return the advice in ``language``, placeholders unfilled; that of the rule where the wording has none."""
+        if wording in self.mends:
+            return lookup(self.domain, f"{self.id}/mend/{wording}", self.mends[wording], language)
         return lookup(self.domain, f"{self.id}/mend", self.mend, language)
+
+    def shared_advice(self) -> list[tuple[str, ...]]:
+        """Return the wordings that share an advice, group by group; the usual message (``""``) is in the first group."""
+        of_the_rule = ("", *(name for name in self.wordings if name not in self.mends))
+        return [of_the_rule, *((name,) for name in self.mends)]
 
     def title_text(self, language: str) -> Text:
         """Return the title in ``language``; the message where the rule has none."""
@@ -49,7 +58,8 @@ class RuleTexts:
         texts = {f"{self.id}/title": self.title} if self.title else {}
         texts |= {f"{self.id}/message": self.message}
         texts |= {f"{self.id}/message/{name}": text for name, text in self.wordings.items()}
-        return texts | {f"{self.id}/mend": self.mend}
+        texts |= {f"{self.id}/mend": self.mend}
+        return texts | {f"{self.id}/mend/{name}": text for name, text in self.mends.items()}
 
 
 def unfilled(text: str) -> str:

@@ -8,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import country_name
+from nordicbaltic_standards.core.languages import ENGLISH
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.fact import Fact, last_day_meant
@@ -53,6 +54,17 @@ class Country:
     def name(self, language: str = "en") -> str:
         """Return the name of the country in ``language`` (BCP 47)."""
         return country_name(self.code, language)
+
+    def cited(self, citation: str, language: str = "en") -> str:
+        """Return the citation of one of its sources as a reader of ``language`` (BCP 47) cites it.
+
+        English readers see the English name of an act behind its own; to others English says nothing of a law.
+        """
+        if language == ENGLISH:
+            return citation
+        for english in sorted(self._held.citing, key=len, reverse=True):
+            citation = citation.replace(english, self._held.citing[english])
+        return citation
 
     def __iter__(self) -> Iterator[Fact[Any]]:
         """Yield every entry of every fact, superseded ones included."""
@@ -166,7 +178,7 @@ class CountryOn:
         return self.country.statistics.on(self.day)
 
 
-_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}))
+_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}, {}))
 
 
 @lru_cache(maxsize=4096)

@@ -13,8 +13,8 @@ from nordicbaltic_standards.core.leaves import REGION
 CURRENCY = {"EE": "EUR", "LV": "EUR", "LT": "EUR", "FI": "EUR", "SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 """ISO 4217 code of the currency of each country."""
 
-_KEYS = {"country", "currency", "languages", "name", "read", "open_questions", "fact"}
-_MAY_LACK = {"open_questions"}
+_KEYS = {"country", "currency", "languages", "name", "read", "open_questions", "citing", "fact"}
+_MAY_LACK = {"open_questions", "citing"}
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _AS_OF = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _EARLIEST, _LATEST = 1800, 2199
@@ -36,6 +36,8 @@ class Head:
         languages: BCP 47 tags of the official languages.
         read: State of the law that was read, as ``2026``, ``2026-02`` or ``2026-02-21``.
         open_questions: What could not be found out, in English.
+        citing: English words within the citations of sources, and what readers of other languages see in their place: the
+            words of the law itself, or nothing where the English only explains.
     """
 
     code: str
@@ -44,6 +46,7 @@ class Head:
     languages: tuple[str, ...]
     read: str
     open_questions: tuple[str, ...]
+    citing: Mapping[str, str]
 
 
 def is_text(value: Any) -> bool:
@@ -90,7 +93,10 @@ def read_head(data: dict[str, Any], file: str) -> Head:
     if not is_as_of(data["read"]):
         raise FactFileError(f'{file}: read is the state of the law that was read, as "2026", "2026-02" or "2026-02-21"')
     questions = _texts(data.get("open_questions", []), "open_questions", file)
-    return Head(code, names, data["currency"], languages, data["read"], questions)
+    citing = data.get("citing", {})
+    if not isinstance(citing, dict) or not all(isinstance(words, str) for words in citing.values()) or "" in citing:
+        raise FactFileError(f"{file}: citing gives texts for texts")
+    return Head(code, names, data["currency"], languages, data["read"], questions, citing)
 
 
 def _texts(value: Any, key: str, file: str) -> tuple[str, ...]:

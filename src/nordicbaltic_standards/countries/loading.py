@@ -75,7 +75,7 @@ def read(text: str, file: str) -> CountryFile:
     for entries in grouped.values():
         entries.sort(key=_general_and_newest_first)
     return CountryFile(
-        head.code, head.names, head.currency, head.languages, head.read, head.open_questions,
+        head.code, head.names, head.currency, head.languages, head.read, head.open_questions, head.citing,
         {fact_id: tuple(entries) for fact_id, entries in grouped.items()},
     )  # fmt: skip
 

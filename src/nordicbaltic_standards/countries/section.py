@@ -23,13 +23,13 @@ SECTIONS: dict[str, type[Section]] = {}
 """Sections of facts by their name."""
 
 
-def a_day(day: date) -> date:
+def a_day(day: date | None) -> date:
     """Return ``day``, and refuse what is no day of the calendar.
 
     Raises:
         TypeError: When it is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
     """
-    if type(day) is not date:
+    if day is None or type(day) is not date:
         raise TypeError("say on which day as a datetime.date, as in `.on(date(2026, 11, 24))`")
     return day
 

@@ -19,7 +19,7 @@ from nordicbaltic_standards.core.conventions import (
     percentage,
     sum_of_money,
 )
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.section import MONEY
@@ -190,7 +190,7 @@ class _Writer:
                 return self._permit_length(value)
             case bool():
                 return say("country/yes" if value else "country/no", self.language)
-            case LegalEvent():
+            case LegalEvent() | LegalCondition():
                 return value.label(self.language)
             case date():
                 return long_date(value, self.language)

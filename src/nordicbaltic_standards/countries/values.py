@@ -12,7 +12,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.countries.section import MONEY
 from nordicbaltic_standards.countries.titled import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
 
@@ -147,6 +147,10 @@ class Term(Value, frozen=True):
     """Whether the law lets a late act be excused."""
     not_before: Annotated[Day | None, Titled("Runs at the earliest from")] = None
     """Day from which the term runs where its event lies before it (transitional law)."""
+    conditions: Annotated[tuple[LegalCondition, ...], Titled("Only where")] = ()
+    """What has to be the case for the term to hold; all of it. `route` and `en` say the same in the words of the law."""
+    from_giving: Annotated[Flag | None, Titled("Runs from the day on which the judgment was given")] = None
+    """Whether the law counts from the day on which the judgment that became final was given, not from its becoming final."""
 
     def start(self, event: date) -> date:
         """Return the day from which the term runs after an event on the day ``event``."""
@@ -237,6 +241,8 @@ class Appeal(Value, frozen=True):
     """Who may appeal, where not the person."""
     term: Annotated[Length | None, Titled("Term")] = None
     event: Annotated[LegalEvent | None, Titled("Runs from")] = None
+    conditions: Annotated[tuple[LegalCondition, ...], Titled("Only where")] = ()
+    """What has to be the case for it to be open; all of it."""
 
 
 class Extension(Value, frozen=True):

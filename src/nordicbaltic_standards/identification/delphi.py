@@ -133,6 +133,20 @@ class Signs:
         return None if self.child else self.recruitment or self.destination
 
 
+_NO_CODES = f"indicators are codes of the list {Indicator.info.id}, as `codes['{Indicator.info.id}'].{next(iter(Indicator)).name}`"
+
+
+def _check(context: object) -> None:
+    if context not in CONTEXTS:
+        raise ValueError(f"the survey has lists for these kinds of exploitation alone: {', '.join(CONTEXTS)}")
+
+
+def _check_code(indicator: object) -> None:
+    # A text is no code: it could be one of another list, and would count for nothing without a word.
+    if not isinstance(indicator, Indicator):
+        raise TypeError(_NO_CODES)
+
+
 def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -> IndicatorStrength | None:
     """Return the strength that the survey gives to a sign for a group, or `None` where it has none or was not read.
 
@@ -140,7 +154,13 @@ def weight(indicator: Indicator, *, child: bool, context: ExploitationContext) -
         indicator: The sign.
         child: Whether the person is, or has to be taken for, a child.
         context: Kind of exploitation.
+
+    Raises:
+        ValueError: When the survey has no lists for ``context``.
+        TypeError: When ``indicator`` is no code of the list.
     """
+    _check(context)
+    _check_code(indicator)
     return _WEIGHTS.get((indicator, child, context))
 
 
@@ -153,7 +173,17 @@ def delphi_signs(indicators: Iterable[Indicator], *, child: bool, context: Explo
         indicators: Codes of the signs observed.
         child: Whether the person is, or has to be taken for, a child; in doubt the person is taken for one.
         context: Kind of exploitation whose lists are used; where both are possible, ask for both.
+
+    Raises:
+        ValueError: When the survey has no lists for ``context``.
+        TypeError: When ``indicators`` are no codes of the list.
     """
+    _check(context)
+    if isinstance(indicators, str) or not isinstance(indicators, Iterable):
+        raise TypeError(_NO_CODES)
+    indicators = list(indicators)
+    for indicator in indicators:
+        _check_code(indicator)
     counted: Counter[tuple[IndicatorCategory, IndicatorStrength | None]] = Counter()
     uncounted = 0
     for indicator in set(indicators):

@@ -107,6 +107,7 @@ def rule(
     message: str,
     facts: tuple[str, ...] = (),
     wordings: dict[str, str] | None = None,
+    mends: dict[str, str] | None = None,
     also_serves: tuple[str, ...] = (),
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),
@@ -126,6 +127,7 @@ def rule(
         message: What is wrong, with named parameters; ``{country}`` is always given.
         facts: Identifiers of the country facts it may read.
         wordings: Other messages, by the name of the limb they speak of.
+        mends: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
         countries: Countries it is limited to.
@@ -134,15 +136,19 @@ def rule(
         since: Version of the standard that brought it.
 
     Raises:
-        TypeError: When the docstring lacks a heading, or the identifier is taken.
+        TypeError: When the docstring lacks a heading, the identifier is taken, or advice is given to no wording.
     """
 
     def declare(check: Callable[[R, Context], Verdict]) -> Callable[[R, Context], Verdict]:
         title, sections = _sections(check.__doc__ or "", identifier)
         if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
             raise TypeError(f"{identifier}: two rules under one identifier")
+        if not (mends or {}).keys() <= (wordings or {}).keys():
+            raise TypeError(f"{identifier}: advice for a wording that the rule does not have")
         kind_of = Kind(kind)
-        texts = RuleTexts(identifier, "rules", message, sections["How to correct"], title, dict(wordings or {}))
+        texts = RuleTexts(
+            identifier, "rules", message, sections["How to correct"], title, dict(wordings or {}), dict(mends or {})
+        )
         RULES[identifier] = Rule(
             identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
             profiles or (ALL_PROFILES if kind_of is Kind.CONTRADICTION else ("exchange",)), countries, fixed, extended,

@@ -117,6 +117,8 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
     page.append(table(["language", "message", "what to do", "status"], said))
     for name, text in rule.texts.wordings.items():
         page.append(f"\nOtherwise worded ({name}): {cell(text)}\n")
+        if name in rule.texts.mends:
+            page.append(f"\nWhat to do then: {cell(rule.texts.mends[name])}\n")
     if shown:
         page.append("\n## Shown by\n\n")
         page += [f"* {cell(what)}\n" for what in shown]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hmac
 from calendar import monthrange
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from uuid import UUID, uuid4
 
@@ -14,7 +14,7 @@ from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.statutory.deadline import Deadline
 
-_DOMAIN = "nordicbaltic-standards/calendar/1"
+_DOMAIN = "nordicbaltic-standards/calendar/2"
 """Sets these identifiers apart from whatever else is made with the same key; names the method too."""
 
 
@@ -25,44 +25,59 @@ def calendar_file(
     record: str | None = None,
     *,
     key: bytes | None = None,
+    made: datetime | None = None,
+    sequence: int | None = None,
 ) -> str:
     """Return an iCalendar file of the dates that are still to come and not done.
 
     A calendar lies open on telephones: an entry names what falls due and the law, and neither person nor place. A date
-    that is counted from a birthday stands as its whole month, since the day would tell the birthday. The identifiers of
-    entries are drawn at random. With a key they are made of it and of the record, so that a later file replaces the
-    entries of an earlier one; without the key nobody can tell, or try out, which record they belong to.
+    that is counted from a birthday stands as its whole month, since the day would tell the birthday. No entry has an
+    alarm: it would show the title on a locked screen, at an hour and before eyes that nobody chose.
+
+    The identifiers of entries are drawn at random. With a key they are made of it and of the record, so that a later file
+    replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
+    entry of a list is known by its own identifier where it has one, and a term that was extended stays the same entry.
+    What was done since is called off in the later file, as RFC 5546 has it for what was published.
 
     Args:
         deadlines: Statutory dates.
-        on: Day on which the law was read; stands as time stamp.
+        on: Day on which the law was read; earlier dates are left out.
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
+        made: Moment at which the file is made, with a time zone; `None` for now. Stands as time stamp.
+        sequence: Number of the revision; `None` for one that grows with each minute, since a program that imports a file
+            can pass over an entry whose number did not grow (RFC 5545, 3.8.7.4).
 
     Raises:
+        ValueError: When ``made`` has no time zone, or ``sequence`` is negative.
         ImportError: When the extra ``calendar`` is not installed.
     """
     from icalendar import Calendar, Event  # noqa: PLC0415 - an extra
 
+    stamp = datetime.now(UTC) if made is None else made
+    if stamp.utcoffset() is None:
+        raise ValueError("say in which time zone the file is made")
+    if sequence is not None and sequence < 0:
+        raise ValueError("the number of a revision is not negative")
+    stamp = stamp.astimezone(UTC).replace(microsecond=0)
     calendar = Calendar()
     calendar.add("prodid", f"-//nordicbaltic-standards//{STANDARD_VERSION}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    stamp = datetime.combine(on, time(), UTC)
     for deadline in deadlines:
-        if deadline.due is None or deadline.done or deadline.due < on:
+        if deadline.due is None or deadline.due < on or (deadline.done and key is None):
             continue
         event = Event()
         event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline)))
         event.add("dtstamp", stamp)
+        event.add("sequence", max(0, (stamp - _START) // _STEP) if sequence is None else sequence)
         event.add("summary", deadline.title(language))
         event.add("class", "CONFIDENTIAL")
         event.add("transp", "TRANSPARENT")
-        law = [*deadline.legal_sources, *deadline.national_sources]
-        month = ("deadline-remark/month-alone",) if deadline.tells_birthday else ()
-        remarks = [say(remark, language) for remark in (*month, *deadline.remarks, "deadlines/not-advice")]
-        event.add("description", "\n".join([*law, *remarks]))
+        if deadline.done:
+            event.add("status", "CANCELLED")
+        event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
             event.add("dtstart", deadline.due.replace(day=1))
             event.add("dtend", plus_days(_last_of_month(deadline.due), 1))
@@ -75,9 +90,37 @@ def calendar_file(
     return str(calendar.to_ical().decode("utf-8"))
 
 
+_START = datetime(2020, 1, 1, tzinfo=UTC)
+_STEP = timedelta(minutes=1)
+"""Numbers of revisions count minutes from here: whole numbers of 32 bits, as RFC 5545 asks, for longer than a file lives."""
+
+
+def _description(deadline: Deadline, language: str) -> Iterator[str]:
+    """Yield event and term, the law, how surely it is known, and what to know of the counting."""
+    term = deadline.term(language)
+    if deadline.event is not None and term is not None:
+        yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
+    if deadline.conditions:
+        yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
+    law = deadline.law(language)
+    if law:
+        yield law
+    if deadline.is_vouched_for:
+        yield say("deadlines/confidence", language, confidence=deadline.confidence.label(language))
+    if deadline.tells_birthday:
+        yield say("deadline-remark/month-alone", language)
+    yield from deadline.told(language)
+    yield say("deadlines/not-advice", language)
+
+
+_EXTENDED = "-extended"
+"""Ends the name of a date whose term was extended; it stays the same date."""
+
+
 def _identifier(key: bytes, record: str | None, deadline: Deadline) -> UUID:
     """Return an identifier that only the holder of the key can make; each part stands behind its length."""
-    parts = (_DOMAIN, record, deadline.id, deadline.pointer, deadline.event, deadline.route)
+    entry = deadline.pointer if deadline.entry is None else deadline.entry
+    parts = (_DOMAIN, record, deadline.id.removesuffix(_EXTENDED), entry, deadline.event, deadline.route)
     raw = (("" if part is None else str(part)).encode() for part in parts)
     made = hmac.digest(key, b"".join(len(part).to_bytes(4, "big") + part for part in raw), sha256)
     return UUID(bytes=made[:16], version=5)

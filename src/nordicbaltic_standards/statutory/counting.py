@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.periods import LAST, earliest, plus, plus_days
+from nordicbaltic_standards.core.periods import LAST, earliest, latest, plus, plus_days
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
@@ -78,6 +79,29 @@ def last_day_of_term(day: date, amount: int, unit: Unit, law: CountryOn) -> tupl
     return on_open_day(plus(day, amount, unit), law)
 
 
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a record shows of a case beside the days of its events.
+
+    Attributes:
+        holds: Tells whether a condition is met; `None` where the record does not show it.
+        remarks: What to know of the day of an event, or of why it has none.
+        later: Events that may lie later than the day that is counted from.
+        near: Events for which the day of another event that stands near is counted from.
+        late: What to know where a late act can be excused.
+    """
+
+    holds: Callable[[LegalCondition], bool | None] = lambda _: None
+    remarks: Mapping[LegalEvent, str] = field(default_factory=dict)
+    later: frozenset[LegalEvent] = frozenset()
+    near: frozenset[LegalEvent] = frozenset()
+    late: str = "deadline-remark/waivable"
+
+
+PLAIN = Circumstances()
+"""Nothing beside the days of events."""
+
+
 def term_deadlines(
     identifier: str,
     pointer: str,
@@ -87,8 +111,9 @@ def term_deadlines(
     law: CountryOn,
     *,
     done: bool = False,
+    seen: Circumstances = PLAIN,
 ) -> list[Deadline]:
-    """Return one statutory date for each term of a fact.
+    """Return one statutory date for each term of a fact that the record does not rule out.
 
     Args:
         identifier: What falls due.
@@ -98,8 +123,13 @@ def term_deadlines(
         events: Days of events as the record holds them.
         law: The country's law on the day on which it is read.
         done: Whether the record shows that it has been done.
+        seen: What the record shows beside.
     """
-    return [_of_term(identifier, pointer, fact, term, events.get(term.event), law, done) for term in terms]
+    return [
+        _of_term(identifier, pointer, fact, term, events.get(term.event), law, seen, done=done)
+        for term in terms
+        if not any(seen.holds(condition) is False for condition in term.conditions)
+    ]
 
 
 def route_of(fact: Fact[Any], term: Term) -> str | None:
@@ -108,28 +138,52 @@ def route_of(fact: Fact[Any], term: Term) -> str | None:
 
 
 def _of_term(
-    identifier: str, pointer: str, fact: Fact[Any], term: Term, when: When, law: CountryOn, done: bool
+    identifier: str,
+    pointer: str,
+    fact: Fact[Any],
+    term: Term,
+    when: When,
+    law: CountryOn,
+    seen: Circumstances,
+    *,
+    done: bool,
 ) -> Deadline:
-    day: date | PartialDate | None = None if isinstance(when, Absent) else when
-    due: date | None = None
-    remarks: tuple[str, ...] = ()
-    if day is None:
-        remarks = ("deadline-remark/event-not-recorded",)
-    else:
-        if term.event is LegalEvent.COURT_EXAMINATION:
-            due = earliest(day)
-        else:
-            start = term.start(earliest(day))
-            due, remarks = last_day_of_term(start, term.length.amount, term.length.unit, law)
-            if start > earliest(day):
-                remarks = (*remarks, "deadline-remark/transitional")
-        if isinstance(day, PartialDate) and not day.is_complete:
-            remarks = (*remarks, "deadline-remark/partial-date")
-    if term.waivable:
-        remarks = (*remarks, "deadline-remark/waivable")
-    if fact.doubted:
-        remarks = (*remarks, "caveat/fact-early")
-    return Deadline(
-        identifier, pointer, due, None, term.event, term.length.amount, term.length.unit, fact,
-        confidence=fact.confidence, remarks=remarks, route=route_of(fact, term), done=done,
+    said = seen.remarks.get(term.event)
+    found = Deadline(
+        identifier, pointer, None, None, term.event, term.length.amount, term.length.unit, fact,
+        confidence=fact.confidence, route=route_of(fact, term), done=done, conditions=term.conditions,
+        unsure=any(seen.holds(condition) is None for condition in term.conditions),
     )  # fmt: skip
+    tail = (*((seen.late,) if term.waivable else ()), *(("caveat/fact-early",) if fact.doubted else ()))
+    if when is None or isinstance(when, Absent):
+        return replace(found, remarks=(said or "deadline-remark/event-not-recorded", *tail))
+    due, remarks = _last_day(term, earliest(when), law)
+    last, _ = _last_day(term, latest(when), law)
+    if isinstance(when, PartialDate) and not when.is_complete:
+        remarks = (*remarks, "deadline-remark/partial-date")
+    if said is not None:
+        remarks = (*remarks, said)
+    if term.from_giving:
+        remarks = (*remarks, "deadline-remark/judgment-given")
+    less_sure = term.from_giving or term.event in seen.near
+    return replace(
+        found,
+        due=due,
+        latest=last if last > due else None,
+        remarks=(*remarks, *tail),
+        unsure=found.unsure or term.event in seen.later or term.event in seen.near,
+        confidence=Confidence.MEDIUM if less_sure and fact.confidence is Confidence.HIGH else fact.confidence,
+    )
+
+
+def _last_day(term: Term, event: date, law: CountryOn) -> tuple[date, tuple[str, ...]]:
+    """Return the last day of a term that runs from an event on the day ``event``, and what to know of the counting."""
+    if term.event is LegalEvent.COURT_EXAMINATION:
+        return event, ()
+    start = term.start(event)
+    moved = ("deadline-remark/transitional",) if start > event else ()
+    if term.length.unit is Unit.HOURS:
+        # The hour is not recorded: counted from the first moment of the day, so that the last day is a whole one.
+        return plus_days(start, term.length.amount // 24 - 1), (*moved, "deadline-remark/hour-not-recorded")
+    due, remarks = last_day_of_term(start, term.length.amount, term.length.unit, law)
+    return due, (*remarks, *moved)

@@ -4,12 +4,68 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.core.conventions import length_of_time
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.conventions import length_of_time, long_date
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.fact import Fact
+from nordicbaltic_standards.countries.fact import Fact, Source, State
+from nordicbaltic_standards.countries.wording import none_in_law
+from nordicbaltic_standards.law.speaking import spoken_citation, spoken_national
+
+
+class DeadlineState(Enum):
+    """What is known of a statutory date; a term that law does not set and a law that is not known here are two things."""
+
+    DATED = "dated"
+    """There is a day."""
+    NOT_RECORDED = "event-not-recorded"
+    """The law sets a term; the event from which it runs is not recorded."""
+    NOT_KNOWN = "not-known"
+    """What the law says, or said on the day that decides, is not known here: there may well be a last day."""
+    NONE_BY_LAW = "none-by-law"
+    """The law was read, and it sets none."""
+
+
+_NOT_KNOWN = frozenset(
+    {
+        "deadline-remark/law-not-known",
+        "deadline-remark/no-country",
+        "deadline-remark/term-not-held",
+        "deadline-remark/appeal-term-not-known",
+    }
+)
+"""Remarks by which a module says that the term itself is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The days for which the law is not held.
+
+    Attributes:
+        day: Day whose law decides.
+        until: Last day before it for which the law is held, or `None`.
+        since: First day after it for which the law is held, or `None`.
+    """
+
+    day: date
+    until: date | None = None
+    since: date | None = None
+
+    def text(self, language: str = "en") -> tuple[str, ...]:
+        """Return in sentences that the law of the day is not held, and from when and until when it is."""
+        said = [say("deadline-remark/law-of-day-not-known", language, day=long_date(self.day, language))]
+        if self.until is not None:
+            said.append(say("deadline-remark/law-held-until", language, day=long_date(self.until, language)))
+        if self.since is not None:
+            said.append(say("deadline-remark/law-held-since", language, day=long_date(self.since, language)))
+        return tuple(said)
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return JSON-ready data."""
+        days = {"day": self.day, "until": self.until, "since": self.since}
+        return {name: None if day is None else day.isoformat() for name, day in days.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +75,7 @@ class Deadline:
     Attributes:
         id: What falls due, as ``"compensation-application"``.
         pointer: Place in the record from which it follows (RFC 6901).
-        due: Last day on which it can be done, or `None` where the event it runs from is not recorded.
+        due: Last day on which it can be done, or `None` where there is none to show; `state` says why.
         due_at: Point in time, where the law counts in hours.
         event: Event it runs from, or `None` where the date itself stands in the record.
         amount: Length of the term.
@@ -31,7 +87,17 @@ class Deadline:
         route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        conditions: What has to be the case for the term to hold; all of it.
+        latest: Last day that it can be by the latest reading of a date known in part, where that is later than `due`.
+        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, or an event that
+            may lie later than the day that was counted from.
         national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
+        country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
+        state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.
+        gap: Days for which the law is held, where it is not held for the day that decides.
+        late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
+            been in time all the same.
+        entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
     """
 
     id: str
@@ -48,7 +114,22 @@ class Deadline:
     route: str | None = None
     done: bool = False
     birthday: bool = False
+    conditions: tuple[LegalCondition, ...] = ()
+    latest: date | None = None
+    unsure: bool = False
     national_name: str | None = None
+    country: str | None = field(default=None, kw_only=True)
+    state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
+    gap: Gap | None = field(default=None, kw_only=True)
+    late: bool = field(default=False, kw_only=True)
+    entry: str | None = field(default=None, kw_only=True, repr=False)
+
+    def __post_init__(self) -> None:
+        """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
+        if self.due is not None:
+            object.__setattr__(self, "state", DeadlineState.DATED)
+        elif not _NOT_KNOWN.isdisjoint(self.remarks):
+            object.__setattr__(self, "state", DeadlineState.NOT_KNOWN)
 
     @property
     def tells_birthday(self) -> bool:
@@ -63,20 +144,81 @@ class Deadline:
         """Return the length of the term, written out in ``language``."""
         return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
 
+    def condition_text(self, language: str = "en") -> str:
+        """Return the conditions on which the term holds, in ``language``; empty where there are none."""
+        return "; ".join(condition.label(language) for condition in self.conditions)
+
+    def has_passed(self, on: date) -> bool | None:
+        """Return whether the term has passed on the day ``on``, or `None` where it may have passed and may not."""
+        if self.due is None or on <= self.due:
+            return False
+        if self.unsure or (self.latest is not None and on <= self.latest):
+            return None
+        return True
+
+    @property
+    def from_record(self) -> bool:
+        """Whether the day stands in the record as it is, counted from no event; a fact then says only what it is of."""
+        return self.due is not None and self.event is None and self.amount is None and not self.legal_sources
+
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether something is known of the law behind it, so that it has a confidence."""
+        return self.state is not DeadlineState.NOT_KNOWN and not self.from_record
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Sources of the fact: those that are law, as reports cite them; or all, where the law itself was not read."""
+        # Where a fact is not known, its sources are those in which it was looked for and not found.
+        read = () if self.fact is None or self.fact.state is State.UNKNOWN else self.fact.sources
+        return tuple(source for source in read if source.kind is SourceKind.LAW) or read
+
+    @property
+    def law_was_read(self) -> bool:
+        """Whether the fact was read in the law itself."""
+        return any(source.kind is SourceKind.LAW for source in self.sources)
+
     @property
     def national_sources(self) -> tuple[str, ...]:
-        """Provisions of national law in which the fact was read."""
-        return () if self.fact is None else tuple(dict.fromkeys(source.citation for source in self.fact.sources))
+        """Provisions of national law in which the fact was read; where law was not read, what it was read in."""
+        return tuple(dict.fromkeys(source.citation for source in self.sources))
+
+    def law(self, language: str = "en") -> str | None:
+        """Return on which law it rests, as a reader of ``language`` (BCP 47) cites it, or `None` where none is known."""
+        treaty = [spoken_citation(source, language) for source in self.legal_sources]
+        read = [] if self.fact is None else spoken_national(self.sources, self.fact.country, language)
+        if not treaty and not read:
+            return None
+        if read and not treaty and not self.law_was_read:
+            return say("deadlines/read-in", language, sources="; ".join(read))
+        return f"{say('report/source', language)}: {'; '.join([*treaty, *read])}"
+
+    def told(self, language: str = "en") -> tuple[str, ...]:
+        """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
+        said = [say(remark, language) for remark in self.remarks]
+        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None:
+            said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
+        if self.gap is not None:
+            said = [*self.gap.text(language), *said]
+        if self.from_record:
+            said.append(say("deadline-remark/from-record", language))
+        return tuple(said)
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
-        """Return JSON-ready data, texts in ``language``."""
+        """Return JSON-ready data, texts in ``language``.
+
+        A date that stands in the record alone has no confidence, nor has one whose law is not known.
+        """
         return {
             "id": self.id,
             "title": self.title(language),
+            "country": self.country,
             "pointer": self.pointer,
+            "state": self.state.value,
             "due": self.due.isoformat() if self.due else None,
             "due_at": self.due_at.isoformat() if self.due_at else None,
             "done": self.done,
+            "late": self.late,
             "event": self.event.value if self.event else None,
             "event_label": self.event.label(language) if self.event else None,
             "amount": self.amount,
@@ -85,8 +227,14 @@ class Deadline:
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
             "law_as_of": None if self.fact is None else self.fact.law_as_of,
-            "confidence": self.confidence.value,
-            "remarks": [say(remark, language) for remark in self.remarks],
+            "law_held": None if self.gap is None else self.gap.to_dict(),
+            "confidence": self.confidence.value if self.is_vouched_for else None,
+            "remarks": list(self.told(language)),
             "route": self.route,
             "national_name": self.national_name,
+            "conditions": [
+                {"code": condition.value, "label": condition.label(language)} for condition in self.conditions
+            ],
+            "latest": self.latest.isoformat() if self.latest else None,
+            "unsure": self.unsure,
         }

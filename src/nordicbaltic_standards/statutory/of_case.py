@@ -3,60 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.finishing import finished
 from nordicbaltic_standards.statutory.of_assistance import of_assistance, of_identification, of_referral
 from nordicbaltic_standards.statutory.of_compensation import of_compensation
 from nordicbaltic_standards.statutory.of_data_protection import of_data_protection
 from nordicbaltic_standards.statutory.of_residence import of_residence
 from nordicbaltic_standards.statutory.of_retention import of_retention
+from nordicbaltic_standards.statutory.of_unknown_law import of_unknown_law
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.core.record import Record
 
 
+NO_COUNTRY = "national-law"
+"""What stands for all dates of national law where no country is recorded whose law could be read."""
+
+
 def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
     """Return the statutory dates that follow from a case, the soonest first, those without a date last.
+
+    What is not known, and what the law does not set, stands among those without a date, see `DeadlineState`.
 
     Args:
         case: A case file, an exchange message, or one of the records of a case.
         on: Day on which the law is read.
-        country: ISO 3166-1 code whose law applies; `None` for each record's own.
+        country: ISO 3166-1 code whose law applies; `None` for each record's own. A claim goes by the law of the country
+            whose scheme it names, as in the rules, whatever stands here.
 
     Raises:
+        TypeError: When ``on`` is no day.
         LookupError: When ``country`` is none of the eight.
     """
+    a_day(on)
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
-    found = _of_record(case, "", country, on, None, None)
+    found = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    # That no country is recorded is said once.
+    nowhere = [deadline for deadline in found if deadline.id == NO_COUNTRY]
+    found = [*nowhere[:1], *(deadline for deadline in found if deadline.id != NO_COUNTRY)]
     return tuple(sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
 
 
 def _of_record(
-    record: Record, prefix: str, country: str | None, on: date, subject: Subject | None, case: CaseFile | None
+    record: Record,
+    prefix: str,
+    country: str | None,
+    on: date,
+    subject: Subject | None,
+    case: CaseFile | None,
+    around: str | None = None,
 ) -> Iterator[Deadline]:
-    own = record.country if record.country in REGION else None
+    own = record.country if record.country in REGION else around
     code = country or own
     subject = getattr(record, "subject", None) or subject
     match record:
         case ExchangeMessage():
-            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None)
+            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None, own)
         case CaseFile():
             for child, place in _inside(record):
-                at_home = country or (child.country if child.country in REGION else None) or own
-                yield from _of_record(child, prefix + place, at_home, on, subject, record)
+                yield from _of_record(child, prefix + place, country, on, subject, record, own)
+        case _:
+            decides = _deciding(record, code)
+            found = (
+                *_of_part(record, prefix, code, on, subject, case),
+                *of_unknown_law(record, prefix, decides, on, case),
+            )
+            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
+            if decides is None and isinstance(record, _NATIONAL):
+                said = ("deadline-remark/no-country",)
+                yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=said, state=DeadlineState.NOT_KNOWN)
+
+
+def _deciding(record: Record, code: str | None) -> str | None:
+    """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
+    if isinstance(record, CompensationClaim):
+        home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
+        code = record.scheme_country or home
+    return code if code in REGION else None
+
+
+_NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
+"""Records from which dates of national law follow."""
+
+
+def _of_law(deadline: Deadline, decides: str | None) -> str | None:
+    return decides if deadline.fact is None else deadline.fact.country
+
+
+def _of_part(
+    record: Record, prefix: str, code: str | None, on: date, subject: Subject | None, case: CaseFile | None
+) -> Iterator[Deadline]:
+    match record:
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
@@ -69,7 +123,7 @@ def _of_record(
             yield from of_data_protection(record, prefix, code, on)
             yield from of_retention(record, prefix, code, on, case, subject)
         case CompensationClaim():
-            yield from of_compensation(record, prefix, code, on, subject)
+            yield from of_compensation(record, prefix, code, on, subject, case)
         case _:
             return
 

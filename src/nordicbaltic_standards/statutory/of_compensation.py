@@ -3,145 +3,251 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from nordicbaltic_standards.compensation.codes import CompensationRoute
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.compensation.codes import CompensationDecision, CompensationRoute
+from nordicbaltic_standards.compensation.course import ENDS, Course, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, plus
+from nordicbaltic_standards.core.periods import earliest, plus
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
-from nordicbaltic_standards.countries.values import Term
-from nordicbaltic_standards.law.context import MAJORITY, given
-from nordicbaltic_standards.statutory.counting import When, route_of, term_deadlines
+from nordicbaltic_standards.countries.values import Appeal, Term
+from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.statutory.by_age import by_age
+from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
+
+_NOTHING_TO_APPEAL = frozenset(
+    {CompensationDecision.GRANTED_IN_FULL, CompensationDecision.SETTLED, CompensationDecision.NO_DECISION}
+)
+"""Decisions against which nobody who claimed has anything to appeal."""
 
 
 def of_compensation(
-    claim: CompensationClaim, prefix: str, code: str | None, on: date, subject: Subject | None
+    claim: CompensationClaim,
+    prefix: str,
+    code: str | None,
+    on: date,
+    subject: Subject | None,
+    case: CaseFile | None = None,
 ) -> Iterator[Deadline]:
-    """Yield the dates of a claim, by the law of the country whose scheme or court it is made in."""
-    law = law_of(claim.scheme_country or code, on)
-    events = _events(claim)
-    if claim.route is CompensationRoute.STATE_COMPENSATION:
-        yield from _report(claim, prefix, law, events)
-        yield from _application(claim, prefix, law, events, subject)
-        yield from _decision(claim, prefix, law, events)
+    """Yield the dates of a claim, by the law of the country whose scheme or court it is made in.
+
+    Args:
+        claim: The claim.
+        prefix: Place of the claim in the record.
+        code: Country whose law applies where the claim names no scheme.
+        on: Day on which the law is read.
+        subject: The person.
+        case: The file around, whose criminal proceedings show which terms run.
+    """
+    # A request across borders is made to the scheme of another country, which only the claim can name.
+    home = None if claim.route is CompensationRoute.CROSS_BORDER_REQUEST else code
+    held = _Held(claim, prefix, law_of(claim.scheme_country or home, on), subject, case)
+    if claim.route in STATE:
+        yield from held.report()
+        yield from held.application()
+        yield from held.decision()
+        yield from held.appeal()
     elif claim.route is CompensationRoute.CRIMINAL_PROCEEDINGS:
-        routes = law.compensation.offender_route
-        terms = [route.term for route in routes.value or () if route.term is not None]
-        applied = given(claim.applied_on) is not None
-        yield from term_deadlines("offender-claim", f"{prefix}/applied_on", routes, terms, events, law, done=applied)
-    yield from _appeal(claim, prefix)
+        yield from held.offender_claim()
+    yield from held.recorded_appeal()
 
 
-def _report(
-    claim: CompensationClaim, prefix: str, law: CountryOn, events: Mapping[LegalEvent, When]
-) -> Iterator[Deadline]:
-    report = next(iter(law.compensation.governing(Compensation.report_deadline, event_days(claim, earliest))), None)
-    if report is not None and report.value is not None:
+class _Held:
+    """One claim, the law that it is made under, and what the record shows of its course."""
+
+    def __init__(
+        self,
+        claim: CompensationClaim,
+        prefix: str,
+        law: CountryOn,
+        subject: Subject | None,
+        case: CaseFile | None,
+    ) -> None:
+        self.claim = claim
+        self.prefix = prefix
+        self.law = law
+        self.subject = subject
+        self.course = Course(claim, proceedings_of(claim, case, law.country.code))
+        self.days = event_days(claim, earliest)
+        self.recorded_at = claim.recorded_at or (None if case is None else case.recorded_at)
+        self.events: dict[LegalEvent, When] = {}
+        self.seen = Circumstances()
+        self._see()
+
+    def _see(self) -> None:
+        """Gather the days of events, those that stand near where one is missing, and what to know of them."""
+        claim, course = self.claim, self.course
+        received = claim.forwarded_on or given(claim.applied_on)
+        held: dict[LegalEvent, When] = {
+            LegalEvent.OFFENCE: given(claim.offence_to) or given(claim.offence_from),
+            LegalEvent.REPORTED: claim.reported_on,
+            LegalEvent.INFORMED: claim.informed_on,
+            LegalEvent.RECOGNISED_VICTIM: claim.recognised_victim_on,
+            LegalEvent.INVESTIGATION_CLOSED: claim.investigation_closed_on,
+            LegalEvent.PROCEEDINGS_FINAL: claim.proceedings_final_on,
+            LegalEvent.JUDGMENT_FINAL: claim.judgment_final_on,
+            LegalEvent.REQUESTED: given(claim.applied_on),
+            LegalEvent.REQUEST_RECEIVED: received,
+            LegalEvent.FILE_COMPLETE: received,
+        }
+        self.events = {event: day for event, day in held.items() if day is not None and not isinstance(day, Absent)}
+        remarks: dict[LegalEvent, str] = {LegalEvent.FILE_COMPLETE: "deadline-remark/from-application"}
+        later, near = {LegalEvent.FILE_COMPLETE}, set[LegalEvent]()
+        if given(claim.offence_to) is None and given(claim.offence_from) is not None:
+            remarks[LegalEvent.OFFENCE] = "deadline-remark/first-day-of-offence"
+            later.add(LegalEvent.OFFENCE)
+        for event in ENDS - self.events.keys():
+            in_file, beside = course.recorded(event), course.stands_for(event)
+            if in_file is not None or beside is not None:
+                self.events[event] = in_file or beside
+                near.add(event)
+                remarks[event] = "deadline-remark/from-file" if in_file is not None else _BESIDE[event]
+            elif course.open:
+                remarks[event] = "deadline-remark/does-not-run-yet"
+        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near))
+
+    def report(self) -> Iterator[Deadline]:
+        """Yield the last day for reporting the offence."""
+        claim = self.claim
+        report = next(iter(self.law.compensation.governing(Compensation.report_deadline, self.days)), None)
+        if report is None or report.value is None:
+            return
         done = given(claim.reported_on) is not None or bool(claim.report_excused)
+        seen = replace(
+            self.seen,
+            holds=lambda condition: self._holds_for_report(condition, report.value),
+            late="deadline-remark/late-report",
+        )
         yield from term_deadlines(
-            "compensation-report", f"{prefix}/reported_on", report, (report.value,), events, law, done=done
+            "compensation-report", f"{self.prefix}/reported_on", report, (report.value,), self.events, self.law,
+            done=done, seen=seen,
+        )  # fmt: skip
+
+    def _holds_for_report(self, condition: LegalCondition, term: Term | None) -> bool | None:
+        if condition is not LegalCondition.NOT_KNOWN_TO_AUTHORITIES:
+            return self.course.holds(condition)
+        offence = self.events.get(LegalEvent.OFFENCE)
+        if term is None or offence is None or isinstance(offence, Absent):
+            return None
+        end = plus(term.start(earliest(offence)), term.length.amount, term.length.unit)
+        return False if self.course.known_by(end) else None
+
+    def application(self) -> Iterator[Deadline]:
+        """Yield the last days for applying."""
+        applied = given(self.claim.applied_on) is not None
+        place = f"{self.prefix}/applied_on"
+        found: list[Deadline] = []
+        for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
+            for term in fact.value or ():
+                if term.event is LegalEvent.TURNED_AGE:
+                    aged = by_age(self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied)
+                    found.extend(aged)
+                else:
+                    found += term_deadlines(
+                        "compensation-application", place, fact, (term,), self.events, self.law,
+                        done=applied, seen=self.seen,
+                    )  # fmt: skip
+        # They are terms for one application: while one may still run, another has not surely ended it.
+        yield from (replace(item, unsure=True) if _may_outlast(found, item) else item for item in found)
+
+    def decision(self) -> Iterator[Deadline]:
+        """Yield the last days for the authority to decide and to pay."""
+        claim, law = self.claim, self.law
+        if given(claim.applied_on) is None:
+            return
+        decided = None if claim.award is None else claim.award.decided_on
+        place = f"{self.prefix}/award/decided_on"
+        for fact in law.compensation.governing(Compensation.decision_term, self.days):
+            # Terms from the decision on are for paying, not for deciding.
+            terms = [term for term in fact.value or () if term.event is not LegalEvent.DECIDED]
+            yield from term_deadlines(
+                "compensation-decision", place, fact, terms, self.events, law, done=decided is not None, seen=self.seen
+            )
+        if decided is not None:
+            then = law_of(law.country.code, decided).compensation.decision_term
+            terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
+            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
+            paid = bool(claim.payments)
+            yield from term_deadlines(
+                "compensation-payment", f"{self.prefix}/payments", then, terms, known, law, done=paid
+            )
+
+    def appeal(self) -> Iterator[Deadline]:
+        """Yield the last days for an appeal by law, where the record names none, and for going to court after it."""
+        award, lodged = self.claim.award, self.claim.appeal
+        if award is None or award.decision in _NOTHING_TO_APPEAL:
+            return
+        law = law_of(self.law.country.code, award.decided_on or self.law.day)
+        for fact in law.compensation.governing(Compensation.appeal, self.days):
+            appeals = fact.value or ()
+            if award.appeal_deadline is None:
+                first = [item for item in appeals if LegalCondition.APPEAL_DECIDED not in item.conditions]
+                yield from self._steps("compensation-appeal", "award/appeal_deadline", fact, first, award.decided_on)
+            if lodged is not None:
+                second = [item for item in appeals if LegalCondition.APPEAL_DECIDED in item.conditions]
+                yield from self._steps("compensation-court-action", "appeal", fact, second, lodged.decided_on)
+
+    def _steps(
+        self, identifier: str, place: str, fact: Fact[tuple[Appeal, ...]], appeals: list[Appeal], decided: date | None
+    ) -> Iterator[Deadline]:
+        """Yield the dates of ways of appeal; one without a date for those whose term is not held."""
+        pointer = f"{self.prefix}/{place}"
+        lodged = self.claim.appeal is not None and self.claim.appeal.lodged_on is not None
+        done = lodged and identifier == "compensation-appeal"
+        events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
+        served = LegalEvent.DECISION_SERVED
+        # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
+        remarks = {} if decided is None else {served: "deadline-remark/from-decision"}
+        seen = Circumstances(self.course.holds, remarks, frozenset({served}))
+        terms = [
+            Term(length=item.term, event=item.event, en=item.en, route=item.en, conditions=item.conditions)
+            for item in appeals
+            if item.term is not None and item.event is not None
+        ]
+        yield from term_deadlines(identifier, pointer, fact, terms, events, self.law, done=done, seen=seen)
+        if appeals and not terms:
+            yield Deadline(
+                identifier, pointer, None, fact=fact, confidence=fact.confidence, done=done,
+                route=appeals[0].en, remarks=("deadline-remark/term-not-held",),
+            )  # fmt: skip
+
+    def recorded_appeal(self) -> Iterator[Deadline]:
+        """Yield the last day for an appeal that the record names."""
+        claim = self.claim
+        last = None if claim.award is None else claim.award.appeal_deadline
+        if last is not None:
+            lodged = claim.appeal is not None and claim.appeal.lodged_on is not None
+            yield Deadline("compensation-appeal", f"{self.prefix}/award/appeal_deadline", last, done=lodged)
+
+    def offender_claim(self) -> Iterator[Deadline]:
+        """Yield the last days for claiming from the offender in the criminal proceedings."""
+        routes = self.law.compensation.offender_route
+        terms = [route.term for route in routes.value or () if route.term is not None]
+        done = given(self.claim.applied_on) is not None
+        place = f"{self.prefix}/applied_on"
+        yield from term_deadlines(
+            "offender-claim", place, routes, terms, self.events, self.law, done=done, seen=self.seen
         )
 
 
-def _application(
-    claim: CompensationClaim,
-    prefix: str,
-    law: CountryOn,
-    events: Mapping[LegalEvent, When],
-    subject: Subject | None,
-) -> Iterator[Deadline]:
-    applied = given(claim.applied_on) is not None
-    place = f"{prefix}/applied_on"
-    for fact in law.compensation.governing(Compensation.application_deadline, event_days(claim, earliest)):
-        for term in fact.value or ():
-            if term.event is LegalEvent.TURNED_AGE:
-                yield from _by_age(claim, term, place, fact, law, subject, applied=applied)
-                continue
-            # A term with a way of its own runs from an event of its own, as the end of an illness.
-            own_event = term.event is LegalEvent.CAME_TO_KNOW and term.route is not None
-            known = {} if own_event else events
-            yield from term_deadlines("compensation-application", place, fact, (term,), known, law, done=applied)
+def _may_outlast(found: list[Deadline], one: Deadline) -> bool:
+    """Return whether another of the terms may end after ``one``."""
+    others = (other for other in found if other is not one)
+    return one.due is not None and any(other.due is None or other.due > one.due for other in others)
 
 
-def _by_age(
-    claim: CompensationClaim,
-    term: Term,
-    place: str,
-    fact: Fact[Any],
-    law: CountryOn,
-    subject: Subject | None,
-    *,
-    applied: bool,
-) -> Iterator[Deadline]:
-    """Yield the date that follows from the person's age; such a term is for those against whom it was done as a child."""
-    birth = None if subject is None else given(subject.birth_date)
-    majority = law.child.age_of_majority.value or MAJORITY
-    begun = given(claim.offence_from) or given(claim.offence_to)
-    if birth is not None and begun is not None and age_on(birth.latest(), earliest(begun)) >= majority:
-        return
-    due: date | None = None
-    remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
-    if birth is not None:
-        amount, unit = term.length.amount, term.length.unit
-        from_birth = unit is Unit.YEARS_OF_AGE
-        due = plus(birth.earliest() if from_birth else plus(birth.earliest(), majority, Unit.YEARS), amount, unit)
-        remarks = () if birth.is_complete else ("deadline-remark/partial-date",)
-    yield Deadline(
-        "compensation-application-age", place, due, None, term.event, term.length.amount, term.length.unit, fact,
-        confidence=fact.confidence, route=route_of(fact, term), done=applied, remarks=remarks,
-    )  # fmt: skip
-
-
-def _decision(
-    claim: CompensationClaim, prefix: str, law: CountryOn, events: Mapping[LegalEvent, When]
-) -> Iterator[Deadline]:
-    if given(claim.applied_on) is None:
-        return
-    decided = None if claim.award is None else claim.award.decided_on
-    place = f"{prefix}/award/decided_on"
-    done = decided is not None
-    for fact in law.compensation.governing(Compensation.decision_term, event_days(claim, earliest)):
-        # Terms from the decision on are for paying, not for deciding.
-        terms = [term for term in fact.value or () if term.event is not LegalEvent.DECIDED]
-        yield from term_deadlines("compensation-decision", place, fact, terms, events, law, done=done)
-    if decided is not None:
-        then = law_of(law.country.code, decided).compensation.decision_term
-        terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
-        known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
-        paid = bool(claim.payments)
-        yield from term_deadlines("compensation-payment", f"{prefix}/payments", then, terms, known, law, done=paid)
-
-
-def _appeal(claim: CompensationClaim, prefix: str) -> Iterator[Deadline]:
-    last = None if claim.award is None else claim.award.appeal_deadline
-    if last is not None:
-        lodged = claim.appeal is not None and claim.appeal.lodged_on is not None
-        yield Deadline("compensation-appeal", f"{prefix}/award/appeal_deadline", last, done=lodged)
-
-
-def _events(claim: CompensationClaim) -> dict[LegalEvent, When]:
-    applied = given(claim.applied_on)
-    offence: PartialDate | None = given(claim.offence_to) or given(claim.offence_from)
-    held: dict[LegalEvent, When] = {
-        LegalEvent.OFFENCE: offence,
-        LegalEvent.REPORTED: claim.reported_on,
-        LegalEvent.INFORMED: claim.informed_on,
-        LegalEvent.CAME_TO_KNOW: claim.informed_on,
-        LegalEvent.RECOGNISED_VICTIM: claim.recognised_victim_on,
-        LegalEvent.INVESTIGATION_CLOSED: claim.investigation_closed_on,
-        LegalEvent.PROCEEDINGS_FINAL: claim.proceedings_final_on,
-        LegalEvent.JUDGMENT_FINAL: claim.judgment_final_on,
-        LegalEvent.REQUESTED: applied,
-        LegalEvent.REQUEST_RECEIVED: applied,
-        LegalEvent.FILE_COMPLETE: applied,
-    }
-    return {event: day for event, day in held.items() if not isinstance(day, Absent)}
+_BESIDE = {
+    LegalEvent.PROCEEDINGS_FINAL: "deadline-remark/from-judgment",
+    LegalEvent.JUDGMENT_FINAL: "deadline-remark/from-proceedings",
+}
+"""What to know where the event that stands near is counted from."""

@@ -256,10 +256,11 @@ def to_value(text: str) -> Any:
 
 
 _MOST_DIGITS = 400
+_BEYOND: int = 10**_MOST_DIGITS
 
 
 def _whole(digits: str) -> int:
     """Return a whole number; one that no reader could hold stands as one that is far beyond every limit."""
     if len(digits) <= _MOST_DIGITS:
         return int(digits)
-    return -(10**_MOST_DIGITS) if digits.startswith("-") else 10**_MOST_DIGITS
+    return -_BEYOND if digits.startswith("-") else _BEYOND

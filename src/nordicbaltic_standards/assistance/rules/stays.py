@@ -103,6 +103,9 @@ def _overlaps(stays: tuple[ShelterStay, ...]) -> list[Found]:
     fixed=True,
     message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
     wordings={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
+    mends={
+        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.',
+    },
 )
 def address_of_protected_shelter(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
     """Address of a protected shelter in the record.

@@ -60,6 +60,10 @@ OPEN_RETURN = frozenset({
         "permit": "A residence permit for victims was granted after the formal decision that the person is no victim.",
         "entitlement": "The entitlement to help begins after the formal decision that the person is no victim.",
     },
+    mends={
+        "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
+        "entitlement": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Do not end the help for this reason.",
+    },
 )
 def closed_against_identification(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
     """Closed as 'not a victim' against identification.

@@ -61,6 +61,10 @@ UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FR
         "state": "An authority rests a task of the state on consent, which is seldom free towards an authority.",
         "police": "The message rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
     },
+    mends={
+        "special": "State which condition of article 9 allows it to carry these data. If none does, take them out. In danger the vital interests of a person who cannot consent carry what averts it.",
+        "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
+    },
 )
 def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
     """Purpose and basis do not match.
@@ -133,6 +137,14 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "border": "The message goes abroad, and the consent on which it rests does not cover that.",
         "data": "Categories of data in the message that the consent does not cover: {count}.",
         "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
+    },
+    mends={
+        "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
+        "other": "Do not send it as it is. Find out which consent carries the message; name that one, and let it travel with the message.",
+        "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
+        "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
+        "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
+        "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
 def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001

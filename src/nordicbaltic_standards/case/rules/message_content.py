@@ -60,6 +60,12 @@ def counts(message: ExchangeMessage) -> bool:
         "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
         "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     },
+    mends={
+        "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
+        "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
+        "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
+        "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
+    },
 )
 def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:
     """More than the purpose needs.

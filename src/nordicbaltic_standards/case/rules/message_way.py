@@ -101,6 +101,9 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
         "police": "The transfer ground and the legal basis of the message are of different laws: one of law enforcement, one of the GDPR.",
         "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
     },
+    mends={
+        "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
+    },
 )
 def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
     """Message leaves the EEA unguarded.
@@ -230,6 +233,9 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
         "expired": "The message has expired.",
         "reply": "The answer was sent before the message that it answers.",
     },
+    mends={
+        "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
+    },
 )
 def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
     """Sent before its content, or stale.
@@ -289,6 +295,9 @@ def _in_future(sent: datetime, on: date) -> bool:
     extended=True,
     message="Sender and recipient are the same body.",
     wordings={"purpose": "A recipient of this kind has no recorded part in this purpose ({purpose})."},
+    mends={
+        "purpose": "Check recipient and purpose. If both are right, say in the file why this recipient needs the message.",
+    },
 )
 def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
     """Recipient has no part in this purpose.
@@ -301,7 +310,8 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict
         A purpose that the recipient does not serve is a pretext or a slip of the address book.
 
     How to correct:
-        Check recipient and purpose. If both are right, say in the file why this recipient needs the message.
+        Check sender and recipient and correct the one that is wrong. Where one part of a body writes to another, give each its
+        own reference.
 
     Source:
         GDPR art. 5(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;

@@ -29,6 +29,10 @@ OUTSIDE = ("ext:", "ext.", "ext-")
         "birth": "The event is dated before the birth of the person.",
         "closure": "The case is recorded as closed before it was opened.",
     },
+    mends={
+        "birth": "Compare the birth date and the dates of the events with the documents and correct the one that is wrong.",
+        "closure": "Compare the two days with the file and correct the one that is wrong.",
+    },
 )
 def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
     """Events before birth, before opening, or in the future.
@@ -79,6 +83,9 @@ def _impossible(file: CaseFile, today: date | None, born: date | None) -> list[F
     sources=("gdpr art. 5(1)(d)",),
     message="This reference points to nothing in the file.",
     wordings={"repeated": "Two entries of one list have the same identifier."},
+    mends={
+        "repeated": "Give each of the two an identifier of its own, and see which of them each reference means. If one thing was entered twice, take out one of the entries.",
+    },
 )
 def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
     """References that lead nowhere.

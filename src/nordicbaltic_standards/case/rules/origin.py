@@ -56,6 +56,12 @@ def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
         "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
         "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
     },
+    mends={
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger anew, for the family too.",
+        "unnamed": "Find out of which country the consulate is and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+        "not-stated": "Find out what was told and record the categories of data; until then send nothing more. If it tells who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+        "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+    },
 )
 def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     """Country of origin contacted during asylum.
@@ -153,6 +159,9 @@ def _referred_to_origin(referral: Referral, at: str, asylum: AsylumProcedure, or
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
+    },
+    mends={
+        "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
 )
 def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001

@@ -149,6 +149,10 @@ def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> boo
         "unsafe": "The contact that is recorded as safe is within reach of a suspect or must never be used.",
         "old": "Danger is high, and the safe contact has not been tried within the working figure ({limit}).",
     },
+    mends={
+        "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
+        "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
+    },
 )
 def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
     """No safe way to reach the person.

@@ -138,6 +138,9 @@ def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Found | None:
         "unknown": "This standard is not in the catalogue of this version.",
         "repeated": "This standard has more than one answer.",
     },
+    mends={
+        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more.",
+    },
 )
 def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
     """Standards left out, repeated or unknown.

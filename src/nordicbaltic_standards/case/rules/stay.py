@@ -140,6 +140,9 @@ def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: dat
     wordings={
         "proceedings": "The person has been recognised as a possible victim, and nothing secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
     },
+    mends={
+        "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step.",
+    },
 )
 def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     """Third-country victim left without reflection or permit.
@@ -199,6 +202,9 @@ def _has_left(file: CaseFile, legal: LegalStatus) -> bool:
     message="The person was removed before identification was complete.",
     wordings={
         "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+    },
+    mends={
+        "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
     },
 )
 def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Verdict:

@@ -8,6 +8,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     STATE,
     application_limit,
+    course_of,
     named,
     off_weekend,
     proceedings_known,
@@ -17,8 +18,9 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.core.periods import earliest, latest, plus, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
 from nordicbaltic_standards.countries.facts import Compensation
+from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -178,7 +180,7 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     if term.unit is not Unit.HOURS:
         due = off_weekend(due)
     late = context.past(due) and not proceedings_known(claim) if reported is None else due < reported
-    if not late:
+    if not late or (_only_where_unknown(fact.value) and course_of(claim, context).known_by(due)):
         return None
     return found(
         "/reported_on",
@@ -225,7 +227,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
     if claim.route not in STATE or not _out_of_time(claim, made=applied is not None):
         return None
     day = applied or context.on
-    limit = application_limit(claim, context, earliest)
+    limit = application_limit(claim, context, earliest, in_any_case=True)
     if limit is None or day is None or day > limit.day:
         return None
     return found(
@@ -236,6 +238,11 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         country=named(claim, context),
         limit=length(limit.term.length.amount, limit.term.length.unit),
     )
+
+
+def _only_where_unknown(term: Term) -> bool:
+    """Return whether the law asks for a report only where the authorities did not learn of the offence otherwise."""
+    return LegalCondition.NOT_KNOWN_TO_AUTHORITIES in term.conditions
 
 
 def _out_of_time(claim: CompensationClaim, *, made: bool) -> bool:

@@ -38,6 +38,9 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
     wordings={
         "late": "Victims are told of compensation at first contact; the person was told more than {limit} after the first contact or the report.",
     },
+    mends={
+        "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
+    },
 )
 def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
     """Not told of compensation in time.

@@ -7,10 +7,11 @@ from datetime import date
 from typing import TypeVar
 
 from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationDecision, CompensationRoute
+from nordicbaltic_standards.compensation.course import Course, proceedings_of
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
-from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -132,38 +133,62 @@ def proceedings_known(claim: CompensationClaim) -> bool:
     return any(given(step) is not None for step in steps)
 
 
+def course_of(claim: CompensationClaim, context: Context) -> Course:
+    """Return the course of the criminal case, by the claim and by the file around."""
+    return Course(claim, proceedings_of(claim, context.root, scheme_of(claim, context)))
+
+
 def off_weekend(day: date) -> date:
     """Return ``day``, or the Monday after where it is a Saturday or a Sunday."""
     return plus_days(day, 7 - day.weekday()) if day.weekday() >= 5 else day
 
 
-def application_limit(claim: CompensationClaim, context: Context, reading: Reading) -> Limit | None:
+def application_limit(
+    claim: CompensationClaim, context: Context, reading: Reading, *, in_any_case: bool = False
+) -> Limit | None:
     """Return the last day for applying to the scheme, or `None` where the record does not date what it runs from.
 
     Of several terms the one counts whose event goes before the others: a judgment on damages before the end of the
-    proceedings, that before the end of the investigation, that before the offence.
+    proceedings, that before the end of the investigation, that before the offence. A term whose conditions the course of
+    the case rules out does not count: while an offence is investigated, that from the offence does not run in Sweden.
 
     Args:
         claim: The claim.
         context: The day, the country and the person.
         reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
             it is in time in any case.
+        in_any_case: Whether terms that another event rules out count too, since that event can only put the end off.
     """
     held = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
+    course = course_of(claim, context)
     unrecorded = False
     for event, field in EVENTS.items():
         if event not in held:
             continue
         fact, term = held[event]
-        when = getattr(claim, field)
-        if when is None or isinstance(when, Absent):
-            unrecorded |= when is None or when.absent is not AbsenceReason.NOT_APPLICABLE
+        told = getattr(claim, field)
+        when: date | PartialDate | None = given(told)
+        dated = when is not None
+        if when is None:
+            unrecorded |= told is None or told.absent is not AbsenceReason.NOT_APPLICABLE
+            when = course.recorded(event) or _near(course, event, reading, in_any_case=in_any_case)
+        if when is None or (course.rules_out(term) and not in_any_case):
             continue
         day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
-        doubts = int(bool(term.waivable)) + unrecorded
-        limit = Limit(day, term, fact, doubts, unrecorded)
+        unrecorded |= not dated
+        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded)
         return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
     return None
+
+
+def _near(course: Course, event: LegalEvent, reading: Reading, *, in_any_case: bool) -> date | None:
+    """Return the day of the event that stands near, where it cannot make a claim late, or in time, that is not.
+
+    A judgment on damages becomes final no earlier than the criminal case in which it was given.
+    """
+    if event is LegalEvent.JUDGMENT_FINAL and reading is latest:
+        return None
+    return None if event is LegalEvent.PROCEEDINGS_FINAL and in_any_case else course.stands_for(event)
 
 
 def _terms(facts: tuple[Fact[tuple[Term, ...]], ...]) -> Terms:
@@ -201,7 +226,9 @@ def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, he
     birth, start = context.birth_date, given(claim.offence_from) or given(claim.offence_to)
     if term.route is not None or birth is None or start is None or age_on(birth.earliest(), latest(start)) >= MAJORITY:
         return limit
-    return replace(limit, day=max(limit.day, _birthday(earliest(birth), term)))
+    # "Until the day on which the person turns 21": whether that day itself counts is not certain.
+    last = plus_days(_birthday(earliest(birth), term), -(term.length.unit is Unit.YEARS_OF_AGE))
+    return replace(limit, day=max(limit.day, last))
 
 
 def _birthday(birth: date, term: Term) -> date:

@@ -130,6 +130,114 @@ class LegalEvent(CodeList, id="legal-event", title="Event from which a term of l
     )
 
 
+class LegalCondition(CodeList, id="legal-condition", title="Condition of a term of law", area="case"):
+    """Condition on which a term of law holds; of several, all have to be met."""
+
+    PROSECUTED = Code("prosecuted", "Somebody was prosecuted", "A public prosecution was brought.", _OWN)
+    NOT_PROSECUTED = Code("not-prosecuted", "Nobody was prosecuted", "No public prosecution was brought.", _OWN)
+    INVESTIGATED = Code("investigated", "The offence was investigated", "A criminal investigation was opened.", _OWN)
+    NOT_INVESTIGATED = Code(
+        "not-investigated", "The offence was not investigated", "No criminal investigation was opened.", _OWN
+    )
+    JUDGMENT_GIVEN = Code(
+        "judgment-given", "Judgment was given in the criminal case", "A court gave judgment in the criminal case.", _OWN
+    )
+    NO_JUDGMENT = Code(
+        "no-judgment",
+        "No judgment was given in the criminal case",
+        "No court gave judgment in the criminal case.",
+        _OWN,
+    )
+    TRIED_IN_COURT = Code(
+        "tried-in-court", "The matter was tried in court", "A court gave judgment on the compensation.", _OWN
+    )
+    NOT_TRIED_IN_COURT = Code(
+        "not-tried-in-court", "The matter was not tried in court", "No court tried the matter.", _OWN
+    )
+    COMPENSATION_AWARDED = Code(
+        "compensation-awarded",
+        "A court awarded compensation",
+        "A judgment, or a settlement that a court approved, awards compensation.",
+        _OWN,
+    )
+    NO_COURT_AWARD = Code(
+        "no-court-award",
+        "There is no judgment on compensation",
+        "No court has given judgment on compensation.",
+        _OWN,
+    )
+    IN_ADVANCE = Code(
+        "in-advance",
+        "Compensation is asked for in advance",
+        "Compensation is asked for before a court has awarded it.",
+        _OWN,
+    )
+    ENDED_BY_PROSECUTOR = Code(
+        "ended-by-prosecutor",
+        "The criminal case ended with a decision on prosecution",
+        "The prosecuting authority ended the criminal case, so that no court judged it.",
+        _OWN,
+    )
+    ENDED_IN_COURT = Code(
+        "ended-in-court",
+        "The criminal case ended in court",
+        "The criminal case ended with a judgment or with a settlement in court.",
+        _OWN,
+    )
+    VICTIM_WAS_CHILD = Code(
+        "victim-was-child",
+        "The offence was committed against a child",
+        "The victim was under eighteen when the offence, or a part of it, was committed.",
+        _OWN,
+    )
+    SEXUAL_OFFENCE = Code("sexual-offence", "It was a sexual offence", "The offence is a sexual offence.", _OWN)
+    NOT_AN_EXEMPTED_OFFENCE = Code(
+        "not-an-exempted-offence",
+        "It was no sexual offence that the law exempts",
+        "The offence is none of those, as rape, incest and most other sexual offences, for which the law sets no term.",
+        _OWN,
+    )
+    NOT_KNOWN_BEFORE_MAJORITY = Code(
+        "not-known-before-majority",
+        "No ground for criminal proceedings came to light before the person came of age",
+        "The ground for criminal proceedings appeared only after the victim had come of age.",
+        _OWN,
+    )
+    DEPENDANT_LEARNED_LATE = Code(
+        "dependant-learned-late",
+        "A dependant learned of the death more than a year after it",
+        "A dependant of the person who died applies, and learned of the death more than a year after it.",
+        _OWN,
+    )
+    PREVENTED_BY_HEALTH = Code(
+        "prevented-by-health",
+        "A health disorder of more than a year prevented applying in time",
+        "The person was ill for more than a year and could not apply in time for that reason.",
+        _OWN,
+    )
+    ABLE_TO_REPORT = Code(
+        "able-to-report",
+        "The person was able to report the offence",
+        "Nothing kept the person from reporting the offence within the term.",
+        _OWN,
+    )
+    NOT_KNOWN_TO_AUTHORITIES = Code(
+        "not-known-to-authorities",
+        "The authorities did not learn of the offence in another way",
+        "Neither the investigating authority nor the prosecutor learned of the offence in another way.",
+        _OWN,
+    )
+    APPLICANT_FROM_ABROAD = Code(
+        "applicant-from-abroad",
+        "The applicant lives in another Member State or is a national of a party to ETS 116",
+        "The applicant lives in another Member State of the Union, or is a national of a party to the European convention on compensation.",
+        _OWN,
+    )
+    APPEAL_DECIDED = Code(
+        "appeal-decided", "An appeal has been decided", "The authority above has decided on an appeal.", _OWN
+    )
+
+
 class Confidence(CodeList, id="confidence", title="How surely a fact is known", area="case"):
     """How surely a fact of law or practice is known; a finding is never surer than the fact it rests on."""
 

@@ -284,6 +284,9 @@ def _unless_with_parent(record: Identification, context: Context, said: Found) -
     extended=True,
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
     wordings={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
+    mends={
+        "caution": "Go through the search with the guardian and the child protection service: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
+    },
 )
 def family_traced_without_assessment(record: Identification, context: Context) -> Verdict:
     """Family traced without a look at the child's interests.

@@ -219,6 +219,9 @@ def agreement_held_against_the_person(record: Identification, context: Context) 
         "none-yet": "The exploitation has a date of beginning, although it is recorded that none has taken place yet.",
         "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
     },
+    mends={
+        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this.",
+    },
 )
 def exploitation_dates_contradict(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
     """Exploitation period contradicts itself.

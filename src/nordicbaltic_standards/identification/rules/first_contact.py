@@ -121,6 +121,9 @@ def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | No
         "late": "Information on rights and services is due at first contact; it was given only after the first decision on reasonable grounds.",
         "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
     },
+    mends={
+        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it.",
+    },
 )
 def rights_not_explained(record: Identification, context: Context) -> Verdict:
     """Rights not explained, or late, or not understood.

@@ -36,6 +36,9 @@ UNCOOPERATIVE = frozenset(
         "review": "A refusal or withdrawal of victim status should say how it can be reviewed; no way is recorded.",
         "review-exists": "It is recorded that there is no review of this decision; the law or practice of the country knows one ({country}).",
     },
+    mends={
+        "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day.",
+    },
 )
 def refusal_without_reasons_or_notice(record: Identification, context: Context) -> Verdict:
     """Negative decision without reasons, notice or review.
@@ -137,6 +140,9 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     extended=True,
     message="The term for having this decision reviewed ends within {limit}.",
     wordings={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
+    mends={
+        "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it.",
+    },
 )
 def review_term_close_or_missed(record: Identification, context: Context) -> Verdict:
     """Term for review running out or missed.

@@ -54,6 +54,9 @@ BODY_OF_TYPE: dict[OrganisationType, str] = {
         "unclassified": "An address is given for a place to stay, and the entry does not say how far it is protected.",
         "contact": "The entry of a protected place gives a contact by post or in person; make sure that it does not lead to the place itself.",
     },
+    mends={
+        "contact": "Ask the place where post may go and where people may come. If this contact leads to the place itself, take it out, give one elsewhere, and tell everyone who has received the entry.",
+    },
 )
 def secret_address_in_directory(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
     """Secret address in the directory.

@@ -74,6 +74,10 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
         "gdpr": "An authority of law enforcement rests an investigation on the GDPR instead of the rules on law enforcement.",
         "led": "A body that is no authority of law enforcement rests its processing on the rules on law enforcement.",
     },
+    mends={
+        "gdpr": "Record for the investigation a basis under the rules on law enforcement, with its provision. What the authority does with the data for other purposes needs a basis of its own.",
+        "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
+    },
 )
 def police_and_support_data_mixed(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
     """Police and support data mixed.

@@ -181,6 +181,9 @@ def _purposes_without_basis(record: DataProtection) -> list[Found]:
     sources=("gdpr art. 9(1)", "gdpr art. 9(2)"),
     message="Special categories of data are processed without a condition that allows it.",
     wordings={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
+    mends={
+        "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
+    },
 )
 def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:
     """Special category without a condition.
@@ -289,6 +292,9 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
     wordings={
         "law": "Data on criminal offences are processed under a law that is not named.",
         "disclosed": "Data on criminal offences were disclosed, and neither official authority nor a law that allows it is recorded.",
+    },
+    mends={
+        "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
 def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001

@@ -31,6 +31,9 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
     wordings={
         "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
     },
+    mends={
+        "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
+    },
 )
 def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
     """Breach not notified within 72 hours.
@@ -80,6 +83,9 @@ def _late(detected: datetime, notified: datetime) -> bool:
     message="The risk of a breach is high, and the people concerned have not been told.",
     wordings={
         "unsafe": "The people concerned by a breach of high risk still have to be told, as soon as contact is safe."
+    },
+    mends={
+        "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
     },
 )
 def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdict:

@@ -143,6 +143,9 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     wordings={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count."
     },
+    mends={
+        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+    },
 )
 def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:
     """Suspected parent or guardian consents.
@@ -195,6 +198,9 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
     wordings={
         "view": "A parent or guardian consented for an older child, and the child's own view is not recorded.",
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
+    },
+    mends={
+        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask the guardian, explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:

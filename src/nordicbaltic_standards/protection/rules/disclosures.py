@@ -80,6 +80,9 @@ ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, Recipien
         "never": "Data were disclosed on a consent that was never in force.",
         "undated": "Data were disclosed on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
     },
+    mends={
+        "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
+    },
 )
 def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Verdict:
     """Disclosed after withdrawal or expiry.
@@ -131,6 +134,10 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         "border": "The disclosure went abroad, and the consent it relies on does not cover that.",
         "unspecific": "The consent on which the disclosure relies does not say what it covers, or which data.",
         "explicit": "The disclosure holds special categories of data, and the consent it relies on is not recorded as explicit.",
+    },
+    mends={
+        "excluded-elsewhere": "Look first whether the person is in danger now. See whether the ground that is named demanded this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and look whether it is a breach to be notified. Tell the person in either case.",
+        "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
     },
 )
 def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdict:

@@ -34,6 +34,9 @@ ONLY_ARTICLE_14 = frozenset({
         "late": "The person was told later than law allows how their data are used.",
         "exemption": "The ground for not telling the person holds only for data that came from elsewhere.",
     },
+    mends={
+        "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
+    },
 )
 def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
     """Information notice missing or late.

@@ -41,6 +41,10 @@ HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
         "no-reason": "The time for answering a request was extended without a reason.",
     },
+    mends={
+        "told-late": "If a day is wrong, correct it. Otherwise see that the answer comes by the last day of the longer time and reaches nobody else, and tell the person that they can complain to the supervisory authority.",
+        "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
+    },
 )
 def request_not_answered(record: DataProtection, context: Context) -> Verdict:
     """Request not answered in a month.

@@ -46,6 +46,9 @@ def covers(hold: RetentionHold, day: date) -> bool:
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
         "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
     },
+    mends={
+        "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
+    },
 )
 def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     """Kept beyond its term.

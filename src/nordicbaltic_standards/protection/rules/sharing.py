@@ -151,6 +151,10 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
         "consent": "A consent for a child covers publicity by which the child can be recognised.",
         "scope": "A consent for a child covers publicity and does not say that the child stays unrecognisable.",
     },
+    mends={
+        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and the guardian, look again at the danger, and treat it as a breach of data security.",
+        "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
+    },
 )
 def child_identity_in_public(record: DataProtection, context: Context) -> Verdict:
     """Child's identity for media or advocacy.

@@ -108,6 +108,9 @@ def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
         "country": "Data went to a body abroad or of another state, and its country is not recorded.",
         "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
     },
+    mends={
+        "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
+    },
 )
 def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
     """Sent outside the EEA without safeguard.
@@ -182,6 +185,10 @@ def _surely_no_police(record: DataProtection) -> bool:
     wordings={
         "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
         "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
+    },
+    mends={
+        "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
+        "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
 )
 def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001

@@ -141,6 +141,9 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     wordings={
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
     },
+    mends={
+        "alone": "Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+    },
 )
 def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
     """Child referred on the wrong consent.
@@ -154,8 +157,8 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
         decision alone.
 
     How to correct:
-        Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may
-        decide alone under national law, record that this was established. A report to child protection needs no
+        Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the
+        child to have another representative appointed, and hear the child. A report to child protection needs no
         consent.
 
     Source:

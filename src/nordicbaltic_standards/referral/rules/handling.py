@@ -63,6 +63,9 @@ _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDe
     sources=("cets197 art. 33(1)", "cbss-trm procedures"),
     message="The referral was to be acknowledged in time ({limit}); no acknowledgement is recorded.",
     wordings={"late": "The referral was acknowledged later than its urgency asks for ({limit})."},
+    mends={
+        "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
+    },
 )
 def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
     """Urgent referral not acknowledged.

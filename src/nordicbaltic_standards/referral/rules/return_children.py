@@ -39,6 +39,10 @@ _NOTHING = ReturnOfChild()
         "against": "The determination of the child's best interests does not speak for this return.",
         "open": "The outcome of the determination of the child's best interests is not recorded.",
     },
+    mends={
+        "against": "Stop the return. Look with the guardian, the authority responsible for the child and the child for the solution that the determination speaks for. If the child has left, tell that authority and those who receive the child at once.",
+        "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority and those who receive the child at once.",
+    },
 )
 def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
     """Child returned without best-interests determination.

@@ -85,6 +85,12 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:  
         "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
         "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
     },
+    mends={
+        "lapsed": "Find out on which day they were told, and note it in the file. If the consent no longer held then, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "elsewhere": "Look the consent up. If it held and covers these authorities and what they were told, add it as it stood. If not, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+    },
 )
 def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:
     """Destination told of the trafficking without consent.

@@ -42,6 +42,9 @@ _NO_JOURNEY = Travel()
     extended=True,
     message="The destination of the return is the country that the person leaves.",
     wordings={"no-right": "No right to live in the country of destination is recorded."},
+    mends={
+        "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
+    },
 )
 def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     """Destination without a right to be there.
@@ -55,8 +58,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
         Without papers and rights at the destination the person falls into the next dependence.
 
     How to correct:
-        Find out on what the right to live there rests, and record it; otherwise choose another destination with the
-        person.
+        Correct the country that is wrong. If the person stays in this country, record the kind of return that says so.
 
     Source:
         CETS 197 art. 16(1), Palermo Protocol art. 8(1): the state of nationality or permanent residence accepts the

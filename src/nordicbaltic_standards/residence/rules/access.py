@@ -50,6 +50,9 @@ COMPETENCE_BASES = frozenset(
     sources=("cets197 art. 12(1)(d)", "dir-2004-81 art. 5", "dir-2011-36 art. 11(6)"),
     message="A reflection period can be given up only by someone who has been told of it.",
     wordings={"child": "A reflection period of a child is recorded as given up."},
+    mends={
+        "child": "Ask for the period through the guardian, and see to it that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
+    },
 )
 def waived_without_being_informed(status: LegalStatus, context: Context) -> Verdict:
     """Waived without being informed.

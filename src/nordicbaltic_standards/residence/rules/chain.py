@@ -68,6 +68,9 @@ CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumSt
     sources=("cets197 art. 14(3)",),
     message="Application, decision and validity of the permit do not fit together.",
     wordings={"no-start": "The permit was given, and its first day is not recorded."},
+    mends={
+        "no-start": "Take the first day from the decision and record it.",
+    },
 )
 def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
     """Permit dates contradict each other.
@@ -224,6 +227,9 @@ def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     wordings={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
+    mends={
+        "ended": "Speak with the person and a lawyer today about what can still be applied for and whether the lateness can be excused, and record the application. If another right to stay has begun or the person has left, record that.",
+    },
 )
 def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     """Right to stay runs out, nothing follows.
@@ -304,6 +310,9 @@ def _has_left(status: LegalStatus) -> bool:
     sources=("dir-2004-81 art. 8(3)",),
     message="The renewal does not point to an earlier permit of the same kind.",
     wordings={"early": "The renewal is recorded as applied for before the permit that it renews was decided."},
+    mends={
+        "early": "Compare the dates with the decisions and correct the one that is wrong. If the application was for another permit, point the renewal to that one.",
+    },
 )
 def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
     """Renewal does not continue what it renews.

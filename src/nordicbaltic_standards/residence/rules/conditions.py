@@ -49,6 +49,9 @@ DECIDED = frozenset(
     wordings={
         "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded.",
     },
+    mends={
+        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again.",
+    },
 )
 def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
     """Asylum given up as a condition.

@@ -38,6 +38,9 @@ WHOLE = frozenset({"legal-status", "case-file"})
     extended=True,
     message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
     wordings={"late": "The appeal against the decision on the permit was lodged after its last day."},
+    mends={
+        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it.",
+    },
 )
 def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdict:
     """Term for an appeal on a permit running out or missed.

@@ -36,6 +36,9 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
         "given-up": "A removal or transfer was carried out on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
+    mends={
+        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+    },
 )
 def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
     """Removal enforced during reflection.

@@ -8,9 +8,9 @@ from nordicbaltic_standards.core.conventions import country_name
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.statistics.dimensions import Dimension
 from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
-from nordicbaltic_standards.validation.formats.citing import spoken_citation
 
 HIDDEN = "c"
 """What stands in a cell that is not shown (confidential)."""

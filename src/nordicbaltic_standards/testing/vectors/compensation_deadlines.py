@@ -589,15 +589,15 @@ vectors(
     breaks("Sweden: three years after an offence against an adult run out soon", "/applied_on"),
     holds("Sweden: a person harmed as a child may apply for longer", CHILD_THEN),
     breaks(
-        "Sweden: the twenty-first birthday of a person harmed as a child lies sixty days ahead",
+        "Sweden: the day before the twenty-first birthday of a person harmed as a child lies sixty days ahead",
         "/applied_on",
         CHILD_THEN,
-        on=date(2026, 11, 2),
+        on=date(2026, 11, 1),
     ),
     holds(
-        "Sweden: the twenty-first birthday of a person harmed as a child lies sixty-one days ahead",
+        "Sweden: the day before the twenty-first birthday of a person harmed as a child lies sixty-one days ahead",
         CHILD_THEN,
-        on=date(2026, 11, 1),
+        on=date(2026, 10, 31),
     ),
     breaks(
         "Sweden: a year of birth is counted from its first day",
@@ -778,6 +778,10 @@ vectors(
     breaks(
         "Sweden: refused as out of time before the twenty-first birthday of a person harmed as a child",
         "/award/decision",
+        YOUNG | {"/applied_on": "2026-05-24"},
+    ),
+    holds(
+        "Sweden: refused as out of time on the twenty-first birthday, which the law may leave out",
         YOUNG | {"/applied_on": "2026-05-25"},
     ),
     holds(

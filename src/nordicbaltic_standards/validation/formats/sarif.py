@@ -11,7 +11,7 @@ from urllib.parse import quote
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.languages import fallback_chain
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts, unfilled
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
@@ -32,8 +32,16 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
         "id": identifier,
         "shortDescription": {"text": unfilled(texts.title_text(language).text)},
         "fullDescription": {"text": unfilled(about.text)},
-        "help": {"text": unfilled(texts.mend_text(language).text)},
+        "help": {"text": "\n\n".join(_help(texts, language))},
     }
+
+
+def _help(texts: RuleTexts, language: str) -> Iterator[str]:
+    """Yield each advice of a rule; where there are several, after the messages it belongs to."""
+    groups = texts.shared_advice()
+    for wordings in groups:
+        messages = [texts.message_text(language, wording).text for wording in wordings] if len(groups) > 1 else []
+        yield " ".join(unfilled(said) for said in (*messages, texts.mend_text(language, wordings[0]).text))
 
 
 def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:

@@ -1,0 +1,271 @@
+"""How far the criminal case has gone that a claim rests on, and which conditions of terms that fulfils or rules out.
+
+`rules` and `statutory` read the terms of law through this module, so that a finding and a date in the list of deadlines
+cannot rest on different branches of the same provision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any, Protocol
+
+from nordicbaltic_standards.compensation.codes import (
+    ClaimantKind,
+    CriminalProceedingOutcome,
+    CriminalProceedingStage,
+    VictimRole,
+)
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.record import Absent, Record
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.countries.values import Term
+from nordicbaltic_standards.law.context import given
+
+Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
+
+UNOPENED = frozenset({Stage.NO_REPORT, Stage.REPORTED})
+"""Stages before an investigation."""
+AFTERWARDS = frozenset({Stage.CLOSED, Stage.ENFORCEMENT})
+"""Stages after the end of the case."""
+IN_COURT = frozenset({Stage.TRIAL_FIRST_INSTANCE, Stage.APPEAL, Stage.SUPREME_INSTANCE, Stage.ENFORCEMENT})
+"""Stages that nobody reaches who was not prosecuted."""
+JUDGED = frozenset({Outcome.CONVICTED_TRAFFICKING, Outcome.CONVICTED_OTHER_OFFENCE, Outcome.ACQUITTED})
+"""Outcomes that a court decided on."""
+CHARGED = JUDGED | {Outcome.CHARGED_TRAFFICKING, Outcome.CHARGED_OTHER_OFFENCE}
+"""Outcomes with a prosecution."""
+DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN, Outcome.NOT_CHARGED})
+"""Outcomes of an investigation without a prosecution."""
+ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
+"""Events that come only when a criminal case, or a part of it, has ended."""
+
+
+class Proceedings(Protocol):
+    """What a case file says of criminal proceedings."""
+
+    @property
+    def id(self) -> str:
+        """Identifier in the file."""
+        raise NotImplementedError
+
+    @property
+    def country(self) -> str | None:
+        """Country of the proceedings."""
+
+    @property
+    def stage(self) -> CriminalProceedingStage:
+        """Where they stand."""
+        raise NotImplementedError
+
+    @property
+    def outcome(self) -> CriminalProceedingOutcome | None:
+        """How they ended."""
+
+    @property
+    def victim_role(self) -> VictimRole | None:
+        """What the person is in them."""
+
+    @property
+    def opened_on(self) -> date | None:
+        """Day on which they began."""
+
+    @property
+    def closed_on(self) -> date | None:
+        """Day on which they ended."""
+
+
+def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceedings, ...]:
+    """Return the criminal proceedings in the file around that the claim rests on.
+
+    Those that the claim names; where it names none, those in the country of the scheme in which the person is not accused.
+
+    Args:
+        claim: The claim.
+        root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
+        code: Country of the scheme, ISO 3166-1.
+    """
+    # The case file lies in a layer above; it tells of its proceedings by its fields alone.
+    held: Any = root
+    if held is not None and held.record_name == "exchange-message":
+        held = held.payload.record
+    if held is None or held.record_name != "case-file":
+        return ()
+    entries: tuple[Proceedings, ...] = held.proceedings
+    if claim.proceeding_ref is not None:
+        return tuple(entry for entry in entries if entry.id == claim.proceeding_ref)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.victim_role is not VictimRole.ACCUSED and (entry.country or held.country or code) == code
+    )
+
+
+class Course:
+    """The course of the criminal case.
+
+    What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
+    tells. A day on which "the investigation ended without a prosecution" says that there was none; a judgment on damages
+    without such a day is taken for that of the criminal case.
+
+    Attributes:
+        open: Whether proceedings in the file have begun and not ended.
+        prosecuted: Whether somebody was prosecuted.
+        investigated: Whether there was an investigation.
+        judged: Whether a court gave judgment in the criminal case.
+        awarded: Whether a court gave judgment on the compensation.
+    """
+
+    __slots__ = ("_claim", "_held", "awarded", "investigated", "judged", "open", "prosecuted")
+
+    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings] = ()) -> None:
+        self._claim = claim
+        self._held = tuple(proceedings)
+        self.open = any(
+            entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
+            for entry in self._held
+        )
+        self.awarded = _yes_or_never(claim.judgment_final_on)
+        self.prosecuted = self._prosecuted()
+        self.investigated = self._investigated()
+        self.judged = self._judged()
+
+    def _prosecuted(self) -> bool | None:
+        claim = self._claim
+        if given(claim.proceedings_final_on) is not None:
+            return True
+        if given(claim.investigation_closed_on) is not None:
+            return False
+        if any(entry.stage in IN_COURT or entry.outcome in CHARGED for entry in self._held):
+            return True
+        # While the case is still investigated, a judgment on damages can only be one of a civil court.
+        if self.awarded and not self.open:
+            return True
+        if _is_never(claim.proceedings_final_on):
+            return False
+        ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._held]
+        return False if ended and all(ended) else None
+
+    def _investigated(self) -> bool | None:
+        claim = self._claim
+        steps = (claim.investigation_closed_on, claim.recognised_victim_on)
+        if self.prosecuted or any(given(step) is not None for step in steps):
+            return True
+        if any(_was_opened(entry) for entry in self._held):
+            return True
+        never = bool(self._held) and all(entry.outcome is Outcome.NOT_OPENED for entry in self._held)
+        return False if never or _is_never(claim.investigation_closed_on) else None
+
+    def _judged(self) -> bool | None:
+        if self.prosecuted is False:
+            return False
+        if given(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open):
+            return True
+        return True if any(entry.outcome in JUDGED for entry in self._held) else None
+
+    @property
+    def _ended_by_prosecutor(self) -> bool | None:
+        if self.prosecuted is None:
+            return None
+        return not self.prosecuted and self.investigated is not False
+
+    def holds(self, condition: LegalCondition) -> bool | None:
+        """Return whether a condition is met, or `None` where the record does not tell."""
+        told = _TOLD.get(condition)
+        return None if told is None else told(self)
+
+    def rules_out(self, term: Term) -> bool:
+        """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
+        return any(self.holds(condition) is False for condition in term.conditions)
+
+    def known_by(self, day: date) -> bool:
+        """Return whether the authorities surely knew of the offence on ``day`` without a report of the person."""
+        claim = self._claim
+        steps = [
+            given(claim.recognised_victim_on),
+            *(e.opened_on for e in self._held if e.stage is not Stage.NO_REPORT),
+        ]
+        return any(step is not None and step <= day for step in steps)
+
+    def recorded(self, event: LegalEvent) -> date | PartialDate | None:
+        """Return the day of the end of a case as the file around records it, or `None` where it records none.
+
+        Of several the first counts: a term that is counted from it ends no later than that of the law.
+        """
+        outcomes = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}.get(event)
+        if outcomes is None:
+            return None
+        days = [entry.closed_on for entry in self._held if entry.closed_on is not None and entry.outcome in outcomes]
+        return min(days, default=None)
+
+    def stands_for(self, event: LegalEvent) -> date | None:
+        """Return the day of the event that stands nearest, where the record dates it and not the event itself.
+
+        The judgment on damages for the end of the criminal case, unless the investigation ended without a prosecution;
+        the end of the criminal case for the judgment on damages.
+        """
+        claim = self._claim
+        match event:
+            case LegalEvent.PROCEEDINGS_FINAL if given(claim.investigation_closed_on) is None and not self.open:
+                return given(claim.judgment_final_on)
+            case LegalEvent.JUDGMENT_FINAL if not _is_never(claim.judgment_final_on):
+                return given(claim.proceedings_final_on)
+            case _:
+                return None
+
+    @property
+    def _dependant(self) -> bool | None:
+        claimant = self._claim.claimant
+        return None if claimant is None or claimant is ClaimantKind.DEPENDANT else False
+
+    @property
+    def _from_abroad(self) -> bool | None:
+        home, scheme = given(self._claim.residence_country), self._claim.scheme_country or self._claim.country
+        return False if home is not None and home == scheme else None
+
+    @property
+    def _appealed(self) -> bool | None:
+        appeal = self._claim.appeal
+        return True if appeal is not None and appeal.decided_on is not None else None
+
+
+def _is_never(day: Any) -> bool:
+    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE
+
+
+def _yes_or_never(day: Any) -> bool | None:
+    if given(day) is not None:
+        return True
+    return False if _is_never(day) else None
+
+
+def _was_opened(entry: Proceedings) -> bool:
+    if entry.outcome is Outcome.NOT_OPENED:
+        return False
+    return entry.outcome is not None or entry.stage not in UNOPENED | {Stage.CLOSED}
+
+
+def _not(told: bool | None) -> bool | None:
+    return None if told is None else not told
+
+
+_TOLD: dict[LegalCondition, Callable[[Course], bool | None]] = {
+    Condition.PROSECUTED: lambda course: course.prosecuted,
+    Condition.NOT_PROSECUTED: lambda course: _not(course.prosecuted),
+    Condition.INVESTIGATED: lambda course: course.investigated,
+    Condition.NOT_INVESTIGATED: lambda course: _not(course.investigated),
+    Condition.JUDGMENT_GIVEN: lambda course: course.judged,
+    Condition.NO_JUDGMENT: lambda course: _not(course.judged),
+    Condition.TRIED_IN_COURT: lambda course: course.awarded,
+    Condition.NOT_TRIED_IN_COURT: lambda course: _not(course.awarded),
+    Condition.COMPENSATION_AWARDED: lambda course: course.awarded,
+    Condition.NO_COURT_AWARD: lambda course: _not(course.awarded),
+    Condition.IN_ADVANCE: lambda course: _not(course.awarded),
+    Condition.ENDED_BY_PROSECUTOR: lambda course: course._ended_by_prosecutor,  # noqa: SLF001
+    Condition.ENDED_IN_COURT: lambda course: course.judged,
+    Condition.DEPENDANT_LEARNED_LATE: lambda course: course._dependant,  # noqa: SLF001
+    Condition.APPLICANT_FROM_ABROAD: lambda course: course._from_abroad,  # noqa: SLF001
+    Condition.APPEAL_DECIDED: lambda course: course._appealed,  # noqa: SLF001
+}
+"""How each condition is told; those that are missing no record tells."""

@@ -1,0 +1,54 @@
+"""How law is named to a reader: instruments by their short titles, national law in its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from nordicbaltic_standards.core.languages import ENGLISH
+from nordicbaltic_standards.core.vocabulary.law import SourceKind
+from nordicbaltic_standards.countries.access import Country, country
+from nordicbaltic_standards.countries.fact import Source
+from nordicbaltic_standards.law.instruments import instruments
+
+
+@lru_cache(maxsize=4096)
+def spoken_citation(citation: str, language: str) -> str:
+    """Return a citation with the short title of its instrument in ``language``, for example ``CETS 197 art. 13(1)``."""
+    identifier, _, provision = citation.partition(" ")
+    title = instruments[identifier].short_text(language).text
+    # A part that has a name and no number, as "procedures", is in English and says little more than the title.
+    return f"{title}, {provision}" if _NUMBER.search(provision) or language == ENGLISH else title
+
+
+_NUMBER = re.compile(r"[0-9]")
+
+
+def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:
+    """Return sources of a country's facts as a reader cites them, each law once with all its provisions.
+
+    Text of law stands in its own words. Of another source the kind is said, since its title can be in English; what was
+    not looked up has no title.
+
+    Args:
+        sources: The sources.
+        code: ISO 3166-1 code of the country.
+        language: BCP 47 tag of the reader's language.
+    """
+    held = country(code)
+    grouped: dict[tuple[SourceKind, str], list[str]] = {}
+    for source in sources:
+        provisions = grouped.setdefault((source.kind, source.title), [])
+        if source.provision is not None and source.provision not in provisions:
+            provisions.append(source.provision)
+    said = (_spoken(kind, title, provisions, held, language) for (kind, title), provisions in grouped.items())
+    return list(dict.fromkeys(said))
+
+
+def _spoken(kind: SourceKind, title: str, provisions: list[str], held: Country, language: str) -> str:
+    if kind is SourceKind.BACKGROUND:
+        return kind.label(language)
+    # A table of words looks at title and provision as they stand together in the citation.
+    cited = held.cited(f"{title}, {'; '.join(provisions)}" if provisions else title, language)
+    return cited if kind is SourceKind.LAW else f"{kind.label(language)}: {cited}"

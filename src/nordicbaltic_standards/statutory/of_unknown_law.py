@@ -1,0 +1,104 @@
+"""What the law of the day does not set, and what of it is not known, of the acts that a record leaves open.
+
+It stands apart from the dates themselves: each of those modules says what follows from law that is held, this one what
+cannot be told because it is not held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.assistance.records import Assistance
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.compensation.events import event_days
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.terms import STATE
+from nordicbaltic_standards.core.periods import earliest
+from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.countries import facts
+from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.countries.fact import State
+from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
+from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.spans import RAN
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.unknown_law import untold
+
+_NOT_RUNNING = frozenset(
+    {ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED, ReflectionPeriodStatus.NOT_APPLICABLE}
+)
+
+
+def of_unknown_law(
+    record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None
+) -> Iterator[Deadline]:
+    """Yield what stands in the place of dates that the law of the day does not give.
+
+    Args:
+        record: A record of a case.
+        prefix: Its place in the case file.
+        code: Country whose law decides on the record; `None` tells nothing.
+        on: Day on which the law is read.
+        case: The case file that it stands in.
+    """
+    match record:
+        case LegalStatus(reflection_period=ReflectionPeriod() as period):
+            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on)
+        case Assistance():
+            start = given(record.eligible_from)
+            if start is not None:
+                known, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
+                yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
+        case Referral():
+            known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
+            over = record.responded_at is not None or record.completed_at is not None
+            yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
+        case DataProtection():
+            # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
+            early = not record.retention and (case is None or case.closure is None)
+            held, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
+            yield from untold("retention-by-law", f"{prefix}/retention", held, term, unless=early)
+        case CompensationClaim() if record.route in STATE:
+            yield from _of_claim(record, prefix, code, on)
+        case _:
+            return
+
+
+def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+    day = given(period.decided_on) or given(period.start) or on
+    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
+    asked = period.requested_on is not None or period.decided_on is not None or period.status in _NOT_RUNNING
+    yield from untold(
+        "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
+    )
+    runs = given(period.start) is not None or period.status in RAN
+    over = not runs or period.status in _NOT_RUNNING or period.termination is not None
+    # An extension has the longest length of the law on the day on which it was itself decided.
+    extended = max([day, *(extension.decided_on for extension in period.extensions)])
+    latest = law_of(code, extended).reflection_period
+    yield from untold("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
+    # Where national law sets no shortest length, the convention does for whom it binds.
+    bound = code is not None and bool(instruments["cets197"].binding(code, day).bound)
+    by_treaty = bound and law.minimum_days.state is State.NONE_IN_LAW
+    yield from untold("reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty)
+
+
+def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+    law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
+    reported = given(claim.reported_on) is not None or bool(claim.report_excused)
+    applied = given(claim.applied_on) is not None
+    decided = award is not None and award.decided_on is not None
+    appealed = award is None or award.appeal_deadline is not None or claim.appeal is not None
+    days = event_days(claim, earliest)
+    for identifier, place, fact_id, over in (
+        ("compensation-report", "reported_on", known.report_deadline.id, reported),
+        ("compensation-application", "applied_on", known.application_deadline.id, applied),
+        ("compensation-decision", "award/decided_on", known.decision_term.id, decided or not applied),
+        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed),
+    ):
+        yield from untold(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

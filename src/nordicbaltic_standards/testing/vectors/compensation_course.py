@@ -1,0 +1,228 @@
+"""Vectors on terms that the course of the criminal case decides on, with and without the file around the claim."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.testing.vectors.compensation_claims import REFUSED, UNKNOWN, claim
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, record, vectors
+
+_OF_THE_FILE = frozenset({"standard_version", "id", "country", "recorded_at", "subject"})
+NO_CONTROLLER = (("CAS-019", "/data_protection"),)
+"""The files below say nothing of who answers for the data."""
+
+
+def file_of(country: str, made: dict[str, Any], *proceedings: dict[str, Any]) -> dict[str, Any]:
+    """Return a case file with one claim and criminal proceedings."""
+    inner = {name: value for name, value in made.items() if name not in _OF_THE_FILE}
+    return record(
+        "case-file", country, subject=ADULT, status="open", opened_on="2022-01-10",
+        compensation_claims=[inner], proceedings=list(proceedings),
+    )  # fmt: skip
+
+
+def swedish(**more: Any) -> dict[str, Any]:
+    """Return a Swedish claim three years and a day after the offence, of which no event of a criminal case is dated."""
+    told: dict[str, Any] = {
+        "offence_from": "2023-01-01",
+        "offence_to": "2023-05-22",
+        "first_contact_on": None,
+        "informed_on": "2023-05-24",
+        "reported_on": "2023-05-23",
+        "applied_on": "2026-05-25",
+    }
+    return claim("SE", **(told | more))
+
+
+OPEN = {"id": "pr1", "country": "SE", "stage": "investigation", "opened_on": "2023-06-01"}
+AT = "/compensation_claims/0/applied_on"
+PROCEEDINGS = "/proceedings/0"
+
+vectors(
+    "COM-002",
+    file_of("SE", swedish(applied_on="2026-05-26"), OPEN),
+    holds("Sweden: while an offence is investigated no term runs from the day of the offence", also=NO_CONTROLLER),
+    holds(
+        "Sweden: nor while somebody is on trial", {f"{PROCEEDINGS}/stage": "trial-first-instance"}, also=NO_CONTROLLER
+    ),
+    breaks(
+        "Sweden: a report alone does not show that the offence is investigated",
+        AT,
+        {f"{PROCEEDINGS}/stage": "reported"},
+        severity="notice",
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Sweden: proceedings in which the person is accused are no investigation of the offence against them",
+        AT,
+        {f"{PROCEEDINGS}/victim_role": "accused"},
+        severity="notice",
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Sweden: proceedings in another country are none of the Swedish scheme",
+        AT,
+        {f"{PROCEEDINGS}/country": "LV"},
+        severity="notice",
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Sweden: more than three years after the investigation that the file records as closed without a charge",
+        AT,
+        {
+            f"{PROCEEDINGS}/stage": "closed",
+            f"{PROCEEDINGS}/outcome": "closed-no-evidence",
+            f"{PROCEEDINGS}/opened_on": "2023-05-23",
+            f"{PROCEEDINGS}/closed_on": "2023-05-25",
+        },
+        severity="notice",
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Sweden: within three years of the closing of an investigation that the file records",
+        {
+            f"{PROCEEDINGS}/stage": "closed",
+            f"{PROCEEDINGS}/outcome": "closed-no-evidence",
+            f"{PROCEEDINGS}/closed_on": "2025-05-25",
+        },
+        also=NO_CONTROLLER,
+    ),
+)
+
+vectors(
+    "COM-002",
+    swedish(judgment_final_on="2024-05-27"),
+    holds("Sweden: two years after the judgment on damages, which is taken for that of the criminal case"),
+    breaks(
+        "Sweden: more than three years after the judgment on damages, the end of the criminal case not recorded",
+        "/applied_on",
+        {"/judgment_final_on": "2023-05-25", "/applied_on": "2026-05-26"},
+        severity="notice",
+    ),
+)
+
+vectors(
+    "COM-002",
+    claim(
+        "DK", offence_from="2022-01-01", offence_to="2023-05-22", first_contact_on=None, informed_on="2023-05-24",
+        reported_on="2023-05-23", applied_on="2026-05-20", proceedings_final_on=None, investigation_closed_on=None,
+        judgment_final_on="2025-06-19",
+    ),
+    holds("Denmark: within two years after the judgment, though more than two years after the offence"),
+    breaks(
+        "Denmark: the same without a judgment, an end of the case not recorded",
+        "/applied_on",
+        {"/judgment_final_on": DELETE},
+        severity="notice",
+    ),
+)  # fmt: skip
+
+CONSIDERED = swedish(status="considered", applied_on=None)
+
+vectors(
+    "COM-003",
+    file_of("SE", CONSIDERED, OPEN),
+    holds("Sweden: no reminder of a term that does not run yet", also=NO_CONTROLLER),
+    breaks(
+        "Sweden: a reminder by the day of the offence where nothing shows an investigation",
+        AT,
+        {f"{PROCEEDINGS}/stage": "reported"},
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Sweden: a reminder by the end of the proceedings that the file records",
+        AT,
+        {
+            f"{PROCEEDINGS}/stage": "closed",
+            f"{PROCEEDINGS}/outcome": "convicted-trafficking",
+            f"{PROCEEDINGS}/closed_on": "2023-07-10",
+        },
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Sweden: no reminder yet where the proceedings ended two years ago",
+        {
+            f"{PROCEEDINGS}/stage": "closed",
+            f"{PROCEEDINGS}/outcome": "convicted-trafficking",
+            f"{PROCEEDINGS}/closed_on": "2024-06-01",
+        },
+        also=NO_CONTROLLER,
+    ),
+)
+
+FINNISH = claim(
+    "FI", offence_from="2020-01-01", offence_to="2020-05-20", first_contact_on=None, informed_on="2020-05-24",
+    reported_on="2020-05-23", status="considered", applied_on=None, proceedings_final_on="2023-07-10",
+)  # fmt: skip
+
+vectors(
+    "COM-003",
+    FINNISH,
+    breaks("Finland: three years after the end of the criminal case run out soon, no judgment recorded", "/applied_on"),
+    holds("Finland: the ten years without a trial are far ahead", {"/judgment_final_on": {"absent": "not-applicable"}}),
+)
+
+REFUSED_LATE = REFUSED | {"decision": "refused-out-of-time"}
+
+vectors(
+    "COM-005",
+    file_of("SE", swedish(applied_on="2026-05-22", award=REFUSED_LATE, status="decided"), OPEN),
+    breaks(
+        "Sweden: refused as out of time within three years of an offence that is still investigated",
+        "/compensation_claims/0/award/decision",
+        also=NO_CONTROLLER,
+    ),
+)
+
+vectors(
+    "COM-005",
+    swedish(
+        offence_to=UNKNOWN, judgment_final_on="2023-06-20", award=REFUSED_LATE, status="decided",
+    ),
+    holds("Sweden: in time by the judgment on damages alone, and the criminal case may have ended before it"),
+)  # fmt: skip
+
+ESTONIAN = claim("EE", offence_to="2026-02-26", reported_on="2026-03-14")
+KNOWN_IN_TIME = {"id": "pr1", "country": "EE", "stage": "investigation", "opened_on": "2026-03-13"}
+
+vectors(
+    "COM-004",
+    file_of("EE", ESTONIAN, KNOWN_IN_TIME),
+    holds("Estonia: a late report of an offence that the authorities investigated within the term", also=NO_CONTROLLER),
+    breaks(
+        "Estonia: a late report of an offence that the authorities investigated after the term",
+        "/compensation_claims/0/reported_on",
+        {f"{PROCEEDINGS}/opened_on": "2026-03-14"},
+        also=NO_CONTROLLER,
+    ),
+)
+
+vectors(
+    "COM-004",
+    ESTONIAN,
+    holds(
+        "Estonia: a late report of somebody recognised as a victim within the term",
+        {"/recognised_victim_on": "2026-03-13"},
+    ),
+)
+
+vectors(
+    "COM-004",
+    file_of(
+        "DK",
+        claim("DK", offence_to="2026-02-26", reported_on="2026-03-02"),
+        KNOWN_IN_TIME | {"country": "DK", "opened_on": "2026-02-27"},
+    ),
+    breaks(
+        "Denmark: a late report, though the police knew: the law makes no such exception",
+        "/compensation_claims/0/reported_on",
+        also=NO_CONTROLLER,
+    ),
+)
+
+vectors(
+    "COM-024",
+    file_of("SE", CONSIDERED | {"application_deadline": "2045-01-01"}, OPEN),
+    holds("Sweden: a far day for a term that does not run yet", also=NO_CONTROLLER, on=date(2026, 6, 1)),
+)

@@ -1,0 +1,274 @@
+"""What to do: the advice of a finding fits what the finding says, and never sends what the finding holds back."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from nordicbaltic_standards import LANGUAGES, rules, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.testing.vectors import all_vectors
+from support import said
+
+VECTORS = all_vectors()
+
+FITTING: tuple[tuple[str, str, str, str], ...] = (
+    # rule, wording, what its advice must not say, what it must say
+    ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
+    ("CAS-003", "proceedings", "ask the competent authority for the period", "for the person to decide"),
+    ("CAS-004", "no-formal", "identifying body", "the body that presumed them a victim"),
+    ("CAS-007", "birth", "only planned", "Compare the birth date"),
+    ("CAS-007", "closure", "only planned", "Compare the two days"),
+    ("CAS-008", "permit", "reason for closing|open the case again", "Never take the permit out"),
+    ("CAS-008", "entitlement", "reason for closing|open the case again", "Do not end the help"),
+    ("CAS-013", "repeated", "ext:|record the entry it means", "an identifier of its own"),
+    ("CAS-014", "advised", "^Tell the person", "whether they still wish it"),
+    ("CAS-014", "unnamed", "^Tell the person", "of which country the consulate is"),
+    ("CAS-014", "not-stated", "^Tell the person|If the country is wrong", "what was told"),
+    ("CAS-014", "return", "^Tell the person|If the country is wrong", "when they were told"),
+    ("CAS-016", "unsafe", "is a safe contact", "Do not use this contact"),
+    ("CAS-016", "old", "do not call", "^Try the contact"),
+    ("COM-001", "late", "Tell the person now", "the ground for lateness"),
+    ("IDN-010", "review-exists", "the law gives none", "correct the record"),
+    ("IDN-016", "caution", "until the guardian", "under suspicion"),
+    ("IDN-017", "late", "Explain the rights", "could not use meanwhile"),
+    ("IDN-018", "none-yet", "again with the person", "take the date out"),
+    ("IDN-021", "late", "whether they want", "whether the lateness can be excused"),
+    ("MSG-001", "suspected", "[Mm]inimise|by itself", "^Do not send it"),
+    ("MSG-001", "child", "[Mm]inimise|by itself", "^Do not send it"),
+    ("MSG-001", "kind", "[Mm]inimise|by itself", "^Do not send it"),
+    ("MSG-001", "copy", "[Mm]inimise|by itself", "^Do not send it"),
+    ("MSG-002", "special", "State the basis", "article 9"),
+    ("MSG-002", "offences", "State the basis", "article 10"),
+    ("MSG-003", "missing", "what the consent does not cover", "^Do not send it"),
+    ("MSG-003", "other", "what the consent does not cover", "name that one"),
+    ("MSG-003", "recipient", "what the consent does not cover", "^Do not send it to this recipient"),
+    ("MSG-003", "excluded", "what the consent does not cover|ask the person", "^Do not send it, in whole or in part"),
+    ("MSG-003", "excluded-otherwise", "what the consent does not cover", "this very recipient is not demanded"),
+    ("MSG-003", "explicit", "what the consent does not cover", "in clear words"),
+    ("MSG-004", "police", "ask the person", "which of the two laws"),
+    ("MSG-007", "expired", "Correct the time", "^Do not act on it"),
+    ("MSG-008", "", "If both are right", "Check sender and recipient"),
+    ("MSG-008", "purpose", "sender", "Check recipient and purpose"),
+    ("MSG-013", "unnamed", "^Do not send it[.]", "of which country the consulate is"),
+    ("NET-001", "contact", "address|mark for publishing", "where post may go"),
+    ("NET-008", "unknown", "Answer every duty", "identifier of the standard"),
+    ("PRO-003", "disclosed", "out of the basis", "ask the recipient to return or delete"),
+    ("PRO-005", "disclosed", "handed back", "ask the recipient to return or delete"),
+    ("PRO-009", "adult", "child", "Ask the person what they want"),
+    ("PRO-010", "giver", "^Ask the guardian", "^Record who gave the consent"),
+    ("PRO-012", "undated", "Correct a date", "on which day the consent ended"),
+    ("PRO-013", "excluded-elsewhere", "record that ground", "whether the ground that is named demanded"),
+    ("PRO-013", "unspecific", "^Look first", "^Record what the person agreed to"),
+    ("PRO-015", "country", "^Record the ground", "^Record the country"),
+    ("PRO-016", "authority", "ask again", "on which ground of the law an authority may"),
+    ("PRO-016", "repeated", "ask again", "before anything else is sent"),
+    ("PRO-018", "late", "Tell the person now", "If the day is wrong"),
+    ("PRO-019", "counted", "^Look whether a claim", "to which day this term is counted"),
+    ("PRO-021", "reason", "Notify the authority now", "reasons for the delay"),
+    ("PRO-022", "unsafe", "Reach the person now", "^Do not call or write"),
+    ("PRO-024", "told-late", "Answer at once", "last day of the longer time"),
+    ("PRO-024", "no-reason", "say why it is late", "record the reason"),
+    ("PRO-027", "consent", "Mark such a consent", "If something has been published"),
+    ("PRO-027", "scope", "taken down|breach", "which data it covers"),
+    ("PRO-030", "gdpr", "Split the basis", "rules on law enforcement"),
+    ("PRO-030", "led", "Split the basis", "basis of the GDPR"),
+    ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),
+    ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
+    ("REF-013", "alone", "suspected", "Ask the guardian"),
+    ("RES-004", "given-up", "If they are right", "what the person had been told"),
+    ("RES-013", "child", "ask again", "through the guardian"),
+    ("RES-020", "no-start", "the one that is wrong", "first day from the decision"),
+    ("RES-022", "ended", "before the last day", "can still be applied for"),
+    ("RES-023", "early", "without a renewal", "Compare the dates"),
+    ("RES-024", "advice", "strike the condition", "independent legal advice"),
+    ("RES-027", "separate", "work is allowed", "work may begin only with it"),
+    ("RES-031", "late", "whether they want to appeal", "whether the lateness can be excused"),
+    ("RET-004", "against", "until the authority", "^Stop the return[.]"),
+    ("RET-004", "open", "has determined", "Ask the authority responsible for the child for the outcome"),
+    ("RET-010", "", "right to live there", "Correct the country"),
+    ("RET-010", "no-right", "Correct the country", "the right to live there"),
+    ("RET-015", "lapsed", "record the consent", "on which day they were told"),
+    ("RET-015", "elsewhere", "record the consent", "Look the consent up"),
+    ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
+    ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
+)
+
+NOT_TO_BE_SENT: dict[str, tuple[str, str]] = {
+    # language: how "do not send it" begins, and the word for minimising
+    "en": ("Do not send it", "inimis"),
+    "et": ("Ärge saatke seda", "ärpi"),
+    "lv": ("Nesūtiet to", "inimiz"),
+    "lt": ("Nesiųskite jo", "umažin"),
+    "fi": ("Älä lähetä viestiä", "inimoi"),
+    "sv": ("Skicka det inte", "inimer"),
+    "da": ("Send den ikke", "inimér"),
+    "nb": ("Send den ikke", "inimer"),
+    "is": ("Sendið það ekki", "ágmark"),
+}
+
+NOTHING_MAY_GO = re.compile(r"nothing (of it )?may go|forbids it|has excluded this recipient[.]")
+"""What a finding says where nothing at all may be sent."""
+
+
+@pytest.fixture(scope="module")
+def advised() -> dict[tuple[str, str], str]:
+    """Return the advice of real findings, by rule and wording."""
+    spoken = {identifier for identifier, *_ in FITTING}
+    found = [finding for identifier in spoken for vector in VECTORS[identifier] for finding in said(vector)]
+    return {(finding.rule, finding.wording): finding.mend() for finding in found}
+
+
+@pytest.mark.parametrize(("identifier", "wording", "never", "needed"), FITTING)
+def test_the_advice_fits_the_finding(
+    advised: dict[tuple[str, str], str], identifier: str, wording: str, never: str, needed: str
+) -> None:
+    advice = advised[identifier, wording]
+    assert not re.search(never, advice)
+    assert re.search(needed, advice)
+
+
+def test_every_advice_of_a_wording_is_in_the_table() -> None:
+    declared = {(each.id, name) for each in rules for name in each.texts.mends}
+    assert declared <= {(identifier, wording) for identifier, wording, *_ in FITTING}
+
+
+def test_no_wording_but_the_usual_one_speaks_of_minimising_and_sending() -> None:
+    texts = RULE_TEXTS["MSG-001"]
+    assert set(texts.wordings) == {"suspected", "child", "kind", "copy"}
+    assert set(NOT_TO_BE_SENT) == set(LANGUAGES)
+    for language, (refused, minimise) in NOT_TO_BE_SENT.items():
+        assert minimise in texts.mend_text(language).text
+        for wording in texts.wordings:
+            advice = texts.mend_text(language, wording).text
+            assert advice.startswith(refused), (language, wording)
+            assert minimise not in advice, (language, wording)
+            assert "send" not in advice.removeprefix(refused) or language != "en", wording
+
+
+def test_where_nothing_may_go_the_advice_begins_by_not_sending() -> None:
+    held = [
+        (each.id, name)
+        for each in rules
+        for name in ("", *each.texts.wordings)
+        if each.record in {"exchange-message", "referral"}
+        and NOTHING_MAY_GO.search(each.texts.message_text("en", name).text)
+    ]
+    assert {("MSG-001", "suspected"), ("MSG-001", "kind"), ("MSG-003", "excluded"), ("REF-002", "excluded")} <= set(
+        held
+    )
+    for identifier, name in held:
+        assert RULE_TEXTS[identifier].mend_text("en", name).text.startswith("Do not send it"), (identifier, name)
+
+
+def test_a_wording_without_advice_of_its_own_has_that_of_the_rule() -> None:
+    texts = rules["MSG-002"].texts
+    assert "provision" not in texts.mends
+    assert texts.mend_text("en", "provision").text == rules["MSG-002"].how_to_correct
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_advice_of_a_wording_is_there_in_every_language(language: str) -> None:
+    for each in rules:
+        for name, english in each.texts.mends.items():
+            text = each.texts.mend_text(language, name)
+            assert text.language == language, (each.id, name)
+            assert (text.text == english) is (language == "en"), (each.id, name)
+            assert text.text.endswith("."), (each.id, name)
+
+
+def test_advice_of_a_wording_needs_no_parameter_that_a_finding_may_lack() -> None:
+    for each in rules:
+        for name, advice in each.texts.mends.items():
+            given = {"country", *re.findall(r"\{(\w+)\}", each.texts.wordings[name])}
+            assert set(re.findall(r"\{(\w+)\}", advice)) <= given, (each.id, name)
+
+
+def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
+    declare = rule(
+        "RES-999", LegalStatus, severity="notice", kind="advice", standard="RES-S01", sources=(), message="No.",
+        wordings={"early": "Too early."}, mends={"late": "Wait."},
+    )  # fmt: skip
+
+    def check(record: LegalStatus, context: object) -> None:
+        """Title.
+
+        Checks:
+            Nothing.
+
+        Why:
+            Nothing.
+
+        How to correct:
+            Nothing.
+
+        Source:
+            Nothing.
+        """
+
+    with pytest.raises(TypeError, match="RES-999: advice for a wording"):
+        declare(check)
+    assert "RES-999" not in RULE_TEXTS
+
+
+def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
+    vector = next(each for each in VECTORS["MSG-001"] if {f.wording for f in said(each)} == {"suspected"})
+    case = vector.case
+    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+    refused = "Do not send it, in whole or in part, by this way or another."
+    usual = "Minimise the message"
+    words = " ".join(report.to_text("en").split())
+    assert refused in words
+    assert usual not in words
+    assert refused in report.to_html("en")
+    assert usual not in report.to_html("en")
+    data = json.dumps(report.to_dict("en"))
+    assert refused in data
+    assert usual not in data
+    log = report.to_sarif("en")["runs"][0]
+    [result] = [each for each in log["results"] if each["ruleId"] == "MSG-001"]
+    assert refused in result["message"]["text"]
+    assert usual not in result["message"]["text"]
+
+
+def test_sarif_help_says_which_advice_belongs_to_which_message() -> None:
+    vector = next(each for each in VECTORS["CAS-013"] if said(each))
+    log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")["runs"][0]
+    helped = {each["id"]: each["help"]["text"] for each in log["tool"]["driver"]["rules"]}["CAS-013"].split("\n\n")
+    assert [advice.split(". ")[0] for advice in helped] == [
+        "This reference points to nothing in the file",
+        "Two entries of one list have the same identifier",
+    ]
+    assert '"ext:"' in helped[0]
+    assert '"ext:"' not in helped[1]
+
+
+def test_sarif_help_of_a_rule_with_one_advice_is_that_advice() -> None:
+    vector = next(each for each in VECTORS["RES-006"] if said(each))
+    log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")["runs"][0]
+    helped = {each["id"]: each["help"]["text"] for each in log["tool"]["driver"]["rules"]}
+    assert helped["RES-006"] == rules["RES-006"].how_to_correct
+
+
+def test_the_command_for_a_rule_gives_each_advice_after_its_messages(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules", "CAS-007", "--language", "en"]) == 0
+    words = " ".join(capsys.readouterr().out.split())
+    order = [
+        "What it says: Events that are dated after",
+        "What to do: Correct the date from the document.",
+        "What it says: Events that are dated before the birth",
+        "What to do: Compare the birth date",
+        "What it says: The case is recorded as closed",
+        "What to do: Compare the two days",
+    ]
+    assert [words.index(each) for each in order] == sorted(words.index(each) for each in order)
+    assert main(["rules", "CAS-007", "--language", "en", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert list(told["wordings"]) == ["birth", "closure"]
+    assert told["wordings"]["closure"]["how_to_correct"].startswith("Compare the two days")
+    assert told["how_to_correct"].startswith("Correct the date from the document")

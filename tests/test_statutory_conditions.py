@@ -1,0 +1,505 @@
+"""Which of several terms of a provision runs, by the words of the law, with every day worked out by hand."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from nordicbaltic_standards import LANGUAGES, codes, country, deadlines, validate
+from nordicbaltic_standards.cli.main import main
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.terms import EVENTS, application_limit
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.periods import earliest, latest
+from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent
+from nordicbaltic_standards.countries.values import Appeal, OffenderRoute, Term
+from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.statutory.calendar_file import calendar_file
+from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
+
+TODAY = date(2026, 11, 24)
+NOT_RUNNING = "deadline-remark/does-not-run-yet"
+NOT_RECORDED = "deadline-remark/event-not-recorded"
+NEVER = {"absent": "not-applicable"}
+NOBODY = {"pseudonym": "Nbs-7f3k-q2"}
+APPLICATION = "compensation-application"
+
+
+def of(data: dict[str, Any], on: date = TODAY) -> tuple[Deadline, ...]:
+    held = validate(data, profile="draft").record
+    assert held is not None
+    return deadlines(held, on)
+
+
+def claim(code: str, subject: dict[str, Any] = ADULT, **more: Any) -> dict[str, Any]:
+    made = {"route": "state-compensation", "status": "considered"} | more
+    return record("compensation-claim", code, subject=subject, **made)
+
+
+def file_of(code: str, made: dict[str, Any], *proceedings: dict[str, Any]) -> dict[str, Any]:
+    inner = {"record_type": "compensation-claim", "route": "state-compensation", "status": "considered"} | made
+    return record(
+        "case-file", code, subject=ADULT, status="open", opened_on="2020-03-01",
+        compensation_claims=[inner], proceedings=list(proceedings),
+    )  # fmt: skip
+
+
+def named(found: tuple[Deadline, ...], identifier: str = APPLICATION) -> list[Deadline]:
+    return [deadline for deadline in found if deadline.id == identifier]
+
+
+def days(found: tuple[Deadline, ...], identifier: str = APPLICATION) -> list[date | None]:
+    return [deadline.due for deadline in named(found, identifier)]
+
+
+def one(found: tuple[Deadline, ...], identifier: str = APPLICATION) -> Deadline:
+    (deadline,) = named(found, identifier)
+    return deadline
+
+
+# Sweden, brottsskadelag 15 §: if prosecuted, from the final judgment; if only investigated, from its end; otherwise the crime
+
+
+def test_sweden_a_final_judgment_leaves_no_term_from_the_crime():
+    found = one(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01", proceedings_final_on="2025-06-02")))
+    assert (found.due, found.event) == (date(2028, 6, 2), LegalEvent.PROCEEDINGS_FINAL)
+    assert found.conditions == (LegalCondition.PROSECUTED,)
+    assert found.has_passed(date(2028, 6, 2)) is False
+    assert found.has_passed(date(2028, 6, 3)) is True
+
+
+def test_sweden_an_investigation_without_a_prosecution_leaves_its_end_alone():
+    found = one(
+        of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01", investigation_closed_on="2024-03-04"))
+    )
+    assert (found.due, found.event) == (date(2027, 3, 4), LegalEvent.INVESTIGATION_CLOSED)
+
+
+def test_sweden_where_nothing_was_investigated_the_crime_counts_and_the_term_has_surely_passed():
+    never = {"proceedings_final_on": NEVER, "investigation_closed_on": NEVER}
+    found = one(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01", **never)))
+    assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)  # 1 January 2023 is a Sunday
+
+
+def test_sweden_where_the_record_does_not_tell_the_term_from_the_crime_may_have_passed():
+    found = named(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01")))
+    assert [(item.due, item.has_passed(TODAY)) for item in found] == [
+        (date(2023, 1, 2), None),
+        (None, False),
+        (None, False),
+    ]
+    assert found[0].conditions == (LegalCondition.NOT_PROSECUTED, LegalCondition.NOT_INVESTIGATED)
+
+
+OFFENCE = {"offence_from": "2019-06-01", "offence_to": "2020-02-01", "reported_on": "2020-02-02"}
+
+
+@pytest.mark.parametrize("stage", ["preliminary-inquiry", "investigation", "decision-to-prosecute", "suspended"])
+@pytest.mark.parametrize("code", ["SE", "DK"])
+def test_while_the_offence_is_investigated_no_term_runs(code: str, stage: str):
+    found = named(of(file_of(code, OFFENCE, {"id": "pr1", "stage": stage, "opened_on": "2020-02-03"})))
+    assert [item.due for item in found] == [None, None]
+    assert all(NOT_RUNNING in item.remarks and NOT_RECORDED not in item.remarks for item in found)
+    assert not any(item.has_passed(TODAY) for item in found)
+
+
+def test_on_trial_only_the_term_from_the_judgment_is_left():
+    found = one(of(file_of("SE", OFFENCE, {"id": "pr1", "stage": "trial-first-instance"})))
+    assert (found.due, found.conditions) == (None, (LegalCondition.PROSECUTED,))
+    assert NOT_RUNNING in found.remarks
+
+
+@pytest.mark.parametrize(
+    "proceedings",
+    [
+        {"id": "pr1", "stage": "reported"},
+        {"id": "pr1", "stage": "investigation", "country": "FI"},
+        {"id": "pr1", "stage": "investigation", "victim_role": "accused"},
+        {"id": "pr1", "stage": "closed"},
+    ],
+)
+def test_proceedings_that_show_no_investigation_of_the_offence_change_nothing(proceedings: dict[str, Any]):
+    assert date(2023, 2, 1) in days(of(file_of("SE", OFFENCE, proceedings)))
+
+
+def test_the_proceedings_that_the_claim_names_count_alone():
+    held = ({"id": "pr1", "stage": "reported"}, {"id": "pr2", "stage": "investigation"})
+    assert date(2023, 2, 1) in days(of(file_of("SE", OFFENCE | {"proceeding_ref": "pr1"}, *held)))
+    assert date(2023, 2, 1) not in days(of(file_of("SE", OFFENCE | {"proceeding_ref": "pr2"}, *held)))
+
+
+def test_the_end_of_the_proceedings_is_taken_from_the_file_where_the_claim_does_not_date_it():
+    ended = {"id": "pr1", "stage": "closed", "closed_on": "2024-02-05"}
+    convicted = one(of(file_of("SE", OFFENCE, ended | {"outcome": "convicted-trafficking"})))
+    assert (convicted.due, convicted.event) == (date(2027, 2, 5), LegalEvent.PROCEEDINGS_FINAL)
+    dropped = one(of(file_of("SE", OFFENCE, ended | {"outcome": "not-charged"})))
+    assert (dropped.due, dropped.event) == (date(2027, 2, 5), LegalEvent.INVESTIGATION_CLOSED)
+    for found in (convicted, dropped):
+        assert "deadline-remark/from-file" in found.remarks
+        assert (found.confidence, found.has_passed(date(2027, 2, 6))) == (Confidence.MEDIUM, None)
+    own = one(
+        of(file_of("SE", OFFENCE | {"investigation_closed_on": "2023-04-03"}, ended | {"outcome": "not-charged"}))
+    )
+    assert (own.due, own.confidence) == (date(2026, 4, 7), Confidence.HIGH)  # 3 to 6 April 2026 are Easter
+
+
+# Denmark, offererstatningsloven § 13 stk. 1-2
+
+
+def test_denmark_the_judgment_on_damages_stands_for_the_end_of_the_criminal_case():
+    # Offence 1 January 2024, judgment final on 19 June 2025: not 1 January 2026, but 19 June 2027, a Saturday.
+    found = one(of(claim("DK", offence_from="2024-01-01", offence_to="2024-01-01", judgment_final_on="2025-06-19")))
+    assert (found.due, found.event) == (date(2027, 6, 19), LegalEvent.PROCEEDINGS_FINAL)
+    assert "deadline-remark/from-judgment" in found.remarks
+    assert found.confidence is Confidence.MEDIUM
+
+
+def test_a_civil_judgment_after_a_dropped_investigation_is_not_that_of_the_criminal_case():
+    steps = {"offence_to": "2020-01-02", "investigation_closed_on": "2024-03-04", "judgment_final_on": "2026-01-05"}
+    found = one(of(claim("SE", offence_from="2019-06-01", **steps)))
+    assert (found.due, found.event) == (date(2027, 3, 4), LegalEvent.INVESTIGATION_CLOSED)
+    investigated = file_of("SE", OFFENCE | {"judgment_final_on": "2026-01-05"}, {"id": "pr1", "stage": "investigation"})
+    assert days(of(investigated)) == [None, None]
+
+
+# Finland, rikosvahinkolaki 25 §: three years from the judgment, or ten from the offence if not tried in court
+
+
+def test_finland_while_it_is_investigated_the_ten_years_run_on_their_condition():
+    found = named(of(file_of("FI", OFFENCE, {"id": "pr1", "stage": "investigation"})))
+    assert [(item.due, item.conditions) for item in found] == [
+        (date(2030, 2, 1), (LegalCondition.NOT_TRIED_IN_COURT,)),
+        (None, (LegalCondition.TRIED_IN_COURT,)),
+    ]
+
+
+def test_finland_without_a_recorded_judgment_the_end_of_the_case_gives_the_earlier_day():
+    found = named(
+        of(claim("FI", offence_from="2019-06-01", offence_to="2020-02-01", proceedings_final_on="2024-03-04"))
+    )
+    assert [item.due for item in found] == [date(2027, 3, 4), date(2030, 2, 1)]
+    assert "deadline-remark/from-proceedings" in found[0].remarks
+
+
+def test_finland_counts_from_the_giving_of_the_judgment_and_says_so():
+    found = one(of(claim("FI", offence_from="2019-06-01", offence_to="2020-02-01", judgment_final_on="2024-03-04")))
+    assert "deadline-remark/judgment-given" in found.remarks
+    assert (found.due, found.confidence) == (date(2027, 3, 4), Confidence.MEDIUM)
+
+
+# Norway, voldserstatningsloven §§ 6 and 7
+
+
+def test_norway_an_award_leaves_the_six_months_alone():
+    found = one(of(claim("NO", judgment_final_on="2026-08-31", proceedings_final_on="2026-08-31")))
+    assert (found.due, found.conditions) == (date(2027, 2, 28), (LegalCondition.COMPENSATION_AWARDED,))
+
+
+def test_norway_without_a_word_on_an_award_both_terms_stand_with_their_conditions():
+    found = named(of(claim("NO", proceedings_final_on="2026-08-31")))
+    assert [(item.due, item.conditions) for item in found] == [
+        (date(2027, 2, 28), (LegalCondition.COMPENSATION_AWARDED,)),
+        (date(2027, 8, 31), (LegalCondition.NO_COURT_AWARD, LegalCondition.ENDED_IN_COURT)),
+    ]
+    refused = one(of(claim("NO", proceedings_final_on="2026-08-31", judgment_final_on=NEVER)))
+    assert refused.due == date(2027, 8, 31)
+
+
+# Estonia, Victim Support Act §§ 37(1)2, 45 and 54
+
+
+def test_estonia_the_terms_of_one_provision_can_be_told_apart():
+    found = named(of(claim("EE", offence_from="2025-06-01", offence_to="2026-02-27")))
+    assert [item.conditions for item in found] == [
+        (),
+        (LegalCondition.DEPENDANT_LEARNED_LATE,),
+        (LegalCondition.PREVENTED_BY_HEALTH,),
+    ]
+    victim = named(of(claim("EE", claimant="victim", offence_from="2025-06-01", offence_to="2026-02-27")))
+    assert [item.conditions for item in victim] == [(), (LegalCondition.PREVENTED_BY_HEALTH,)]
+
+
+@pytest.mark.parametrize(("opened", "asked"), [("2026-03-14", False), ("2026-03-15", True)])
+def test_estonia_asks_for_no_report_where_the_authorities_knew_within_fifteen_days(opened: str, asked: bool):
+    steps = {"offence_from": "2025-06-01", "offence_to": "2026-02-27"}
+    held = file_of("EE", steps, {"id": "pr1", "stage": "investigation", "opened_on": opened})
+    assert days(of(held), "compensation-report") == ([date(2026, 3, 14)] if asked else [])
+
+
+def test_estonia_without_a_sign_that_they_knew_the_fifteen_days_may_have_passed():
+    found = one(of(claim("EE", offence_from="2025-06-01", offence_to="2026-02-27")), "compensation-report")
+    assert found.has_passed(TODAY) is None
+    assert found.conditions == (LegalCondition.ABLE_TO_REPORT, LegalCondition.NOT_KNOWN_TO_AUTHORITIES)
+
+
+def test_estonia_three_months_are_for_applicants_from_abroad():
+    steps = {"offence_to": "2026-02-27", "applied_on": "2026-10-01"}
+    assert days(of(claim("EE", residence_country="EE", **steps)), "compensation-decision") == [date(2026, 10, 31)]
+    unknown = named(of(claim("EE", **steps)), "compensation-decision")
+    assert [item.due for item in unknown] == [date(2026, 10, 31), date(2027, 1, 1)]
+    assert "deadline-remark/from-application" in unknown[1].remarks
+    assert unknown[1].has_passed(date(2027, 1, 2)) is None
+
+
+# Latvia, Law on State Compensation to Victims s. 9: from recognition, or from learning of the facts that give the right
+
+
+def test_latvia_to_be_told_of_compensation_is_not_to_learn_of_the_facts():
+    found = named(of(claim("LV", recognised_victim_on="2026-03-20", informed_on="2026-05-01")))
+    assert [(item.event, item.due) for item in found] == [
+        (LegalEvent.RECOGNISED_VICTIM, date(2029, 3, 20)),
+        (LegalEvent.CAME_TO_KNOW, None),
+    ]
+    assert found[0].has_passed(date(2029, 3, 21)) is None
+
+
+# Denmark, offererstatningsloven § 10
+
+
+def test_denmark_the_report_term_says_whom_it_spares_and_never_surely_passes():
+    found = one(of(claim("DK", offence_to="2026-02-09")), "compensation-report")
+    assert (found.due, found.due_at) == (date(2026, 2, 11), None)  # the 9th, 10th and 11th are whole days
+    assert found.conditions == (LegalCondition.NOT_AN_EXEMPTED_OFFENCE,)
+    assert found.has_passed(TODAY) is None
+    assert "deadline-remark/late-report" in found.remarks
+    assert "deadline-remark/waivable" not in found.remarks
+
+
+# Days known in part
+
+
+def test_a_year_of_the_offence_may_run_to_the_last_day_that_it_can_mean():
+    found = next(item for item in named(of(claim("EE", offence_to="2023"))) if item.due)
+    assert (found.due, found.latest) == (date(2026, 1, 1), date(2026, 12, 31))
+    assert found.has_passed(TODAY) is None
+    iceland = one(of(claim("IS", offence_to="2023-04")))
+    assert (iceland.due, iceland.latest) == (date(2025, 4, 1), date(2025, 4, 30))
+    on = (date(2025, 4, 1), date(2025, 4, 2), date(2025, 4, 30), date(2025, 5, 1))
+    assert [iceland.has_passed(day) for day in on] == [False, None, None, True]
+
+
+def test_the_first_day_of_an_offence_is_not_its_end():
+    found = one(of(claim("IS", offence_from="2022-01-03")))
+    assert (found.due, found.has_passed(TODAY)) == (date(2024, 1, 3), None)
+    assert "deadline-remark/first-day-of-offence" in found.remarks
+    assert one(of(claim("IS", offence_from="2022-01-03", offence_to="2022-01-03"))).has_passed(TODAY) is True
+
+
+# By age
+
+
+def age(subject: dict[str, Any], **steps: Any) -> list[date | None]:
+    return days(of(claim("SE", subject, **steps)), "compensation-application-age")
+
+
+def test_an_offence_of_which_only_the_end_is_known_may_have_begun_in_childhood():
+    # Born on 17 May 1999: of age since 17 May 2017, twenty-one on 17 May 2020.
+    assert age(ADULT, offence_to="2018-02-01") == [date(2020, 5, 16)]
+    assert age(ADULT, offence_to="2020-05-16") == [date(2020, 5, 16)]
+    assert age(ADULT, offence_to="2020-05-17") == []
+    assert age(ADULT, offence_from="2017-05-17", offence_to="2018-02-01") == []
+
+
+def test_a_grown_person_without_a_birth_date_may_have_been_a_child_then():
+    grown = NOBODY | {"is_child": False}
+    # Recorded as grown on 1 June 2026: born on 1 June 2008 at the latest, of age on 1 June 2026.
+    assert age(grown, offence_from="2026-05-31") == [None]
+    assert age(grown, offence_from="2026-06-01") == []
+    older = NOBODY | {"is_child": False, "age_group": "age-24-26"}  # born on 1 June 2002 at the latest
+    assert age(older, offence_from="2020-05-31") == [None]
+    assert age(older, offence_from="2020-06-01") == []
+    assert age(older, offence_to="2023-06-01") == []  # twenty-one on 1 June 2023 at the latest
+    assert age(NOBODY, offence_from="2026-06-01") == [None]
+    doubted = older | {"age_determination": "disputed"}
+    assert age(doubted, offence_from="2020-06-01") == [None]
+
+
+def test_the_term_by_age_is_sure_only_for_who_surely_was_a_child():
+    steps = {"offence_from": "2025-06-01", "offence_to": "2026-02-27"}
+    never = {"proceedings_final_on": NEVER, "investigation_closed_on": NEVER}
+    found = one(of(claim("SE", CHILD, **steps, **never)), "compensation-application-age")
+    assert (found.unsure, found.conditions) == (False, (LegalCondition.VICTIM_WAS_CHILD,))
+    estonia = one(of(claim("EE", CHILD, **steps)), "compensation-application-age")
+    assert estonia.unsure
+    assert LegalCondition.SEXUAL_OFFENCE in estonia.conditions
+
+
+def test_while_the_term_by_age_runs_the_other_has_not_surely_ended_the_right():
+    never = {"proceedings_final_on": NEVER, "investigation_closed_on": NEVER}
+    found = one(of(claim("SE", CHILD, offence_from="2020-01-01", offence_to="2020-02-03", **never)))
+    assert (found.due, found.has_passed(TODAY)) == (date(2023, 2, 3), None)
+
+
+# Appeals on compensation
+
+PART = {"decision": "granted-in-part", "decided_on": "2026-11-02"}
+
+
+def decided(code: str, award: dict[str, Any] = PART, **more: Any) -> tuple[Deadline, ...]:
+    return of(claim(code, status="decided", applied_on="2026-05-04", award=award, **more))
+
+
+def test_finland_thirty_days_from_service_counted_from_the_earliest_day_of_it():
+    found = one(decided("FI"), "compensation-appeal")
+    assert (found.due, found.event, found.amount) == (date(2026, 12, 2), LegalEvent.DECISION_SERVED, 30)
+    assert found.remarks == ("deadline-remark/from-decision",)
+    assert found.national_sources == ("Rikosvahinkolaki 1204/2005 as amended by 594/2024, 38 §",)
+    assert (found.has_passed(date(2026, 12, 3)), found.done) == (None, False)
+    assert one(decided("FI", appeal={"lodged_on": "2026-11-20"}), "compensation-appeal").done
+
+
+def test_without_a_day_of_the_decision_the_appeal_has_none():
+    found = one(decided("FI", {"decision": "refused-no-evidence"}), "compensation-appeal")
+    assert (found.due, found.remarks) == (None, (NOT_RECORDED,))
+    assert (found.event, found.fact is None) == (LegalEvent.DECISION_SERVED, False)
+
+
+def test_the_recorded_last_day_goes_before_the_computed_one():
+    found = one(decided("FI", PART | {"appeal_deadline": "2026-12-10"}), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 12, 10), None)
+
+
+@pytest.mark.parametrize("decision", ["granted-in-full", "settled", "no-decision"])
+def test_where_nothing_was_refused_there_is_nothing_to_appeal(decision: str):
+    assert named(decided("FI", {"decision": decision, "decided_on": "2026-11-02"}), "compensation-appeal") == []
+
+
+def test_norway_a_year_for_going_to_court_after_a_decided_appeal():
+    first = one(decided("NO"), "compensation-appeal")
+    assert (first.due, first.remarks) == (None, ("deadline-remark/term-not-held",))
+    assert named(decided("NO"), "compensation-court-action") == []
+    lodged = one(decided("NO", appeal={"lodged_on": "2026-11-10"}), "compensation-court-action")
+    assert (lodged.due, lodged.remarks) == (None, (NOT_RECORDED,))
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-20"}
+    second = one(decided("NO", appeal=after), "compensation-court-action")
+    assert (second.due, second.conditions) == (date(2027, 11, 20), (LegalCondition.APPEAL_DECIDED,))
+
+
+@pytest.mark.parametrize("code", ["LV", "SE"])
+def test_where_no_term_of_an_appeal_was_read_it_says_so(code: str):
+    found = one(decided(code), "compensation-appeal")
+    assert (found.due, found.remarks) == (None, ("deadline-remark/term-not-held",))
+    assert found.national_sources
+
+
+# Lithuania: the file is complete on a day that nobody recorded
+
+
+def test_lithuania_twenty_working_days_are_counted_from_the_application_and_say_so():
+    # 24 June and 6 July 2026 are holidays: twenty working days after Monday 22 June end on 22 July.
+    found = one(of(claim("LT", offence_to="2025-01-01", applied_on="2026-06-22")), "compensation-decision")
+    assert found.due == date(2026, 7, 22)
+    assert "deadline-remark/from-application" in found.remarks
+    assert found.has_passed(TODAY) is None
+
+
+# Whose law
+
+
+def test_a_claim_without_a_country_in_a_message_has_the_law_of_the_message():
+    bare = {name: value for name, value in claim("EE", offence_to="2026-02-27").items() if name != "country"}
+    organisation = {"ref": "a"}
+    message = record(
+        "exchange-message", "EE", sent_at="2026-11-01T10:00:00+02:00", sender=organisation, recipient=organisation,
+        purpose="support", basis={"article6": "consent"}, payload={"record": bare},
+    )  # fmt: skip
+    assert date(2029, 2, 27) in days(of(message))
+    message["payload"]["record"] = bare | {"country": "IS"}
+    assert days(of(message)) == [date(2028, 2, 28)]  # 27 February 2028 is a Sunday
+
+
+def test_a_request_across_borders_has_the_terms_of_the_scheme_that_it_names():
+    asked = {"route": "cross-border-request", "offence_from": "2025-01-02", "offence_to": "2026-01-06"}
+    assert days(of(claim("LV", scheme_country="IS", **asked))) == [date(2028, 1, 6)]
+    assert named(of(claim("LV", **asked))) == []
+
+
+# What a reader sees
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_condition_stands_in_text_data_and_calendar_in_the_readers_language(
+    language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    data = claim("SE", offence_from="2025-01-01", offence_to="2026-02-09")
+    label = codes["legal-condition"]["not-investigated"].label(language)
+    found = of(data)
+    first = next(item for item in named(found) if item.due)
+    assert label in first.condition_text(language)
+    told = first.to_dict(language)["conditions"]
+    assert told[1] == {"code": "not-investigated", "label": label}
+    events = Calendar.from_ical(calendar_file(found, TODAY, language)).walk("VEVENT")
+    assert any(label in str(event["DESCRIPTION"]) for event in events)
+    file = tmp_path / "claim.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    assert main(["deadlines", str(file), "--language", language, "--on", "2026-11-24"]) == 0
+    assert label in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_may_have_passed_is_not_said_to_have_passed(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    file = tmp_path / "claim.json"
+    file.write_text(json.dumps(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01")), encoding="utf-8")
+    main(["deadlines", str(file), "--language", "en", "--on", "2026-11-24"])
+    out = capsys.readouterr().out
+    assert "May have passed (1)" in out
+    assert "\nPassed (" not in out
+
+
+# Facts, rules and dates
+
+
+def terms(code: str) -> list[Term | Appeal]:
+    section = country(code).compensation
+    out: list[Term | Appeal] = []
+    for fact in section:
+        for item in fact.value if isinstance(fact.value, tuple) else (fact.value,):
+            held = item.term if isinstance(item, OffenderRoute) else item
+            if isinstance(held, Term | Appeal):
+                out.append(held)
+    return out
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_every_way_of_acting_that_a_term_names_is_coded(code: str):
+    for term in terms(code):
+        assert isinstance(term, Appeal) or (term.route is None) or term.conditions, term.en
+
+
+DAYS = st.dates(date(2016, 1, 1), date(2027, 6, 30)).map(date.isoformat)
+STEPS = [*EVENTS.values(), "reported_on", "applied_on", "informed_on"]
+STAGES = [str(stage.value) for stage in codes["criminal-proceeding-stage"]]
+OUTCOMES = [str(outcome.value) for outcome in codes["criminal-proceeding-outcome"]]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(REGION),
+    st.fixed_dictionaries({}, optional=dict.fromkeys(STEPS, DAYS)),
+    st.none()
+    | st.fixed_dictionaries(
+        {"stage": st.sampled_from(STAGES)}, optional={"outcome": st.sampled_from(OUTCOMES), "closed_on": DAYS}
+    ),
+)
+def test_no_rule_calls_an_application_late_by_a_term_that_the_list_leaves_out(
+    code: str, steps: dict[str, str], proceedings: dict[str, str] | None
+):
+    entries = [] if proceedings is None else [{"id": "pr1"} | proceedings]
+    held = validate(file_of(code, steps, *entries), profile="draft").record
+    assert held is not None
+    inner = held.compensation_claims[0]  # type: ignore[attr-defined]
+    assert isinstance(inner, CompensationClaim)
+    dated = (item for item in named(deadlines(held, TODAY)) if item.due)
+    listed = {(None if item.fact is None else item.fact.value, item.event) for item in dated}
+    inner = inner.model_copy(update={"scheme_country": code})
+    for reading in (earliest, latest):
+        limit = application_limit(inner, Context(TODAY, code, held.subject, held, "exchange"), reading)  # type: ignore[attr-defined]
+        if limit is not None:
+            assert (limit.fact.value, limit.term.event) in listed
