@@ -23,7 +23,7 @@ def one(rule: str, what: str) -> Finding:
         ("CAS-003", "Eight days after a presumption nothing secures the stay", ""),
         ("CAS-004", "Removed after a presumption and without a formal decision", ""),
         ("CAS-004", "Removed in Sweden, and presumed a victim again on the same day", "no-formal"),
-        ("CAS-007", "Two events before the birth are one finding at the first", "birth"),
+        ("CAS-007", "Two events before the birth are two findings", "birth"),
         ("CAS-008", "Closed as no victim while presumed a victim", ""),
         ("CAS-008", "A permit for victims granted after the denial", "permit"),
         ("CAS-008", "Help that begins after the denial", "entitlement"),

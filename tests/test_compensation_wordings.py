@@ -45,12 +45,16 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
     ("rule", "what", "words"),
     [
         ("COM-006", "A claim across borders awarded in the currency of the country of residence", "(Sweden: SEK)"),
-        ("COM-008", "Finland: heads above their common ceiling", "(Finland: 74000 EUR)"),
-        ("COM-008", "Sweden: more than twenty price base amounts of the year of the decision", "(Sweden: 1184000 SEK)"),
+        ("COM-008", "Finland: heads above their common ceiling", "(Finland: 74,000 euros)"),
+        (
+            "COM-008",
+            "Sweden: more than twenty price base amounts of the year of the decision",
+            "(Sweden: 1,184,000 Swedish kronor)",
+        ),
         (
             "COM-008",
             "Iceland: an offence before the ceilings of June 2012, decided above the ceiling since",
-            "(Iceland: 3000000 ISK)",
+            "(Iceland: 3,000,000 Icelandic krónur)",
         ),
         ("COM-011", "An offence in two states of the Union", "the country of the offence (Estonia)"),
         ("COM-011", "A scheme that is not named", "the country of the offence (Estonia)"),
@@ -59,13 +63,42 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
         (
             "COM-023",
             "Sweden: an own share that was law on the day of the offence and is exceeded",
-            "(Sweden: 1500 SEK)",
+            "(Sweden: 1,500 Swedish kronor)",
         ),
-        ("COM-023", "Sweden: an own share, which the law no longer knows", "(Sweden: 0 SEK)"),
+        ("COM-023", "Sweden: an own share, which the law no longer knows", "(Sweden: 0 Swedish kronor)"),
     ],
 )
 def test_figure_and_country_stand_in_the_message(rule: str, what: str, words: str) -> None:
     assert words in one(rule, what).message()
+
+
+@pytest.mark.parametrize(
+    ("rule", "what", "language", "words"),
+    [
+        ("COM-008", "Finland: heads above their common ceiling", "fi", "(Suomi: 74\N{NO-BREAK SPACE}000 euroa)"),
+        (
+            "COM-008",
+            "Iceland: an offence before the ceilings of June 2012, decided above the ceiling since",
+            "is",
+            "(Ísland: 3.000.000 íslenskar krónur)",
+        ),
+        (
+            "COM-023",
+            "Sweden: an own share that was law on the day of the offence and is exceeded",
+            "et",
+            "(Rootsi: 1\N{NO-BREAK SPACE}500 Rootsi krooni)",
+        ),
+    ],
+)
+def test_a_sum_is_written_as_the_reader_writes_it(rule: str, what: str, language: str, words: str) -> None:
+    assert words in one(rule, what).message(language)
+
+
+def test_a_program_reads_amount_and_currency_of_a_sum() -> None:
+    finding = one("COM-008", "Finland: heads above their common ceiling")
+    assert finding.params["limit"] == "@money/74000/EUR"
+    sums = [f for vectors in all_vectors().values() for v in vectors for f in said(v) if "@money/" in str(f.params)]
+    assert {f.rule for f in sums} == {"COM-008", "COM-022", "COM-023", "LV-COM-001"}
 
 
 @pytest.mark.parametrize(

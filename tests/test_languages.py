@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import string
 from datetime import date
 
@@ -11,7 +12,7 @@ from babel import Locale
 
 from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.cli.main import COMMANDS
-from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date
+from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date, partial_date
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import NATIVE_NAMES, fallback_chain, negotiate
 from nordicbaltic_standards.core.leaves import REGION
@@ -69,6 +70,64 @@ def test_dates_are_written_as_the_reader_writes_them():
     assert len({long_date(day, language) for language in LANGUAGES}) >= 7
 
 
+@pytest.mark.parametrize(
+    ("day", "language", "written"),
+    [
+        ("2025-02", "lv", "2025. gada februāris"),
+        ("2025-02", "lt", "2025 m. vasaris"),
+        ("2025-02", "et", "veebruar 2025"),
+        ("2026-10-11", "lv", "2026. gada 11. oktobris"),
+        ("2026", "lv", "2026"),
+    ],
+)
+def test_a_date_that_is_known_in_part_is_written_as_the_reader_writes_it(day: str, language: str, written: str):
+    assert partial_date(day, language) == written
+
+
+DATED = ("date", "first", "last")
+WRITTEN_OUT = [name for name in INTERFACE if name != "sheet/help-dates"]
+"""Texts whose dates are written out; the help of a sheet shows the form in which a cell is filled."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
+    """A date in Lithuanian ends in an abbreviation and brings its own full stop."""
+    day = long_date(date(2026, 10, 11), language)
+    for identifier in WRITTEN_OUT:
+        words = text(identifier, language).text
+        for name in DATED:
+            words = words.replace(f"{{{name}}}", day)
+        assert ".." not in words, identifier
+
+
+@pytest.mark.parametrize(
+    ("language", "identifier", "written"),
+    [
+        ("et", "country/from", "algus 11. oktoober 2026"),
+        ("et", "erase/running", "Tähtaeg kestab veel (lõpp: 11. oktoober 2026)."),
+        ("lv", "erase/running", "Termiņš vēl nav beidzies (beigas: 2026. gada 11. oktobris)."),
+        ("lv", "erase/until", "beigas: 2026. gada 11. oktobris"),
+        ("lt", "erase/running", "Terminas dar nepasibaigė (pabaiga: 2026 m. spalio 11 d.)."),
+        ("fi", "erase/running", "Säilytysaika on vielä kesken (päättyy: 11. lokakuuta 2026)."),
+    ],
+)
+def test_a_sentence_names_a_date_in_the_case_in_which_it_is_written(language: str, identifier: str, written: str):
+    assert say(identifier, language, date=long_date(date(2026, 10, 11), language)) == written
+
+
+IN_CASE = {
+    "et": re.compile(r"\b(alates|enne|pärast) \{(?:date|first)\}"),
+    "lv": re.compile(r"\b(no|līdz|pēc|pirms) \{(?:date|first|last)\}"),
+    "fi": re.compile(r"\{(?:date|first|last)\} (asti|alkaen|saakka|mennessä|jälkeen)"),
+}
+"""Words that ask for a case of the date beside them, which CLDR writes in the nominative, or of a month alone."""
+
+
+@pytest.mark.parametrize("language", IN_CASE)
+def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
+    assert [name for name in INTERFACE if IN_CASE[language].search(text(name, language).text)] == []
+
+
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_every_text_is_translated_and_states_its_status(language: str, domain: str):
@@ -96,7 +155,7 @@ def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domai
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "standards"}
+    built |= {"caveat", "deadline", "standards", "kind-name"}
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()
@@ -117,11 +176,29 @@ def test_areas_are_called_what_the_founding_document_called_them():
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("unit", ["hours", "days", "weeks", "months", "years"])
+@pytest.mark.parametrize("unit", ["hours", "days", "working-days", "weeks", "months", "years"])
 def test_a_length_of_time_is_written_in_words_of_the_language(language: str, unit: str):
     written = {length_of_time(amount, unit, language) for amount in (1, 2, 6, 30)}
     assert len(written) == 4
-    assert not any("duration" in text for text in written)
+    assert not any("duration" in text or "(" in text for text in written)
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", ("1 working day", "3 working days", "20 working days", "21 working days")),
+        ("et", ("1 tööpäev", "3 tööpäeva", "20 tööpäeva", "21 tööpäeva")),
+        ("lv", ("1 darbdiena", "3 darbdienas", "20 darbdienu", "21 darbdiena")),
+        ("lt", ("1 darbo diena", "3 darbo dienos", "20 darbo dienų", "21 darbo diena")),
+        ("fi", ("1 työpäivä", "3 työpäivää", "20 työpäivää", "21 työpäivää")),
+        ("sv", ("1 arbetsdag", "3 arbetsdagar", "20 arbetsdagar", "21 arbetsdagar")),
+        ("da", ("1 arbejdsdag", "3 arbejdsdage", "20 arbejdsdage", "21 arbejdsdage")),
+        ("nb", ("1 arbeidsdag", "3 arbeidsdager", "20 arbeidsdager", "21 arbeidsdager")),
+        ("is", ("1 virkur dagur", "3 virkir dagar", "20 virkir dagar", "21 virkur dagur")),
+    ],
+)
+def test_working_days_are_counted_as_the_language_counts(language: str, written: tuple[str, ...]):
+    assert tuple(length_of_time(amount, "working-days", language) for amount in (1, 3, 20, 21)) == written
 
 
 def test_days_of_law_are_days_and_no_periods_of_24_hours():

@@ -6,6 +6,8 @@ import dataclasses
 import itertools
 import json
 import re
+from html import unescape
+from pathlib import Path
 from typing import Any
 
 import html5lib
@@ -13,9 +15,12 @@ import pytest
 from sarif_pydantic import Sarif
 
 from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rules, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.findings import Kind
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.validation.formats.placing import titles
 
 ENGLISH = re.compile(
     r"\b(the|of|is|are|was|were|and|not|with|which|this|that|has|have|been|must|should|record|recorded)\b",
@@ -70,7 +75,8 @@ def test_no_english_sentence_stands_in_the_written_report_sources_included():
             if vector.case.at is None:
                 continue
             found = validate(vector.record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
-            for line in " ".join(found.to_text("is", width=100).split()).split(" · "):
+            read = re.sub(r"\(/[a-z0-9_/]+\)", "", found.to_text("is", width=100))  # pointers are for programs
+            for line in " ".join(read.split()).split(" · "):
                 for piece in re.split(r"[.;:]", line):
                     assert len(ENGLISH.findall(piece)) < 2, (vector.rule, piece)
 
@@ -158,3 +164,187 @@ def test_sarif_names_a_file_as_a_uri(name: str, uri: str):
     found = dataclasses.replace(validate(example("referral") | {"status": 7}), source=name).to_sarif("en")
     (place, *_) = found["runs"][0]["results"][0]["locations"]
     assert place["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", "100,000"),
+        ("da", "100.000"),
+        ("is", "100.000"),
+        ("sv", "100\N{NO-BREAK SPACE}000"),
+        ("et", "100\N{NO-BREAK SPACE}000"),
+    ],
+)
+def test_a_number_is_written_as_the_reader_writes_it(language: str, written: str):
+    (finding,) = validate(b" " * 100_001, max_bytes=100_000).findings
+    assert finding.params == {"limit": 100_000}
+    assert written in finding.message(language)
+
+
+# What kind of finding it is, and where
+
+
+KIND_NAMES = {
+    "en": ["Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
+    "is": ["Getur ekki staðist", "Hætta við miðlun", "Andstætt lögum", "Annmarki", "Ábending"],
+}
+"""By hand, in the order in which `Kind` has them."""
+
+
+@pytest.fixture(scope="module")
+def failing() -> list[Report]:
+    """The report on every vector that breaks a rule, and on broken input."""
+    found = [
+        validate(vector.record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+        for vectors in all_vectors().values()
+        for vector in vectors
+        if vector.case.at is not None
+    ]
+    return [*found, validate(b"{"), validate(b"[]"), validate(dangling())]
+
+
+def dangling() -> dict[str, Any]:
+    """Return a file whose services all refer to a consent that is not there, and one of which has a charge."""
+    data = example("case-file", "EE")
+    for episode in data["assistance"]["episodes"]:
+        episode["consent_ref"] = "nowhere"
+    return data
+
+
+def plain(page: str) -> str:
+    """Return what a person reads of a page."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", page.partition("</style>")[2])).split())
+
+
+@pytest.mark.parametrize("language", KIND_NAMES)
+def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: str):
+    names = dict(zip(Kind, KIND_NAMES[language], strict=True))
+    seen = set()
+    for report in failing:
+        wanted = {f"{names[finding.kind]} · {finding.rule}" for finding in report.findings}
+        text, page = report.to_text(language), report.to_html(language)
+        assert set(re.findall(r"● [^·]+ · (.+ · [A-Z0-9-]+)", text)) == wanted
+        assert {unescape(words) for words in re.findall(r"<h4>[^·]+ · (.+)</h4>", page)} == wanted
+        kinds = {finding.kind for finding in report.findings}
+        assert re.findall(r"^· (.+?):", text, re.MULTILINE) == [names[kind] for kind in Kind if kind in kinds]
+        seen |= kinds
+    assert seen == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "language", "words"),
+    [
+        ("/data_protection/bases/0/consent_ref", "en", "Data protection › Legal bases 1 › Consent"),
+        ("/data_protection/bases/9/consent_ref", "en", "Data protection › Legal bases 10 › Consent"),
+        ("/assistance/episodes/1/consent_ref", "et", "Abistamine › Teenused 2 › Nõusolek"),
+        ("/person/identifiers/0/value", "et", "Inimese andmed › Ametlikud identifikaatorid 1 › Number"),
+        ("/opened_on", "is", "Dagur opnunar"),
+    ],
+)
+def test_a_place_is_named_by_the_titles_that_stand_on_a_form(pointer: str, language: str, words: str):
+    assert titles(validate(dangling()), pointer, language) == words
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "",
+        "/Maria",
+        "/data_protection/Maria",
+        "/data_protection/bases/Maria/consent_ref",
+        "/data_protection/bases/²/consent_ref",
+        "/opened_on/0",
+        "/extensions/maria.example",
+        "/",
+    ],
+)
+def test_what_the_standard_does_not_declare_has_no_title(pointer: str):
+    assert titles(validate(dangling()), pointer, "en") is None
+
+
+def test_a_place_in_a_message_has_the_titles_of_the_record_that_it_carries():
+    report = validate(example("exchange-message"))
+    unknown = dataclasses.replace(report, record=None)
+    assert report.record is not None
+    assert report.record.payload.record.record_name == "referral"
+    for each in (report, unknown):
+        birth = titles(each, "/payload/record/subject/birth_date", "en")
+        assert birth == "Content › Record › Person › Date of birth"
+    # Records call this field by different titles, and only the record itself tells which it is.
+    assert titles(report, "/payload/record/data_categories", "en") == "Content › Record › Data sent"
+    assert titles(unknown, "/payload/record/data_categories", "en") is None
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_every_place_stands_in_the_report_with_its_titles(failing: list[Report], language: str):
+    for report in failing:
+        text, page = " ".join(report.to_text(language).split()), plain(report.to_html(language))
+        for finding in report.findings:
+            words = titles(report, finding.pointer, language)
+            assert (words is None) == (finding.pointer == "")
+            if words is not None:
+                assert f"{words} ({finding.pointer})" in text
+                assert f"{words} ({finding.pointer})" in page
+
+
+def test_places_where_one_rule_says_the_same_have_one_advice_and_lose_nothing():
+    report = validate(dangling())
+    places = [finding.pointer for finding in report.findings if finding.rule == "CAS-013"]
+    assert len(places) > 10
+    advice = report.findings[0].mend("en")
+    for said in (" ".join(report.to_text("en").split()), plain(report.to_html("en"))):
+        assert said.count(advice) == 1
+        assert [said.count(f"({place})") for place in places] == [1] * len(places)
+        assert re.findall(r"episodes/(\d+)/", said) == [str(number) for number in range(len(places))]
+    assert len(report.to_dict()["results"][0]["findings"]) == len(report.findings)
+    assert len(report.to_sarif()["runs"][0]["results"]) == len(report.findings)
+
+
+def test_findings_that_differ_in_words_or_weight_are_not_gathered(failing: list[Report]):
+    for report in failing:
+        messages = {finding.message("en") for finding in report.findings}
+        text = " ".join(report.to_text("en").split())
+        assert all(message in text for message in messages)
+        weights = {
+            (finding.rule, finding.severity, finding.kind, finding.mend("en"), *finding.national_sources)
+            for finding in report.findings
+        }
+        assert report.to_html("en").count("<article") >= len(weights)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_is_broken(failing: list[Report], language: str):
+    for report in failing:
+        words = set(report.to_text(language, width=60).split())
+        for finding in report.findings:
+            assert set(finding.message(language).split()) <= words
+            assert set(finding.mend(language).split()) <= words
+
+
+def test_each_section_of_a_page_over_many_records_says_where_its_record_stands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    many = tmp_path / "many & more.jsonl"
+    many.write_text("".join(json.dumps(example("referral") | {"status": 7}) + "\n" for _ in range(3)), encoding="utf-8")
+    one = tmp_path / "one.json"
+    one.write_text("{", encoding="utf-8")
+    main(["validate", str(many), str(one), "--format", "html", "--language", "en"])
+    page = capsys.readouterr().out
+    html5lib.HTMLParser(strict=True).parse(page)
+    named = [unescape(words) for words in re.findall(r"<h2>(.*?)</h2>", page)]
+    assert named == [
+        *(f"Referral · {many} · Line {line}" for line in (1, 2, 3)),
+        f"Report on records · {one}",
+        "Summary",
+    ]
+
+
+def test_titles_beside_a_place_tell_nothing_of_the_record():
+    secret = "Maria-Tamm-48305100007"
+    data = dangling() | {secret: secret, "extensions": {"ee.maria": {secret: secret}}, "opened_on": secret}
+    data["person"][secret] = data["id"] = secret
+    report = dataclasses.replace(validate(data), source="case.json")
+    assert report.findings
+    for language in LANGUAGES:
+        assert secret not in report.to_text(language) + report.to_html(language)

@@ -14,7 +14,7 @@ from icalendar import Calendar
 from nordicbaltic_standards import LANGUAGES, country, deadlines, example, validate
 from nordicbaltic_standards.cli.deadlines import lines
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.core.conventions import length_of_time, state_of_law
+from nordicbaltic_standards.core.conventions import length_of_time, partial_date
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, SourceKind
 from nordicbaltic_standards.countries.facts import Assistance, Compensation
@@ -359,7 +359,7 @@ def test_working_days_and_months_are_written_as_their_language_has_them():
     assert length_of_time(3, "working-days", "fi") == "3 työpäivää"
     assert length_of_time(3, "working-days", "en") == "3 working days"
     assert all(length_of_time(5, "working-days", language) for language in LANGUAGES)
-    assert state_of_law("2026-10", "lv") == "2026. gada oktobris"
+    assert partial_date("2026-10", "lv") == "2026. gada oktobris"
 
 
 # The calendar

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -24,6 +23,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import country_name, long_date
 from nordicbaltic_standards.core.languages import ENGLISH, nearest
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.rule_texts import RuleTexts, unfilled
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.core.wording import say
@@ -308,7 +308,7 @@ def _wrapped(text: str) -> list[str]:
     columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
     before = len(text) - len(text.lstrip())
     indent = " " * (before + 2 if before else 4)
-    return textwrap.wrap(text, columns, subsequent_indent=indent, break_on_hyphens=False)
+    return wrapped(text, columns, rest=indent)
 
 
 def _lines(lines: Iterable[str]) -> None:

@@ -6,7 +6,6 @@ import csv
 import json
 import shutil
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
@@ -21,6 +20,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.codelist import CodeListView
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.texts import Status
 from nordicbaltic_standards.core.wording import say
 
@@ -87,7 +87,7 @@ def _write_codes(view: CodeListView, form: str, language: str) -> None:
         text = f"{code.label(language)}. {code.definition(language)}"
         if code.parent is not None:
             text += f" {say('codes/parent', language)}: {code.parent.label(language)}."
-        sys.stdout.write(textwrap.fill(text, columns, initial_indent="    ", subsequent_indent="    ") + "\n")
+        sys.stdout.write("\n".join(wrapped(text, columns, "    ", "    ")) + "\n")
     statuses = Counter(code.label_text(language).status for code in view)
     if Status.SOURCE not in statuses:
         sure = [f"{say(f'status/{status.value}', language)}: {count}" for status, count in statuses.items()]

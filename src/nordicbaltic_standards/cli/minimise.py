@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -28,6 +27,7 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.languages import nearest
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.privacy.minimising import Held, Minimised, ProfileNeededError, minimise
@@ -135,8 +135,8 @@ def _account(done: Minimised[dict[str, Any]], asked: int, language: str) -> Iter
         yield ""
         severity = say(f"severity/{finding.severity.value}", language)
         place = finding.pointer or say("report/whole-record", language)
-        yield from textwrap.wrap(f"{severity} {finding.rule}: {finding.message(language)} ({place})", line_width())
-        yield from textwrap.wrap(f"{say('report/what-to-do', language)}: {finding.mend(language)}", line_width())
+        yield from wrapped(f"{severity} {finding.rule}: {finding.message(language)} ({place})", line_width())
+        yield from wrapped(f"{say('report/what-to-do', language)}: {finding.mend(language)}", line_width())
 
 
 def _grouped(held_back: Sequence[Held]) -> list[list[Held]]:
@@ -149,14 +149,14 @@ def _grouped(held_back: Sequence[Held]) -> list[list[Held]]:
 def _reason(held: list[Held], language: str) -> Iterator[str]:
     first, columns = held[0], line_width()
     heading = f"{first.category.label(language)}, {say(first.action.value, language)}: {len(held)}"
-    yield from textwrap.wrap(heading, columns)
+    yield from wrapped(heading, columns)
     for one in held:
         yield f"  {one.pointer or say('report/whole-record', language)}"
     because = f"{say('minimise/because', language)}: {first.reason(language)}"
-    yield from textwrap.wrap(because, columns, initial_indent="  ", subsequent_indent="    ")
+    yield from wrapped(because, columns, "  ", "    ")
     law = [*(spoken_citation(source, language) for source in first.legal_sources), *first.national_sources]
     sources = f"{say('report/source', language)}: {'; '.join([*law, *first.standards])}"
-    yield from textwrap.wrap(sources, columns, initial_indent="  ", subsequent_indent="    ")
+    yield from wrapped(sources, columns, "  ", "    ")
 
 
 def _listing(language: str) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _listing(language: str) -> Iterator[str]:
     for profile in profiles:
         yield profile.id
         for line in _described(profile, language):
-            yield from textwrap.wrap(line, columns, initial_indent="  ", subsequent_indent="    ")
+            yield from wrapped(line, columns, "  ", "    ")
         yield ""
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
@@ -33,6 +32,7 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.writers import line_width
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
@@ -202,7 +202,7 @@ class _Tally:
         if not found.rows:
             return ()
         words = {"persons": found.rows, "k": found.k, "l": found.distinct_l or 0, "alone": found.rows_below(2)}
-        return textwrap.wrap(say("pseudonymise/anonymity", language, **words), line_width())
+        return wrapped(say("pseudonymise/anonymity", language, **words), line_width())
 
 
 def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
@@ -320,16 +320,16 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         grouped.setdefault(dataclasses.replace(left, category=DataCategory.NONE, pointer=None), []).append(name)
     for same, names in grouped.items():
         until = same.until is not None and same.why not in (Why.RUNNING, Why.LAW_ENDED)
-        day = f" ({say('erase/until', language, date=str(same.until))})" if until else ""
+        day = f" ({say('erase/until', language, date=same.until_text(language))})" if until else ""
         law = f" [{'; '.join(same.national_sources)}]" if same.national_sources else ""
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
         # The text may name an option with its value, which has to stay in one piece to be copied.
-        yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+        yield from wrapped(text, width, "  ", "    ")
     if done.record is None:
         yield say("erase/delete-whole", language)
     elif done.spent:
         yield say("erase/spent", language)
-    yield from textwrap.wrap(say("erase/copies", language), width)
+    yield from wrapped(say("erase/copies", language), width)
 
 
 def _only(name: str) -> Entry:

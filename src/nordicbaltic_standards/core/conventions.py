@@ -80,19 +80,27 @@ def long_date(day: date, language: str) -> str:
     return str(format_date(day, format="long", locale=_locale(language)))
 
 
-def state_of_law(as_of: str, language: str) -> str:
-    """Return the state of a text, as ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``."""
-    from babel.dates import format_skeleton  # noqa: PLC0415
+_OWN_MONTH_OF_YEAR = {"lv": "y. 'gada' LLLL"}
+"""Pattern of month and year where that of CLDR carries a stray full stop behind the word for year."""
 
-    parts = [int(part) for part in as_of.split("-")]
+
+def partial_date(day: str, language: str) -> str:
+    """Return a date as far as it is known, ``2026``, ``2026-02`` or ``2026-02-21``, written out in ``language``.
+
+    In Estonian, Latvian and Finnish it is in the nominative, so that a sentence has to name it without asking for a case.
+    """
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415
+
+    parts = [int(part) for part in day.split("-")]
     if len(parts) == 3:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
-        # CLDR puts a full stop behind the Latvian word for year, where the language has none.
-        return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=_locale(language))).replace(
-            "gada.", "gada"
-        )
-    return as_of
+        first = date(parts[0], parts[1], 1)
+        own = _OWN_MONTH_OF_YEAR.get(fallback_chain(language)[0])
+        if own is not None:
+            return str(format_date(first, format=own, locale=_locale(language)))
+        return str(format_skeleton("yMMMM", first, locale=_locale(language)))
+    return day
 
 
 _CLDR_UNITS = {
@@ -173,8 +181,14 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
     )
 
 
+_GROUPED = 1000
+"""Whole numbers below it are written alike in all languages, and Babel need not be asked."""
+
+
 def decimal_number(amount: int | Decimal, language: str) -> str:
     """Return a number as ``language`` writes it."""
+    if amount.__class__ is int and abs(amount) < _GROUPED:
+        return str(amount)
     from babel.numbers import format_decimal  # noqa: PLC0415
 
     return str(format_decimal(amount, locale=_locale(language)))

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from nordicbaltic_standards.core import structural  # noqa: F401 - its rules enter the texts
 from nordicbaltic_standards.core.codelist import all_lists
-from nordicbaltic_standards.core.conventions import country_name, length_of_time
+from nordicbaltic_standards.core.conventions import (
+    country_name,
+    decimal_number,
+    length_of_time,
+    sum_of_money,
+)
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.wording import say
 
@@ -109,7 +115,7 @@ class Finding:
         """Return the language in which `message` comes out for a reader of ``language``."""
         return RULE_TEXTS[self.rule].message_text(language, self.wording).language
 
-    def _spoken(self, language: str) -> dict[str, str | int]:
+    def _spoken(self, language: str) -> dict[str, str]:
         return {name: spoken(value, language) for name, value in self.params.items()}
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
@@ -130,10 +136,10 @@ class Finding:
         }
 
 
-def spoken(value: str | int, language: str) -> str | int:
-    """Return a parameter as a reader meets it: references to other texts (``"@found/text"``) are looked up."""
+def spoken(value: str | int, language: str) -> str:
+    """Return a parameter as a reader meets it: numbers in the reader's form, references (``"@found/text"``) looked up."""
     if not isinstance(value, str):
-        return value
+        return decimal_number(value, language)
     if not value.startswith("@"):
         return value
     kind, _, rest = value[1:].partition("/")
@@ -148,5 +154,8 @@ def spoken(value: str | int, language: str) -> str | int:
         case "length":
             amount, unit = rest.split("/")
             return length_of_time(int(amount), unit, language)
+        case "money":
+            amount, currency = rest.split("/")
+            return sum_of_money(Decimal(amount), currency, language)
         case _:
             return say(value[1:], language)

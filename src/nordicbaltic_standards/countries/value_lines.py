@@ -15,8 +15,8 @@ from nordicbaltic_standards.core.conventions import (
     language_name,
     length_of_time,
     long_date,
+    partial_date,
     percentage,
-    state_of_law,
     sum_of_money,
 )
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
@@ -54,7 +54,7 @@ def dates_written_out(english: str) -> str:
             day = date.fromisoformat(found[0])
         except ValueError:
             return found[0]
-        return f"{day.day} {state_of_law(found[0][:7], 'en')}"
+        return f"{day.day} {partial_date(found[0][:7], 'en')}"
 
     return _DAY.sub(written, english)
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.core.conventions import long_date, state_of_law
+from nordicbaltic_standards.core.conventions import long_date, partial_date
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country
 from nordicbaltic_standards.countries.fact import Fact, Source, State
@@ -70,9 +70,13 @@ def validity(fact: Fact[Any], language: str = "en") -> str:
 
 
 def _held(fact: Fact[Any], language: str) -> str:
-    first = say("country/from", language, date=long_date(fact.valid_from, language)) if fact.valid_from else ""
-    last = say("country/to", language, date=long_date(fact.valid_to, language)) if fact.valid_to else ""
-    return " ".join(part for part in (first, last) if part)
+    first = long_date(fact.valid_from, language) if fact.valid_from else ""
+    last = long_date(fact.valid_to, language) if fact.valid_to else ""
+    if first and last:
+        return say("country/from-to", language, first=first, last=last)
+    if first:
+        return say("country/from", language, date=first)
+    return say("country/to", language, date=last) if last else ""
 
 
 def _reach(fact: Fact[Any], language: str) -> str:
@@ -82,7 +86,7 @@ def _reach(fact: Fact[Any], language: str) -> str:
 
 def read_up_to(held: Country, day: date, language: str = "en") -> str:
     """Return up to when a country's law was read, and what follows for ``day`` where it lies later."""
-    words = say("country/law-read-to", language, country=held.name(language), date=state_of_law(held.read, language))
+    words = say("country/law-read-to", language, country=held.name(language), date=partial_date(held.read, language))
     return f"{words} {say('country/later-not-known', language)}" if held.read_before(day) else words
 
 
@@ -108,7 +112,7 @@ def cited(source: Source, language: str = "en") -> str:
 
 def text_read(source: Source, language: str = "en") -> str:
     """Return edition and state of the text that was read, in words; empty where neither is known."""
-    state = say("country/text-of", language, date=state_of_law(source.as_of, language)) if source.as_of else ""
+    state = say("country/text-of", language, date=partial_date(source.as_of, language)) if source.as_of else ""
     return ", ".join(part for part in (source.edition, state) if part)
 
 

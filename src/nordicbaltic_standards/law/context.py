@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.core.codelist import CodeList
@@ -82,6 +83,11 @@ def _late(value: str | int) -> str | int:
 def length(amount: int, unit: str | None) -> str:
     """Return a length of time as a parameter that is written out in the reader's language."""
     return f"@length/{amount}/{unit}"
+
+
+def money(amount: int | Decimal, currency: str) -> str:
+    """Return a sum of money that law names as a parameter that is written out in the reader's language."""
+    return f"@money/{amount:f}/{currency}"
 
 
 def given(value: T | Absent | None) -> T | None:

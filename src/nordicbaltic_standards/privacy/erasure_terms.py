@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from nordicbaltic_standards.core.conventions import partial_date
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
@@ -83,12 +84,16 @@ class Left:
         """Provisions of Union law on which it rests that they were left."""
         return _SOURCES[self.why]
 
+    def until_text(self, language: str = "en") -> str:
+        """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not told."""
+        return "" if self.until is None else partial_date(self.until, language)
+
     def reason(self, language: str = "en") -> str:
         """Return why they were left, in ``language`` (BCP 47)."""
         return say(
             self.why.value,
             language,
-            date=self.until or "",
+            date=self.until_text(language),
             ground="" if self.hold is None else self.hold.label(language),
             duty=self.duty or "",
         )

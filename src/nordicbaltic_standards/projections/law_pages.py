@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
-from nordicbaltic_standards.core.conventions import long_date, state_of_law
+from nordicbaltic_standards.core.conventions import long_date, partial_date
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country, countries
@@ -194,7 +194,7 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
         [
             f"[{held.name()}]({held.code.lower()}.md)",
             cell(held.native_name),
-            state_of_law(held.read, "en"),
+            partial_date(held.read, "en"),
             str(len(list(held))),
         ]
         for held in countries
@@ -230,7 +230,7 @@ def _value(fact: Fact[Any]) -> str:
 def _country_page(held: Country) -> str:
     page = [NOTE, f"# {held.name()}\n\n{cell(held.native_name)}. Currency: {held.currency}. Languages: "]
     page.append(", ".join(held.languages) + ".\n\n")
-    page.append(f"Law read up to: {state_of_law(held.read, 'en')}. What has changed since is not known here.\n")
+    page.append(f"Law read up to: {partial_date(held.read, 'en')}. What has changed since is not known here.\n")
     for section in SECTIONS.values():
         found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
         if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.case.codes import CaseClosureReason, CaseStatus
@@ -187,7 +188,7 @@ def _raised_elsewhere(file: CaseFile) -> bool:
     standard="AST-S11",
     sources=("dir-2011-36 art. 11(1)",),
     extended=True,
-    message="The case is closed with open matters: {count}.",
+    message="The case is closed, and this matter is still open.",
 )
 def closed_with_open_ends(file: CaseFile, context: Context) -> Verdict:
     """Closed with open ends.
@@ -211,17 +212,22 @@ def closed_with_open_ends(file: CaseFile, context: Context) -> Verdict:
     closure = file.closure
     if closure is not None and (closure.transferred_to is not None or closure.reason is CaseClosureReason.TRANSFERRED):
         return None
-    count = sum(entry.status in OPEN_REFERRAL for entry in file.referrals)
-    count += sum(entry.status not in SETTLED_CLAIM for entry in file.compensation_claims)
-    count += sum(entry.status in OPEN_RETURN for entry in file.returns)
+    return [found(at) for at in _open_matters(file)] or None
+
+
+def _open_matters(file: CaseFile) -> Iterator[str]:
+    """Yield the place of each matter that has not come to its end."""
+    referrals, claims, returns = file.referrals, file.compensation_claims, file.returns
+    yield from (f"/referrals/{n}/status" for n, entry in enumerate(referrals) if entry.status in OPEN_REFERRAL)
+    yield from (f"/compensation_claims/{n}/status" for n, each in enumerate(claims) if each.status not in SETTLED_CLAIM)
+    yield from (f"/returns/{n}/status" for n, entry in enumerate(returns) if entry.status in OPEN_RETURN)
     if file.assistance is not None:
-        count += sum(stay.end is None for stay in file.assistance.stays)
-    if file.protection is not None and closure is not None:
-        count += sum(
-            measure.granted_on is not None and measure.to_date is not None and measure.to_date > closure.on
-            for measure in file.protection.measures
-        )
-    return found("/closure", count=count) if count else None
+        yield from (f"/assistance/stays/{n}/end" for n, stay in enumerate(file.assistance.stays) if stay.end is None)
+    if file.protection is not None and file.closure is not None:
+        last = file.closure.on
+        for index, measure in enumerate(file.protection.measures):
+            if measure.granted_on is not None and measure.to_date is not None and measure.to_date > last:
+                yield f"/protection/measures/{index}/to_date"
 
 
 @rule(

@@ -53,7 +53,7 @@ def counts(message: ExchangeMessage) -> bool:
     also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
     sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
     fixed=True,
-    message="Fields that go beyond what this purpose and this recipient need ({purpose}): {count}. Take them out before sending.",
+    message="This field goes beyond what this purpose and this recipient need ({purpose}). Take it out before sending.",
     wordings={
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",
@@ -89,7 +89,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
         GDPR art. 5(1)(c) and 25(2). The table of exchange profiles of this standard is the authority; a pair of purpose and
         recipient that it does not name gets the least. Whoever may have more, as research with names or the authority that
         organises a journey with consent, has a profile that the message has to name. An immediate message is no exception:
-        it is minimised in one step and sent. A part that holds other fields is counted once. Messages for statistics have a
+        it is minimised in one step and sent. A part that holds other fields is named once. Messages for statistics have a
         rule of their own.
     """
     if counts(message):
@@ -100,7 +100,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     first = places[0]
     if first.cause in _WORDINGS:
         return found(first.pointer, wording=_WORDINGS[first.cause])
-    return found(first.pointer, purpose=message.purpose, count=len(places))
+    return [found(place.pointer, purpose=message.purpose) for place in places]
 
 
 @rule(
@@ -112,7 +112,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     also_serves=("PRO-S08",),
     sources=("gdpr art. 89(1)", "dir-2011-36 art. 19a"),
     fixed=True,
-    message="Fields in a message for statistics from which a person can be told: {count}.",
+    message="A person can be told from this field in a message for statistics.",
     wordings={
         "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
     },
@@ -139,7 +139,7 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
         return None
     carried = message.payload.record
     places = beyond_in_message(message, (profile_of(message, context.country),))
-    faults = [found(places[0].pointer, count=len(places))] if places else []
+    faults = [found(place.pointer) for place in places]
     if (
         isinstance(carried, PersonRecord)
         and carried.subject is not None
@@ -158,9 +158,9 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     also_serves=("PRO-S08",),
     sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
     extended=True,
-    message="Fields with free text that the message does not state: {count}. Nobody can tell whether somebody has read them.",
+    message="This field holds free text that the message does not state. Nobody can tell whether somebody has read it.",
     wordings={
-        "stated": "Fields with free text that travel along: {count}. They tend to carry more than is meant.",
+        "stated": "This free text travels along. Free texts tend to carry more than is meant.",
     },
 )
 def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
@@ -188,13 +188,11 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
     helps = message.purpose in WHERE_WORDS_HELP
     stated = message.payload.free_text_fields
     held = list(texts_in(message.payload.record))
-    faults = []
-    if unstated := [place for place in held if place not in stated]:
-        lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
-        faults.append(found(f"{RECORD}{unstated[0]}", severity=lowered, count=len(unstated)))
-    if stated and not helps:
-        at = "/payload/free_text_fields"
-        faults.append(found(at, severity=Severity.NOTICE, wording="stated", count=len(stated)))
+    lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
+    faults = [found(f"{RECORD}{place}", severity=lowered) for place in held if place not in stated]
+    if not helps:
+        places = (f"/payload/free_text_fields/{index}" for index in range(len(stated)))
+        faults += [found(at, severity=Severity.NOTICE, wording="stated") for at in places]
     return faults or None
 
 

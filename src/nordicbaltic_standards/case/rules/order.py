@@ -24,9 +24,9 @@ OUTSIDE = ("ext:", "ext.", "ext-")
     kind="contradiction",
     standard="PRO-S10",
     sources=("gdpr art. 5(1)(d)",),
-    message="Events that are dated after the day on which the record was written: {count}.",
+    message="The event is dated after the day on which the record was written.",
     wordings={
-        "birth": "Events that are dated before the birth of the person: {count}.",
+        "birth": "The event is dated before the birth of the person.",
         "closure": "The case is recorded as closed before it was opened.",
     },
     mends={
@@ -65,16 +65,12 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
 def _impossible(file: CaseFile, today: date | None, born: date | None) -> list[Found]:
     if all_within(file, born or date.min, today or date.max):
         return []
-    ahead: list[str] = []
-    before: list[str] = []
+    faults: list[Found] = []
     for at, event in events(file):
         if today is not None and first_day(event) > today:
-            ahead.append(at)
+            faults.append(found(at))
         elif born is not None and last_day(event) < born:
-            before.append(at)
-    faults = [found(ahead[0], count=len(ahead))] if ahead else []
-    if before:
-        faults.append(found(before[0], wording="birth", count=len(before)))
+            faults.append(found(at, wording="birth"))
     return faults
 
 

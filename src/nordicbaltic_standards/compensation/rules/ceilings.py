@@ -19,7 +19,7 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.section import MONEY
 from nordicbaltic_standards.countries.values import Cap
-from nordicbaltic_standards.law.context import Context, Verdict, found, given
+from nordicbaltic_standards.law.context import Context, Verdict, found, given, money
 from nordicbaltic_standards.law.rule import rule
 
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
@@ -56,7 +56,7 @@ Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
-    message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit} {currency}).",
+    message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
 )
 def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     """Award above the scheme's ceiling.
@@ -92,8 +92,7 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
                 *facts,
                 day=award.decided_on,
                 country=named(claim, context),
-                limit=f"{limit.normalize():f}",
-                currency=unit,
+                limit=money(limit, unit),
             )
     return None
 
@@ -156,7 +155,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> tuple[Decimal, s
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.minimum_claim",),
-    message="The claim lies below the lowest sum that the scheme pays ({country}: {limit} {currency}).",
+    message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
 )
 def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
     """Claim below the lowest that is paid.
@@ -190,8 +189,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
         fact,
         day=given(claim.applied_on),
         country=named(claim, context),
-        limit=f"{fact.value.normalize():f}",
-        currency=f"{fact.unit}",
+        limit=money(fact.value, f"{fact.unit}"),
     )
 
 
@@ -203,7 +201,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.deduction",),
-    message="More was taken off as own share than the scheme provides ({country}: {limit} {currency}).",
+    message="More was taken off as own share than the scheme provides ({country}: {limit}).",
 )
 def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
     """Own share larger than the scheme's.
@@ -237,8 +235,7 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
         fact,
         day=award.decided_on,
         country=named(claim, context),
-        limit=f"{fact.value:f}",
-        currency=f"{fact.unit}",
+        limit=money(fact.value, f"{fact.unit}"),
     )
 
 

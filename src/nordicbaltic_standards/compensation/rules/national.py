@@ -22,7 +22,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.facts import Compensation
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, money
 from nordicbaltic_standards.law.rule import rule
 
 EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
@@ -89,7 +89,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     sources=("dir-2004-80 art. 12",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
     countries=("LV",),
-    message="The award is above what Latvia pays a victim of trafficking recognised in that year ({limit} EUR).",
+    message="The award is above what Latvia pays a victim of trafficking recognised in that year ({limit}).",
 )
 def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     """Latvia: award above the ceiling.
@@ -130,7 +130,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     limit = wages * wage
     if total.amount - limit <= rounding("EUR"):
         return None
-    return found("/award/total/amount", fact, base, day=award.decided_on, limit=f"{limit.normalize():f}")
+    return found("/award/total/amount", fact, base, day=award.decided_on, limit=money(limit, "EUR"))
 
 
 @rule(

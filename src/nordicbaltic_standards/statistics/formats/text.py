@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Iterator, Sequence
 
 from nordicbaltic_standards.core.conventions import country_name
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.speaking import spoken_citation
@@ -55,19 +55,19 @@ def lines(table: PublishedTable, language: str = "en", width: int = 100) -> Iter
         country=country_name(table.country, language),
         year=table.year,
     )
-    yield from textwrap.wrap(title, width)
-    yield from textwrap.wrap(say("statistics/population", language), width)
+    yield from wrapped(title, width)
+    yield from wrapped(say("statistics/population", language), width)
     yield ""
     if not table.withheld:
         yield from _blocks(table, language, _count)
         if any(cell.rate is not None for cell in table.cells):
-            yield from textwrap.wrap(say("statistics/per-100-000", language), width)
+            yield from wrapped(say("statistics/per-100-000", language), width)
             yield ""
             yield from _blocks(table, language, _rate)
     if table.hidden and not table.withheld:
-        yield from textwrap.wrap(f"{HIDDEN}: {say('statistics/not-shown', language)}", width)
-    yield from textwrap.wrap(table.protection(language), width)
-    yield from textwrap.wrap(f"{say('report/source', language)}: {source(table, language)}", width)
+        yield from wrapped(f"{HIDDEN}: {say('statistics/not-shown', language)}", width)
+    yield from wrapped(table.protection(language), width)
+    yield from wrapped(f"{say('report/source', language)}: {source(table, language)}", width)
 
 
 def source(table: PublishedTable, language: str) -> str:
@@ -114,7 +114,7 @@ def _grid(
 ) -> Iterator[str]:
     columns = (*column.codes, "")
     rows = (*row.codes, "")
-    titles = [textwrap.wrap(column.label(code, language), _COLUMN, break_long_words=False) for code in columns]
+    titles = [wrapped(column.label(code, language), _COLUMN) for code in columns]
     stubs = [row.label(code, language) for code in rows]
     figures = [[written[*head, one, other] for other in columns] for one in rows]
     widths = [

@@ -310,7 +310,6 @@ SHUT = case_file(
     assistance=None,
 )
 """A closed case without open matters."""
-ENDS = "/closure"
 STAY: dict[str, Any] = {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02"}
 CLAIM: dict[str, Any] = {"id": "k1", "route": "state-compensation", "status": "considered", "informed_on": "2026-03-02"}
 UNANSWERED = {name: value for name, value in REFERRED.items() if name != "responded_at"}
@@ -362,7 +361,9 @@ vectors(
     SHUT,
     holds("A closed case without open matters"),
     *(
-        breaks(f"A referral in the state {status}", ENDS, {"/referrals": [answered | {"status": status}]})
+        breaks(
+            f"A referral in the state {status}", "/referrals/0/status", {"/referrals": [answered | {"status": status}]}
+        )
         for status, answered in REFERRALS.items()
     ),
     holds(
@@ -377,21 +378,30 @@ vectors(
     holds(
         "A referral of an open case", {"/status": "open", "/closure": DELETE, "/referrals": [REFERRED]}, also=HELPLESS
     ),
-    breaks("A stay without a last day", ENDS, {"/assistance": {"stays": [STAY]}}),
+    breaks("A stay without a last day", "/assistance/stays/0/end", {"/assistance": {"stays": [STAY]}}),
     holds("A stay with a last day", {"/assistance": {"stays": [STAY | {"end": "2026-03-30"}]}}),
-    breaks("A claim that is considered", ENDS, {"/compensation_claims": [CLAIM]}),
+    breaks("A claim that is considered", "/compensation_claims/0/status", {"/compensation_claims": [CLAIM]}),
     holds("A claim that is final", {"/compensation_claims": [CLAIM | {"status": "final"}]}),
     holds("A claim that is withdrawn", {"/compensation_claims": [CLAIM | {"status": "withdrawn"}]}),
     holds("A claim that is lost to time", {"/compensation_claims": [CLAIM | {"status": "time-barred"}]}),
-    breaks("A claim that is suspended", ENDS, {"/compensation_claims": [CLAIM | {"status": "suspended"}]}),
-    breaks("A return that is approved", ENDS, open_return("approved")),
-    breaks("A return whose receiving body has agreed", ENDS, open_return("receiving-body-confirmed")),
-    breaks("A return that has begun", ENDS, open_return("travelled")),
-    breaks("A return that has arrived", ENDS, open_return("arrived")),
-    breaks("A return on which nobody was met", ENDS, open_return("not-met"), also=(("RET-013", "/returns/0/status"),)),
+    breaks(
+        "A claim that is suspended",
+        "/compensation_claims/0/status",
+        {"/compensation_claims": [CLAIM | {"status": "suspended"}]},
+    ),
+    breaks("A return that is approved", "/returns/0/status", open_return("approved")),
+    breaks("A return whose receiving body has agreed", "/returns/0/status", open_return("receiving-body-confirmed")),
+    breaks("A return that has begun", "/returns/0/status", open_return("travelled")),
+    breaks("A return that has arrived", "/returns/0/status", open_return("arrived")),
+    breaks(
+        "A return on which nobody was met",
+        "/returns/0/status",
+        open_return("not-met"),
+        also=(("RET-013", "/returns/0/status"),),
+    ),
     holds("A return that is followed up", open_return("followed-up")),
     holds("A return that is only considered", open_return("considered")),
-    breaks("A measure of protection that runs out later", ENDS, measure()),
+    breaks("A measure of protection that runs out later", "/protection/measures/0/to_date", measure()),
     holds("A measure of protection that ran out on the day of closing", measure(to_date="2026-03-31")),
     holds("A measure of protection that ran out before closing", measure(to_date="2026-03-30")),
     holds(
@@ -409,13 +419,32 @@ vectors(
     holds("A measure of protection and a closing of which nothing is recorded", measure() | {"/closure": DELETE}),
     breaks(
         "A stay and a closing of which nothing is recorded",
-        ENDS,
+        "/assistance/stays/0/end",
         {"/assistance": {"stays": [STAY]}, "/closure": DELETE},
     ),
     breaks(
-        "Several open matters are one finding",
-        ENDS,
+        "Several open matters are a finding each",
+        "/referrals/0/status",
         {"/assistance": {"stays": [STAY]}, "/compensation_claims": [CLAIM], "/referrals": [REFERRED]},
+        more=(
+            "/compensation_claims/0/status",
+            "/assistance/stays/0/end",
+        ),
+    ),
+    breaks(
+        "Open matters behind those that have come to their end",
+        "/compensation_claims/1/status",
+        {
+            "/compensation_claims": [CLAIM | {"status": "final"}, CLAIM | {"id": "k2"}],
+            "/assistance": {"stays": [STAY | {"end": "2026-03-30"}, STAY | {"id": "st2", "start": "2026-03-30"}]},
+            "/protection": {
+                "measures": [
+                    {"measure": "restraining-order", "granted_on": "2026-03-06", "to_date": "2026-03-30"},
+                    {"measure": "restraining-order", "granted_on": "2026-03-30", "to_date": "2026-09-30"},
+                ]
+            },
+        },
+        more=("/assistance/stays/1/end", "/protection/measures/1/to_date"),
     ),
     holds(
         "An open stay in a case that another body took over",

@@ -56,9 +56,10 @@ vectors(
     holds("A case read by the law of an earlier year", on=date(2025, 1, 1)),
     holds("A case opened on a day that cannot be compared", {"/opened_on": TOMORROW, "/recorded_at": DELETE}),
     breaks(
-        "Two events tomorrow are one finding at the first",
+        "Two events tomorrow are two findings",
         "/opened_on",
         {"/opened_on": TOMORROW, "/compensation_declined_on": TOMORROW},
+        more=("/compensation_declined_on",),
     ),
     breaks("Proceedings that begin tomorrow", "/proceedings/0/opened_on", REPORTED),
     breaks(
@@ -141,9 +142,10 @@ vectors(
         {"/identification": {"status": "signalled", "exploitation_from": "1999"}},
     ),
     breaks(
-        "Two events before the birth are one finding at the first",
+        "Two events before the birth are two findings",
         "/opened_on",
         {"/opened_on": "1990-01-01", "/compensation_declined_on": "1990-01-02"},
+        more=("/compensation_declined_on",),
     ),
     holds("A birth date that is withheld", {"/subject/birth_date": WITHHELD, "/opened_on": "1990-01-01"}),
     holds("A birth date that is not recorded", {"/subject/birth_date": DELETE, "/opened_on": "1990-01-01"}),

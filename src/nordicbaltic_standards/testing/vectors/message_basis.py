@@ -428,7 +428,7 @@ vectors(
     holds(
         "A referral with the same consent, of which the rule on referrals tells",
         both("recipients", [{"ref": "other"}]),
-        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", f"{IN}/recipients/0/ref")),
+        also=(("REF-002", f"{IN}/recipients"), ("MSG-001", f"{IN}/recipients/0/ref"), ("MSG-001", "/consent")),
     ),
     breaks(
         "A referral with another copy of the consent",

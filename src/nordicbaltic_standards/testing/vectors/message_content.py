@@ -152,9 +152,10 @@ vectors(
     holds("A stay that is withheld", {f"{CARRIED}/risk_assessments": [], STAYS: []}),
     breaks("How high the danger is in a message to a migration authority", RISKS, {RISKS: [LOW]}),
     breaks(
-        "Two fields too many are one finding at the first",
+        "Two fields too many are a finding each",
         f"{CARRIED}/risk_assessments",
         {f"{CARRIED}/risk_assessments": [{"date": "2026-03-06", "level": "low"}], STAYS: [LODGED]},
+        more=(STAYS,),
     ),
     breaks(
         "A field too many inside a field that may travel",
@@ -195,7 +196,7 @@ vectors(
         f"{CARRIED}/person/safe_contact",
         {CARRIED: case_file(assistance=None, data_protection=None, person={"safe_contact": CALL})},
     ),
-    breaks("A claim to money", f"{CARRIED}/route", {CARRIED: FINANCIAL}),
+    breaks("A claim to money", f"{CARRIED}/route", {CARRIED: FINANCIAL}, more=(f"{CARRIED}/status",)),
     holds("Whom a consent names and excludes travels with it", {CARRIED: CONSENTED}),
     breaks(
         "A shelter by name as the coordinator of help",
@@ -289,6 +290,7 @@ vectors(
         "An organisation that was asked to house the person as the coordinator of the case",
         f"{CARRIED}/referrals/0/recipient",
         {CARRIED: FILE_WITH | {"coordinator": HOUSED, "referrals": [ASKED | {"recipient": HOUSED}]}},
+        more=(f"{CARRIED}/coordinator",),
     ),
     holds(
         "An authority that was asked to house the person as the coordinator of the case",
@@ -299,11 +301,17 @@ vectors(
         f"{STAYS}/0/address",
         purpose("support", recipient=HELPER)
         | {STAYS: [LODGED], f"{CARRIED}/coordinator": {"ref": "fi-help", "name": "Help, Esimerkkikatu 1"}},
+        more=(f"{CARRIED}/coordinator/name",),
     ),
     breaks(
         "The number of a shelter, as its referral gives it, on the envelope of another sender",
         f"{CARRIED}/referrals/0/sender",
         {CARRIED: SENT_BY_HOUSE, "/callback": CALLS},
+        more=(
+            f"{CARRIED}/referrals/0/recipient",
+            f"{CARRIED}/referrals/0/callback",
+            "/callback",
+        ),
     ),
     holds(
         "Another number on the envelope",
@@ -315,7 +323,12 @@ vectors(
         purpose("identification", recipient=POLICE) | {STAYS: [LODGED]},
     ),
     holds("For identification a story", purpose("identification", EXPLOITED, recipient=POLICE)),
-    breaks("For identification money", f"{CARRIED}/route", purpose("identification", FINANCIAL, recipient=POLICE)),
+    breaks(
+        "For identification money",
+        f"{CARRIED}/route",
+        purpose("identification", FINANCIAL, recipient=POLICE),
+        more=(f"{CARRIED}/status",),
+    ),
     breaks(
         "For an investigation a shelter's address",
         STAYS,
@@ -337,7 +350,12 @@ vectors(
         purpose("health-treatment", recipient=CLINIC) | SUSPECT,
     ),
     holds("For treatment what was done to the person", purpose("health-treatment", EXPLOITED, recipient=CLINIC)),
-    breaks("For treatment money", f"{CARRIED}/route", purpose("health-treatment", FINANCIAL, recipient=CLINIC)),
+    breaks(
+        "For treatment money",
+        f"{CARRIED}/route",
+        purpose("health-treatment", FINANCIAL, recipient=CLINIC),
+        more=(f"{CARRIED}/status",),
+    ),
     breaks(
         "For benefits a form of exploitation",
         f"{CARRIED}/exploitation_forms",
@@ -353,6 +371,10 @@ vectors(
         f"{CARRIED}/subject",
         purpose("support", recipient=FAMILY) | {STAYS: [LODGED]},
         also=(("MSG-008", "/recipient/recipient_type"),),
+        more=(
+            f"{CARRIED}/needs_assessments",
+            STAYS,
+        ),
     ),
     holds("For support a shelter's address", purpose("support", recipient=SHELTER) | {STAYS: [LODGED]}),
     holds("For support money", purpose("support", FINANCIAL, recipient=SHELTER)),
@@ -360,13 +382,17 @@ vectors(
         "For protection from danger money",
         f"{CARRIED}/route",
         purpose("protection-from-danger", FINANCIAL, recipient=POLICE, callback=PHONE),
+        more=(f"{CARRIED}/status",),
     ),
     holds(
         "For protection from danger a shelter's address",
         purpose("protection-from-danger", recipient=POLICE, callback=PHONE) | {STAYS: [LODGED]},
     ),
     breaks(
-        "For protection of a child money", f"{CARRIED}/route", purpose("child-protection", FINANCIAL, recipient=SOCIAL)
+        "For protection of a child money",
+        f"{CARRIED}/route",
+        purpose("child-protection", FINANCIAL, recipient=SOCIAL),
+        more=(f"{CARRIED}/status",),
     ),
     holds(
         "For protection of a child a shelter's address",
@@ -517,6 +543,7 @@ vectors(
         "For protection from danger a new name and a number that may belong to it, to a shelter",
         f"{CARRIED}/person/names/1",
         purpose("protection-from-danger", NUMBERED, recipient=SHELTER, callback=PHONE),
+        more=(f"{CARRIED}/person/identifiers",),
     ),
     holds(
         "For protection from danger a new name, to the police",
@@ -648,9 +675,10 @@ vectors(
     holds("A year of birth", {BIRTH: "1999"}),
     holds("A birth date that is withheld", {BIRTH: WITHHELD}),
     breaks(
-        "A whole birth date and a whole story are one finding",
+        "A whole birth date and a whole story are two findings",
         BIRTH,
         {BIRTH: "1999-05-17", f"{CARRIED}/note": "A word."},
+        more=(f"{CARRIED}/note",),
     ),
     breaks("A year of birth and a free text", f"{CARRIED}/note", {BIRTH: "1999", f"{CARRIED}/note": "A word."}),
     breaks(
@@ -723,14 +751,15 @@ vectors(
     breaks("A note that the message does not state", NOTE, {NOTE: "A word."}),
     breaks("A goal in the person's words that the message does not state", f"{CARRIED}/plan/goals/0/text", GOAL),
     breaks(
-        "Two texts that the message does not state are one finding at the first",
+        "Two texts that the message does not state are two findings",
         f"{CARRIED}/plan/goals/0/text",
         {NOTE: "A word."} | GOAL,
+        more=(NOTE,),
     ),
-    breaks("Free text that the message states", LISTED, {LISTED: ["/note"]}, severity="notice"),
+    breaks("Free text that the message states", f"{LISTED}/0", {LISTED: ["/note"]}, severity="notice"),
     breaks(
         "Free text that the message states and holds",
-        LISTED,
+        f"{LISTED}/0",
         {LISTED: ["/note"], NOTE: "A word."},
         severity="notice",
     ),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.findings import Finding, Kind
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.languages import fallback_chain
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.validation.formats.citing import spoken_sources
-from nordicbaltic_standards.validation.formats.text import by_area, head, severities_of, shared, verdict
+from nordicbaltic_standards.validation.formats.gathering import Block, blocks
+from nordicbaltic_standards.validation.formats.placing import titles
+from nordicbaltic_standards.validation.formats.text import by_area, head, heading, kinds_of, verdict
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
@@ -24,7 +24,7 @@ h1{font-size:1.5rem}h2{font-size:1.2rem;border-bottom:1px solid var(--edge);marg
 h3{font-size:1.1rem}h4{font-size:1rem;margin:.5rem 0 .25rem}article{border-left:.4rem solid var(--edge);padding:.1rem 1rem;margin:1rem 0}
 .error{border-color:var(--error)}.error h4{color:var(--error)}.warning{border-color:var(--warning)}
 .warning h4{color:var(--warning)}.notice{border-color:var(--notice)}.notice h4{color:var(--notice)}
-code{font-size:.9em;overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}.law{font-size:.9rem}
+code{font-size:.9em;overflow-wrap:anywhere}h2{overflow-wrap:anywhere}dt{font-weight:600}dd{margin:0 0 .5rem}.law{font-size:.9rem}
 @media print{body{margin:0;max-width:none}article{break-inside:avoid}}
 """
 
@@ -65,40 +65,48 @@ def section(report: Report, language: str) -> Iterator[str]:
     yield "</ul>\n"
     for line in verdict(report, language):
         yield f"<p>{escape(line)}</p>\n"
-    kinds = [kind for kind in Kind if any(finding.kind is kind for finding in report.findings)]
-    if kinds:
+    if report.findings:
         yield "<dl>\n"
-        for kind in kinds:
-            names = escape(", ".join(severities_of(report, kind, language)))
-            yield f"<dt>{names}</dt><dd>{escape(say(f'kind/{kind}', language))}</dd>\n"
+        for name, meaning in kinds_of(report, language):
+            yield f"<dt>{escape(name)}</dt><dd>{escape(meaning)}</dd>\n"
         yield "</dl>\n"
     for area, found in by_area(report):
         yield f"<h3>{escape(say(f'area/{area}', language))}</h3>\n"
-        for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
-            yield from _article(list(alike), report, language)
+        for block in blocks(found, language):
+            yield from _article(block, report, language)
     if report.withheld:
         yield f"<p>{escape(say('report/more-findings', language, count=report.withheld))}</p>\n"
     yield "</section>\n"
 
 
 def _name(report: Report, language: str) -> str:
-    return say(f"record/{report.record_type}/title", language) if report.record_type else say("report/title", language)
+    """Return what tells a section from the others: the record, and the file, line or cell in which it stands."""
+    record = f"record/{report.record_type}/title" if report.record_type else "report/title"
+    parts = [say(record, language)]
+    if report.source is not None:
+        parts.append(printable(report.source))
+    if report.line is not None:
+        parts.append(say("report/line", language, line=report.line))
+    elif (cell := report.place("")) is not None:
+        parts.append(say("report/cell", language, place=printable(cell)))
+    return " · ".join(parts)
 
 
-def _article(alike: list[Finding], report: Report, language: str) -> Iterator[str]:
-    first = alike[0]
-    place = first.pointer or say("report/whole-record", language)
-    yield (
-        f'<article class="{first.severity}">\n<h4>{escape(say(f"severity/{first.severity}", language))} · '
-        f"{first.rule} · <code>{escape(place)}</code></h4>\n"
-    )
-    cell = report.place(first.pointer)
-    if cell is not None:
-        yield f"<p>{escape(say('report/cell', language, place=cell))}</p>\n"
-    for finding in alike:
-        yield f"<p>{escape(finding.message(language))}</p>\n"
-    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(first.mend(language))}</p>\n"
-    sources = spoken_sources(first, language)
-    if sources:
-        yield f'<p class="law">{escape(say("report/source", language))}: {escape("; ".join(sources))}</p>\n'
+def _article(block: Block, report: Report, language: str) -> Iterator[str]:
+    yield f'<article class="{block.first.severity}">\n<h4>{escape(heading(block.first, language))}</h4>\n<ul>\n'
+    for pointer in block.places:
+        yield f"<li>{_place(report, pointer, language)}</li>\n"
+    yield "</ul>\n"
+    for message in block.messages:
+        yield f"<p>{escape(message)}</p>\n"
+    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(block.mend)}</p>\n"
+    if block.sources:
+        yield f'<p class="law">{escape(say("report/source", language))}: {escape("; ".join(block.sources))}</p>\n'
     yield "</article>\n"
+
+
+def _place(report: Report, pointer: str, language: str) -> str:
+    words, code = titles(report, pointer, language), f"<code>{escape(pointer)}</code>"
+    place = f"{escape(words)} ({code})" if words else code if pointer else escape(say("report/whole-record", language))
+    cell = report.place(pointer)
+    return place if cell is None else f"{place} · {escape(say('report/cell', language, place=printable(cell)))}"

@@ -1,20 +1,20 @@
-"""Reports as text that a person wants to read: grouped by area, worst first, each with what to do and the law."""
+"""Reports as text that a person wants to read: grouped by area, worst first, with what to do and the law."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.conventions import country_name, long_date, printable
 from nordicbaltic_standards.core.findings import Finding, Kind
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.written import read_up_to
-from nordicbaltic_standards.validation.formats.citing import spoken_sources
+from nordicbaltic_standards.validation.formats.gathering import Block, blocks
+from nordicbaltic_standards.validation.formats.placing import titles
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
@@ -43,17 +43,14 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
     """
     lines = [*head(report, language), ""]
     for line in verdict(report, language):
-        lines += textwrap.wrap(line, width)
-    for kind in Kind:
-        names = ", ".join(severities_of(report, kind, language))
-        if names:
-            meaning = f"{names}: {say(f'kind/{kind}', language)}"
-            lines += textwrap.wrap(meaning, width, initial_indent="· ", subsequent_indent="  ")
+        lines += wrapped(line, width)
+    for name, meaning in kinds_of(report, language):
+        lines += wrapped(f"{name}: {meaning}", width, "· ", "  ")
     for area, found in by_area(report):
         title = say(f"area/{area}", language)
         lines += ["", title, "─" * min(width, len(title))]
-        for _, alike in groupby(found, key=lambda finding: shared(finding, language)):
-            lines += _findings(list(alike), report, language, width)
+        for block in blocks(found, language):
+            lines += _block(block, report, language, width)
     if report.withheld:
         lines += ["", say("report/more-findings", language, count=report.withheld)]
     return "\n".join(lines) + "\n"
@@ -64,10 +61,15 @@ def by_area(report: Report) -> Iterator[tuple[str, list[Finding]]]:
     for area in AREAS:
         found = sorted(
             (finding for finding in report.findings if finding.area == area),
-            key=lambda finding: (finding.severity.rank, finding.pointer, finding.rule),
+            key=lambda finding: (finding.severity.rank, _steps(finding.pointer), finding.rule),
         )
         if found:
             yield area, found
+
+
+def _steps(pointer: str) -> list[tuple[int, str]]:
+    """Return a key by which the tenth entry of a list comes after the second."""
+    return [(int(step), "") if step.isdecimal() else (-1, step) for step in pointer.split("/")]
 
 
 def head(report: Report, language: str) -> Iterator[str]:
@@ -106,30 +108,32 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield say("report/accepted", language, count=len(report.accepted))
 
 
-def severities_of(report: Report, kind: Kind, language: str) -> Iterator[str]:
-    """Yield the names of the severities that findings of ``kind`` have."""
-    found = {finding.severity for finding in report.findings if finding.kind is kind}
-    for severity in sorted(found, key=lambda severity: severity.rank):
-        yield say(f"severity/{severity}", language)
+def kinds_of(report: Report, language: str) -> Iterator[tuple[str, str]]:
+    """Yield name and meaning of each kind that findings of the report have."""
+    for kind in Kind:
+        if any(finding.kind is kind for finding in report.findings):
+            yield say(f"kind-name/{kind}", language), say(f"kind/{kind}", language)
 
 
-def shared(finding: Finding, language: str) -> tuple[str, str, str, str]:
-    """Return what findings have in common that are shown under one heading: the same advice at the same place."""
-    return finding.severity, finding.rule, finding.pointer, finding.mend(language)
+def heading(finding: Finding, language: str) -> str:
+    """Return severity, kind and rule of a finding, as a heading."""
+    severity, kind = say(f"severity/{finding.severity}", language), say(f"kind-name/{finding.kind}", language)
+    return f"{severity} · {kind} · {finding.rule}"
 
 
-def _findings(alike: list[Finding], report: Report, language: str, width: int) -> Iterator[str]:
-    first = alike[0]
-    place = first.pointer or say("report/whole-record", language)
-    yield f"● {say(f'severity/{first.severity}', language)} · {first.rule} · {place}"
-    cell = report.place(first.pointer)
-    if cell is not None:
-        yield f"  {say('report/cell', language, place=printable(cell))}"
-    for finding in alike:
-        yield from textwrap.wrap(finding.message(language), width, initial_indent="  ", subsequent_indent="  ")
-    advice = f"{say('report/what-to-do', language)}: {first.mend(language)}"
-    yield from textwrap.wrap(advice, width, initial_indent="  → ", subsequent_indent="    ")
-    sources = spoken_sources(first, language)
-    if sources:
-        law = f"{say('report/source', language)}: {'; '.join(sources)}"
-        yield from textwrap.wrap(law, width, initial_indent="  ", subsequent_indent="  ")
+def _place(report: Report, pointer: str, language: str) -> str:
+    words = titles(report, pointer, language)
+    place = f"{words} ({pointer})" if words else pointer or say("report/whole-record", language)
+    cell = report.place(pointer)
+    return place if cell is None else f"{place} · {say('report/cell', language, place=printable(cell))}"
+
+
+def _block(block: Block, report: Report, language: str, width: int) -> Iterator[str]:
+    yield f"● {heading(block.first, language)}"
+    for pointer in block.places:
+        yield from wrapped(_place(report, pointer, language), width, "  ", "    ")
+    for message in block.messages:
+        yield from wrapped(message, width, "  ", "  ")
+    yield from wrapped(f"{say('report/what-to-do', language)}: {block.mend}", width, "  → ", "    ")
+    if block.sources:
+        yield from wrapped(f"{say('report/source', language)}: {'; '.join(block.sources)}", width, "  ", "  ")
