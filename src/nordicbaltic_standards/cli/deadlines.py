@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 
@@ -23,6 +22,7 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
 from nordicbaltic_standards.core.conventions import long_date
+from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.written import read_up_to
@@ -86,7 +86,7 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     found = list(found)
     codes = {deadline.country for deadline in found if deadline.country is not None}
     for code in sorted(codes):
-        yield from textwrap.wrap(read_up_to(country(code), on, language), columns)
+        yield from wrapped(read_up_to(country(code), on, language), columns)
     groups: dict[str, list[Deadline]] = {key: [] for key in _GROUPS}
     for deadline in _worth_telling(found):
         groups[_group(deadline, on)].append(deadline)
@@ -94,19 +94,19 @@ def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
         if held:
             yield ""
             heading = f"{say(key, language)} ({len(held)})"
-            yield from textwrap.wrap(heading[0].upper() + heading[1:], columns)
+            yield from wrapped(heading[0].upper() + heading[1:], columns)
             yield "-" * min(len(heading), columns)
         for deadline in held:
             yield ""
-            yield from textwrap.wrap(_heading(deadline, language, several=len(codes) > 1), columns)
+            yield from wrapped(_heading(deadline, language, several=len(codes) > 1), columns)
             for line in _details(deadline, language):
-                yield from textwrap.wrap(line, columns, initial_indent="  ", subsequent_indent="    ")
+                yield from wrapped(line, columns, "  ", "    ")
     closing = ["deadlines/not-advice" if found else "deadlines/none"]
     if any(deadline.state is DeadlineState.NOT_KNOWN for deadline in found):
         closing.insert(0, "deadlines/can-be-more")
     for key in closing:
         yield ""
-        yield from textwrap.wrap(say(key, language), columns)
+        yield from wrapped(say(key, language), columns)
 
 
 _GROUPS = (

@@ -143,9 +143,9 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
         progress.show(tally.records)
     progress.clear()
     stale = _stale(accepted, call)
-    for _, _, said in stale:
+    for each in stale:
         with suppress(OSError):
-            sys.stderr.write(f"nbs: {said}\n")
+            sys.stderr.write(f"nbs: {each.said}\n")
     output.close(tally, Remarks(reader.unreadable, stale if call.exceptions else None))
     if reader.unreadable:
         return 2
@@ -235,6 +235,12 @@ _STALE = {
 def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
     """Return the exceptions that no longer serve today, each with why, as a code and in the reader's language."""
     return [
-        (entry, why, say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer)))
+        Stale(
+            accepted.entries.index(entry) + 1,
+            entry.rule,
+            entry.pointer,
+            why,
+            say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer)),
+        )
         for entry, why in accepted.stale(call.today)
     ]

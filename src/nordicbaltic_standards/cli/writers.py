@@ -7,12 +7,11 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.validation.exceptions import AcceptedException
 from nordicbaltic_standards.validation.formats import data, page, sarif
 from nordicbaltic_standards.validation.report import Report
 
@@ -52,8 +51,14 @@ class Tally:
         self.rules |= other.rules
 
 
-Stale = tuple[AcceptedException, str, str]
-"""An exception that no longer serves, why, and what is said of it."""
+class Stale(NamedTuple):
+    """An exception that no longer serves: its number in the file, rule, pointer, why, and what is said of it."""
+
+    entry: int
+    rule: str
+    pointer: str
+    why: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ class Output:
                 }
                 sys.stdout.write(f"\n], {_members(closing)}}}]}}\n")
             case "html":
-                said = [said for _, said in remarks.unreadable] + [said for _, _, said in remarks.stale or ()]
+                said = [said for _, said in remarks.unreadable] + [each.said for each in remarks.stale or ()]
                 sums = self._sums(tally) if tally.records != 1 else []
                 sys.stdout.write(page.closing(sums, said))
             case _:
@@ -193,8 +198,7 @@ def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
         closing["unreadable"] = [name for name, _ in remarks.unreadable]
     if remarks.stale is not None:
         closing["stale_exceptions"] = [
-            {"rule": entry.rule, "pointer": entry.pointer, "record": entry.record, "why": why}
-            for entry, why, _ in remarks.stale
+            {"entry": each.entry, "rule": each.rule, "pointer": each.pointer, "why": each.why} for each in remarks.stale
         ]
     return closing
 
@@ -212,7 +216,7 @@ def _invocation(remarks: Remarks) -> dict[str, Any]:
         ]
     if remarks.stale:
         invocation["toolConfigurationNotifications"] = [
-            {"level": "warning", "message": {"text": said}} for _, _, said in remarks.stale
+            {"level": "warning", "message": {"text": each.said}} for each in remarks.stale
         ]
     return invocation
 

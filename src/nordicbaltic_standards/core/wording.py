@@ -158,7 +158,7 @@ INTERFACE: dict[str, str] = {
     "deadline/breach-notification": "Last moment for notifying the supervisory authority of the breach",
     "deadline/retention": "Data are due for erasure",
     "deadline/retention-by-law": "Last day by law for erasing certain records",
-    "deadline/retention-floor": "Until this day the law keeps certain records from being erased",
+    "deadline/retention-floor": "Up to and including this day the law keeps certain records from being erased",
     "deadline/compensation-report": "Last day for reporting the offence for state compensation",
     "deadline/compensation-application": "Last day for applying for state compensation",
     "deadline/compensation-application-age": "Last day for applying for state compensation, by the person's age",

@@ -46,7 +46,7 @@ def report_schema() -> Json:
             "stale_exceptions": _said(
                 _list(
                     _closed(
-                        {"rule": _TEXT, "pointer": _TEXT, "record": _or_null(_TEXT), "why": {"enum": sorted(STALE)}}
+                        {"entry": {"type": "integer", "minimum": 1}, "rule": _TEXT, "pointer": _TEXT, "why": {"enum": sorted(STALE)}}
                     )
                 ),
                 "Accepted exceptions that no longer serve; there only where the call has a file of them.",

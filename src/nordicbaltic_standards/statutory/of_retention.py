@@ -97,7 +97,7 @@ def _legal(identifier: str, legal: LegalTerm, day: date, place: str, on: date) -
         confidence=legal.fact.confidence,
         remarks=_remarks(legal),
         route=legal.term.records,
-        done=identifier == "retention-floor" and day <= on,
+        done=identifier == "retention-floor" and day < on,
     )
 
 

@@ -59,7 +59,7 @@ class LegalTerm:
         binds: Whether it concerns the organisation that answers for the data; `None` where the file does not say what
             kind of organisation that is.
         start: Day of the event from which it runs, or `None` where the file does not tell.
-        until: Day on which it ends, or `None` where it has no length or its start is not known.
+        until: Last day on which it holds, or `None` where it has no length or its start is not known.
         erase_by: Last day for erasing, where the law sets one.
     """
 
@@ -76,7 +76,7 @@ class LegalTerm:
 
     def forbids_erasing(self, on: date) -> bool:
         """Return whether, for all that is known, the data may not be erased on a day."""
-        return self.term.keep is True and self.binds is not False and (self.until is None or on < self.until)
+        return self.term.keep is True and self.binds is not False and (self.until is None or on <= self.until)
 
 
 def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:

@@ -63,7 +63,7 @@ class AcceptedException:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class AcceptedFinding:
     """A finding that an exception covers. The reason stays in the file of exceptions: nobody can say what it holds.
 
@@ -74,6 +74,9 @@ class AcceptedFinding:
 
     finding: Finding
     until: date
+
+    def __repr__(self) -> str:
+        return f"<AcceptedFinding {self.finding.rule}>"
 
 
 Met = tuple[frozenset[AcceptedException], frozenset[AcceptedException]]
