@@ -18,7 +18,7 @@ from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rule
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.findings import Kind
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.law.speaking import spoken_citation
+from nordicbaltic_standards.law.speaking import spoken_citation, spoken_citations
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.placing import titles
 
@@ -348,3 +348,10 @@ def test_titles_beside_a_place_tell_nothing_of_the_record():
     assert report.findings
     for language in LANGUAGES:
         assert secret not in report.to_text(language) + report.to_html(language)
+
+
+def test_an_instrument_is_named_once_with_all_its_articles():
+    cited = ("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "cets197 art. 13(1)", "gdpr art. 9(2)(a)")
+    said = spoken_citations(cited, "en")
+    assert [text.partition(", art.")[2].strip() for text in said] == ["6(1)(a), 7(3), 9(2)(a)", "13(1)"]
+    assert all(str(text).count("art.") == 1 for text in said)

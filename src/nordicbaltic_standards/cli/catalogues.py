@@ -33,7 +33,7 @@ from nordicbaltic_standards.countries.section import SECTIONS, Section
 from nordicbaltic_standards.countries.wording import fact_named, section_title
 from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
 from nordicbaltic_standards.law.rule import Rule
-from nordicbaltic_standards.law.speaking import spoken_citation
+from nordicbaltic_standards.law.speaking import spoken_citations
 from nordicbaltic_standards.law.standard import Standard
 
 FORMATS = ("text", "json")
@@ -152,7 +152,7 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
-    cited = "; ".join(spoken_citation(str(citation), language) for citation in rule.legal_sources)
+    cited = "; ".join(spoken_citations(map(str, rule.legal_sources), language))
     yield from _labelled("report/source", cited, language)
     profiles = ", ".join(say(f"profile/{profile}", language) for profile in rule.profiles)
     yield from _labelled("rules/profiles", profiles, language)
@@ -227,7 +227,7 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
     yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
     if standard.scope_note:
         yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
-    cited = "; ".join(spoken_citation(str(citation), language) for citation in standard.legal_sources)
+    cited = "; ".join(spoken_citations(map(str, standard.legal_sources), language))
     if cited:
         yield from _labelled("report/source", cited, language)
     checked = ", ".join(rule.id for rule in standards.rules_for(standard.id))

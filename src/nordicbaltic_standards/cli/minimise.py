@@ -29,7 +29,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.law.speaking import spoken_citation
+from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citations
 from nordicbaltic_standards.privacy.minimising import Held, Minimised, ProfileNeededError, minimise
 
 
@@ -154,7 +154,8 @@ def _reason(held: list[Held], language: str) -> Iterator[str]:
         yield f"  {one.pointer or say('report/whole-record', language)}"
     because = f"{say('minimise/because', language)}: {first.reason(language)}"
     yield from wrapped(because, columns, "  ", "    ")
-    law = [*(spoken_citation(source, language) for source in first.legal_sources), *first.national_sources]
+    national = (cited_at_home(source, language) for source in first.national_sources)
+    law = [*spoken_citations(first.legal_sources, language), *national]
     sources = f"{say('report/source', language)}: {'; '.join([*law, *first.standards])}"
     yield from wrapped(sources, columns, "  ", "    ")
 
@@ -204,5 +205,5 @@ def _described(profile: Profile, language: str) -> Iterator[str]:
             yield say("minimise/needs-consent-or-law", language)
     yield from _carried(profile, language)
     yield f"{say('minimise/because', language)}: {profile.reason(language)}"
-    law = "; ".join(spoken_citation(str(source), language) for source in profile.law)
+    law = "; ".join(spoken_citations(map(str, profile.law), language))
     yield f"{say('report/source', language)}: {law}; {', '.join(profile.standards)}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from nordicbaltic_standards.core.languages import ENGLISH
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
-from nordicbaltic_standards.countries.access import Country, country
+from nordicbaltic_standards.countries.access import Country, countries, country
 from nordicbaltic_standards.countries.fact import Source
 from nordicbaltic_standards.law.instruments import instruments
 
@@ -23,6 +23,46 @@ def spoken_citation(citation: str, language: str) -> str:
 
 
 _NUMBER = re.compile(r"[0-9]")
+_ARTICLE = "art. "
+
+
+def spoken_citations(citations: Iterable[str], language: str) -> list[str]:
+    """Return citations as `spoken_citation` does, each instrument once with all its articles.
+
+    Args:
+        citations: Citations, as ``"gdpr art. 7(3)"``.
+        language: BCP 47 tag of the reader's language.
+    """
+    grouped: dict[str, list[str]] = {}
+    for citation in citations:
+        identifier, _, provision = citation.partition(" ")
+        said = grouped.setdefault(identifier, [])
+        following = bool(said) and said[-1].startswith(_ARTICLE) and provision.startswith(_ARTICLE)
+        if following:
+            said[-1] += f", {provision.removeprefix(_ARTICLE)}"
+        elif provision not in said:
+            said.append(provision)
+    return [
+        spoken_citation(f"{identifier} {provision}".strip(), language)
+        for identifier, provisions in grouped.items()
+        for provision in provisions
+    ]
+
+
+def cited_at_home(citation: str, language: str) -> str:
+    """Return the citation of a source of some country's fact as a reader of ``language`` (BCP 47) cites it.
+
+    Where it was read is found by the citation itself: a finding can rest on another country's law than the record's, as
+    that of the scheme in which a claim is made.
+    """
+    home = None if language == ENGLISH else _homes().get(citation)
+    return citation if home is None else home.cited(citation, language)
+
+
+@cache
+def _homes() -> dict[str, Country]:
+    """Return the citations of the sources of all facts, each with the country whose fact was read there."""
+    return {source.citation: held for held in countries for fact in held for source in fact.sources}
 
 
 def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:

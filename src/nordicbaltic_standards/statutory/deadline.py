@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalConditio
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.fact import Fact, Source, State
 from nordicbaltic_standards.countries.wording import none_in_law
-from nordicbaltic_standards.law.speaking import spoken_citation, spoken_national
+from nordicbaltic_standards.law.speaking import spoken_citations, spoken_national
 
 
 class DeadlineState(Enum):
@@ -185,7 +185,7 @@ class Deadline:
 
     def law(self, language: str = "en") -> str | None:
         """Return on which law it rests, as a reader of ``language`` (BCP 47) cites it, or `None` where none is known."""
-        treaty = [spoken_citation(source, language) for source in self.legal_sources]
+        treaty = spoken_citations(self.legal_sources, language)
         read = [] if self.fact is None else spoken_national(self.sources, self.fact.country, language)
         if not treaty and not read:
             return None
