@@ -259,9 +259,9 @@ def test_the_command_for_a_rule_gives_each_advice_after_its_messages(capsys: pyt
     assert main(["rules", "CAS-007", "--language", "en"]) == 0
     words = " ".join(capsys.readouterr().out.split())
     order = [
-        "What it says: Events that are dated after",
+        "What it says: The event is dated after",
         "What to do: Correct the date from the document.",
-        "What it says: Events that are dated before the birth",
+        "What it says: The event is dated before the birth",
         "What to do: Compare the birth date",
         "What it says: The case is recorded as closed",
         "What to do: Compare the two days",
