@@ -187,7 +187,7 @@ def test_a_number_is_written_as_the_reader_writes_it(language: str, written: str
 
 KIND_NAMES = {
     "en": ["Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
-    "is": ["Getur ekki staðist", "Hætta við miðlun", "Andstætt lögum", "Annmarki", "Ábending"],
+    "is": ["Getur ekki staðist", "Miðlun skapar hættu", "Andstætt lögum", "Annmarki", "Ráðlegging"],
 }
 """By hand, in the order in which `Kind` has them."""
 
