@@ -23,7 +23,7 @@ class DeadlineState(Enum):
     NOT_RECORDED = "event-not-recorded"
     """The law sets a term; the event from which it runs is not recorded."""
     NOT_KNOWN = "not-known"
-    """What the law says, or said on the day that decides, is not known here: there may well be a last day."""
+    """Not known here is what the law says, or said on the day that decides; there may well be a last day."""
     NONE_BY_LAW = "none-by-law"
     """The law was read, and it sets none."""
 
@@ -168,7 +168,7 @@ class Deadline:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Sources of the fact: those that are law, as reports cite them; or all, where the law itself was not read."""
+        """Sources of the fact that are law, as reports cite them; or all of them, where the law itself was not read."""
         # Where a fact is not known, its sources are those in which it was looked for and not found.
         read = () if self.fact is None or self.fact.state is State.UNKNOWN else self.fact.sources
         return tuple(source for source in read if source.kind is SourceKind.LAW) or read
