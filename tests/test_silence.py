@@ -333,3 +333,12 @@ def test_statutory_dates_and_calendars_say_nothing_of_the_person():
         said = calendar_file(found, date(2026, 11, 24), "en", case.id) + repr(found)
         assert data["subject"]["pseudonym"] not in said
         assert not [leaf for leaf in leaves(data["person"]) if TELLING.search(leaf) and leaf in said]
+
+
+def test_the_representation_of_a_statutory_date_shows_no_day_of_the_case():
+    for code in REGION:
+        case = validate(example("case-file", code)).record
+        assert case is not None
+        for deadline in deadlines(case, date(2026, 11, 24)):
+            assert not re.search(r"[0-9]{4}-[0-9]{2}|date\(", repr(deadline) + repr(deadline.gap)), deadline.id
+            assert deadline.national_name is None or deadline.national_name not in repr(deadline)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
@@ -21,6 +20,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
+from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.conventions import long_date
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.wording import say
@@ -81,7 +81,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 
 def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     """Yield the lines that a person reads: what passed first, then what is to come, and last what was done."""
-    columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    columns = line_width()
     yield f"{say('deadlines/title', language)}. {say('report/law-read-on', language, date=long_date(on, language))}"
     found = list(found)
     codes = {deadline.country for deadline in found if deadline.country is not None}
@@ -165,16 +165,12 @@ def _heading(deadline: Deadline, language: str, *, several: bool) -> str:
 def _details(deadline: Deadline, language: str) -> Iterator[str]:
     if deadline.national_name is not None:
         yield deadline.national_name
-    term = deadline.term(language)
-    if deadline.event is not None and term is not None:
-        yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
+    runs = deadline.runs_from(language)
+    if runs is not None:
+        yield runs
     if not deadline.done or deadline.late:
         if deadline.conditions:
             yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
         yield from deadline.told(language)
-        law = deadline.law(language)
-        if law:
-            yield law
-        if deadline.is_vouched_for:
-            yield say("deadlines/confidence", language, confidence=deadline.confidence.label(language))
+        yield from deadline.basis(language)
     yield deadline.pointer

@@ -97,16 +97,12 @@ _STEP = timedelta(minutes=1)
 
 def _description(deadline: Deadline, language: str) -> Iterator[str]:
     """Yield event and term, the law, how surely it is known, and what to know of the counting."""
-    term = deadline.term(language)
-    if deadline.event is not None and term is not None:
-        yield say("deadlines/runs-from", language, event=deadline.event.label(language), term=term)
+    runs = deadline.runs_from(language)
+    if runs is not None:
+        yield runs
     if deadline.conditions:
         yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
-    law = deadline.law(language)
-    if law:
-        yield law
-    if deadline.is_vouched_for:
-        yield say("deadlines/confidence", language, confidence=deadline.confidence.label(language))
+    yield from deadline.basis(language)
     if deadline.tells_birthday:
         yield say("deadline-remark/month-alone", language)
     yield from deadline.told(language)

@@ -39,9 +39,9 @@ _NOT_KNOWN = frozenset(
 """Remarks by which a module says that the term itself is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Gap:
-    """The days for which the law is not held.
+    """The days for which the law is not held. Has no `repr`: the day that decides is one of somebody's case.
 
     Attributes:
         day: Day whose law decides.
@@ -68,9 +68,9 @@ class Gap:
         return {name: None if day is None else day.isoformat() for name, day in days.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Deadline:
-    """A date that follows from a case by law.
+    """A date that follows from a case by law. Its `repr` shows no day, since one can tell a birthday or an offence.
 
     Attributes:
         id: What falls due, as ``"compensation-application"``.
@@ -107,7 +107,7 @@ class Deadline:
     event: LegalEvent | None = None
     amount: int | None = None
     unit: Unit | None = None
-    fact: Fact[Any] | None = field(default=None, repr=False)
+    fact: Fact[Any] | None = None
     legal_sources: tuple[str, ...] = ()
     confidence: Confidence = Confidence.HIGH
     remarks: tuple[str, ...] = ()
@@ -122,7 +122,7 @@ class Deadline:
     state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
     gap: Gap | None = field(default=None, kw_only=True)
     late: bool = field(default=False, kw_only=True)
-    entry: str | None = field(default=None, kw_only=True, repr=False)
+    entry: str | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:
         """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
@@ -130,6 +130,9 @@ class Deadline:
             object.__setattr__(self, "state", DeadlineState.DATED)
         elif not _NOT_KNOWN.isdisjoint(self.remarks):
             object.__setattr__(self, "state", DeadlineState.NOT_KNOWN)
+
+    def __repr__(self) -> str:
+        return f"<Deadline {self.id}: {self.state.value}>"
 
     @property
     def tells_birthday(self) -> bool:
@@ -143,6 +146,19 @@ class Deadline:
     def term(self, language: str = "en") -> str | None:
         """Return the length of the term, written out in ``language``."""
         return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
+
+    def runs_from(self, language: str = "en") -> str | None:
+        """Return from which event it runs and how long, as a sentence in ``language``; `None` where it runs from none."""
+        term = self.term(language)
+        if self.event is None or term is None:
+            return None
+        return say("deadlines/runs-from", language, event=self.event.label(language), term=term)
+
+    def basis(self, language: str = "en") -> tuple[str, ...]:
+        """Return on which law it rests and how surely that is known, as sentences in ``language``."""
+        law = self.law(language)
+        sure = say("deadlines/confidence", language, confidence=self.confidence.label(language))
+        return (*(() if law is None else (law,)), *((sure,) if self.is_vouched_for else ()))
 
     def condition_text(self, language: str = "en") -> str:
         """Return the conditions on which the term holds, in ``language``; empty where there are none."""
