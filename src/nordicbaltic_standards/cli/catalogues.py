@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
@@ -21,6 +20,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.conventions import country_name, long_date
 from nordicbaltic_standards.core.languages import ENGLISH, nearest
 from nordicbaltic_standards.core.lines import wrapped
@@ -305,7 +305,7 @@ def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
 
 
 def _wrapped(text: str) -> list[str]:
-    columns = max(60, min(110, shutil.get_terminal_size((100, 24)).columns))
+    columns = line_width()
     before = len(text) - len(text.lstrip())
     indent = " " * (before + 2 if before else 4)
     return wrapped(text, columns, rest=indent)

@@ -24,7 +24,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.writers import line_width
+from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.lines import wrapped

@@ -30,7 +30,7 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
-from nordicbaltic_standards.cli.writers import line_width
+from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose

@@ -24,7 +24,8 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.writers import PIECES, Output, Tally, line_width
+from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
 from nordicbaltic_standards.interop.xlsform import xlsform

@@ -24,7 +24,7 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, reading, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.writers import line_width
+from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.secret_files import OpenToOthersError, opened_secret
 from nordicbaltic_standards.core.whole_files import replacing

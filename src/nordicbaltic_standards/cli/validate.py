@@ -27,7 +27,8 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import opened, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, line_width, put_together
+from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, put_together
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -108,16 +107,6 @@ PIECES: dict[str, Callable[[Report, str, int], str]] = {
     "html": html_piece,
 }
 """Name of a form and the function that makes a piece of it."""
-
-
-_WIDTHS = (60, 110)
-"""Narrowest and widest line of a text for reading."""
-
-
-def line_width() -> int:
-    """Return how many signs a line of text should have on this terminal."""
-    columns = shutil.get_terminal_size((100, 24)).columns
-    return max(_WIDTHS[0], min(_WIDTHS[1], columns))
 
 
 def put_together(pieces: Iterable[str], form: str) -> str:

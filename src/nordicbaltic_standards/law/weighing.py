@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, SourceKind
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.context import Found
 from nordicbaltic_standards.law.instruments import instruments
@@ -19,7 +19,6 @@ CAP: dict[Confidence, Severity] = {
 }
 """The highest severity that a fact of each confidence can carry."""
 
-_ORDER: tuple[Confidence, ...] = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
 _NATIONAL_LAW = frozenset({SourceKind.LAW})
 
 
@@ -50,7 +49,7 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
     if country is not None:
         binding = {citation: sure for citation in sources if (sure := _bound(citation, country, day)) is not None}
         sources = tuple(binding)
-        support = max([*binding.values(), *((known,) if national else ())], key=_ORDER.index, default=None)
+        support = max([*binding.values(), *((known,) if national else ())], key=SURENESS.index, default=None)
         if rule.kind is Kind.CONTRADICTION:
             pass  # what cannot be rests on logic, whatever law binds
         elif support is None:
@@ -78,7 +77,7 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
 
 def _known(found: Found) -> tuple[Confidence, list[str]]:
     """Return how surely the facts of a finding are known, and the caveats that say why they are not."""
-    known = min((fact.confidence for fact in found.facts), key=_ORDER.index, default=Confidence.HIGH)
+    known = min((fact.confidence for fact in found.facts), key=SURENESS.index, default=Confidence.HIGH)
     caveats = ["caveat/fact-early"] if any(fact.doubted for fact in found.facts) else []
     # Where only the day is in doubt, that alone is said, and not that the fact itself is.
     if known is not Confidence.HIGH and any(fact.confidence is known and not fact.doubted for fact in found.facts):

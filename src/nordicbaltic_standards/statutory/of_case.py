@@ -82,7 +82,7 @@ def _of_record(
         case _:
             decides = _deciding(record, code)
             found = (
-                *_of_part(record, prefix, code, on, subject, case),
+                *_of_part(record, prefix, decides, on, subject, case),
                 *of_unknown_law(record, prefix, decides, on, case),
             )
             yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
@@ -94,6 +94,7 @@ def _of_record(
 def _deciding(record: Record, code: str | None) -> str | None:
     """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
     if isinstance(record, CompensationClaim):
+        # A request across borders is made to the scheme of another country, which only the claim can name.
         home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
         code = record.scheme_country or home
     return code if code in REGION else None

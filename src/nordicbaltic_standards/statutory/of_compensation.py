@@ -39,19 +39,17 @@ def of_compensation(
     subject: Subject | None,
     case: CaseFile | None = None,
 ) -> Iterator[Deadline]:
-    """Yield the dates of a claim, by the law of the country whose scheme or court it is made in.
+    """Yield the dates of a claim.
 
     Args:
         claim: The claim.
         prefix: Place of the claim in the record.
-        code: Country whose law applies where the claim names no scheme.
+        code: Country whose scheme or court the claim is made in, and whose law decides.
         on: Day on which the law is read.
         subject: The person.
         case: The file around, whose criminal proceedings show which terms run.
     """
-    # A request across borders is made to the scheme of another country, which only the claim can name.
-    home = None if claim.route is CompensationRoute.CROSS_BORDER_REQUEST else code
-    held = _Held(claim, prefix, law_of(claim.scheme_country or home, on), subject, case)
+    held = _Held(claim, prefix, law_of(code, on), subject, case)
     if claim.route in STATE:
         yield from held.report()
         yield from held.application()

@@ -7,21 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import PROVISIONAL_COUNTS, RAN, TREATY_FLOOR, counted_start
+from nordicbaltic_standards.residence.rules.spans import NEVER_RAN, PROVISIONAL_COUNTS, RAN, TREATY_FLOOR, counted_start
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 
-_NOT_RUNNING = frozenset(
-    {ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED, ReflectionPeriodStatus.NOT_APPLICABLE}
-)
-_SURENESS = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
+"""States of a period that does not run."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -59,7 +57,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
     place = f"{prefix}/reflection_period"
     decided = given(period.decided_on) or given(period.start) or on
     yield from _application(period, place, code, decided)
-    if period.status in _NOT_RUNNING:
+    if period.status in NOT_RUNNING:
         return
     stop = None if period.termination is None else period.termination.on
     if period.status in RAN or period.start is not None:
@@ -150,7 +148,7 @@ def _end(
     return Deadline(
         identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,
         legal_sources=("cets197 art. 13(1)",) if fact is None else (),
-        confidence=min(sure, key=_SURENESS.index), remarks=(*opening.remarks, *counting, *remarks, *early), done=ended,
+        confidence=min(sure, key=SURENESS.index), remarks=(*opening.remarks, *counting, *remarks, *early), done=ended,
     )  # fmt: skip
 
 

@@ -23,15 +23,11 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
-from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.spans import RAN
 from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING
 from nordicbaltic_standards.statutory.unknown_law import untold
-
-_NOT_RUNNING = frozenset(
-    {ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.WAIVED, ReflectionPeriodStatus.NOT_APPLICABLE}
-)
 
 
 def of_unknown_law(
@@ -72,12 +68,12 @@ def of_unknown_law(
 def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
-    asked = period.requested_on is not None or period.decided_on is not None or period.status in _NOT_RUNNING
+    asked = period.requested_on is not None or period.decided_on is not None or period.status in NOT_RUNNING
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
     runs = given(period.start) is not None or period.status in RAN
-    over = not runs or period.status in _NOT_RUNNING or period.termination is not None
+    over = not runs or period.status in NOT_RUNNING or period.termination is not None
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period

@@ -246,6 +246,10 @@ class Confidence(CodeList, id="confidence", title="How surely a fact is known", 
     LOW = Code("low", "Low", "Known from background only, doubtful, or not yet looked up.", _OWN)
 
 
+SURENESS: tuple[Confidence, ...] = (Confidence.LOW, Confidence.MEDIUM, Confidence.HIGH)
+"""Confidences, the least sure first."""
+
+
 class SourceKind(CodeList, id="legal-source-kind", title="Kind of source of a fact", area="case"):
     """Kind of source in which a fact was read."""
 
