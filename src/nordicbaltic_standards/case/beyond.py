@@ -218,7 +218,7 @@ def _values(record: Record, fields: tuple[tuple[type[Part], str, bool], ...]) ->
     kinds = tuple(dict.fromkeys(kind for kind, _, _ in fields))
     for part in (record, *parts_within(record, kinds)):
         for kind, name, reference in fields:
-            if type(part) is kind and isinstance(value := getattr(part, name), str):
+            if part.__class__ is kind and isinstance(value := getattr(part, name), str):
                 (references if reference else texts).append(value)
     return texts, references
 
@@ -277,7 +277,7 @@ def _beyond(part: Part, at: str, walk: _Walk) -> Iterator[Beyond]:
     if isinstance(part, Referral) and walk.readers is not None and part.recipient.ref not in walk.readers:
         # Whom a referral goes to stands beside its consent.
         walk = replace(walk, readers=walk.readers | {part.recipient.ref})
-    for described in walk.layout(type(part)):
+    for described in walk.layout(part.__class__):
         value = getattr(part, described.name)
         if nothing(value) and not (described.reason_tells and isinstance(value, Absent)):
             continue
@@ -439,7 +439,7 @@ def _of_status(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, 
 def _accused(part: Part, profiles: Profiles, at: str) -> dict[str, Beyond]:
     """Return the fields of a part in which somebody close to the person is said to be suspected."""
     profile = next((profile for profile in profiles if profile.guards_suspicions), None)
-    if profile is None or type(part) not in TELLING:
+    if profile is None or part.__class__ not in TELLING:
         return {}
     found = (sign.pointer for sign in signs_of(part, at) if sign.sort in ACCUSING)
     return {place: Beyond(place, DataCategory.CRIMINAL_OFFENCE, Cause.WITHHELD, profile) for place in found}

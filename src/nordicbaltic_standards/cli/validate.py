@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import NamedTuple
@@ -209,7 +209,7 @@ def _work(task: _Task) -> _Done:
             exceptions=accepted if call.exceptions else None,
             today=call.today,
         )
-        report = replace(report, source=task.source, index=index, line=line)
+        report = report.in_file(task.source, index, line)
         tally.add(report, call.fail_on)
         pieces.append(PIECES[call.form](report, call.language, call.width))
     return _Done(put_together(pieces, call.form), tally, accepted.met)

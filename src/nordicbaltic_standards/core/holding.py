@@ -71,13 +71,13 @@ def held(
 
 
 def _search(part: Part, left: set[DataCategory], wanted: Wanted, apart: Kinds, silent: Silent) -> None:
-    for name, category in _ways(type(part), wanted, apart):
+    for name, category in _ways(part.__class__, wanted, apart):
         value = getattr(part, name)
         if value is None or value == () or isinstance(value, Absent):
             continue
         if category is None:
             for item in (value,) if isinstance(value, Part) else value:
-                if type(item) not in apart:
+                if item.__class__ not in apart:
                     _search(item, left, wanted, apart, silent)
                     if not left:
                         return

@@ -37,13 +37,13 @@ def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterat
 
 def _walk(part: Part, wanted: tuple[type[Part], ...], at: str | None) -> Iterator[tuple[str, Part]]:
     """Yield parts with their places; places stay empty, and cost nothing, where ``at`` is `None`."""
-    for name in _ways(type(part), wanted):
+    for name in _ways(part.__class__, wanted):
         value = getattr(part, name)
         if value is None or isinstance(value, Absent):
             continue
         one = isinstance(value, Part)
         for index, item in enumerate((value,) if one else value):
             place = None if at is None else f"{at}/{name}" if one else f"{at}/{name}/{index}"
-            if type(item) in wanted:
+            if item.__class__ in wanted:
                 yield place or "", item
             yield from _walk(item, wanted, place)

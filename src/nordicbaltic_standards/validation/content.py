@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Any
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
@@ -13,7 +14,7 @@ from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.shape import ListShape, PartShape, fields_of
 from nordicbaltic_standards.law.context import Context, Verdict
 from nordicbaltic_standards.law.rule import Rule
@@ -23,16 +24,17 @@ _Check = Callable[[Any, Context], Verdict]
 
 
 @cache
-def plan(record: str, country: str | None, profile: str) -> tuple[tuple[_Check, Rule], ...]:
-    """Return the rules that look at a record of this type, in this country and in this profile."""
-    return tuple(
-        (rule.check, rule)
+def plan(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
+    """Return the rules that look at a record of this type, in this country and in this profile, and what each calls."""
+    chosen = tuple(
+        rule
         for rule in rules
         if rule.record == record
         and profile in rule.profiles
         and rule.status == "active"
         and (not rule.countries or country in rule.countries)
     )
+    return chosen, tuple(rule.check for rule in chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,15 @@ def judge(record: Record, country: str | None, on: date | None, profile: str) ->
     _collect(record, "", Context(on, country, None, record, profile), country, places)
     findings: list[Finding] = []
     for (name, law), standing in places.items():
-        for check, rule in plan(name, law, profile):
-            # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
-            for inner, context, prefix in standing:
-                verdict = check(inner, context)
-                if verdict is not None:
-                    said = verdict if isinstance(verdict, list) else (verdict,)
-                    findings += [weigh(rule, found, prefix, law, context.on) for found in said]
+        chosen, checks = plan(name, law, profile)
+        # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
+        verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
+        if not any(verdicts):
+            continue
+        for verdict, (rule, (_, context, prefix)) in zip(verdicts, product(chosen, standing), strict=True):
+            if verdict is not None:
+                said = verdict if isinstance(verdict, list) else (verdict,)
+                findings += [weigh(rule, found, prefix, law, context.on) for found in said]
     return findings
 
 
@@ -100,7 +104,7 @@ def _collect(
     places: dict[tuple[str, str | None], list[_Place]],
 ) -> None:
     """Put a record and those inside it to the others of the same type under the same country's law."""
-    held = inside(type(record))
+    held = inside(record.__class__)
     country = forced or (record.country if record.country in REGION else around.country)
     subject: Subject | None = around.subject
     if held.personal:
@@ -111,7 +115,7 @@ def _collect(
         _collect(record.payload.record, f"{prefix}/payload/record", context, forced, places)  # type: ignore[attr-defined]
     for name in held.single:
         child = getattr(record, name)
-        if isinstance(child, Record):
+        if child is not None and child.__class__ is not Absent:
             _collect(child, f"{prefix}/{name}", context, forced, places)
     for name in held.many:
         for index, child in enumerate(getattr(record, name)):

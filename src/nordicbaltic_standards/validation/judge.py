@@ -16,13 +16,13 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.rule import ALL_PROFILES
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.validation import content, decode, structure
+from nordicbaltic_standards.validation import content, decode, light, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
 from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
-from nordicbaltic_standards.validation.repeated import names_in, separators
-from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.repeated import surely_none
+from nordicbaltic_standards.validation.report import Report, Unread
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
@@ -122,7 +122,7 @@ def validate(
 class _Judged:
     """What came out of one record before the report is put together."""
 
-    __slots__ = ("findings", "names", "record", "type", "withheld")
+    __slots__ = ("findings", "names", "record", "type", "unread", "withheld")
 
     def __init__(
         self,
@@ -131,8 +131,11 @@ class _Judged:
         findings: list[Finding],
         names: Collection[str] | None = None,
         withheld: int = 0,
+        unread: Unread | None = None,
     ) -> None:
         self.record = record
+        self.unread = unread
+        """The record for the report, where ``record`` serves the rules alone."""
         self.withheld = withheld
         self.type = kind
         self.findings = findings
@@ -141,18 +144,21 @@ class _Judged:
 
 
 def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
-    """Judge a record that says its type first and has nothing wrong; ``None`` sends it to the thorough reader."""
+    """Judge a record that says its type first and has nothing wrong; ``None`` sends it to the thorough reader.
+
+    The record is one that rules can read, no more; the report makes the whole of it when it is asked.
+    """
     start = _STARTS_WITH_TYPE.match(raw)
     kind = RECORDS.get(start.group(1).decode()) if start else None
     if kind is None or (expected is not None and expected is not kind):
         return None
-    try:
-        record: Record = validator_of(kind).validate_json(raw)
-    except ValidationError:
+    reading = light.read(kind, raw)
+    if reading is None:
         return None
-    if names_in(record) != separators(raw):
+    record, names = reading
+    if not surely_none(raw, names):
         return None
-    return _Judged(record, kind, [], record.model_fields_set)
+    return _Judged(record, kind, [], light.present(record), unread=Unread(kind, raw))
 
 
 def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:
@@ -241,7 +247,7 @@ def _report(
     kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]
     return Report(
         findings=tuple(sorted(kept, key=lambda finding: (finding.pointer, finding.rule))),
-        record=record,
+        record=record and (judged.unread or record),
         record_type=judged.type.record_name if judged.type else None,
         country=country,
         on=on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -16,14 +16,40 @@ from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.validation.exceptions import AcceptedFinding
 from nordicbaltic_standards.validation.formats import data, page, sarif, text
 
+_OF_URGENCY = frozenset({ExchangeMessage.record_name, Referral.record_name})
+"""Records that say how urgent they are."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Unread:
+    """A record of sound form that nobody has asked for yet: its type, and the JSON text it is made of."""
+
+    kind: type[Record]
+    raw: bytes
+
+
+class _RecordField:
+    """The record of a report, made when it is first asked for."""
+
+    def __get__(self, report: Report | None, owner: type[Report]) -> Record | None:
+        if report is None:
+            return None
+        held: Record | Unread | None = report.__dict__["record"]
+        if isinstance(held, Unread):
+            held = report.__dict__["record"] = held.kind.model_validate_json(held.raw)
+        return held
+
+    def __set__(self, report: Report, value: Record | Unread | None) -> None:
+        report.__dict__["record"] = value
+
+
+@dataclass(frozen=True, repr=False)
 class Report:
     """What was found in one record.
 
     Attributes:
         findings: Findings ordered by pointer, then rule.
-        record: The typed record, or ``None`` when its structure is broken.
+        record: The typed record, or ``None`` when its structure is broken. It is made when it is first asked for.
         record_type: Kebab name of the record type, or ``None`` when it could not be told.
         country: ISO 3166-1 code of the country whose law was applied, or ``None``.
         on: Date on which the law was read, or ``None``.
@@ -37,7 +63,7 @@ class Report:
     """
 
     findings: tuple[Finding, ...]
-    record: Record | None = None
+    record: _RecordField = _RecordField()
     record_type: str | None = None
     country: str | None = None
     on: date | None = None
@@ -68,10 +94,17 @@ class Report:
     @property
     def urgent(self) -> bool:
         """Whether the record is an immediate message or referral."""
-        record = self.record
-        if isinstance(record, ExchangeMessage | Referral):
-            return record.urgency is ReferralUrgency.IMMEDIATE
-        return False
+        record = self.record if self.record_type in _OF_URGENCY else None
+        return isinstance(record, ExchangeMessage | Referral) and record.urgency is ReferralUrgency.IMMEDIATE
+
+    @property
+    def has_record(self) -> bool:
+        """Whether there is a `record`: the structure is sound. Does not make it."""
+        return self.__dict__["record"] is not None
+
+    def in_file(self, source: str | None, index: int, line: int | None) -> Report:
+        """Return the report with the place of its record: file, position in it from 0, and line from 1."""
+        return replace(self, source=source, index=index, line=line, record=self.__dict__["record"])
 
     def place(self, pointer: str) -> str | None:
         """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""

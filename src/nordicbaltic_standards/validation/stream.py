@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -54,7 +54,7 @@ def validate_lines(
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
-        yield replace(report, source=source, index=entry.index, line=entry.line)
+        yield report.in_file(source, entry.index, entry.line)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -146,7 +146,7 @@ def validate_file(
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
-        yield replace(report, source=source, index=entry.index, line=entry.line)
+        yield report.in_file(source, entry.index, entry.line)
 
 
 def entries(file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:

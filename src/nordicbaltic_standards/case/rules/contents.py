@@ -46,7 +46,7 @@ def _ways_to_texts(kind: type[Part]) -> tuple[tuple[str, bool], ...]:
 
 def texts_in(part: Part, at: str = "") -> Iterator[str]:
     """Yield the places of the free texts that a part holds. Extensions, which no message carries, are not among them."""
-    for name, text in _ways_to_texts(type(part)):
+    for name, text in _ways_to_texts(part.__class__):
         value = getattr(part, name)
         if nothing(value):
             continue
@@ -67,7 +67,7 @@ def categories(part: Part) -> set[DataCategory]:
 
 
 def _gather(part: Part, held: set[DataCategory]) -> None:
-    for name, category, text, inner in layout(type(part)):
+    for name, category, text, inner in layout(part.__class__):
         value = getattr(part, name)
         if nothing(value):
             continue
@@ -89,7 +89,7 @@ def offences_in(part: Part) -> bool:
     What only says that there is none, as "no" or the role of a witness, is no such data, and so is who cares for a
     child, unless a parent is suspected.
     """
-    for name, category, _, inner in layout(type(part)):
+    for name, category, _, inner in layout(part.__class__):
         value = getattr(part, name)
         if nothing(value):
             continue

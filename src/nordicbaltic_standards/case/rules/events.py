@@ -119,7 +119,7 @@ def _plan(kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
     """Yield place and date of everything that has happened by what a part and the parts inside it say."""
-    names, inner = _plan(type(part))
+    names, inner = _plan(part.__class__)
     for name in names:
         value = getattr(part, name)
         if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(part)):
@@ -149,9 +149,8 @@ def all_within(part: Part, first: date, last: date) -> bool:
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
         names, inner = _PLANS[each.__class__]
-        values = each.__dict__
         for name in names:
-            value = values[name]
+            value = getattr(each, name)
             if value is None:
                 continue
             kind = value.__class__
@@ -159,7 +158,7 @@ def all_within(part: Part, first: date, last: date) -> bool:
             if not (first <= day <= last if day is not None else _is_within(value, first, last)):
                 return False
         for name in inner:
-            held = values[name]
+            held = getattr(each, name)
             if held.__class__ is tuple:
                 parts += held
             elif held is not None:

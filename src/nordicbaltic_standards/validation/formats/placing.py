@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.core.naming import field_title
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import ChoiceShape, ListShape, Shape, fields_of, parts_in
@@ -32,7 +33,10 @@ def titles(report: Report, pointer: str, language: str) -> str | None:
     """
     if report.record_type is None or not pointer:
         return None
-    found = _from(RECORDS[report.record_type], tuple(pointer.removeprefix("/").split("/")), report.record, language)
+    kind = RECORDS[report.record_type]
+    # Only of what a message carries does the record itself have to tell which it is.
+    value = report.record if issubclass(kind, ExchangeMessage) else None
+    found = _from(kind, tuple(pointer.removeprefix("/").split("/")), value, language)
     return None if found is None else _INTO.join(found)
 
 

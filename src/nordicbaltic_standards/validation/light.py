@@ -1,0 +1,153 @@
+"""Records read for a judgement alone.
+
+A record can be changed into others, compared, copied and written; a rule only reads it. Where nothing but a judgement is
+asked for, the JSON text is read into parts that hold the values under the same names and can do nothing besides. That
+takes less time and memory. The record itself is made when somebody asks the report for it.
+
+The validators are those of the records, rewritten. They refuse what those refuse, but for names that are not of the
+standard: these are passed over and tell themselves by the number of names in the text. Whatever is refused here goes to the
+thorough reader, which says where it stands and what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema
+
+from nordicbaltic_standards.core.record import Part, Record
+from nordicbaltic_standards.core.shape import OpenShape, fields_of
+from nordicbaltic_standards.core.silence import bare, rewritten
+from nordicbaltic_standards.validation.repeated import names_in_json
+
+
+class LightPart:
+    """What rules see of a part: its values, and which part it is.
+
+    ``__class__`` names the part that it stands for, so that ``isinstance`` holds. A field that is not there has its
+    default as an attribute of the class. It shows nothing of its values.
+    """
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, LightPart) or type(self) is not type(other):
+            return NotImplemented
+        return self.__dict__ == other.__dict__ or self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._values()))
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple(getattr(self, name) for name in fields_of(self.__class__))  # type: ignore[arg-type]
+
+
+@cache
+def _light(kind: type[Part]) -> type[LightPart]:
+    """Return the class of the light parts that stand for a part."""
+    fields = kind.model_fields.items()
+    absent = {name: declared.default for name, declared in fields if declared.default is not PydanticUndefined}
+    said = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
+    # pydantic asks for its decorators before it tells whether something is an instance of a model.
+    seen = {"__class__": kind, "__pydantic_decorators__": kind.__pydantic_decorators__, "__module__": __name__}
+    return type(kind.__name__, (LightPart,), said | absent | seen)
+
+
+def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
+    """Return a record as rules see it, and how many names of the standard its objects have.
+
+    Names that are not of the standard are passed over here: only where a text has no more names than were counted does it
+    hold nothing else.
+
+    Args:
+        kind: Type of the record.
+        raw: JSON text in UTF-8.
+
+    Returns:
+        `None` where only the thorough reader can say what is wrong, or whether anything is.
+    """
+    idle = _IDLE[kind]
+    try:
+        reader = idle.pop()  # in one step, so that no two threads work with one reader
+    except IndexError:
+        reader = _Reader(kind)
+    try:
+        return reader.read(raw)
+    except ValidationError:
+        return None
+    finally:
+        idle.append(reader)
+
+
+class _Reader:
+    """A validator whose parts note in a list how many names they have; it serves one thread at a time."""
+
+    __slots__ = ("_names", "_validator")
+
+    def __init__(self, kind: type[Record]) -> None:
+        self._names: list[int] = []
+        self._validator = SchemaValidator(rewritten(bare(kind.__pydantic_core_schema__), self._lightened))
+
+    def read(self, raw: bytes) -> tuple[Record, int]:
+        """Return a light record and the number of its names; raises `pydantic_core.ValidationError`."""
+        self._names.clear()
+        return self._validator.validate_json(raw), sum(self._names)
+
+    def _lightened(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """Return a core schema without the words of its errors and without the ways of Python values."""
+        match schema:
+            case {"type": "custom-error", "schema": inner} | {"type": "json-or-python", "json_schema": inner}:
+                return self._lightened(inner)
+            case {"type": "model"}:
+                return _part(schema, self._names)
+            case _:
+                return schema
+
+
+_IDLE: defaultdict[type[Record], list[_Reader]] = defaultdict(list)
+"""Readers that nobody works with, by type of record."""
+
+
+def _part(model: dict[str, Any], names: list[int]) -> dict[str, Any]:
+    """Return the schema of light parts for that of a model.
+
+    A part of which nothing has to be there stays closed, or it would take an absence reason for one of its own.
+    """
+    inner = model["schema"]
+    while inner["type"] != "model-fields":
+        inner = inner["schema"]
+    fields = {}
+    for name, field in inner["fields"].items():
+        optional = field["schema"]["type"] == "default"
+        held = field["schema"]["schema"] if optional else field["schema"]
+        fields[name] = core_schema.typed_dict_field(held, required=not optional)
+    closed = not any(field["required"] for field in fields.values())
+    values = core_schema.typed_dict_schema(fields, extra_behavior="forbid" if closed else "ignore")
+    return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], names), values))
+
+
+def _maker(kind: type[Part], names: list[int]) -> Callable[[dict[str, Any]], LightPart]:
+    """Return the function that makes a light part of its values, and notes how many names it has."""
+    light = _light(kind)
+    new, note = light.__new__, names.append
+    open_fields = tuple(name for name, declared in fields_of(kind).items() if isinstance(declared.shape, OpenShape))
+
+    def make(values: dict[str, Any]) -> LightPart:
+        note(len(values))
+        part = new(light)
+        part.__dict__ = values
+        return part
+
+    def make_open(values: dict[str, Any]) -> LightPart:
+        for name in open_fields:
+            if name in values:
+                note(names_in_json(values[name]))
+        return make(values)
+
+    return make_open if open_fields else make
+
+
+def present(record: Record) -> Mapping[str, Any]:
+    """Return the fields of a light record that are there, with their values."""
+    return record.__dict__
