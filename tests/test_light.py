@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards import CaseFile, ExchangeMessage, Referral, Report, example, validate
+from nordicbaltic_standards import CaseFile, ExchangeMessage, Identification, Referral, Report, example, validate
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import fields_of, parts_of
@@ -185,6 +185,16 @@ def test_sound_records_do_not_need_the_thorough_reader(monkeypatch: pytest.Monke
     monkeypatch.setattr(door, "_thorough", thorough)
     for name in RECORDS:
         assert validate(example(name)).valid
+
+
+def test_a_whole_number_written_with_a_point_is_still_one():
+    document = example("identification")
+    document["subject"] = {"pseudonym": "Nbs-1", "stated_age": 17.0}
+    assert light.read(Identification, json.dumps(document).encode()) is None
+    report = validate(document)
+    assert isinstance(report.record, Identification)
+    assert report.record.subject is not None
+    assert report.record.subject.stated_age == 17
 
 
 def test_threads_do_not_mix_what_they_count():

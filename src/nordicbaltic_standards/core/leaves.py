@@ -170,7 +170,7 @@ def _choice_leaf(name: str, description: str, choices: tuple[str, ...], error: s
 def _normalise(maximum: int) -> Callable[[str], str]:
     def normalise(value: str) -> str:
         """Bring text to NFC; in the rare case that this would pass the limit, leave it as it came."""
-        if unicodedata.is_normalized("NFC", value):
+        if value.isascii() or unicodedata.is_normalized("NFC", value):
             return value
         composed = unicodedata.normalize("NFC", value)
         return composed if len(composed) <= maximum else value
@@ -190,7 +190,7 @@ def _text_leaf(name: str, description: str, maximum: int) -> Leaf:
     )
 
 
-def _whole(value: Any) -> Any:
+def whole(value: Any) -> Any:
     """Let numbers through and nothing that only looks like one."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("nbs_whole_number", "not a whole number")
@@ -206,7 +206,7 @@ def _number_leaf(name: str, description: str, minimum: int, maximum: int) -> Lea
         {"type": "integer", "minimum": minimum, "maximum": maximum},
         None,
         lambda: core_schema.no_info_before_validator_function(
-            _whole, core_schema.int_schema(ge=minimum, le=maximum, strict=True)
+            whole, core_schema.int_schema(ge=minimum, le=maximum, strict=True)
         ),
     )
 

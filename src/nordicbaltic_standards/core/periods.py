@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.vocabulary.law import Unit
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
+_LAST_NUMBER = LAST.toordinal()
 _ALWAYS = 28
 """Last day of the month that every month has."""
 _OF_THE_CALENDAR = frozenset({Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
@@ -22,7 +24,10 @@ def day_of(moment: date) -> date:
 
 def plus_days(day: date, days: int) -> date:
     """Return the day ``days`` after ``day``, kept within the calendar of Python."""
-    return date.fromordinal(min(max(day.toordinal() + days, 1), LAST.toordinal()))
+    number = day.toordinal() + days
+    if 1 <= number <= _LAST_NUMBER:
+        return date.fromordinal(number)
+    return FIRST if number < 1 else LAST
 
 
 def plus_months(day: date, months: int) -> date:
@@ -48,20 +53,10 @@ def plus(day: date, amount: int, unit: Unit | str) -> date:
     Raises:
         ValueError: When ``unit`` is not a unit of time.
     """
-    match unit:
-        case Unit.HOURS:
-            return plus_days(day, -(-amount // 24))
-        case Unit.DAYS:
-            return plus_days(day, amount)
-        case Unit.WEEKS:
-            return plus_days(day, 7 * amount)
-        case Unit.MONTHS:
-            return plus_months(day, amount)
-        case Unit.YEARS | Unit.YEARS_OF_AGE:
-            return plus_months(day, 12 * amount)
-        case Unit.WORKING_DAYS:
-            return plus_working_days(day, amount)
-    raise ValueError("not a unit of time")
+    counted = _COUNTED.get(unit)
+    if counted is None:
+        raise ValueError("not a unit of time")
+    return counted(day, amount)
 
 
 def plus_working_days(day: date, days: int) -> date:
@@ -71,6 +66,18 @@ def plus_working_days(day: date, days: int) -> date:
         if day.weekday() < 5:
             days -= 1
     return day
+
+
+_COUNTED: dict[str, Callable[[date, int], date]] = {
+    Unit.HOURS: lambda day, hours: plus_days(day, -(-hours // 24)),
+    Unit.DAYS: plus_days,
+    Unit.WEEKS: lambda day, weeks: plus_days(day, 7 * weeks),
+    Unit.MONTHS: plus_months,
+    Unit.YEARS: lambda day, years: plus_months(day, 12 * years),
+    Unit.YEARS_OF_AGE: lambda day, years: plus_months(day, 12 * years),
+    Unit.WORKING_DAYS: plus_working_days,
+}
+"""How each unit of time is counted."""
 
 
 def last_day(start: date, amount: int, unit: Unit | str) -> date:

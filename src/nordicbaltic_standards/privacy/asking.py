@@ -126,8 +126,8 @@ class Asked:
     def _of_rules(self) -> Iterator[Reason]:
         """Yield what the rules say of the disclosure, and of the consent or basis that it rests on."""
         yield from self._said(ON_DISCLOSURES, f"/disclosures/{self.index}", self.record)
-        if self.rests.consent is not None and self.rests.index is not None:
-            yield from self._said(ON_CONSENTS, f"/consents/{self.rests.index}", self._as_it_stood(self.rests.consent))
+        if self.rests.consent is not None and self.rests.place is not None:
+            yield from self._said(ON_CONSENTS, f"/consents/{self.rests.place}", self._as_it_stood(self.rests.consent))
         if self.basis is not None:
             yield from self._said(ON_BASES, f"/bases/{self.rests.basis}", self.record)
 

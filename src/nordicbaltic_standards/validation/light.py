@@ -12,16 +12,17 @@ thorough reader, which says where it stands and what is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sized
 from functools import cache
 from typing import Any
 
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema
 
+from nordicbaltic_standards.core import leaves
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import OpenShape, fields_of
 from nordicbaltic_standards.core.silence import bare, rewritten
-from nordicbaltic_standards.validation.repeated import names_in_json
+from nordicbaltic_standards.validation.repeated import objects_in_json
 
 
 class LightPart:
@@ -81,26 +82,30 @@ def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
 
 
 class _Reader:
-    """A validator whose parts note in a list how many names they have; it serves one thread at a time."""
+    """A validator whose parts note their values in a list; it serves one thread at a time."""
 
-    __slots__ = ("_names", "_validator")
+    __slots__ = ("_made", "_validator")
 
     def __init__(self, kind: type[Record]) -> None:
-        self._names: list[int] = []
+        self._made: list[Sized] = []
         self._validator = SchemaValidator(rewritten(bare(kind.__pydantic_core_schema__), self._lightened))
 
     def read(self, raw: bytes) -> tuple[Record, int]:
         """Return a light record and the number of its names; raises `pydantic_core.ValidationError`."""
-        self._names.clear()
-        return self._validator.validate_json(raw), sum(self._names)
+        try:
+            return self._validator.validate_json(raw), sum(map(len, self._made))
+        finally:
+            self._made.clear()  # nothing of a person stays here
 
     def _lightened(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """Return a core schema without the words of its errors and without the ways of Python values."""
+        """Return a core schema without the words of its errors, the ways of Python values, and ``1.0`` for 1."""
         match schema:
             case {"type": "custom-error", "schema": inner} | {"type": "json-or-python", "json_schema": inner}:
                 return self._lightened(inner)
+            case {"type": "function-before", "function": {"function": leaves.whole}, "schema": inner}:
+                return self._lightened(inner)
             case {"type": "model"}:
-                return _part(schema, self._names)
+                return _part(schema, self._made)
             case _:
                 return schema
 
@@ -109,7 +114,7 @@ _IDLE: defaultdict[type[Record], list[_Reader]] = defaultdict(list)
 """Readers that nobody works with, by type of record."""
 
 
-def _part(model: dict[str, Any], names: list[int]) -> dict[str, Any]:
+def _part(model: dict[str, Any], made: list[Sized]) -> dict[str, Any]:
     """Return the schema of light parts for that of a model.
 
     A part of which nothing has to be there stays closed, or it would take an absence reason for one of its own.
@@ -124,17 +129,17 @@ def _part(model: dict[str, Any], names: list[int]) -> dict[str, Any]:
         fields[name] = core_schema.typed_dict_field(held, required=not optional)
     closed = not any(field["required"] for field in fields.values())
     values = core_schema.typed_dict_schema(fields, extra_behavior="forbid" if closed else "ignore")
-    return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], names), values))
+    return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made), values))
 
 
-def _maker(kind: type[Part], names: list[int]) -> Callable[[dict[str, Any]], LightPart]:
-    """Return the function that makes a light part of its values, and notes how many names it has."""
+def _maker(kind: type[Part], made: list[Sized]) -> Callable[[dict[str, Any]], LightPart]:
+    """Return the function that makes a light part of its values, and notes them so that their names can be counted."""
     light = _light(kind)
-    new, note = light.__new__, names.append
+    new, note = light.__new__, made.append
     open_fields = tuple(name for name, declared in fields_of(kind).items() if isinstance(declared.shape, OpenShape))
 
     def make(values: dict[str, Any]) -> LightPart:
-        note(len(values))
+        note(values)
         part = new(light)
         part.__dict__ = values
         return part
@@ -142,7 +147,7 @@ def _maker(kind: type[Part], names: list[int]) -> Callable[[dict[str, Any]], Lig
     def make_open(values: dict[str, Any]) -> LightPart:
         for name in open_fields:
             if name in values:
-                note(names_in_json(values[name]))
+                made.extend(objects_in_json(values[name]))
         return make(values)
 
     return make_open if open_fields else make

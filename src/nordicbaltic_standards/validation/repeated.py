@@ -7,7 +7,7 @@ slow reader of `nordicbaltic_standards.validation.decode` looks for the place.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sized
 from typing import Any
 
 from nordicbaltic_standards.core.extensions import FrozenMapping
@@ -86,14 +86,13 @@ def _names_in(part: Part, holders: frozenset[str]) -> int:
         if inner is not None:
             count += _names_in(value, inner)
         elif kind is FrozenMapping:
-            count += names_in_json(value)
+            count += sum(map(len, objects_in_json(value)))
     return count
 
 
-def names_in_json(value: Any) -> int:
-    """Return how many names the objects of a frozen JSON value have."""
+def objects_in_json(value: Any) -> Iterator[Sized]:
+    """Yield the objects of a frozen JSON value, itself and those inside it."""
     if isinstance(value, Mapping):
-        return len(value) + sum(names_in_json(item) for item in value.values())
-    if isinstance(value, tuple):
-        return sum(names_in_json(item) for item in value)
-    return 0
+        yield value
+    for item in value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple) else ():
+        yield from objects_in_json(item)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
+from typing import Any
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.events import all_within, events, first_day, last_day
 from nordicbaltic_standards.case.rules.files import is_extract
 from nordicbaltic_standards.core.periods import earliest
+from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
@@ -116,65 +119,81 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
 
 def _repeated(file: CaseFile) -> Iterator[str]:
     """Yield the place of each identifier that stands a second time in its list."""
-    for at, identifiers in _lists(file):
-        if len(identifiers) == len(set(identifiers)):
+    for at, entries in _lists(file):
+        if len(entries) < _TWO:
             continue
-        known: set[str] = set()
-        for index, identifier in enumerate(identifiers):
-            if identifier in known:
-                yield f"{at}/{index}/{'ref' if at == '/organisations' else 'id'}"
-            elif identifier is not None:
-                known.add(identifier)
+        name = "ref" if at == "/organisations" else "id"
+        identifiers = [identifier for identifier in map(attrgetter(name), entries) if identifier is not None]
+        if len(identifiers) != len(set(identifiers)):
+            yield from _second(at, entries, name)
 
 
-def _lists(file: CaseFile) -> Iterator[tuple[str, list[str | None]]]:
-    """Yield place and identifiers of each list of the file."""
-    yield "/referrals", [entry.id for entry in file.referrals]
-    yield "/returns", [entry.id for entry in file.returns]
-    yield "/compensation_claims", [entry.id for entry in file.compensation_claims]
-    yield "/proceedings", [entry.id for entry in file.proceedings]
-    yield "/organisations", [entry.ref for entry in file.organisations]
+def _second(at: str, entries: tuple[Part, ...], name: str) -> Iterator[str]:
+    known: set[str] = set()
+    for index, entry in enumerate(entries):
+        identifier = getattr(entry, name)
+        if identifier in known:
+            yield f"{at}/{index}/{name}"
+        elif identifier is not None:
+            known.add(identifier)
+
+
+_TWO = 2
+"""So many entries there are at least where one repeats another."""
+
+
+def _lists(file: CaseFile) -> Iterator[tuple[str, tuple[Part, ...]]]:
+    """Yield the lists of the file whose entries have identifiers, each with its place."""
+    yield "/referrals", file.referrals
+    yield "/returns", file.returns
+    yield "/compensation_claims", file.compensation_claims
+    yield "/proceedings", file.proceedings
+    yield "/organisations", file.organisations
     if file.legal_status is not None:
-        yield "/legal_status/permits", [entry.id for entry in file.legal_status.permits]
+        yield "/legal_status/permits", file.legal_status.permits
     if (assistance := file.assistance) is not None:
-        yield "/assistance/episodes", [entry.id for entry in assistance.episodes]
-        yield "/assistance/stays", [entry.id for entry in assistance.stays]
-        yield "/assistance/children_in_care", [entry.id for entry in assistance.children_in_care]
+        yield "/assistance/episodes", assistance.episodes
+        yield "/assistance/stays", assistance.stays
+        yield "/assistance/children_in_care", assistance.children_in_care
     if (data := file.data_protection) is not None:
-        yield "/data_protection/bases", [entry.id for entry in data.bases]
-        yield "/data_protection/consents", [entry.id for entry in data.consents]
-        yield "/data_protection/disclosures", [entry.id for entry in data.disclosures]
-        yield "/data_protection/breaches", [entry.id for entry in data.breaches]
+        yield "/data_protection/bases", data.bases
+        yield "/data_protection/consents", data.consents
+        yield "/data_protection/disclosures", data.disclosures
+        yield "/data_protection/breaches", data.breaches
 
 
 def _dangling(file: CaseFile) -> Iterator[str]:
     """Yield the place of each reference into the file that names nothing in it."""
     data, assistance = file.data_protection, file.assistance
     if data is not None:
-        yield from _without_consent(file, data, {entry.id for entry in data.consents} | _consents_elsewhere(file))
-        bases = {entry.id for entry in data.bases}
-        for index, disclosure in enumerate(data.disclosures):
-            if _leads_nowhere(disclosure.basis_ref, bases):
-                yield f"/data_protection/disclosures/{index}/basis_ref"
+        yield from _without_consent(file, data)
+        yield from _lost("/data_protection/disclosures", data.disclosures, "basis_ref", _identifiers(data.bases))
     if assistance is not None:
-        children = {entry.id for entry in assistance.children_in_care}
-        for index, episode in enumerate(assistance.episodes):
-            if _leads_nowhere(episode.child_ref, children):
-                yield f"/assistance/episodes/{index}/child_ref"
-    proceedings = {entry.id for entry in file.proceedings}
-    for index, claim in enumerate(file.compensation_claims):
-        if _leads_nowhere(claim.proceeding_ref, proceedings):
-            yield f"/compensation_claims/{index}/proceeding_ref"
+        children = _identifiers(assistance.children_in_care)
+        yield from _lost("/assistance/episodes", assistance.episodes, "child_ref", children)
+    yield from _lost("/compensation_claims", file.compensation_claims, "proceeding_ref", _identifiers(file.proceedings))
     yield from _without_referral(file)
 
 
-def _leads_nowhere(reference: str | None, known: set[str] | set[str | None]) -> bool:
+def _identifiers(entries: Iterable[Any]) -> set[str | None]:
+    """Return the identifiers of entries; and `None`, which names nothing and so is never looked for."""
+    return {None, *(entry.id for entry in entries)}
+
+
+def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]) -> Iterator[str]:
+    """Yield the place of each reference of a list of entries that names none of the identifiers."""
+    references = list(map(attrgetter(field), entries))
+    if not known.issuperset(references):
+        yield from (f"{at}/{index}/{field}" for index, one in enumerate(references) if _leads_nowhere(one, known))
+
+
+def _leads_nowhere(reference: str | None, known: set[str | None]) -> bool:
     return reference is not None and reference not in known and not reference.startswith(OUTSIDE)
 
 
-def _consents_elsewhere(file: CaseFile) -> set[str]:
+def _consents_elsewhere(file: CaseFile) -> set[str | None]:
     """Return the identifiers of consents that stand, as they were, in other entries than the list of consents."""
-    known = {entry.consent.id for entry in file.referrals if entry.consent is not None}
+    known: set[str | None] = {entry.consent.id for entry in file.referrals if entry.consent is not None}
     for entry in file.returns:
         if entry.disclosure is not None and entry.disclosure.consent is not None:
             known.add(entry.disclosure.consent.id)
@@ -183,29 +202,20 @@ def _consents_elsewhere(file: CaseFile) -> set[str]:
     return known
 
 
-def _without_consent(file: CaseFile, data: DataProtection, known: set[str]) -> Iterator[str]:
-    for at, index, reference in _consent_references(file, data):
-        if _leads_nowhere(reference, known):
-            yield at.format(index)
-
-
-def _consent_references(file: CaseFile, data: DataProtection) -> Iterator[tuple[str, int, str | None]]:
-    """Yield place, index and content of each reference to a consent."""
+def _without_consent(file: CaseFile, data: DataProtection) -> Iterator[str]:
+    known = _identifiers(data.consents) | _consents_elsewhere(file)
     if file.assistance is not None:
-        for index, episode in enumerate(file.assistance.episodes):
-            yield "/assistance/episodes/{}/consent_ref", index, episode.consent_ref
+        yield from _lost("/assistance/episodes", file.assistance.episodes, "consent_ref", known)
     for index, entry in enumerate(file.returns):
-        if entry.disclosure is not None:
-            yield "/returns/{}/disclosure/consent_ref", index, entry.disclosure.consent_ref
+        if entry.disclosure is not None and _leads_nowhere(entry.disclosure.consent_ref, known):
+            yield f"/returns/{index}/disclosure/consent_ref"
     if file.protection is not None:
-        for index, publication in enumerate(file.protection.publications):
-            yield "/protection/publications/{}/consent_ref", index, publication.consent_ref
-    for index, disclosure in enumerate(data.disclosures):
-        yield "/data_protection/disclosures/{}/consent_ref", index, disclosure.consent_ref
+        yield from _lost("/protection/publications", file.protection.publications, "consent_ref", known)
+    yield from _lost("/data_protection/disclosures", data.disclosures, "consent_ref", known)
 
 
 def _without_referral(file: CaseFile) -> Iterator[str]:
-    known = {entry.id for entry in file.referrals}
+    known = _identifiers(file.referrals)
     for index, entry in enumerate(file.referrals):
         if _leads_nowhere(entry.next_referral_ref, known):
             yield f"/referrals/{index}/next_referral_ref"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
@@ -16,14 +16,13 @@ from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, consent_of, end_not_known, leaves, personal
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Reliance:
+class Reliance(NamedTuple):
     """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
 
     Attributes:
         ground: Ground without consent; it stands before all others.
         consent: The consent.
-        index: Its place in the list of consents; `None` where it stands elsewhere in the file.
+        place: Place of the consent in the list of consents; `None` where it stands elsewhere in the file.
         basis: Index of the basis, where the disclosure rests on one.
         fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
         field: Field of the disclosure that the fault is about.
@@ -32,11 +31,14 @@ class Reliance:
 
     ground: WithoutConsentGround | None = None
     consent: Consent | None = None
-    index: int | None = None
+    place: int | None = None
     basis: int | None = None
     fault: str | None = None
     field: str = "consent_ref"
     elsewhere: bool = False
+
+    def __repr__(self) -> str:
+        return "<Reliance>"
 
 
 def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
@@ -72,7 +74,7 @@ def reliance(record: DataProtection, disclosure: Disclosure, file: Record) -> Re
         return Reliance(disclosure.without_consent_ground)
     named = _consent(record, disclosure.consent_ref, file)
     if named is not None and named[0].status is not ConsentStatus.NOT_REQUIRED:
-        return Reliance(consent=named[0], index=named[1])
+        return Reliance(consent=named[0], place=named[1])
     if disclosure.basis_ref is not None:
         return _on_named_basis(record, disclosure, file)
     if disclosure.consent_ref is not None and named is None:
@@ -119,11 +121,11 @@ def _on_basis(record: DataProtection, disclosure: Disclosure, file: Record, inde
         return rests
     held = _consent(record, basis.consent_ref, file)
     if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
-        return replace(rests, fault="not-required")
+        return rests._replace(fault="not-required")
     if held is not None:
-        return replace(rests, consent=held[0], index=held[1])
+        return rests._replace(consent=held[0], place=held[1])
     outside = basis.consent_ref is not None and basis.consent_ref.startswith(ELSEWHERE)
-    return replace(rests, elsewhere=True) if outside else replace(rests, fault="unknown")
+    return rests._replace(elsewhere=True) if outside else rests._replace(fault="unknown")
 
 
 def _fault(basis: ProcessingBasis, disclosure: Disclosure) -> str | None:
