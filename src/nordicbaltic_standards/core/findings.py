@@ -33,7 +33,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for the heaviest."""
-        return list(Severity).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Kind(StrEnum):
@@ -53,7 +56,10 @@ class Kind(StrEnum):
     @property
     def blocks_exchange(self) -> bool:
         """Whether an error of this kind keeps a record from being passed on."""
-        return self in {Kind.CONTRADICTION, Kind.EXPOSURE}
+        return self in _BLOCKING
+
+
+_BLOCKING = frozenset({Kind.CONTRADICTION, Kind.EXPOSURE})
 
 
 @dataclass(frozen=True, slots=True)
