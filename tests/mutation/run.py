@@ -33,7 +33,7 @@ from pydantic_core import SchemaValidator
 from nordicbaltic_standards import catalogues, validate
 from nordicbaltic_standards.law.rule import RULES
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation import content, engine
+from nordicbaltic_standards.validation import content, engine, light
 
 AREAS = ("identification", "residence", "assistance", "referral", "protection", "compensation", "network", "case")
 PATIENCE, PATIENCE_OF_TESTS = 10, 300
@@ -59,7 +59,7 @@ SAME = ("core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_
 
 list(catalogues.rules)
 VECTORS = all_vectors()
-engine.SchemaValidator = partial(SchemaValidator, config={"cache_strings": "none"})
+engine.SchemaValidator = light.SchemaValidator = partial(SchemaValidator, config={"cache_strings": "none"})
 """Equal texts of a record are not one and the same object: no rule may count on what the reading of JSON may do."""
 
 
