@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import pytest
 
+from nordicbaltic_standards import CaseFile, example, validate
+from nordicbaltic_standards.case.rules.events import events
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
 VECTORS = all_vectors()
@@ -62,3 +68,26 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
 )
 def test_national_law_is_cited_only_where_it_surely_says_the_same(rule: str, what: str, *, cited: bool) -> None:
     assert bool(one(rule, what).national_sources) is cited
+
+
+FILE = example("case-file")
+RECORDED, BIRTH = "2026-10-19", "1983-05"
+PLACES = [(at, day) for at, day in events(CaseFile.model_validate(FILE)) if at != "/opened_on"]
+
+
+def out_of_time(at: str, event: date | PartialDate, day: str) -> list[str]:
+    """Return the wordings of what is said of an event of the example on another day; a time stays as it was."""
+    moved = f"{day}T{event.isoformat()[11:]}" if isinstance(event, datetime) else day
+    report = validate(changed(FILE, {at: moved}))
+    assert report.has_record
+    return [finding.wording for finding in report.findings if (finding.rule, finding.pointer) == ("CAS-007", at)]
+
+
+@pytest.mark.parametrize(("at", "event"), PLACES, ids=[at for at, _ in PLACES])
+def test_no_event_lies_after_the_day_of_writing_or_before_birth(at: str, event: date | PartialDate) -> None:
+    assert FILE["recorded_at"].startswith(RECORDED)
+    assert FILE["subject"]["birth_date"] == BIRTH
+    assert out_of_time(at, event, RECORDED) == []
+    assert out_of_time(at, event, "2026-10-21") == [""]
+    assert out_of_time(at, event, "1983-05-01") == []
+    assert out_of_time(at, event, "1983-04-30") == ["birth"]

@@ -146,27 +146,19 @@ _PLANS = _Plans()
 
 def all_within(part: Part, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
-    low, high = first.isoformat(), last.isoformat()
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
         names, inner = _PLANS[each.__class__]
-        get = each.__dict__.get
         for name in names:
-            value = get(name)
+            value = getattr(each, name)
             if value is None:
                 continue
             kind = value.__class__
-            if kind is date:
-                within = first <= value <= last
-            elif kind is datetime:
-                within = first <= value.date() <= last
-            else:
-                # As texts whole dates and parts of them are quickly told to lie inside; on the edge they are looked at.
-                within = (kind is PartialDate and low < value < high[: len(value)]) or _is_within(value, first, last)
-            if not within:
+            day = value if kind is date else value.date() if kind is datetime else None
+            if not (first <= day <= last if day is not None else _is_within(value, first, last)):
                 return False
         for name in inner:
-            held = get(name)
+            held = getattr(each, name)
             if held.__class__ is tuple:
                 parts += held
             elif held is not None:

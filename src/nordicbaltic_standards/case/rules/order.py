@@ -120,26 +120,13 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
 def _repeated(file: CaseFile) -> Iterator[str]:
     """Yield the place of each identifier that stands a second time in its list."""
     for at, entries in _lists(file):
-        if len(entries) < _TWO:
-            continue
         name = "ref" if at == "/organisations" else "id"
-        identifiers = [identifier for identifier in map(attrgetter(name), entries) if identifier is not None]
-        if len(identifiers) != len(set(identifiers)):
-            yield from _second(at, entries, name)
-
-
-def _second(at: str, entries: tuple[Part, ...], name: str) -> Iterator[str]:
-    known: set[str] = set()
-    for index, entry in enumerate(entries):
-        identifier = getattr(entry, name)
-        if identifier in known:
-            yield f"{at}/{index}/{name}"
-        elif identifier is not None:
-            known.add(identifier)
-
-
-_TWO = 2
-"""So many entries there are at least where one repeats another."""
+        known: set[str] = set()
+        for index, identifier in enumerate(map(attrgetter(name), entries)):
+            if identifier in known:
+                yield f"{at}/{index}/{name}"
+            elif identifier is not None:
+                known.add(identifier)
 
 
 def _lists(file: CaseFile) -> Iterator[tuple[str, tuple[Part, ...]]]:

@@ -166,7 +166,7 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     exclusions = tuple(entry for consent in record.consents for entry in consent.exclusions)
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
-        if exclusions and among(exclusions, disclosure):
+        if among(exclusions, disclosure):
             faults += _excluded(record, disclosure, index, relied)
         if relied is not None and relied.status in ONCE_GIVEN:
             faults += _beyond(relied, disclosure, index, context.country)

@@ -443,6 +443,16 @@ vectors(
         },
         severity="warning",
     ),
+    breaks(
+        "A kind of recipient that another consent excludes, and an organisation not named that the own one may mean",
+        WHO,
+        {
+            WHO: {"absent": "withheld-for-safety"},
+            "/consents/0/exclusions": [{"ref": "org-other", "type": "support-organisation"}],
+            "/consents/1": LATER | {"exclusions": [{"type": "support-organisation"}]},
+        },
+        severity="warning",
+    ),
     holds(
         "An organisation that an earlier consent excludes",
         {"/consents/1": LATER | {"given_at": "2026-01-02T10:00:00+02:00"}},
