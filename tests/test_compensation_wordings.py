@@ -88,6 +88,7 @@ def test_figure_and_country_stand_in_the_message(rule: str, what: str, words: st
             "et",
             "(Rootsi: 1\N{NO-BREAK SPACE}500 Rootsi krooni)",
         ),
+        ("EE-COM-001", "The whole of the lost maintenance", "fi", "(80\N{NO-BREAK SPACE}%)"),
     ],
 )
 def test_a_sum_is_written_as_the_reader_writes_it(rule: str, what: str, language: str, words: str) -> None:

@@ -73,7 +73,7 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
         ("RES-018", "A year less a day in Iceland, by its own law", "(Iceland: 1 year)"),
         ("RES-018", "A renewal for less than six months in Lithuania, where the directive speaks", "(6 months)"),
         ("RES-019", "A day more than twelve months in Estonia", "(Estonia: 12 months)"),
-        ("LV-RES-001", "A decision on the sixth working day", "(working days: 5)"),
+        ("LV-RES-001", "A decision on the sixth working day", "(5 working days)"),
     ],
 )
 def test_the_figure_of_law_stands_in_the_message(rule: str, what: str, words: str) -> None:

@@ -14,6 +14,7 @@ from nordicbaltic_standards.core.conventions import (
     country_name,
     decimal_number,
     length_of_time,
+    percentage,
     sum_of_money,
 )
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
@@ -160,6 +161,8 @@ def spoken(value: str | int, language: str) -> str:
         case "length":
             amount, unit = rest.split("/")
             return length_of_time(int(amount), unit, language)
+        case "percent":
+            return percentage(int(rest), language)
         case "money":
             amount, currency = rest.split("/")
             return sum_of_money(Decimal(amount), currency, language)

@@ -85,6 +85,11 @@ def length(amount: int, unit: str | None) -> str:
     return f"@length/{amount}/{unit}"
 
 
+def share(percent: int) -> str:
+    """Return a share of an amount, in hundredths, as a parameter that is written out in the reader's language."""
+    return f"@percent/{percent}"
+
+
 def money(amount: int | Decimal, currency: str) -> str:
     """Return a sum of money that law names as a parameter that is written out in the reader's language."""
     return f"@money/{amount:f}/{currency}"

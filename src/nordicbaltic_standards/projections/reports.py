@@ -127,6 +127,7 @@ def _parts() -> Json:
                     _reference("^@list/[a-z0-9-]+$", "The title of a code list."),
                     _reference(f"^@country/(?:{'|'.join(REGION)}|[A-Z]{{2}})$", "A country (ISO 3166-1 alpha-2)."),
                     _reference("^@length/[0-9]+/[a-z-]+$", "A length of time: amount, then unit of the list unit."),
+                    _reference("^@percent/[0-9]+$", "A share of an amount, in hundredths."),
                     _reference(
                         "^@money/[0-9]+(?:\\.[0-9]+)?/[A-Z]{3}$", "A sum of money: amount, then currency (ISO 4217)."
                     ),

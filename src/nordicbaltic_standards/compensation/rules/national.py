@@ -22,7 +22,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.facts import Compensation
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, money
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, money, share
 from nordicbaltic_standards.law.rule import rule
 
 EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
@@ -44,7 +44,7 @@ MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UND
     sources=("ets116 art. 5",),
     facts=("compensation.percentage_covered",),
     countries=("EE",),
-    message="Estonia pays a share of lost income and lost maintenance (percent: {limit}); more than that share of the assessed loss is awarded.",
+    message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
 )
 def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdict:
     """Estonia: more than the share of the loss.
@@ -76,7 +76,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
         if head.head not in EE_BY_SHARE or awarded is None or loss is None or awarded.currency != loss.currency:
             continue
         if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
-            out.append(found(f"/heads/{index}/awarded/amount", fact, day=award.decided_on, limit=fact.value))
+            out.append(found(f"/heads/{index}/awarded/amount", fact, day=award.decided_on, limit=share(fact.value)))
     return out or None
 
 

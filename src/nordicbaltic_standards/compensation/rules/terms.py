@@ -59,7 +59,7 @@ Terms = dict[LegalEvent, tuple[Fact[tuple[Term, ...]], Term]]
 """Terms for applying by the event that they run from."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Limit:
     """The last day for applying.
 

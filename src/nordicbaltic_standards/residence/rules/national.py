@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.periods import plus
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import (
     ReflectionExtensionReason,
@@ -110,7 +110,7 @@ def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> 
     facts=("reflection_period.granted_by",),
     countries=("LV",),
     extended=True,
-    message="In Latvia the reflection period is decided on within a short term after the request (working days: {limit}); it was decided later, or the decision is still out.",
+    message="In Latvia the reflection period is decided on within a short term after the request ({limit}); it was decided later, or the decision is still out.",
 )
 def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     """Latvia: decision within five working days.
@@ -143,7 +143,9 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     within = next((actor.within for actor in deciders.value or () if actor.within is not None), None)
     if within is None or done <= plus(period.requested_on, within.amount, within.unit):
         return None
-    return found("/reflection_period/decided_on", deciders, day=period.requested_on, limit=within.amount)
+    return found(
+        "/reflection_period/decided_on", deciders, day=period.requested_on, limit=length(within.amount, within.unit)
+    )
 
 
 @rule(
