@@ -355,3 +355,17 @@ def test_an_instrument_is_named_once_with_all_its_articles():
     said = spoken_citations(cited, "en")
     assert [text.partition(", art.")[2].strip() for text in said] == ["6(1)(a), 7(3), 9(2)(a)", "13(1)"]
     assert all(str(text).count("art.") == 1 for text in said)
+
+
+def test_a_page_says_in_which_language_the_law_of_another_country_is_named(failing: list[Report]):
+    """WCAG 2.2, success criterion 3.1.2: what is in another language is read aloud in it."""
+    spans = re.compile(r'<span lang="(\w+)">([^<]+)</span>')
+    found = {
+        language: {each for report in failing for each in spans.findall(report.to_html(language))}
+        for language in ("et", "is", "en")
+    }
+    assert ("is", "Lög um útlendinga nr. 80/2016, 75. gr., 76. gr.") in found["et"]
+    assert ("sv", "Brottsskadelag (2014:322), 14 §") in found["is"]
+    assert {tag for tag, _ in found["et"]} == {"lv", "lt", "fi", "sv", "nb", "da", "is"}
+    assert {tag for tag, _ in found["is"]} == {"et", "lv", "lt", "fi", "sv", "nb", "da"}
+    assert not found["en"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
@@ -59,10 +60,28 @@ def cited_at_home(citation: str, language: str) -> str:
     return citation if home is None else home.cited(citation, language)
 
 
+def language_at_home(citation: str, language: str) -> str | None:
+    """Return the BCP 47 tag of the language in which `cited_at_home` names a source, where it is not the reader's.
+
+    English readers see both names of a law, and of a source of several countries none is at home, so that no one language
+    can be told.
+    """
+    home = None if language == ENGLISH or citation in _abroad() else _homes().get(citation)
+    own = None if home is None else home.languages[0]
+    return None if own == language else own
+
+
 @cache
 def _homes() -> dict[str, Country]:
     """Return the citations of the sources of all facts, each with the country whose fact was read there."""
     return {source.citation: held for held in countries for fact in held for source in fact.sources}
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    """Return the citations that stand in the facts of several countries, as those of Union law."""
+    used = Counter(citation for held in countries for citation in {s.citation for fact in held for s in fact.sources})
+    return frozenset(citation for citation, number in used.items() if number > 1)
 
 
 def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:

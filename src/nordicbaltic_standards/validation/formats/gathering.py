@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.validation.formats.citing import spoken_sources
+from nordicbaltic_standards.validation.formats.citing import Cited, spoken_sources
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -25,7 +25,7 @@ class Block:
     places: tuple[str, ...]
     messages: tuple[str, ...]
     mend: str
-    sources: tuple[str, ...]
+    sources: tuple[Cited, ...]
 
 
 def blocks(found: Iterable[Finding], language: str) -> list[Block]:

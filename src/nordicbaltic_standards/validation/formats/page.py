@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.languages import fallback_chain
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.validation.formats.citing import Cited
 from nordicbaltic_standards.validation.formats.gathering import Block, blocks
 from nordicbaltic_standards.validation.formats.placing import titles
 from nordicbaltic_standards.validation.formats.text import by_area, head, heading, kinds_of, verdict
@@ -101,8 +102,14 @@ def _article(block: Block, report: Report, language: str) -> Iterator[str]:
         yield f"<p>{escape(message)}</p>\n"
     yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(block.mend)}</p>\n"
     if block.sources:
-        yield f'<p class="law">{escape(say("report/source", language))}: {escape("; ".join(block.sources))}</p>\n'
+        yield f'<p class="law">{escape(say("report/source", language))}: {"; ".join(map(_source, block.sources))}</p>\n'
     yield "</article>\n"
+
+
+def _source(cited: Cited) -> str:
+    """Return a citation; one in another language says so, and is read aloud in it."""
+    text = escape(cited.text)
+    return text if cited.language is None else f'<span lang="{escape(cited.language)}">{text}</span>'
 
 
 def _place(report: Report, pointer: str, language: str) -> str:

@@ -60,7 +60,7 @@ def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:
         "properties": {
             "kind": finding.kind.value,
             "standard": finding.standard,
-            "legalSources": spoken_sources(finding, language),
+            "legalSources": [cited.text for cited in spoken_sources(finding, language)],
             "recordType": report.record_type,
             "index": report.index,
             "cell": report.place(finding.pointer),

@@ -136,4 +136,6 @@ def _block(block: Block, report: Report, language: str, width: int) -> Iterator[
         yield from wrapped(message, width, "  ", "  ")
     yield from wrapped(f"{say('report/what-to-do', language)}: {block.mend}", width, "  → ", "    ")
     if block.sources:
-        yield from wrapped(f"{say('report/source', language)}: {'; '.join(block.sources)}", width, "  ", "  ")
+        yield from wrapped(
+            f"{say('report/source', language)}: {'; '.join(cited.text for cited in block.sources)}", width, "  ", "  "
+        )
