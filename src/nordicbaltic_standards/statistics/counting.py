@@ -17,10 +17,9 @@ from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.persons import Persons
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of
-from nordicbaltic_standards.validation import decode
+from nordicbaltic_standards.validation import decode, light
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, Unreadable
 from nordicbaltic_standards.validation.engine import validator_of
-from nordicbaltic_standards.validation.repeated import names_in, separators
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -124,14 +123,16 @@ def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | Non
     """Return the record that ``data`` holds, or `None` where its form is not that of the standard."""
     try:
         raw = decode.to_bytes(data, max_bytes)
+        record = light.sound(raw)
+        if record is not None:
+            return record
         text = decode.to_text(raw)
         document = decode.to_value(text)
         kind = RECORDS.get(str(document.get("record_type"))) if isinstance(document, dict) else None
         if kind is None:
             return None
-        record: Record = validator_of(kind).validate_python(document)
         # A name that stands twice says two things; which one counts nobody can tell.
-        repeated = names_in(record) != separators(raw) and decode.flaws(text).findings
+        flawed = decode.flaws(text).findings
+        return None if flawed else validator_of(kind).validate_python(document)
     except (Unreadable, ValidationError):
         return None
-    return None if repeated else record

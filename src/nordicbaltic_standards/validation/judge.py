@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
@@ -21,13 +20,10 @@ from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FIND
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
 from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
-from nordicbaltic_standards.validation.repeated import surely_none
 from nordicbaltic_standards.validation.report import Report, Unread
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
-
-_STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
 
 
 def record_class(record: str | type[Record]) -> type[Record]:
@@ -148,17 +144,10 @@ def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
 
     The record is one that rules can read, no more; the report makes the whole of it when it is asked.
     """
-    start = _STARTS_WITH_TYPE.match(raw)
-    kind = RECORDS.get(start.group(1).decode()) if start else None
-    if kind is None or (expected is not None and expected is not kind):
+    record = light.sound(raw, expected)
+    if record is None:
         return None
-    reading = light.read(kind, raw)
-    if reading is None:
-        return None
-    record, names = reading
-    if not surely_none(raw, names):
-        return None
-    return _Judged(record, kind, [], light.present(record), unread=Unread(kind, raw))
+    return _Judged(record, record.__class__, [], light.present(record), unread=Unread(record.__class__, raw))
 
 
 def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:

@@ -11,6 +11,7 @@ thorough reader, which says where it stands and what is wrong.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sized
 from functools import cache
@@ -22,7 +23,8 @@ from nordicbaltic_standards.core import leaves
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import OpenShape, fields_of
 from nordicbaltic_standards.core.silence import bare, rewritten
-from nordicbaltic_standards.validation.repeated import objects_in_json
+from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.validation.repeated import objects_in_json, surely_none
 
 
 class LightPart:
@@ -55,6 +57,27 @@ def _light(kind: type[Part]) -> type[LightPart]:
     return type(kind.__name__, (LightPart,), said | absent | seen)
 
 
+_STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
+
+
+def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
+    """Return a record as rules see it, where its text says its type first and there is nothing wrong with its form.
+
+    Args:
+        raw: JSON text in UTF-8.
+        expected: Type that the record has to be of, or `None` for any.
+
+    Returns:
+        `None` where only the thorough reader can say what is wrong, or whether anything is.
+    """
+    start = _STARTS_WITH_TYPE.match(raw)
+    kind = RECORDS.get(start.group(1).decode()) if start else None
+    if kind is None or (expected is not None and expected is not kind):
+        return None
+    reading = read(kind, raw)
+    return reading[0] if reading is not None and surely_none(raw, reading[1]) else None
+
+
 def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
     """Return a record as rules see it, and how many names of the standard its objects have.
 
@@ -66,7 +89,7 @@ def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
         raw: JSON text in UTF-8.
 
     Returns:
-        `None` where only the thorough reader can say what is wrong, or whether anything is.
+        `None` where the form is not that of the record, or has to be looked at more closely.
     """
     idle = _IDLE[kind]
     try:
