@@ -11,7 +11,7 @@ import pydantic_core
 
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.record import Part
-from nordicbaltic_standards.validation.plain import plain_json
+from nordicbaltic_standards.validation.plain import is_plain, plain_json
 
 MAXIMUM_BYTES = 10 * 1024 * 1024
 """Largest record that is read, in bytes, unless the caller says otherwise."""
@@ -86,7 +86,8 @@ def _raw(data: object) -> bytes:
             return str.encode(data)
         if isinstance(data, Part):
             return data.model_dump_json(warnings=False).encode()
-        return pydantic_core.to_json(plain_json(data), inf_nan_mode="constants")
+        plain = data if is_plain(data) else plain_json(data)
+        return pydantic_core.to_json(plain, inf_nan_mode="constants")
     except UnicodeEncodeError as error:
         finding = structural("STR-016")
         if isinstance(data, str):

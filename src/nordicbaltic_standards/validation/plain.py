@@ -17,6 +17,38 @@ class NotJson(Exception):  # noqa: N818 - the name says it
     """A value cannot be written as JSON. Says nothing of the value."""
 
 
+_NO_MORE_INSIDE = frozenset({str, int, float, bool, type(None)})
+_HOLDERS = frozenset({dict, list})
+_PLAIN = _NO_MORE_INSIDE | _HOLDERS
+_TEXT = frozenset({str})
+
+
+def is_plain(value: Any) -> bool:
+    """Return whether a value surely consists of JSON values alone, of these very types, and of no more than is taken.
+
+    `plain_json` would return such a value as it is; most of what is handed over is of this kind, and this look at it takes a
+    quarter of the time.
+    """
+    level: list[Any] = [[value]]
+    left = _MOST_VALUES
+    for _ in range(_DEEPEST):
+        inside: list[Any] = []
+        for held in level:
+            left -= len(held)
+            if type(held) is dict and not _TEXT.issuperset(map(type, held)):
+                return False
+            values = held.values() if type(held) is dict else held
+            kinds = set(map(type, values))
+            if left < 0 or not kinds <= _PLAIN:
+                return False
+            if not kinds <= _NO_MORE_INSIDE:
+                inside += [one for one in values if type(one) in _HOLDERS]
+        if not inside:
+            return True
+        level = inside
+    return False
+
+
 def plain_json(value: Any) -> Any:
     """Return ``value`` as dictionaries, lists, text, numbers, true, false and null.
 
