@@ -228,6 +228,15 @@ def test_what_was_counted_before_an_error_is_forgotten():
     assert again[1] == expected[1]
 
 
+def test_nothing_of_a_person_stays_with_a_reader():
+    text = json.dumps(example("case-file"), ensure_ascii=False).encode()
+    assert light.read(CaseFile, text) is not None
+    assert light.read(CaseFile, text[:-3]) is None
+    assert light.read(CaseFile, text.replace(b'"EE"', b'"E1"')) is None
+    assert light._IDLE[CaseFile]
+    assert all(not reader._made for reader in light._IDLE[CaseFile])
+
+
 def test_a_report_makes_the_record_when_it_is_asked(monkeypatch: pytest.MonkeyPatch):
     made: list[bytes] = []
     read = Referral.model_validate_json
