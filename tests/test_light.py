@@ -185,6 +185,8 @@ def test_sound_records_do_not_need_the_thorough_reader(monkeypatch: pytest.Monke
     monkeypatch.setattr(door, "_thorough", thorough)
     for name in RECORDS:
         assert validate(example(name)).valid
+        in_another_order = json.dumps(example(name), sort_keys=True)
+        assert validate(in_another_order) == validate(example(name))
 
 
 def test_a_whole_number_written_with_a_point_is_still_one():

@@ -140,14 +140,15 @@ class _Judged:
 
 
 def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
-    """Judge a record that says its type first and has nothing wrong; ``None`` sends it to the thorough reader.
+    """Judge a record that says its type and has nothing wrong; ``None`` sends it to the thorough reader.
 
     The record is one that rules can read, no more; the report makes the whole of it when it is asked.
     """
     record = light.sound(raw, expected)
     if record is None:
         return None
-    return _Judged(record, record.__class__, [], light.present(record), unread=Unread(record.__class__, raw))
+    # A light record has no other attributes of its own than the values that are there.
+    return _Judged(record, record.__class__, [], record.__dict__, unread=Unread(record.__class__, raw))
 
 
 def _thorough(raw: bytes, expected: type[Record] | None) -> _Judged:

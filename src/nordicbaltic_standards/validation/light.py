@@ -13,11 +13,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sized
+from collections.abc import Callable, Sized
 from functools import cache
 from typing import Any
 
-from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema
+from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
 from nordicbaltic_standards.core import leaves
 from nordicbaltic_standards.core.record import Part, Record
@@ -57,11 +57,8 @@ def _light(kind: type[Part]) -> type[LightPart]:
     return type(kind.__name__, (LightPart,), said | absent | seen)
 
 
-_STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
-
-
 def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
-    """Return a record as rules see it, where its text says its type first and there is nothing wrong with its form.
+    """Return a record as rules see it, where it says its type and there is nothing wrong with its form.
 
     Args:
         raw: JSON text in UTF-8.
@@ -70,12 +67,27 @@ def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
     Returns:
         `None` where only the thorough reader can say what is wrong, or whether anything is.
     """
-    start = _STARTS_WITH_TYPE.match(raw)
-    kind = RECORDS.get(start.group(1).decode()) if start else None
+    kind = _type_in(raw)
     if kind is None or (expected is not None and expected is not kind):
         return None
     reading = read(kind, raw)
     return reading[0] if reading is not None and surely_none(raw, reading[1]) else None
+
+
+_STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
+
+
+def _type_in(raw: bytes) -> type[Record] | None:
+    """Return the type that a record says it is of; where it does not say so first, the text is read for it."""
+    start = _STARTS_WITH_TYPE.match(raw)
+    if start is not None:
+        return RECORDS.get(start.group(1).decode())
+    try:
+        document = from_json(raw)
+    except ValueError:
+        return None
+    given = document.get("record_type") if isinstance(document, dict) else None
+    return RECORDS.get(given) if isinstance(given, str) else None
 
 
 def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
@@ -174,8 +186,3 @@ def _maker(kind: type[Part], made: list[Sized]) -> Callable[[dict[str, Any]], Li
         return make(values)
 
     return make_open if open_fields else make
-
-
-def present(record: Record) -> Mapping[str, Any]:
-    """Return the fields of a light record that are there, with their values."""
-    return record.__dict__
