@@ -243,7 +243,7 @@ def test_a_report_makes_the_record_when_it_is_asked(monkeypatch: pytest.MonkeyPa
     made: list[bytes] = []
     read = Referral.model_validate_json
     monkeypatch.setattr(Referral, "model_validate_json", lambda raw: made.append(raw) or read(raw))
-    report = validate(example("referral")).in_file("a.jsonl", 2, 3)
+    report = validate(example("referral")).replace(source="a.jsonl", index=2, line=3)
     assert report.has_record
     assert report.to_dict()
     assert report.to_text("is")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from nordicbaltic_standards.core.languages import ENGLISH
+from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.countries.access import Country, countries, country
 from nordicbaltic_standards.countries.fact import Source
@@ -56,8 +55,8 @@ def cited_at_home(citation: str, language: str) -> str:
     Where it was read is found by the citation itself: a finding can rest on another country's law than the record's, as
     that of the scheme in which a claim is made.
     """
-    home = None if language == ENGLISH else _homes().get(citation)
-    return citation if home is None else home.cited(citation, language)
+    homes = () if language == ENGLISH else _homes().get(citation, ())
+    return homes[-1].cited(citation, language) if homes else citation
 
 
 def language_at_home(citation: str, language: str) -> str | None:
@@ -66,22 +65,20 @@ def language_at_home(citation: str, language: str) -> str | None:
     English readers see both names of a law, and of a source of several countries none is at home, so that no one language
     can be told.
     """
-    home = None if language == ENGLISH or citation in _abroad() else _homes().get(citation)
-    own = None if home is None else home.languages[0]
-    return None if own == language else own
+    reader, homes = fallback_chain(language)[0], _homes().get(citation, ())
+    if reader == ENGLISH or len(homes) != 1 or homes[0].languages[0] == reader:
+        return None
+    return homes[0].languages[0]
 
 
 @cache
-def _homes() -> dict[str, Country]:
-    """Return the citations of the sources of all facts, each with the country whose fact was read there."""
-    return {source.citation: held for held in countries for fact in held for source in fact.sources}
-
-
-@cache
-def _abroad() -> frozenset[str]:
-    """Return the citations that stand in the facts of several countries, as those of Union law."""
-    used = Counter(citation for held in countries for citation in {s.citation for fact in held for s in fact.sources})
-    return frozenset(citation for citation, number in used.items() if number > 1)
+def _homes() -> dict[str, tuple[Country, ...]]:
+    """Return the citations of the sources of all facts, each with the countries whose facts were read there."""
+    found: dict[str, tuple[Country, ...]] = {}
+    for held in countries:
+        for citation in {source.citation for fact in held for source in fact.sources}:
+            found[citation] = (*found.get(citation, ()), held)
+    return found
 
 
 def spoken_national(sources: Iterable[Source], code: str, language: str) -> list[str]:

@@ -14,9 +14,9 @@ from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.record import Absent, Record
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import ListShape, PartShape, fields_of
-from nordicbaltic_standards.law.context import Context, Verdict
+from nordicbaltic_standards.law.context import Context, Verdict, given
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.weighing import weigh
 
@@ -114,8 +114,8 @@ def _collect(
     if held.carried:
         _collect(record.payload.record, f"{prefix}/payload/record", context, forced, places)  # type: ignore[attr-defined]
     for name in held.single:
-        child = getattr(record, name)
-        if child is not None and child.__class__ is not Absent:
+        child = given(getattr(record, name))
+        if child is not None:
             _collect(child, f"{prefix}/{name}", context, forced, places)
     for name in held.many:
         for index, child in enumerate(getattr(record, name)):

@@ -102,9 +102,9 @@ class Report:
         """Whether there is a `record`: the structure is sound. Does not make it."""
         return self.__dict__["record"] is not None
 
-    def in_file(self, source: str | None, index: int, line: int | None) -> Report:
-        """Return the report with the place of its record: file, position in it from 0, and line from 1."""
-        return replace(self, source=source, index=index, line=line, record=self.__dict__["record"])
+    def replace(self, **changes: Any) -> Report:
+        """Return a copy with ``changes`` of its attributes; unlike `dataclasses.replace` it does not make the `record`."""
+        return replace(self, **{"record": self.__dict__["record"]} | changes)
 
     def place(self, pointer: str) -> str | None:
         """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""

@@ -203,9 +203,8 @@ def _without_consent(file: CaseFile, data: DataProtection) -> Iterator[str]:
 
 def _without_referral(file: CaseFile) -> Iterator[str]:
     known = _identifiers(file.referrals)
+    yield from _lost("/referrals", file.referrals, "next_referral_ref", known)
     for index, entry in enumerate(file.referrals):
-        if _leads_nowhere(entry.next_referral_ref, known):
-            yield f"/referrals/{index}/next_referral_ref"
         if _leads_nowhere(given(entry.child_protection_referral_ref), known):
             yield f"/referrals/{index}/child_protection_referral_ref"
         for place, reference in enumerate(entry.related_referral_refs):

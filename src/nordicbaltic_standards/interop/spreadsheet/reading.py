@@ -107,7 +107,7 @@ def _with_cells(report: Report, record: _Row, source: str | None, index: int) ->
     found = [_finding(pointer, doubt) for row in rows for pointer, doubt in row.doubts]
     kept = [finding for finding in report.findings if not _follows(finding, lost)]
     ordered = sorted({*found, *kept}, key=lambda finding: (finding.pointer, finding.rule))
-    return replace(report, findings=tuple(ordered), source=source, index=index, places=places)
+    return report.replace(findings=tuple(ordered), source=source, index=index, places=places)
 
 
 def _follows(finding: Finding, lost: set[str]) -> bool:

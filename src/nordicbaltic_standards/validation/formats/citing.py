@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.languages import fallback_chain
 from nordicbaltic_standards.law.speaking import cited_at_home, language_at_home, spoken_citations
 
 
@@ -18,7 +17,8 @@ class Cited(NamedTuple):
 
 def spoken_sources(finding: Finding, language: str) -> list[Cited]:
     """Return the law that a finding rests on, as a reader of ``language`` cites it; national law in its own words."""
-    own = fallback_chain(language)[0]
     treaties = [Cited(citation) for citation in spoken_citations(finding.legal_sources, language)]
-    national = (Cited(cited_at_home(one, language), language_at_home(one, own)) for one in finding.national_sources)
+    national = (
+        Cited(cited_at_home(one, language), language_at_home(one, language)) for one in finding.national_sources
+    )
     return [*treaties, *national]
