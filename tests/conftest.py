@@ -13,12 +13,16 @@ from hypothesis import HealthCheck, settings
 from nordicbaltic_standards.projections.schemas import KEYWORDS
 from support import ROOT, SCHEMAS, Ajv
 
+_SLOWLY = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+}
+# The same examples each time: whether a change may land must not hang on a draw. To look for new ones, which finds what
+# these miss: pytest --hypothesis-profile=search
 settings.register_profile(
-    "default",
-    max_examples=int(os.environ.get("NBS_EXAMPLES", "12")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+    "default", max_examples=int(os.environ.get("NBS_EXAMPLES", "12")), derandomize=True, **_SLOWLY
 )
+settings.register_profile("search", max_examples=400, print_blob=True, **_SLOWLY)
 settings.load_profile("default")
 
 

@@ -25,7 +25,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import judge as door
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.content import judge
-from nordicbaltic_standards.validation.repeated import surely_none
+from nordicbaltic_standards.validation.repeated import separators, surely_none
 
 SECRET = "Qzsecretzq"
 VECTORS = [vector for vectors in all_vectors().values() for vector in vectors]
@@ -45,6 +45,14 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
         yield value
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from objects(inner)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Yield the texts in a JSON value: names and values."""
+    if isinstance(value, str):
+        yield value
+    for inner in [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from texts(inner)
 
 
 @pytest.mark.parametrize("rule", sorted({vector.rule for vector in VECTORS}))
@@ -76,8 +84,16 @@ def test_a_light_record_has_the_values_of_the_record(data: st.DataObject):
     reading = light.read(kind, text)
     assert reading is not None
     same(reading[0], whole)
-    assert surely_none(text, reading[1])
+    assert separators(text) == reading[1] + sum(held.lstrip(" ").startswith(":") for held in texts(json.loads(text)))
     assert validate(text, profile="draft").record == whole
+
+
+@pytest.mark.parametrize("held", ["09:15", "ext:", "a \\", "\\\\", 'said: "a":', '":', "\\:", '\\":', "\n", '"\\" :'])
+def test_what_texts_hold_makes_no_name_doubtful(held: str):
+    text = json.dumps(example("referral") | {"note": held}, ensure_ascii=False).encode()
+    reading = light.read(Referral, text)
+    assert reading is not None
+    assert surely_none(text, reading[1])
 
 
 def same(one: Any, other: Any) -> None:
