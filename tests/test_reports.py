@@ -369,3 +369,11 @@ def test_a_page_says_in_which_language_the_law_of_another_country_is_named(faili
     assert {tag for tag, _ in found["et"]} == {"lv", "lt", "fi", "sv", "nb", "da", "is"}
     assert {tag for tag, _ in found["is"]} == {"et", "lv", "lt", "fi", "sv", "nb", "da"}
     assert not found["en"]
+
+
+@pytest.mark.parametrize(("asked", "served"), [("en-GB", "en"), ("EN_ie", "en"), ("sv-FI", "sv"), ("nn", "nb")])
+def test_a_reader_with_a_region_reads_what_others_of_the_language_read(failing: list[Report], asked: str, served: str):
+    for one in failing:
+        assert one.to_text(asked) == one.to_text(served)
+        assert one.to_html(asked) == one.to_html(served)
+        assert one.to_dict(asked) == one.to_dict(served)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
+from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.vocabulary.law import Unit
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _EUROPEAN_ENGLISH = "en_150"
 def _locale(language: str) -> Locale:
     from babel import Locale  # noqa: PLC0415 - Babel is loaded when a person reads, not when a program starts
 
-    name = fallback_chain(language)[0]
+    name = served_in(language)
     return Locale.parse(_EUROPEAN_ENGLISH if name == ENGLISH else name)
 
 
@@ -66,7 +66,7 @@ _LAST_LETTERS = {"et": "õäöü", "fi": "åäö", "sv": "åäö", "da": "æøå
 
 def sort_key(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """Return a key that puts names into the order in which a reader of ``language`` looks for them."""
-    last = _LAST_LETTERS.get(fallback_chain(language)[0], "")
+    last = _LAST_LETTERS.get(served_in(language), "")
     return tuple(
         (f"~{last.index(sign)}", sign) if sign in last else (unicodedata.normalize("NFD", sign)[0], sign)
         for sign in text.casefold()
@@ -96,7 +96,7 @@ def partial_date(day: str, language: str) -> str:
         return long_date(date(parts[0], parts[1], parts[2]), language)
     if len(parts) == 2:
         first = date(parts[0], parts[1], 1)
-        own = _OWN_MONTH_OF_YEAR.get(fallback_chain(language)[0])
+        own = _OWN_MONTH_OF_YEAR.get(served_in(language))
         if own is not None:
             return str(format_date(first, format=own, locale=_locale(language)))
         return str(format_skeleton("yMMMM", first, locale=_locale(language)))
@@ -147,7 +147,7 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     """
     from babel.units import format_unit  # noqa: PLC0415
 
-    own = _DAYS_OF_LAW.get((fallback_chain(language)[0], unit))
+    own = _DAYS_OF_LAW.get((served_in(language), unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
     if unit in _CLDR_UNITS:

@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import country_name
-from nordicbaltic_standards.core.languages import ENGLISH
+from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.fact import Fact, last_day_meant
@@ -60,7 +60,7 @@ class Country:
 
         English readers see the English name of an act behind its own; to others English says nothing of a law.
         """
-        if language == ENGLISH:
+        if served_in(language) == ENGLISH:
             return citation
         for english in sorted(self._held.citing, key=len, reverse=True):
             citation = citation.replace(english, self._held.citing[english])

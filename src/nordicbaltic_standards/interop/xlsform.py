@@ -13,7 +13,7 @@ from typing import Any
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
 from nordicbaltic_standards.core.conventions import country_name, in_order
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
-from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, fallback_chain
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
 from nordicbaltic_standards.core.leaves import (
     AGE,
     COUNTRY,
@@ -89,7 +89,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
         raise LookupError(f"there are forms for these records: {', '.join(RECORDS_WITH_SHEETS)}")
     form = _Form()
     form.survey += _questions(form, kind, kind.required_at_root, "")
-    opened = fallback_chain(language)[0]
+    opened = served_in(language)
     settings = {
         "form_title": say(f"record/{kind.record_name}/title", opened),
         "form_id": f"nordicbaltic-standards-{kind.record_name}",

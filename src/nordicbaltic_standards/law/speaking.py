@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
+from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.countries.access import Country, countries, country
 from nordicbaltic_standards.countries.fact import Source
@@ -19,7 +19,7 @@ def spoken_citation(citation: str, language: str) -> str:
     identifier, _, provision = citation.partition(" ")
     title = instruments[identifier].short_text(language).text
     # A part that has a name and no number, as "procedures", is in English and says little more than the title.
-    return f"{title}, {provision}" if _NUMBER.search(provision) or language == ENGLISH else title
+    return f"{title}, {provision}" if _NUMBER.search(provision) or served_in(language) == ENGLISH else title
 
 
 _NUMBER = re.compile(r"[0-9]")
@@ -55,7 +55,7 @@ def cited_at_home(citation: str, language: str) -> str:
     Where it was read is found by the citation itself: a finding can rest on another country's law than the record's, as
     that of the scheme in which a claim is made.
     """
-    homes = () if language == ENGLISH else _homes().get(citation, ())
+    homes = () if served_in(language) == ENGLISH else _homes().get(citation, ())
     return homes[-1].cited(citation, language) if homes else citation
 
 
@@ -65,7 +65,7 @@ def language_at_home(citation: str, language: str) -> str | None:
     English readers see both names of a law, and of a source of several countries none is at home, so that no one language
     can be told.
     """
-    reader, homes = fallback_chain(language)[0], _homes().get(citation, ())
+    reader, homes = served_in(language), _homes().get(citation, ())
     if reader == ENGLISH or len(homes) != 1 or homes[0].languages[0] == reader:
         return None
     return homes[0].languages[0]

@@ -11,7 +11,7 @@ from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
 from nordicbaltic_standards.core.conventions import country_name, in_order
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
-from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
+from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.leaves import COUNTRY, FLAG, REGION, REGION_COUNTRY
 from nordicbaltic_standards.core.naming import field_description, leaf_description
 from nordicbaltic_standards.core.record import Record
@@ -89,7 +89,7 @@ def write_workbook(
     """
     given = list(records)
     kind = _kind(given, record)
-    book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], fallback_chain(language)[0])
+    book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], served_in(language))
     with replacing(path) as place:
         book.save(place)
 

@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.languages import served_in
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.validation.formats.citing import Cited
 from nordicbaltic_standards.validation.formats.gathering import Block, blocks
@@ -40,7 +40,7 @@ def opening(language: str) -> str:
     """Return what stands before the first section."""
     title = escape(say("report/title", language))
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(fallback_chain(language)[0])}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(served_in(language))}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f'<meta name="referrer" content="no-referrer">\n<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n'

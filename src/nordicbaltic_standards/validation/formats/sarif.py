@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.languages import fallback_chain
+from nordicbaltic_standards.core.languages import served_in
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts, unfilled
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
@@ -89,7 +89,7 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
     return {
         "name": "nordicbaltic-standards",
         "version": PACKAGE_VERSION,
-        "language": fallback_chain(language)[0],
+        "language": served_in(language),
         "rules": [rule_entry(identifier, language) for identifier in identifiers],
         "properties": {"standardVersion": STANDARD_VERSION},
     }
