@@ -14,11 +14,11 @@ import html5lib
 import pytest
 from sarif_pydantic import Sarif
 
-from nordicbaltic_standards import LANGUAGES, Report, example, instruments, rules, validate
+from nordicbaltic_standards import LANGUAGES, Report, countries, example, instruments, rules, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.findings import Kind
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.law.speaking import spoken_citation, spoken_citations
+from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.placing import titles
 
@@ -377,3 +377,20 @@ def test_a_reader_with_a_region_reads_what_others_of_the_language_read(failing: 
         assert one.to_text(asked) == one.to_text(served)
         assert one.to_html(asked) == one.to_html(served)
         assert one.to_dict(asked) == one.to_dict(served)
+
+
+@pytest.mark.parametrize(
+    ("language", "number"),
+    [
+        ("et", "(EMÜ, Euratom) nr 1182/71"), ("lv", "(EEK, Euratom) Nr. 1182/71"), ("lt", "(EEB, Euratomas) Nr. 1182/71"),
+        ("fi", "(ETY, Euratom) N:o 1182/71"), ("sv", "(EEG, Euratom) nr 1182/71"), ("da", "(EØF, Euratom) nr. 1182/71"),
+    ],
+)  # fmt: skip
+def test_a_law_that_several_countries_share_is_cited_as_the_readers_own_cites_it(language: str, number: str):
+    (shared,) = (
+        source
+        for source in {source.citation for held in countries for fact in held for source in fact.sources}
+        if source.startswith("Regulation (EEC, Euratom) No 1182/71")
+    )
+    assert cited_at_home(shared, language).startswith(f"{number}, ")
+    assert cited_at_home(shared, "en") == shared

@@ -53,10 +53,13 @@ def cited_at_home(citation: str, language: str) -> str:
     """Return the citation of a source of some country's fact as a reader of ``language`` (BCP 47) cites it.
 
     Where it was read is found by the citation itself: a finding can rest on another country's law than the record's, as
-    that of the scheme in which a claim is made.
+    that of the scheme in which a claim is made. What several countries share is cited as the reader's own cites it.
     """
-    homes = () if served_in(language) == ENGLISH else _homes().get(citation, ())
-    return homes[-1].cited(citation, language) if homes else citation
+    reader, homes = served_in(language), _homes().get(citation, ())
+    if reader == ENGLISH or not homes:
+        return citation
+    own = (held for held in homes if held.languages[0] == reader)
+    return next(own, homes[-1]).cited(citation, language)
 
 
 def language_at_home(citation: str, language: str) -> str | None:
