@@ -53,7 +53,7 @@ def counts(message: ExchangeMessage) -> bool:
     also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
     sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
     fixed=True,
-    message="This field goes beyond what this purpose and this recipient need ({purpose}). Take it out before sending.",
+    message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
     wordings={
         "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
         "child": "The message tells the public of a child; the law of the country forbids it.",

@@ -89,7 +89,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     sources=("dir-2004-80 art. 12",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
     countries=("LV",),
-    message="The award is above what Latvia pays a victim of trafficking recognised in that year ({limit}).",
+    message="The award is above what Latvia pays a victim of trafficking recognised in the year concerned ({limit}).",
 )
 def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     """Latvia: award above the ceiling.
