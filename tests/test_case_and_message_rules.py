@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic_core import PydanticUndefined
+
 from nordicbaltic_standards import example, rules, validate
 from nordicbaltic_standards.case.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.case.records import CaseFile
@@ -38,6 +40,11 @@ def test_every_date_is_an_event_or_may_lie_ahead():
         listed = set(EVENTS.get(part, ()))
         assert listed <= names, part
         assert names - listed <= AHEAD, part
+
+
+def test_no_event_is_given_by_a_default():
+    given = [part.model_fields[name].default for part, names in EVENTS.items() for name in names]
+    assert {None, PydanticUndefined} == set(given)
 
 
 def test_every_purpose_has_its_categories():

@@ -145,20 +145,24 @@ _PLANS = _Plans()
 
 
 def all_within(part: Part, first: date, last: date) -> bool:
-    """Return whether every date of an event in a part lies surely within two days; a first look, without places."""
+    """Return whether every date of an event in a part lies surely within two days; a first look, without places.
+
+    A field that is left out is none of them: no event is given by a default.
+    """
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
         names, inner = _PLANS[each.__class__]
+        values = each.__dict__
         for name in names:
-            value = getattr(each, name)
-            if value is None:
+            if name not in values:
                 continue
+            value = values[name]
             kind = value.__class__
             day = value if kind is date else value.date() if kind is datetime else None
             if not (first <= day <= last if day is not None else _is_within(value, first, last)):
                 return False
         for name in inner:
-            held = getattr(each, name)
+            held = values.get(name)
             if held.__class__ is tuple:
                 parts += held
             elif held is not None:
@@ -166,8 +170,10 @@ def all_within(part: Part, first: date, last: date) -> bool:
     return True
 
 
-def _is_within(value: PartialDate | Absent, first: date, last: date) -> bool:
-    return isinstance(value, Absent) or (first <= earliest(value) and latest(value) <= last)
+def _is_within(value: PartialDate | Absent | None, first: date, last: date) -> bool:
+    if isinstance(value, PartialDate):
+        return first <= value.earliest() and value.latest() <= last
+    return True
 
 
 def _has_begun(part: Part) -> bool:

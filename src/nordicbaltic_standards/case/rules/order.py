@@ -164,7 +164,7 @@ def _dangling(file: CaseFile) -> Iterator[str]:
 
 def _identifiers(entries: Iterable[Any]) -> set[str | None]:
     """Return the identifiers of entries; and `None`, which names nothing and so is never looked for."""
-    return {None, *(entry.id for entry in entries)}
+    return {None, *map(attrgetter("id"), entries)}
 
 
 def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]) -> Iterator[str]:
