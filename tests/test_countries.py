@@ -28,14 +28,7 @@ from nordicbaltic_standards.countries.head import FactFileError
 from nordicbaltic_standards.countries.loading import declarations, load, read
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.values import TIME, Actor, CodesOf, Term, Value
-from nordicbaltic_standards.countries.written import (
-    fact_as_data,
-    fact_lines,
-    plain,
-    read_up_to,
-    validity,
-    value_words,
-)
+from nordicbaltic_standards.countries.written import blocks, fact_as_data, fact_lines, plain, read_up_to, validity
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.statutory.counting import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
@@ -47,6 +40,11 @@ SNAPSHOTS = ROOT / "tests" / "snapshots" / "facts"
 RENEW = "NBS_RENEW"
 
 each_country = pytest.mark.parametrize("code", REGION)
+
+
+def value_words(fact: Fact[Any], language: str = "en") -> str:
+    """Return the value of a fact on one line."""
+    return " | ".join("; ".join(block) for block in blocks(fact, language))
 
 
 def values_in(value: Any) -> Iterator[Value]:

@@ -99,11 +99,6 @@ def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
     return value_blocks(fact.value, fact.unit, fact.country, language)
 
 
-def value_words(fact: Fact[Any], language: str = "en") -> str:
-    """Return the value of a fact on one line."""
-    return " | ".join("; ".join(block) for block in blocks(fact, language))
-
-
 def cited(source: Source, language: str = "en") -> str:
     """Return a source as a reader cites it, with edition and state of the text that was read."""
     read = text_read(source, language)
