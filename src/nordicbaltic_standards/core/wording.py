@@ -351,6 +351,7 @@ INTERFACE: dict[str, str] = {
     "country/none": "none in law",
     "country/from": "from {date}",
     "country/to": "up to and including {date}",
+    "country/since-unknown": "since when is not known",
     "country/from-to": "from {first} up to and including {last}",
     "country/applies-to": "Applies to",
     "country/source": "Source",

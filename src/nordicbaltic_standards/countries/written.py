@@ -65,7 +65,7 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
 
 
 def validity(fact: Fact[Any], language: str = "en") -> str:
-    """Return from when to when a fact holds, and how far sources reach back, in words; empty where neither is known."""
+    """Return from when to when a fact holds, and how far sources reach back, in words; empty where the fact is not known."""
     return "; ".join(part for part in (_held(fact, language), _reach(fact, language)) if part)
 
 
@@ -76,7 +76,10 @@ def _held(fact: Fact[Any], language: str) -> str:
         return say("country/from-to", language, first=first, last=last)
     if first:
         return say("country/from", language, date=first)
-    return say("country/to", language, date=last) if last else ""
+    if last:
+        return say("country/to", language, date=last)
+    unread = fact.surely_from is None and fact.state is not State.UNKNOWN
+    return say("country/since-unknown", language) if unread else ""
 
 
 def _reach(fact: Fact[Any], language: str) -> str:

@@ -163,18 +163,25 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
         package: Folder of the package.
 
     Raises:
-        Untranslated: When a text has no translation; nothing is written then.
+        Untranslated: When a text has no translation, after all PO files, in which it stands by then; what hangs on the
+            translations is not written.
     """
+    lacking: list[str] = []
     for language in LANGUAGES:
         if language == ENGLISH:
             continue
         for domain in DOMAINS:
             catalogue = _updated(language, domain, read(package, language, domain))
-            lacking = [str(message.context) for message in catalogue if message.id and not message.string]
             path = path_of(package, language, domain)
             buffer = io.BytesIO()
             write_po(buffer, catalogue, width=0, omit_header=False)
             yield path, _GENERATOR.sub("", buffer.getvalue().decode())
-            if lacking:
-                raise Untranslated(f"{path}: no translation for {', '.join(lacking[:5])} and others: {len(lacking)}")
+            empty = [str(message.context) for message in catalogue if message.id and not message.string]
+            if empty:
+                lacking.append(
+                    f"{language}/{domain}: {', '.join(empty[:5])}{' …' if len(empty) > 5 else ''} ({len(empty)})"
+                )
+                continue
             yield path.with_suffix(".json"), _compiled(catalogue)
+    if lacking:
+        raise Untranslated("texts without a translation\n" + "\n".join(lacking))
