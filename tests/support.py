@@ -59,3 +59,11 @@ def tampered(record: R, **values: Any) -> R:
     changed = record.model_copy()
     vars(changed).update(values)
     return changed
+
+
+def objects(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a JSON value, the value itself first."""
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from objects(inner)

@@ -26,6 +26,7 @@ from nordicbaltic_standards.validation import judge as door
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.content import judge
 from nordicbaltic_standards.validation.repeated import separators, surely_none
+from support import objects
 
 SECRET = "Qzsecretzq"
 VECTORS = [vector for vectors in all_vectors().values() for vector in vectors]
@@ -37,14 +38,6 @@ def lightly(kind: type[Record], document: dict[str, Any]) -> Record:
     reading = light.read(kind, json.dumps(document, ensure_ascii=False).encode())
     assert reading is not None
     return reading[0]
-
-
-def objects(value: Any) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON value, the value itself first."""
-    if isinstance(value, dict):
-        yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from objects(inner)
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -251,8 +244,11 @@ def test_nothing_of_a_person_stays_with_a_reader():
     assert light.read(CaseFile, text) is not None
     assert light.read(CaseFile, text[:-3]) is None
     assert light.read(CaseFile, text.replace(b'"EE"', b'"E1"')) is None
-    assert light._IDLE[CaseFile]
-    assert all(not reader._made for reader in light._IDLE[CaseFile])
+    assert light.unfinished(CaseFile, text.replace(b'"opened_on"', b'"no_field"')) is None
+    assert light.unfinished(CaseFile, text) is not None
+    for finished in (True, False):
+        assert light._IDLE[CaseFile, finished]
+        assert all(not reader._made for reader in light._IDLE[CaseFile, finished])
 
 
 def test_a_report_makes_the_record_when_it_is_asked(monkeypatch: pytest.MonkeyPatch):

@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.shape import ListShape, PartShape, fields_of
 from nordicbaltic_standards.law.context import Context, Verdict, given
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.weighing import weigh
+from nordicbaltic_standards.validation.light import NotThereError
 
 _Check = Callable[[Any, Context], Verdict]
 
@@ -67,7 +68,9 @@ def inside(kind: type[Record]) -> Inside:
     return Inside(tuple(single), tuple(many), issubclass(kind, ExchangeMessage), issubclass(kind, PersonRecord))
 
 
-def judge(record: Record, country: str | None, on: date | None, profile: str) -> list[Finding]:
+def judge(
+    record: Record, country: str | None, on: date | None, profile: str, *, finished: bool = True
+) -> list[Finding]:
     """Return what the rules say of a record and of the records inside it.
 
     Args:
@@ -75,12 +78,15 @@ def judge(record: Record, country: str | None, on: date | None, profile: str) ->
         country: Country whose law applies, or `None` for each record's own.
         on: Day on which the law is read, or `None`.
         profile: Validation profile.
+        finished: Whether every field that has to be there is. Where one is not, a rule that asks for it says nothing.
     """
     places: dict[tuple[str, str | None], list[_Place]] = {}
     _collect(record, "", Context(on, country, None, record, profile), country, places)
     findings: list[Finding] = []
     for (name, law), standing in places.items():
         chosen, checks = plan(name, law, profile)
+        if not finished:
+            checks = tuple(map(_where_there, checks))
         # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
         verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
         if not any(verdicts):
@@ -90,6 +96,18 @@ def judge(record: Record, country: str | None, on: date | None, profile: str) ->
                 said = verdict if isinstance(verdict, list) else (verdict,)
                 findings += [weigh(rule, found, prefix, law, context.on) for found in said]
     return findings
+
+
+def _where_there(check: _Check) -> _Check:
+    """Return a check that says nothing where it asks for a field that is missing."""
+
+    def careful(record: Any, context: Context) -> Verdict:
+        try:
+            return check(record, context)
+        except NotThereError:
+            return None
+
+    return careful
 
 
 _Place = tuple[Record, Context, str]
@@ -111,8 +129,9 @@ def _collect(
         subject = record.subject or subject  # type: ignore[attr-defined]
     context = Context(around.on, country, subject, around.root, around.profile, around)
     places.setdefault((record.record_name, country), []).append((record, context, prefix))
-    if held.carried:
-        _collect(record.payload.record, f"{prefix}/payload/record", context, forced, places)  # type: ignore[attr-defined]
+    carried = getattr(getattr(record, "payload", None), "record", None) if held.carried else None
+    if carried is not None:
+        _collect(carried, f"{prefix}/payload/record", context, forced, places)
     for name in held.single:
         child = given(getattr(record, name))
         if child is not None:

@@ -110,6 +110,8 @@ def validate(
     try:
         raw = decode.to_bytes(data, max_bytes)
         judged = _quick(raw, expected) or _thorough(raw, expected)
+        if profile == "draft" and judged.record is None:
+            judged.read_unfinished(raw)
     except Unreadable as unreadable:
         judged = _Judged(None, None, [unreadable.finding])
     return _report(judged, country, on, profile, exceptions, own, today)
@@ -118,7 +120,7 @@ def validate(
 class _Judged:
     """What came out of one record before the report is put together."""
 
-    __slots__ = ("findings", "names", "record", "type", "unread", "withheld")
+    __slots__ = ("findings", "finished", "names", "record", "type", "unread", "withheld")
 
     def __init__(
         self,
@@ -132,11 +134,19 @@ class _Judged:
         self.record = record
         self.unread = unread
         """The record for the report, where ``record`` serves the rules alone."""
+        self.finished = True
+        """Whether ``record`` has every field that has to be there."""
         self.withheld = withheld
         self.type = kind
         self.findings = findings
         self.names = names
         """Names at the root of the document; ``None`` where it was not looked at."""
+
+    def read_unfinished(self, raw: bytes) -> None:
+        """Take for the rules what is there of a record, where it lacks fields and nothing else is wrong with it."""
+        if self.type is not None and self.findings and all(finding.rule == "STR-020" for finding in self.findings):
+            self.record = light.unfinished(self.type, raw)
+            self.finished = False
 
 
 def _quick(raw: bytes, expected: type[Record] | None) -> _Judged | None:
@@ -225,9 +235,11 @@ def _report(
         if on is None and record.recorded_at is not None:
             on = record.recorded_at.date()
         on = on or today
-        found = [*found, *doubtful_identifiers(record), *content.judge(record, country, on, profile)]
+        if judged.finished:
+            found = [*found, *doubtful_identifiers(record)]
+        found = [*found, *content.judge(record, country, on, profile, finished=judged.finished)]
         country = country or record.country
-        if any(finding.severity == "error" and finding.area == "structure" for finding in found):
+        if not judged.finished or any(finding.severity == "error" and finding.area == "structure" for finding in found):
             record = None
     if severities:
         found = [item.weighed(severities.get(item.rule)) for item in found]
@@ -244,6 +256,7 @@ def _report(
         profile=profile,
         withheld=judged.withheld + len(found) - len(kept),
         accepted=tuple(accepted),
+        judged=judged.record is not None,
     )
 
 

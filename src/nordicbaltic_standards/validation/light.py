@@ -27,12 +27,19 @@ from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation.repeated import objects_in_json, surely_none
 
 
+class NotThereError(AttributeError):
+    """A rule asked for a field that has to be there and is not: the record is not finished."""
+
+
 class LightPart:
     """What rules see of a part: its values, and which part it is.
 
     ``__class__`` names the part that it stands for, so that ``isinstance`` holds. A field that is not there has its
     default as an attribute of the class. It shows nothing of its values.
     """
+
+    def __getattr__(self, name: str) -> Any:
+        raise NotThereError(name)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, LightPart) or type(self) is not type(other):
@@ -103,11 +110,29 @@ def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
     Returns:
         `None` where the form is not that of the record, or has to be looked at more closely.
     """
-    idle = _IDLE[kind]
+    return _read(kind, raw, finished=True)
+
+
+def unfinished(kind: type[Record], raw: bytes) -> Record | None:
+    """Return a record of which fields are missing, as rules see it: they meet `NotThereError` where they ask for one.
+
+    Args:
+        kind: Type of the record.
+        raw: JSON text in UTF-8 that has nothing else wrong with its form.
+
+    Returns:
+        `None` where there is something else.
+    """
+    reading = _read(kind, raw, finished=False)
+    return None if reading is None else reading[0]
+
+
+def _read(kind: type[Record], raw: bytes, *, finished: bool) -> tuple[Record, int] | None:
+    idle = _IDLE[kind, finished]
     try:
         reader = idle.pop()  # in one step, so that no two threads work with one reader
     except IndexError:
-        reader = _Reader(kind)
+        reader = _Reader(kind, finished=finished)
     try:
         return reader.read(raw)
     except ValidationError:
@@ -119,9 +144,10 @@ def read(kind: type[Record], raw: bytes) -> tuple[Record, int] | None:
 class _Reader:
     """A validator whose parts note their values in a list; it serves one thread at a time."""
 
-    __slots__ = ("_made", "_validator")
+    __slots__ = ("_finished", "_made", "_validator")
 
-    def __init__(self, kind: type[Record]) -> None:
+    def __init__(self, kind: type[Record], *, finished: bool = True) -> None:
+        self._finished = finished
         self._made: list[Sized] = []
         self._validator = SchemaValidator(rewritten(bare(kind.__pydantic_core_schema__), self._lightened))
 
@@ -140,16 +166,16 @@ class _Reader:
             case {"type": "function-before", "function": {"function": leaves.whole}, "schema": inner}:
                 return self._lightened(inner)
             case {"type": "model"}:
-                return _part(schema, self._made)
+                return _part(schema, self._made, finished=self._finished)
             case _:
                 return schema
 
 
-_IDLE: defaultdict[type[Record], list[_Reader]] = defaultdict(list)
-"""Readers that nobody works with, by type of record."""
+_IDLE: defaultdict[tuple[type[Record], bool], list[_Reader]] = defaultdict(list)
+"""Readers that nobody works with, by type of record and whether it has to be finished."""
 
 
-def _part(model: dict[str, Any], made: list[Sized]) -> dict[str, Any]:
+def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[str, Any]:
     """Return the schema of light parts for that of a model.
 
     A part of which nothing has to be there stays closed, or it would take an absence reason for one of its own.
@@ -161,7 +187,7 @@ def _part(model: dict[str, Any], made: list[Sized]) -> dict[str, Any]:
     for name, field in inner["fields"].items():
         optional = field["schema"]["type"] == "default"
         held = field["schema"]["schema"] if optional else field["schema"]
-        fields[name] = core_schema.typed_dict_field(held, required=not optional)
+        fields[name] = core_schema.typed_dict_field(held, required=finished and not optional)
     closed = not any(field["required"] for field in fields.values())
     values = core_schema.typed_dict_schema(fields, extra_behavior="forbid" if closed else "ignore")
     return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made), values))

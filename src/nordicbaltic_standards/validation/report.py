@@ -60,6 +60,8 @@ class Report:
         withheld: Number of further findings that were left out because there were too many.
         accepted: Findings that an accepted exception covers, each with the last day on which it does.
         places: Cells of the workbook that the record came from, by pointer.
+        judged: Whether rules looked at the content. They do where the form is sound, and in a draft also where nothing but
+            fields is missing; a rule that asks for a missing field says nothing then.
     """
 
     findings: tuple[Finding, ...]
@@ -74,6 +76,7 @@ class Report:
     withheld: int = 0
     accepted: tuple[AcceptedFinding, ...] = ()
     places: Mapping[str, str] = field(default_factory=dict)
+    judged: bool = False
 
     @property
     def valid(self) -> bool:

@@ -121,11 +121,11 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
     """Yield place and date of everything that has happened by what a part and the parts inside it say."""
     names, inner = _plan(part.__class__)
     for name in names:
-        value = getattr(part, name)
+        value = part.__dict__.get(name)
         if value is not None and not isinstance(value, Absent) and (name != "start" or _has_begun(part)):
             yield f"{at}/{name}", value
     for name in inner:
-        held = getattr(part, name)
+        held = part.__dict__.get(name)
         if isinstance(held, tuple):
             for index, item in enumerate(held):
                 yield from events(item, f"{at}/{name}/{index}")

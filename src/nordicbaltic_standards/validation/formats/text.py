@@ -102,7 +102,7 @@ def verdict(report: Report, language: str) -> Iterator[str]:
         yield say("report/counts", language, **{name: len(found) for name, found in counts.items()})
     else:
         yield say("report/nothing-found", language)
-    if not report.has_record and report.record_type is not None:
+    if not report.judged and report.record_type is not None:
         yield say("report/structure-only", language)
     if report.accepted:
         yield say("report/accepted", language, count=len(report.accepted))
