@@ -35,5 +35,5 @@ class Catalogue(Generic[T]):
         held = self._load()
         if key in held:
             return held[key]
-        near = nearest(key, list(held))
+        near = nearest(key, list(held)) if isinstance(key, str) else None
         raise LookupError(f"there is no such {self._noun}" + (f"; perhaps {near!r} was meant" if near else ""))

@@ -9,14 +9,14 @@ open to be asked before the data left, and cannot be known any more, is a cautio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import ValidationError
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.data import (
@@ -33,18 +33,6 @@ from nordicbaltic_standards.privacy.asking import Asked, HeldCase
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.grounds import leaves
 from nordicbaltic_standards.validation.judge import checked_country, validate
-
-ZONES: dict[str, str] = {
-    "DK": "Europe/Copenhagen",
-    "EE": "Europe/Tallinn",
-    "FI": "Europe/Helsinki",
-    "IS": "Atlantic/Reykjavik",
-    "LT": "Europe/Vilnius",
-    "LV": "Europe/Riga",
-    "NO": "Europe/Oslo",
-    "SE": "Europe/Stockholm",
-}
-"""Time by which a day ends (IANA time zones)."""
 
 
 def may_disclose(
@@ -175,14 +163,7 @@ def _moment(on: date, country: str | None) -> datetime:
         if on.tzinfo is None:
             raise ValueError("a point in time has an offset from UTC")
         return on
-    return datetime.combine(on, time(23, 59, 59), _zone(country))
-
-
-def _zone(country: str | None) -> tzinfo:
-    try:
-        return ZoneInfo(ZONES[country or ""])
-    except (KeyError, ZoneInfoNotFoundError):
-        return UTC
+    return datetime.combine(on, time(23, 59, 59), zone(country) or UTC)
 
 
 def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | None) -> HeldCase | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.exchange import ExchangeMessage
@@ -14,6 +13,7 @@ from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.protection.records import DataProtection
@@ -27,10 +27,6 @@ from nordicbaltic_standards.statutory.of_data_protection import of_data_protecti
 from nordicbaltic_standards.statutory.of_residence import of_residence
 from nordicbaltic_standards.statutory.of_retention import of_retention
 from nordicbaltic_standards.statutory.of_unknown_law import of_unknown_law
-
-if TYPE_CHECKING:
-    from nordicbaltic_standards.core.record import Record
-
 
 NO_COUNTRY = "national-law"
 """What stands for all dates of national law where no country is recorded whose law could be read."""
@@ -48,9 +44,11 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
             whose scheme it names, as in the rules, whatever stands here.
 
     Raises:
-        TypeError: When ``on`` is no day.
+        TypeError: When ``case`` is no record of this library, or ``on`` no day.
         LookupError: When ``country`` is none of the eight.
     """
+    if not isinstance(case, Record):
+        raise TypeError("deadlines follow from a record, as validate(data).record gives it")
     a_day(on)
     if country is not None and country not in REGION:
         raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")

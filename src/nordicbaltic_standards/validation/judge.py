@@ -12,7 +12,9 @@ from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.law.rule import ALL_PROFILES
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation import content, decode, light, structure
@@ -97,12 +99,15 @@ def validate(
         LookupError: When ``record`` or ``country`` is none of the choices.
         ValueError: When ``profile`` is none of the choices, a severity is given for a rule that keeps its own, or
             exceptions are given without the day on which they have to hold.
-        TypeError: When ``data`` is of none of the types above.
+        TypeError: When ``data`` is of none of the types above, or ``on`` or ``today`` is no `datetime.date`.
     """
     expected = None if record is None else record_class(record)
     checked_country(country)
     checked_profile(profile)
     own = checked_severities(severities)
+    for day in (on, today):
+        if day is not None:
+            a_day(day)
     if exceptions is not None and today is None:
         raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, bytes | bytearray | memoryview | str | Mapping | Record):
@@ -233,7 +238,7 @@ def _report(
         found = [*found, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
     if record is not None:
         if on is None and record.recorded_at is not None:
-            on = record.recorded_at.date()
+            on = local_day(record.recorded_at, country or record.country)
         on = on or today
         if judged.finished:
             found = [*found, *doubtful_identifiers(record)]

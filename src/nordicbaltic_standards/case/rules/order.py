@@ -10,6 +10,7 @@ from typing import Any
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.events import all_within, events, first_day, last_day
 from nordicbaltic_standards.case.rules.files import is_extract
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
@@ -55,8 +56,10 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
         GDPR art. 5(1)(d): data are accurate. Plans, terms, last days and validity may lie ahead; a service that has not
         begun may have a first day to come. Events before the case was opened are usual.
     """
-    days = [day for day in (context.on, file.recorded_at and file.recorded_at.date()) if day is not None]
-    today = max(days, default=None)
+    written = file.recorded_at
+    # The day of writing, by the clock of the system that wrote and by that of the country.
+    days = (context.on, *((written.date(), local_day(written, context.country)) if written is not None else ()))
+    today = max((day for day in days if day is not None), default=None)
     birth = None if file.subject is None else given(file.subject.birth_date)
     born = None if birth is None else earliest(birth)
     faults = _impossible(file, today, born)

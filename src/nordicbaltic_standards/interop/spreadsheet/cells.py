@@ -11,7 +11,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from nordicbaltic_standards.core.absence import says_absent
 from nordicbaltic_standards.core.codelist import CodeList
@@ -31,6 +30,7 @@ from nordicbaltic_standards.core.leaves import (
     REGION_COUNTRY,
     TIME_OF_DAY,
 )
+from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.shape import (
     CodeShape,
     ConstantShape,
@@ -48,18 +48,6 @@ EMPTY = "()"
 """Stands for a part that is recorded and has no content."""
 
 SEPARATOR = "; "
-
-ZONES: dict[str, str] = {
-    "EE": "Europe/Tallinn",
-    "LV": "Europe/Riga",
-    "LT": "Europe/Vilnius",
-    "FI": "Europe/Helsinki",
-    "SE": "Europe/Stockholm",
-    "NO": "Europe/Oslo",
-    "DK": "Europe/Copenhagen",
-    "IS": "Atlantic/Reykjavik",
-}
-"""Time zone of each country (IANA)."""
 
 _FIRST_DAY = date(1900, 3, 1)
 """Earlier days are written as text: spreadsheets differ on them."""
@@ -472,11 +460,8 @@ def _instant(raw: Any, country: str | None) -> Reading:
 
 
 def _local(moment: datetime, country: str | None) -> Reading:
-    zone = ZONES.get(country or "")
-    if zone is None:
+    where = zone(country)
+    if where is None:
         return _lost("STR-080")
-    try:
-        aware = moment.replace(microsecond=0, tzinfo=ZoneInfo(zone))
-    except ZoneInfoNotFoundError:
-        return _lost("STR-080")
+    aware = moment.replace(microsecond=0, tzinfo=where)
     return Reading(aware.isoformat(), (Doubt("STR-081", lost=False, params={"country": f"@country/{country}"}),))

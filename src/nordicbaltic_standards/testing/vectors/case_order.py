@@ -54,6 +54,15 @@ vectors(
         on=date(2026, 4, 1),
     ),
     holds("A case read by the law of an earlier year", on=date(2025, 1, 1)),
+    holds(
+        "A case opened on the day on which it was recorded, which is the day before by universal time",
+        {"/opened_on": TOMORROW, "/recorded_at": "2026-04-01T22:30:00Z"},
+    ),
+    breaks(
+        "A case opened on the day after the recording, by universal time and by the country's",
+        "/opened_on",
+        {"/opened_on": TOMORROW, "/recorded_at": "2026-04-01T20:30:00Z"},
+    ),
     holds("A case opened on a day that cannot be compared", {"/opened_on": TOMORROW, "/recorded_at": DELETE}),
     breaks(
         "Two events tomorrow are two findings",
