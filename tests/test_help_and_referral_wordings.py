@@ -19,6 +19,8 @@ def one(rule: str, what: str) -> Finding:
 @pytest.mark.parametrize(
     ("rule", "what", "wording"),
     [
+        ("AST-001", "Help depends on a report to the police in Denmark", ""),
+        ("AST-001", "Help depends on testimony in Sweden, where law ties the longer help to it", "national"),
         ("AST-010", "A stay that ends the day before it begins", ""),
         ("AST-010", "Two stays with two days in common", "overlap"),
         ("AST-011", "The address of a secret place", ""),

@@ -8,6 +8,7 @@ from nordicbaltic_standards.assistance.codes import AssistanceEndReason
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.services import ConditionImposed
+from nordicbaltic_standards.countries.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 
@@ -57,10 +58,17 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ve
     kind="unlawful",
     standard="AST-S03",
     sources=("cets197 art. 12(6)", "dir-2011-36 art. 11(3)", "dir-2012-29 art. 8(5)", "istanbul art. 18(4)"),
+    facts=("assistance.conditional_on_cooperation",),
     fixed=True,
     message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
+    wordings={
+        "national": "Assistance is recorded as depending on cooperation with the authorities. By what is known, law or practice of the country ties part of the help to it ({country}); such a condition may not be set all the same.",
+    },
+    mends={
+        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",
+    },
 )
-def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
     """Assistance made conditional on cooperation.
 
     Checks:
@@ -78,8 +86,14 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:  
         CETS 197 art. 12(6), Directive 2011/36/EU art. 11(3), Directive 2012/29/EU art. 8(5), Istanbul Convention art.
         18(4). Article 11(3) leaves residence permits for cooperation as they are: what a permit brings may end with the
         permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
+        Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
     """
-    return [found(at) for at in _conditions(assistance, COOPERATION)] or None
+    places = [*_conditions(assistance, COOPERATION)]
+    if not places:
+        return None
+    known = context.law().assistance.in_force(AssistanceFacts.conditional_on_cooperation.id)
+    wording = "national" if any(fact.value is True for fact in known) else ""
+    return [found(at, wording=wording) for at in places]
 
 
 @rule(

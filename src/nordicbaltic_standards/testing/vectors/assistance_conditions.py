@@ -33,6 +33,11 @@ vectors(
         {"/conditions_imposed": ["report-to-police"], "/country": "DK"},
     ),
     breaks(
+        "Help depends on testimony in Sweden, where law ties the longer help to it",
+        "/conditions_imposed/0",
+        {"/conditions_imposed": ["testimony"], "/country": "SE"},
+    ),
+    breaks(
         "A service depends on cooperation beside house rules",
         "/episodes/0/conditions/1",
         {"/episodes/0/conditions": ["house-rules", "cooperation"]},
