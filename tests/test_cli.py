@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -105,6 +106,27 @@ def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, for
     assert one.returncode == two.returncode == 1
     assert one.stdout == two.stdout
     assert not two.stderr
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_results_do_not_wait_for_the_end_of_what_comes_slowly(jobs: str):
+    line = json.dumps(example("referral")).encode() + b"\n"
+    command = [sys.executable, "-m", "nordicbaltic_standards", "validate", "-", "--format", "ndjson", "--jobs", jobs]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        came = Event()
+        out = process.stdout
+        Thread(target=lambda: (out.readline(), came.set()), daemon=True).start()
+        for _ in range(200):
+            process.stdin.write(line)
+            process.stdin.flush()
+            if came.wait(0.4):
+                break
+        assert came.is_set()
+        process.stdin.close()
+        out.read()
+    assert process.returncode == 0
 
 
 @pytest.mark.parametrize("indent", [None, 2])

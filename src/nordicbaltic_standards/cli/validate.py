@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import islice
+from time import monotonic
 from typing import NamedTuple
 
 from nordicbaltic_standards.cli.arguments import (
@@ -47,6 +47,8 @@ from nordicbaltic_standards.validation.stream import Entry, entries
 FORMATS = tuple(PIECES)
 _TOGETHER = 256
 """Records that go to a process at once, so that handing over costs little beside judging."""
+_LONGEST_WAIT = 0.25
+"""Seconds after which records that came go to a process, though there are fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +165,18 @@ class _Reader:
         """Files that could not be read, each with what is said of it."""
 
     def tasks(self, together: int) -> Iterator[_Task]:
-        """Yield the records of all files, ``together`` at a time."""
+        """Yield the records of all files, ``together`` at a time; fewer where they come slowly, so that none waits long."""
         for name in self.files:
-            records = self._entries(name)
-            while batch := tuple(islice(records, together)):
-                columns = zip(*((entry.index, entry.line, entry.text) for entry in batch), strict=True)
-                yield _Task(name, *columns)
+            batch: list[Entry] = []
+            for entry in self._entries(name):
+                if not batch:
+                    begun = monotonic()
+                batch.append(entry)
+                if len(batch) >= together or monotonic() - begun > _LONGEST_WAIT:
+                    yield _task(name, batch)
+                    batch = []
+            if batch:
+                yield _task(name, batch)
 
     def _entries(self, name: str) -> Iterator[Entry]:
         records = entries(opened(name), self.call.max_bytes)
@@ -184,6 +192,10 @@ class _Reader:
                 sys.stderr.write(f"nbs: {said}\n")
                 return
             yield entry
+
+
+def _task(name: str, batch: Sequence[Entry]) -> _Task:
+    return _Task(name, *zip(*((entry.index, entry.line, entry.text) for entry in batch), strict=True))
 
 
 _prepared: list[_Call] = []

@@ -38,7 +38,7 @@ def in_order(
         waiting: deque[Future[R]] = deque()
         for task in tasks:
             waiting.append(pool.submit(work, task))
-            if len(waiting) >= AHEAD * jobs:
+            while waiting and (len(waiting) >= AHEAD * jobs or waiting[0].done()):
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
