@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from nordicbaltic_standards.validation.judge import validate
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -32,6 +34,9 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
 def entry(vector: Vector, name: str) -> dict[str, Any]:
     """Return what the index says of a vector: how to judge it, and every finding that must come out."""
     case = vector.case
+    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
+    severities = {(finding.rule, finding.pointer): finding.severity.value for finding in report.findings}
+    country = case.country or vector.record.get("country")
     own = rules[vector.rule].severity.value
     found = [] if case.at is None else [(vector.rule, at, case.severity or own) for at in (case.at, *case.more)]
     expected = [{"rule": rule, "pointer": at, "severity": severity} for rule, at, severity in found]
@@ -40,9 +45,9 @@ def entry(vector: Vector, name: str) -> dict[str, Any]:
         "rule": vector.rule,
         "what": case.what,
         "record_type": vector.record["record_type"],
-        "country": case.country or vector.record.get("country"),
-        "on": case.on.isoformat() if case.on else str(vector.record.get("recorded_at", ""))[:10] or None,
+        "country": country if country in REGION else None,
+        "on": report.on and report.on.isoformat(),
         "profile": case.profile,
         "expected": expected,
-        "also": [{"rule": rule, "pointer": at} for rule, at in case.also],
+        "also": [{"rule": rule, "pointer": at, "severity": severities[rule, at]} for rule, at in case.also],
     }

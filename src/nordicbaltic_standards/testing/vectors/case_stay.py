@@ -553,7 +553,7 @@ vectors(
     ),
     *(
         breaks(
-            f"Removed while presumed a victim in a country that knows no formal identification, {code}",
+            f"{code}: removed while presumed a victim, where there is no formal identification",
             ENFORCED,
             country=code,
             severity="warning",

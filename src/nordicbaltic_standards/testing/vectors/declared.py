@@ -95,9 +95,14 @@ def vectors(rule: str, base: Mapping[str, Any], *cases: Case) -> None:
         rule: Identifier of the rule.
         base: A record.
         cases: Cases, each a change of the base.
+
+    Raises:
+        ValueError: When two vectors of the rule would stand in one file.
     """
-    made = tuple(Vector(rule, case, changed(base, case.changes)) for case in cases)
-    VECTORS[rule] = (*VECTORS.get(rule, ()), *made)
+    made = (*VECTORS.get(rule, ()), *(Vector(rule, case, changed(base, case.changes)) for case in cases))
+    if len({vector.name for vector in made}) < len(made):
+        raise ValueError(f"two vectors of {rule} have one name: say what tells them apart nearer to the beginning")
+    VECTORS[rule] = made
 
 
 def changed(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
