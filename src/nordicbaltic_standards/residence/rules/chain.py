@@ -19,7 +19,7 @@ from nordicbaltic_standards.residence.codes import (
 )
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, end_place, permit_day, reflection_span
+from nordicbaltic_standards.residence.rules.spans import ENDED, HELD, LASTED, end_place, permit_day, reflection_span
 
 NOT_HELD = frozenset(
     {
@@ -32,6 +32,8 @@ NOT_HELD = frozenset(
 """Decisions of permits that never became valid."""
 EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
 """Decisions of permits that were held, those included that were taken back."""
+OVERTAKEN = frozenset({*ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
+"""Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
 """Applications that await a decision."""
 ORDINARY = frozenset(
@@ -329,7 +331,9 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
         renewal.
 
     Source:
-        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal.
+        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal. Where the
+        earlier permit was taken back, not renewed, renewed or given on appeal, the day that is recorded is that of the
+        later decision, and no days are compared.
     """
     if not any(permit.renewal_of is not None for permit in status.permits):
         return None
@@ -345,10 +349,15 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
         if earlier is None or status.permits[earlier].basis is not permit.basis or _closes_circle(status, index, by_id):
             out.append(found(f"/permits/{index}/renewal_of", day=day))
             continue
-        decided = status.permits[earlier].decided_on
+        decided = _given_on(status.permits[earlier])
         if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
             out.append(found(f"/permits/{index}/applied_on", wording="early", day=day))
     return out or None
+
+
+def _given_on(permit: Permit) -> date | None:
+    """Return the day of the decision on the application; `None` where that of a later decision can stand in its place."""
+    return None if permit.decision in OVERTAKEN else permit.decided_on
 
 
 def _closes_circle(status: LegalStatus, start: int, by_id: dict[str, int]) -> bool:

@@ -66,6 +66,8 @@ LASTED = frozenset(
     }
 )
 """Decisions of permits that are held or ran to their end."""
+ENDED = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
+"""Decisions that end a permit; their day stands in the record in the place of that on which it was given."""
 PROVISIONAL_COUNTS = frozenset({"NO"})
 """Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
@@ -188,6 +190,13 @@ def limit_of(fact: Fact[int]) -> tuple[int, Unit] | None:
 def permit_day(permit: Permit) -> date | None:
     """Return the day whose law governs a permit: that of the decision, or its first day."""
     return permit.decided_on or permit.valid_from
+
+
+def giving_day(permit: Permit) -> date | None:
+    """Return the day whose law governs what a permit gives: that of the decision by which it was given, or its first day."""
+    if permit.decision in ENDED and permit.valid_from is not None:
+        return permit.valid_from
+    return permit_day(permit)
 
 
 def binds(instrument: str, context: Context, day: date | None) -> bool:

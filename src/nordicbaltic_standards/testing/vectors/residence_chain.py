@@ -763,3 +763,46 @@ vectors(
         },
     ),
 )
+
+AWAITED = changed(
+    RENEWAL,
+    {
+        "/permits/1/decision": "pending",
+        "/permits/1/decided_on": DELETE,
+        "/permits/1/granted_by": DELETE,
+        "/permits/1/valid_from": DELETE,
+        "/permits/1/valid_to": DELETE,
+        "/permits/1/work_right": DELETE,
+        DECIDED: "2026-05-20",
+    },
+)
+"""A renewal applied for on 1 May, not decided, and a decision on the first permit of 20 May."""
+vectors(
+    "RES-023",
+    AWAITED,
+    breaks("A renewal applied for before the first permit was given", "/permits/1/applied_on"),
+    breaks(
+        "A renewal applied for before a permit was given that has run out",
+        "/permits/1/applied_on",
+        {DECISION: "expired", FROM: "2025-06-01", TO: "2026-05-30"},
+    ),
+    *(
+        holds(f"A renewal applied for before the first permit was {what}", {DECISION: decision})
+        for decision, what in (
+            ("revoked", "taken back"),
+            ("not-renewed", "left to run out"),
+            ("renewed", "itself renewed"),
+            ("granted-on-appeal", "given on appeal"),
+        )
+    ),
+    holds(
+        "A renewal applied for before the first permit was taken back, in a draft",
+        {DECISION: "revoked"},
+        profile="draft",
+    ),
+    breaks(
+        "A renewal on another basis of a permit that was taken back",
+        SECOND,
+        WITHOUT_TYPE | {DECISION: "revoked", "/permits/1/basis": "humanitarian", "/permits/1/conditions": ["none"]},
+    ),
+)
