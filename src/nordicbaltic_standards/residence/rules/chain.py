@@ -19,6 +19,7 @@ from nordicbaltic_standards.residence.codes import (
 )
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.around import has_gone, travelled
 from nordicbaltic_standards.residence.rules.spans import ENDED, HELD, LASTED, end_place, permit_day, reflection_span
 
 NOT_HELD = frozenset(
@@ -170,21 +171,30 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
         the new right back, with the help of a lawyer.
 
     Source:
-        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain.
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
+        what the rest of a case file tells of returns counts as well.
     """
     if not status.permits or not given(status.third_country_national):
         return None
     out: list[Found] = []
-    latest, begun = FIRST, False
-    for start, end, index in sorted(_rights(status, context, EVER_HELD)):
+    latest, since, begun = FIRST, FIRST, False
+    for right in sorted(_rights(status, context, EVER_HELD)):
+        start, end, index = right
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
-            if not _away(status, first, last) and not _covered(status, first, last):
+            away = _away(status, first, last) or travelled(status, context, since, first, last)
+            if not away and not _covered(status, first, last):
                 at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
                 out.append(found(at, day=first))
-        latest = max(latest, end)
+        latest, since = max(latest, end), _here_by(status, right)
         begun = begun or index == PERIOD or status.permits[index].basis not in ORDINARY
     return out or None
+
+
+def _here_by(status: LegalStatus, right: _Right) -> date:
+    """Return the day by which the person was here to receive a right to stay."""
+    decided = None if right.number == PERIOD else status.permits[right.number].decided_on
+    return right.start if decided is None else min(decided, right.start)
 
 
 def _away(status: LegalStatus, first: date, last: date) -> bool:
@@ -251,7 +261,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
-        nationals, Nordic citizens and citizens of the European Economic Area.
+        nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
+        or of why the case was closed, counts as well.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
@@ -261,10 +272,11 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     rights = _rights(status, context, LASTED)
     if not rights:
         return None
-    _, end, index = max(rights, key=lambda right: right.end)
+    last = max(rights, key=lambda right: right.end)
+    _, end, index = last
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if index == PERIOD else PERMIT_END_NOTICE_DAYS):
         return None
-    if _is_followed(status):
+    if _is_followed(status) or has_gone(status, context, _here_by(status, last)):
         return None
     at = _end_of_period(status, end) if index == PERIOD else f"/permits/{index}/valid_to"
     return found(at, wording="ended" if context.past(end) else "", day=on)
@@ -289,14 +301,6 @@ def _is_followed(status: LegalStatus) -> bool:
     if asylum is not None and asylum.stage is AsylumStage.GRANTED:
         return True
     if asylum is not None and asylum.applied_on is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
-        return True
-    return _has_left(status)
-
-
-def _has_left(status: LegalStatus) -> bool:
-    if status.removal is not None and status.removal.enforced_on is not None:
-        return True
-    if any(departure.returned_on is None for departure in status.departures):
         return True
     period = status.reflection_period
     end = None if period is None else period.termination
