@@ -14,7 +14,16 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import NEVER_RAN, PROVISIONAL_COUNTS, RAN, TREATY_FLOOR, counted_start
+from nordicbaltic_standards.residence.rules.spans import (
+    NEVER_RAN,
+    PROVISIONAL_COUNTS,
+    RAN,
+    TREATY_FLOOR,
+    counted_start,
+    ended_lawfully,
+    granted_span,
+    law_day,
+)
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -59,12 +68,35 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
     yield from _application(period, place, code, decided)
     if period.status in NOT_RUNNING:
         return
-    stop = None if period.termination is None else period.termination.on
+    stop = protected_until(period, code)
     if period.status in RAN or period.start is not None:
         opening = _opening(status, period, code, decided)
-        yield from _earliest_end(opening, place, code, decided, ended=stop is not None)
+        yield from _earliest_end(opening, place, code, decided, ended=_is_over(period, stop))
         yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
     yield from _as_granted(period, place, stop)
+
+
+def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
+    """Return the day on which an early end took the protection of the period away, as the rules on removal have it.
+
+    `None` where no early end is recorded, or one that the law does not allow: the period then protects to its last day.
+
+    Args:
+        period: The period.
+        code: Country whose law applies.
+    """
+    end = period.termination
+    if end is None:
+        return None
+    span = granted_span(period)
+    if span is not None and end.on >= span[1]:
+        return end.on  # nothing was taken away
+    return ended_lawfully(period, period.start or law_day(period) or end.on, code)
+
+
+def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
+    """Return whether the protection ended with the early end that is recorded, not later."""
+    return stop is not None and period.termination is not None and stop <= period.termination.on
 
 
 def _application(period: ReflectionPeriod, place: str, code: str | None, day: date) -> Iterator[Deadline]:
@@ -155,6 +187,15 @@ def _end(
 def _as_granted(period: ReflectionPeriod, place: str, stop: date | None) -> Iterator[Deadline]:
     end = given(period.end)
     ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
-    last = max(ends) if ends else None
-    if last is not None:
-        yield Deadline("reflection-end", f"{place}/end", min(last, stop) if stop else last, done=stop is not None)
+    if not ends:
+        return
+    last = max(ends)
+    due = last if stop is None else min(last, stop)
+    over = _is_over(period, stop)
+    stopped = period.termination is not None and not over
+    yield Deadline(
+        "reflection-end", f"{place}/end", due, done=over,
+        remarks=("deadline-remark/early-end-does-not-count",) if stopped else (),
+        # Neither the end as granted nor the early end: the thirty days of the convention.
+        legal_sources=("cets197 art. 13(1)",) if stopped and due < last else (),
+    )  # fmt: skip

@@ -26,7 +26,7 @@ from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.spans import RAN
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING
+from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold
 
 
@@ -73,7 +73,7 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
     runs = given(period.start) is not None or period.status in RAN
-    over = not runs or period.status in NOT_RUNNING or period.termination is not None
+    over = not runs or period.status in NOT_RUNNING or protected_until(period, code) is not None
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period

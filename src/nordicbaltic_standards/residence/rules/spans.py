@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.periods import FIRST, last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
+from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
@@ -109,14 +110,14 @@ def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] |
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
-    ended = ended_lawfully(period, span[0], context)
+    ended = ended_lawfully(period, span[0], context.country)
     if ended is None:
         return span
     end = min(span[1], ended)
     return (span[0], end) if span[0] <= end else None
 
 
-def ended_lawfully(period: ReflectionPeriod, start: date, context: Context) -> date | None:
+def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
     """Return the day on which an early end took the protection of the period away; `None` where none did.
 
     Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
@@ -131,10 +132,10 @@ def ended_lawfully(period: ReflectionPeriod, start: date, context: Context) -> d
     if end.ground is ReflectionTerminationGround.CONTACT_RENEWED:
         if not contact_was_free(end):
             return None
-        if context.country is None or binds("dir-2004-81", context, end.on):
+        if country is None or binds_country("dir-2004-81", country, end.on):
             return end.on
         return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
-    listed = context.law(end.on).reflection_period.termination_grounds
+    listed = law_of(country, end.on).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
     surely_unlisted = bool(codes) and end.ground.value not in codes and listed.confidence is Confidence.HIGH
     return None if surely_unlisted else end.on
@@ -201,4 +202,9 @@ def giving_day(permit: Permit) -> date | None:
 
 def binds(instrument: str, context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day."""
-    return context.country is not None and bool(instruments[instrument].binding(context.country, day).bound)
+    return binds_country(instrument, context.country, day)
+
+
+def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
+    """Return whether an instrument binds a country on a day; `False` where no country is known."""
+    return country is not None and bool(instruments[instrument].binding(country, day).bound)

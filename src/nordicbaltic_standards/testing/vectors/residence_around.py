@@ -166,8 +166,8 @@ vectors(
     GAP,
     holds("A gap in which the person had returned to another country"),
     breaks("A gap and no return", NEXT, {"/returns": []}),
-    holds("A gap on whose last day the person left", {LAST: "2026-05-02", NEXT: "2026-05-05"}),
-    breaks("A gap after which the person left", NEXT, {LAST: "2026-05-02", NEXT: "2026-05-04"}),
+    holds("A gap on whose last day the person left on a return", {LAST: "2026-05-02", NEXT: "2026-05-05"}),
+    breaks("A gap after which the person left on a return", NEXT, {LAST: "2026-05-02", NEXT: "2026-05-04"}),
     breaks(
         "A gap after a return that was over when the permit before it was given",
         NEXT,
