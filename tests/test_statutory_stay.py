@@ -298,6 +298,28 @@ def test_the_term_for_an_appeal_on_a_permit(
     assert not found.done
 
 
+@pytest.mark.parametrize("code", ["EE", "LV", "LT", "FI", "NO", "DK"])
+def test_an_appeal_counted_from_the_decision_may_end_later(code: str):
+    # The law counts from the day on which the person was told, or was not read to say from which.
+    found = refused(code, decided_on="2026-12-03", appeal={"lodged_on": "2027-03-01"})
+    assert (found.done, found.late, found.unsure) == (True, True, True)
+    assert found.has_passed(date(2027, 3, 1)) is None
+
+
+def test_a_last_day_that_stands_in_the_record_is_sure():
+    found = refused("NO", decided_on="2026-12-03", appeal={"deadline": "2026-12-24", "lodged_on": "2026-12-28"})
+    assert (found.late, found.unsure, found.has_passed(date(2026, 12, 28))) == (True, False, True)
+
+
+def test_a_day_that_the_law_may_move_is_not_surely_the_last():
+    # Three days from a Wednesday in Latvia, whose rule on rest days is not confirmed.
+    saturday = one(reflection("LV", status="informed", grounds_found_on="2026-03-04"), "reflection-application")
+    assert (saturday.due, saturday.unsure) == (date(2026, 3, 7), True)
+    assert saturday.remarks == ("deadline-remark/rest-day-not-known",)
+    friday = one(reflection("LV", status="informed", grounds_found_on="2026-03-03"), "reflection-application")
+    assert (friday.due, friday.unsure) == (date(2026, 3, 6), False)
+
+
 @pytest.mark.parametrize("code", ["SE", "IS"])
 def test_where_the_term_for_an_appeal_is_not_known_the_line_sends_to_the_decision(code: str):
     found = refused(code, decided_on="2026-11-02")
