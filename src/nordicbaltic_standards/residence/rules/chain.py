@@ -20,7 +20,15 @@ from nordicbaltic_standards.residence.codes import (
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone, travelled
-from nordicbaltic_standards.residence.rules.spans import ENDED, HELD, LASTED, end_place, permit_day, reflection_span
+from nordicbaltic_standards.residence.rules.spans import (
+    ENDED,
+    HELD,
+    LASTED,
+    end_place,
+    permit_day,
+    permit_span,
+    reflection_span,
+)
 
 NOT_HELD = frozenset(
     {
@@ -140,9 +148,9 @@ def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDe
     span = reflection_span(status, context)
     out = [] if span is None else [_Right(*span, PERIOD)]
     for index, permit in enumerate(status.permits):
-        start, end = permit.valid_from, given(permit.valid_to) or LAST
-        if permit.decision in decisions and start is not None and start <= end:
-            out.append(_Right(start, end, index))
+        span = permit_span(permit) if permit.decision in decisions else None
+        if span is not None:
+            out.append(_Right(*span, index))
     return out
 
 
@@ -172,7 +180,7 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-        what the rest of a case file tells of returns counts as well.
+        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day.
     """
     if not status.permits or not given(status.third_country_national):
         return None
@@ -262,14 +270,14 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
         nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
-        or of why the case was closed, counts as well.
+        or of why the case was closed, counts as well. A permit that was taken back ended on that day.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
         return None
     if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, context, LASTED)
+    rights = _rights(status, context, LASTED) + _taken_back(status)
     if not rights:
         return None
     last = max(rights, key=lambda right: right.end)
@@ -278,8 +286,21 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         return None
     if _is_followed(status) or has_gone(status, context, _here_by(status, last)):
         return None
-    at = _end_of_period(status, end) if index == PERIOD else f"/permits/{index}/valid_to"
+    if index == PERIOD:
+        at = _end_of_period(status, end)
+    else:
+        at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
     return found(at, wording="ended" if context.past(end) else "", day=on)
+
+
+def _taken_back(status: LegalStatus) -> list[_Right]:
+    """Return the permits that were taken back while they ran, each to that day; one without it may have ended at any time."""
+    out: list[_Right] = []
+    for index, permit in enumerate(status.permits):
+        span = permit_span(permit) if permit.decision is PermitDecision.REVOKED else None
+        if span is not None and span[1] == permit.decided_on:
+            out.append(_Right(*span, index))
+    return out
 
 
 def _end_of_period(status: LegalStatus, end: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.core.periods import FIRST, last_day, plus_days
+from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
@@ -198,6 +198,21 @@ def giving_day(permit: Permit) -> date | None:
     if permit.decision in ENDED and permit.valid_from is not None:
         return permit.valid_from
     return permit_day(permit)
+
+
+def permit_span(permit: Permit) -> tuple[date, date] | None:
+    """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
+
+    A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
+    be that on which the permit was given, and cuts nothing.
+    """
+    start, end = permit.valid_from, given(permit.valid_to) or LAST
+    if start is None or end < start:
+        return None
+    decided = permit.decided_on
+    if permit.decision is PermitDecision.REVOKED and decided is not None and decided > start:
+        end = min(end, decided)
+    return start, end
 
 
 def binds(instrument: str, context: Context, day: date | None) -> bool:
