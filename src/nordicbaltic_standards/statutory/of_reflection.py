@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
 from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, LegalEvent, Unit
+from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import given
@@ -25,7 +26,8 @@ from nordicbaltic_standards.residence.rules.spans import (
     law_day,
 )
 from nordicbaltic_standards.statutory.counting import term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.unknown_law import untold
 
 NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
 """States of a period that does not run."""
@@ -137,11 +139,18 @@ def _earliest_end(opening: _Opening, place: str, code: str | None, day: date, *,
         yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
         return
     binding = instruments["cets197"].binding(code, day) if code else None
-    if binding is not None and binding.bound:
-        sure = Confidence(binding.confidence)
-        yield _end(
-            "reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure
-        )
+    if binding is None or not binding.bound:
+        return
+    sure = Confidence(binding.confidence)
+    end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
+    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
+    # National law that is not held may set more than the convention: one line says both.
+    lacking = next(
+        (one for one in untold(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN), None
+    )
+    if lacking is not None:
+        end = replace(end, unsure=True, gap=lacking.gap, remarks=(*end.remarks, *lacking.remarks))
+    yield end
 
 
 def _latest_end(
