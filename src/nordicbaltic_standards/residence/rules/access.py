@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
-from nordicbaltic_standards.core.periods import plus, plus_days
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.core.periods import last_day, plus, plus_days
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.around import explained, has_gone
-from nordicbaltic_standards.residence.rules.spans import law_day, permit_day, told_on
+from nordicbaltic_standards.residence.rules.spans import (
+    EVER_HELD,
+    TREATY_FLOOR,
+    covers,
+    law_day,
+    permit_day,
+    permit_span,
+    told_on,
+)
 
 OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
 """States of a period that has not been asked for."""
@@ -32,6 +41,8 @@ DECIDED_AT_FIRST = frozenset(
     }
 )
 """Decisions of the authority itself, not of a body of appeal."""
+SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
+"""States in which protection gives a right to stay; who only applied for it can still need the period."""
 REFLECTION = "reflection-period"
 """Code of the reflection period among the rights that are explained to a person."""
 COMPETENCE_BASES = frozenset(
@@ -88,6 +99,26 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
     return None
 
 
+def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> bool:
+    """Return whether the person may stay without a reflection period: by protection, or by permits.
+
+    The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
+    """
+    if given(status.status) in SAFE:
+        return True
+    last = last_day(grounds, TREATY_FLOOR, Unit.DAYS)
+    return covers(_permitted(status), grounds, last if until is None else max(until, last))
+
+
+def _permitted(status: LegalStatus) -> Iterator[tuple[date, date]]:
+    """Yield first and last day of the permits that were given otherwise than for a reflection period."""
+    for permit in status.permits:
+        if permit.decision in EVER_HELD and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+            span = permit_span(permit)
+            if span is not None:
+                yield span
+
+
 def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context: Context) -> bool:
     """Return whether the person had been told of the period by a day, or on one that is not recorded.
 
@@ -126,7 +157,9 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
         of this standard. What the rest of a case file tells of information on rights counts as well. Silent where the person
-        has a right to stay without the period, for citizens of the Union, and on who was not told and has left.
+        has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
+        since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
+        and has left.
     """
     period = status.reflection_period
     if period is None or period.grounds_found_on is None or not given(status.third_country_national):
@@ -137,8 +170,10 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
     if _may_know(status, period, due, context):
         return None
-    untold = told_on(status, period) is None and not explained(context, REFLECTION)[0]
-    if untold and (not context.past(due) or has_gone(status, context, grounds)):
+    told = told_on(status, period) or explained(context, REFLECTION)[1]
+    if told is None and (not context.past(due) or has_gone(status, context, grounds)):
+        return None
+    if _needs_no_period(status, grounds, told or context.on):
         return None
     limit = length(REFLECTION_INFORMATION_DAYS, "days")
     return found("/reflection_period/informed_on", day=grounds, limit=limit)

@@ -22,8 +22,10 @@ from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone, travelled
 from nordicbaltic_standards.residence.rules.spans import (
     ENDED,
+    EVER_HELD,
     HELD,
     LASTED,
+    covers,
     end_place,
     permit_day,
     permit_span,
@@ -39,8 +41,6 @@ NOT_HELD = frozenset(
     }
 )
 """Decisions of permits that never became valid."""
-EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
-"""Decisions of permits that were held, those included that were taken back."""
 OVERTAKEN = frozenset({*ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
 """Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
@@ -217,12 +217,7 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
 
 def _covered(status: LegalStatus, first: date, last: date) -> bool:
     """Return whether pending procedures or a suspension cover every day between."""
-    for start, end in sorted(_covers(status)):
-        if start <= first <= end:
-            if end >= last:
-                return True
-            first = plus_days(end, 1)
-    return False
+    return covers(_covers(status), first, last)
 
 
 def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:

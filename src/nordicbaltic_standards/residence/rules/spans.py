@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
@@ -69,6 +70,8 @@ LASTED = frozenset(
 """Decisions of permits that are held or ran to their end."""
 ENDED = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions that end a permit; their day stands in the record in the place of that on which it was given."""
+EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+"""Decisions of permits that were held, those included that were taken back."""
 PROVISIONAL_COUNTS = frozenset({"NO"})
 """Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
@@ -213,6 +216,16 @@ def permit_span(permit: Permit) -> tuple[date, date] | None:
     if permit.decision is PermitDecision.REVOKED and decided is not None and decided > start:
         end = min(end, decided)
     return start, end
+
+
+def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
+    """Return whether spans, one after another, cover every day from ``first`` to ``last``."""
+    for start, end in sorted(spans):
+        if start <= first <= end:
+            if end >= last:
+                return True
+            first = plus_days(end, 1)
+    return False
 
 
 def binds(instrument: str, context: Context, day: date | None) -> bool:
