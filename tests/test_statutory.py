@@ -97,6 +97,17 @@ def test_where_national_law_sets_no_shortest_length_the_convention_does():
     assert found.national_sources == ()
 
 
+def test_the_convention_stands_where_national_law_is_not_held_and_one_line_says_both():
+    # The convention bound Denmark from 1 February 2008; the shortest length of its law is held from the end of that year.
+    found = one(of(reflection("DK", "2008-06-02")), "reflection-end-earliest")
+    assert (found.due, found.legal_sources) == (date(2008, 7, 1), ("cets197 art. 13(1)",))
+    assert found.unsure
+    assert found.gap is not None
+    assert found.gap.since == date(2008, 12, 31)
+    iceland = one(of(reflection("IS", "2026-03-02")), "reflection-end-earliest")
+    assert (iceland.unsure, iceland.gap) == (False, None)
+
+
 def test_before_the_convention_bound_the_country_it_sets_nothing():
     found = one(of(reflection("IS", "2009-03-02")), "reflection-end-earliest")
     assert (found.due, found.legal_sources, found.state) == (None, (), DeadlineState.NOT_KNOWN)

@@ -9,7 +9,7 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, deadlines, validate
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing.vectors.declared import record
 
 TODAY = date(2026, 11, 24)
@@ -141,6 +141,79 @@ def test_an_extension_has_the_longest_length_of_the_law_of_its_own_day():
     assert "deadline-remark/law-of-extension" in after.remarks
 
 
+STANDS = "deadline-remark/early-end-does-not-count"
+FREE = {"contact_active": True, "contact_voluntary": True, "contact_own_initiative": True}
+ENDS = ("reflection-end", "reflection-end-earliest", "reflection-end-latest")
+
+
+def ended(code: str, ground: str, on: str = "2026-03-11", end: str = "2026-03-31", **more: Any) -> tuple[Deadline, ...]:
+    return reflection(
+        code, status="terminated-early", decided_on="2026-03-02", start="2026-03-02", end=end,
+        termination={"on": on, "ground": ground} | more,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "ground", ["cooperation-ended", "cooperation-fraudulent", "proceedings-closed", "contact-renewed"]
+)
+def test_an_early_end_that_the_law_does_not_allow_ends_nothing(ground: str):
+    # CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4): no such ground, and contact only where it was shown to be free.
+    found = ended("LV", ground)
+    assert [(one(found, end).due, one(found, end).done) for end in ENDS] == [(date(2026, 3, 31), False)] * 3
+    assert one(found, "reflection-end").remarks == (STANDS,)
+    assert one(found, "reflection-end").from_record
+
+
+@pytest.mark.parametrize(
+    ("ground", "more"), [("public-order", {}), ("at-persons-request", {}), ("contact-renewed", FREE)]
+)
+def test_an_early_end_that_the_law_allows_ends_the_period(ground: str, more: dict[str, Any]):
+    found = ended("LV", ground, **more)
+    assert one(found, "reflection-end").due == date(2026, 3, 11)
+    assert all(one(found, end).done and STANDS not in one(found, end).remarks for end in ENDS)
+
+
+@pytest.mark.parametrize(
+    ("on", "due", "done"), [("2026-03-30", 31, False), ("2026-03-31", 31, True), ("2026-04-02", 31, True)]
+)
+def test_an_end_on_the_last_day_takes_nothing_away(on: str, due: int, done: bool):
+    found = one(ended("LV", "cooperation-ended", on), "reflection-end")
+    assert (found.due, found.done, STANDS in found.remarks) == (date(2026, 3, due), done, not done)
+
+
+def test_contact_ends_no_period_before_the_thirty_days_of_the_convention_where_that_alone_binds():
+    # Iceland is outside Directive 2004/81/EC: free contact is no ground of CETS 197 art. 13(3).
+    found = ended("IS", "contact-renewed", end="2026-08-31", **FREE)
+    last = one(found, "reflection-end")
+    assert (last.due, last.done, last.remarks) == (date(2026, 3, 31), False, (STANDS,))
+    assert (last.legal_sources, last.from_record) == (("cets197 art. 13(1)",), False)
+    assert not one(found, "reflection-end-earliest").done
+    assert one(found, "reflection-end-latest").done
+    late = ended("IS", "contact-renewed", "2026-05-11", "2026-08-31", **FREE)
+    assert (one(late, "reflection-end").due, one(late, "reflection-end").done) == (date(2026, 5, 11), True)
+    assert one(late, "reflection-end").legal_sources == ()
+
+
+def test_what_is_not_known_of_the_law_is_still_told_after_an_early_end_that_does_not_count():
+    # Lithuania: the longest length is not known.
+    (told,) = named(ended("LT", "cooperation-ended"), "reflection-end-latest")
+    assert told.state is DeadlineState.NOT_KNOWN
+    assert named(ended("LT", "at-persons-request"), "reflection-end-latest") == []
+
+
+def test_the_thirty_days_of_a_period_whose_last_day_is_not_recorded_stand_too():
+    held = {
+        "status": "terminated-early",
+        "start": "2026-03-02",
+        "termination": {"on": "2026-03-11", "ground": "cooperation-ended"},
+    }
+    found = reflection("LV", **held)
+    assert (one(found, "reflection-end-earliest").due, one(found, "reflection-end-earliest").done) == (
+        date(2026, 3, 31),
+        False,
+    )
+
+
 def test_help_and_the_period_that_it_is_tied_to_end_on_the_same_day():
     period = one(reflection("DK", decided_on="2026-03-02", start="2026-03-02"), "reflection-end-latest")
     help_ = one(of(record("assistance", "DK", eligible_from="2026-03-02")), "assistance-limit")
@@ -223,6 +296,28 @@ def test_the_term_for_an_appeal_on_a_permit(
     assert FROM_DECISION in found.remarks
     assert found.national_sources
     assert not found.done
+
+
+@pytest.mark.parametrize("code", ["EE", "LV", "LT", "FI", "NO", "DK"])
+def test_an_appeal_counted_from_the_decision_may_end_later(code: str):
+    # The law counts from the day on which the person was told, or was not read to say from which.
+    found = refused(code, decided_on="2026-12-03", appeal={"lodged_on": "2027-03-01"})
+    assert (found.done, found.late, found.unsure) == (True, True, True)
+    assert found.has_passed(date(2027, 3, 1)) is None
+
+
+def test_a_last_day_that_stands_in_the_record_is_sure():
+    found = refused("NO", decided_on="2026-12-03", appeal={"deadline": "2026-12-24", "lodged_on": "2026-12-28"})
+    assert (found.late, found.unsure, found.has_passed(date(2026, 12, 28))) == (True, False, True)
+
+
+def test_a_day_that_the_law_may_move_is_not_surely_the_last():
+    # Three days from a Wednesday in Latvia, whose rule on rest days is not confirmed.
+    saturday = one(reflection("LV", status="informed", grounds_found_on="2026-03-04"), "reflection-application")
+    assert (saturday.due, saturday.unsure) == (date(2026, 3, 7), True)
+    assert saturday.remarks == ("deadline-remark/rest-day-not-known",)
+    friday = one(reflection("LV", status="informed", grounds_found_on="2026-03-03"), "reflection-application")
+    assert (friday.due, friday.unsure) == (date(2026, 3, 6), False)
 
 
 @pytest.mark.parametrize("code", ["SE", "IS"])

@@ -23,6 +23,10 @@ UNION_ACTS = "terms of Union acts"
 """Words by which an entry on rest days says that it is that of Regulation (EEC, Euratom) No 1182/71 art. 3(4)."""
 
 
+REST_DAY = "deadline-remark/rest-day-not-known"
+"""Remark on a day that the law may move to the next working day."""
+
+
 def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date, tuple[str, ...]]:
     """Return the day on which a term that falls on ``day`` ends, and what to know of it.
 
@@ -40,12 +44,12 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
     if not is_rest_day(day, code, union=by_union_law):
         return day, ()
     if fact is None or fact.value is None or fact.value.applies is None or fact.confidence is not Confidence.HIGH:
-        return day, ("deadline-remark/rest-day-not-known",)
+        return day, (REST_DAY,)
     if not fact.value.applies:
         return day, ("deadline-remark/rest-day-counts",)
     on_saturday_alone = day.weekday() == SATURDAY and not is_public_holiday(day, code, union=by_union_law)
     if on_saturday_alone and not fact.value.saturdays:
-        return day, ("deadline-remark/rest-day-not-known",)
+        return day, (REST_DAY,)
     while day < LAST and is_rest_day(day, code, union=by_union_law):
         day = plus_days(day, 1)
     return day, ("deadline-remark/moved-to-working-day",)
@@ -171,7 +175,7 @@ def _of_term(
         due=due,
         latest=last if last > due else None,
         remarks=(*remarks, *tail),
-        unsure=found.unsure or term.event in seen.later or term.event in seen.near,
+        unsure=found.unsure or term.event in seen.later or term.event in seen.near or REST_DAY in remarks,
         confidence=Confidence.MEDIUM if less_sure and fact.confidence is Confidence.HIGH else fact.confidence,
     )
 

@@ -89,8 +89,8 @@ class Deadline:
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
         conditions: What has to be the case for the term to hold; all of it.
         latest: Last day that it can be by the latest reading of a date known in part, where that is later than `due`.
-        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, or an event that
-            may lie later than the day that was counted from.
+        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, an event that may
+            lie later than the day that was counted from, or a rest day that the law may move to the next working day.
         national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
         country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
         state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
 from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, LegalEvent, Unit
+from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import NEVER_RAN, PROVISIONAL_COUNTS, RAN, TREATY_FLOOR, counted_start
+from nordicbaltic_standards.residence.rules.spans import (
+    NEVER_RAN,
+    PROVISIONAL_COUNTS,
+    RAN,
+    TREATY_FLOOR,
+    counted_start,
+    ended_lawfully,
+    granted_span,
+    law_day,
+)
 from nordicbaltic_standards.statutory.counting import term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.unknown_law import untold
 
 NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
 """States of a period that does not run."""
@@ -59,12 +70,35 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
     yield from _application(period, place, code, decided)
     if period.status in NOT_RUNNING:
         return
-    stop = None if period.termination is None else period.termination.on
+    stop = protected_until(period, code)
     if period.status in RAN or period.start is not None:
         opening = _opening(status, period, code, decided)
-        yield from _earliest_end(opening, place, code, decided, ended=stop is not None)
+        yield from _earliest_end(opening, place, code, decided, ended=_is_over(period, stop))
         yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
     yield from _as_granted(period, place, stop)
+
+
+def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
+    """Return the day on which an early end took the protection of the period away, as the rules on removal have it.
+
+    `None` where no early end is recorded, or one that the law does not allow: the period then protects to its last day.
+
+    Args:
+        period: The period.
+        code: Country whose law applies.
+    """
+    end = period.termination
+    if end is None:
+        return None
+    span = granted_span(period)
+    if span is not None and end.on >= span[1]:
+        return end.on  # nothing was taken away
+    return ended_lawfully(period, period.start or law_day(period) or end.on, code)
+
+
+def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
+    """Return whether the protection ended with the early end that is recorded, not later."""
+    return stop is not None and period.termination is not None and stop <= period.termination.on
 
 
 def _application(period: ReflectionPeriod, place: str, code: str | None, day: date) -> Iterator[Deadline]:
@@ -105,11 +139,18 @@ def _earliest_end(opening: _Opening, place: str, code: str | None, day: date, *,
         yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
         return
     binding = instruments["cets197"].binding(code, day) if code else None
-    if binding is not None and binding.bound:
-        sure = Confidence(binding.confidence)
-        yield _end(
-            "reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure
-        )
+    if binding is None or not binding.bound:
+        return
+    sure = Confidence(binding.confidence)
+    end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
+    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
+    # National law that is not held may set more than the convention: one line says both.
+    lacking = next(
+        (one for one in untold(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN), None
+    )
+    if lacking is not None:
+        end = replace(end, unsure=True, gap=lacking.gap, remarks=(*end.remarks, *lacking.remarks))
+    yield end
 
 
 def _latest_end(
@@ -155,6 +196,15 @@ def _end(
 def _as_granted(period: ReflectionPeriod, place: str, stop: date | None) -> Iterator[Deadline]:
     end = given(period.end)
     ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
-    last = max(ends) if ends else None
-    if last is not None:
-        yield Deadline("reflection-end", f"{place}/end", min(last, stop) if stop else last, done=stop is not None)
+    if not ends:
+        return
+    last = max(ends)
+    due = last if stop is None else min(last, stop)
+    over = _is_over(period, stop)
+    stopped = period.termination is not None and not over
+    yield Deadline(
+        "reflection-end", f"{place}/end", due, done=over,
+        remarks=("deadline-remark/early-end-does-not-count",) if stopped else (),
+        # Neither the end as granted nor the early end: the thirty days of the convention.
+        legal_sources=("cets197 art. 13(1)",) if stopped and due < last else (),
+    )  # fmt: skip

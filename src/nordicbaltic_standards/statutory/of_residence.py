@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
-from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import ResidencePermit
-from nordicbaltic_standards.countries.values import Appeal, PermitType
+from nordicbaltic_standards.countries.values import Appeal, Length, PermitType, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.remedies import TAKEN
 from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
-from nordicbaltic_standards.statutory.counting import last_day_of_term
+from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import of_reflection
 
@@ -102,9 +102,9 @@ def _appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, o
         return
     facts = law_of(code, permit.decided_on or on).residence_permit.in_force(ResidencePermit.appeal.id)
     known = () if permit.basis in _OWN_APPEALS else facts
-    with_term = [(way, fact) for fact in known for way in fact.value or () if way.term is not None]
-    for way, fact in with_term:
-        yield _of_law(permit, way, fact, place, code, on, done=done)
+    with_term = [(way, way.term, fact) for fact in known for way in fact.value or () if way.term is not None]
+    for way, length, fact in with_term:
+        yield from _of_law(permit, way, length, fact, place, law_of(code, on), done=done)
     if not with_term:
         remarks = ("deadline-remark/appeal-term-not-known",)
         read = known[0] if known else None
@@ -122,29 +122,27 @@ def _given_since(status: LegalStatus, permit: Permit) -> bool:
 
 
 def _of_law(
-    permit: Permit, way: Appeal, fact: Fact[tuple[Appeal, ...]], place: str, code: str, on: date, *, done: bool
-) -> Deadline:
-    """Return the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served.
+    permit: Permit,
+    way: Appeal,
+    length: Length,
+    fact: Fact[tuple[Appeal, ...]],
+    place: str,
+    law: CountryOn,
+    *,
+    done: bool,
+) -> Iterator[Deadline]:
+    """Yield the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served.
 
     The day of a decision that ends a permit is recorded in the place of that by which it was given, so that nothing can be
     counted from it.
     """
     event = way.event or LegalEvent.DECIDED
-    term = way.term
-    amount, unit = (None, None) if term is None else (term.amount, term.unit)
-    due: date | None = None
-    remarks: tuple[str, ...] = ("deadline-remark/event-not-recorded",)
-    if (
-        permit.decision is PermitDecision.REFUSED
-        and permit.decided_on is not None
-        and amount is not None
-        and unit is not None
-    ):
-        due, moved = last_day_of_term(permit.decided_on, amount, unit, law_of(code, on))
-        remarks = ("deadline-remark/from-decision", *moved)
-    if fact.doubted:
-        remarks = (*remarks, "caveat/fact-early")
-    return Deadline(
-        "permit-appeal", place, due, None, event, amount, unit, fact, confidence=fact.confidence, remarks=remarks,
-        done=done,
+    decided = permit.decided_on if permit.decision is PermitDecision.REFUSED else None
+    # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
+    later = frozenset() if way.event is LegalEvent.DECIDED else frozenset({event})
+    remarks = {} if decided is None else dict.fromkeys(later, "deadline-remark/from-decision")
+    term = Term(length=length, event=event, en=way.en, conditions=way.conditions)
+    yield from term_deadlines(
+        "permit-appeal", place, fact, (term,), {event: decided}, law, done=done,
+        seen=Circumstances(remarks=remarks, later=later),
     )  # fmt: skip

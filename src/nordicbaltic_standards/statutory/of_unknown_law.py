@@ -18,15 +18,13 @@ from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import RAN
+from nordicbaltic_standards.residence.rules.spans import RAN, binds_country
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING
+from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold
 
 
@@ -73,14 +71,13 @@ def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: d
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
     runs = given(period.start) is not None or period.status in RAN
-    over = not runs or period.status in NOT_RUNNING or period.termination is not None
+    over = not runs or period.status in NOT_RUNNING or protected_until(period, code) is not None
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period
     yield from untold("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
-    # Where national law sets no shortest length, the convention does for whom it binds.
-    bound = code is not None and bool(instruments["cets197"].binding(code, day).bound)
-    by_treaty = bound and law.minimum_days.state is State.NONE_IN_LAW
+    # Where national law sets no shortest length, or is not held, the convention sets it for whom it binds.
+    by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
     yield from untold("reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty)
 
 

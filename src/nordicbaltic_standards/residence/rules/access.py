@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
-from nordicbaltic_standards.core.periods import plus, plus_days
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.core.periods import last_day, plus, plus_days
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
-from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import law_day, permit_day, told_on
+from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.around import explained, has_gone
+from nordicbaltic_standards.residence.rules.spans import (
+    EVER_HELD,
+    TREATY_FLOOR,
+    covers,
+    law_day,
+    permit_day,
+    permit_span,
+    told_on,
+)
 
 OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
 """States of a period that has not been asked for."""
@@ -31,6 +41,10 @@ DECIDED_AT_FIRST = frozenset(
     }
 )
 """Decisions of the authority itself, not of a body of appeal."""
+SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
+"""States in which protection gives a right to stay; who only applied for it can still need the period."""
+REFLECTION = "reflection-period"
+"""Code of the reflection period among the rights that are explained to a person."""
 COMPETENCE_BASES = frozenset(
     {
         ResidencePermitBasis.REFLECTION_AND_RECOVERY,
@@ -69,7 +83,8 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
         a child, ask for the period through the guardian.
 
     Source:
-        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights.
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights. What
+        the rest of a case file tells of the rights that were explained counts as well.
     """
     period = status.reflection_period
     if period is None or period.waiver is None:
@@ -77,12 +92,43 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
     waiver = period.waiver
     if not waiver.informed:
         return found("/reflection_period/waiver/informed", day=waiver.on)
-    told = told_on(status, period)
-    if told is None or told > waiver.on:
+    if not _may_know(status, period, waiver.on, context):
         return found("/reflection_period/informed_on", day=waiver.on)
     if context.is_child(waiver.on):
         return found("/reflection_period/waiver", severity=Severity.WARNING, wording="child", day=waiver.on)
     return None
+
+
+def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> bool:
+    """Return whether the person may stay without a reflection period: by protection, or by permits.
+
+    The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
+    """
+    if given(status.status) in SAFE:
+        return True
+    last = last_day(grounds, TREATY_FLOOR, Unit.DAYS)
+    return covers(_permitted(status), grounds, last if until is None else max(until, last))
+
+
+def _permitted(status: LegalStatus) -> Iterator[tuple[date, date]]:
+    """Yield first and last day of the permits that were given otherwise than for a reflection period."""
+    for permit in status.permits:
+        if permit.decision in EVER_HELD and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+            span = permit_span(permit)
+            if span is not None:
+                yield span
+
+
+def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context: Context) -> bool:
+    """Return whether the person had been told of the period by a day, or on one that is not recorded.
+
+    What the identification in the case file around tells of the rights that were explained counts as well.
+    """
+    told = told_on(status, period)
+    if told is not None and told <= day:
+        return True
+    explained_at_all, explained_on = explained(context, REFLECTION)
+    return explained_at_all and (explained_on is None or explained_on <= day)
 
 
 @rule(
@@ -110,20 +156,27 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
-        of this standard. Silent where the person has a right to stay without the period, and for citizens of the Union.
+        of this standard. What the rest of a case file tells of information on rights counts as well. Silent where the person
+        has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
+        since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
+        and has left.
     """
     period = status.reflection_period
     if period is None or period.grounds_found_on is None or not given(status.third_country_national):
         return None
     if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
         return None
-    grounds, told = period.grounds_found_on, told_on(status, period)
-    if told is None:
-        late = context.overdue(grounds, REFLECTION_INFORMATION_DAYS)
-    else:
-        late = told > plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    grounds = period.grounds_found_on
+    due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    if _may_know(status, period, due, context):
+        return None
+    told = told_on(status, period) or explained(context, REFLECTION)[1]
+    if told is None and (not context.past(due) or has_gone(status, context, grounds)):
+        return None
+    if _needs_no_period(status, grounds, told or context.on):
+        return None
     limit = length(REFLECTION_INFORMATION_DAYS, "days")
-    return found("/reflection_period/informed_on", day=grounds, limit=limit) if late else None
+    return found("/reflection_period/informed_on", day=grounds, limit=limit)
 
 
 @rule(

@@ -19,7 +19,18 @@ from nordicbaltic_standards.residence.codes import (
 )
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, end_place, permit_day, reflection_span
+from nordicbaltic_standards.residence.rules.around import has_gone, travelled
+from nordicbaltic_standards.residence.rules.spans import (
+    ENDED,
+    EVER_HELD,
+    HELD,
+    LASTED,
+    covers,
+    end_place,
+    permit_day,
+    permit_span,
+    reflection_span,
+)
 
 NOT_HELD = frozenset(
     {
@@ -30,8 +41,8 @@ NOT_HELD = frozenset(
     }
 )
 """Decisions of permits that never became valid."""
-EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
-"""Decisions of permits that were held, those included that were taken back."""
+OVERTAKEN = frozenset({*ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
+"""Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
 """Applications that await a decision."""
 ORDINARY = frozenset(
@@ -137,9 +148,9 @@ def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDe
     span = reflection_span(status, context)
     out = [] if span is None else [_Right(*span, PERIOD)]
     for index, permit in enumerate(status.permits):
-        start, end = permit.valid_from, given(permit.valid_to) or LAST
-        if permit.decision in decisions and start is not None and start <= end:
-            out.append(_Right(start, end, index))
+        span = permit_span(permit) if permit.decision in decisions else None
+        if span is not None:
+            out.append(_Right(*span, index))
     return out
 
 
@@ -168,21 +179,30 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
         the new right back, with the help of a lawyer.
 
     Source:
-        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain.
+        CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
+        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day.
     """
     if not status.permits or not given(status.third_country_national):
         return None
     out: list[Found] = []
-    latest, begun = FIRST, False
-    for start, end, index in sorted(_rights(status, context, EVER_HELD)):
+    latest, since, begun = FIRST, FIRST, False
+    for right in sorted(_rights(status, context, EVER_HELD)):
+        start, end, index = right
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
-            if not _away(status, first, last) and not _covered(status, first, last):
+            away = _away(status, first, last) or travelled(status, context, since, first, last)
+            if not away and not _covered(status, first, last):
                 at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
                 out.append(found(at, day=first))
-        latest = max(latest, end)
+        latest, since = max(latest, end), _here_by(status, right)
         begun = begun or index == PERIOD or status.permits[index].basis not in ORDINARY
     return out or None
+
+
+def _here_by(status: LegalStatus, right: _Right) -> date:
+    """Return the day by which the person was here to receive a right to stay."""
+    decided = None if right.number == PERIOD else status.permits[right.number].decided_on
+    return right.start if decided is None else min(decided, right.start)
 
 
 def _away(status: LegalStatus, first: date, last: date) -> bool:
@@ -197,12 +217,7 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
 
 def _covered(status: LegalStatus, first: date, last: date) -> bool:
     """Return whether pending procedures or a suspension cover every day between."""
-    for start, end in sorted(_covers(status)):
-        if start <= first <= end:
-            if end >= last:
-                return True
-            first = plus_days(end, 1)
-    return False
+    return covers(_covers(status), first, last)
 
 
 def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
@@ -249,23 +264,38 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
-        nationals, Nordic citizens and citizens of the European Economic Area.
+        nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
+        or of why the case was closed, counts as well. A permit that was taken back ended on that day.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
         return None
     if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
         return None
-    rights = _rights(status, context, LASTED)
+    rights = _rights(status, context, LASTED) + _taken_back(status)
     if not rights:
         return None
-    _, end, index = max(rights, key=lambda right: right.end)
+    last = max(rights, key=lambda right: right.end)
+    _, end, index = last
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if index == PERIOD else PERMIT_END_NOTICE_DAYS):
         return None
-    if _is_followed(status):
+    if _is_followed(status) or has_gone(status, context, _here_by(status, last)):
         return None
-    at = _end_of_period(status, end) if index == PERIOD else f"/permits/{index}/valid_to"
+    if index == PERIOD:
+        at = _end_of_period(status, end)
+    else:
+        at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
     return found(at, wording="ended" if context.past(end) else "", day=on)
+
+
+def _taken_back(status: LegalStatus) -> list[_Right]:
+    """Return the permits that were taken back while they ran, each to that day; one without it may have ended at any time."""
+    out: list[_Right] = []
+    for index, permit in enumerate(status.permits):
+        span = permit_span(permit) if permit.decision is PermitDecision.REVOKED else None
+        if span is not None and span[1] == permit.decided_on:
+            out.append(_Right(*span, index))
+    return out
 
 
 def _end_of_period(status: LegalStatus, end: date) -> str:
@@ -287,14 +317,6 @@ def _is_followed(status: LegalStatus) -> bool:
     if asylum is not None and asylum.stage is AsylumStage.GRANTED:
         return True
     if asylum is not None and asylum.applied_on is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
-        return True
-    return _has_left(status)
-
-
-def _has_left(status: LegalStatus) -> bool:
-    if status.removal is not None and status.removal.enforced_on is not None:
-        return True
-    if any(departure.returned_on is None for departure in status.departures):
         return True
     period = status.reflection_period
     end = None if period is None else period.termination
@@ -329,7 +351,9 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
         renewal.
 
     Source:
-        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal.
+        Logic; Directive 2004/81/EC art. 8(3) on renewal. A change of basis is a new permit, not a renewal. Where the
+        earlier permit was taken back, not renewed, renewed or given on appeal, the day that is recorded is that of the
+        later decision, and no days are compared.
     """
     if not any(permit.renewal_of is not None for permit in status.permits):
         return None
@@ -345,10 +369,15 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
         if earlier is None or status.permits[earlier].basis is not permit.basis or _closes_circle(status, index, by_id):
             out.append(found(f"/permits/{index}/renewal_of", day=day))
             continue
-        decided = status.permits[earlier].decided_on
+        decided = _given_on(status.permits[earlier])
         if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
             out.append(found(f"/permits/{index}/applied_on", wording="early", day=day))
     return out or None
+
+
+def _given_on(permit: Permit) -> date | None:
+    """Return the day of the decision on the application; `None` where that of a later decision can stand in its place."""
+    return None if permit.decision in OVERTAKEN else permit.decided_on
 
 
 def _closes_circle(status: LegalStatus, start: int, by_id: dict[str, int]) -> bool:

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, binds, permit_day
+from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, binds, giving_day, permit_day
 
 VICTIM_BASES = frozenset(
     {
@@ -171,7 +171,8 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
     Source:
         Directive 2004/81/EC art. 8(3): at least six months; CETS 197 art. 14(1) and national law. The first day counts.
         Without a type, every type of the same basis is compared and the shortest minimum taken. Denmark, Norway and Iceland
-        are outside the directive. A permit for the reflection period itself is judged as that period.
+        are outside the directive. A permit for the reflection period itself is judged as that period, and one that was not
+        renewed by the law of its first day, since the day of the refusal stands in its record.
     """
     out = [
         item
@@ -182,7 +183,7 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
 
 
 def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Found | None:
-    day = permit_day(permit)
+    day = giving_day(permit)
     types = context.law(day).residence_permit.types
     renewal = _is_renewal(permit)
     minimum = _minimum(_types_of(permit, types), start, renewal)
@@ -231,13 +232,14 @@ def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count. Without a type, every type
         of the same basis is compared and the longest maximum taken. A permit that is recorded as renewed without the one
-        that it renews is not measured, since its first day may be that of the first permit.
+        that it renews is not measured, since its first day may be that of the first permit. One that was not renewed is
+        judged by the law of its first day, since the day of the refusal stands in its record.
     """
     out: list[Found] = []
     for place, permit, start, end in _measured(status):
         if permit.decision is PermitDecision.RENEWED and permit.renewal_of is None:
             continue
-        day = permit_day(permit)
+        day = giving_day(permit)
         types = context.law(day).residence_permit.types
         maximum = _maximum(_types_of(permit, types), start, _is_renewal(permit))
         if maximum is not None and longer_than(start, end, maximum.amount, maximum.unit):

@@ -182,8 +182,8 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the length to national law. Silent where the law sets no maximum (Sweden) or
         where none is known. Finland, Iceland and Norway count calendar months, Norway with a provisional permit before the
-        period; Denmark counts the total with all extensions. The first day need not count. No country of the region has
-        another length for children.
+        period; Denmark counts the total with all extensions. The first day need not count. An extension is judged by the law
+        of the day on which it was itself decided. No country of the region has another length for children.
     """
     period = status.reflection_period
     if period is None or period.status not in RAN:
@@ -191,12 +191,21 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     span = reflection_span(status, context)
     if span is None:
         return None
-    day = law_day(period)
-    maximum = context.law(day).reflection_period.maximum_days
-    limit = limit_of(maximum)
-    if limit is None or not longer_than(counted_start(status, span[0], context.country), span[1], *limit):
-        return None
-    return found(end_place(period), maximum, day=day, maximum=length(*limit))
+    start = counted_start(status, span[0], context.country)
+    for place, end, day in sorted(_decided_ends(period), key=lambda each: each[1], reverse=True):
+        maximum = context.law(day).reflection_period.maximum_days
+        limit = limit_of(maximum)
+        if limit is not None and longer_than(start, min(end, span[1]), *limit):
+            return found(place, maximum, day=day, maximum=length(*limit))
+    return None
+
+
+def _decided_ends(period: ReflectionPeriod) -> Iterator[tuple[str, date, date | None]]:
+    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it."""
+    if period.end is not None:
+        yield "/reflection_period/end", period.end, law_day(period)
+    for index, extension in enumerate(period.extensions):
+        yield f"/reflection_period/extensions/{index}/new_end", extension.new_end, extension.decided_on
 
 
 @rule(

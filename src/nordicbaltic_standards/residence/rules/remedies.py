@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from nordicbaltic_standards.core.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus_days
@@ -12,6 +11,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.around import explained, has_gone
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -24,6 +24,8 @@ UNSETTLED = frozenset({
     Status.UNDETERMINED,
 })  # fmt: skip
 """States in which the person has no right to stay that lasts."""
+ASYLUM = "asylum"
+"""Code of international protection among the rights that are explained to a person."""
 WHOLE = frozenset({"legal-status", "case-file"})
 """Outermost records in which what the person was told is not left out for the sake of a message."""
 
@@ -117,14 +119,14 @@ def not_told_of_international_protection(status: LegalStatus, context: Context) 
     Source:
         Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art. 12(1)(d).
         Thirty days are a working figure. What the rest of a case file tells of information on rights counts as well.
-        Silent on who has left or been removed, and on a record cut for a message.
+        Silent on who has left, been removed or died, and on a record cut for a message.
     """
     grounds = _grounds_on(status)
     if grounds is None or given(status.third_country_national) is not True or given(status.status) not in UNSETTLED:
         return None
-    if _knows(status) or not context.overdue(grounds, ASYLUM_INFORMATION_WITHIN_DAYS) or _gone(status):
+    if _knows(status) or not context.overdue(grounds, ASYLUM_INFORMATION_WITHIN_DAYS):
         return None
-    if context.root.record_name not in WHOLE or _settled_around(context):
+    if context.root.record_name not in WHOLE or explained(context, ASYLUM)[0] or has_gone(status, context, grounds):
         return None
     limit = length(ASYLUM_INFORMATION_WITHIN_DAYS, "days")
     return found("/information/asylum_on", day=grounds, limit=limit)
@@ -153,18 +155,3 @@ def _knows(status: LegalStatus) -> bool:
             asylum.independent_advice_on,
         )
     )
-
-
-def _gone(status: LegalStatus) -> bool:
-    removed = status.removal is not None and status.removal.enforced_on is not None
-    return removed or any(departure.returned_on is None for departure in status.departures)
-
-
-def _settled_around(context: Context) -> bool:
-    """Return whether the same case file tells of asylum among the rights that were explained, or of a departure."""
-    file: Any = context.root
-    identification, returns = getattr(file, "identification", None), getattr(file, "returns", ())
-    information = None if identification is None else identification.rights_information
-    if information is not None and any(topic.value == "asylum" for topic in information.topics):
-        return True
-    return any(entry.travel is not None and entry.travel.departed_at is not None for entry in returns)

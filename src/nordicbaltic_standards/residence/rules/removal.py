@@ -11,7 +11,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import LASTED, binds, protected_span
+from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, protected_span
 
 TERM_FOR_LEAVING = frozenset({"DK"})
 """Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
@@ -34,6 +34,7 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     message="A removal or transfer was carried out while the reflection period was running.",
     wordings={
         "given-up": "A removal or transfer was carried out on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "same-day": "A removal or transfer was carried out on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
     mends={
@@ -61,7 +62,8 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
         Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
         convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
-        National law that says the same is named where it was read in the law itself.
+        National law that says the same is named where it was read in the law itself. On the very day of a lawful end, or of
+        a waiver, it is not known which came first, hence a warning.
     """
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
@@ -72,8 +74,8 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     span = protected_span(status, context)
     if span is None or not span[0] <= enforced <= span[1]:
         return None
-    if period is not None and _given_up(period, enforced, context):
-        return found("/removal/enforced_on", severity=Severity.WARNING, wording="given-up", day=enforced)
+    if period is not None and (limb := _limb(period, span[0], enforced, context)):
+        return found("/removal/enforced_on", severity=Severity.WARNING, wording=limb, day=enforced)
     suspension = context.law(removal.enforced_on).reflection_period.suspension_of_removal
     return found("/removal/enforced_on", *_supporting(suspension), day=removal.enforced_on)
 
@@ -84,10 +86,18 @@ def _while_requested(period: ReflectionPeriod, enforced: date) -> Verdict:
     return found("/removal/enforced_on", severity=Severity.WARNING, wording="requested", day=enforced)
 
 
-def _given_up(period: ReflectionPeriod, day: date, context: Context) -> bool:
-    """Return whether an adult had given the period up before ``day``, knowing of it."""
-    waiver = period.waiver
-    return waiver is not None and waiver.on < day and waiver.informed is True and not context.is_child(waiver.on)
+def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
+    """Return which wording fits where not every reading of the dates makes the removal unlawful; empty where each does.
+
+    An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.
+    """
+    waiver, end = period.waiver, period.termination
+    waived = waiver is not None and waiver.informed is True and not context.is_child(waiver.on)
+    if waived and waiver is not None and waiver.on < day:
+        return "given-up"
+    if end is not None and end.on == day and ended_lawfully(period, start, context.country) == day:
+        return "same-day"
+    return "same-day" if waived and waiver is not None and waiver.on == day else ""
 
 
 @rule(

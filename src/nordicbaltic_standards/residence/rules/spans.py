@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from nordicbaltic_standards.core.periods import FIRST, last_day, plus_days
+from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
+from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
@@ -66,6 +68,10 @@ LASTED = frozenset(
     }
 )
 """Decisions of permits that are held or ran to their end."""
+ENDED = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
+"""Decisions that end a permit; their day stands in the record in the place of that on which it was given."""
+EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+"""Decisions of permits that were held, those included that were taken back."""
 PROVISIONAL_COUNTS = frozenset({"NO"})
 """Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
 PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
@@ -107,14 +113,14 @@ def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] |
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
-    ended = ended_lawfully(period, span[0], context)
+    ended = ended_lawfully(period, span[0], context.country)
     if ended is None:
         return span
     end = min(span[1], ended)
     return (span[0], end) if span[0] <= end else None
 
 
-def ended_lawfully(period: ReflectionPeriod, start: date, context: Context) -> date | None:
+def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
     """Return the day on which an early end took the protection of the period away; `None` where none did.
 
     Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
@@ -129,10 +135,10 @@ def ended_lawfully(period: ReflectionPeriod, start: date, context: Context) -> d
     if end.ground is ReflectionTerminationGround.CONTACT_RENEWED:
         if not contact_was_free(end):
             return None
-        if context.country is None or binds("dir-2004-81", context, end.on):
+        if country is None or binds_country("dir-2004-81", country, end.on):
             return end.on
         return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
-    listed = context.law(end.on).reflection_period.termination_grounds
+    listed = law_of(country, end.on).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
     surely_unlisted = bool(codes) and end.ground.value not in codes and listed.confidence is Confidence.HIGH
     return None if surely_unlisted else end.on
@@ -190,6 +196,43 @@ def permit_day(permit: Permit) -> date | None:
     return permit.decided_on or permit.valid_from
 
 
+def giving_day(permit: Permit) -> date | None:
+    """Return the day whose law governs what a permit gives: that of the decision by which it was given, or its first day."""
+    if permit.decision in ENDED and permit.valid_from is not None:
+        return permit.valid_from
+    return permit_day(permit)
+
+
+def permit_span(permit: Permit) -> tuple[date, date] | None:
+    """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
+
+    A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
+    be that on which the permit was given, and cuts nothing.
+    """
+    start, end = permit.valid_from, given(permit.valid_to) or LAST
+    if start is None or end < start:
+        return None
+    decided = permit.decided_on
+    if permit.decision is PermitDecision.REVOKED and decided is not None and decided > start:
+        end = min(end, decided)
+    return start, end
+
+
+def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
+    """Return whether spans, one after another, cover every day from ``first`` to ``last``."""
+    for start, end in sorted(spans):
+        if start <= first <= end:
+            if end >= last:
+                return True
+            first = plus_days(end, 1)
+    return False
+
+
 def binds(instrument: str, context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day."""
-    return context.country is not None and bool(instruments[instrument].binding(context.country, day).bound)
+    return binds_country(instrument, context.country, day)
+
+
+def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
+    """Return whether an instrument binds a country on a day; `False` where no country is known."""
+    return country is not None and bool(instruments[instrument].binding(country, day).bound)

@@ -348,7 +348,10 @@ vectors(
     breaks("A reflection period of which the person was not told", PERIOD, {PERIOD: {"status": "not-informed"}}),
     holds(
         "A reflection period of which the person was not told although grounds were found",
-        {PERIOD: {"status": "not-informed", "grounds_found_on": "2026-03-02"}},
+        {
+            PERIOD: {"status": "not-informed", "grounds_found_on": "2026-03-02"},
+            "/identification/rights_information/topics": ["support-services", "compensation"],
+        },
         also=(("RES-014", f"{PERIOD}/informed_on"),),
     ),
     holds(

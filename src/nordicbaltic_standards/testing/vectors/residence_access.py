@@ -358,3 +358,65 @@ vectors(
     holding("FI", FI_PERMIT),
     breaks("A permit for the personal situation in Finland from the police", OF_PERMIT, {OF_PERMIT: "fi-police"}),
 )
+
+LONG_TERM = holding(
+    "FI",
+    {"id": "p1", "basis": "long-term", "decision": "granted", "decided_on": "2020-01-01", "valid_from": "2020-01-01"},
+    reflection_period={"status": "not-informed", "grounds_found_on": "2026-05-01"},
+    asylum={"informed_on": "2026-05-01"},
+)
+"""The holder of a long-term permit, who a month after the finding was not told of the reflection period."""
+PERMIT_TO, PERMIT_FROM, PERMIT_BASIS = (f"/permits/0/{name}" for name in ("valid_to", "valid_from", "basis"))
+DECISION, SECOND = "/permits/0/decision", "/permits/1"
+WORK: dict[str, Any] = {"id": "p2", "basis": "work", "decision": "granted", "valid_from": "2026-05-21"}
+PENDING: dict[str, Any] = {"id": "p2", "basis": "work", "decision": "pending"}
+vectors(
+    "RES-014",
+    LONG_TERM,
+    holds("The holder of a long-term permit"),
+    holds("The holder of a work permit", {PERMIT_BASIS: "work"}),
+    holds("The holder of a permit to today", {PERMIT_TO: "2026-06-01", SECOND: PENDING}),
+    breaks("The holder of a permit to yesterday", TOLD, {PERMIT_TO: "2026-05-31", SECOND: PENDING}),
+    holds("The holder of a permit from the day of the finding", {PERMIT_FROM: "2026-05-01"}),
+    breaks("The holder of a permit from the day after the finding", TOLD, {PERMIT_FROM: "2026-05-02"}),
+    breaks(
+        "The holder of a permit that ended before thirty days were over, who was told late",
+        TOLD,
+        {PERMIT_TO: "2026-05-29", TOLD: "2026-05-10", "/reflection_period/status": "informed", SECOND: PENDING},
+    ),
+    holds(
+        "The holder of a permit of thirty days, who was told late",
+        {PERMIT_TO: "2026-05-30", TOLD: "2026-05-10", "/reflection_period/status": "informed", SECOND: PENDING},
+    ),
+    holds("The holder of two permits, one after another", {PERMIT_TO: "2026-05-20", SECOND: WORK}),
+    breaks(
+        "The holder of two permits with a day between",
+        TOLD,
+        {PERMIT_TO: "2026-05-19", SECOND: WORK},
+    ),
+    breaks(
+        "The holder of a permit for a reflection period",
+        TOLD,
+        {PERMIT_BASIS: "reflection-and-recovery"},
+        also=(("RES-017", PERMIT_BASIS),),
+    ),
+    breaks(
+        "A person whose permit is asked for",
+        TOLD,
+        {DECISION: "pending", PERMIT_FROM: DELETE, "/permits/0/decided_on": DELETE},
+    ),
+    breaks(
+        "A person whose permit was taken back since",
+        TOLD,
+        {DECISION: "revoked", "/permits/0/decided_on": "2026-05-20", SECOND: PENDING},
+    ),
+    *(
+        holds(f"A person whose status is {status}", {"/status": status, "/permits": []})
+        for status in ("refugee", "subsidiary-protection", "temporary-protection")
+    ),
+    breaks(
+        "An applicant for international protection",
+        TOLD,
+        {"/status": "asylum-applicant", "/permits": [], "/asylum/applied_on": "2026-05-02"},
+    ),
+)

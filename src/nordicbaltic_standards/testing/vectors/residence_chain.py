@@ -763,3 +763,119 @@ vectors(
         },
     ),
 )
+
+AWAITED = changed(
+    RENEWAL,
+    {
+        "/permits/1/decision": "pending",
+        "/permits/1/decided_on": DELETE,
+        "/permits/1/granted_by": DELETE,
+        "/permits/1/valid_from": DELETE,
+        "/permits/1/valid_to": DELETE,
+        "/permits/1/work_right": DELETE,
+        DECIDED: "2026-05-20",
+    },
+)
+"""A renewal applied for on 1 May, not decided, and a decision on the first permit of 20 May."""
+vectors(
+    "RES-023",
+    AWAITED,
+    breaks("A renewal applied for before the first permit was given", "/permits/1/applied_on"),
+    breaks(
+        "A renewal applied for before a permit was given that has run out",
+        "/permits/1/applied_on",
+        {DECISION: "expired", FROM: "2025-06-01", TO: "2026-05-30"},
+    ),
+    *(
+        holds(f"A renewal applied for before the first permit was {what}", {DECISION: decision})
+        for decision, what in (
+            ("revoked", "taken back"),
+            ("not-renewed", "left to run out"),
+            ("renewed", "itself renewed"),
+            ("granted-on-appeal", "given on appeal"),
+        )
+    ),
+    holds(
+        "A renewal applied for before the first permit was taken back, in a draft",
+        {DECISION: "revoked"},
+        profile="draft",
+    ),
+    breaks(
+        "A renewal on another basis of a permit that was taken back",
+        SECOND,
+        WITHOUT_TYPE | {DECISION: "revoked", "/permits/1/basis": "humanitarian", "/permits/1/conditions": ["none"]},
+    ),
+)
+
+TAKEN_BACK = holding(
+    "FI",
+    {
+        "id": "p1",
+        "basis": "cooperation-with-proceedings",
+        "decision": "revoked",
+        "decided_on": "2026-05-01",
+        "valid_from": "2026-01-01",
+        "valid_to": "2026-12-31",
+    },
+    {
+        "id": "p2",
+        "basis": "humanitarian",
+        "decision": "granted",
+        "decided_on": "2026-07-31",
+        "valid_from": "2026-08-01",
+        "valid_to": "2027-07-31",
+    },
+    recorded_on="2026-08-02",
+)
+"""A permit that was taken back on 1 May, and another from 1 August."""
+NEXT = "/permits/1/valid_from"
+vectors(
+    "RES-021",
+    TAKEN_BACK,
+    breaks("A gap of three months after a permit that was taken back", NEXT),
+    holds("A permit from the day after the one before it was taken back", {NEXT: "2026-05-02"}),
+    breaks("A permit from the second day after the one before it was taken back", NEXT, {NEXT: "2026-05-03"}),
+    holds(
+        "A gap after a permit that was taken back, covered by an appeal from its first day",
+        {"/permits/0/appeal": {"lodged_on": "2026-05-02", "decided_on": "2026-07-31"}},
+    ),
+    breaks(
+        "A gap after a permit that was taken back, whose appeal was decided before the end of the gap",
+        NEXT,
+        {"/permits/0/appeal": {"lodged_on": "2026-05-02", "decided_on": "2026-07-30"}},
+    ),
+    holds("A permit that was taken back on a day that is not recorded", {DECIDED: DELETE}),
+    holds("A permit that was taken back, and the day of its first decision", {DECIDED: "2026-01-01"}),
+    breaks(
+        "A gap after a permit that was taken back after it had ended", NEXT, {DECIDED: "2026-07-31", TO: "2026-07-30"}
+    ),
+    breaks("A gap of three months after a permit without a last day that was taken back", NEXT, {TO: DELETE}),
+)
+vectors(
+    "RES-022",
+    changed(TAKEN_BACK, {"/permits/1": DELETE}),
+    breaks("The only permit was taken back, and nothing follows", DECIDED),
+    breaks("The only permit was taken back today", DECIDED, {DECIDED: "2026-08-02"}),
+    holds(
+        "The only permit was taken back, and an appeal is pending", {"/permits/0/appeal": {"lodged_on": "2026-05-10"}}
+    ),
+    breaks(
+        "The only permit was taken back, and the appeal was decided",
+        DECIDED,
+        {"/permits/0/appeal": {"lodged_on": "2026-05-10", "decided_on": "2026-06-10"}},
+    ),
+    holds(
+        "The only permit was taken back, and another applied for",
+        {"/permits/1": WORK | {"id": "p2", "decision": "pending"}},
+    ),
+    holds("The only permit was taken back on a day that is not recorded", {DECIDED: DELETE}),
+    breaks(
+        "A permit was taken back, and one that lasted longer has ended",
+        "/permits/1/valid_to",
+        {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-01-01", "valid_to": "2026-05-02"}},
+    ),
+    holds(
+        "A permit was taken back, and another lasts",
+        {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-01-01", "valid_to": "2026-12-31"}},
+    ),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, EE_HOLDER, SE_31, holding
 
 TO, TYPE, BASIS = "/permits/0/valid_to", "/permits/0/type_id", "/permits/0/basis"
@@ -602,4 +602,25 @@ vectors(
         TO,
         {TO: "2026-10-13", "/permits/0/decision": "granted-on-appeal"},
     ),
+)
+
+SEVEN_MONTHS = holding(
+    "IS",
+    permit("personal-situation", "2016-06-01", "2016-12-31", decision="not-renewed", decided_on="2017-01-15"),
+    recorded_on="2017-01-20",
+    subject=ADULT | {"birth_date": "1990-05-17"},
+    asylum={"applied_on": "2017-01-16", "stage": "applied"},
+)
+"""Seven months under a law before the present one; the refusal to renew them falls under the present law."""
+vectors(
+    "RES-018",
+    SEVEN_MONTHS,
+    holds("A permit of the law before, not renewed under the present law"),
+    breaks("A permit of the present law", TO, {"/permits/0/valid_from": "2017-01-01", TO: "2017-01-10"}),
+)
+vectors(
+    "RES-019",
+    SEVEN_MONTHS,
+    holds("A permit of two years of the law before, not renewed under the present law", {TO: "2018-05-31"}),
+    breaks("A permit of two years of the present law", TO, {"/permits/0/valid_from": "2017-01-02", TO: "2019-01-10"}),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, NO_6M, SE_31, reflecting
 
 END = "/reflection_period/end"
@@ -687,3 +687,30 @@ vectors(
 )
 vectors("RES-001", LV_2005, holds("Twenty days in Latvia before there was a law"))
 vectors("RES-001", DK_2005, holds("Twenty days in Denmark before there was a law"))
+
+DK_BETWEEN = reflecting(
+    "DK",
+    "2013-03-15",
+    "2013-05-10",
+    "2013-05-11",
+    of_period={
+        "status": "extended",
+        "extensions": [{"decided_on": "2013-05-10", "new_end": "2013-07-05", "reason": "prepared-return"}],
+    },
+    subject=ADULT | {"birth_date": "1990-05-17"},
+)
+"""A period decided under a maximum of a hundred days, extended under one of a hundred and twenty to its 113th day."""
+EXTENDED_TO, EXTENDED_ON = (f"/reflection_period/extensions/0/{name}" for name in ("new_end", "decided_on"))
+vectors(
+    "RES-003",
+    DK_BETWEEN,
+    holds("An extension in Denmark within the maximum of the day of the extension"),
+    holds("An extension in Denmark on the first day of the higher maximum", {EXTENDED_ON: "2013-05-03"}),
+    breaks("An extension in Denmark on the last day of the lower maximum", EXTENDED_TO, {EXTENDED_ON: "2013-05-02"}),
+    breaks("An extension in Denmark beyond the higher maximum", EXTENDED_TO, {EXTENDED_TO: "2013-07-14"}),
+    breaks(
+        "A first end in Denmark beyond the maximum of its own day, and an extension within that of a later day",
+        END,
+        {END: "2013-06-24", EXTENDED_ON: "2013-06-20"},
+    ),
+)

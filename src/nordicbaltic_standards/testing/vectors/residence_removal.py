@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, record, vectors
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, changed, holds, record, vectors
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, EE_HOLDER, NO_6M, SE_31, holding, reflecting
 
 REMOVED = record(
@@ -79,6 +79,18 @@ vectors(
         "A removal on the day of a lawful early end",
         "/removal/enforced_on",
         ENDED | {"/removal/enforced_on": "2026-03-15"},
+        severity="warning",
+    ),
+    breaks(
+        "A removal on the day before a lawful early end",
+        "/removal/enforced_on",
+        ENDED | {"/removal/enforced_on": "2026-03-14"},
+    ),
+    breaks(
+        "A removal on the day on which the period was ended for want of cooperation",
+        "/removal/enforced_on",
+        ENDED | {"/removal/enforced_on": "2026-03-15", "/reflection_period/termination/ground": "cooperation-ended"},
+        also=(("RES-009", "/reflection_period/termination/ground"),),
     ),
     breaks(
         "A removal after the period was ended for want of cooperation",
@@ -155,6 +167,24 @@ vectors(
         "A removal before the period was given up knowingly",
         "/removal/enforced_on",
         WAIVED | {"/removal/enforced_on": "2026-03-09"},
+    ),
+    breaks(
+        "A removal on the day on which the period was given up knowingly",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-10"},
+        severity="warning",
+    ),
+    breaks(
+        "A removal on the day on which the period was given up without knowing of it",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-10", "/reflection_period/waiver/informed": False},
+        also=(("RES-013", "/reflection_period/waiver/informed"),),
+    ),
+    breaks(
+        "A removal on the day on which a child gave the period up",
+        "/removal/enforced_on",
+        WAIVED | {"/removal/enforced_on": "2026-03-10", "/subject": CHILD},
+        also=(("RES-013", "/reflection_period/waiver"),),
     ),
     holds(
         "A removal while the first day of the period is not known",
@@ -438,11 +468,12 @@ ONE_DAY = {
 vectors(
     "RES-004",
     REMOVED,
-    breaks("A removal on the only day of the period", "/removal/enforced_on", ONE_DAY),
+    breaks("A removal on the only day of the period", "/removal/enforced_on", ONE_DAY, severity="warning"),
     breaks(
         "A removal on the first day of a period that was lawfully ended on it",
         "/removal/enforced_on",
         ENDED | {"/removal/enforced_on": "2026-03-02", "/reflection_period/termination/on": "2026-03-02"},
+        severity="warning",
     ),
     holds(
         "A removal in a period that is recorded to have ended before it began",

@@ -1,0 +1,95 @@
+"""What the case file around a right to stay tells of the same person: what was explained to them, and that they are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from nordicbaltic_standards.core.periods import LAST
+from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.residence.records import LegalStatus
+
+DEPARTED = frozenset({"travelled", "arrived", "not-met", "followed-up"})
+"""States of a return whose journey has begun."""
+WITHIN = frozenset({"no-return", "internal-return"})
+"""Kinds of return that take nobody out of the country."""
+GONE = frozenset({"moved-abroad", "returned", "removed", "person-deceased"})
+"""Reasons for closing a case after which nobody can speak with the person here."""
+
+
+class Journey(NamedTuple):
+    """A return from the country: when the person left, and when they came back; `None` where that is not recorded."""
+
+    left: date | None
+    back: date | None
+
+
+def file_around(context: Context) -> Any:
+    """Return the case file that the record stands in, also where a message carries it; `None` where there is none."""
+    # The file lies in a layer above; it tells of its parts by its fields alone.
+    held: Any = context.root
+    if held.record_name == "exchange-message":
+        held = held.payload.record
+    return held if held.record_name == "case-file" else None
+
+
+def explained(context: Context, topic: str) -> tuple[bool, date | None]:
+    """Return whether a subject was among the rights that were explained, and the day, where that is recorded.
+
+    Args:
+        context: What the rule is given.
+        topic: Code of the subject.
+    """
+    file = file_around(context)
+    information = None if file is None or file.identification is None else file.identification.rights_information
+    if information is None or all(each.value != topic for each in information.topics):
+        return False, None
+    return True, information.given_on
+
+
+def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
+    """Yield the returns to another country that were begun, by the case file; the right to stay tells of coming back."""
+    file = file_around(context)
+    for entry in () if file is None else file.returns:
+        departed = None if entry.travel is None else entry.travel.departed_at
+        if entry.type.value in WITHIN or (departed is None and entry.status.value not in DEPARTED):
+            continue
+        left = None if departed is None else departed.date()
+        came = (departure.returned_on for departure in status.departures)
+        back = min((day for day in came if day is not None and (left is None or day >= left)), default=None)
+        yield Journey(left, back)
+
+
+def travelled(status: LegalStatus, context: Context, since: date, first: date, last: date) -> bool:
+    """Return whether a return that began on or after ``since`` may have taken the person away on a day between two.
+
+    Args:
+        status: The right to stay.
+        context: What the rule is given.
+        since: Day on which the person was surely here; a return before it was over by then.
+        first: First day.
+        last: Last day.
+    """
+    return any(
+        (left is None or since <= left <= last) and (back or LAST) >= first for left, back in journeys(status, context)
+    )
+
+
+def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
+    """Return whether the person was removed, has left and is not known to be back, or whether the file was closed on them.
+
+    Args:
+        status: The right to stay.
+        context: What the rule is given.
+        since: Day on which the person was surely here; a return before it was over by then.
+    """
+    if status.removal is not None and status.removal.enforced_on is not None:
+        return True
+    if any(departure.returned_on is None for departure in status.departures):
+        return True
+    if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
+        return True
+    file = file_around(context)
+    closure = None if file is None or file.status.value == "reopened" else file.closure
+    return closure is not None and closure.reason.value in GONE
