@@ -243,6 +243,33 @@ def test_a_permit_is_followed_by_a_renewal_that_was_given_alone(decision: str, d
     assert ("deadline-remark/renewal-pending" in first.remarks) == (decision == "applied")
 
 
+@pytest.mark.parametrize(
+    ("changes", "done"),
+    [
+        ({}, True),
+        ({"valid_to": None}, True),
+        ({"valid_from": "2027-01-02"}, False),  # a day lies between
+        ({"valid_to": "2026-12-31"}, False),  # it lasts no longer
+        ({"valid_from": "2026-01-01"}, False),  # held beside it, not after it
+        ({"decision": "pending", "valid_from": None, "valid_to": None}, False),
+        ({"decision": "revoked", "decided_on": "2027-02-01"}, False),
+    ],
+)
+def test_a_permit_on_another_basis_carries_the_stay_on(changes: dict[str, Any], done: bool):
+    first = {"id": "p1", "decision": "granted", "valid_from": "2026-01-01", "valid_to": "2026-12-31"}
+    second = {
+        "id": "p2",
+        "basis": "humanitarian",
+        "decision": "granted",
+        "valid_from": "2027-01-01",
+        "valid_to": "2027-12-31",
+    }
+    held = {name: value for name, value in (second | changes).items() if value is not None}
+    found = permits("EE", first, held)
+    (line,) = [each for each in found if each.pointer == "/permits/0/valid_to"]
+    assert line.done is done
+
+
 def test_a_permit_does_not_renew_itself():
     assert not one(permits("EE", {"id": "p1", "valid_to": "2026-12-31", "renewal_of": "p1"}), "permit-expiry").done
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
@@ -14,7 +15,7 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.remedies import TAKEN
-from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
+from nordicbaltic_standards.residence.rules.spans import HELD, permit_day, permit_span
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import of_reflection
@@ -42,12 +43,12 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date) -
 
 
 def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
-    """Yield the day on which a permit ends; it is done where a renewal was given."""
+    """Yield the day on which a permit ends; it is done where a renewal was given, or another permit carries the stay on."""
     until = given(permit.valid_to)
     if permit.decision not in HELD or until is None:
         return
     renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
-    done = any(decision in _FOLLOWED for decision in renewals)
+    done = any(decision in _FOLLOWED for decision in renewals) or _carried_on(status, permit, until)
     kind, fact = _type_of(permit, code, on)
     final = kind is not None and kind.renewable is False
     remarks: tuple[str, ...] = ()
@@ -60,6 +61,16 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, on: 
         "permit-end" if final else "permit-expiry", f"{place}/valid_to", until, fact=fact, remarks=remarks, done=done,
         national_name=None if kind is None else kind.native,
     )  # fmt: skip
+
+
+def _carried_on(status: LegalStatus, permit: Permit, until: date) -> bool:
+    """Return whether a permit that began later carries the stay on beyond the end of this one, without a day between."""
+    if permit.valid_from is None:
+        return False
+    spans = (permit_span(other) for other in status.permits if other is not permit and other.decision in _FOLLOWED)
+    return any(
+        span is not None and permit.valid_from < span[0] <= plus_days(until, 1) and until < span[1] for span in spans
+    )
 
 
 _OF_RENEWAL: dict[bool | None, str] = {
