@@ -240,6 +240,10 @@ def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
+    facts=(
+        "instruments.eu_2004_81",
+        "reflection_period.termination_grounds",
+    ),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
     wordings={"ended": "The right to stay has ended, and nothing that follows it is recorded."},
     mends={

@@ -70,7 +70,7 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verd
     kind="gap",
     standard="RES-S05",
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
-    facts=("reflection_period.termination_grounds",),
+    facts=("reflection_period.termination_grounds", "instruments.eu_2004_81"),
     extended=True,
     message="The law of the country does not list this ground for ending the reflection period early ({country}).",
     wordings={
@@ -121,6 +121,7 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
     kind="unlawful",
     standard="RES-S05",
     sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    facts=("instruments.eu_2004_81",),
     message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
     wordings={
         "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice.",

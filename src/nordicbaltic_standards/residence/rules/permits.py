@@ -145,7 +145,7 @@ def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length 
     kind="unlawful",
     standard="RES-S08",
     sources=("dir-2004-81 art. 8(3)", "cets197 art. 14(1)"),
-    facts=("residence_permit.types",),
+    facts=("residence_permit.types", "instruments.eu_2004_81"),
     message="The permit runs for less than the law of the country provides for ({country}: {minimum}).",
     wordings={
         "directive": "The permit for cooperation runs for less than Directive 2004/81/EC asks for ({minimum}).",

@@ -75,7 +75,7 @@ def _below_treaty(status: LegalStatus, granted: _Granted, context: Context) -> b
     standard="RES-S02",
     also_serves=("RES-S01",),
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(1)"),
-    facts=("reflection_period.minimum_days",),
+    facts=("reflection_period.minimum_days", "instruments.cets197"),
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
 def reflection_below_national_minimum(status: LegalStatus, context: Context) -> Verdict:
@@ -120,7 +120,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     kind="unlawful",
     standard="RES-S02",
     sources=("cets197 art. 13(1)",),
-    facts=("reflection_period.minimum_days",),
+    facts=("reflection_period.minimum_days", "instruments.cets197"),
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
 def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdict:
@@ -162,7 +162,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     kind="gap",
     standard="RES-S01",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
+    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds", "instruments.eu_2004_81"),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
 def reflection_above_national_maximum(status: LegalStatus, context: Context) -> Verdict:

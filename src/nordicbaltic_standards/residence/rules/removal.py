@@ -29,7 +29,12 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
     kind="unlawful",
     standard="RES-S03",
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
-    facts=("reflection_period.suspension_of_removal", "reflection_period.termination_grounds"),
+    facts=(
+        "reflection_period.suspension_of_removal",
+        "reflection_period.termination_grounds",
+        "instruments.cets197",
+        "instruments.eu_2004_81",
+    ),
     fixed=True,
     message="A removal or transfer was carried out while the reflection period was running.",
     wordings={
@@ -204,7 +209,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     kind="gap",
     standard="RES-S03",
     sources=("dir-2008-115 art. 11(3)",),
-    facts=("residence_permit.no_entry_ban",),
+    facts=("residence_permit.no_entry_ban", "instruments.eu_2004_81"),
     extended=True,
     message="An entry ban stands against a person who was given a permit for cooperation; such persons are as a rule not to be banned.",
 )
