@@ -141,6 +141,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S06",
     sources=("dir-2004-80 art. 2", "ets116 art. 3"),
     facts=("compensation.eligible",),
+    law_of=scheme_of,
     extended=True,
     message="The country in which the crime was committed pays; check that this scheme ({country}) covers offences abroad.",
     wordings={

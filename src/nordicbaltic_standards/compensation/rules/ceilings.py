@@ -10,7 +10,7 @@ from nordicbaltic_standards.compensation.codes import AwardReductionReason, Clai
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law, scheme_of
 from nordicbaltic_standards.core.parts.money import Money
 from nordicbaltic_standards.core.periods import latest
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
@@ -56,6 +56,7 @@ Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
+    law_of=scheme_of,
     message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
 )
 def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
@@ -155,6 +156,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> tuple[Decimal, s
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.minimum_claim",),
+    law_of=scheme_of,
     message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
 )
 def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
@@ -201,6 +203,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.deduction",),
+    law_of=scheme_of,
     message="More was taken off as own share than the scheme provides ({country}: {limit}).",
 )
 def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:

@@ -13,6 +13,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
     proceedings_known,
     scheme_ends,
     scheme_fact,
+    scheme_of,
 )
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
@@ -38,6 +39,7 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     standard="COM-S07",
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The application was made after the term of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
     wordings={
         "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
@@ -95,6 +97,7 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
     also_serves=("COM-S02",),
     sources=("ets116 art. 6", "dir-2004-80 art. 4"),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
 )
 def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
@@ -140,6 +143,7 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
     standard="COM-S07",
     sources=("ets116 art. 6",),
     facts=("compensation.report_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The scheme asks for a report to the police within a term ({country}: {limit}); the report came later, and no excuse is recorded.",
     wordings={
         "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
@@ -201,6 +205,7 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     standard="COM-S07",
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The claim was refused as out of time, but by the recorded dates it was in time ({country}: {limit}).",
     wordings={
         "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",

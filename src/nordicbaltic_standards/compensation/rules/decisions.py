@@ -51,6 +51,7 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
     standard="COM-S05",
     sources=("cets197 art. 15(4)", "ets116 art. 2(2)", "dir-2011-36 art. 17"),
     facts=("compensation.eligible",),
+    law_of=scheme_of,
     extended=True,
     message="Under the regional standard a recorded reason of the decision does not stand against state compensation.",
     wordings={
@@ -102,6 +103,7 @@ def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: Aw
     kind="advice",
     standard="COM-S08",
     sources=("ets116 art. 8",),
+    law_of=scheme_of,
     extended=True,
     message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
     wordings={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
@@ -149,6 +151,7 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     standard="COM-S10",
     sources=("istanbul art. 30(3)",),
     facts=("compensation.decision_term", "terms.rest_day_rule"),
+    law_of=scheme_of,
     extended=True,
     message="The decision is overdue by the law of the scheme ({country}: {limit}).",
     wordings={

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.deadlines import BEFORE
-from nordicbaltic_standards.compensation.rules.terms import STATE, application_limit, named
+from nordicbaltic_standards.compensation.rules.terms import STATE, application_limit, named, scheme_of
 from nordicbaltic_standards.core.parameters import DEADLINE_PUT_OFF_DAYS
 from nordicbaltic_standards.core.periods import latest, plus_days
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
@@ -19,6 +19,7 @@ from nordicbaltic_standards.law.rule import rule
     standard="COM-S07",
     sources=("ets116 art. 6",),
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
 )
 def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
