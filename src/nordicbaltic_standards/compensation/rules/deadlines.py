@@ -10,7 +10,6 @@ from nordicbaltic_standards.compensation.rules.terms import (
     application_limit,
     course_of,
     named,
-    proceedings_known,
     scheme_ends,
     scheme_fact,
     scheme_of,
@@ -168,8 +167,8 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
         is no ground for giving up the claim; for rape and most other sexual offences the condition does not apply at all.
         Estonia: fifteen days, and only where the person was able to report and the authorities did not learn of the
         offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
-        is taken to end on the next working day. Silent without a report where recognition as a victim or
-        a step of the proceedings shows that the authorities know of the offence.
+        is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
+        proceedings, in the claim or in the file around it, shows that the authorities know of the offence.
     """
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
@@ -184,8 +183,10 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     term = fact.value.length
     due = scheme_ends(claim, context, fact.value.start(latest(ended)), term)
-    late = context.past(due) and not proceedings_known(claim) if reported is None else due < reported
-    if not late or (_only_where_unknown(fact.value) and course_of(claim, context).known_by(due)):
+    if not (context.past(due) if reported is None else due < reported):
+        return None
+    course = course_of(claim, context)
+    if (reported is None and course.known) or (_only_where_unknown(fact.value) and course.known_by(due)):
         return None
     return found(
         "/reported_on",

@@ -13,7 +13,7 @@ from nordicbaltic_standards.compensation.rules.sums import rounding
 from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     STATE,
-    proceedings_known,
+    course_of,
     scheme_fact,
     scheme_facts,
     scheme_law,
@@ -255,11 +255,12 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
 
     Source:
         Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
-        Silent where the day carries a reason for its absence.
+        Silent where the day carries a reason for its absence, and where the file around holds proceedings beyond "no
+        report" that the claim rests on.
     """
     if claim.reported_on is not None or claim.status not in MADE or claim.route not in STATE:
         return None
-    if scheme_of(claim, context) != "NO" or proceedings_known(claim):
+    if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
         return None
     applied = given(claim.applied_on)
     return found("/reported_on", scheme_fact(claim, context, Compensation.report_deadline), day=applied)

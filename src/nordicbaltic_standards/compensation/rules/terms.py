@@ -125,17 +125,6 @@ def named(claim: CompensationClaim, context: Context) -> str:
     return f"@country/{scheme_of(claim, context)}"
 
 
-def proceedings_known(claim: CompensationClaim) -> bool:
-    """Return whether the record shows that the authorities know of the offence, reported or not."""
-    steps = (
-        claim.recognised_victim_on,
-        claim.investigation_closed_on,
-        claim.proceedings_final_on,
-        claim.judgment_final_on,
-    )
-    return any(given(step) is not None for step in steps)
-
-
 def course_of(claim: CompensationClaim, context: Context) -> Course:
     """Return the course of the criminal case, by the claim and by the file around."""
     return Course(claim, proceedings_of(claim, context.root, scheme_of(claim, context)))
