@@ -58,7 +58,11 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
         ),
         ("COM-011", "An offence in two states of the Union", "the country of the offence (Estonia)"),
         ("COM-011", "A scheme that is not named", "the country of the offence (Estonia)"),
-        ("COM-020", "Estonia: three months and a day for a person who lives elsewhere", "(Estonia: 3 months)"),
+        (
+            "COM-020",
+            "Estonia: three months that end on a holiday, and two days more, for a person who lives elsewhere",
+            "(Estonia: 3 months)",
+        ),
         ("COM-020", "Sweden: no payment ninety-one days after the decision", "more than 90 days ago"),
         (
             "COM-023",
@@ -107,7 +111,7 @@ def test_a_program_reads_amount_and_currency_of_a_sum() -> None:
     [
         ("COM-018", "Lithuania: refused for unlawful residence, as its law has it", True),
         ("COM-018", "Lithuania: refused for want of a conviction", False),
-        ("COM-020", "Latvia: no payment a month and the weekend after the decision", True),
+        ("COM-020", "Latvia: no payment a month and the free days after the decision", True),
         ("COM-020", "Sweden: no payment ninety-one days after the decision", False),
     ],
 )

@@ -1270,12 +1270,6 @@ def test_working_days_leave_out_weekends_and_public_holidays():
     assert plus_open_days(thursday, 0, "LT") == thursday
 
 
-def test_without_the_library_public_holidays_are_not_told(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("nordicbaltic_standards.statutory.counting.knows_holidays", lambda: False)
-    found = last_day_of_term(date(2026, 2, 12), 1, Unit.WORKING_DAYS, law("LT"))
-    assert found == (date(2026, 2, 13), ("deadline-remark/holidays-not-counted",))
-
-
 def test_counting_stops_at_the_end_of_the_calendar():
     assert plus_open_days(date(9999, 12, 30), 5, "EE") == date(9999, 12, 31)
     assert on_open_day(date(9999, 12, 31), law("LV"), union=True)[0] == date(9999, 12, 31)

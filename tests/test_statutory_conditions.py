@@ -240,6 +240,16 @@ def test_estonia_without_a_sign_that_they_knew_the_fifteen_days_may_have_passed(
     assert found.conditions == (LegalCondition.ABLE_TO_REPORT, LegalCondition.NOT_KNOWN_TO_AUTHORITIES)
 
 
+@pytest.mark.parametrize("code", ["EE", "DK"])
+@pytest.mark.parametrize(
+    ("stage", "done"), [("no-report", False), ("reported", True), ("investigation", True), ("closed", True)]
+)
+def test_nobody_is_asked_for_a_report_where_the_authorities_know(code: str, stage: str, *, done: bool):
+    held = file_of(code, {"offence_from": "2025-06-01", "offence_to": "2026-02-27"}, {"id": "pr1", "stage": stage})
+    found = one(of(held), "compensation-report")
+    assert (found.done, found.late) == (done, False)
+
+
 def test_estonia_three_months_are_for_applicants_from_abroad():
     steps = {"offence_to": "2026-02-27", "applied_on": "2026-10-01"}
     assert days(of(claim("EE", residence_country="EE", **steps)), "compensation-decision") == [date(2026, 10, 31)]

@@ -188,6 +188,20 @@ class Course:
         ]
         return any(step is not None and step <= day for step in steps)
 
+    @property
+    def known(self) -> bool:
+        """Whether a step of the proceedings shows that the authorities know of the offence, reported or not."""
+        claim = self._claim
+        steps = (
+            claim.recognised_victim_on,
+            claim.investigation_closed_on,
+            claim.proceedings_final_on,
+            claim.judgment_final_on,
+        )
+        return any(given(step) is not None for step in steps) or any(
+            entry.stage is not Stage.NO_REPORT for entry in self._held
+        )
+
     def recorded(self, event: LegalEvent) -> date | PartialDate | None:
         """Return the day of the end of a case as the file around records it, or `None` where it records none.
 

@@ -76,7 +76,8 @@ class Finding:
         area: Area of the standards it belongs to; ``"structure"`` for the form of the record.
         standard: Identifier of the regional standard it serves, or ``None``.
         legal_sources: Provisions it rests on that bind the country, as ``"gdpr art. 7(3)"``.
-        national_sources: Provisions of national law that its facts were read in.
+        national_sources: What vouches for the facts of national law behind it: the provisions that each was read in, or,
+            where the law itself was not read, the pages or reports of the best kind.
         caveats: Why it speaks less surely than its rule, as identifiers of texts.
         wording: Name of the message of the rule that fits, empty for the usual one.
         lowest: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.

@@ -170,7 +170,6 @@ INTERFACE: dict[str, str] = {
     "deadline-remark/rest-day-counts": "Falls on a rest day; the law does not move it.",
     "deadline-remark/moved-to-working-day": "Moved from a rest day to the next working day.",
     "deadline-remark/partial-date": "Counted from the earliest day that the recorded date can mean.",
-    "deadline-remark/holidays-not-counted": "Public holidays were not taken into account.",
     "deadline-remark/waivable": "A late application can be accepted for good reasons.",
     "deadline-remark/late-report": "A late report can be accepted where circumstances warrant it.",
     "deadline-remark/event-not-recorded": "The event from which the term runs is not recorded.",

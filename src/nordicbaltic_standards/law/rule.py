@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
 from nordicbaltic_standards.core.findings import Kind, Severity
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts
 from nordicbaltic_standards.core.texts import Text, lookup
@@ -39,7 +40,7 @@ class Rule:
         legal_sources: Provisions it rests on.
         facts: Identifiers of the country facts it may read.
         profiles: Validation profiles in which it runs.
-        countries: Countries it is limited to; none: all eight.
+        countries: Countries on whose law it is; none: all eight.
         fixed: Whether an importing system may not change its severity, since it protects safety.
         extended: Whether it belongs to the extended tier of the catalogue.
         status: ``"active"`` or ``"withdrawn"``.
@@ -51,6 +52,8 @@ class Rule:
         source: Where it comes from and what limits it has.
         texts: Its texts for readers, with translations.
         check: The function.
+        law_of: Tells whose law decides on a record, where that can be another country's than the record's: that of the
+            scheme in which a claim is made. ``None``: the record's own.
     """
 
     id: str
@@ -75,6 +78,12 @@ class Rule:
     source: str
     texts: RuleTexts = field(hash=False)
     check: Callable[[Any, Context], Verdict] = field(hash=False)
+    law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
+
+    def country_for(self, record: Record, context: Context) -> str | None:
+        """Return the country of the region whose law decides on a record, `None` where none is known."""
+        other = None if self.law_of is None else self.law_of(record, context)
+        return other if other in REGION else context.country
 
     def explanation_sources(self) -> dict[str, str]:
         """Return identifier and English of what the rule checks and why."""
@@ -111,6 +120,7 @@ def rule(
     also_serves: tuple[str, ...] = (),
     profiles: tuple[str, ...] | None = None,
     countries: tuple[str, ...] = (),
+    law_of: Callable[[R, Context], str | None] | None = None,
     fixed: bool = False,
     extended: bool = False,
     since: str = "1.0",
@@ -130,7 +140,8 @@ def rule(
         mends: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
         also_serves: Further standards.
         profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
-        countries: Countries it is limited to.
+        countries: Countries on whose law it is; by default all eight.
+        law_of: Tells whose law decides on a record, where that can be another country's than the record's.
         fixed: Whether its severity may not be changed.
         extended: Whether it belongs to the extended tier.
         since: Version of the standard that brought it.
@@ -153,7 +164,7 @@ def rule(
             identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
             profiles or (ALL_PROFILES if kind_of is Kind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
-            sections["Source"], texts, check,
+            sections["Source"], texts, check, law_of,
         )  # fmt: skip
         RULE_TEXTS[identifier] = texts
         return check

@@ -6,11 +6,12 @@ from datetime import date
 from functools import lru_cache
 
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, SourceKind
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.context import Found
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.speaking import read_in
 
 CAP: dict[Confidence, Severity] = {
     Confidence.HIGH: Severity.ERROR,
@@ -19,7 +20,8 @@ CAP: dict[Confidence, Severity] = {
 }
 """The highest severity that a fact of each confidence can carry."""
 
-_NATIONAL_LAW = frozenset({SourceKind.LAW})
+_OF_TREATIES = "instruments."
+"""How identifiers of facts begin that only say whether an instrument binds."""
 
 
 @lru_cache(maxsize=8192)
@@ -36,7 +38,11 @@ def _bound(citation: Citation, country: str, day: date | None) -> Confidence | N
 
 
 def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date | None) -> Finding:
-    """Return the finding that a rule's result amounts to in this country on this day."""
+    """Return the finding that a rule's result amounts to under the law of this country on this day.
+
+    It rests on the provisions that bind the country and on the facts of national law that it builds on, by whatever was
+    read of them. A fact that was not looked up supports nothing, nor does one that says whether an instrument binds.
+    """
     severity = rule.severity
     if found.severity is not None and found.severity.rank > severity.rank:
         severity = found.severity
@@ -45,7 +51,8 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
     known, caveats = _known(found)
     if CAP[known].rank > severity.rank:
         severity = CAP[known]
-    national = _national(found)
+    told = [fact for fact in found.facts if not fact.id.startswith(_OF_TREATIES)]
+    national = tuple(dict.fromkeys(source.citation for fact in told for source in read_in(fact.sources)))
     if country is not None:
         binding = {citation: sure for citation in sources if (sure := _bound(citation, country, day)) is not None}
         sources = tuple(binding)
@@ -83,12 +90,3 @@ def _known(found: Found) -> tuple[Confidence, list[str]]:
     if known is not Confidence.HIGH and any(fact.confidence is known and not fact.doubted for fact in found.facts):
         caveats.append(f"caveat/fact-{known.value}")
     return known, caveats
-
-
-def _national(found: Found) -> tuple[str, ...]:
-    """Return the national provisions that the facts of a finding were read in."""
-    return tuple(
-        dict.fromkeys(
-            source.citation for fact in found.facts for source in fact.sources if source.kind in _NATIONAL_LAW
-        )
-    )

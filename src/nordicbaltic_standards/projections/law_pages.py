@@ -72,6 +72,11 @@ def _rule_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     )
 
 
+def _countries(rule: Rule) -> str:
+    named = ", ".join(rule.countries) or "all eight"
+    return f"{named}; of a claim to a state scheme, that of the scheme" if rule.law_of else named
+
+
 def _rule_page(rule: Rule, shown: list[str]) -> str:
     standard = standards[rule.standard]
     page = [NOTE, f"# {rule.id}: {cell(rule.title)}\n\n"]
@@ -82,7 +87,7 @@ def _rule_page(rule: Rule, shown: list[str]) -> str:
         ["Law", _citations(rule.legal_sources)],
         ["Country facts", "<br>".join(cell(fact_named(fact)) for fact in rule.facts) or "none"],
         ["Profiles", ", ".join(rule.profiles)],
-        ["Countries", ", ".join(rule.countries) or "all eight"],
+        ["Countries", _countries(rule)],
         ["Safety", say("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
         ["Status", f"{rule.status}, {'extended' if rule.extended else 'core'} tier, since {rule.since}"],
     ]

@@ -109,7 +109,10 @@ def _parts() -> Json:
                 "params": {"$ref": "#/$defs/parameters"},
                 "standard": _said(_or_null(_TEXT), "Regional standard that the rule serves."),
                 "legal_sources": _said(_list(_TEXT), "Provisions that bind the country: instrument, then provision."),
-                "national_sources": _said(_list(_TEXT), "Provisions of national law, in its own words."),
+                "national_sources": _said(
+                    _list(_TEXT),
+                    "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
+                ),
                 "caveats": _said(_list(_TEXT), "Why the finding speaks less surely than its rule."),
                 "cell": _said(_TEXT, "Cell of the workbook; there only where the record came from one."),
             },

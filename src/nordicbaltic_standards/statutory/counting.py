@@ -14,8 +14,9 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalConditio
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
+from nordicbaltic_standards.law.rest_days import SATURDAY
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.rest_days import SATURDAY, is_public_holiday, is_rest_day, knows_holidays
+from nordicbaltic_standards.statutory.rest_days import is_public_holiday, is_rest_day
 
 When = date | PartialDate | Absent | None
 """A day as a record holds it."""
@@ -62,7 +63,7 @@ def _rest_day_rule(law: CountryOn, *, union: bool) -> Fact[RestDayRule] | None:
 
 
 def plus_open_days(day: date, days: int, code: str) -> date:
-    """Return the day ``days`` working days after ``day``; Saturdays, Sundays and known public holidays are left out."""
+    """Return the day ``days`` working days after ``day``; Saturdays, Sundays and public holidays are left out."""
     while days > 0 and day < LAST:
         day = plus_days(day, 1)
         if not is_rest_day(day, code):
@@ -78,8 +79,7 @@ def last_day_of_term(day: date, amount: int, unit: Unit, law: CountryOn) -> tupl
     if unit is Unit.HOURS:
         return plus(day, amount, unit), ()
     if unit is Unit.WORKING_DAYS:
-        remarks = () if knows_holidays() else ("deadline-remark/holidays-not-counted",)
-        return plus_open_days(day, amount, law.country.code), remarks
+        return plus_open_days(day, amount, law.country.code), ()
     return on_open_day(plus(day, amount, unit), law)
 
 

@@ -120,7 +120,9 @@ class _Held:
         report = next(iter(self.law.compensation.governing(Compensation.report_deadline, self.days)), None)
         if report is None or report.value is None:
             return
-        done = given(claim.reported_on) is not None or bool(claim.report_excused)
+        # Where the authorities know of the offence without a report, nobody is asked for one any more.
+        known = claim.reported_on is None and self.course.known
+        done = given(claim.reported_on) is not None or bool(claim.report_excused) or known
         seen = replace(
             self.seen,
             holds=lambda condition: self._holds_for_report(condition, report.value),

@@ -26,14 +26,18 @@ _Check = Callable[[Any, Context], Verdict]
 
 @cache
 def plan(record: str, country: str | None, profile: str) -> tuple[tuple[Rule, ...], tuple[_Check, ...]]:
-    """Return the rules that look at a record of this type, in this country and in this profile, and what each calls."""
+    """Return the rules that look at a record of this type, in this country and in this profile, and what each calls.
+
+    A rule on one country's law that can decide on a record of another country, as on a claim made abroad, sees to itself
+    whose law decides.
+    """
     chosen = tuple(
         rule
         for rule in rules
         if rule.record == record
         and profile in rule.profiles
         and rule.status == "active"
-        and (not rule.countries or country in rule.countries)
+        and (not rule.countries or country in rule.countries or rule.law_of is not None)
     )
     return chosen, tuple(rule.check for rule in chosen)
 
@@ -91,10 +95,11 @@ def judge(
         verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
         if not any(verdicts):
             continue
-        for verdict, (rule, (_, context, prefix)) in zip(verdicts, product(chosen, standing), strict=True):
+        for verdict, (rule, (inner, context, prefix)) in zip(verdicts, product(chosen, standing), strict=True):
             if verdict is not None:
                 said = verdict if isinstance(verdict, list) else (verdict,)
-                findings += [weigh(rule, found, prefix, law, context.on) for found in said]
+                whose = rule.country_for(inner, context)
+                findings += [weigh(rule, found, prefix, whose, context.on) for found in said]
     return findings
 
 

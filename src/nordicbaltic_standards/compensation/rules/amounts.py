@@ -13,7 +13,7 @@ from nordicbaltic_standards.compensation.codes import (
 )
 from nordicbaltic_standards.compensation.records import Award, ClaimedHead, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import exceeds, rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS, STATE, named, scheme_law
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS, STATE, named, scheme_law, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -34,6 +34,7 @@ BEFORE_THE_EURO: dict[str, tuple[date, str]] = {
     kind="contradiction",
     standard="COM-S08",
     sources=("dir-2004-80 art. 2",),
+    law_of=scheme_of,
     message="State compensation is awarded in the currency of the country whose scheme pays ({country}: {currency}).",
 )
 def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> Verdict:
@@ -80,6 +81,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
     kind="contradiction",
     standard="COM-S08",
     sources=("ets116 art. 5",),
+    law_of=scheme_of,
     message="The heads of damage awarded and the reductions do not add up to the total of the award.",
     wordings={
         "assessed": "More is awarded for a head of damage than the loss assessed for it.",
@@ -162,6 +164,7 @@ def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: s
     kind="gap",
     standard="COM-S08",
     sources=("ets116 art. 9",),
+    law_of=scheme_of,
     message="For a head of damage the award and what came from elsewhere exceed the recorded loss, and they are not set off.",
 )
 def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001

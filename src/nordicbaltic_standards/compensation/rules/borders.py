@@ -11,13 +11,13 @@ from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parameters import FORWARD_CLAIM_WITHIN_DAYS
-from nordicbaltic_standards.core.periods import plus
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length, listed
+from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
 
 UNION = frozenset(
@@ -36,7 +36,7 @@ UNION = frozenset(
     kind="gap",
     standard="COM-S06",
     sources=("dir-2004-80 art. 1", "dir-2004-80 art. 3(1)", "dir-2004-80 art. 6"),
-    facts=("compensation.cross_border_assisting_authority",),
+    facts=("compensation.cross_border_assisting_authority", "terms.rest_day_rule"),
     message="The claim may be made with the assisting authority of the country of residence, which passes it on to the country of the offence ({country}); neither this nor a direct claim is recorded.",
     wordings={
         "forwarded": "The assisting authority has not been recorded as passing the claim on within {limit} ({country}).",
@@ -59,8 +59,8 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     Source:
         Directive 2004/80/EC arts. 1, 3(1) and 6. Filing directly is always open. The time for passing on is that of the
         national law of the country of residence (Estonia thirty days, Latvia seven days, Lithuania five working days), or
-        else a working figure of this standard; the directive says as quickly as possible. Silent where the injury does
-        not come from an intentional violent crime.
+        else a working figure of this standard; the directive says as quickly as possible. Days on which offices may rest
+        are no working days, and no last days. Silent where the injury does not come from an intentional violent crime.
     """
     if claim.route not in STATE or given(claim.injury_intentional) is False or claim.forwarded_on is not None:
         return None
@@ -75,7 +75,7 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     if applied is None or claim.filed_directly:
         return None
     fact, limit = _time_for_passing_on(home, applied)
-    if not context.past(plus(applied, limit.amount, limit.unit)):
+    if not context.past(ends_at_most(applied, limit.amount, limit.unit, home, context.on)):
         return None
     facts = () if fact is None else (fact,)
     named_limit = length(limit.amount, limit.unit)
@@ -141,6 +141,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S06",
     sources=("dir-2004-80 art. 2", "ets116 art. 3"),
     facts=("compensation.eligible",),
+    law_of=scheme_of,
     extended=True,
     message="The country in which the crime was committed pays; check that this scheme ({country}) covers offences abroad.",
     wordings={

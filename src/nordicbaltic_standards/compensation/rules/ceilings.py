@@ -10,9 +10,9 @@ from nordicbaltic_standards.compensation.codes import AwardReductionReason, Clai
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law, scheme_of
 from nordicbaltic_standards.core.parts.money import Money
-from nordicbaltic_standards.core.periods import latest
+from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
@@ -56,6 +56,7 @@ Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
+    law_of=scheme_of,
     message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
 )
 def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
@@ -155,6 +156,7 @@ def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> tuple[Decimal, s
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.minimum_claim",),
+    law_of=scheme_of,
     message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
 )
 def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
@@ -173,12 +175,14 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
 
     Source:
         ETS 116 art. 5 and national laws: Iceland, Act 69/1995 art. 7(1), the principal of the claim; Sweden, Criminal
-        Injuries Compensation Act section 14. Silent where an amount is missing or stands in another currency.
+        Injuries Compensation Act section 14. Which day decides where the sum was changed between offence and claim was not
+        read: the lower sum of the two days counts, and the rule is silent where one of them is not known. Silent where an
+        amount is missing or stands in another currency.
     """
     if claim.route not in STATE or claim.status not in UNDECIDED or not claim.heads or claim.award is not None:
         return None
-    fact = scheme_fact(claim, context, Compensation.minimum_claim)
-    if fact.value is None:
+    fact = _lowest(claim, context)
+    if fact is None or fact.value is None:
         return None
     principal = [given(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
     asked = total_of(principal, f"{fact.unit}")
@@ -193,6 +197,16 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     )
 
 
+def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
+    """Return the lower of the lowest sums by the law of the two days, `None` where it is not known for one of them."""
+    asked = scheme_fact(claim, context, Compensation.minimum_claim)
+    offence = event_days(claim, earliest).get(LegalEvent.OFFENCE)
+    before = asked if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
+    if asked.value is None or before.value is None:
+        return None
+    return before if before.value < asked.value else asked
+
+
 @rule(
     "COM-023",
     CompensationClaim,
@@ -201,6 +215,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S08",
     sources=("ets116 art. 5",),
     facts=("compensation.deduction",),
+    law_of=scheme_of,
     message="More was taken off as own share than the scheme provides ({country}: {limit}).",
 )
 def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:

@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.compensation.codes import Payer
 from nordicbaltic_standards.compensation.records import Award, ClaimAppeal, CompensationClaim
+from nordicbaltic_standards.compensation.rules.terms import scheme_of
 from nordicbaltic_standards.core.periods import earliest, surely_before
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -30,6 +31,7 @@ AFTER_OFFENCE = (
     kind="contradiction",
     standard="COM-S07",
     sources=("ets116 art. 6",),
+    law_of=scheme_of,
     message="A step of the claim is dated before the offence began.",
     wordings={
         "offence": "The offence is recorded as ended before it began.",

@@ -10,15 +10,15 @@ from nordicbaltic_standards.compensation.rules.terms import (
     application_limit,
     course_of,
     named,
-    off_weekend,
-    proceedings_known,
+    scheme_ends,
     scheme_fact,
+    scheme_of,
 )
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
-from nordicbaltic_standards.core.periods import earliest, latest, plus, plus_days, plus_months
+from nordicbaltic_standards.core.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
@@ -37,7 +37,8 @@ BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
     kind="gap",
     standard="COM-S07",
     sources=("ets116 art. 6",),
-    facts=("compensation.application_deadline",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The application was made after the term of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
     wordings={
         "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
@@ -64,8 +65,8 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
         a judgment or the end of proceedings (Norway: six months or one year by the route; Finland: three years, or ten
         from the offence without a trial; Sweden, Lithuania, Denmark). In Sweden a person harmed as a child may apply
         until the age of twenty-one. An error becomes a warning where the law lets the term be waived, and one step less
-        again where a later event may not be recorded. A term that ends on a weekend is taken to end on the Monday after,
-        which favours the person; public holidays are not counted here.
+        again where a later event may not be recorded. A term that ends on a day on which offices may rest, as on a weekend
+        or a public holiday, is taken to end on the next working day, which favours the person.
     """
     applied = claim.applied_on
     if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
@@ -94,7 +95,8 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
     standard="COM-S07",
     also_serves=("COM-S02",),
     sources=("ets116 art. 6", "dir-2004-80 art. 4"),
-    facts=("compensation.application_deadline",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
 )
 def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
@@ -113,7 +115,8 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
-        their first day. The number of days is a working figure of this standard.
+        their first day, and a term is put off from a rest day only where the law surely does so. The number of days is a
+        working figure of this standard.
     """
     if claim.status not in BEFORE or claim.route not in STATE or given(claim.applied_on) is not None:
         return None
@@ -124,6 +127,7 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
         return found(
             "/applied_on",
             limit.fact,
+            *limit.put_off,
             country=named(claim, context),
             limit=length(limit.term.length.amount, limit.term.length.unit),
         )
@@ -137,7 +141,8 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
     kind="gap",
     standard="COM-S07",
     sources=("ets116 art. 6",),
-    facts=("compensation.report_deadline",),
+    facts=("compensation.report_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The scheme asks for a report to the police within a term ({country}: {limit}); the report came later, and no excuse is recorded.",
     wordings={
         "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
@@ -161,8 +166,9 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
         National laws on state compensation. Denmark: seventy-two hours, which the board may waive, so that a late report
         is no ground for giving up the claim; for rape and most other sexual offences the condition does not apply at all.
         Estonia: fifteen days, and only where the person was able to report and the authorities did not learn of the
-        offence otherwise. Counted from the end of the offence. Silent without a report where recognition as a victim or
-        a step of the proceedings shows that the authorities know of the offence.
+        offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
+        is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
+        proceedings, in the claim or in the file around it, shows that the authorities know of the offence.
     """
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
@@ -176,11 +182,11 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     if fact.value is None:
         return None
     term = fact.value.length
-    due = plus(fact.value.start(latest(ended)), term.amount, term.unit)
-    if term.unit is not Unit.HOURS:
-        due = off_weekend(due)
-    late = context.past(due) and not proceedings_known(claim) if reported is None else due < reported
-    if not late or (_only_where_unknown(fact.value) and course_of(claim, context).known_by(due)):
+    due = scheme_ends(claim, context, fact.value.start(latest(ended)), term)
+    if not (context.past(due) if reported is None else due < reported):
+        return None
+    course = course_of(claim, context)
+    if (reported is None and course.known) or (_only_where_unknown(fact.value) and course.known_by(due)):
         return None
     return found(
         "/reported_on",
@@ -199,7 +205,8 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
     kind="gap",
     standard="COM-S07",
     sources=("ets116 art. 6",),
-    facts=("compensation.application_deadline",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The claim was refused as out of time, but by the recorded dates it was in time ({country}: {limit}).",
     wordings={
         "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
@@ -220,7 +227,8 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         runs.
 
     Source:
-        National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. Where several
+        National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that
+        ends on a rest day is put off only where the law surely does so, as in Finland, Sweden and Iceland. Where several
         terms exist, the one counts whose event goes before the others, as a judgment before the offence.
     """
     applied = given(claim.applied_on)
@@ -233,6 +241,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
     return found(
         "/award/decision" if applied else "/status",
         limit.fact,
+        *limit.put_off,
         wording="" if applied else "barred",
         day=applied,
         country=named(claim, context),

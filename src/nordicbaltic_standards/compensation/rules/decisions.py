@@ -14,7 +14,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
     REFUSALS,
     STATE,
     named,
-    off_weekend,
+    scheme_ends,
     scheme_fact,
     scheme_law,
     scheme_of,
@@ -51,6 +51,7 @@ UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
     standard="COM-S05",
     sources=("cets197 art. 15(4)", "ets116 art. 2(2)", "dir-2011-36 art. 17"),
     facts=("compensation.eligible",),
+    law_of=scheme_of,
     extended=True,
     message="Under the regional standard a recorded reason of the decision does not stand against state compensation.",
     wordings={
@@ -102,6 +103,7 @@ def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: Aw
     kind="advice",
     standard="COM-S08",
     sources=("ets116 art. 8",),
+    law_of=scheme_of,
     extended=True,
     message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
     wordings={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
@@ -148,7 +150,8 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     kind="advice",
     standard="COM-S10",
     sources=("istanbul art. 30(3)",),
-    facts=("compensation.decision_term",),
+    facts=("compensation.decision_term", "terms.rest_day_rule"),
+    law_of=scheme_of,
     extended=True,
     message="The decision is overdue by the law of the scheme ({country}: {limit}).",
     wordings={
@@ -172,8 +175,8 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
     Source:
         National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention
         art. 30(3). Counted from the application, as the day on which the file was complete is not recorded; silent while
-        the authority waits for more or for another case. Of several terms the longest that may apply counts. Ninety days
-        are a working figure of this standard.
+        the authority waits for more or for another case. Of several terms the longest that may apply counts, and rest days
+        at its end are left out. Ninety days are a working figure of this standard.
     """
     if context.on is None or claim.route not in STATE:
         return None
@@ -195,7 +198,7 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
     if not terms:
         return None
     term = max(terms, key=lambda item: plus(start, item.length.amount, item.length.unit))
-    if not context.past(off_weekend(plus(start, term.length.amount, term.length.unit))):
+    if not context.past(scheme_ends(claim, context, start, term.length)):
         return None
     limit = length(term.length.amount, term.length.unit)
     return found("/award", fact, country=named(claim, context), limit=limit)
@@ -207,7 +210,7 @@ def _unpaid(claim: CompensationClaim, context: Context, award: Award) -> Verdict
     fact = scheme_law(claim, context, award.decided_on).compensation.decision_term
     held = _payment_term(fact)
     term = Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS) if held is None else held.length
-    if not context.past(off_weekend(plus(award.decided_on, term.amount, term.unit))):
+    if not context.past(scheme_ends(claim, context, award.decided_on, term)):
         return None
     limit = length(term.amount, term.unit)
     return found("/payment_status", *(() if held is None else (fact,)), wording="unpaid", limit=limit)

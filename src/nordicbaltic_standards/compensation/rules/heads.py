@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from nordicbaltic_standards.compensation.codes import CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.compensation.records import ClaimedHead, CompensationClaim
 from nordicbaltic_standards.compensation.rules.ceilings import UNDECIDED
-from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact
+from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Head
@@ -47,6 +47,7 @@ def _covered(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str] | None:
     standard="COM-S01",
     sources=("cets197 art. 15(3)", "ets116 art. 4"),
     facts=("compensation.heads_of_damage",),
+    law_of=scheme_of,
     extended=True,
     message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
     wordings={"suffering": "The claim names no suffering, which can be compensated on this route."},
@@ -105,6 +106,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
     standard="COM-S05",
     sources=("ets116 art. 4",),
     facts=("compensation.heads_of_damage",),
+    law_of=scheme_of,
     extended=True,
     message="The law of the scheme ({country}) does not list this head of damage.",
 )

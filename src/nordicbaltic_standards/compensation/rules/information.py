@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any, Protocol
+
 from nordicbaltic_standards.compensation.codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.findings import Severity
@@ -42,7 +45,7 @@ NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
         "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
     },
 )
-def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
+def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Verdict:
     """Not told of compensation in time.
 
     Checks:
@@ -58,18 +61,45 @@ def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Ver
 
     Source:
         CETS 197 art. 15(1), Directive 2012/29/EU art. 4(1)(e), ETS 116 art. 11. The law says first contact; thirty days
-        are a working figure of this standard.
+        are a working figure of this standard. What the identification in the file around says of telling the person their
+        rights counts where compensation was among the subjects; that its day is missing is for IDN-017 to say.
     """
-    told = claim.informed_on
-    if told is None:
-        return found("/informed_on")
-    if isinstance(told, Absent):
+    informed, rights = claim.informed_on, _rights_told(claim, context)
+    if isinstance(informed, Absent):
         return None
+    told = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
+    if told is None:
+        return None if rights is not None else found("/informed_on")
     for first in (given(claim.first_contact_on), given(claim.reported_on)):
         if first is not None and plus_days(first, COMPENSATION_INFO_WITHIN_DAYS) < told:
             limit = length(COMPENSATION_INFO_WITHIN_DAYS, "days")
             return found("/informed_on", wording="late", day=told, limit=limit)
     return None
+
+
+class _RightsTold(Protocol):
+    """What the identification of the person says of the telling of rights."""
+
+    @property
+    def given_on(self) -> date | None:
+        """Day on which they were told."""
+
+
+def _rights_told(claim: CompensationClaim, context: Context) -> _RightsTold | None:
+    """Return how the person was told of their rights by the file around, where compensation was among them."""
+    # File and identification lie in other layers; they tell by their fields alone.
+    held: Any = context.root
+    if held.record_name == "exchange-message":
+        held = held.payload.record
+    identification = held.identification if held.record_name == "case-file" else None
+    if identification is None or identification.rights_information is None:
+        return None
+    victim = identification.subject or held.subject
+    if claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym:
+        return None
+    information: _RightsTold = identification.rights_information
+    topics = identification.rights_information.topics
+    return information if any(topic.value == "compensation" for topic in topics) else None
 
 
 @rule(

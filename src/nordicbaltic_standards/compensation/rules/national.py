@@ -13,7 +13,7 @@ from nordicbaltic_standards.compensation.rules.sums import rounding
 from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     STATE,
-    proceedings_known,
+    course_of,
     scheme_fact,
     scheme_facts,
     scheme_law,
@@ -44,6 +44,7 @@ MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UND
     sources=("ets116 art. 5",),
     facts=("compensation.percentage_covered",),
     countries=("EE",),
+    law_of=scheme_of,
     message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
 )
 def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdict:
@@ -89,6 +90,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
     sources=("dir-2004-80 art. 12",),
     facts=("compensation.maximum_amount", "compensation.base_amount"),
     countries=("LV",),
+    law_of=scheme_of,
     message="The award is above what Latvia pays a victim of trafficking recognised in the year concerned ({limit}).",
 )
 def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
@@ -111,7 +113,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
         claims.
     """
     award = claim.award
-    if award is None or award.decision not in GRANTS or claim.route not in STATE:
+    if award is None or award.decision not in GRANTS or claim.route not in STATE or scheme_of(claim, context) != "LV":
         return None
     total, recognised = award.total, given(claim.recognised_victim_on)
     if total is None or total.currency != "EUR" or recognised is None:
@@ -142,6 +144,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     sources=("dir-2004-80 art. 12",),
     facts=("compensation.eligible",),
     countries=("LV",),
+    law_of=scheme_of,
     message="Latvia pays state compensation to persons recognised as victims in criminal proceedings; no day of recognition is recorded.",
     wordings={
         "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
@@ -187,6 +190,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
     sources=("ets116 art. 5",),
     facts=("compensation.deduction",),
     countries=("FI",),
+    law_of=scheme_of,
     message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
 )
 def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> Verdict:
@@ -232,6 +236,7 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
     sources=("ets116 art. 6",),
     facts=("compensation.report_deadline",),
     countries=("NO",),
+    law_of=scheme_of,
     message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
 )
 def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdict:
@@ -250,11 +255,12 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
 
     Source:
         Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
-        Silent where the day carries a reason for its absence.
+        Silent where the day carries a reason for its absence, and where the file around holds proceedings beyond "no
+        report" that the claim rests on.
     """
     if claim.reported_on is not None or claim.status not in MADE or claim.route not in STATE:
         return None
-    if scheme_of(claim, context) != "NO" or proceedings_known(claim):
+    if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
         return None
     applied = given(claim.applied_on)
     return found("/reported_on", scheme_fact(claim, context, Compensation.report_deadline), day=applied)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.deadlines import BEFORE
-from nordicbaltic_standards.compensation.rules.terms import STATE, application_limit, named
+from nordicbaltic_standards.compensation.rules.terms import STATE, application_limit, named, scheme_of
 from nordicbaltic_standards.core.parameters import DEADLINE_PUT_OFF_DAYS
 from nordicbaltic_standards.core.periods import latest, plus_days
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
@@ -18,7 +18,8 @@ from nordicbaltic_standards.law.rule import rule
     kind="gap",
     standard="COM-S07",
     sources=("ets116 art. 6",),
-    facts=("compensation.application_deadline",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
     message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
 )
 def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
@@ -37,7 +38,8 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> V
 
     Source:
         National laws on state compensation; ETS 116 art. 6 lets them set a term. Counted from the latest reading of
-        partial dates; the week leaves room for rest days. Silent where a later event, a dependant or an unknown age may
+        partial dates, rest days at the end left out; the week leaves room for other days on which an office is closed.
+        Silent where a later event, a dependant or an unknown age may
         put the term off. That a law lets the term be waived is no reason to count on it.
     """
     recorded = given(claim.application_deadline)

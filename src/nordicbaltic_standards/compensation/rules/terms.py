@@ -18,8 +18,9 @@ from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.section import Declared
-from nordicbaltic_standards.countries.values import Term
+from nordicbaltic_standards.countries.values import Length, RestDayRule, Term
 from nordicbaltic_standards.law.context import MAJORITY, Context, given
+from nordicbaltic_standards.law.rest_days import ends_at_most, put_off_at_most, rest_day_rule, surely_put_off
 
 T = TypeVar("T")
 
@@ -69,6 +70,7 @@ class Limit:
         fact: Fact that holds the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
+        put_off: Fact that surely puts the term off from a rest day, where it ends on one.
     """
 
     day: date
@@ -76,6 +78,7 @@ class Limit:
     fact: Fact[tuple[Term, ...]]
     doubts: int
     unrecorded: bool
+    put_off: tuple[Fact[RestDayRule], ...] = ()
 
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
@@ -122,25 +125,14 @@ def named(claim: CompensationClaim, context: Context) -> str:
     return f"@country/{scheme_of(claim, context)}"
 
 
-def proceedings_known(claim: CompensationClaim) -> bool:
-    """Return whether the record shows that the authorities know of the offence, reported or not."""
-    steps = (
-        claim.recognised_victim_on,
-        claim.investigation_closed_on,
-        claim.proceedings_final_on,
-        claim.judgment_final_on,
-    )
-    return any(given(step) is not None for step in steps)
-
-
 def course_of(claim: CompensationClaim, context: Context) -> Course:
     """Return the course of the criminal case, by the claim and by the file around."""
     return Course(claim, proceedings_of(claim, context.root, scheme_of(claim, context)))
 
 
-def off_weekend(day: date) -> date:
-    """Return ``day``, or the Monday after where it is a Saturday or a Sunday."""
-    return plus_days(day, 7 - day.weekday()) if day.weekday() >= 5 else day
+def scheme_ends(claim: CompensationClaim, context: Context, start: date, length: Length) -> date:
+    """Return the last day on which a term of the scheme that runs from ``start`` may end, rest days counted."""
+    return ends_at_most(start, length.amount, length.unit, scheme_of(claim, context), context.on or start)
 
 
 def application_limit(
@@ -200,26 +192,31 @@ def _terms(facts: tuple[Fact[tuple[Term, ...]], ...]) -> Terms:
 
 
 def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
-    """Return the limit, put off by everything that can put it off: what the person learned later, youth, a weekend."""
-    day, doubts = off_weekend(limit.day), limit.doubts
+    """Return the limit, put off by everything that can put it off: what the person learned later, youth, rest days."""
+    day, doubts = limit.day, limit.doubts
     if LegalEvent.CAME_TO_KNOW in held:
         _, term = held[LegalEvent.CAME_TO_KNOW]
         told = given(claim.informed_on)
         if term.route is not None:
             doubts += claim.claimant is ClaimantKind.DEPENDANT
         elif told is not None:
-            day = max(day, off_weekend(plus(told, term.length.amount, term.length.unit)))
+            day = max(day, plus(told, term.length.amount, term.length.unit))
     if LegalEvent.TURNED_AGE in held:
         birth = context.birth_date
         if birth is None:
             doubts += 1
         else:
             day = max(day, _birthday(latest(birth), held[LegalEvent.TURNED_AGE][1]))
+    day = put_off_at_most(day, scheme_of(claim, context), context.on or day)
     return replace(limit, day=day, doubts=doubts)
 
 
 def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
-    """Return the limit, put off only where the person was surely a child and the law asks for nothing else."""
+    """Return the limit, put off where the law surely does so for a rest day, and where the person was surely a child."""
+    scheme, read = scheme_of(claim, context), context.on or limit.day
+    open_day, rest_days = surely_put_off(limit.day, scheme, read), rest_day_rule(scheme, read)
+    if rest_days is not None and open_day > limit.day:
+        limit = replace(limit, day=open_day, put_off=(rest_days,))
     if LegalEvent.TURNED_AGE not in held:
         return limit
     _, term = held[LegalEvent.TURNED_AGE]
@@ -228,7 +225,7 @@ def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, he
         return limit
     # "Until the day on which the person turns 21": whether that day itself counts is not certain.
     last = plus_days(_birthday(earliest(birth), term), -(term.length.unit is Unit.YEARS_OF_AGE))
-    return replace(limit, day=max(limit.day, last))
+    return limit if last <= limit.day else replace(limit, day=last, put_off=())
 
 
 def _birthday(birth: date, term: Term) -> date:

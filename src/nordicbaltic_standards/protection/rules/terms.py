@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.periods import LAST, plus_days, plus_months
+from nordicbaltic_standards.law.rest_days import easter_sunday
 
 FIXED_HOLIDAYS = frozenset({
     (1, 1), (1, 6), (2, 16), (2, 24), (3, 11), (5, 1), (5, 4), (5, 17), (6, 5), (6, 6), (6, 17), (6, 23), (6, 24),
@@ -38,10 +39,3 @@ def may_be_holiday(day: date) -> bool:
         or (day.month == 4 and day.weekday() == 3 and 19 <= day.day <= 25)  # Icelandic first day of summer
         or (day.month == 8 and day.weekday() == 0 and day.day <= 7)  # Icelandic day of commerce
     )
-
-
-def easter_sunday(year: int) -> date:
-    """Return Easter Sunday by the rule of Gauss, which holds for the years 1900 to 2099."""
-    moon = (19 * (year % 19) + 24) % 30
-    week = (2 * (year % 4) + 4 * year + 6 * moon + 5) % 7
-    return plus_days(date(year, 3, 22), moon + week - (7 if week == 6 and moon >= 28 else 0))

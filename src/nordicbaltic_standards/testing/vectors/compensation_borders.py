@@ -106,6 +106,27 @@ vectors(
         on=date(2026, 6, 20),
     ),
     holds(
+        "Lithuania: five working days that an Easter Monday interrupts",
+        {
+            "/residence_country": "LT",
+            "/offence_countries": ["SE"],
+            "/scheme_country": "SE",
+            "/applied_on": "2026-04-01",
+        },
+        on=date(2026, 4, 9),
+    ),
+    breaks(
+        "Lithuania: more than five working days, an Easter Monday left out",
+        "/forwarded_on",
+        {
+            "/residence_country": "LT",
+            "/offence_countries": ["SE"],
+            "/scheme_country": "SE",
+            "/applied_on": "2026-04-01",
+        },
+        on=date(2026, 4, 10),
+    ),
+    holds(
         "Poland: fourteen days after the claim was made with the authority",
         {"/residence_country": "PL"},
         on=date(2026, 6, 3),

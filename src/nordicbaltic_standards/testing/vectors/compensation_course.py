@@ -226,3 +226,39 @@ vectors(
     file_of("SE", CONSIDERED | {"application_deadline": "2045-01-01"}, OPEN),
     holds("Sweden: a far day for a term that does not run yet", also=NO_CONTROLLER, on=date(2026, 6, 1)),
 )
+
+ON_TRIAL = {"id": "pr1", "stage": "trial-first-instance", "victim_role": "injured-party", "opened_on": "2026-03-20"}
+UNREPORTED = "/compensation_claims/0/reported_on"
+
+for _rule, _country in (("COM-004", "DK"), ("COM-004", "EE"), ("NO-COM-001", "NO")):
+    vectors(
+        _rule,
+        file_of(
+            _country,
+            claim(_country, offence_to="2026-02-26", reported_on=None, proceeding_ref="pr1"),
+            ON_TRIAL | {"country": _country},
+        ),
+        holds(f"{_country}: no report is recorded while somebody is on trial for the offence", also=NO_CONTROLLER),
+        holds(
+            f"{_country}: no day of a report is recorded, and the file holds a report",
+            {f"{PROCEEDINGS}/stage": "reported", f"{PROCEEDINGS}/opened_on": DELETE},
+            also=NO_CONTROLLER,
+        ),
+        holds(
+            f"{_country}: the claim does not name the proceedings",
+            {"/compensation_claims/0/proceeding_ref": DELETE},
+            also=NO_CONTROLLER,
+        ),
+        breaks(
+            f"{_country}: nothing was reported by the proceedings either",
+            UNREPORTED,
+            {f"{PROCEEDINGS}/stage": "no-report", f"{PROCEEDINGS}/opened_on": DELETE},
+            also=NO_CONTROLLER,
+        ),
+        breaks(
+            f"{_country}: the person is accused in the proceedings, which the claim does not name",
+            UNREPORTED,
+            {f"{PROCEEDINGS}/victim_role": "accused", "/compensation_claims/0/proceeding_ref": DELETE},
+            also=NO_CONTROLLER,
+        ),
+    )

@@ -125,9 +125,9 @@ vectors(
         severity="warning",
     ),
     breaks(
-        "Latvia: one year and a day after recognition on the last day of 2018",
+        "Latvia: one year and three days after recognition on the last day of 2018, two of them holidays",
         "/applied_on",
-        {"/recognised_victim_on": "2018-12-31", "/applied_on": "2020-01-01"},
+        {"/recognised_victim_on": "2018-12-31", "/applied_on": "2020-01-03"},
         severity="warning",
         on=date(2020, 1, 10),
     ),
@@ -441,12 +441,12 @@ vectors(
     ),
     holds(
         "Norway: prosecution dropped in 2022, a year from the first day of the act",
-        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-01"},
+        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-02"},
     ),
     breaks(
         "Norway: prosecution dropped in 2022, more than a year from the first day of the act",
         "/applied_on",
-        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-02"},
+        OF_2022 | UNTRIED | {"/investigation_closed_on": "2022-03-01", "/applied_on": "2024-01-03"},
     ),
 )
 
@@ -825,5 +825,176 @@ vectors(
     holds(
         "Norway: refused as out of time under the former act, whose law is not held",
         OF_2022 | {"/judgment_final_on": "2022-07-21", "/applied_on": "2022-12-31"},
+    ),
+)
+
+HOLIDAY_IN_ESTONIA = ESTONIA | {
+    "offence_from": "2022-01-10",
+    "offence_to": "2022-02-24",
+    "first_contact_on": "2022-02-25",
+    "informed_on": "2022-02-25",
+    "reported_on": "2022-02-25",
+    "applied_on": "2025-02-25",
+    "recorded_at": "2025-03-03T10:00:00+00:00",
+}
+"""A claim in Estonia on the day after a term that ends on Independence Day."""
+
+vectors(
+    "COM-002",
+    HOLIDAY_IN_ESTONIA,
+    holds("Estonia: a term that ends on Independence Day and an application on the day after"),
+    breaks(
+        "Estonia: a term that ends on Independence Day and an application two days after",
+        "/applied_on",
+        {"/applied_on": "2025-02-26"},
+    ),
+)
+vectors(
+    "COM-002",
+    NORWAY,
+    holds(
+        "Norway: a term that ends on the first of May and an application on the day after",
+        {"/judgment_final_on": "2024-11-01", "/applied_on": "2025-05-02"} | OF_2022,
+    ),
+    breaks(
+        "Norway: a term that ends on the first of May and an application on the Monday after",
+        "/applied_on",
+        {"/judgment_final_on": "2024-11-01", "/applied_on": "2025-05-05"} | OF_2022,
+    ),
+    holds(
+        "Norway: a term that ends on Whit Monday and an application on the day after",
+        {"/judgment_final_on": "2025-11-25", "/applied_on": "2026-05-26"},
+    ),
+)
+vectors(
+    "COM-002",
+    LATVIA
+    | {
+        "offence_from": "2021-06-01",
+        "offence_to": "2022-02-27",
+        "reported_on": "2022-03-01",
+        "informed_on": "2022-03-02",
+        "recorded_at": "2025-05-12T10:00:00+00:00",
+    },
+    holds(
+        "Latvia: a term that ends on the Monday after a holiday of the state on a Sunday and the next day",
+        {"/recognised_victim_on": "2022-05-05", "/applied_on": "2025-05-06"},
+    ),
+    breaks(
+        "Latvia: a term that ends on the Monday after a holiday of the state on a Sunday and two days after",
+        "/applied_on",
+        {"/recognised_victim_on": "2022-05-05", "/applied_on": "2025-05-07"},
+        severity="warning",
+    ),
+    holds(
+        "Latvia: a term that ends on a Friday after a holiday, which the government can make free",
+        {"/recognised_victim_on": "2022-05-02", "/applied_on": "2025-05-06"},
+    ),
+)
+
+NATIONAL_DAY = SWEDEN | {
+    "offence_from": "2020-06-01",
+    "offence_to": "2021-02-01",
+    "first_contact_on": "2021-02-02",
+    "informed_on": "2021-02-02",
+    "reported_on": "2021-02-02",
+    "proceedings_final_on": "2022-06-06",
+    "applied_on": "2025-06-09",
+}
+"""A claim in Sweden on the Monday after a term that ends on the National Day, a Friday."""
+
+vectors(
+    "COM-002",
+    NATIONAL_DAY,
+    holds("Sweden: a term that ends on the National Day and an application on the Monday after"),
+    breaks(
+        "Sweden: a term that ends on the National Day and an application on the Tuesday after",
+        "/applied_on",
+        {"/applied_on": "2025-06-10"},
+        severity="warning",
+    ),
+)
+vectors(
+    "COM-005",
+    NATIONAL_DAY | {"award": OUT_OF_TIME, "status": "decided"},
+    breaks(
+        "Sweden: refused as out of time on the Monday after a term that ends on the National Day", "/award/decision"
+    ),
+    holds(
+        "Sweden: refused as out of time on the Tuesday after a term that ends on the National Day",
+        {"/applied_on": "2025-06-10"},
+        also=(("COM-002", "/applied_on"),),
+    ),
+)
+
+TO_A_SATURDAY = FINLAND | {
+    "offence_from": "2020-01-01",
+    "offence_to": "2020-05-20",
+    "reported_on": "2020-05-23",
+    "informed_on": "2020-05-24",
+    "judgment_final_on": "2022-03-08",
+    "applied_on": "2025-03-10",
+    "award": OUT_OF_TIME,
+    "status": "decided",
+}
+"""A claim in Finland on the Monday after a term that ends on a Saturday, refused as out of time."""
+
+vectors(
+    "COM-005",
+    TO_A_SATURDAY,
+    breaks("Finland: refused as out of time on the Monday after a term that ends on a Saturday", "/award/decision"),
+    holds(
+        "Finland: refused as out of time on the Tuesday after a term that ends on a Saturday",
+        {"/applied_on": "2025-03-11"},
+        also=(("COM-002", "/applied_on"),),
+    ),
+    breaks(
+        "Finland: refused as out of time on the day after a term that ends on Independence Day",
+        "/award/decision",
+        {"/judgment_final_on": "2021-12-06", "/applied_on": "2024-12-09"},
+    ),
+)
+
+vectors(
+    "COM-005",
+    ICELAND | {"award": OUT_OF_TIME, "status": "decided", "offence_to": "2024-05-24", "applied_on": "2026-05-26"},
+    breaks(
+        "Iceland: refused as out of time on the day after a term that ends on Whit Sunday",
+        "/award/decision",
+    ),
+    holds(
+        "Iceland: refused as out of time on the Monday after a term that ends on a Saturday, which may count",
+        {"/offence_to": "2024-03-21", "/applied_on": "2026-03-23"},
+    ),
+    breaks(
+        "Iceland: refused as out of time on the day after a term that ends on the National Day",
+        "/award/decision",
+        {"/offence_to": "2023-06-17", "/reported_on": "2023-06-18", "/applied_on": "2025-06-18"},
+    ),
+)
+vectors(
+    "COM-005",
+    HOLIDAY_IN_ESTONIA | {"award": OUT_OF_TIME, "status": "decided"},
+    holds("Estonia: refused as out of time on the day after a term that ends on a holiday, which may count"),
+)
+vectors(
+    "COM-003",
+    {name: value for name, value in TO_A_SATURDAY.items() if name not in {"applied_on", "award"}}
+    | {"status": "considered", "judgment_final_on": "2023-07-04"},
+    holds("Finland: a last day on a Saturday is put off for the reminder", on=date(2026, 5, 6)),
+    breaks(
+        "Finland: the Monday after a last day on a Saturday lies sixty days ahead", "/applied_on", on=date(2026, 5, 7)
+    ),
+)
+vectors(
+    "COM-004",
+    claim("EE", offence_to="2026-03-19"),
+    holds(
+        "Estonia: fifteen days that end on Good Friday and a report on Easter Monday", {"/reported_on": "2026-04-06"}
+    ),
+    breaks(
+        "Estonia: fifteen days that end on Good Friday and a report on the Tuesday after",
+        "/reported_on",
+        {"/reported_on": "2026-04-07"},
     ),
 )

@@ -139,18 +139,21 @@ WAITING = claim("LV")
 vectors(
     "COM-020",
     WAITING,
-    holds("Latvia: a decision one month to the day after the application, on a Saturday", on=date(2026, 6, 22)),
-    breaks("Latvia: more than a month and the weekend after the application", "/award", on=date(2026, 6, 23)),
+    holds(
+        "Latvia: a month after the application that ends on a Saturday, with free days until Thursday",
+        on=date(2026, 6, 25),
+    ),
+    breaks("Latvia: more than a month and the free days after the application", "/award", on=date(2026, 6, 26)),
     holds("Latvia: one month to the day after the application", {"/applied_on": "2026-05-19"}, on=date(2026, 6, 19)),
     breaks(
         "Latvia: a month and a day after the application", "/award", {"/applied_on": "2026-05-19"}, on=date(2026, 6, 20)
     ),
-    breaks("Latvia: a claim under review", "/award", {"/status": "under-review"}, on=date(2026, 6, 23)),
-    holds("Latvia: more was asked for", {"/status": "incomplete"}, on=date(2026, 6, 23)),
-    holds("Latvia: the claim waits for another case", {"/status": "suspended"}, on=date(2026, 6, 23)),
-    holds("A claim in criminal proceedings", {"/route": "criminal-proceedings"}, on=date(2026, 6, 23)),
-    breaks("A request across borders", "/award", {"/route": "cross-border-request"}, on=date(2026, 6, 23)),
-    holds("A claim made on an unknown day", {"/applied_on": UNKNOWN}, on=date(2026, 6, 23)),
+    breaks("Latvia: a claim under review", "/award", {"/status": "under-review"}, on=date(2026, 6, 26)),
+    holds("Latvia: more was asked for", {"/status": "incomplete"}, on=date(2026, 6, 26)),
+    holds("Latvia: the claim waits for another case", {"/status": "suspended"}, on=date(2026, 6, 26)),
+    holds("A claim in criminal proceedings", {"/route": "criminal-proceedings"}, on=date(2026, 6, 26)),
+    breaks("A request across borders", "/award", {"/route": "cross-border-request"}, on=date(2026, 6, 26)),
+    holds("A claim made on an unknown day", {"/applied_on": UNKNOWN}, on=date(2026, 6, 26)),
     holds("A claim made long ago, and the day of the record is not known", {"/recorded_at": DELETE}),
     holds(
         "The term runs from the day on which the claim was passed on",
@@ -163,7 +166,7 @@ vectors(
         {"/forwarded_on": "2026-06-01"},
         on=date(2026, 7, 2),
     ),
-    holds("A claim that was decided", {"/award": REFUSED, "/status": "decided"}, on=date(2026, 6, 23)),
+    holds("A claim that was decided", {"/award": REFUSED, "/status": "decided"}, on=date(2026, 6, 26)),
 )
 
 ESTONIA = claim("EE")
@@ -179,10 +182,10 @@ vectors(
         on=date(2026, 8, 20),
     ),
     breaks(
-        "Estonia: three months and a day for a person who lives elsewhere",
+        "Estonia: three months that end on a holiday, and two days more, for a person who lives elsewhere",
         "/award",
         {"/residence_country": "UA"},
-        on=date(2026, 8, 21),
+        on=date(2026, 8, 22),
     ),
     holds(
         "Estonia: three months for a person whose home is not known",
@@ -210,26 +213,29 @@ UNPAID = claim("LV", status="decided", payment_status="due", applied_on="2026-05
 vectors(
     "COM-020",
     UNPAID,
-    holds("Latvia: a payment one month after the decision, on a Saturday", on=date(2026, 6, 22)),
-    breaks("Latvia: no payment a month and the weekend after the decision", "/payment_status", on=date(2026, 6, 23)),
+    holds(
+        "Latvia: a month after the decision that ends on a Saturday, with free days until Thursday",
+        on=date(2026, 6, 25),
+    ),
+    breaks("Latvia: no payment a month and the free days after the decision", "/payment_status", on=date(2026, 6, 26)),
     breaks(
         "Latvia: a payment that is recorded as not due long after the decision",
         "/payment_status",
         {"/payment_status": "not-due"},
-        on=date(2026, 6, 23),
+        on=date(2026, 6, 26),
     ),
-    holds("Latvia: a payment in enforcement", {"/payment_status": "in-enforcement"}, on=date(2026, 6, 23)),
-    holds("Latvia: a payment of an unknown state", {"/payment_status": UNKNOWN}, on=date(2026, 6, 23)),
+    holds("Latvia: a payment in enforcement", {"/payment_status": "in-enforcement"}, on=date(2026, 6, 26)),
+    holds("Latvia: a payment of an unknown state", {"/payment_status": UNKNOWN}, on=date(2026, 6, 26)),
     holds(
         "Latvia: something was paid",
         {"/payments": [{"on": "2026-06-01", "amount": money("10.00"), "payer": "state"}]},
-        on=date(2026, 6, 23),
+        on=date(2026, 6, 26),
     ),
     holds("Latvia: nothing is due after a refusal", {"/award": REFUSED}, on=date(2026, 7, 23)),
-    holds("A decision of an unknown day", {"/award/decided_on": DELETE}, on=date(2026, 6, 23)),
-    holds("A decision under appeal", {"/appeal": {"lodged_on": "2026-06-01"}}, on=date(2026, 6, 23)),
-    holds("A claim recorded as under appeal", {"/status": "appealed"}, on=date(2026, 6, 23)),
-    holds("A payment by a court's judgment", {"/route": "criminal-proceedings"}, on=date(2026, 6, 23)),
+    holds("A decision of an unknown day", {"/award/decided_on": DELETE}, on=date(2026, 6, 26)),
+    holds("A decision under appeal", {"/appeal": {"lodged_on": "2026-06-01"}}, on=date(2026, 6, 26)),
+    holds("A claim recorded as under appeal", {"/status": "appealed"}, on=date(2026, 6, 26)),
+    holds("A payment by a court's judgment", {"/route": "criminal-proceedings"}, on=date(2026, 6, 26)),
 )
 vectors(
     "COM-020",

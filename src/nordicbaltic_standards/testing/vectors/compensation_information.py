@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.compensation_claims import ADVICE, UNKNOWN, claim, money
-from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.compensation_course import NO_CONTROLLER, file_of
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, breaks, holds, vectors
 
 vectors(
     "COM-001",
@@ -26,6 +27,68 @@ vectors(
     holds(
         "Told long after a first contact and a report of unknown days",
         {"/informed_on": "2026-05-01", "/first_contact_on": DELETE, "/reported_on": UNKNOWN},
+    ),
+)
+
+RIGHTS = "/identification/rights_information"
+UNTOLD = "/compensation_claims/0/informed_on"
+
+vectors(
+    "COM-001",
+    file_of("SE", claim("SE", informed_on=None))
+    | {
+        "identification": {
+            "status": "signalled",
+            "rights_information": {
+                "given_on": "2026-03-31",
+                "languages": ["vi"],
+                "topics": ["reflection-period", "compensation"],
+                "forms": ["oral"],
+            },
+        }
+    },
+    holds("Compensation was among the rights that were explained thirty days after first contact", also=NO_CONTROLLER),
+    breaks(
+        "Compensation was not among the rights that were explained",
+        UNTOLD,
+        {f"{RIGHTS}/topics": ["reflection-period"]},
+        also=NO_CONTROLLER,
+    ),
+    breaks("No rights were explained", UNTOLD, {RIGHTS: DELETE}, also=NO_CONTROLLER),
+    breaks(
+        "Compensation was explained thirty-one days after first contact",
+        UNTOLD,
+        {f"{RIGHTS}/given_on": "2026-04-01"},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Told again of compensation long after it was explained with the rights",
+        {UNTOLD: "2026-05-10"},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Told of compensation in time, and again with the rights",
+        {UNTOLD: "2026-03-02", f"{RIGHTS}/given_on": "2026-05-01"},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Compensation was explained with the rights on a day that is not recorded",
+        {f"{RIGHTS}/given_on": DELETE},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "A day that is withheld, and rights explained late",
+        {
+            UNTOLD: {"absent": "withheld-for-safety"},
+            f"{RIGHTS}/given_on": "2026-05-01",
+        },
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "The rights were explained to somebody else",
+        UNTOLD,
+        {"/identification/subject": ADULT | {"pseudonym": "Nbs-8g4m-r3"}, "/compensation_claims/0/subject": ADULT},
+        also=NO_CONTROLLER,
     ),
 )
 

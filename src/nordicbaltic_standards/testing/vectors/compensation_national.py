@@ -14,6 +14,8 @@ from nordicbaltic_standards.testing.vectors.compensation_claims import (
 )
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 
+FROM_ABROAD: dict[str, Any] = {"/route": "cross-border-request", "/filed_directly": True}
+"""A claim to the scheme of one country out of a file of another."""
 PART: dict[str, Any] = {"decision": "granted-in-part", "decided_on": "2026-05-25", "reasons_given": True}
 
 vectors(
@@ -29,6 +31,15 @@ vectors(
     holds(
         "Eighty percent of a lost income in cents",
         {"/heads/0": head("loss-of-income", assessed="1000.50", awarded="800.40")},
+    ),
+    breaks(
+        "The whole of the lost income, asked for from Latvia",
+        "/heads/0/awarded/amount",
+        FROM_ABROAD | {"/country": "LV", "/residence_country": "LV", "/heads/0/awarded": money("1000.00")},
+    ),
+    holds(
+        "Eighty percent of the lost income, asked for from Latvia",
+        FROM_ABROAD | {"/country": "LV", "/residence_country": "LV"},
     ),
     holds("Eighty percent of the lost income and a cent", {"/heads/0/awarded": money("800.01")}),
     breaks(
@@ -175,6 +186,11 @@ vectors(
         "/award/total/amount",
         EARLIER | {"/recognised_victim_on": "2018-12-31", "/award/total": money("1505.02")},
     ),
+    breaks(
+        "Two cents above the ceiling, asked for from Lithuania",
+        "/award/total/amount",
+        FROM_ABROAD | {"/country": "LT", "/residence_country": "LT", "/award/total": money("3510.02")},
+    ),
     holds("Five whole wages for a dependant", {"/claimant": "dependant", "/award/total": money("3900.00")}),
     breaks(
         "More than five wages for a dependant",
@@ -213,6 +229,11 @@ vectors(
     holds("A claim on the day of recognition as a victim"),
     breaks("A claim on the day before recognition", "/recognised_victim_on", {"/recognised_victim_on": "2026-05-21"}),
     breaks("No recognition is recorded", "/recognised_victim_on", {"/recognised_victim_on": DELETE}),
+    breaks(
+        "No recognition is recorded, and the claim is made from Estonia",
+        "/recognised_victim_on",
+        FROM_ABROAD | {"/country": "EE", "/residence_country": "EE", "/recognised_victim_on": DELETE},
+    ),
     holds("Recognition on an unknown day", {"/recognised_victim_on": UNKNOWN}),
     holds(
         "No recognition and no claim yet",
@@ -280,6 +301,11 @@ vectors(
             ]
         },
     ),
+    breaks(
+        "The basic deduction from costs of treatment, asked for from Sweden",
+        "/award/reductions/0/head",
+        FROM_ABROAD | {"/country": "SE", "/residence_country": "SE", "/award/reductions/0/head": "medical-costs"},
+    ),
     holds("A deduction that names no head", {"/award/reductions/0/head": DELETE}),
     holds(
         "A reduction of costs for another reason",
@@ -322,6 +348,11 @@ vectors(
     claim("NO"),
     holds("A claim after a report"),
     breaks("A claim without a report", "/reported_on", {"/reported_on": DELETE}),
+    breaks(
+        "A claim without a report, made from Iceland",
+        "/reported_on",
+        FROM_ABROAD | {"/country": "IS", "/residence_country": "IS", "/reported_on": DELETE},
+    ),
     holds("A claim with a report on an unknown day", {"/reported_on": UNKNOWN}),
     holds(
         "A claim without a report after a decision on prosecution",

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
-from nordicbaltic_standards.testing.vectors.residence_bases import EE_HOLDER, EE_PERMIT, FI_30, holding, period
+from nordicbaltic_standards.testing.vectors.residence_bases import (
+    EE_HOLDER,
+    EE_PERMIT,
+    FI_30,
+    HOW,
+    RENEWED,
+    holding,
+    period,
+)
 
 FROM, TO = "/permits/0/valid_from", "/permits/0/valid_to"
 DECIDED, DECISION, APPLIED = "/permits/0/decided_on", "/permits/0/decision", "/permits/0/applied_on"
@@ -486,6 +494,26 @@ vectors(
                 {"decided_on": "2026-03-30", "new_end": "2026-04-30", "reason": "safety"},
             ],
         },
+    ),
+    *(
+        breaks(
+            f"A reflection period that was ended early {why}",
+            "/reflection_period/termination/on",
+            {
+                ON: "2026-03-25T10:00:00+00:00",
+                "/reflection_period/status": "terminated-early",
+                "/reflection_period/termination": {"on": "2026-03-20"} | ground,
+            },
+            also=also,
+        )
+        for why, ground, also in (
+            ("for contact renewed freely", RENEWED, ()),
+            (
+                "for public health, which the law of Finland lists",
+                HOW | {"ground": "public-health"},
+                (("RES-010", "/reflection_period/termination/ground"),),
+            ),
+        )
     ),
     breaks(
         "A reflection period that was ended early at the person's request",

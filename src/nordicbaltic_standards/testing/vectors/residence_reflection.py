@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, changed, holds, vectors
-from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, NO_6M, SE_31, reflecting
+from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, HOW, NO_6M, RENEWED, SE_31, reflecting
 
 END = "/reflection_period/end"
 LV_30 = reflecting("LV", "2026-03-02", "2026-03-31", "2026-03-10")
@@ -314,6 +314,24 @@ vectors(
             "/reflection_period/status": "terminated-early",
             "/reflection_period/termination": TERMINATION | {"on": "2026-05-02"},
         },
+    ),
+    holds(
+        "A long period in Estonia that was ended early for contact renewed freely",
+        {
+            END: "2026-05-10",
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": {"on": "2026-05-01"} | RENEWED,
+        },
+    ),
+    breaks(
+        "A long period in Estonia that was ended early for public health, which its law does not list",
+        END,
+        {
+            END: "2026-05-10",
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": HOW | {"on": "2026-05-01", "ground": "public-health"},
+        },
+        also=(("RES-010", "/reflection_period/termination/ground"),),
     ),
     holds(
         "A long period in Estonia that was given up",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.law.speaking import cited_at_home, language_at_home, spoken_citations
+from nordicbaltic_standards.law.speaking import Spoken as Cited
+from nordicbaltic_standards.law.speaking import spoken_citations, spoken_read
 
-
-class Cited(NamedTuple):
-    """A citation, and the language it is in (BCP 47) where that is known and not the reader's."""
-
-    text: str
-    language: str | None = None
+__all__ = ["Cited", "spoken_sources"]
 
 
 def spoken_sources(finding: Finding, language: str) -> list[Cited]:
-    """Return the law that a finding rests on, as a reader of ``language`` cites it; national law in its own words."""
+    """Return the law that a finding rests on, as a reader of ``language`` cites it.
+
+    National law stands in its own words; where it was not read itself, the kind of what was read is said.
+    """
     treaties = [Cited(citation) for citation in spoken_citations(finding.legal_sources, language)]
-    national = (
-        Cited(cited_at_home(one, language), language_at_home(one, language)) for one in finding.national_sources
-    )
-    return [*treaties, *national]
+    return [*treaties, *spoken_read(finding.national_sources, language)]

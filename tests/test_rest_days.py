@@ -1,0 +1,90 @@
+"""Rest days as rules count them: against the library of holidays, and against the list of statutory dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import holidays
+import pytest
+
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.law.rest_days import (
+    ends_at_most,
+    is_holiday,
+    may_be_rest_day,
+    put_off_at_most,
+    surely_put_off,
+)
+from nordicbaltic_standards.statutory import rest_days
+from nordicbaltic_standards.statutory.counting import last_day_of_term, on_open_day
+
+TODAY = date(2026, 11, 24)
+DAYS = [date(2000, 1, 1) + timedelta(days=days) for days in range(41 * 365)]
+DECREED = {"LV"}
+"""Countries whose government makes single days free."""
+each_country = pytest.mark.parametrize("code", REGION)
+
+
+@each_country
+@pytest.mark.parametrize("union", [False, True])
+def test_every_holiday_of_the_library_is_known_without_it(code: str, union: bool):
+    on_weekdays = [day for day in DAYS if day.weekday() < 5 or (code == "IS" and day.weekday() == 5)]
+    told = {day for day in on_weekdays if rest_days.is_public_holiday(day, code, union=union)}
+    known = {day for day in on_weekdays if is_holiday(day, code, union=union)}
+    assert known - told == set()
+    assert told - known == set() or code in DECREED
+
+
+@each_country
+def test_no_holiday_of_the_library_is_taken_for_a_working_day(code: str):
+    every = holidays.country_holidays(code, years=range(2000, 2041))
+    assert not [day for day in every if not may_be_rest_day(day, code)]
+
+
+@each_country
+def test_a_term_that_is_surely_put_off_ends_on_the_day_of_the_list_of_dates(code: str):
+    law = country(code).on(TODAY)
+    for day in DAYS:
+        assert surely_put_off(day, code, TODAY) == on_open_day(day, law)[0]
+        assert put_off_at_most(day, code, TODAY) >= on_open_day(day, law)[0]
+
+
+@pytest.mark.parametrize("code", ["FI", "SE"])
+def test_where_the_law_is_surely_known_no_term_ends_later_than_on_that_day(code: str):
+    assert all(put_off_at_most(day, code, TODAY) == surely_put_off(day, code, TODAY) for day in DAYS)
+
+
+@each_country
+def test_without_the_library_the_list_of_dates_counts_the_same_holidays(code: str, monkeypatch: pytest.MonkeyPatch):
+    law = country(code).on(TODAY)
+    before = [on_open_day(day, law)[0] for day in DAYS]
+    in_union = rest_days.is_public_holiday(date(2026, 12, 24), code, union=True)
+    monkeypatch.setattr(rest_days, "knows_holidays", lambda: False)
+    assert [on_open_day(day, law)[0] for day in DAYS] == before
+    assert rest_days.is_public_holiday(date(2026, 12, 24), code, union=True) is in_union
+    thursday = date(2026, 2, 12)  # 16 February is a holiday in Lithuania
+    expected = date(2026, 2, 17) if code == "LT" else date(2026, 2, 16)
+    assert last_day_of_term(thursday, 2, Unit.WORKING_DAYS, law) == (expected, ())
+
+
+def test_hours_run_through_rest_days_and_working_days_leave_them_out():
+    maundy_thursday = date(2026, 4, 2)
+    assert ends_at_most(maundy_thursday, 24, Unit.HOURS, "LT", TODAY) == date(2026, 4, 3)
+    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "LT", TODAY) == date(2026, 4, 7)
+    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "EE", TODAY) == date(2026, 4, 7)
+    assert ends_at_most(maundy_thursday, 2, Unit.DAYS, "EE", TODAY) == date(2026, 4, 6)
+
+
+def test_where_no_country_is_known_only_weekends_can_put_a_term_off():
+    assert put_off_at_most(date(2026, 11, 28), None, None) == date(2026, 11, 30)
+    assert put_off_at_most(date(2026, 12, 25), "PL", TODAY) == date(2026, 12, 25)
+    assert surely_put_off(date(2026, 11, 28), None, None) == date(2026, 11, 28)
+    assert surely_put_off(date(2026, 11, 28), "PL", TODAY) == date(2026, 11, 28)
+
+
+def test_counting_stops_at_the_end_of_the_calendar():
+    last = date(9999, 12, 31)
+    assert put_off_at_most(last, "SE", TODAY) == surely_put_off(last, "SE", TODAY) == last
+    assert ends_at_most(date(9999, 12, 29), 9, Unit.WORKING_DAYS, "SE", TODAY) == last
