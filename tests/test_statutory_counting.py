@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.protection.rules.terms import next_open_day
 
 
 def last_by_the_calendar(start: date, months: int) -> date:
@@ -79,3 +80,16 @@ def test_an_end_that_an_authority_can_defend_is_neither_too_short_nor_too_long(s
 
 def test_a_period_beyond_the_calendar_ends_with_it():
     assert last_day(date(9999, 8, 15), 6, Unit.MONTHS) == date.max
+
+
+@pytest.mark.parametrize(
+    ("end", "moved"),
+    [
+        ("2018-04-02", "2018-04-03"),  # Easter Monday
+        ("2018-04-19", "2018-04-20"),  # first day of summer in Iceland
+        ("2018-04-26", "2018-04-26"),  # the Thursday after those on which it can fall
+        ("2018-04-28", "2018-04-30"),  # a Saturday
+    ],
+)
+def test_a_term_that_ends_on_a_rest_day_ends_on_the_next_working_day(end: str, moved: str):
+    assert next_open_day(date.fromisoformat(end)) == date.fromisoformat(moved)

@@ -66,7 +66,8 @@ def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 4(11) and 7(1)-(2). A decision of a court or authority in place of consent is not looked at; the
-        language of a parent or guardian is not known to the record.
+        language of a parent or guardian is not known to the record. A consent given before the Regulation applied is held
+        to it as long as it is used (recital 171).
     """
     if not record.consents:
         return None
@@ -358,5 +359,6 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
             and disclosure.at <= consent.withdrawn_at
         } - told
         if missing:
-            faults.append(found(f"/consents/{index}/withdrawal_notified", count=len(missing)))
+            place, day = f"/consents/{index}/withdrawal_notified", consent.withdrawn_at.date()
+            faults.append(found(place, day=day, count=len(missing)))
     return faults or None
