@@ -26,7 +26,8 @@ from nordicbaltic_standards.identification.rules.moments import (
     child_at_acts,
     first_events,
 )
-from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.childhood import CHILDHOOD
+from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})
