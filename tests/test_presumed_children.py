@@ -262,6 +262,38 @@ def test_an_age_is_counted_from_the_day_on_which_it_was_written_down(
     assert ages(subject, day) == (child, adult)
 
 
+@pytest.mark.parametrize(
+    ("day", "flag", "child", "adult"),
+    [
+        (date(2026, 2, 27), None, True, False),
+        (date(2026, 2, 28), True, True, False),  # eighteen by one reading, and not by another: the record tells
+        (date(2026, 2, 28), None, False, False),
+        (date(2026, 2, 28), False, False, False),
+        (date(2026, 3, 1), True, False, True),
+        (date(2028, 2, 28), True, False, True),
+    ],
+)
+def test_who_was_born_on_a_leap_day_is_not_surely_grown_on_28_february(
+    day: date, flag: bool | None, child: bool, adult: bool
+):
+    told = {"birth_date": "2008-02-29"} | ({} if flag is None else {"is_child": flag})
+    assert ages(told, day) == (child, adult)
+
+
+def test_a_child_born_on_a_leap_day_is_not_sent_into_danger_on_28_february():
+    sent = record(
+        "safe-return",
+        subject=PSEUDONYM | {"birth_date": "2008-02-29", "is_child": True},
+        type="forced-return",
+        status="travelled",
+        from_country="EE",
+        destination_country="UA",
+        travel={"departed_at": "2026-02-28T10:00:00+02:00"},
+        risk_assessments=[{"date": "2026-02-10", "level": "high"}],
+    )
+    assert {"RET-005", "RET-006"} <= {finding.rule for finding in validate(sent).findings}
+
+
 def test_an_age_is_of_the_day_of_the_record_in_which_it_stands():
     inner = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
     file = whole(case_file(PSEUDONYM | GROUP, identification({}), assistance=inner))

@@ -678,6 +678,13 @@ def test_without_the_key_nobody_finds_out_by_trying_which_record_an_entry_belong
             assert not guesses & told
 
 
+def test_nothing_is_erased_too_early_of_who_was_born_on_a_leap_day():
+    child = CHILD | {"birth_date": "2008-02-29"}
+    term = {"category": "contact", "trigger": "child-turns-18", "period": {"days": 1}}
+    found = of(record("data-protection", "FI", subject=child, retention=[term]))
+    assert due(found, "retention") == [date(2026, 3, 2)]
+
+
 def test_a_date_that_is_counted_from_a_birthday_stands_as_its_month():
     document = example("case-file", "EE")
     document["subject"] |= {"birth_date": "2012-07-13", "is_child": True}

@@ -11,7 +11,7 @@ from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, plus_days
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, ChildCareStatus
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -167,10 +167,13 @@ class Context:
         return day is not None and self.on is not None and day < self.on
 
     def ages(self, day: date | None = None) -> tuple[int, int] | None:
-        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known."""
+        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known.
+
+        On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
+        """
         day = day or self.on
         born = self._told.born
-        return None if born is None or day is None else (age_on(born[1], day), age_on(born[0], day))
+        return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
     @property
     def birth_date(self) -> PartialDate | None:
@@ -247,7 +250,7 @@ class Context:
             written = recording(self.root, subject)
             told.by_age = born_by_age(subject, self.on if written is None else written.date())
             told.by_age_asked = True
-        return None if told.by_age is None else (age_on(told.by_age[1], day), age_on(told.by_age[0], day))
+        return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""

@@ -15,7 +15,7 @@ from typing import Any
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
@@ -234,14 +234,14 @@ class Person:
             first, last = self.born.value
             if age_on(first, day) < MAJORITY:
                 return "Y_LT18"
-            if age_on(last, day) >= MAJORITY and not presumed:
+            if lowest_age_on(last, day) >= MAJORITY and not presumed:
                 return "Y_GE18"
         if presumed or any(age_of_a_child(stated, recorded, day) for stated, recorded in self.stated):
             return "Y_LT18"
         if self.born_by_age.value is not None:
             # An age group is true of the day on which it was written down; what came before came at a younger age.
             first, last = self.born_by_age.value
-            if age_on(first, day) < MAJORITY or age_on(last, day) >= MAJORITY:
+            if age_on(first, day) < MAJORITY or lowest_age_on(last, day) >= MAJORITY:
                 return "Y_LT18" if age_on(first, day) < MAJORITY else "Y_GE18"
         return UNKNOWN if self.child.value is None else str(self.child.value)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
+from nordicbaltic_standards.core.periods import age_on, earliest, latest, lowest_age_on, plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
@@ -49,7 +49,7 @@ def by_age(
     youngest = _latest_birth(subject, recorded_at)
     begun, ended = given(claim.offence_from), given(claim.offence_to)
     if youngest is not None:
-        if begun is not None and age_on(youngest, earliest(begun)) >= majority:
+        if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
             return
         # An offence that began on an unknown day may have begun in childhood; it can still not help who was older at its end.
         if ended is not None and _end(youngest, term, majority)[0] < earliest(ended):

@@ -10,7 +10,7 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, plus_months
+from nordicbaltic_standards.core.periods import earliest, lowest_age_on, plus_days, plus_months
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.law.context import MAJORITY, given
@@ -77,7 +77,11 @@ class FileEvents:
     def birthday(self, age: int) -> date | None:
         """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
         birth = None if self._subject is None else given(self._subject.birth_date)
-        return plus_months(birth.latest(), 12 * age) if isinstance(birth, PartialDate) else None
+        if not isinstance(birth, PartialDate):
+            return None
+        day = plus_months(birth.latest(), 12 * age)
+        # Who is born on 29 February may reach the age on 1 March of a year without that day.
+        return plus_days(day, 1) if day.day < birth.latest().day else day
 
     def may_date_from_childhood(self) -> bool:
         """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""
@@ -85,7 +89,7 @@ class FileEvents:
         opened = None if self.case is None else given(self.case.opened_on)
         if not isinstance(birth, PartialDate) or opened is None:
             return True
-        return age_on(birth.latest(), earliest(opened)) < MAJORITY
+        return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
 
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full."""

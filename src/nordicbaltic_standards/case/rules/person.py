@@ -13,7 +13,7 @@ from nordicbaltic_standards.core.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
@@ -92,7 +92,7 @@ def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> li
     faults: list[Found] = []
     if day is None:
         return faults
-    lowest, highest = age_on(birth.latest(), day), age_on(birth.earliest(), day)
+    lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
     child = given(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)
