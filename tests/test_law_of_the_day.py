@@ -139,3 +139,16 @@ def test_a_form_of_exploitation_is_compared_with_the_offence_of_the_time_and_its
     for ended, cited in (("2012", ()), ("2015", ("dir-2011-36 art. 2(3)",))):
         (finding,) = given(document | {"exploitation_to": ended}, "IDN-020")
         assert finding.legal_sources == cited
+
+
+def test_a_judgment_is_cited_from_its_own_day_on_and_before_it_the_directive_that_it_explains():
+    judgment, directive = "cjeu-c-66-21 judgment", "dir-2004-81 art. 6(2)"
+    for year, cited in (("2008", {directive}), ("2023", {directive, judgment})):
+        document = record(
+            "legal-status", "LV",
+            status="reflection-period",
+            reflection_period={"status": "granted", "decided_on": f"{year}-03-03", "start": f"{year}-03-03", "end": f"{year}-04-01"},
+            removal={"kind": "dublin-transfer", "enforced_on": f"{year}-03-20"},
+        )  # fmt: skip
+        (finding,) = given(document, "RES-004")
+        assert {directive, judgment} & set(finding.legal_sources) == cited
