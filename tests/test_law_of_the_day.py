@@ -152,3 +152,15 @@ def test_a_judgment_is_cited_from_its_own_day_on_and_before_it_the_directive_tha
         )  # fmt: skip
         (finding,) = given(document, "RES-004")
         assert {directive, judgment} & set(finding.legal_sources) == cited
+
+
+@pytest.mark.parametrize(("day", "cited"), [(BEFORE, False), (SINCE, True)])
+def test_a_referral_is_judged_by_the_law_of_the_day_on_which_it_was_completed_or_to_be_followed_up(
+    day: str, cited: bool
+):
+    sides = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "type": "service", "person_informed_on": "2018-05-01"}
+    done = record("referral", "EE", status="completed", completed_at=f"{day}T10:00:00+03:00", **sides)
+    going = record("referral", "EE", status="accepted", follow_up_on=day, **sides)
+    for document in (done, going):
+        (finding,) = given(document, "REF-015")
+        assert ("gdpr art. 13(1)(e)" in finding.legal_sources) is cited
