@@ -792,6 +792,71 @@ def test_the_right_of_residence_ends_with_the_last_permit():
     assert {d.event for d in found} == {LegalEvent.LAST_ENTRY}
 
 
+def end_of_permits(*permits: dict[str, Any]) -> date | None:
+    """Return the day from which a term that runs from the end of the permits is counted; it lasts a year."""
+    document = case("EE")
+    base = {"basis": document["legal_status"]["permits"][0]["basis"]}
+    document["legal_status"]["permits"] = [base | {"id": f"p{index}"} | permit for index, permit in enumerate(permits)]
+    document["data_protection"]["retention"] = [
+        {"category": "free-text", "trigger": "permit-ended", "period": {"years": 1}}
+    ]
+    found = dated(document).get(("retention", None))
+    return None if found is None or found.due is None else found.due.replace(year=found.due.year - 1)
+
+
+SPAN = {"decided_on": "2023-06-01", "valid_from": "2023-06-01", "valid_to": "2024-06-01"}
+
+
+@pytest.mark.parametrize("decision", ["granted", "granted-on-appeal", "renewed", "expired", "not-renewed"])
+def test_a_permit_that_was_held_ended_on_its_last_day(decision: str):
+    assert end_of_permits(SPAN | {"decision": decision}) == date(2024, 6, 1)
+
+
+def test_a_permit_that_was_taken_back_ended_with_that_decision():
+    revoked = SPAN | {"decision": "revoked", "decided_on": "2024-02-01"}
+    assert end_of_permits(revoked) == date(2024, 2, 1)
+    assert end_of_permits(revoked | {"appeal": {"lodged_on": "2024-02-10", "decided_on": "2024-04-02"}}) == date(
+        2024, 4, 2
+    )
+    assert end_of_permits(revoked | {"appeal": {"lodged_on": "2024-02-10", "decided_on": "2024-08-02"}}) == date(
+        2024, 6, 1
+    )
+    assert end_of_permits(revoked | {"appeal": {"deadline": "2024-02-20"}}) == date(2024, 2, 1)
+    assert end_of_permits({"decision": "revoked", "decided_on": "2024-02-01"}) == date(2024, 2, 1)
+    assert end_of_permits({"decision": "revoked", "valid_to": "2024-06-01"}) == date(2024, 6, 1)
+
+
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_while_an_appeal_is_open_it_is_not_known_whether_the_stay_has_ended(decision: str):
+    assert end_of_permits(SPAN | {"decision": decision, "appeal": {"lodged_on": "2024-02-10"}}) is None
+    granted = SPAN | {"decision": "granted", "appeal": {"lodged_on": "2023-06-10"}}  # as against its length
+    assert end_of_permits(granted) == date(2024, 6, 1)
+
+
+def test_what_was_never_held_or_was_renewed_ends_nothing():
+    held = SPAN | {"decision": "expired"}
+    assert end_of_permits({"decision": "refused", "valid_to": "2025-01-01"}) is None
+    assert end_of_permits(held, {"decision": "not-renewed", "decided_on": "2024-07-01", "renewal_of": "p0"}) == date(
+        2024, 6, 1
+    )
+    assert end_of_permits(held, {"decision": "not-renewed", "decided_on": "2024-07-01"}) is None
+    renewal = {"decision": "expired", "renewal_of": "p0", "valid_from": "2024-06-02", "valid_to": "2025-06-01"}
+    assert end_of_permits({"decision": "expired"}, renewal) == date(2025, 6, 1)
+    assert end_of_permits({"decision": "expired"}, renewal | {"renewal_of": "p9"}) is None
+    assert end_of_permits(held, {"decision": "expired", "valid_to": "2025-06-01"}) == date(2025, 6, 1)
+
+
+def test_in_finland_the_right_of_residence_ends_also_with_a_permit_that_has_run_out():
+    for decision in ("expired", "revoked"):
+        document = case("FI", body="migration-service")
+        permit = document["legal_status"]["permits"][0] | SPAN | {"decision": decision, "decided_on": "2024-06-01"}
+        document["legal_status"]["permits"] = [permit]
+        read = validate(document, profile="draft").record
+        assert read is not None
+        events = {each.event: each.due for each in deadlines(read, date(2026, 12, 24))}
+        assert events[LegalEvent.RIGHT_OF_RESIDENCE_ENDED] == date(2029, 6, 1)
+
+
 def test_a_file_that_is_worked_on_has_no_dates_of_keeping_by_law():
     for code in REGION:
         assert not {

@@ -42,6 +42,7 @@ def one(rule: str, what: str) -> Finding:
         ("REF-013", "A child of fourteen consents alone", "alone"),
         ("RET-007", "No day of a decision", ""),
         ("RET-007", "A decision taken back", "withdrawn"),
+        ("RET-007", "A decision taken back on its own day, or made anew then", "same-day"),
         ("RET-007", "Pressure to return", "pressure"),
         ("RET-015", "A consulate was told without consent", ""),
         ("RET-015", "A consulate was told on a consent that stands in another record", "elsewhere"),

@@ -5,7 +5,8 @@ The birth date, the presumption, the person's own word and what is verified; the
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -214,3 +215,129 @@ def test_an_interview_without_a_guardian_is_found_behind_one_with_a_guardian():
     interviews = (INTERVIEW, INTERVIEW | {"date": "2026-05-09"})
     guardian = {"ref": "g1", "appointed_on": "2026-05-10"}
     assert said_of_child(guardian, *interviews) == [("PRO-034", "/protection/interviews/1/with_representative")]
+
+
+# An age group, and whether somebody is a child, are true of the day on which they were written down.
+
+GROUP = {"is_child": False, "age_group": "age-18-20", "age_determination": "document"}
+
+
+def ages(subject: dict[str, Any], day: date, **fields: Any) -> tuple[bool, bool]:
+    """Return whether a person of whom it was written on 1 June 2026 is taken for a child, and surely is an adult."""
+    file = whole(case_file(PSEUDONYM | subject, identification({}), **fields))
+    context = Context(day, "EE", file.subject, file, "exchange")
+    return context.is_child(day), context.is_adult(day)
+
+
+@pytest.mark.parametrize(
+    ("subject", "day", "child", "adult"),
+    [
+        (GROUP, DAY, False, True),
+        (GROUP, date(2026, 5, 31), False, False),  # eighteen since the day of recording, or longer
+        (GROUP, date(2023, 6, 2), False, False),  # twenty at most in 2026: may have been born on 2 June 2005
+        (GROUP, date(2023, 6, 1), True, False),
+        (GROUP, date(2029, 1, 1), False, True),
+        (GROUP | {"age_group": "age-30-38"}, date(2014, 6, 1), False, True),
+        (GROUP | {"age_group": "age-30-38"}, date(2014, 5, 31), False, False),
+        (GROUP | {"age_group": "age-30-38"}, date(2005, 6, 1), True, False),
+        ({"is_child": False}, DAY, False, True),
+        ({"is_child": False}, date(2026, 5, 31), False, False),
+        ({"is_child": False, "age_group": "age-48-plus"}, date(1996, 6, 1), False, True),
+        ({"is_child": True}, date(2020, 1, 1), True, False),
+        ({"is_child": True}, date(2026, 7, 1), True, False),
+        ({"is_child": True}, date(2044, 5, 31), True, False),
+        ({"is_child": True}, date(2044, 6, 1), False, False),
+        ({"age_group": "age-9-17"}, date(2035, 5, 31), True, False),
+        ({"age_group": "age-9-17"}, date(2035, 6, 1), False, False),
+        ({"age_group": "age-0-8"}, date(2035, 6, 1), True, False),
+        # What contradicts itself, or is in doubt, tells nothing of other days; the child is protected.
+        ({"is_child": False, "age_group": "child"}, date(2050, 1, 1), True, True),
+        (GROUP | {"age_determination": "disputed"}, date(2020, 1, 1), False, True),
+        ({"is_child": False, "stated_age": 15}, date(2026, 6, 1), True, False),
+    ],
+)
+def test_an_age_is_counted_from_the_day_on_which_it_was_written_down(
+    subject: dict[str, Any], day: date, child: bool, adult: bool
+):
+    assert ages(subject, day) == (child, adult)
+
+
+@pytest.mark.parametrize(
+    ("day", "flag", "child", "adult"),
+    [
+        (date(2026, 2, 27), None, True, False),
+        (date(2026, 2, 28), True, True, False),  # eighteen by one reading, and not by another: the record tells
+        (date(2026, 2, 28), None, False, False),
+        (date(2026, 2, 28), False, False, False),
+        (date(2026, 3, 1), True, False, True),
+        (date(2028, 2, 28), True, False, True),
+    ],
+)
+def test_who_was_born_on_a_leap_day_is_not_surely_grown_on_28_february(
+    day: date, flag: bool | None, child: bool, adult: bool
+):
+    told = {"birth_date": "2008-02-29"} | ({} if flag is None else {"is_child": flag})
+    assert ages(told, day) == (child, adult)
+
+
+def test_a_child_born_on_a_leap_day_is_not_sent_into_danger_on_28_february():
+    sent = record(
+        "safe-return",
+        subject=PSEUDONYM | {"birth_date": "2008-02-29", "is_child": True},
+        type="forced-return",
+        status="travelled",
+        from_country="EE",
+        destination_country="UA",
+        travel={"departed_at": "2026-02-28T10:00:00+02:00"},
+        risk_assessments=[{"date": "2026-02-10", "level": "high"}],
+    )
+    assert {"RET-005", "RET-006"} <= {finding.rule for finding in validate(sent).findings}
+
+
+def test_an_age_is_of_the_day_of_the_record_in_which_it_stands():
+    inner = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
+    file = whole(case_file(PSEUDONYM | GROUP, identification({}), assistance=inner))
+    assert file.assistance is not None
+    context = Context(DAY, "EE", file.assistance.subject, file, "exchange")
+    assert context.is_adult(date(2022, 6, 1))
+    assert context.is_child(date(2019, 6, 1))
+    assert not context.is_child(date(2019, 6, 2))
+    outer = Context(DAY, "EE", file.subject, file, "exchange")
+    assert not outer.is_adult(date(2022, 6, 1))
+
+
+def test_an_age_in_a_message_is_of_the_day_of_what_it_carries():
+    carried = record("assistance", subject=PSEUDONYM | GROUP) | {"recorded_at": "2022-06-01T10:00:00+03:00"}
+    message = SimpleNamespace(
+        record_name="exchange-message",
+        recorded_at=datetime.fromisoformat("2026-06-01T10:00:00+03:00"),
+        payload=SimpleNamespace(record=validate(carried, profile="draft").record),
+    )
+    assert message.payload.record is not None
+    subject = message.payload.record.subject
+    assert Context(DAY, "EE", subject, message, "exchange").is_adult(date(2022, 6, 1))  # type: ignore[arg-type]
+
+
+def test_a_stated_age_is_of_the_day_of_the_record_in_which_it_stands():
+    inner = record("assistance", subject=PSEUDONYM | {"stated_age": 15}) | {"recorded_at": "2023-06-01T10:00:00+03:00"}
+    file = whole(case_file(PSEUDONYM, identification({}), assistance=inner))
+    assert file.assistance is not None
+    context = Context(DAY, "EE", file.assistance.subject, file, "exchange")
+    assert context.is_child(date(2026, 5, 31))
+    assert not context.is_child(DAY)
+
+
+@pytest.mark.parametrize("birth", [{}, {"birth_date": "2006-11"}])
+def test_who_was_a_child_when_it_happened_is_judged_as_one_with_or_without_a_birth_date(birth: dict[str, Any]):
+    young = PSEUDONYM | GROUP | birth
+    claim = record(
+        "compensation-claim", subject=young, route="state-compensation", status="submitted", claimant="victim",
+        scheme_country="EE", offence_to="2019-01", applied_on="2019-06-15",
+    )  # fmt: skip
+    assert "COM-017" in {finding.rule for finding in validate(claim).findings}
+    permit = {
+        "id": "p1", "basis": "cooperation-with-proceedings", "decision": "granted", "decided_on": "2020-03-02",
+        "valid_from": "2020-03-02", "valid_to": "2021-03-01",
+    }  # fmt: skip
+    stay = record("legal-status", subject=young, status="permit-holder", permits=[permit])
+    assert "RES-026" in {finding.rule for finding in validate(stay).findings}

@@ -257,6 +257,15 @@ def test_child_or_adult_is_told_on_the_day_of_registration(subject: Json, group:
     assert one(told(subject=subject))["age"] == group
 
 
+def test_who_by_a_later_age_group_was_a_child_on_the_day_of_registration_is_counted_as_one():
+    young = {"is_child": False, "age_group": "age-18-20"}
+    for written, group in (("2028-05-01", "Y_LT18"), ("2027-05-01", "Y_GE18")):
+        assert one(told(subject=young, recorded_at=f"{written}T10:00:00+03:00"))["age"] == group
+    girl = {"age_group": "age-9-17"}
+    for written, group in (("2016-03-04", "Y_GE18"), ("2016-03-05", "Y_LT18")):
+        assert one(told(subject=girl, recorded_at=f"{written}T10:00:00+03:00"))["age"] == group
+
+
 @given(documents("identification"), st.dates(date(2000, 1, 1), date(2040, 1, 1)))
 def test_statistics_and_rules_agree_on_who_is_a_child(document: Json, day: date):
     record = Identification.model_validate(document)

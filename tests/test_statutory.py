@@ -515,8 +515,9 @@ def broken(at: str, **more: Any) -> Deadline:
 def test_a_breach_is_notified_within_72_hours_across_a_change_of_the_clock():
     found = broken("2026-03-27T10:00:00+02:00")  # summer time begins on 29 March 2026
     assert found.due_at is not None
-    assert found.due_at.astimezone(UTC) == datetime(2026, 3, 30, 8, 0, tzinfo=UTC)
-    assert found.due_at - datetime.fromisoformat("2026-03-27T10:00:00+02:00") == timedelta(hours=72)
+    # The hour from ten to eleven is not counted (Regulation No 1182/71 art. 3(1)).
+    assert found.due_at.astimezone(UTC) == datetime(2026, 3, 30, 9, 0, tzinfo=UTC)
+    assert found.due_at - datetime.fromisoformat("2026-03-27T11:00:00+02:00") == timedelta(hours=72)
     assert (found.due, found.done) == (date(2026, 3, 30), False)
     assert broken("2026-03-27T10:00:00+02:00", authority_notified_at="2026-03-28T10:00:00+02:00").done
 
@@ -663,7 +664,7 @@ def test_a_day_is_a_whole_day_and_a_moment_a_moment():
     answer = held["Last day for answering the person's data protection request"]
     assert (answer.decoded("DTSTART"), answer.decoded("DTEND")) == (date(2026, 12, 2), date(2026, 12, 3))
     breach = held["Last moment for notifying the supervisory authority of the breach"]
-    assert breach.decoded("DTSTART") == datetime(2026, 11, 26, 8, 0, tzinfo=UTC)
+    assert breach.decoded("DTSTART") == datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 
 
 def test_every_entry_has_an_identifier_of_its_own_that_a_later_file_keeps():
@@ -686,6 +687,13 @@ def test_without_the_key_nobody_finds_out_by_trying_which_record_an_entry_belong
             texts = ["|".join(str(part) for part in what), "".join("" if part is None else str(part) for part in what)]
             guesses = {str(uuid5(space, text)) for text in texts for space in (NAMESPACE_URL, NAMESPACE_OID)}
             assert not guesses & told
+
+
+def test_nothing_is_erased_too_early_of_who_was_born_on_a_leap_day():
+    child = CHILD | {"birth_date": "2008-02-29"}
+    term = {"category": "contact", "trigger": "child-turns-18", "period": {"days": 1}}
+    found = of(record("data-protection", "FI", subject=child, retention=[term]))
+    assert due(found, "retention") == [date(2026, 3, 2)]
 
 
 def test_a_date_that_is_counted_from_a_birthday_stands_as_its_month():

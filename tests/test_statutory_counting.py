@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, shorter_than
+from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, lowest_age_on, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.protection.rules.terms import next_open_day
 
 
 def last_by_the_calendar(start: date, months: int) -> date:
@@ -79,3 +80,33 @@ def test_an_end_that_an_authority_can_defend_is_neither_too_short_nor_too_long(s
 
 def test_a_period_beyond_the_calendar_ends_with_it():
     assert last_day(date(9999, 8, 15), 6, Unit.MONTHS) == date.max
+
+
+@pytest.mark.parametrize(
+    ("end", "moved"),
+    [
+        ("2018-04-02", "2018-04-03"),  # Easter Monday
+        ("2018-04-19", "2018-04-20"),  # first day of summer in Iceland
+        ("2018-04-26", "2018-04-26"),  # the Thursday after those on which it can fall
+        ("2018-04-28", "2018-04-30"),  # a Saturday
+    ],
+)
+def test_a_term_that_ends_on_a_rest_day_ends_on_the_next_working_day(end: str, moved: str):
+    assert next_open_day(date.fromisoformat(end)) == date.fromisoformat(moved)
+
+
+@pytest.mark.parametrize(
+    ("birth", "day", "lowest"),
+    [
+        ("2008-02-29", "2026-02-27", 17),
+        ("2008-02-29", "2026-02-28", 17),
+        ("2008-02-29", "2026-03-01", 18),
+        ("2008-02-29", "2028-02-28", 19),
+        ("2008-02-29", "2028-02-29", 20),
+        ("2008-02-28", "2026-02-28", 18),
+        ("2008-01-29", "2026-01-28", 17),
+        ("2008-01-31", "2026-01-31", 18),
+    ],
+)
+def test_who_was_born_on_a_leap_day_may_reach_an_age_on_the_first_of_march(birth: str, day: str, lowest: int):
+    assert lowest_age_on(date.fromisoformat(birth), date.fromisoformat(day)) == lowest

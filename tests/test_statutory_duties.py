@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, deadlines, validate
+from nordicbaltic_standards import LANGUAGES, deadlines, example, validate
 from nordicbaltic_standards.core.conventions import length_of_time
 from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_retention import KINDS
@@ -171,10 +171,11 @@ def test_a_breach_that_puts_nobody_at_risk_is_not_notified():
 
 
 def referred(code: str, **more: Any) -> tuple[Deadline, ...]:
-    sides = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "type": "service", "status": "sent"}
-    return of(record("referral", code, **sides, **more))
+    sides = {"sender": {"ref": "a", "type": "police"}, "recipient": SERVICE, "type": "service", "status": "sent"}
+    return of(record("referral", code, **sides | more))
 
 
+SERVICE = {"ref": "b", "type": "non-governmental", "recipient_type": "support-organisation"}
 CONSENT = {"id": "c1", "status": "given", "given_at": "2026-02-13T16:00:00+02:00"}
 """Given on a Friday; the Monday after it is a holiday in Lithuania."""
 
@@ -184,8 +185,57 @@ def test_lithuania_the_institution_of_first_contact_tells_the_service_by_the_nex
     (sending,) = named(referred("LT", consent=CONSENT), "referral-sending")
     assert (sending.due, sending.event, sending.done) == (date(2026, 2, 17), LegalEvent.CONSENT_GIVEN, False)
     assert sending.pointer == "/sent_at"
+    assert not sending.unsure
     (sent,) = named(referred("LT", consent=CONSENT, sent_at="2026-02-17T09:00:00+02:00"), "referral-sending")
     assert sent.done
+
+
+@pytest.mark.parametrize(
+    ("sender", "recipient"),
+    [
+        ({"type": "non-governmental", "recipient_type": "support-organisation"}, {}),  # no institution of first contact
+        ({"type": "non-governmental"}, {"recipient_type": "support-organisation"}),
+        ({"type": "police"}, {"recipient_type": "shelter"}),  # no support service, but one to which it leads
+        ({"type": "police"}, {"type": "non-governmental", "recipient_type": "health-provider"}),
+        ({"type": "police"}, {"type": "municipality"}),
+        ({"type": "police", "country": "LV"}, {"recipient_type": "support-organisation"}),
+        ({"type": "police"}, {"recipient_type": "support-organisation", "country": "EE"}),
+    ],
+)
+def test_lithuania_other_referrals_have_no_such_day(sender: dict[str, Any], recipient: dict[str, Any]):
+    sides = {"sender": {"ref": "a"} | sender, "recipient": {"ref": "b"} | recipient}
+    assert referred("LT", consent=CONSENT, received_at="2026-02-19T15:00:00+02:00", **sides) == ()
+
+
+@pytest.mark.parametrize(
+    ("sender", "recipient", "unsure"),
+    [
+        ({"recipient_type": "social-services"}, {"recipient_type": "support-organisation"}, False),
+        ({"type": "education-institution", "country": "LT"}, {"roles": ["support-provider"]}, False),
+        ({"type": "police"}, {"recipient_type": "shelter", "roles": ["support-provider"]}, False),
+        ({}, {"recipient_type": "support-organisation"}, True),
+        ({"type": "state-authority"}, {"recipient_type": "support-organisation"}, True),
+        ({"type": "non-governmental", "roles": ["first-responder"]}, {"recipient_type": "support-organisation"}, True),
+        ({"type": "police"}, {}, True),
+        ({"type": "police"}, {"type": "non-governmental"}, True),
+    ],
+)
+def test_lithuania_a_referral_that_may_be_one_of_first_contact_says_so(
+    sender: dict[str, Any], recipient: dict[str, Any], unsure: bool
+):
+    sides = {"sender": {"ref": "a"} | sender, "recipient": {"ref": "b"} | recipient}
+    found = referred("LT", consent=CONSENT, received_at="2026-02-19T15:00:00+02:00", **sides)
+    assert {each.id for each in found} == {"referral-sending", "referral-start"}
+    for each in found:
+        assert (each.unsure, each.conditions) == (unsure, (LegalCondition.REFERRED_AT_FIRST_CONTACT,))
+
+
+def test_the_lithuanian_example_has_the_days_of_first_contact_for_one_referral_alone():
+    read = validate(example("case-file", "LT")).record
+    assert read is not None
+    found = [each for each in deadlines(read, date(2026, 11, 1)) if each.id in {"referral-sending", "referral-start"}]
+    assert {each.pointer.rpartition("/")[0] for each in found} == {"/referrals/0"}
+    assert not any(each.late for each in found)
 
 
 def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_told():

@@ -307,14 +307,96 @@ def test_an_answer_and_a_notice_after_their_last_moment_came_late():
         requests=[{"right": "access", "received_on": "2026-01-12", "answered_on": "2026-02-13"}],
         breaches=[
             {"id": "br1", "risk": "high", "detected_at": "2026-03-02T10:00:00+02:00",
-             "authority_notified_at": "2026-03-05T10:00:01+02:00"},
+             "authority_notified_at": "2026-03-05T11:00:01+02:00"},
             {"id": "br2", "risk": "high", "detected_at": "2026-03-02T10:00:00+02:00",
-             "authority_notified_at": "2026-03-05T08:00:00+00:00"},
+             "authority_notified_at": "2026-03-05T09:00:00+00:00"},
         ],
     )  # fmt: skip
     found = of(data)
     assert one(found, "request-answer").late
     assert [d.late for d in named(found, "breach-notification")] == [True, False]
+
+
+def answered(code: str = "NO", **request: Any) -> list[Deadline]:
+    return named(of(record("data-protection", code, requests=[{"right": "access"} | request])), "request-answer")
+
+
+def test_the_month_for_an_answer_runs_from_the_proof_of_who_asks():
+    (found,) = answered(received_on="2026-03-02", identity_confirmed_on="2026-03-20", answered_on="2026-04-17")
+    assert (found.due, found.late) == (date(2026, 4, 20), False)
+    assert "deadline-remark/identity-confirmed" in found.remarks
+    (known,) = answered(received_on="2026-03-02", identity_confirmed_on="2026-03-02", answered_on="2026-04-17")
+    assert (known.due, known.late) == (date(2026, 4, 2), True)
+    assert "deadline-remark/identity-confirmed" not in known.remarks
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [{"right": "consent-withdrawal"}, {"outcome": "withdrawn"}, {"outcome": "identity-unclear"}],
+)
+def test_what_asks_for_no_answer_has_no_date(request_: dict[str, Any]):
+    assert answered(received_on="2026-03-02", **request_) == []
+
+
+def test_a_file_of_the_police_has_no_month_for_answering():
+    led = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
+    asked = {"right": "access", "received_on": "2026-03-02"}
+    assert of(record("data-protection", "EE", requests=[asked], bases=[led])) == ()
+
+
+def test_time_that_was_taken_on_a_day_not_recorded_gives_three_months():
+    found = one(
+        of(record("data-protection", "NO", requests=[
+            {"right": "access", "received_on": "2026-03-02", "outcome": "extended"}
+        ])),
+        "request-answer-extended",
+    )  # fmt: skip
+    assert (found.due, found.amount) == (date(2026, 6, 2), 3)
+
+
+def notified(at: str, detected: str = "2026-06-01T23:50:00+03:00", **more: Any) -> Deadline:
+    breach = {"id": "br1", "risk": "risk", "detected_at": detected, "authority_notified_at": at} | more
+    return one(of(record("data-protection", "EE", breaches=[breach])), "breach-notification")
+
+
+def test_the_hour_in_which_a_breach_became_known_is_not_counted():
+    in_time = notified("2026-06-04T23:55:00+03:00")
+    assert (in_time.due, in_time.late) == (date(2026, 6, 4), False)  # the last hour ends at midnight
+    assert notified("2026-06-05T00:01:00+03:00").late
+
+
+def test_a_breach_notified_late_with_its_reasons_is_not_called_late():
+    assert not notified("2026-06-09T10:00:00+03:00", delay_reason="Found out in steps.").late
+
+
+def erased(on: str, code: str = "SE", **more: Any) -> bool:
+    retention = {"category": "contact", "trigger": "case-closed", "triggered_on": "2025-03-01", "period": {"years": 1}}
+    found = one(of(record("data-protection", code, retention=[retention | more | {"erased_on": on}])), "retention")
+    assert (found.due, found.done) == (date(2026, 3, 1), True)
+    return found.late
+
+
+def test_data_that_a_ground_kept_were_erased_in_time_on_the_first_day_after_it():
+    hold = {"ground": "legal-claim", "from_date": "2026-02-01", "to_date": "2026-06-01"}
+    due = {"due_on": "2026-03-01"}
+    assert [erased(day, hold=hold, **due) for day in ("2026-03-02", "2026-06-02", "2026-06-03")] == [False, False, True]
+    assert not erased("2026-09-01", hold={"ground": "legal-claim", "from_date": "2026-03-02"}, **due)
+    assert erased("2026-09-01", hold=hold | {"from_date": "2026-03-03"}, **due)
+    assert [erased(day, **due) for day in ("2026-03-01", "2026-03-02")] == [False, True]
+
+
+def test_a_term_of_years_that_is_only_computed_may_be_counted_to_the_end_of_a_calendar_year():
+    assert [erased(day, "FI") for day in ("2026-12-31", "2027-01-01")] == [False, True]
+    assert [erased(day, "SE") for day in ("2027-12-31", "2028-01-01")] == [False, True]
+
+
+def test_what_was_done_on_the_working_day_after_a_rest_day_may_have_been_in_time():
+    # In Iceland it is not known whether the end of this term moves: 28 February 2026 is a Saturday.
+    monday, tuesday = (
+        answered("IS", received_on="2026-01-31", answered_on=day)[0] for day in ("2026-03-02", "2026-03-03")
+    )
+    assert (monday.due, monday.late, monday.unsure) == (date(2026, 2, 28), True, True)
+    assert (tuesday.late, tuesday.unsure) == (True, False)
 
 
 def test_an_appeal_lodged_after_its_last_day_came_late():

@@ -141,3 +141,13 @@ def age_on(birth: date, day: date) -> int:
         return years - (month < birth.month)
     # Who is born on 29 February has the birthday on 28 February in other years.
     return years - (day.day < birth.day and plus_months(birth, 12 * years) > day)
+
+
+def lowest_age_on(birth: date, day: date) -> int:
+    """Return the lowest age, in completed years, that a person born on ``birth`` can have on ``day``.
+
+    Who is born on 29 February may come of an age on 28 February or on 1 March of a year without that day; where the law
+    does not say which, the person is by one reading a year younger on 28 February.
+    """
+    years = age_on(birth, day)
+    return years - 1 if day.day < birth.day and plus_months(birth, 12 * years) == day else years

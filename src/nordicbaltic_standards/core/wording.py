@@ -209,6 +209,7 @@ INTERFACE: dict[str, str] = {
     "deadline-remark/renewal-pending": "Renewal has been applied for and is not decided.",
     "deadline-remark/from-decision": "The day on which the decision reached the person is not recorded. Counted from the day of the decision; the term may end later.",
     "deadline-remark/appeal-term-not-known": "The term of the law is not known here. See what the decision says on appeals, and ask a lawyer without delay.",
+    "deadline-remark/identity-confirmed": "Counted from the day on which it was confirmed who asks.",
     "deadline-remark/extension-told-late": "The extension was told after the first month; it does not move the day.",
     "deadline-remark/controller-not-recorded": "Binds certain organisations alone; what kind of organisation answers for the data is not recorded.",
     "deadline-remark/records-accounting": "Holds for accounting documents alone, not for the other data of the file.",

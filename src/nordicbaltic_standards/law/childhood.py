@@ -7,14 +7,35 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, plus_months
+from nordicbaltic_standards.core.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent, Record
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.core.shape import fields_of
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup, ChildCareStatus
 
 MAJORITY = 18
 """Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
 SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
 """Ways of knowing the age that settle it."""
+DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED})
+"""Ways of knowing the age that leave it open."""
+CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+"""Age groups under eighteen."""
+OLDEST = 200
+"""An age in years that nobody reaches."""
+BANDS: dict[AgeGroup, tuple[int, int]] = {
+    AgeGroup.AGE_0_8: (0, 8),
+    AgeGroup.AGE_9_17: (9, 17),
+    AgeGroup.AGE_18_20: (18, 20),
+    AgeGroup.AGE_21_23: (21, 23),
+    AgeGroup.AGE_24_26: (24, 26),
+    AgeGroup.AGE_27_29: (27, 29),
+    AgeGroup.AGE_30_38: (30, 38),
+    AgeGroup.AGE_39_47: (39, 47),
+    AgeGroup.AGE_48_PLUS: (48, OLDEST),
+    AgeGroup.CHILD: (0, 17),
+    AgeGroup.ADULT: (18, OLDEST),
+}
+"""Lowest and highest age in completed years of each age group."""
 
 
 class IdentifiedGuardian(Protocol):
@@ -156,3 +177,50 @@ def age_of_a_child(stated: int, recorded: datetime | None, day: date | None) -> 
         return True
     # Born, at the latest, so that the birthday fell on the day of recording.
     return age_on(plus_months(recorded.date(), -12 * stated), day) < MAJORITY
+
+
+def recording(root: Record, subject: Subject) -> datetime | None:
+    """Return when it was written down what is told of a person: by the record in which it stands, else by the one around.
+
+    Args:
+        root: The outermost record.
+        subject: The person, as the record or one inside it holds them.
+    """
+    # The records lie in a layer above; a record tells of those inside it by its fields alone.
+    held: Any = root
+    around = root.recorded_at
+    if held.record_name == "exchange-message":
+        held = held.payload.record
+        around = held.recorded_at or around
+    if getattr(held, "subject", None) is subject:
+        return around
+    for name in fields_of(held.__class__):
+        value = getattr(held, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None and getattr(item, "subject", None) is subject:
+                written: datetime | None = item.recorded_at
+                return written or around
+    return around
+
+
+def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | None:
+    """Return the first and the last day on which a person can have been born, by what is recorded of their age.
+
+    The age group, and whether the person is a child, are true of the day on which they were written down; some years
+    before the person was younger. Nothing follows from an age in doubt, or where the two contradict each other.
+
+    Args:
+        subject: The person.
+        written: Day on which the age was written down, or `None` where none is known.
+    """
+    if written is None or subject.age_determination in DOUBTFUL:
+        return None
+    group, flag = subject.age_group, subject.is_child
+    band = None if group is None or isinstance(group, Absent) else BANDS[group]
+    if isinstance(flag, bool):
+        told = (0, MAJORITY - 1) if flag else (MAJORITY, OLDEST)
+        band = told if band is None else (max(band[0], told[0]), min(band[1], told[1]))
+    if band is None or band[0] > band[1]:
+        return None
+    lowest, highest = band
+    return plus_days(plus_months(written, -12 * (highest + 1)), 1), plus_months(written, -12 * lowest)

@@ -11,25 +11,25 @@ from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, plus_days
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup, ChildCareStatus
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, ChildCareStatus
 from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law import childhood
 from nordicbaltic_standards.law.childhood import (
+    CHILDHOOD,
+    DOUBTFUL,
+    born_by_age,
     has_guardian,
     identified_child,
     is_settled,
+    recording,
     stands_presumed,
     stated_as_child,
 )
 
 T = TypeVar("T")
-
-DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED})
-CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
-"""Age groups under eighteen."""
 
 MAJORITY = childhood.MAJORITY
 """Age below which a person is a child."""
@@ -108,10 +108,12 @@ def listed(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
 class _Told:
     """What was told of one person: first and last day on which they can have been born, child or adult by day."""
 
-    __slots__ = ("adult", "born", "child")
+    __slots__ = ("adult", "born", "by_age", "by_age_asked", "child")
 
     def __init__(self, birth: PartialDate | None) -> None:
         self.born = None if birth is None else (birth.earliest(), birth.latest())
+        self.by_age: tuple[date, date] | None = None
+        self.by_age_asked = False
         self.child: dict[date | None, bool] = {}
         self.adult: dict[date | None, bool] = {}
 
@@ -165,10 +167,13 @@ class Context:
         return day is not None and self.on is not None and day < self.on
 
     def ages(self, day: date | None = None) -> tuple[int, int] | None:
-        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known."""
+        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known.
+
+        On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
+        """
         day = day or self.on
         born = self._told.born
-        return None if born is None or day is None else (age_on(born[1], day), age_on(born[0], day))
+        return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
 
     @property
     def birth_date(self) -> PartialDate | None:
@@ -181,7 +186,8 @@ class Context:
         A child is a person under eighteen by every reading of the birth date, or one who has to be presumed a child: by
         the person's details, by the identification of the same person in the record around, or because the person gives
         an age under eighteen and nothing verified speaks against it (CETS 197 art. 10(3), Directive 2011/36/EU
-        art. 13(2)).
+        art. 13(2)). What is recorded of the age without a birth date is true of the day of recording: whoever surely was
+        under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
         """
         known = self._told.child.get(day)
         if known is None:
@@ -198,6 +204,12 @@ class Context:
                 return True
             if ages[0] >= MAJORITY and not self._presumed(subject, day):
                 return False
+        else:
+            ages = self._ages_by_record(day)
+            if ages is not None and ages[1] < MAJORITY:
+                return True
+            if ages is not None and ages[0] >= MAJORITY:
+                return self._presumed(subject, day) or self._stated(subject, day)
         return (
             given(subject.is_child) is True
             or given(subject.age_group) in CHILDHOOD
@@ -219,7 +231,26 @@ class Context:
         ages = self.ages(day)
         if ages is not None:
             return ages[0] >= MAJORITY
-        return given(subject.is_child) is False and not self._stated(subject, day)
+        if given(subject.is_child) is not False or self._stated(subject, day):
+            return False
+        ages = self._ages_by_record(day)
+        return ages is None or ages[0] >= MAJORITY
+
+    def surely_child(self, day: date | None) -> bool:
+        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age."""
+        ages = self.ages(day) if self._told.born is not None else self._ages_by_record(day)
+        return ages is not None and ages[1] < MAJORITY
+
+    def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
+        """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
+        told, subject = self._told, self.subject
+        if subject is None or (day := day or self.on) is None:
+            return None
+        if not told.by_age_asked:
+            written = recording(self.root, subject)
+            told.by_age = born_by_age(subject, self.on if written is None else written.date())
+            told.by_age_asked = True
+        return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
@@ -232,7 +263,7 @@ class Context:
         """Return whether the person gives the age of a child, and nothing verified says that they are none."""
         if is_settled(subject) and given(subject.is_child) is False:
             return False
-        return stated_as_child(subject, self.root.recorded_at, day)
+        return stated_as_child(subject, recording(self.root, subject), day)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.

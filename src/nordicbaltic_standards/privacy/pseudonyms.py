@@ -19,7 +19,6 @@ from typing import Any, Generic, TypeVar, overload
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.profiles import profiles
 from nordicbaltic_standards.case.rules.contents import categories
-from nordicbaltic_standards.case.rules.person import BANDS
 from nordicbaltic_standards.catalogues import standards
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import PartialDate
@@ -31,6 +30,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory, Disclosure
 from nordicbaltic_standards.core.vocabulary.person import AgeGroup
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import countries
+from nordicbaltic_standards.law.childhood import BANDS
 from nordicbaltic_standards.network.records import Organisation
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment

@@ -15,19 +15,21 @@ from typing import Any
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.childhood import (
+    DOUBTFUL,
     Presumption,
     age_of_a_child,
+    born_by_age,
     identified_child,
     is_settled,
     presumption_of,
 )
-from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given, listed
+from nordicbaltic_standards.law.context import MAJORITY, given, listed
 from nordicbaltic_standards.protection.objections import objected, opted_out
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statistics.dimensions import (
@@ -89,6 +91,8 @@ class Person:
     sex: _Newest = field(default_factory=_Newest)
     born: _Newest = field(default_factory=_Newest)
     child: _Newest = field(default_factory=_Newest)
+    born_by_age: _Newest = field(default_factory=_Newest)
+    """First and last day of birth by what is recorded of the age where no birth date is."""
     nationalities: _Newest = field(default_factory=_Newest)
     stateless: _Newest = field(default_factory=_Newest)
     presumed_child: bool = False
@@ -103,7 +107,7 @@ class Person:
         """Take in what a record says."""
         moment = record.recorded_at.timestamp() if record.recorded_at is not None else float("-inf")
         if record.subject is not None:
-            self._hear_subject(record.subject, moment)
+            self._hear_subject(record.subject, moment, record.recorded_at)
             self._hear_of_childhood(record, record.subject)
         identification = record.identification if isinstance(record, CaseFile) else record
         if isinstance(identification, Identification):
@@ -114,11 +118,13 @@ class Person:
         if isinstance(data, DataProtection):
             self.opposed = self.opposed or _opposes(data, record.recorded_at, self.country)
 
-    def _hear_subject(self, subject: Subject, moment: float) -> None:
+    def _hear_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
         born = given(subject.birth_date)
         self.sex.hear(given(subject.sex), moment)
         self.born.hear(None if born is None else (born.earliest(), born.latest()), moment)
         self.child.hear(_told_child(subject), moment)
+        if born is None:
+            self.born_by_age.hear(born_by_age(subject, None if written is None else written.date()), moment)
         self.nationalities.hear(listed(subject.nationalities), moment)
         self.stateless.hear(given(subject.stateless), moment)
         doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
@@ -228,10 +234,15 @@ class Person:
             first, last = self.born.value
             if age_on(first, day) < MAJORITY:
                 return "Y_LT18"
-            if age_on(last, day) >= MAJORITY and not presumed:
+            if lowest_age_on(last, day) >= MAJORITY and not presumed:
                 return "Y_GE18"
         if presumed or any(age_of_a_child(stated, recorded, day) for stated, recorded in self.stated):
             return "Y_LT18"
+        if self.born_by_age.value is not None:
+            # An age group is true of the day on which it was written down; what came before came at a younger age.
+            first, last = self.born_by_age.value
+            if age_on(first, day) < MAJORITY or lowest_age_on(last, day) >= MAJORITY:
+                return "Y_LT18" if age_on(first, day) < MAJORITY else "Y_GE18"
         return UNKNOWN if self.child.value is None else str(self.child.value)
 
     def _organisation(self) -> str:

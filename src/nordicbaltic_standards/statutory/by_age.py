@@ -8,27 +8,15 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days, plus_months
+from nordicbaltic_standards.core.periods import age_on, earliest, latest, lowest_age_on, plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
-from nordicbaltic_standards.core.vocabulary.person import AgeGroup
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Term
-from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, given
+from nordicbaltic_standards.law.childhood import born_by_age
+from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.statutory.counting import route_of
 from nordicbaltic_standards.statutory.deadline import Deadline
-
-_YOUNGEST: dict[AgeGroup, int] = {
-    AgeGroup.ADULT: 18,
-    AgeGroup.AGE_18_20: 18,
-    AgeGroup.AGE_21_23: 21,
-    AgeGroup.AGE_24_26: 24,
-    AgeGroup.AGE_27_29: 27,
-    AgeGroup.AGE_30_38: 30,
-    AgeGroup.AGE_39_47: 39,
-    AgeGroup.AGE_48_PLUS: 48,
-}
-"""Lowest age of each group of adults."""
 
 
 def by_age(
@@ -61,7 +49,7 @@ def by_age(
     youngest = _latest_birth(subject, recorded_at)
     begun, ended = given(claim.offence_from), given(claim.offence_to)
     if youngest is not None:
-        if begun is not None and age_on(youngest, earliest(begun)) >= majority:
+        if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
             return
         # An offence that began on an unknown day may have begun in childhood; it can still not help who was older at its end.
         if ended is not None and _end(youngest, term, majority)[0] < earliest(ended):
@@ -91,13 +79,8 @@ def _latest_birth(subject: Subject | None, recorded_at: datetime | None) -> date
     birth = given(subject.birth_date)
     if birth is not None:
         return birth.latest()
-    if recorded_at is None or subject.age_determination in DOUBTFUL or given(subject.is_child) is True:
-        return None
-    group = given(subject.age_group)
-    least = None if group is None else _YOUNGEST.get(group)
-    if least is None:
-        least = MAJORITY if given(subject.is_child) is False else None
-    return None if least is None else plus_months(recorded_at.date(), -12 * least)
+    born = born_by_age(subject, None if recorded_at is None else recorded_at.date())
+    return None if born is None else born[1]
 
 
 def _end(birth: date, term: Term, majority: int) -> tuple[date, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, plus_months
+from nordicbaltic_standards.core.periods import earliest, lowest_age_on, plus_days, plus_months
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.law.context import MAJORITY, given
@@ -18,8 +18,14 @@ from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubj
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
 from nordicbaltic_standards.referral.codes import ReferralStatus
-from nordicbaltic_standards.residence.rules.spans import HELD
+from nordicbaltic_standards.residence.codes import PermitDecision
+from nordicbaltic_standards.residence.records import Permit
+from nordicbaltic_standards.residence.rules.spans import LASTED
 
+EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+"""Decisions of permits that are held, or once were."""
+OPEN_TO_APPEAL = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
+"""Decisions that end a right of residence, and that an appeal can overturn."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 
 
@@ -77,7 +83,11 @@ class FileEvents:
     def birthday(self, age: int) -> date | None:
         """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
         birth = None if self._subject is None else given(self._subject.birth_date)
-        return plus_months(birth.latest(), 12 * age) if isinstance(birth, PartialDate) else None
+        if not isinstance(birth, PartialDate):
+            return None
+        day = plus_months(birth.latest(), 12 * age)
+        # Who is born on 29 February may reach the age on 1 March of a year without that day.
+        return plus_days(day, 1) if day.day < birth.latest().day else day
 
     def may_date_from_childhood(self) -> bool:
         """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""
@@ -85,7 +95,7 @@ class FileEvents:
         opened = None if self.case is None else given(self.case.opened_on)
         if not isinstance(birth, PartialDate) or opened is None:
             return True
-        return age_on(birth.latest(), earliest(opened)) < MAJORITY
+        return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
 
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full."""
@@ -142,9 +152,12 @@ class FileEvents:
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
         permits = () if status is None else status.permits
-        held = [given(permit.valid_to) for permit in permits if permit.decision in HELD]
-        known = [day for day in held if day is not None]
-        return max(known) if known and len(known) == len(held) else None
+        held = [permit for permit in permits if _was_held(permit)]
+        # Where one renews another, the end of the other says nothing any more.
+        renewed = {permit.renewal_of for permit in held}
+        ends = [_end_of_permit(permit) for permit in held if permit.id not in renewed]
+        known = [day for day in ends if day is not None]
+        return max(known) if known and len(known) == len(ends) else None
 
     def _declined(self) -> date | None:
         referrals = () if self.case is None else self.case.referrals
@@ -152,6 +165,27 @@ class FileEvents:
             return None
         days = [referral.responded_at.date() for referral in referrals if referral.responded_at is not None]
         return max(days) if len(days) == len(referrals) else None
+
+
+def _was_held(permit: Permit) -> bool:
+    """Return whether a permit was held; a renewal that was refused has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return permit.decision in EVER_HELD and not (refused and permit.valid_from is None and permit.valid_to is None)
+
+
+def _end_of_permit(permit: Permit) -> date | None:
+    """Return the day on which a permit ended, or is to end; `None` where it is not known or may yet change.
+
+    A permit that was taken back ended with that decision, or with the one on the appeal against it.
+    """
+    last, appeal, taken = given(permit.valid_to), permit.appeal, permit.decided_on
+    if appeal is not None and permit.decision in OPEN_TO_APPEAL and appeal.lodged_on is not None:
+        if appeal.decided_on is None:
+            return None
+        taken = appeal.decided_on
+    if permit.decision is not PermitDecision.REVOKED or taken is None:
+        return last
+    return taken if last is None else min(taken, last)
 
 
 def _records(case: CaseFile) -> Iterator[Record]:

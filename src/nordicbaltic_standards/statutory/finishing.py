@@ -6,7 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.protection.records import Retention
+from nordicbaltic_standards.protection.rules.retention import erase_by
+from nordicbaltic_standards.protection.rules.terms import next_open_day
 from nordicbaltic_standards.statutory.deadline import Deadline
 
 _ACT: dict[str, str] = {
@@ -28,8 +33,9 @@ _ACT: dict[str, str] = {
     "offender-claim": ".",
 }
 """Where the day stands on which it was done, seen from the place of the date. Events that no act ends are not here."""
-_EXCUSES = {"compensation-report": "../report_excused"}
-"""Where the record says that an act did not have to be in time."""
+_EXCUSES = {"compensation-report": "../report_excused", "breach-notification": "../delay_reason"}
+"""Where the record says that an act did not have to be in time, or by what reasons (GDPR art. 33(1))."""
+_REST_DAY_NOT_KNOWN = "deadline-remark/rest-day-not-known"
 
 
 def finished(deadline: Deadline, record: Record) -> Deadline:
@@ -39,23 +45,37 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
         deadline: The date.
         record: The record from which it follows.
     """
-    return replace(deadline, late=_is_late(deadline, record), entry=by_identifiers(deadline.pointer, record))
+    late, doubted = _lateness(deadline, record)
+    entry = by_identifiers(deadline.pointer, record)
+    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry)
 
 
-def _is_late(deadline: Deadline, record: Record) -> bool:
+def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
+    """Return whether the act came after the last day that is shown, and whether it may have been in time all the same."""
     way = _ACT.get(deadline.id)
     if way is None or deadline.due is None or not deadline.done:
-        return False
-    last = deadline.due if deadline.latest is None else max(deadline.due, deadline.latest)
+        return False, False
     excuse = _EXCUSES.get(deadline.id)
-    if excuse is not None and _at(record, deadline.pointer, excuse) is True:
-        return False
+    if excuse is not None and given(_at(record, deadline.pointer, excuse)) not in (None, False):
+        return False, False
     act = _at(record, deadline.pointer, way)
     if isinstance(act, tuple):
         act = min((payment.on for payment in act), default=None)
-    if isinstance(act, datetime):
-        return act > deadline.due_at if deadline.due_at is not None else act.date() > last
-    return isinstance(act, date) and act > last
+    if isinstance(act, datetime) and deadline.due_at is not None:
+        return act > deadline.due_at, False
+    if not isinstance(act, date):
+        return False, False
+    day, last = day_of(act), _last_day(deadline, deadline.due, record)
+    late = last is not None and day > last
+    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= next_open_day(last or day)
+
+
+def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
+    """Return the last day on which the act was in time by every reading; `None` where there was none yet."""
+    if deadline.id == "retention":
+        retention = _at(record, deadline.pointer, "..")
+        return erase_by(retention, due, deadline.country) if isinstance(retention, Retention) else due
+    return due if deadline.latest is None else max(due, deadline.latest)
 
 
 def _at(record: Record, pointer: str, way: str) -> Any:

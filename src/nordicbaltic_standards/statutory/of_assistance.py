@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.assistance.records import Assistance
+from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent, SourceKind
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, SourceKind
+from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.referral.records import Referral
-from nordicbaltic_standards.statutory.counting import term_deadlines
+from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
+
+T = OrganisationType
+R = RecipientType
+
+FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
+    T.POLICE, T.BORDER_SERVICE, T.PROSECUTION, T.COURT, T.MUNICIPALITY, T.EDUCATION_INSTITUTION, T.HEALTH_INSTITUTION,
+    R.POLICE, R.PROSECUTION_COURT, R.SOCIAL_SERVICES, R.HEALTH_PROVIDER, R.CHILD_PROTECTION,
+})  # fmt: skip
+"""Kinds of organisations that are institutions of first contact (in Lithuania XIV-169)."""
+NO_FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
+    T.NON_GOVERNMENTAL, T.LAW_FIRM, T.TRADE_UNION, T.EMPLOYER_ORGANISATION, T.FAITH_ORGANISATION, T.EMBASSY,
+    T.INTERNATIONAL, R.SUPPORT_ORGANISATION, R.SHELTER,
+})  # fmt: skip
+"""Kinds that are none."""
+NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
+    *(set(OrganisationType) - {T.NON_GOVERNMENTAL, T.STATE_AUTHORITY, T.FAITH_ORGANISATION, T.OTHER}),
+    *(set(RecipientType) - {R.SUPPORT_ORGANISATION}),
+})  # fmt: skip
+"""Kinds that are no support service for victims, but one of those to which it leads."""
 
 
 def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
@@ -43,7 +65,10 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
 
 
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
-    """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them."""
+    """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
+
+    A term that binds those who meet a victim first is there only where sender and recipient can be these.
+    """
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
     consent = record.consent
@@ -52,6 +77,8 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         LegalEvent.CONSENT_GIVEN: None if at is None else at.date(),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else record.received_at.date(),
     }
+    first = _at_first_contact(record, code)
+    seen = Circumstances(holds=lambda named: first if named is LegalCondition.REFERRED_AT_FIRST_CONTACT else None)
     for term in terms.value or ():
         if term.event is LegalEvent.CONSENT_GIVEN:
             # Who first meets the person passes the contact data on.
@@ -61,4 +88,33 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
             # That somebody at the service saw the referral is not yet help.
             done = record.responded_at is not None or record.completed_at is not None
             named, place = "referral-start", f"{prefix}/responded_at"
-        yield from term_deadlines(named, place, terms, (term,), events, law, done=done)
+        yield from term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+
+
+def _at_first_contact(record: Referral, code: str | None) -> bool | None:
+    """Return whether an institution of first contact refers to a support service; `None` where the record leaves it open."""
+    sender, recipient = record.sender, record.recipient
+    if any(each.country not in {None, code} for each in (sender, recipient)):
+        return False
+    meets = _is_one(_kinds(sender), FIRST_CONTACT, NO_FIRST_CONTACT)
+    if meets is False and OrganisationRole.FIRST_RESPONDER in sender.roles:
+        meets = None
+    kinds = _kinds(recipient)
+    supports = OrganisationRole.SUPPORT_PROVIDER in recipient.roles or R.SUPPORT_ORGANISATION in kinds
+    helps = True if supports else _is_one(kinds, frozenset(), NO_SUPPORT_SERVICE)
+    return False if False in {meets, helps} else None if None in {meets, helps} else True
+
+
+def _kinds(organisation: OrganisationRef) -> set[OrganisationType | RecipientType]:
+    return {kind for kind in (organisation.type, organisation.recipient_type) if kind is not None}
+
+
+def _is_one(
+    kinds: Iterable[OrganisationType | RecipientType],
+    some: frozenset[OrganisationType | RecipientType],
+    none: frozenset[OrganisationType | RecipientType],
+) -> bool | None:
+    """Return whether an organisation is one of a group; `None` where its kinds, if known at all, leave that open."""
+    if not some.isdisjoint(kinds):
+        return True
+    return None if none.isdisjoint(kinds) else False

@@ -3,61 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
-from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.protection.codes import BreachRisk
 from nordicbaltic_standards.protection.records import DataBreach, DataProtection, DataRequest
+from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
+from nordicbaltic_standards.protection.rules.breaches import NOTIFICATION_HOURS, notify_by
+from nordicbaltic_standards.protection.rules.regulation import may_have_applied
+from nordicbaltic_standards.protection.rules.requests import (
+    ANSWER_MONTHS,
+    EXTENDED_MONTHS,
+    has_term,
+    is_extended,
+    starts_on,
+)
 from nordicbaltic_standards.statutory.counting import on_open_day
 from nordicbaltic_standards.statutory.deadline import Deadline
-
-ANSWER_MONTHS = 1
-"""Calendar months for answering a request (GDPR art. 12(3))."""
-EXTENSION_MONTHS = 2
-"""Further calendar months where the request is complex (GDPR art. 12(3))."""
-APPLICABLE = date(2018, 5, 25)
-"""First day on which the Regulation applied (GDPR art. 99(2))."""
-BREACH_HOURS = 72
-"""Hours for notifying a breach (GDPR art. 33(1))."""
 
 
 def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the dates of requests and breaches; those of erasure stand in `of_retention`.
 
-    What arrived or became known before the Regulation applied in the country has none under it, and a breach that is
-    unlikely to put anyone at risk is not notified (GDPR art. 33(1)).
+    Which requests and breaches have a term is asked as the rules ask it: none that arrived or became known before the
+    Regulation applied in the country, no request that was withdrawn or whose sender could not be recognised, no breach
+    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1)).
     """
     law = law_of(code, on)
-    for index, request in enumerate(record.requests):
-        if _applied(code, request.received_on):
+    for index, request in enumerate(() if law_enforcement_only(record) else record.requests):
+        if has_term(request, code):
             yield _of_request(request, f"{prefix}/requests/{index}", law)
     for index, breach in enumerate(record.breaches):
-        if breach.risk is not BreachRisk.NONE and _applied(code, breach.detected_at.date()):
+        if breach.risk is not BreachRisk.NONE and may_have_applied(code, breach.detected_at.date()):
             yield _of_breach(breach, f"{prefix}/breaches/{index}")
 
 
-def _applied(code: str | None, day: date) -> bool:
-    """Return whether the Regulation may have applied on a day; that it did not has to be known."""
-    if code is None:
-        return day >= APPLICABLE
-    return instruments["gdpr"].binding(code, day).bound is not False
-
-
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
-    due, remarks = on_open_day(plus_months(request.received_on, ANSWER_MONTHS), law, union=True)
-    extended, months = request.extended_on, ANSWER_MONTHS
-    if extended is not None and extended > due:
+    start, extended, months = starts_on(request), is_extended(request), ANSWER_MONTHS
+    due, remarks = on_open_day(plus_months(start, months), law, union=True)
+    told_late = request.extended_on is not None and request.extended_on > due
+    if extended and not told_late:
+        months = EXTENDED_MONTHS
+        due, remarks = on_open_day(plus_months(start, months), law, union=True)
+    if told_late:
         # Whoever is not told of it within the first month has a right to the answer within that month.
         remarks = (*remarks, "deadline-remark/extension-told-late")
-        extended = None
-    if extended is not None:
-        months += EXTENSION_MONTHS
-        due, remarks = on_open_day(plus_months(request.received_on, months), law, union=True)
+    if start > request.received_on:
+        remarks = (*remarks, "deadline-remark/identity-confirmed")
     return Deadline(
-        "request-answer" if extended is None else "request-answer-extended",
+        "request-answer" if months == ANSWER_MONTHS else "request-answer-extended",
         f"{place}/answered_on",
         due,
         None,
@@ -71,14 +67,14 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
 
 
 def _of_breach(breach: DataBreach, place: str) -> Deadline:
-    at = breach.detected_at + timedelta(hours=BREACH_HOURS)
+    at = notify_by(breach.detected_at)
     return Deadline(
         "breach-notification",
         f"{place}/authority_notified_at",
         at.date(),
         at,
         LegalEvent.BREACH_KNOWN,
-        BREACH_HOURS,
+        NOTIFICATION_HOURS,
         Unit.HOURS,
         legal_sources=("gdpr art. 33(1)",),
         done=breach.authority_notified_at is not None,

@@ -13,31 +13,16 @@ from nordicbaltic_standards.core.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on
+from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup
+from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.countries.identity_numbers.base import compact
 from nordicbaltic_standards.countries.identity_numbers.registry import verdict
-from nordicbaltic_standards.law.context import DOUBTFUL, MAJORITY, Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.law.childhood import BANDS, DOUBTFUL
+from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
-
-A = AgeGroup
-BANDS: dict[AgeGroup, tuple[int, int]] = {
-    A.AGE_0_8: (0, 8),
-    A.AGE_9_17: (9, 17),
-    A.AGE_18_20: (18, 20),
-    A.AGE_21_23: (21, 23),
-    A.AGE_24_26: (24, 26),
-    A.AGE_27_29: (27, 29),
-    A.AGE_30_38: (30, 38),
-    A.AGE_39_47: (39, 47),
-    A.AGE_48_PLUS: (48, 200),
-    A.CHILD: (0, 17),
-    A.ADULT: (18, 200),
-}
-"""Lowest and highest age in completed years of each age group."""
 
 S = IdentifierScheme
 BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
@@ -107,7 +92,7 @@ def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> li
     faults: list[Found] = []
     if day is None:
         return faults
-    lowest, highest = age_on(birth.latest(), day), age_on(birth.earliest(), day)
+    lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
     child = given(subject.is_child)
     if subject.age_determination is AgeDetermination.DOCUMENT and (
         (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)

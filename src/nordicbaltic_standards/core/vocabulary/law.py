@@ -236,6 +236,12 @@ class LegalCondition(CodeList, id="legal-condition", title="Condition of a term 
     APPEAL_DECIDED = Code(
         "appeal-decided", "An appeal has been decided", "The authority above has decided on an appeal.", _OWN
     )
+    REFERRED_AT_FIRST_CONTACT = Code(
+        "referred-at-first-contact",
+        "An institution of first contact refers the person to a support service",
+        "The sender is an institution to which a victim turns first, as the police, a court, a municipality, a school or a health institution; the recipient is a service that supports victims.",
+        _OWN,
+    )
 
 
 class Confidence(CodeList, id="confidence", title="How surely a fact is known", area="case"):

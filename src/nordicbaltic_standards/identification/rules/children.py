@@ -15,7 +15,8 @@ from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.childhood import CHILDHOOD
+from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})

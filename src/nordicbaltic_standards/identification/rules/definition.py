@@ -26,7 +26,8 @@ from nordicbaltic_standards.identification.rules.moments import (
     child_at_acts,
     first_events,
 )
-from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.childhood import CHILDHOOD
+from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})
@@ -308,12 +309,13 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
     if not forms or not any(decision.kind is DecisionKind.FORMAL for decision in record.decisions):
         return None
     day = given(record.exploitation_to) or given(record.exploitation_from) or given(record.signalled_on)
-    law = context.law(None if day is None else latest(day))
+    then = None if day is None else latest(day)
+    law = context.law(then)
     named = _named(law)
     if not named or ExploitationForm.OTHER in named:
         return None
     return [
-        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"))
+        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=then)
         for index, form in enumerate(forms)
         if form not in named and form is not ExploitationForm.OTHER
     ] or None

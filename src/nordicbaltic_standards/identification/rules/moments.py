@@ -8,7 +8,8 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.identification.codes import IdentificationStatus
 from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.law.context import CHILDHOOD, MAJORITY, Context, given, listed
+from nordicbaltic_standards.law.childhood import CHILDHOOD
+from nordicbaltic_standards.law.context import Context, given, listed
 
 NEGATIVE = frozenset(
     {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
@@ -28,8 +29,7 @@ def child_at_acts(record: Identification, context: Context, decided: date | None
     if given(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
         return True
     start = given(record.exploitation_from)
-    ages = None if start is None else context.ages(latest(start))
-    return ages is not None and ages[1] < MAJORITY
+    return start is not None and context.surely_child(latest(start))
 
 
 def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:

@@ -173,5 +173,5 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
                 limit = length(REVIEW_TERM_WARNING_DAYS, "days")
                 out.append(found(f"/decisions/{index}/review/deadline", limit=limit))
         elif review.lodged_on > review.deadline and review.late_excused is not True:
-            out.append(found(f"/decisions/{index}/review/lodged_on", wording="late"))
+            out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
     return out or None

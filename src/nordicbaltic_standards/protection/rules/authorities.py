@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.regulation import last_day_of
 
 BESIDE_THE_TASK = frozenset({
     DisclosurePurpose.MEDIA_OR_ADVOCACY,
@@ -30,7 +31,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
     wordings={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
 )
-def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Verdict:
     """Authority leans on legitimate interests.
 
     Checks:
@@ -54,10 +55,11 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
     for index, basis in enumerate(record.bases):
         if BESIDE_THE_TASK.issuperset(basis.purposes):
             continue
+        place, day = f"/bases/{index}/article6", last_day_of(basis, context)
         if basis.article6 is LawfulBasis.LEGITIMATE_INTERESTS:
-            faults.append(found(f"/bases/{index}/article6"))
+            faults.append(found(place, day=day))
         elif basis.article6 is LawfulBasis.CONSENT:
-            faults.append(found(f"/bases/{index}/article6", severity=Severity.NOTICE, wording="consent"))
+            faults.append(found(place, severity=Severity.NOTICE, wording="consent", day=day))
     return faults or None
 
 
@@ -79,7 +81,7 @@ def authority_leans_on_legitimate_interests(record: DataProtection, context: Con
         "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
     },
 )
-def police_and_support_data_mixed(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def police_and_support_data_mixed(record: DataProtection, context: Context) -> Verdict:
     """Police and support data mixed.
 
     Checks:
@@ -100,13 +102,14 @@ def police_and_support_data_mixed(record: DataProtection, context: Context) -> V
     faults = []
     controller = controller_type(record)
     for index, basis in enumerate(record.bases):
+        day = last_day_of(basis, context)
         directive = basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         if directive and controller in NEVER_LAW_ENFORCEMENT:
-            faults.append(found(f"/bases/{index}/article6", wording="led"))
+            faults.append(found(f"/bases/{index}/article6", wording="led", day=day))
         if DisclosurePurpose.INVESTIGATION not in basis.purposes:
             continue
         if DisclosurePurpose.SUPPORT in basis.purposes:
-            faults.append(found(f"/bases/{index}/purposes"))
+            faults.append(found(f"/bases/{index}/purposes", day=day))
         elif controller in PROSECUTING and not directive:
-            faults.append(found(f"/bases/{index}/article6", wording="gdpr"))
+            faults.append(found(f"/bases/{index}/article6", wording="gdpr", day=day))
     return faults or None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.data import (
     CriminalDataGround,
     DataCategory,
+    DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
     WithoutConsentGround,
@@ -27,6 +30,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
     consent_of,
     leaves,
 )
+from nordicbaltic_standards.protection.rules.regulation import last_day_of, may_have_applied
 from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, reliances
 
 CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
@@ -74,7 +78,7 @@ def processing_without_consent(record: DataProtection, context: Context) -> Verd
             continue
         wording = _fault_of_consent(record, basis, context)
         if wording is not None:
-            faults.append(found(f"/bases/{index}/consent_ref", wording=wording))
+            faults.append(found(f"/bases/{index}/consent_ref", wording=wording, day=last_day_of(basis, context)))
     return faults or None
 
 
@@ -111,13 +115,14 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
     kind="unlawful",
     standard="PRO-S03",
     sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 5(2)"),
+    facts=("instruments.gdpr",),
     message="Categories of personal data that are held without a lawful basis: {count}.",
     wordings={
         "purpose": "Data left for a purpose for which no lawful basis is recorded.",
         "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
     },
 )
-def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
     """Purpose without a lawful basis.
 
     Checks:
@@ -142,9 +147,10 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Verdict: 
         faults.append(found("/bases", count=count))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in IN_LAW:
-            faults.append(found(f"/bases/{index}/legal_provision", severity=Severity.WARNING, wording="law"))
+            place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
+            faults.append(found(place, severity=Severity.WARNING, wording="law", day=day))
     if record.disclosures:
-        faults += _purposes_without_basis(record)
+        faults += _purposes_without_basis(record, context.country)
     return faults or None
 
 
@@ -158,18 +164,23 @@ def _uncovered(record: DataProtection) -> int:
     return len(missing)
 
 
-def _purposes_without_basis(record: DataProtection) -> list[Found]:
+def _purposes_without_basis(record: DataProtection, country: str | None) -> list[Found]:
+    """Return each purpose that no basis covers once, at the first disclosure for it under the Regulation if there is one."""
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
-    faults = []
+    first: dict[DisclosurePurpose, tuple[int, date]] = {}
     for index, disclosure in enumerate(record.disclosures):
         if disclosure.purpose in covered or not leaves(disclosure):
             continue
         ground = disclosure.without_consent_ground
         if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
             continue
-        covered.add(disclosure.purpose)
-        faults.append(found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose"))
-    return faults
+        day, held = disclosure.at.date(), first.get(disclosure.purpose)
+        if held is None or (may_have_applied(country, day) and not may_have_applied(country, held[1])):
+            first[disclosure.purpose] = index, day
+    return [
+        found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day)
+        for index, day in first.values()
+    ]
 
 
 @rule(
@@ -208,7 +219,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
         mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no disclosure.
     """
     faults = [
-        found(f"/bases/{index}/article9")
+        found(f"/bases/{index}/article9", day=last_day_of(basis, context))
         for index, basis in enumerate(record.bases)
         if basis.article9 in NO_CONDITION
         and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
@@ -250,7 +261,7 @@ def _special_disclosed(
         "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
     },
 )
-def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> Verdict:
     """Consent to special data not explicit.
 
     Checks:
@@ -274,10 +285,14 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
         if held is None or held[1].status not in GIVEN:
             continue
         index, consent = held
+        day = last_day_of(basis, context)
+        said = faults.get(index)
+        if said is not None and (said.day is None or (day is not None and day <= said.day)):
+            continue  # what goes on, or ended last, rests on it too, and is judged by the younger law
         if consent.explicit is not True:
-            faults[index] = found(f"/consents/{index}/explicit")
+            faults[index] = found(f"/consents/{index}/explicit", day=day)
         elif consent.form in WEAK_FORMS:
-            faults[index] = found(f"/consents/{index}/form", wording="form")
+            faults[index] = found(f"/consents/{index}/form", wording="form", day=day)
     return list(faults.values()) or None
 
 
@@ -297,7 +312,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
         "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
     },
 )
-def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:
     """Offence data without authority.
 
     Checks:
@@ -329,10 +344,11 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             or basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
         ):
             continue
+        day = last_day_of(basis, context)
         if basis.article10 is None:
-            faults.append(found(f"/bases/{index}/article10", severity=severity))
+            faults.append(found(f"/bases/{index}/article10", severity=severity, day=day))
         elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
-            faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law"))
+            faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law", day=day))
     for index, disclosure in enumerate(record.disclosures):
         if (
             DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories

@@ -12,6 +12,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import BreachNotToldGround, BreachRisk
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 
 NOTIFICATION_HOURS = 72
 """Hours for notifying the supervisory authority (GDPR art. 33(1))."""
@@ -27,6 +28,7 @@ REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataC
     kind="unlawful",
     standard="PRO-S13",
     sources=("gdpr art. 33(1)",),
+    facts=("instruments.gdpr",),
     message="A breach that puts people at risk has not been notified to the supervisory authority in time ({limit}).",
     wordings={
         "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
@@ -51,25 +53,37 @@ def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 33(1) and 33(4). Not where a risk to people is unlikely. The hour in which the breach became known is not
         counted (Regulation 1182/71 art. 3(1)). That a term of two days or more has to hold two working days (art. 3(5)) is
-        not taken into account; whoever relied on it records it as the reason.
+        not taken into account; whoever relied on it records it as the reason. A breach that became known before the
+        Regulation applied in the country is not looked at: this term did not bind then.
     """
     faults = []
     for index, breach in enumerate(record.breaches):
-        if breach.risk is BreachRisk.NONE:
+        if breach.risk is BreachRisk.NONE or not may_have_applied(context.country, breach.detected_at.date()):
             continue
         limit = length(NOTIFICATION_HOURS, Unit.HOURS)
         if breach.authority_notified_at is None:
             if context.overdue(breach.detected_at.date(), NOTIFICATION_DAYS):
                 faults.append(found(f"/breaches/{index}/authority_notified_at", limit=limit))
-        elif breach.delay_reason is None and _late(breach.detected_at, breach.authority_notified_at):
+        elif breach.delay_reason is None and notified_late(breach.detected_at, breach.authority_notified_at):
             faults.append(found(f"/breaches/{index}/delay_reason", wording="reason", limit=limit))
     return faults or None
 
 
-def _late(detected: datetime, notified: datetime) -> bool:
-    """Return whether more than the hours of law passed after the hour in which the breach became known."""
+def _end_of_term(detected: datetime) -> datetime:
+    """Return the end of the hours of law, which begin after the hour in which the breach became known."""
     hour = detected.replace(minute=0, second=0, microsecond=0)
-    return notified - hour > timedelta(hours=NOTIFICATION_HOURS + 1)
+    return hour + timedelta(hours=NOTIFICATION_HOURS + 1)
+
+
+def notified_late(detected: datetime, notified: datetime) -> bool:
+    """Return whether a breach was notified after the hours of law had passed."""
+    return notified > _end_of_term(detected)
+
+
+def notify_by(detected: datetime) -> datetime:
+    """Return the last moment for notifying a breach; a term that ends at midnight ends on the day before."""
+    end = _end_of_term(detected)
+    return end if end.hour else end - timedelta(seconds=1)
 
 
 @rule(
@@ -111,11 +125,10 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
         if breach.risk is not BreachRisk.HIGH or breach.persons_told_at is not None:
             continue
         unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
-        if (unsafe or breach.not_told_ground is None) and context.overdue(
-            breach.detected_at.date(), BREACH_PERSONS_TOLD_DAYS
-        ):
+        day = breach.detected_at.date()
+        if (unsafe or breach.not_told_ground is None) and context.overdue(day, BREACH_PERSONS_TOLD_DAYS):
             severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (None, "")
-            faults.append(found(f"/breaches/{index}/persons_told_at", severity=severity, wording=wording))
+            faults.append(found(f"/breaches/{index}/persons_told_at", severity=severity, wording=wording, day=day))
     return faults or None
 
 
@@ -147,7 +160,7 @@ def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> V
         GDPR art. 33(1) and 34(1). Data that stayed unreadable, as by strong encryption, may be without risk.
     """
     faults = [
-        found(f"/breaches/{index}/risk")
+        found(f"/breaches/{index}/risk", day=breach.detected_at.date())
         for index, breach in enumerate(record.breaches)
         if breach.risk is BreachRisk.NONE
         and not REVEALING.isdisjoint(breach.data_categories)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -66,7 +68,8 @@ def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 4(11) and 7(1)-(2). A decision of a court or authority in place of consent is not looked at; the
-        language of a parent or guardian is not known to the record.
+        language of a parent or guardian is not known to the record. A consent given before the Regulation applied is held
+        to it as long as it is used (recital 171).
     """
     if not record.consents:
         return None
@@ -298,10 +301,15 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not in_use(consent, context):
             continue
         day = given_on(consent)
-        powerless = consent.giver is ConsentGiver.PARENT or not context.is_adult(day)
+        powerless = consent.giver is ConsentGiver.PARENT or _while_a_child(context, day)
         if powerless and not _renewed(consent, record, context):
             faults.append(found(f"/consents/{index}/giver"))
     return faults or None
+
+
+def _while_a_child(context: Context, day: date | None) -> bool:
+    """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
+    return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
 
 
 def _renewed(consent: Consent, record: DataProtection, context: Context) -> bool:
@@ -309,7 +317,7 @@ def _renewed(consent: Consent, record: DataProtection, context: Context) -> bool
     return any(
         other.giver in OWN_DECISION
         and in_use(other, context)
-        and context.is_adult(given_on(other))
+        and not _while_a_child(context, given_on(other))
         and set(other.scopes).issuperset(consent.scopes)
         for other in record.consents
     )
@@ -358,5 +366,6 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
             and disclosure.at <= consent.withdrawn_at
         } - told
         if missing:
-            faults.append(found(f"/consents/{index}/withdrawal_notified", count=len(missing)))
+            place, day = f"/consents/{index}/withdrawal_notified", consent.withdrawn_at.date()
+            faults.append(found(place, day=day, count=len(missing)))
     return faults or None

@@ -81,11 +81,11 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
             if counts[purpose] == INTERVIEWS_FOR_ONE_PURPOSE + 1:
-                said.append(found(f"/interviews/{index}"))
+                said.append(found(f"/interviews/{index}", day=interview.date))
         if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
             unrecorded += 1
             if unrecorded == 2:
-                said.append(found(f"/interviews/{index}/recorded", wording="child"))
+                said.append(found(f"/interviews/{index}/recorded", wording="child", day=interview.date))
     return said or None
 
 
@@ -209,7 +209,8 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
             and interview.same_sex_interviewer is not None
         ]
         if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
-            said.append(found(f"/interviews/{since[-1]}/same_sex_interviewer", wording="interviewer"))
+            place, day = f"/interviews/{since[-1]}/same_sex_interviewer", protection.interviews[since[-1]].date
+            said.append(found(place, wording="interviewer", day=day))
     return said or None
 
 

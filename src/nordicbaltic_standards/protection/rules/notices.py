@@ -10,6 +10,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.protection.records import DataProtection, PrivacyNotice
 from nordicbaltic_standards.protection.rules.grounds import leaves
+from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 NOTICE_MONTHS = 1
@@ -29,6 +30,7 @@ ONLY_ARTICLE_14 = frozenset({
     kind="gap",
     standard="PRO-S07",
     sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
+    facts=("instruments.gdpr",),
     message="The record does not show that the person was told how their data are used.",
     wordings={
         "late": "The person was told later than law allows how their data are used.",
@@ -54,29 +56,33 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
-        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at.
+        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at. A notice that was due before the
+        Regulation applied in the country is not called late.
     """
     if not record.notices:
         return found("/notices") if record.bases or record.disclosures or record.data_categories else None
     faults = []
     for index, notice in enumerate(record.notices):
-        wording = _fault(notice, record, context)
-        if wording is not None:
+        fault = _fault(notice, record, context)
+        if fault is not None:
+            wording, day = fault
             field = "exemption" if wording == "exemption" else "given_on"
-            faults.append(found(f"/notices/{index}/{field}", wording=wording))
+            faults.append(found(f"/notices/{index}/{field}", wording=wording, day=day))
     return faults or None
 
 
-def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> str | None:
+def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> tuple[str, date | None] | None:
+    """Return the wording of what is wrong with a notice, and the day by the law of which it was due."""
     if notice.basis is NoticeBasis.LED_ARTICLE_13 or isinstance(notice.given_on, Absent):
         return None
     first_hand = notice.basis is NoticeBasis.ARTICLE_13
     if notice.exemption is not None:
-        return "exemption" if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
+        return ("exemption", notice.due_from) if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
     due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record)
     if notice.given_on is None:
-        return "" if due is None or context.past(due) else None
-    return "late" if due is not None and due < notice.given_on else None
+        return ("", due) if due is None or context.past(due) else None
+    late = due is not None and due < notice.given_on and may_have_applied(context.country, due)
+    return ("late", due) if late else None
 
 
 def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection) -> date | None:

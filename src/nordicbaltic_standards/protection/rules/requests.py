@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
@@ -9,6 +11,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubjectRight
 from nordicbaltic_standards.protection.records import DataProtection, DataRequest
 from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
+from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 ANSWER_MONTHS = 1
@@ -29,6 +32,25 @@ NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.
 HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
 
 
+def starts_on(request: DataRequest) -> date:
+    """Return the day from which the time for answering runs: the receipt, or the later proof of who asks (art. 12(6))."""
+    return max(request.received_on, request.identity_confirmed_on or request.received_on)
+
+
+def is_extended(request: DataRequest) -> bool:
+    """Return whether more time was taken, on a day that is recorded or not."""
+    return request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
+
+
+def has_term(request: DataRequest, country: str | None) -> bool:
+    """Return whether the Regulation sets a term for answering a request, and may have applied when that began."""
+    return (
+        request.right in ANSWERED_IN_A_MONTH
+        and request.outcome not in NOTHING_TO_ANSWER
+        and may_have_applied(country, starts_on(request))
+    )
+
+
 @rule(
     "PRO-024",
     DataProtection,
@@ -36,6 +58,7 @@ HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN
     kind="unlawful",
     standard="PRO-S12",
     sources=("gdpr art. 12(3)",),
+    facts=("instruments.gdpr",),
     message="A request of the person on their own data was not answered in time ({limit}).",
     wordings={
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
@@ -64,26 +87,27 @@ def request_not_answered(record: DataProtection, context: Context) -> Verdict:
         GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
         which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day ends on the next
         working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
-        and files kept for law enforcement only are not looked at.
+        and files kept for law enforcement only are not looked at, nor is a request whose time began before the Regulation
+        applied in the country: this term did not bind then.
     """
     if not record.requests or law_enforcement_only(record):
         return None
     faults: list[Found] = []
     for index, request in enumerate(record.requests):
-        if request.right in ANSWERED_IN_A_MONTH and request.outcome not in NOTHING_TO_ANSWER:
+        if has_term(request, context.country):
             faults += _late(request, f"/requests/{index}", context)
     return faults or None
 
 
 def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
-    start = max(request.received_on, request.identity_confirmed_on or request.received_on)
+    start = starts_on(request)
     done = request.answered_on
     if done is not None and done <= plus_months(start, ANSWER_MONTHS):
         return []
     month = end_after_months(start, ANSWER_MONTHS)
     if done is not None and done <= month:
         return []
-    extended = request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
+    extended = is_extended(request)
     months = EXTENDED_MONTHS if extended else ANSWER_MONTHS
     faults = []
     if extended and request.extension_reason is None:
@@ -133,8 +157,9 @@ def request_refused_without_reasons(record: DataProtection, context: Context) ->
     for index, request in enumerate(record.requests):
         if request.outcome not in HELD_BACK:
             continue
+        day = request.answered_on or request.received_on
         if request.reasons_given is not True:
-            faults.append(found(f"/requests/{index}/reasons_given"))
+            faults.append(found(f"/requests/{index}/reasons_given", day=day))
         if request.complaint_route_given is not True:
-            faults.append(found(f"/requests/{index}/complaint_route_given", wording="complaint"))
+            faults.append(found(f"/requests/{index}/complaint_route_given", wording="complaint", day=day))
     return faults or None

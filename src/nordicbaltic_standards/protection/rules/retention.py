@@ -34,6 +34,24 @@ def covers(hold: RetentionHold, day: date) -> bool:
     return hold.from_date <= day and (hold.to_date is None or day <= hold.to_date)
 
 
+def erase_by(retention: Retention, due: date, country: str | None) -> date | None:
+    """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
+
+    Where no last day is recorded, a term of years may be counted to the end of a calendar year. While a ground keeps the
+    data they are not due; the first day after it is the first on which they can be erased.
+
+    Args:
+        retention: What is recorded on the data.
+        due: Last day of the term.
+        country: ISO 3166-1 code of the country whose law applies.
+    """
+    last = due if retention.due_on is not None else max(due, _latest_end(retention, due, country))
+    hold = retention.hold
+    if hold is None or hold.from_date > plus_days(last, 1):
+        return last
+    return None if hold.to_date is None else max(last, plus_days(hold.to_date, 1))
+
+
 @rule(
     "PRO-019",
     DataProtection,
@@ -133,7 +151,7 @@ def retention_term_wrong(record: DataProtection, context: Context) -> Verdict:
     for index, retention in enumerate(record.retention):
         wording = _early(retention)
         if wording is not None:
-            faults.append(found(f"/retention/{index}/erased_on", wording=wording))
+            faults.append(found(f"/retention/{index}/erased_on", wording=wording, day=retention.erased_on))
         if retention.due_on is not None and _miscounted(retention, retention.due_on, context.country):
             faults.append(found(f"/retention/{index}/due_on", wording="sum"))
     return faults or None

@@ -24,10 +24,14 @@ def end_after_months(day: date, months: int) -> date:
     A term that ends on a Saturday, a Sunday or a public holiday ends on the next working day (Regulation (EEC, Euratom)
     No 1182/71 art. 3(4)). A holiday in any of the eight countries counts, so that the day is never too early.
     """
-    end = plus_months(day, months)
-    while end < LAST and (end.weekday() >= 5 or may_be_holiday(end)):
-        end = plus_days(end, 1)
-    return end
+    return next_open_day(plus_months(day, months))
+
+
+def next_open_day(day: date) -> date:
+    """Return ``day``, or the next day after it that is a working day in each of the eight countries."""
+    while day < LAST and (day.weekday() >= 5 or may_be_holiday(day)):
+        day = plus_days(day, 1)
+    return day
 
 
 def may_be_holiday(day: date) -> bool:

@@ -221,7 +221,9 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
             if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
                 limit = DEROGATIONS_FOR_ONE_RECIPIENT
-                faults.append(found(f"{place}/transfer_ground", wording="repeated", limit=limit))
+                faults.append(
+                    found(f"{place}/transfer_ground", wording="repeated", day=disclosure.at.date(), limit=limit)
+                )
     return faults or None
 
 

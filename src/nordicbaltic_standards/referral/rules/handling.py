@@ -247,7 +247,8 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
         advice.append(found("/person_informed_on", day=sent_on(referral)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
-        advice.append(found("/outcome", wording="outcome"))
+        completed = None if referral.completed_at is None else referral.completed_at.date()
+        advice.append(found("/outcome", wording="outcome", day=completed))
     if referral.status in _UNDER_WAY and context.past(referral.follow_up_on):
-        advice.append(found("/follow_up_on", wording="follow-up"))
+        advice.append(found("/follow_up_on", wording="follow-up", day=referral.follow_up_on))
     return advice or None

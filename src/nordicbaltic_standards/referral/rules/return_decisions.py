@@ -35,6 +35,7 @@ _UNDECIDED = ReturnDecision()
     message="The return is called voluntary, and no decision of the person is recorded.",
     wordings={
         "withdrawn": "The return is called voluntary, and the person had taken the decision back.",
+        "same-day": "The return is called voluntary. A decision of the person and its taking back bear the same day, and which of them came last is not recorded.",
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
 )
@@ -54,7 +55,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
-        taking back stands.
+        taking back stands; where both bear the same day, either may have come last, and the finding is a warning.
     """
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
@@ -64,7 +65,9 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     if decided is None:
         wrong.append(found("/decision/decided_on", day=left))
     elif withdrawn is not None and withdrawn >= decided and (left is None or withdrawn <= left):
-        wrong.append(found("/decision/withdrawn_on", wording="withdrawn", day=left))
+        same = withdrawn == decided
+        severity, wording = (Severity.WARNING, "same-day") if same else (None, "withdrawn")
+        wrong.append(found("/decision/withdrawn_on", severity=severity, wording=wording, day=left))
     if decision.pressure_reported is True:
         wrong.append(found("/decision/pressure_reported", wording="pressure", day=left))
     return wrong or None

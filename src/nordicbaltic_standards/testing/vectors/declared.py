@@ -165,6 +165,11 @@ ADULT: dict[str, Any] = {
 }
 """A grown woman from Viet Nam."""
 
+BY_GROUP: dict[str, Any] = {name: value for name, value in ADULT.items() if name != "birth_date"} | {
+    "age_group": "age-18-20"
+}
+"""A woman of eighteen to twenty (in 2026) whose birth date is not recorded."""
+
 CHILD: dict[str, Any] = ADULT | {"birth_date": "2012-03-09", "is_child": True, "child_care_status": "unaccompanied"}
 """A girl of fourteen (in 2026) from Viet Nam, alone."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, BY_GROUP, CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.identification_persons import (
     DECIDED,
     GIRL,
@@ -19,6 +19,19 @@ vectors(
     NO_MEANS,
     holds("A formal decision on an adult with a means", {"/means": ["deception"]}),
     breaks("A formal decision on an adult without a means", "/means"),
+    holds(
+        "A formal decision on an adult who by the age group was a child when it began",
+        {"/subject": BY_GROUP, "/exploitation_from": "2020-03"},
+    ),
+    holds(
+        "A formal decision on an adult who by the age group may have been a child when it began",
+        {"/subject": BY_GROUP, "/exploitation_from": "2025-06"},
+    ),
+    breaks(
+        "A formal decision on an adult who by the age group surely was one when it began",
+        "/means",
+        {"/subject": BY_GROUP | {"age_group": "age-21-23"}, "/exploitation_from": "2023-07"},
+    ),
     holds("A formal decision on an adult whose means are held back", {"/means": WITHHELD}),
     holds("A formal decision without any act", {"/acts": []}),
     holds("A formal decision with acts held back", {"/acts": WITHHELD}),
@@ -158,6 +171,15 @@ vectors(
     "IDN-003",
     CHILD_REFUSED,
     breaks("A child found not to be a victim for lack of means", "/decisions/0/reason_codes"),
+    breaks(
+        "An adult who by the age group was a child at the time of the acts",
+        "/decisions/0/reason_codes",
+        {"/subject": BY_GROUP, "/exploitation_from": "2020-03"},
+    ),
+    holds(
+        "An adult who by the age group may have been grown at the time of the acts",
+        {"/subject": BY_GROUP, "/exploitation_from": "2024-03"},
+    ),
     breaks(
         "A child not confirmed for supposed agreement",
         "/decisions/0/reason_codes",

@@ -162,10 +162,33 @@ vectors(
     ),
 )
 
+OLD_REFERRAL = {
+    "id": "d1",
+    "at": "2018-05-24T14:05:00+03:00",
+    "recipient": "org-7k2",
+    "recipient_type": "support-organisation",
+    "recipient_country": "EE",
+    "purpose": "investigation",
+    "data_categories": ["contact"],
+    "without_consent_ground": "legal-duty-to-report",
+    "channel": "sealed-message",
+    "person_informed_on": "2018-05-24",
+}
+"""A disclosure of the day before the Regulation applied."""
+
 vectors(
     "PRO-002",
     SOUND,
     holds("Every purpose and category has a basis, operational data aside"),
+    breaks(
+        "Data left for a purpose without a basis before the Regulation and under it, which is said of the latter",
+        "/disclosures/1/purpose",
+        {
+            "/disclosures/0": OLD_REFERRAL,
+            "/disclosures/1": OLD_REFERRAL | {"id": "d2", "at": "2018-05-25T14:05:00+03:00"},
+        },
+        severity="warning",
+    ),
     breaks("Personal data are held and no basis is recorded", "/bases", {"/bases": [], "/disclosures": []}),
     holds(
         "Operational data are held and no basis is recorded",

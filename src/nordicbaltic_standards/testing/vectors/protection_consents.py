@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, BY_GROUP, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import (
     CONSENT,
     DISCLOSURE,
@@ -410,6 +410,23 @@ vectors(
         "The guardian consented again after the eighteenth birthday",
         GIVER,
         {NOTE: RENEWED | {"giver": "guardian-of-adult"}},
+    ),
+    breaks(
+        "The guardian's consent dates from a time when by the age group the person was a child",
+        GIVER,
+        {"/subject": BY_GROUP, "/consents/0/given_at": "2022-03-02T11:00:00+02:00"},
+    ),
+    holds(
+        "The guardian's consent dates from a time when by the age group the person may have been grown",
+        {"/subject": BY_GROUP, "/consents/0/given_at": "2025-03-02T11:00:00+02:00"},
+    ),
+    holds(
+        "The person has renewed the consent, when by the age group they may have been grown",
+        {
+            "/subject": BY_GROUP,
+            "/consents/0/given_at": "2022-03-02T11:00:00+02:00",
+            NOTE: RENEWED | {"given_at": "2025-03-02T11:00:00+02:00"},
+        },
     ),
     holds("The person turns eighteen tomorrow", {"/subject/birth_date": "2008-06-02", "/subject/is_child": True}),
     breaks("The person turns eighteen today", GIVER, {"/subject/birth_date": "2008-06-01"}),
