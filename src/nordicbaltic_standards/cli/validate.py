@@ -143,6 +143,8 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
         output.write(done.piece)
         progress.show(tally.records)
     progress.clear()
+    if reader.unreadable:
+        accepted.leave_unchecked()
     stale = _stale(accepted, call)
     for each in stale:
         with suppress(OSError):
@@ -228,13 +230,14 @@ def _exceptions(name: str | None, language: str) -> AcceptedExceptions:
 
 _STALE = {
     "not-met": "report/stale-exception",
+    "not-checked": "report/unchecked-exception",
     "expired": "report/expired-exception",
     "not-acceptable": "report/refused-exception",
 }
 
 
 def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
-    """Return the exceptions that no longer serve today, each with why, as a code and in the reader's language."""
+    """Return the exceptions that did not serve today, each with why, as a code and in the reader's language."""
     return [
         Stale(
             accepted.entries.index(entry) + 1,
