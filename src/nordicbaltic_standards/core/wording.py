@@ -130,6 +130,8 @@ INTERFACE: dict[str, str] = {
     "kind-name/unlawful": "Against the law",
     "kind-name/gap": "Gap",
     "kind-name/advice": "Advice",
+    "kind-name/form": "Form",
+    "kind/form": "The file cannot be read, or the record does not have the form of the standard; correct it first.",
     "kind/contradiction": "The record contradicts itself or cannot be as it is; correct it first.",
     "kind/exposure": "Passing the record on would break the law or endanger someone; reduce it first.",
     "kind/unlawful": "What is recorded was or would be against the law; the record may be true and should reach those who can put it right.",
