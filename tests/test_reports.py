@@ -17,9 +17,12 @@ from sarif_pydantic import Sarif
 from nordicbaltic_standards import LANGUAGES, Report, countries, example, instruments, rules, standards, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.findings import Finding, Kind
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations, spoken_national
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.placing import titles
 
@@ -455,3 +458,30 @@ def test_a_law_that_several_countries_share_is_cited_as_the_readers_own_cites_it
     )
     assert cited_at_home(shared, language).startswith(f"{number}, ")
     assert cited_at_home(shared, "en") == shared
+
+
+ENGLISH_OF_SOURCES = re.compile(
+    r"\b(the|of|and|from|with|which|until|act|code|law|order|section|page|older|guideline|circular|repealed|reports?|news|"
+    r"reporting|keeping|quoting|months|minimum|children|victims|trafficking|compensation|amendments?|ministry|municipality)\b",
+    re.IGNORECASE,
+)
+"""Words by which an English title, or an English remark on a title, gives itself away."""
+ENGLISH_BY_NATURE = {SourceKind.BACKGROUND, SourceKind.FOREIGN_REPORT, SourceKind.INTERNATIONAL_BODY}
+"""Kinds of sources whose own titles are in English, or that a report names by their kind alone."""
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_no_source_that_a_report_or_a_list_of_dates_cites_is_named_in_english_to_its_own_readers(code: str):
+    held = country(code)
+    reader = held.languages[0]
+    told: dict[str, None] = {}
+    for fact in held:
+        if not fact.is_known or fact.id.startswith(("network.", "statistics.")):  # cited by pages of countries alone
+            continue
+        # Another source is cited only where no law was read.
+        of_law = tuple(source for source in fact.sources if source.kind is SourceKind.LAW)
+        cited = [source for source in of_law or fact.sources if source.kind not in ENGLISH_BY_NATURE]
+        told |= dict.fromkeys([cited_at_home(source.citation, reader) for source in cited])
+        told |= dict.fromkeys(spoken_national(cited, code, reader))
+    assert len(told) > 30
+    assert [citation for citation in told if ENGLISH_OF_SOURCES.search(citation)] == []
