@@ -211,7 +211,7 @@ def _work(task: _Task) -> _Done:
             exceptions=accepted if call.exceptions else None,
             today=call.today,
         )
-        report = report.replace(source=task.source, index=index, line=line)
+        report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
         pieces.append(PIECES[call.form](report, call.language, call.width))
     return _Done(put_together(pieces, call.form), tally, accepted.met)
