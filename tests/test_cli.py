@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -278,3 +279,23 @@ def test_a_value_for_an_option_that_takes_none_is_answered_in_the_readers_langua
     assert status == 2
     assert "--help=…" in error
     assert "ignored" not in error
+
+
+def too_long(text: str, columns: int) -> list[str]:
+    """Return the lines that are longer than they may be although they could have been broken at a space."""
+    broken_at = re.compile(r"^\s*(?:[·●→] )?\S+$")
+    return [line for line in text.splitlines() if len(line) > columns and not broken_at.match(line)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_line_for_a_person_to_read_fits_the_terminal(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, language: str
+):
+    monkeypatch.setenv("COLUMNS", "70")
+    data = example("case-file", "LT")
+    data["identification"]["screening"]["conditions"] |= dict.fromkeys(("safe_place", "alone"), False)
+    file = written(tmp_path, "a.json", json.dumps(data).encode())
+    calls = [["validate", file, "--on", "2040-01-01"], ["deadlines", file], ["rules", "RES-004"], ["rules", "COM-002"]]
+    for call in calls:
+        _, out, _ = said(capsys, *call, "--language", language)
+        assert too_long(out, 70) == []

@@ -141,8 +141,8 @@ def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
 
 
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
-    yield f"{rule.id} · {rule.texts.title_text(language).text}"
-    yield f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}"
+    yield from _wrapped(f"{rule.id} · {rule.texts.title_text(language).text}")
+    yield from _wrapped(f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}")
     yield ""
     for wordings in rule.texts.shared_advice():
         for wording in wordings:
@@ -164,7 +164,7 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
         named = "; ".join(fact_named(fact_id, language) for fact_id in rule.facts)
         yield from _labelled("rules/facts", named, language)
     if rule.fixed:
-        yield say("rules/fixed", language)
+        yield from _wrapped(say("rules/fixed", language))
     yield from _labelled("rules/checks", rule.checks_text(language).text, language)
     yield from _labelled("rules/why", rule.why_text(language).text, language)
 

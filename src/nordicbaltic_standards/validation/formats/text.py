@@ -42,7 +42,8 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
         language: BCP 47 tag of the reader's language.
         width: Columns of a line.
     """
-    lines = [*head(report, language), ""]
+    lines = [piece for line in head(report, language) for piece in wrapped(line, width, rest="  ")]
+    lines.append("")
     for line in verdict(report, language):
         lines += wrapped(line, width)
     for name, meaning in kinds_of(report, language):
