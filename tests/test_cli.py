@@ -14,6 +14,7 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -320,3 +321,13 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
     _, out, _ = said(capsys, "country", "EE", "--on", "2026-11-01", "--language", language)
     told = say("country/not-read", language, what="all Member States except Denmark and Ireland are bound")
     assert told in " ".join(out.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_message_is_filled_with_is_named_where_a_rule_is_shown_by_itself(capsys: Captured, language: str):
+    limit, land = (f"[{say(f'placeholder/{name}', language)}]" for name in ("limit", "country"))
+    _, out, _ = said(capsys, "rules", "COM-008", "--language", language)
+    assert f"({land}: {limit})" in " ".join(out.split())
+    for identifier, texts in RULE_TEXTS.items():  # every name that occurs in a text has words
+        for wanted in texts.sources().values():
+            assert "…" not in unfilled(wanted, language), identifier
