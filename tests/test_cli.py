@@ -15,7 +15,7 @@ from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.core.wording import INTERFACE, say
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import SCHEMAS
@@ -331,3 +331,9 @@ def test_what_a_message_is_filled_with_is_named_where_a_rule_is_shown_by_itself(
     for identifier, texts in RULE_TEXTS.items():  # every name that occurs in a text has words
         for wanted in texts.sources().values():
             assert "…" not in unfilled(wanted, language), identifier
+
+
+def test_every_name_of_what_a_message_is_filled_with_is_in_use():
+    shown = "".join(unfilled(wanted, "en") for texts in RULE_TEXTS.values() for wanted in texts.sources().values())
+    names = {words for key, words in INTERFACE.items() if key.startswith("placeholder/")}
+    assert {words for words in names if f"[{words}]" not in shown} == set()
