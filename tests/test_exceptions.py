@@ -54,6 +54,38 @@ def test_an_entry_that_meets_nothing_is_stale(tmp_path: Path):
     assert [why for _, why in accepted.stale(TODAY)] == ["not-met"]
 
 
+def test_an_entry_for_a_record_of_broken_form_could_not_be_checked(tmp_path: Path):
+    broken = {"record_type": "legal-status", "id": "case-1", "country": "EE", "no_such_field": 1}
+    text = "".join(
+        entry("RES-003", "/reflection_period/start") + f'record = "{name}"\n' for name in ("case-1", "case-2")
+    )
+    accepted = read_exceptions(written(tmp_path, text))
+    validate(broken, exceptions=accepted, today=TODAY)
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-checked", "not-met"]
+
+
+def test_where_it_cannot_be_told_which_record_is_broken_no_entry_could_be_checked(tmp_path: Path):
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", "/a") + 'record = "case-2"\n'))
+    validate(b"{", exceptions=accepted, today=TODAY)
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-checked"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exception_that_was_not_checked_is_not_said_to_have_met_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+):
+    accepted = written(tmp_path, entry("RES-003", "/a", "2099-01-01"))
+    good, broken = tmp_path / "good.json", tmp_path / "broken.json"
+    good.write_text(json.dumps(failing("RES-003").record), encoding="utf-8")
+    broken.write_text("{", encoding="utf-8")
+    said = []
+    for files in ([good], [good, broken], [good, tmp_path / "not-there.json"]):
+        main(["validate", *map(str, files), "--exceptions", str(accepted), "--language", language])
+        said.append([line for line in capsys.readouterr().err.splitlines() if "RES-003" in line])
+    assert said[1] == said[2] != said[0]
+    assert all(len(lines) == 1 for lines in said)
+
+
 def test_what_protects_safety_takes_no_exception(tmp_path: Path):
     vector = failing("RES-004")
     accepted = read_exceptions(written(tmp_path, entry("RES-004", str(vector.case.at))))

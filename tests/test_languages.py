@@ -10,9 +10,17 @@ from datetime import date
 import pytest
 from babel import Locale
 
-from nordicbaltic_standards import LANGUAGES
+from nordicbaltic_standards import LANGUAGES, instruments
 from nordicbaltic_standards.cli.main import COMMANDS
-from nordicbaltic_standards.core.conventions import country_name, language_name, length_of_time, long_date, partial_date
+from nordicbaltic_standards.core.conventions import (
+    country_name,
+    decimal_number,
+    language_name,
+    length_of_time,
+    long_date,
+    partial_date,
+    sum_of_money,
+)
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
 from nordicbaltic_standards.core.languages import NATIVE_NAMES, fallback_chain, negotiate
 from nordicbaltic_standards.core.leaves import REGION
@@ -155,7 +163,7 @@ def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domai
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "standards", "kind-name"}
+    built |= {"caveat", "deadline", "standards", "kind-name", "placeholder"}
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()
@@ -206,3 +214,41 @@ def test_days_of_law_are_days_and_no_periods_of_24_hours():
     assert length_of_time(6, "months", "et") == "6 kuud"
     assert length_of_time(30, "days", "sv") == "30 dagar"
     assert length_of_time(1, "days", "nb") == "1 dag"
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "written"),
+    [(4, "hours", "4 hours"), (72, "hours", "72 hours"), (100, "hours", "100 hours"), (168, "hours", "7 days")],
+)
+def test_many_hours_that_are_whole_days_are_written_as_days(amount: int, unit: str, written: str):
+    assert length_of_time(amount, unit, "en") == written
+
+
+@pytest.mark.parametrize(
+    ("language", "thousands", "ten_thousands"),
+    [
+        ("en", "9,590", "19,590"), ("et", "9590", "19 590"), ("lv", "9590", "19 590"), ("lt", "9 590", "19 590"),
+        ("fi", "9 590", "19 590"), ("sv", "9 590", "19 590"), ("da", "9.590", "19.590"), ("nb", "9 590", "19 590"),
+        ("is", "9.590", "19.590"),
+    ],
+)  # fmt: skip
+def test_four_digits_are_grouped_only_where_the_language_groups_them(language: str, thousands: str, ten_thousands: str):
+    """By hand, as CLDR 48 has it."""
+
+    def plain(text: str) -> str:
+        return re.sub(r"\s", " ", text)
+
+    for amount, written in ((9590, thousands), (19590, ten_thousands)):
+        assert plain(decimal_number(amount, language)) == written
+        assert plain(sum_of_money(amount, "EUR", language)).startswith(f"{written} ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_judgment_is_found_by_its_short_title(language: str):
+    judgments = [instrument for instrument in instruments if instrument.kind == "case-law"]
+    for judgment in judgments:
+        number = judgment.title.rpartition(", ")[2]
+        assert re.search(r"\d", number)
+        assert number in judgment.short_text(language).text
+        assert len(judgment.short_text(language).text) > len(number) + 15
+    assert judgments

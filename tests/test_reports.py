@@ -14,11 +14,15 @@ import html5lib
 import pytest
 from sarif_pydantic import Sarif
 
-from nordicbaltic_standards import LANGUAGES, Report, countries, example, instruments, rules, validate
+from nordicbaltic_standards import LANGUAGES, Report, countries, example, instruments, rules, standards, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.findings import Kind
+from nordicbaltic_standards.core.findings import Finding, Kind
+from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations
+from nordicbaltic_standards.core.vocabulary.law import SourceKind
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations, spoken_national
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.formats.placing import titles
 
@@ -186,10 +190,10 @@ def test_a_number_is_written_as_the_reader_writes_it(language: str, written: str
 
 
 KIND_NAMES = {
-    "en": ["Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
-    "is": ["Getur ekki staðist", "Miðlun skapar hættu", "Andstætt lögum", "Annmarki", "Ráðlegging"],
+    "en": ["Form", "Cannot be right", "Danger in passing on", "Against the law", "Gap", "Advice"],
+    "is": ["Form", "Getur ekki staðist", "Miðlun skapar hættu", "Andstætt lögum", "Annmarki", "Ráðlegging"],
 }
-"""By hand, in the order in which `Kind` has them."""
+"""By hand, in the order in which `Kind` has them; before them that under which errors of form are shown."""
 
 
 @pytest.fixture(scope="module")
@@ -219,17 +223,77 @@ def plain(page: str) -> str:
 
 @pytest.mark.parametrize("language", KIND_NAMES)
 def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: str):
-    names = dict(zip(Kind, KIND_NAMES[language], strict=True))
+    names = dict(zip(("form", *Kind), KIND_NAMES[language], strict=True))
+
+    def kind(finding: Finding) -> str:
+        return "form" if finding.rule.startswith("STR-") and finding.kind is Kind.CONTRADICTION else finding.kind
+
     seen = set()
     for report in failing:
-        wanted = {f"{names[finding.kind]} · {finding.rule}" for finding in report.findings}
-        text, page = report.to_text(language), report.to_html(language)
-        assert set(re.findall(r"● [^·]+ · (.+ · [A-Z0-9-]+)", text)) == wanted
-        assert {unescape(words) for words in re.findall(r"<h4>[^·]+ · (.+)</h4>", page)} == wanted
-        kinds = {finding.kind for finding in report.findings}
-        assert re.findall(r"^· (.+?):", text, re.MULTILINE) == [names[kind] for kind in Kind if kind in kinds]
+        wanted = {f"{names[kind(finding)]} · {finding.rule}" for finding in report.findings}
+        text, page = report.to_text(language, width=1000), report.to_html(language)
+        assert set(re.findall(r"● [^·]+ · ([^·]+ · [A-Z0-9-]+)(?: · .+)?\n", text)) == wanted
+        assert {unescape(words) for words in re.findall(r"<h4>[^·]+ · ([^·]+ · [A-Z0-9-]+).*</h4>", page)} == wanted
+        kinds = {kind(finding) for finding in report.findings}
+        assert re.findall(r"^· (.+?):", text, re.MULTILINE) == [names[name] for name in names if name in kinds]
         seen |= kinds
-    assert seen == set(Kind)
+    assert seen == set(names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_cannot_be_read_is_not_said_to_contradict_itself(language: str):
+    for unreadable in (b"", b"%PDF-1.7", b"{", b"\xff\xfe{\x00", b"[]"):
+        report = validate(unreadable)
+        for shown in (report.to_text(language, width=1000), unescape(report.to_html(language))):
+            assert say("kind/contradiction", language) not in shown
+            assert say("kind/form", language) in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_heading_ends_in_the_title_of_the_rule(failing: list[Report], language: str):
+    for report in failing[::5]:
+        for finding in report.findings:
+            if finding.rule in rules:
+                line = f" · {finding.rule} · {rules[finding.rule].texts.title_text(language).text}"
+                assert f"{line}\n" in report.to_text(language, width=1000)
+                assert f"{line}</h4>" in unescape(report.to_html(language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_finding_names_the_regional_standard_it_rests_on(failing: list[Report], language: str):
+    for report in failing[::5]:
+        text, page = report.to_text(language, width=1000), unescape(report.to_html(language))
+        for finding in report.findings:
+            if finding.standard is not None:
+                title = standards[finding.standard].text("title", language).text
+                line = f"{say('rules/standard', language)}: {finding.standard} {title}"
+                assert f"  {line}\n" in text
+                assert f'<p class="law">{line}</p>' in page
+
+
+def unsafe_first_talk() -> Report:
+    data = example("case-file", "EE")
+    data["identification"]["screening"]["conditions"] |= dict.fromkeys(("safe_place", "alone"), False)
+    return validate(data)
+
+
+def test_what_one_rule_asks_for_at_several_places_is_asked_once():
+    report = unsafe_first_talk()
+    several = [finding for finding in report.findings if finding.rule == "IDN-024"]
+    assert len({finding.message() for finding in several}) == 2
+    for shown in (report.to_text(width=1000), unescape(report.to_html())):
+        assert shown.count("· IDN-024 ·") == 1
+        assert shown.count(several[0].mend()) == 1
+        assert all(shown.count(finding.message()) == 1 for finding in several)
+
+
+def test_each_message_stands_below_its_places():
+    report = unsafe_first_talk()
+    found = {finding.pointer: finding.message() for finding in report.findings if finding.rule == "IDN-024"}
+    lines = report.to_text(width=1000).splitlines()
+    for pointer, message in found.items():
+        (place,) = (number for number, line in enumerate(lines) if line.endswith(f"({pointer})"))
+        assert lines[place + 1].strip() == message
 
 
 @pytest.mark.parametrize(
@@ -394,3 +458,30 @@ def test_a_law_that_several_countries_share_is_cited_as_the_readers_own_cites_it
     )
     assert cited_at_home(shared, language).startswith(f"{number}, ")
     assert cited_at_home(shared, "en") == shared
+
+
+ENGLISH_OF_SOURCES = re.compile(
+    r"\b(the|of|and|from|with|which|until|act|code|law|order|section|page|older|guideline|circular|repealed|reports?|news|"
+    r"reporting|keeping|quoting|months|minimum|children|victims|trafficking|compensation|amendments?|ministry|municipality)\b",
+    re.IGNORECASE,
+)
+"""Words by which an English title, or an English remark on a title, gives itself away."""
+ENGLISH_BY_NATURE = {SourceKind.BACKGROUND, SourceKind.FOREIGN_REPORT, SourceKind.INTERNATIONAL_BODY}
+"""Kinds of sources whose own titles are in English, or that a report names by their kind alone."""
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_no_source_that_a_report_or_a_list_of_dates_cites_is_named_in_english_to_its_own_readers(code: str):
+    held = country(code)
+    reader = held.languages[0]
+    told: dict[str, None] = {}
+    for fact in held:
+        if not fact.is_known or fact.id.startswith(("network.", "statistics.")):  # cited by pages of countries alone
+            continue
+        # Another source is cited only where no law was read.
+        of_law = tuple(source for source in fact.sources if source.kind is SourceKind.LAW)
+        cited = [source for source in of_law or fact.sources if source.kind not in ENGLISH_BY_NATURE]
+        told |= dict.fromkeys([cited_at_home(source.citation, reader) for source in cited])
+        told |= dict.fromkeys(spoken_national(cited, code, reader))
+    assert len(told) > 30
+    assert [citation for citation in told if ENGLISH_OF_SOURCES.search(citation)] == []

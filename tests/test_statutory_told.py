@@ -17,6 +17,7 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.core.conventions import length_of_time, partial_date
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, SourceKind
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.facts import Assistance, Compensation
 from nordicbaltic_standards.identification.delphi import delphi_signs, weight
 from nordicbaltic_standards.identification.indicators import Indicator
@@ -565,3 +566,11 @@ def test_the_survey_has_lists_for_two_kinds_of_exploitation():
     assert "organs" not in str(caught.value)
     with pytest.raises(ValueError, match="labour, sexual"):
         weight(next(iter(Indicator)), child=False, context=wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", ["LV", "LT"])
+def test_a_term_that_ends_with_its_event_has_no_length_of_nought(code: str, language: str):
+    (found,) = (held for held in of(example("case-file", code)) if held.id == "offender-claim" and held.amount == 0)
+    assert found.event is not None
+    assert found.runs_from(language) == say("deadlines/before", language, event=found.event.label(language))

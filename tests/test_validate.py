@@ -6,6 +6,7 @@ import json
 import math
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from string import Formatter
 from types import MappingProxyType
 from typing import Any
@@ -23,6 +24,7 @@ from nordicbaltic_standards import (
     validate_file,
     validate_lines,
 )
+from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing import broken_documents, documents
@@ -380,12 +382,58 @@ def test_no_mapping_makes_it_raise(data: Mapping[str, Any]):
         (b"\x00" * 64, "STR-002", {"kind": "@kind-of-file/unknown"}),
         ("{}".encode("utf-16-le"), "STR-003", {"encoding": "UTF-16"}),
         (b'{"record_type": "referral",\n "note": "J\xc3', "STR-004", {"line": 2, "column": 12}),
+        ('{"note": "Öö jõel",\n "a": "'.encode() + b'\xf5\x80"}', "STR-003", {"line": 2, "column": 8}),
+        (b"\xef\xbb\xbf{}", "STR-003", {}),
     ],
-    ids=["one byte a sign", "nothing but zeros", "two bytes a sign", "cut off within a sign"],
+    ids=["one byte a sign", "nothing but zeros", "two bytes a sign", "cut off within a sign", "damaged", "marked"],
 )
 def test_what_is_no_text_in_utf_8_is_named(raw: bytes, rule: str, params: dict[str, str | int]):
     (finding,) = validate(raw).findings
     assert (finding.rule, dict(finding.params)) == (rule, params)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_byte_order_mark_is_not_called_another_encoding(language: str):
+    (finding,) = validate(b"\xef\xbb\xbf{}").findings
+    assert "UTF-8" not in finding.message(language)
+    assert "UTF-8" in finding.mend(language)
+
+
+BROKEN_LINES = [
+    b"{broken",
+    b'{"a": 1, "a": 2}',
+    b'{"a": NaN}',
+    b'{"a": "\\ud800"}',
+    '{"öö": "'.encode() + b'\xff"}',
+    b'{"a"',
+]
+
+
+def test_a_broken_line_of_many_is_named_by_its_line_in_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path = tmp_path / "many.ndjson"
+    path.write_bytes(b"\n".join([b"{}", b"", *BROKEN_LINES]) + b"\n")
+    lines = path.read_bytes().split(b"\n")
+    for reports in (list(validate_lines(lines)), list(validate_file(path))):
+        numbered = [
+            (report.line, finding.params["line"])
+            for report in reports
+            for finding in report.findings
+            if "line" in finding.params
+        ]
+        assert numbered == [(line, line) for line in range(3, 3 + len(BROKEN_LINES))]
+    main(["validate", str(path), "--format", "ndjson"])
+    written = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    found = [(result["line"], each["params"]) for result in written for each in result["findings"]]
+    told = [(line, params["line"]) for line, params in found if "line" in params]
+    assert told == [(line, line) for line in range(3, 3 + len(BROKEN_LINES))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_a_line_is_no_quantity(language: str):
+    (finding,) = validate(b"\n" * 12_344 + b"{" + b" " * 23_455 + b"nonsense}").findings
+    assert finding.params == {"line": 12_345, "column": 23_457}
+    assert "12345" in finding.message(language)
+    assert "23457" in finding.message(language)
 
 
 @pytest.mark.parametrize("sign", ["", "-"])

@@ -73,7 +73,12 @@ def groups(parser: Parser, language: str) -> tuple[argparse._ArgumentGroup, argp
 def add_format(options: argparse._ArgumentGroup, language: str, forms: Sequence[str]) -> None:
     """Add the option ``--format``; the first of ``forms`` is the default."""
     words = f"{say('command/option-format', language)}: {', '.join(forms)}"
-    options.add_argument("--format", metavar="F", default=forms[0], help=words)
+    options.add_argument("--format", metavar="F", default=forms[0], help=with_default(words, forms[0], language))
+
+
+def with_default(words: str, value: object, language: str) -> str:
+    """Return the help of an option with what holds without it."""
+    return f"{words} ({say('command/default', language, value=value)})"
 
 
 FAIL_ON = ("error", "warning", "notice")
@@ -83,7 +88,7 @@ FAIL_ON = ("error", "warning", "notice")
 def add_fail_on(options: argparse._ArgumentGroup, language: str) -> None:
     """Add the option ``--fail-on``."""
     words = f"{say('command/option-fail-on', language)}: {', '.join(FAIL_ON)}"
-    options.add_argument("--fail-on", metavar="S", default=FAIL_ON[0], help=words)
+    options.add_argument("--fail-on", metavar="S", default=FAIL_ON[0], help=with_default(words, FAIL_ON[0], language))
 
 
 def add_output(options: argparse._ArgumentGroup, words: str) -> None:

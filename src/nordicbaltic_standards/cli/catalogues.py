@@ -133,22 +133,22 @@ def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:
     yield f"{texts.id} · {say('area/structure', language)}"
     yield ""
     yield from _labelled("rules/message", _message(texts, language), language)
-    yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text), language)
+    yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text, language), language)
 
 
 def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
-    return unfilled(texts.message_text(language, wording).text)
+    return unfilled(texts.message_text(language, wording).text, language)
 
 
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
-    yield f"{rule.id} · {rule.texts.title_text(language).text}"
-    yield f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}"
+    yield from _wrapped(f"{rule.id} · {rule.texts.title_text(language).text}")
+    yield from _wrapped(f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}")
     yield ""
     for wordings in rule.texts.shared_advice():
         for wording in wordings:
             yield from _labelled("rules/message", _message(rule.texts, language, wording), language)
         advice = rule.texts.mend_text(language, wordings[0]).text
-        yield from _labelled("report/what-to-do", unfilled(advice), language)
+        yield from _labelled("report/what-to-do", unfilled(advice, language), language)
     yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
@@ -164,7 +164,7 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
         named = "; ".join(fact_named(fact_id, language) for fact_id in rule.facts)
         yield from _labelled("rules/facts", named, language)
     if rule.fixed:
-        yield say("rules/fixed", language)
+        yield from _wrapped(say("rules/fixed", language))
     yield from _labelled("rules/checks", rule.checks_text(language).text, language)
     yield from _labelled("rules/why", rule.why_text(language).text, language)
 

@@ -82,7 +82,8 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 def lines(found: Iterable[Deadline], on: date, language: str) -> Iterator[str]:
     """Yield the lines that a person reads: what passed first, then what is to come, and last what was done."""
     columns = line_width()
-    yield f"{say('deadlines/title', language)}. {say('report/law-read-on', language, date=long_date(on, language))}"
+    as_of = say("report/law-read-on", language, date=long_date(on, language))
+    yield from wrapped(f"{say('deadlines/title', language)}. {as_of}", columns)
     found = list(found)
     codes = {deadline.country for deadline in found if deadline.country is not None}
     for code in sorted(codes):

@@ -52,6 +52,9 @@ COMMANDS: dict[str, Command] = {
 }
 """Name of each command and the function that runs it with arguments, program name and language."""
 
+_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "deadlines", "schema"})
+"""Commands that show what there is, and judge and write nothing."""
+
 PROGRAM = "nbs"
 USABLE, NOT_USABLE, STOPPED = 0, 2, 130
 
@@ -78,9 +81,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{PROGRAM}: {say(error.identifier, language, **params)}\n")
         return NOT_USABLE
     except BrokenPipeError:
-        # The reader has gone, as in `nbs codes | head`: nobody is left to speak to, and not all was said.
+        # The reader has gone, as in `nbs codes | head`: nobody is left to speak to. Who had enough of a list misses
+        # nothing; of what was judged or written the rest is lost.
         _drop_output()
-        return NOT_USABLE
+        return USABLE if _only_shows(given) else NOT_USABLE
     except OSError:
         _drop_output()
         sys.stderr.write(f"{PROGRAM}: {say('command/not-writable', language, file='stdout')}\n")
@@ -89,6 +93,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{PROGRAM}: {say('command/interrupted', language)}\n")
         return STOPPED
     return status
+
+
+def _only_shows(given: list[str]) -> bool:
+    rest = _language_first(given)[1]
+    return not rest or rest[0] in _SHOWING or rest[0].startswith("-")
 
 
 def _drop_output() -> None:

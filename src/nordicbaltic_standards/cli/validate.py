@@ -23,6 +23,7 @@ from nordicbaltic_standards.cli.arguments import (
     groups,
     new_parser,
     parse,
+    with_default,
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import opened, why_not_read
@@ -45,6 +46,7 @@ from nordicbaltic_standards.validation.parallel import in_order
 from nordicbaltic_standards.validation.stream import Entry, entries
 
 FORMATS = tuple(PIECES)
+_PROFILE = "exchange"
 _TOGETHER = 256
 """Records that go to a process at once, so that handing over costs little beside judging."""
 _LONGEST_WAIT = 0.25
@@ -107,13 +109,19 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     positional.add_argument("files", nargs="+", metavar="FILE", help=say("command/option-files", language))
     options.add_argument("--record", metavar="T", help=say("command/option-record", language))
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
-    options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
-    options.add_argument("--profile", metavar="P", default="exchange", help=say("command/option-profile", language))
+    recorded = say("command/day-of-record", language)
+    options.add_argument(
+        "--on", metavar="DATE", help=with_default(say("command/option-on", language), recorded, language)
+    )
+    profile = with_default(say("command/option-profile", language), _PROFILE, language)
+    options.add_argument("--profile", metavar="P", default=_PROFILE, help=profile)
     add_format(options, language, FORMATS)
     add_fail_on(options, language)
     options.add_argument("--exceptions", metavar="FILE", help=say("command/option-exceptions", language))
-    options.add_argument("--jobs", metavar="N", help=say("command/option-jobs", language))
-    options.add_argument("--max-bytes", metavar="N", help=say("command/option-max-bytes", language))
+    number = with_default(say("command/option-jobs", language), 1, language)
+    options.add_argument("--jobs", metavar="N", help=number)
+    largest = with_default(say("command/option-max-bytes", language), MAXIMUM_BYTES, language)
+    options.add_argument("--max-bytes", metavar="N", help=largest)
     known = parse(parser, arguments)
     check_language(known.language)
     accepted = _exceptions(known.exceptions, language)
@@ -145,6 +153,8 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
         output.write(done.piece)
         progress.show(tally.records)
     progress.clear()
+    if reader.unreadable:
+        accepted.leave_unchecked()
     stale = _stale(accepted, call)
     for each in stale:
         with suppress(OSError):
@@ -221,7 +231,7 @@ def _work(task: _Task) -> _Done:
             exceptions=accepted if call.exceptions else None,
             today=call.today,
         )
-        report = report.replace(source=task.source, index=index, line=line)
+        report = report.of_entry(task.source, index, line)
         tally.add(report, call.fail_on)
         pieces.append(PIECES[call.form](report, call.language, call.width))
     return _Done(put_together(pieces, call.form), tally, accepted.met)
@@ -240,13 +250,14 @@ def _exceptions(name: str | None, language: str) -> AcceptedExceptions:
 
 _STALE = {
     "not-met": "report/stale-exception",
+    "not-checked": "report/unchecked-exception",
     "expired": "report/expired-exception",
     "not-acceptable": "report/refused-exception",
 }
 
 
 def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
-    """Return the exceptions that no longer serve today, each with why, as a code and in the reader's language."""
+    """Return the exceptions that did not serve today, each with why, as a code and in the reader's language."""
     return [
         Stale(
             accepted.entries.index(entry) + 1,

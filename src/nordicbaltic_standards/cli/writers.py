@@ -51,7 +51,7 @@ class Tally:
 
 
 class Stale(NamedTuple):
-    """An exception that no longer serves: its number in the file, rule, pointer, why, and what is said of it."""
+    """An exception that did not serve: its number in the file, rule, pointer, why, and what is said of it."""
 
     entry: int
     rule: str
@@ -66,7 +66,7 @@ class Remarks:
 
     Attributes:
         unreadable: Names of files that could not be read, each with what is said of it.
-        stale: Exceptions that no longer serve; `None` where the call has no file of exceptions.
+        stale: Exceptions that did not serve; `None` where the call has no file of exceptions.
     """
 
     unreadable: list[tuple[str, str]] = field(default_factory=list)

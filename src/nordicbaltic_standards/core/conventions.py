@@ -137,6 +137,11 @@ _WORKING_DAYS: dict[str, dict[str, str]] = {
 """Working days, of which CLDR knows nothing, by the plural forms of CLDR."""
 
 
+_HOURS_OF_DAY = 24
+_MOST_HOURS = 72
+"""Longest time that law counts in hours; whole days beyond it are written as days."""
+
+
 def length_of_time(amount: int, unit: str, language: str) -> str:
     """Return a length of time written out in ``language``, for example ``6 kuud``.
 
@@ -147,6 +152,8 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     """
     from babel.units import format_unit  # noqa: PLC0415
 
+    if unit == Unit.HOURS and amount > _MOST_HOURS and amount % _HOURS_OF_DAY == 0:
+        amount, unit = amount // _HOURS_OF_DAY, Unit.DAYS
     own = _DAYS_OF_LAW.get((served_in(language), unit))
     if own is not None:
         return own[0 if amount == 1 else 1].format(amount)
@@ -169,6 +176,7 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
     from babel.numbers import format_currency  # noqa: PLC0415
 
     whole = amount == int(amount)
+    grouped = not -_first_grouped(language) < amount < _first_grouped(language)
     return str(
         format_currency(
             amount,
@@ -176,6 +184,7 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
             format=None if not whole else "#,##0",
             format_type="name",
             currency_digits=not whole,
+            group_separator=grouped,
             locale=_locale(language),
         )
     )
@@ -184,6 +193,14 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
 _GROUPED = 1000
 """Whole numbers below it are written alike in all languages, and Babel need not be asked."""
 
+_GROUPED_IN = {"et": 10_000, "lv": 10_000}
+"""First number that is grouped where it is none of four digits (``minimumGroupingDigits`` of CLDR 48, which Babel leaves
+aside)."""
+
+
+def _first_grouped(language: str) -> int:
+    return _GROUPED_IN.get(served_in(language), _GROUPED)
+
 
 def decimal_number(amount: int | Decimal, language: str) -> str:
     """Return a number as ``language`` writes it."""
@@ -191,7 +208,8 @@ def decimal_number(amount: int | Decimal, language: str) -> str:
         return str(amount)
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    return str(format_decimal(amount, locale=_locale(language)))
+    grouped = not -_first_grouped(language) < amount < _first_grouped(language)
+    return str(format_decimal(amount, group_separator=grouped, locale=_locale(language)))
 
 
 def percentage(amount: int | Decimal, language: str) -> str:

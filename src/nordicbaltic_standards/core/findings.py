@@ -62,6 +62,9 @@ class Kind(StrEnum):
 
 _BLOCKING = frozenset({Kind.CONTRADICTION, Kind.EXPOSURE})
 
+PLACES_OF_TEXT = frozenset({"line", "column"})
+"""Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -124,7 +127,10 @@ class Finding:
         return RULE_TEXTS[self.rule].message_text(language, self.wording).language
 
     def _spoken(self, language: str) -> dict[str, str]:
-        return {name: spoken(value, language) for name, value in self.params.items()}
+        return {
+            name: str(value) if name in PLACES_OF_TEXT else spoken(value, language)
+            for name, value in self.params.items()
+        }
 
     def to_dict(self, language: str = "en") -> dict[str, Any]:
         """Return JSON-ready data with the texts in ``language``."""

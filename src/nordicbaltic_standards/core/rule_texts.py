@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 
 from nordicbaltic_standards.core.texts import Text, lookup
+from nordicbaltic_standards.core.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,24 @@ class RuleTexts:
         return texts | {f"{self.id}/mend/{name}": text for name, text in self.mends.items()}
 
 
-def unfilled(text: str) -> str:
-    """Return a message or advice for showing it by itself: what is filled in at each finding stands as ``…``."""
+_NUMBERS = frozenset({"column", "count", "days", "line", "minutes"})
+"""Parameters that stand beside the word for what they count or number."""
+
+
+def unfilled(text: str, language: str) -> str:
+    """Return a message or advice for showing it by itself: what is filled in at each finding stands as its name in brackets.
+
+    Args:
+        text: The text with its placeholders, in ``language``.
+        language: BCP 47 tag of the reader's language.
+    """
     pieces = Formatter().parse(text)
-    return "".join(words + ("" if name is None else "…") for words, name, _, _ in pieces)
+    return "".join(words + ("" if name is None else _bracketed(name, language)) for words, name, _, _ in pieces)
+
+
+def _bracketed(parameter: str, language: str) -> str:
+    name = "number" if parameter in _NUMBERS else parameter.replace("_", "-")
+    return f"[{say(f'placeholder/{name}', language)}]"
 
 
 RULE_TEXTS: dict[str, RuleTexts] = {}

@@ -9,8 +9,14 @@ from __future__ import annotations
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts
 
 
-def _rule(identifier: str, message: str, mend: str) -> RuleTexts:
-    return RuleTexts(identifier, "findings", message, mend)
+def _rule(
+    identifier: str,
+    message: str,
+    mend: str,
+    wordings: dict[str, str] | None = None,
+    mends: dict[str, str] | None = None,
+) -> RuleTexts:
+    return RuleTexts(identifier, "findings", message, mend, wordings=wordings or {}, mends=mends or {})
 
 
 STRUCTURAL_RULES: dict[str, RuleTexts] = {
@@ -30,6 +36,13 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "STR-003",
             "The text is encoded as {encoding}, not as UTF-8.",
             "Save the file again with the encoding UTF-8 and without a byte order mark.",
+            {
+                "mark": "The text begins with a byte order mark.",
+                "damaged": "The text is in UTF-8 but holds bytes that form no character: line {line}, column {column}.",
+            },
+            {
+                "damaged": "Look at that place and compare the words with the original; then save the file again with the encoding UTF-8. Such bytes come from a file that was cut, or put together from files of different encodings.",
+            },
         ),
         _rule(
             "STR-004",

@@ -34,6 +34,7 @@ from nordicbaltic_standards.countries.values import (
     Money,
     PermitLength,
     Tag,
+    Term,
     Value,
     Words,
 )
@@ -114,7 +115,12 @@ class _Writer:
             yield self._named(value)
         if isinstance(value, Cap):
             yield self._highest(value)
+        ends_with_event = isinstance(value, Term) and value.length.amount == 0
+        if isinstance(value, Term) and ends_with_event:
+            yield say("deadlines/before", self.language, event=value.event.label(self.language))
         for name in shape.model_fields:
+            if ends_with_event and name in {"length", "event"}:
+                continue
             item = getattr(value, name)
             title = part_title(shape, name, self.language)
             if not title or item is None or item == () or self._says_nothing_new(value, name):

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import long_date, partial_date
+from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country
 from nordicbaltic_standards.countries.fact import Fact, Source, State
@@ -149,5 +150,13 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in around(fact, language))
-    for source in fact.sources:
-        yield f"  {say('country/source', language)}: {cited(source, language)}"
+    yield from (f"  {_sourced(source, language)}" for source in fact.sources)
+
+
+def _sourced(source: Source, language: str) -> str:
+    """Return the line on one source: what is known in general was read in none."""
+    if source.kind is not SourceKind.BACKGROUND:
+        return f"{say('country/source', language)}: {cited(source, language)}"
+    if source.title.casefold().startswith("general knowledge"):
+        return say("country/no-source", language)
+    return say("country/not-read", language, what=source.citation)

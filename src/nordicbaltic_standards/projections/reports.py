@@ -49,7 +49,7 @@ def report_schema() -> Json:
                         {"entry": {"type": "integer", "minimum": 1}, "rule": _TEXT, "pointer": _TEXT, "why": {"enum": sorted(STALE)}}
                     )
                 ),
-                "Accepted exceptions that no longer serve; there only where the call has a file of them.",
+                "Accepted exceptions that did not serve, and why; there only where the call has a file of them.",
             ),
         },
         optional=("unreadable", "stale_exceptions"),

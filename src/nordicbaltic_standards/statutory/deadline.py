@@ -148,10 +148,15 @@ class Deadline:
         return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
 
     def runs_from(self, language: str = "en") -> str | None:
-        """Return from which event it runs and how long, as a sentence in ``language``; `None` where it runs from none."""
+        """Return from which event it runs and how long, as a sentence in ``language``; `None` where it runs from none.
+
+        A term of no length ends with the event: what is due has to be done before it.
+        """
         term = self.term(language)
         if self.event is None or term is None:
             return None
+        if self.amount == 0:
+            return say("deadlines/before", language, event=self.event.label(language))
         return say("deadlines/runs-from", language, event=self.event.label(language), term=term)
 
     def basis(self, language: str = "en") -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pydantic_core
@@ -40,8 +40,8 @@ _MARKS = (
     (b"\x00\x00\xfe\xff", "UTF-32"),
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
-    (b"\xef\xbb\xbf", "UTF-8 (BOM)"),
 )
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,8 @@ def to_text(raw: bytes) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             raise Unreadable(structural("STR-003", encoding=name))
+    if raw.startswith(_BYTE_ORDER_MARK):
+        raise Unreadable(replace(structural("STR-003"), wording="mark"))
     if b"\x00" in raw[:4] and any(raw[:4]):
         raise Unreadable(structural("STR-003", encoding="UTF-16"))
     if b"\x00" in raw:
@@ -119,12 +121,25 @@ def to_text(raw: bytes) -> str:
     try:
         return raw.decode()
     except UnicodeDecodeError as error:
-        problem = structural("STR-003", encoding=_EIGHT_BITS)
-        if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
-            text = raw[: error.start].decode()
-            line, column = _place(text, len(text))
-            problem = structural("STR-004", line=line, column=column)
+        problem = _not_utf_8(raw, error)
         raise Unreadable(problem) from None
+
+
+def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
+    text = raw[: error.start].decode()
+    line, column = _place(text, len(text))
+    if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
+        return structural("STR-004", line=line, column=column)
+    if _is_damaged(raw):
+        return replace(structural("STR-003", line=line, column=column), wording="damaged")
+    return structural("STR-003", encoding=_EIGHT_BITS)
+
+
+def _is_damaged(raw: bytes) -> bool:
+    """Return whether bytes are UTF-8 with some broken ones: text in another encoding has hardly a letter of UTF-8."""
+    beyond_ascii = [sign for sign in raw.decode(errors="surrogateescape") if not sign.isascii()]
+    broken = sum(_LONE_SURROGATE.match(sign) is not None for sign in beyond_ascii)
+    return broken * 2 < len(beyond_ascii)
 
 
 _EIGHT_BITS = "ISO 8859 / Windows-125x"

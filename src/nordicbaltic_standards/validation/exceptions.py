@@ -26,8 +26,9 @@ from nordicbaltic_standards.core.patterns import POINTER
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.spoken_error import SpokenError
 
-STALE = frozenset({"not-met", "expired", "not-acceptable"})
-"""Why an exception no longer serves: nothing was found at its place, its last day is past, or it may not be accepted."""
+STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
+"""Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,
+or it may not be accepted."""
 
 _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
@@ -79,8 +80,8 @@ class AcceptedFinding:
         return f"<AcceptedFinding {self.finding.rule}>"
 
 
-Met = tuple[frozenset[AcceptedException], frozenset[AcceptedException]]
-"""Exceptions that were met, and those that met what cannot be accepted."""
+Met = tuple[frozenset[AcceptedException], frozenset[AcceptedException], frozenset[AcceptedException]]
+"""Exceptions that were met, those that met what cannot be accepted, and those that a record left unjudged could have met."""
 
 
 class AcceptedExceptions:
@@ -90,6 +91,7 @@ class AcceptedExceptions:
         self.entries = tuple(entries)
         self._met: set[AcceptedException] = set()
         self._refused: set[AcceptedException] = set()
+        self._unchecked: set[AcceptedException] = set()
 
     def split(
         self, findings: Iterable[Finding], record: str | None, today: date
@@ -113,16 +115,25 @@ class AcceptedExceptions:
 
     @property
     def met(self) -> Met:
-        """Entries of which a finding was met, and those of which one was met that cannot be accepted."""
-        return frozenset(self._met), frozenset(self._refused)
+        """Entries of which a finding was met, of which one was met that cannot be accepted, and that were not checked."""
+        return frozenset(self._met), frozenset(self._refused), frozenset(self._unchecked)
 
     def meet(self, met: Met) -> None:
-        """Remember that findings of these entries were met elsewhere."""
+        """Remember what came of these entries elsewhere."""
         self._met.update(met[0])
         self._refused.update(met[1])
+        self._unchecked.update(met[2])
+
+    def leave_unchecked(self, record: str | None = None) -> None:
+        """Remember that the content of a record could not be judged: no rule has looked for what an entry accepts.
+
+        Args:
+            record: Identifier of the record; `None` where it could not be told.
+        """
+        self._unchecked.update(entry for entry in self.entries if record is None or entry.record in {None, record})
 
     def stale(self, today: date) -> list[tuple[AcceptedException, str]]:
-        """Return the entries that no longer serve, each with why: one of `STALE`."""
+        """Return the entries that did not serve, each with why: one of `STALE`."""
         found: list[tuple[AcceptedException, str]] = []
         for entry in self.entries:
             if entry in self._refused or (entry.rule in rules and rules[entry.rule].fixed):
@@ -130,7 +141,7 @@ class AcceptedExceptions:
             elif entry.until < today:
                 found.append((entry, "expired"))
             elif entry not in self._met:
-                found.append((entry, "not-met"))
+                found.append((entry, "not-checked" if entry in self._unchecked else "not-met"))
         return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -132,7 +132,7 @@ class _Judged:
         record: Record | None,
         kind: type[Record] | None,
         findings: list[Finding],
-        names: Collection[str] | None = None,
+        names: Mapping[str, object] | None = None,
         withheld: int = 0,
         unread: Unread | None = None,
     ) -> None:
@@ -145,7 +145,13 @@ class _Judged:
         self.type = kind
         self.findings = findings
         self.names = names
-        """Names at the root of the document; ``None`` where it was not looked at."""
+        """The document by the names at its root; ``None`` where it was not looked at."""
+
+    @property
+    def identifier(self) -> str | None:
+        """Identifier of the record, also of one whose form is broken; ``None`` where it cannot be told."""
+        given = None if self.names is None else self.names.get("id")
+        return given if isinstance(given, str) else None
 
     def read_unfinished(self, raw: bytes) -> None:
         """Take for the rules what is there of a record, where it lacks fields and nothing else is wrong with it."""
@@ -249,6 +255,8 @@ def _report(
     if severities:
         found = [item.weighed(severities.get(item.rule)) for item in found]
     if exceptions is not None and today is not None:
+        if judged.record is None:
+            exceptions.leave_unchecked(judged.identifier)
         found, accepted = exceptions.split(found, judged.record.id if judged.record else None, today)
     # Where there are too many, the heaviest stay, so that what the report says of the record stays true.
     kept = sorted(found, key=_weight)[:MAXIMUM_FINDINGS]

@@ -109,6 +109,24 @@ class Report:
         """Return a copy with ``changes`` of its attributes; unlike `dataclasses.replace` it does not make the `record`."""
         return replace(self, **{"record": self.__dict__["record"]} | changes)
 
+    def of_entry(self, source: str | None, index: int, line: int | None) -> Report:
+        """Return the report as that of one record of a file: what is wrong with its text is said by the line of the file.
+
+        Args:
+            source: Name of the file.
+            index: Position of the record in the file, counted from 0.
+            line: Line on which the record stands by itself, counted from 1, or `None`.
+        """
+        findings = self.findings
+        if line is not None:
+            # The text of a record that stands on one line begins and ends there.
+            placed = {"line": line}
+            findings = tuple(
+                replace(finding, params={**finding.params, **placed}) if "line" in finding.params else finding
+                for finding in findings
+            )
+        return self.replace(source=source, index=index, line=line, findings=findings)
+
     def place(self, pointer: str) -> str | None:
         """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""
         while pointer not in self.places:

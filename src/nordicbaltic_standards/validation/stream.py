@@ -54,7 +54,7 @@ def validate_lines(
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
-        yield report.replace(source=source, index=entry.index, line=entry.line)
+        yield report.of_entry(source, entry.index, entry.line)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -146,7 +146,7 @@ def validate_file(
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
-        yield report.replace(source=source, index=entry.index, line=entry.line)
+        yield report.of_entry(source, entry.index, entry.line)
 
 
 def entries(file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:

@@ -1,12 +1,26 @@
-"""What a report shows together: findings of one rule that say the same at several places, or several things at one."""
+"""What a report shows together: the findings of one rule that ask for the same on the same law, wherever they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from nordicbaltic_standards.catalogues import standards
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.validation.formats.citing import Cited, spoken_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is wrong at some places.
+
+    Attributes:
+        places: Pointers at which each message holds.
+        messages: What is wrong there.
+    """
+
+    places: tuple[str, ...]
+    messages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -14,17 +28,17 @@ class Block:
     """Findings that are shown under one heading, with one advice.
 
     Attributes:
-        first: One of them; rule, severity, kind, advice and law are the same for all.
-        places: Pointers at which each message holds.
-        messages: What is wrong there.
+        first: One of them; rule, severity, kind, advice, standard and law are the same for all.
+        said: What is wrong, and where.
         mend: What to do.
+        standard: The regional standard it rests on, by identifier and title; `None` where it is about form alone.
         sources: The law behind it, as a reader cites it.
     """
 
     first: Finding
-    places: tuple[str, ...]
-    messages: tuple[str, ...]
+    said: tuple[Said, ...]
     mend: str
+    standard: str | None
     sources: tuple[Cited, ...]
 
 
@@ -35,20 +49,26 @@ def blocks(found: Iterable[Finding], language: str) -> list[Block]:
         found: Findings of one report.
         language: BCP 47 tag of the reader's language.
     """
-    said: dict[tuple[Block, str], tuple[Finding, dict[str, None]]] = {}
+    firsts: dict[Block, Finding] = {}
+    wrong: dict[Block, dict[str, dict[str, None]]] = {}
     for finding in found:
-        message = finding.message(language)
-        said.setdefault((_head(finding, language), message), (finding, {}))[1][finding.pointer] = None
-    gathered: dict[tuple[Block, tuple[str, ...]], Block] = {}
-    for (head, message), (first, pointers) in said.items():
-        places = tuple(pointers)
-        known = gathered.get((head, places))
-        messages = (*known.messages, message) if known else (message,)
-        gathered[head, places] = replace(head, first=first, places=places, messages=messages)
-    return list(gathered.values())
+        head = _head(finding, language)
+        firsts.setdefault(head, finding)
+        wrong.setdefault(head, {}).setdefault(finding.message(language), {})[finding.pointer] = None
+    return [replace(head, first=firsts[head], said=_said(places)) for head, places in wrong.items()]
+
+
+def _said(places: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
+    """Return messages by their places, those that hold at the same ones together."""
+    together: dict[tuple[str, ...], list[str]] = {}
+    for message, pointers in places.items():
+        together.setdefault(tuple(pointers), []).append(message)
+    return tuple(Said(pointers, tuple(messages)) for pointers, messages in together.items())
 
 
 def _head(finding: Finding, language: str) -> Block:
     """Return what has to be the same for all findings under one heading, as a block without places and messages."""
-    alike = Finding(finding.rule, finding.severity, finding.kind, "")
-    return Block(alike, (), (), finding.mend(language), tuple(spoken_sources(finding, language)))
+    alike = Finding(finding.rule, finding.severity, finding.kind, "", area=finding.area)
+    standard = None if finding.standard is None else standards[finding.standard]
+    named = None if standard is None else f"{standard.id} {standard.text('title', language).text}"
+    return Block(alike, (), finding.mend(language), named, tuple(spoken_sources(finding, language)))

@@ -94,13 +94,17 @@ def _name(report: Report, language: str) -> str:
 
 
 def _article(block: Block, report: Report, language: str) -> Iterator[str]:
-    yield f'<article class="{block.first.severity}">\n<h4>{escape(heading(block.first, language))}</h4>\n<ul>\n'
-    for pointer in block.places:
-        yield f"<li>{_place(report, pointer, language)}</li>\n"
-    yield "</ul>\n"
-    for message in block.messages:
-        yield f"<p>{escape(message)}</p>\n"
+    yield f'<article class="{block.first.severity}">\n<h4>{escape(heading(block.first, language))}</h4>\n'
+    for said in block.said:
+        yield "<ul>\n"
+        for pointer in said.places:
+            yield f"<li>{_place(report, pointer, language)}</li>\n"
+        yield "</ul>\n"
+        for message in said.messages:
+            yield f"<p>{escape(message)}</p>\n"
     yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(block.mend)}</p>\n"
+    if block.standard:
+        yield f'<p class="law">{escape(say("rules/standard", language))}: {escape(block.standard)}</p>\n'
     if block.sources:
         yield f'<p class="law">{escape(say("report/source", language))}: {"; ".join(map(_source, block.sources))}</p>\n'
     yield "</article>\n"

@@ -30,8 +30,8 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
     return {
         "id": identifier,
-        "shortDescription": {"text": unfilled(texts.title_text(language).text)},
-        "fullDescription": {"text": unfilled(about.text)},
+        "shortDescription": {"text": unfilled(texts.title_text(language).text, language)},
+        "fullDescription": {"text": unfilled(about.text, language)},
         "help": {"text": "\n\n".join(_help(texts, language))},
     }
 
@@ -41,7 +41,7 @@ def _help(texts: RuleTexts, language: str) -> Iterator[str]:
     groups = texts.shared_advice()
     for wordings in groups:
         messages = [texts.message_text(language, wording).text for wording in wordings] if len(groups) > 1 else []
-        yield " ".join(unfilled(said) for said in (*messages, texts.mend_text(language, wordings[0]).text))
+        yield " ".join(unfilled(said, language) for said in (*messages, texts.mend_text(language, wordings[0]).text))
 
 
 def result(report: Report, finding: Finding, language: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from nordicbaltic_standards.core.conventions import country_name, long_date, pri
 from nordicbaltic_standards.core.findings import Finding, Kind
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.lines import wrapped
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
@@ -41,7 +42,8 @@ def render(report: Report, language: str, *, width: int = 100) -> str:
         language: BCP 47 tag of the reader's language.
         width: Columns of a line.
     """
-    lines = [*head(report, language), ""]
+    lines = [piece for line in head(report, language) for piece in wrapped(line, width, rest="  ")]
+    lines.append("")
     for line in verdict(report, language):
         lines += wrapped(line, width)
     for name, meaning in kinds_of(report, language):
@@ -110,15 +112,27 @@ def verdict(report: Report, language: str) -> Iterator[str]:
 
 def kinds_of(report: Report, language: str) -> Iterator[tuple[str, str]]:
     """Yield name and meaning of each kind that findings of the report have."""
-    for kind in Kind:
-        if any(finding.kind is kind for finding in report.findings):
+    shown = {_kind(finding) for finding in report.findings}
+    for kind in (_FORM, *Kind):
+        if kind in shown:
             yield say(f"kind-name/{kind}", language), say(f"kind/{kind}", language)
 
 
+_FORM = "form"
+"""Name of the kind under which a reader meets errors of form: what cannot be read contradicts nothing."""
+
+
+def _kind(finding: Finding) -> str:
+    of_form = finding.area == "structure" and finding.kind is Kind.CONTRADICTION
+    return _FORM if of_form else finding.kind
+
+
 def heading(finding: Finding, language: str) -> str:
-    """Return severity, kind and rule of a finding, as a heading."""
-    severity, kind = say(f"severity/{finding.severity}", language), say(f"kind-name/{finding.kind}", language)
-    return f"{severity} · {kind} · {finding.rule}"
+    """Return severity, kind and rule of a finding, as a heading, with the title of the rule where it has one."""
+    severity, kind = say(f"severity/{finding.severity}", language), say(f"kind-name/{_kind(finding)}", language)
+    rule = f"{severity} · {kind} · {finding.rule}"
+    texts = RULE_TEXTS[finding.rule]
+    return f"{rule} · {texts.title_text(language).text}" if texts.title else rule
 
 
 def _place(report: Report, pointer: str, language: str) -> str:
@@ -129,12 +143,17 @@ def _place(report: Report, pointer: str, language: str) -> str:
 
 
 def _block(block: Block, report: Report, language: str, width: int) -> Iterator[str]:
-    yield f"● {heading(block.first, language)}"
-    for pointer in block.places:
-        yield from wrapped(_place(report, pointer, language), width, "  ", "    ")
-    for message in block.messages:
-        yield from wrapped(message, width, "  ", "  ")
+    yield from wrapped(heading(block.first, language), width, "● ", "  ")
+    # Where several things are said, a message stands further in, so that it is seen which places it speaks of.
+    before = "  " if len(block.said) == 1 else "    "
+    for said in block.said:
+        for pointer in said.places:
+            yield from wrapped(_place(report, pointer, language), width, "  ", f"{before}  ")
+        for message in said.messages:
+            yield from wrapped(message, width, before, before)
     yield from wrapped(f"{say('report/what-to-do', language)}: {block.mend}", width, "  → ", "    ")
+    if block.standard:
+        yield from wrapped(f"{say('rules/standard', language)}: {block.standard}", width, "  ", "  ")
     if block.sources:
         yield from wrapped(
             f"{say('report/source', language)}: {'; '.join(cited.text for cited in block.sources)}", width, "  ", "  "
