@@ -908,7 +908,7 @@ def reflection_of(code: str, start: str, end: str) -> dict[str, Any]:
         ("NO", "2010-03-02", "2010-04-15", "RES-001", Severity.ERROR, ()),
         ("NO", "2009-03-02", "2009-04-15", "RES-001", Severity.WARNING, ("caveat/fact-early",)),
         # Forty-five days in 2006, read in secondary sources
-        ("NO", "2006-03-02", "2006-04-10", "RES-001", Severity.WARNING, ("caveat/fact-medium", "caveat/standard-only")),
+        ("NO", "2006-03-02", "2006-04-10", "RES-001", Severity.WARNING, ("caveat/fact-medium",)),
         # Before any law that is held: the treaty once it bound, else nothing
         ("NO", "2005-03-02", "2005-03-10", "RES-001", None, ()),
         ("NO", "2005-03-02", "2005-03-10", "RES-002", None, ()),

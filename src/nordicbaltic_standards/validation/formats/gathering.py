@@ -10,7 +10,7 @@ from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.validation.formats.citing import Cited, spoken_sources
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Said:
     """What is wrong at some places.
 
