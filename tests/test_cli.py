@@ -12,7 +12,7 @@ from threading import Event, Thread
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, codes, example, validate
+from nordicbaltic_standards import LANGUAGES, codes, example, validate, validate_file
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
@@ -139,6 +139,41 @@ def test_standard_input_is_read_with_a_dash(monkeypatch: pytest.MonkeyPatch, cap
     status, out, _ = said(capsys, "validate", "-", "--language", "is")
     assert status == 0
     assert "Ísland" in out
+
+
+WHOLE = json.dumps(example("referral")).encode()
+BEGINS = {
+    "broken": b"{broken", "list": b"[1]", "open": b"{", "cut": WHOLE[:-9], "no text": b"\xff\xfe", "empty": b"",
+    "mark": b"\xef\xbb\xbf" + WHOLE, "blank": b"  ", "text": b'"a"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("begin", BEGINS)
+@pytest.mark.parametrize("said_so", [True, False])
+def test_a_broken_first_line_of_a_stream_stops_no_other(begin: str, said_so: bool):
+    stream = io.BytesIO(b"\n".join([BEGINS[begin], WHOLE, WHOLE]))
+    reports = list(validate_file(stream, lines=True if said_so else None))
+    assert [report.valid for report in reports[-2:]] == [True, True]
+    assert [report.line for report in reports[-2:]] == [2, 3]
+    assert len(reports) == 2 + bool(BEGINS[begin].strip())
+
+
+@pytest.mark.parametrize("indent", [None, 0, 1, 4])
+def test_one_record_on_a_stream_is_one_however_it_is_set(indent: int | None):
+    for text in (
+        json.dumps(example("case-file"), indent=indent),
+        "\n\n" + json.dumps(example("case-file"), indent=indent),
+    ):
+        (report,) = validate_file(io.BytesIO(text.encode()))
+        assert report.valid
+    (report,) = validate_file(io.BytesIO(b"[\n" + WHOLE + b"\n]"))
+    assert [finding.rule for finding in report.findings] == ["STR-010"]
+
+
+def test_a_file_is_read_as_lines_whatever_its_name_when_that_is_said(tmp_path: Path, capsys: Captured):
+    path = written(tmp_path, "records.txt", WHOLE + b"\n" + WHOLE + b"\n")
+    assert json.loads(said(capsys, "validate", path, "--lines", "--format", "json")[1])["summary"]["records"] == 2
+    assert json.loads(said(capsys, "validate", path, "--format", "json")[1])["summary"]["records"] == 1
 
 
 def test_several_lines_on_standard_input_are_several_records(monkeypatch: pytest.MonkeyPatch, capsys: Captured):

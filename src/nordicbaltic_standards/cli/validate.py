@@ -63,6 +63,7 @@ class _Call:
     today: date
     profile: str
     max_bytes: int
+    lines: bool
     form: str
     language: str
     width: int
@@ -119,6 +120,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     add_fail_on(options, language)
     options.add_argument("--exceptions", metavar="FILE", help=say("command/option-exceptions", language))
     number = with_default(say("command/option-jobs", language), 1, language)
+    options.add_argument("--lines", action="store_true", help=say("command/option-lines", language))
     options.add_argument("--jobs", metavar="N", help=number)
     largest = with_default(say("command/option-max-bytes", language), MAXIMUM_BYTES, language)
     options.add_argument("--max-bytes", metavar="N", help=largest)
@@ -133,6 +135,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         datetime.now(UTC).date(),
         check_choice("--profile", known.profile, PROFILES),
         check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES),
+        known.lines,
         check_choice("--format", known.format, FORMATS),
         language,
         line_width(),
@@ -189,7 +192,7 @@ class _Reader:
                 yield _task(name, batch)
 
     def _entries(self, name: str) -> Iterator[Entry]:
-        records = entries(opened(name), self.call.max_bytes)
+        records = entries(opened(name), self.call.max_bytes, lines=self.call.lines or None)
         while True:
             # Only reading stands in the try: a full or closed output is no fault of the file.
             try:

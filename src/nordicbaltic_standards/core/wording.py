@@ -324,6 +324,7 @@ INTERFACE: dict[str, str] = {
     "command/option-files": "files to judge (.json, .jsonl or .ndjson); '-' for standard input",
     "command/option-version": "show the versions of the package and of the standard",
     "command/option-exceptions": "file of accepted exceptions (TOML)",
+    "command/option-lines": "read one record a line, whatever the file is called; without it its name tells, and of standard input its first lines",
     "command/option-jobs": "number of processes that judge at once",
     "command/exceptions-unusable": "{file}: the file of accepted exceptions cannot be used. {why}",
     "exceptions/not-text": "It is not text in UTF-8.",

@@ -118,10 +118,12 @@ def validate_file(
     source: str | None = None,
     exceptions: AcceptedExceptions | None = None,
     today: date | None = None,
+    lines: bool | None = None,
 ) -> Iterator[Report]:
     """Judge a file: one record (``.json``), or one a line (``.jsonl``, ``.ndjson``).
 
-    A stream without a name is read as lines when its first line is a record by itself, else as one record.
+    A stream has no name that tells. Without ``lines`` it is read as lines when its first or second line that holds something
+    is a record by itself, else as one record.
 
     Args:
         file: Path, or an open binary stream.
@@ -133,6 +135,7 @@ def validate_file(
         source: Name under which the reports speak of the file; without it the name of the path.
         exceptions: As for `validate`.
         today: As for `validate`.
+        lines: Whether one record stands a line; without it the name of the file, or the begin of the stream, tells.
 
     Yields:
         One `Report` a record.
@@ -142,19 +145,22 @@ def validate_file(
     """
     if source is None and isinstance(file, str | Path):
         source = Path(file).name
-    for entry in entries(file, max_bytes):
+    for entry in entries(file, max_bytes, lines=lines):
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
         yield report.of_entry(source, entry.index, entry.line)
 
 
-def entries(file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:
+def entries(
+    file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None
+) -> Iterator[Entry]:
     """Yield the records of a file as text, as `validate_file` reads it.
 
     Args:
         file: Path, or an open binary stream.
         max_bytes: Largest size of one record, in bytes; of a larger one a little more than that is read.
+        lines: As for `validate_file`.
 
     Raises:
         OSError: When the file cannot be opened or read.
@@ -162,20 +168,35 @@ def entries(file: str | Path | BinaryIO, max_bytes: int = MAXIMUM_BYTES) -> Iter
     if isinstance(file, str | Path):
         path = Path(file)
         with path.open("rb") as handle:
-            if path.suffix.lower() in LINE_SUFFIXES:
+            if path.suffix.lower() in LINE_SUFFIXES if lines is None else lines:
                 yield from numbered(_bounded_lines(handle, max_bytes))
             else:
                 yield Entry(0, None, _bounded(handle, max_bytes))
         return
-    first = file.readline(max_bytes + len(b"\r\n"))
-    if _is_line_of_many(first, max_bytes):
-        yield from numbered(_bounded_lines(file, max_bytes, first))
-        return
-    second = file.readline(max_bytes + len(b"\r\n"))
-    if _looks_like_a_line(first) and second.lstrip().startswith(b"{"):
-        yield from numbered(chain([first], _bounded_lines(file, max_bytes, second)))
+    begun = _up_to_something(file, max_bytes)
+    many = lines or _is_line_of_many(begun[-1], max_bytes)
+    if not many and lines is None:
+        first, more = begun[-1], _up_to_something(file, max_bytes)
+        begun += more
+        many = _looks_like_a_line(first) and more[-1].lstrip().startswith(b"{")
+        # What cannot stand before a record in one document was meant as a line of its own; a list can.
+        many = many or (_is_line_of_many(more[-1], max_bytes) and first.strip() != b"[")
+    if many:
+        yield from numbered(chain(begun[:-1], _bounded_lines(file, max_bytes, begun[-1])))
     else:
-        yield Entry(0, None, _bounded(file, max_bytes, first + second))
+        yield Entry(0, None, _bounded(file, max_bytes, b"".join(begun)))
+
+
+def _up_to_something(handle: BinaryIO, maximum: int) -> list[bytes]:
+    """Read lines to the first that holds something, or to the end; never more empty ones than a person leaves."""
+    limit = maximum + len(b"\r\n")
+    found = [handle.readline(limit)]
+    while found[-1] and not found[-1].strip() and len(found) < _MOST_EMPTY:
+        found.append(handle.readline(limit))
+    return found
+
+
+_MOST_EMPTY = 1000
 
 
 def _looks_like_a_line(line: bytes) -> bool:
