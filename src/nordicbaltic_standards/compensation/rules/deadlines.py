@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.core.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
@@ -116,9 +117,10 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
         their first day, and a term is put off from a rest day only where the law surely does so. The number of days is a
-        working figure of this standard.
+        working figure of this standard. A day of application that is not applicable has not come yet; with another absence
+        reason there may have been one, and the rule is silent.
     """
-    if claim.status not in BEFORE or claim.route not in STATE or given(claim.applied_on) is not None:
+    if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
         return None
     limit = application_limit(claim, context, earliest)
     if limit is None or context.on is None:
@@ -132,6 +134,11 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
             limit=length(limit.term.length.amount, limit.term.length.unit),
         )
     return None
+
+
+def _not_made_yet(claim: CompensationClaim) -> bool:
+    made = claim.applied_on
+    return made is None or (isinstance(made, Absent) and made.absent is AbsenceReason.NOT_APPLICABLE)
 
 
 @rule(

@@ -537,6 +537,10 @@ vectors(
     breaks("A claim across borders that has not been made", "/applied_on", {"/route": "cross-border-request"}),
     holds("A claim that was made", {"/applied_on": "2026-05-20"}),
     breaks("A claim that is recorded as not made yet", "/applied_on", {"/applied_on": NOT_APPLICABLE}),
+    *(
+        holds(f"A claim of which the day is {reason}", {"/applied_on": {"absent": reason}})
+        for reason in ("unknown", "not-asked", "declined", "not-recorded")
+    ),
     holds("The term has run from a day that is not known", {"/offence_to": UNKNOWN}),
     holds("It is not known on which day the record was written", {"/recorded_at": DELETE}),
     breaks(
