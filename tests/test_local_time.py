@@ -82,3 +82,18 @@ def test_a_day_is_a_date_and_a_case_is_a_record():
         deadlines(example("case-file"), on=date(2026, 5, 31))  # type: ignore[arg-type]
     with pytest.raises(LookupError, match="no such"):
         rules[3]  # type: ignore[index]
+
+
+def test_a_term_runs_from_the_day_of_the_country():
+    """30 October in Vilnius, whatever the clock says: the next working day is 3 November, as 2 November is a holiday."""
+    referral = example("referral", "LT") | {
+        "recorded_at": "2026-11-04T10:00:00+02:00",
+        "sent_at": "2026-11-03T09:00:00+02:00",
+    }
+    for given_at in ("2026-10-29T22:30:00Z", "2026-10-30T00:30:00+02:00"):
+        told = referral | {"consent": referral["consent"] | {"given_at": given_at}}
+        read = validate(told).record
+        assert read is not None
+        (sending,) = (each for each in deadlines(read, date(2026, 11, 4)) if each.id == "referral-sending")
+        assert sending.due == date(2026, 11, 3)
+        assert not sending.late

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from nordicbaltic_standards.core.periods import day_of
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.records import Retention
@@ -65,7 +65,8 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
         return act > deadline.due_at, False
     if not isinstance(act, date):
         return False, False
-    day, last = day_of(act), _last_day(deadline, deadline.due, record)
+    day = local_day(act, deadline.country) if isinstance(act, datetime) else act
+    last = _last_day(deadline, deadline.due, record)
     late = last is not None and day > last
     return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= next_open_day(last or day)
 

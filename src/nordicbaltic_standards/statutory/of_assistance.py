@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.assistance.records import Assistance
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.periods import last_day
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
@@ -74,8 +75,8 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
     consent = record.consent
     at = None if consent is None else given(consent.given_at)
     events = {
-        LegalEvent.CONSENT_GIVEN: None if at is None else at.date(),
-        LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else record.received_at.date(),
+        LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
+        LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),
     }
     first = _at_first_contact(record, code)
     seen = Circumstances(holds=lambda named: first if named is LegalCondition.REFERRED_AT_FIRST_CONTACT else None)
