@@ -150,4 +150,6 @@ def lowest_age_on(birth: date, day: date) -> int:
     does not say which, the person is by one reading a year younger on 28 February.
     """
     years = age_on(birth, day)
-    return years - 1 if day.day < birth.day and plus_months(birth, 12 * years) == day else years
+    if birth.day != 29 or day.day != 28:
+        return years
+    return years - 1 if plus_months(birth, 12 * years) == day else years

@@ -263,6 +263,8 @@ class Context:
         """Return whether the person gives the age of a child, and nothing verified says that they are none."""
         if is_settled(subject) and given(subject.is_child) is False:
             return False
+        if given(subject.stated_age) is None:
+            return False  # as nearly always; when it was written down need not be looked for
         return stated_as_child(subject, recording(self.root, subject), day)
 
     def had_guardian(self, day: date | None) -> bool:

@@ -98,8 +98,7 @@ def _rights_told(claim: CompensationClaim, context: Context) -> _RightsTold | No
     if claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym:
         return None
     information: _RightsTold = identification.rights_information
-    topics = identification.rights_information.topics
-    return information if any(topic.value == "compensation" for topic in topics) else None
+    return information if "compensation" in identification.rights_information.topics else None
 
 
 @rule(
