@@ -38,9 +38,6 @@ class LightPart:
     default as an attribute of the class. It shows nothing of its values.
     """
 
-    def __getattr__(self, name: str) -> Any:
-        raise NotThereError(name)
-
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, LightPart) or type(self) is not type(other):
             return NotImplemented
@@ -53,15 +50,22 @@ class LightPart:
         return tuple(getattr(self, name) for name in fields_of(self.__class__))  # type: ignore[arg-type]
 
 
+class UnfinishedPart(LightPart):
+    """A light part of which fields can be missing. The others do without this: it makes every look at a value slower."""
+
+    def __getattr__(self, name: str) -> Any:
+        raise NotThereError(name)
+
+
 @cache
-def _light(kind: type[Part]) -> type[LightPart]:
+def _light(kind: type[Part], *, finished: bool = True) -> type[LightPart]:
     """Return the class of the light parts that stand for a part."""
     fields = kind.model_fields.items()
     absent = {name: declared.default for name, declared in fields if declared.default is not PydanticUndefined}
     said = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
     # pydantic asks for its decorators before it tells whether something is an instance of a model.
     seen = {"__class__": kind, "__pydantic_decorators__": kind.__pydantic_decorators__, "__module__": __name__}
-    return type(kind.__name__, (LightPart,), said | absent | seen)
+    return type(kind.__name__, (LightPart if finished else UnfinishedPart,), said | absent | seen)
 
 
 def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
@@ -190,12 +194,12 @@ def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[s
         fields[name] = core_schema.typed_dict_field(held, required=finished and not optional)
     closed = not any(field["required"] for field in fields.values())
     values = core_schema.typed_dict_schema(fields, extra_behavior="forbid" if closed else "ignore")
-    return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made), values))
+    return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made, finished=finished), values))
 
 
-def _maker(kind: type[Part], made: list[Sized]) -> Callable[[dict[str, Any]], LightPart]:
+def _maker(kind: type[Part], made: list[Sized], *, finished: bool) -> Callable[[dict[str, Any]], LightPart]:
     """Return the function that makes a light part of its values, and notes them so that their names can be counted."""
-    light = _light(kind)
+    light = _light(kind, finished=finished)
     new, note = light.__new__, made.append
     open_fields = tuple(name for name, declared in fields_of(kind).items() if isinstance(declared.shape, OpenShape))
 
