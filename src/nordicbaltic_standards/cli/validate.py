@@ -181,6 +181,7 @@ class _Reader:
         """Yield the records of all files, ``together`` at a time; fewer where they come slowly, so that none waits long."""
         for name in self.files:
             batch: list[Entry] = []
+            begun = monotonic()
             for entry in self._entries(name):
                 if not batch:
                     begun = monotonic()

@@ -65,7 +65,10 @@ def _light(kind: type[Part], *, finished: bool = True) -> type[LightPart]:
     said = {name: getattr(kind, name) for name in kind.__class_vars__ if hasattr(kind, name)}
     # pydantic asks for its decorators before it tells whether something is an instance of a model.
     seen = {"__class__": kind, "__pydantic_decorators__": kind.__pydantic_decorators__, "__module__": __name__}
-    return type(kind.__name__, (LightPart if finished else UnfinishedPart,), said | absent | seen)
+    attributes = said | absent | seen
+    if finished:
+        return type(kind.__name__, (LightPart,), attributes)
+    return type(kind.__name__, (UnfinishedPart,), attributes)
 
 
 def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
