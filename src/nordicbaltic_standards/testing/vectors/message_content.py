@@ -615,6 +615,7 @@ vectors(
             KNOWN | {"data_protection": DATA | {"consents": [CONSENT | {"exclusions": [{"type": "family"}]}]}},
             recipient=FAMILY,
         ),
+        also=(("MSG-003", f"{CARRIED}/data_protection/consents/0/exclusions/0"),),
     ),
     breaks(
         "For the public in Latvia a story of a child",
