@@ -11,12 +11,15 @@ from nordicbaltic_standards.core.parameters import (
 )
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.periods import plus_days
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
-from nordicbaltic_standards.protection.records import MeasureTaken, VictimProtection
+from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
 from nordicbaltic_standards.protection.rules.danger import is_grave, newest_assessment
+from nordicbaltic_standards.protection.rules.grounds import consent_of
 
 LASTING = frozenset(
     {
@@ -92,13 +95,14 @@ def _in_force(measure: MeasureTaken) -> bool:
     return measure.granted_on is not None or (measure.from_date is not None and measure.refused_on is None)
 
 
-def _follows(other: MeasureTaken, measure: MeasureTaken, end: date) -> bool:
-    """Return whether ``other`` carries the protection of ``measure`` on beyond its end."""
+def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
+    """Return whether ``other`` carries the protection of ``measure`` on beyond its end, without a gap still to come."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
         and _in_force(other)
         and (not other.protects or set(measure.protects) <= set(other.protects))
+        and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
     )
 
 
@@ -163,7 +167,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
             and end <= horizon
             and measure.measure in LASTING
             and _in_force(measure)
-            and not any(_follows(other, measure, end) for other in protection.measures)
+            and not any(_follows(other, measure, end, context.on) for other in protection.measures)
         ):
             said.append(found(f"/measures/{place}/to_date"))
     return said or None
@@ -182,6 +186,15 @@ def _covers_publication(consent: Consent, published: date) -> bool:
     return covered and begun and not undated and not withdrawn and not expired
 
 
+def _listed(ref: str | None, root: Record) -> Consent | None:
+    """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
+    for data in parts_within(root, (DataProtection,)):
+        held = consent_of(data, ref) if isinstance(data, DataProtection) else None
+        if held is not None:
+            return held[1]
+    return None
+
+
 @rule(
     "PRO-036",
     VictimProtection,
@@ -193,7 +206,7 @@ def _covers_publication(consent: Consent, published: date) -> bool:
     message="Something about the person was published, and no consent to that is recorded.",
     wordings={"not-covered": "Something about the person was published, and the recorded consent does not cover that."},
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:  # noqa: ARG001
+def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
     """Published without a valid consent.
 
     Checks:
@@ -209,7 +222,8 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
 
     Source:
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
-        its own; the press works under national law on journalism (GDPR art. 85).
+        its own; the press works under national law on journalism (GDPR art. 85). A consent that is named only is looked
+        up in the list of consents of the file.
     """
     said: list[Found] = []
     for index, publication in enumerate(protection.publications):
@@ -221,6 +235,11 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
             said.append(found(f"/publications/{index}/consent", wording="not-covered", day=published))
         elif consent is None and publication.consent_ref is None:
             said.append(found(f"/publications/{index}/consent_ref", day=published))
+        elif consent is None:
+            listed = _listed(publication.consent_ref, context.root)
+            if listed is not None and not _covers_publication(listed, published):
+                at = f"/publications/{index}/consent_ref"
+                said.append(found(at, wording="not-covered", day=published))
     return said or None
 
 

@@ -484,6 +484,12 @@ vectors(
     holds("A decision", {STATUS: "not-a-victim", DECISIONS: [DENIED]}),
     holds("No sign", {"/identification/indicators": []}),
     holds("Signs that are withheld", {"/identification/indicators": WITHHELD}),
+    breaks("An application of which no day is recorded", SCREENING, {"/legal_status/asylum": {"stage": "applied"}}),
+    breaks("An application that was refused", SCREENING, {"/legal_status/asylum": {"stage": "refused-finally"}}),
+    holds(
+        "Nothing is known of asylum but that advice was given",
+        {"/legal_status/asylum": {"independent_advice_on": "2026-03-10"}},
+    ),
     holds("Only informed of asylum", {"/legal_status/asylum": {"informed_on": "2026-03-10", "stage": "informed"}}),
     holds(
         "A removal that was ordered without detention",

@@ -361,6 +361,18 @@ vectors(
     ),
     holds("A message on the day of the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
     breaks("A message on the day after the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-03-31"}),
+    breaks(
+        "A message while the application is open, of which no day is recorded",
+        TO,
+        ORIGIN | {ASKED: {"stage": "applied"}},
+    ),
+    breaks("A message while a refusal is being reviewed", TO, ORIGIN | {ASKED: {"stage": "appeal"}}),
+    holds("A message when the person was only informed of asylum", ORIGIN | {ASKED: {"stage": "informed"}}),
+    holds("A message when asylum was granted on a day that is not recorded", ORIGIN | {ASKED: {"stage": "granted"}}),
+    holds(
+        "A message when the procedure has ended, and the stage stands as it was",
+        ORIGIN | {ASKED: {"stage": "applied", "ended_on": "2026-03-31"}},
+    ),
     holds("A message without asylum", ORIGIN | {ASKED: DELETE}),
     holds(
         "Nationalities that are not known", ORIGIN | {"/payload/record/subject/nationalities": {"absent": "unknown"}}

@@ -832,6 +832,7 @@ vectors(
 )
 
 FILE = message(payload={"record": case_file(data_protection=None, person={"identifiers": [PASSPORT]})})
+WITHHELD_NUMBER = {f"{CARRIED}/person/safe_contact": CALLED | {"value": WITHHELD}}
 """A file that travels for support, with a passport."""
 SUBJECT = f"{CARRIED}/subject"
 HIDDEN = {f"{SUBJECT}/birth_date": WITHHELD}
@@ -1034,6 +1035,26 @@ vectors(
         {
             f"{CARRIED}/person/safe_contact": CALLED | {"value": WITHHELD},
             f"{CARRIED}/referrals": [REFERRED | {"safe_contact": CALLED}],
+        },
+    ),
+    breaks(
+        "A number withheld as safe contact and given as another one",
+        f"{CARRIED}/person/other_contacts/0/value",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": [CALLED]},
+    ),
+    holds(
+        "A number withheld as safe contact and as another one",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": [CALLED | {"value": WITHHELD}]},
+    ),
+    holds(
+        "A number withheld as safe contact, and other contacts withheld as a whole",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": WITHHELD},
+    ),
+    holds(
+        "Another contact withheld, which need not be the safe one",
+        {
+            f"{CARRIED}/person/safe_contact": CALLED,
+            f"{CARRIED}/person/other_contacts": [CALLED | {"value": WITHHELD, "never_use": True}],
         },
     ),
     holds(
