@@ -82,12 +82,14 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded.
+        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded. A case that
+        was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
     if identification is None:
         return None
-    if file.closure is not None and file.closure.reason is CaseClosureReason.NOT_A_VICTIM:
+    closed_as_none = file.closure is not None and file.closure.reason is CaseClosureReason.NOT_A_VICTIM
+    if file.closure is not None and closed_as_none and file.status is not CaseStatus.REOPENED:
         return found("/closure/reason", day=file.closure.on) if identification.status in POSITIVE else None
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None

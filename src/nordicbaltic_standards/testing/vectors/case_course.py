@@ -46,6 +46,15 @@ vectors(
         {"/identification": IDENTIFICATION},
         profile="draft",
     ),
+    holds(
+        "Opened again after it was closed as no victim, while presumed a victim",
+        {"/identification": IDENTIFICATION, "/status": "reopened", "/assistance": HELP},
+    ),
+    breaks(
+        "On hold and closed as no victim while presumed a victim",
+        REASON,
+        {"/identification": IDENTIFICATION, "/status": "on-hold", "/assistance": HELP},
+    ),
     holds("Closed as no victim while signs are looked at", {STATUS: "under-assessment", DECISIONS: []}),
     holds(
         "Closed with goals achieved while presumed a victim",
