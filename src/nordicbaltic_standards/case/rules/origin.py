@@ -264,8 +264,9 @@ def _gone(consent: Consent, copy: Consent, sent: datetime) -> str | None:
     """Return how a consent had ended when the referral was sent, unless the copy shows the same."""
     if consent.status in NEVER_GIVEN and copy.status not in NEVER_GIVEN:
         return "refused"
-    if consent.withdrawn_at is not None and consent.withdrawn_at < sent and copy.withdrawn_at is None:
-        return ""
-    if consent.valid_until is not None and consent.valid_until < sent.date() and copy.valid_until is None:
-        return "expired"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < sent:
+        return "" if copy.withdrawn_at is None or copy.withdrawn_at >= sent else None
+    day = sent.date()
+    if consent.valid_until is not None and consent.valid_until < day:
+        return "expired" if copy.valid_until is None or copy.valid_until >= day else None
     return None

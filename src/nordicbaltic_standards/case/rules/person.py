@@ -167,7 +167,8 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
         return None
     contact = person.safe_contact
     if contact is None:
-        sheltered = file.assistance is not None and any(stay.end is None for stay in file.assistance.stays)
+        stays = () if file.assistance is None else file.assistance.stays
+        sheltered = any(stay.end is None or not context.past(stay.end) for stay in stays)
         return None if sheltered or is_extract(context) else found("/person/safe_contact")
     if isinstance(contact, Absent):
         return None

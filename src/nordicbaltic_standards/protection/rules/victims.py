@@ -18,6 +18,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
+from nordicbaltic_standards.protection.rules.around import has_died
 from nordicbaltic_standards.protection.rules.danger import is_grave, newest_assessment
 from nordicbaltic_standards.protection.rules.grounds import consent_of
 
@@ -76,7 +77,10 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
         working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
+        A file that was closed because the person died is not looked at.
     """
+    if has_died(context):
+        return None
     in_proceedings = given(protection.proceedings_open) is True
     index = newest_assessment(protection)
     if index is None:
@@ -148,9 +152,10 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
 
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
-        Measures for one occasion, as an escort, lapse by their nature and are left out.
+        Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
+        because the person died.
     """
-    if context.on is None or not protection.measures:
+    if context.on is None or not protection.measures or has_died(context):
         return None
     horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
     index = newest_assessment(protection)

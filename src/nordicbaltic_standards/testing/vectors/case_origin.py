@@ -440,6 +440,12 @@ vectors(
         WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-10T09:00:00+02:00"},
         also=(("REF-004", f"{COPY}/withdrawn_at"),),
     ),
+    breaks(
+        "The copy shows a withdrawal after sending, and the list one before it",
+        COPY,
+        WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-12T09:00:00+02:00"},
+    ),
+    breaks("The copy runs out later than the list says", COPY, EXPIRED | {f"{COPY}/valid_until": "2026-03-10"}),
     breaks("The consent had run out before sending", COPY, EXPIRED),
     holds("The consent ran out on the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-10"}),
     holds("The consent runs out after the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-11"}),

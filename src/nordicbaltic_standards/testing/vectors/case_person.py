@@ -392,6 +392,15 @@ vectors(
             "/assistance/stays": [{"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02"}],
         },
     ),
+    holds(
+        "No safe contact and a stay that ends today",
+        {
+            CONTACT: DELETE,
+            "/assistance/stays": [
+                {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02", "end": "2026-04-01"}
+            ],
+        },
+    ),
     breaks(
         "No safe contact and a stay that has ended",
         CONTACT,

@@ -398,6 +398,55 @@ vectors(
     ),
 )
 
+DIED = case_file(
+    status="closed",
+    closure={"on": "2026-03-25", "reason": "person-deceased"},
+    identification=None,
+    legal_status=None,
+    assistance=None,
+    protection={
+        "assessments": [{"date": "2026-03-02", "level": "high"}],
+        "incidents": [{"date": "2026-03-20", "kind": "violence"}],
+        "measures": [ORDER | {"to_date": "2026-03-25"}],
+    },
+)
+"""The person died after an incident; nothing can be asked of the protection any more."""
+LIVES = {"/status": "open", "/closure": DELETE}
+
+vectors(
+    "PRO-031",
+    DIED,
+    holds("The person has died since the incident"),
+    breaks(
+        "The file was not closed since the incident",
+        "/protection/assessments",
+        LIVES,
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+    breaks(
+        "The file was closed for another reason since the incident",
+        "/protection/assessments",
+        {"/closure/reason": "moved-abroad"},
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+    breaks(
+        "The file was opened again, since it was not this person who died",
+        "/protection/assessments",
+        {"/status": "reopened"},
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+)
+vectors(
+    "PRO-032",
+    DIED,
+    holds("The person has died since the measure was granted"),
+    breaks(
+        "The file was not closed since the measure was granted",
+        "/protection/measures/0/to_date",
+        LIVES | {"/protection/incidents": []},
+    ),
+)
+
 LISTED = case_file(
     protection={"publications": [{"consent_ref": "c3", "published_on": "2026-03-20"}]},
     data_protection=DATA | {"consents": [*DATA["consents"], TO_HELP | {"id": "c3", "scopes": ["media-or-advocacy"]}]},
