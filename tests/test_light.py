@@ -283,3 +283,11 @@ def test_a_message_tells_whether_it_is_urgent_before_its_record_is_made():
     assert not validate(message | {"urgency": "routine"}).urgent
     assert validate(message | {"urgency": "immediate"}).urgent
     assert isinstance(validate(message).record, ExchangeMessage)
+
+
+def test_an_immediate_referral_is_as_urgent_in_a_message_that_says_nothing_of_it():
+    message = example("exchange-message")
+    message.pop("urgency", None)
+    referral = example("referral")
+    assert not validate(message | {"payload": {"record": referral | {"urgency": "routine"}}}).urgent
+    assert validate(message | {"payload": {"record": referral | {"urgency": "immediate"}}}).urgent

@@ -1077,3 +1077,14 @@ def test_the_guide_names_profiles_that_exist():
     guide = (ROOT / "docs" / "how-to" / "minimise-before-sending.md").read_text(encoding="utf-8")
     named = {word.strip("`") for word in guide.split() if word.startswith("`") and word.strip("`,.;:") in profiles}
     assert len(named) >= 3
+
+
+def test_the_region_in_which_support_is_given_stays_behind_and_that_of_the_events_leaves():
+    places = [
+        {"country": "FI", "role": "exploitation", "region": "Uusimaa"},
+        {"country": "FI", "role": "assistance", "region": "Kallio"},
+    ]
+    held = example("identification") | {"exploitation_places": places}
+    cut = minimise(held, profile_for(P.RESIDENCE_DECISION, R.MIGRATION_AUTHORITY)).record
+    assert cut["exploitation_places"] == [places[0], {"country": "FI", "role": "assistance"}]
+    assert "Kallio" not in json.dumps(cut)

@@ -25,7 +25,9 @@ from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.shape import FieldShape, fields_of, leaves_in, parts_in, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.places import CountryRole
 from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.identification.records import ExploitationPlace
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
@@ -156,7 +158,10 @@ def _to_look_at(profiles: Profiles, kind: type[Part], texts: bool, places: bool,
         profile.new_identity and DataCategory.SPECIAL_OTHER in profile.carries for profile in profiles
     )
     accused = kind in TELLING and any(profile.guards_suspicions for profile in profiles)
-    return renamed or accused or (cut and kind is Consent) or bool(_layout(profiles, kind, texts, places, cut))
+    helped = kind is ExploitationPlace and _place_holder(profiles) is not None
+    return (
+        renamed or accused or helped or (cut and kind is Consent) or bool(_layout(profiles, kind, texts, places, cut))
+    )
 
 
 def _look(declared: FieldShape) -> Look | None:
@@ -310,6 +315,8 @@ def _held_by_itself(part: Part, at: str, walk: _Walk) -> dict[str, Beyond]:
     """Return the places of a part that hold something beyond a profile only because of what stands beside them."""
     if isinstance(part, PersonDetails):
         return _renamed(part, walk.profiles, at) | _of_status(part, walk.profiles, at)
+    if isinstance(part, ExploitationPlace):
+        return _of_help(part, walk.profiles, at)
     held = _accused(part, walk.profiles, at)
     if isinstance(part, Consent) and walk.readers is not None:
         held |= _others(part, at, walk)
@@ -434,6 +441,15 @@ def _of_status(person: PersonDetails, profiles: Profiles, at: str) -> dict[str, 
         return {}
     places = [f"{at}/identifiers/{index}" for index, held in enumerate(person.identifiers) if held.scheme in _OF_STATUS]
     return {place: Beyond(place, DataCategory.SPECIAL_OTHER, Cause.NOT_CARRIED, profile) for place in places}
+
+
+def _of_help(place: ExploitationPlace, profiles: Profiles, at: str) -> dict[str, Beyond]:
+    """Return the region in which support is given: of all places of the events it alone tells where the person is."""
+    profile = _place_holder(profiles)
+    if profile is None or place.role is not CountryRole.ASSISTANCE or nothing(place.region):
+        return {}
+    pointer = f"{at}/region"
+    return {pointer: Beyond(pointer, DataCategory.SAFETY_CRITICAL, Cause.WHEREABOUTS, profile)}
 
 
 def _accused(part: Part, profiles: Profiles, at: str) -> dict[str, Beyond]:

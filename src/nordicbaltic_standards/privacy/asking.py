@@ -133,7 +133,7 @@ class Asked:
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
         """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
-        if consent.status not in LAPSED or not in_force(consent, self.disclosure):
+        if consent.status not in LAPSED or not in_force(consent, self.disclosure.at):
             return self.record
         stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
         consents = (stood if each is consent else each for each in self.record.consents)

@@ -87,7 +87,8 @@ class Report:
     def exchangeable(self) -> bool:
         """Whether no error is a contradiction or an exposure.
 
-        Urgent help is never held up: an immediate message or referral of sound form is held back by exposure only.
+        Urgent help is never held up: an immediate message or referral of sound form, and a message that
+        carries an immediate referral, is held back by exposure only.
         """
         return not any(
             finding.kind is Kind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
@@ -96,9 +97,13 @@ class Report:
 
     @property
     def urgent(self) -> bool:
-        """Whether the record is an immediate message or referral."""
+        """Whether the record is an immediate message or referral, or a message that carries an immediate referral."""
         record = self.record if self.record_type in _OF_URGENCY else None
-        return isinstance(record, ExchangeMessage | Referral) and record.urgency is ReferralUrgency.IMMEDIATE
+        carried = record.payload.record if isinstance(record, ExchangeMessage) else None
+        return any(
+            isinstance(each, ExchangeMessage | Referral) and each.urgency is ReferralUrgency.IMMEDIATE
+            for each in (record, carried)
+        )
 
     @property
     def has_record(self) -> bool:

@@ -19,7 +19,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found, given, l
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
 from nordicbaltic_standards.referral.codes import ReturnStatus
-from nordicbaltic_standards.residence.codes import ResidencePermitBasis
+from nordicbaltic_standards.residence.codes import AsylumStage, ResidencePermitBasis
 from nordicbaltic_standards.residence.rules.spans import HELD
 
 FOR_VICTIMS = frozenset({
@@ -37,6 +37,8 @@ IN_FAVOUR = frozenset({
     CriminalProceedingOutcome.ACQUITTED,
 })  # fmt: skip
 """Outcomes after which an accused person is not punished."""
+AFTER_APPLYING = frozenset(AsylumStage).difference({AsylumStage.INFORMED})
+"""Stages that show that the person applied for international protection."""
 SETTLED_CLAIM = frozenset({ClaimStatus.FINAL, ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED})
 OPEN_RETURN = frozenset({
     ReturnStatus.APPROVED,
@@ -80,12 +82,14 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded.
+        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded. A case that
+        was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
     if identification is None:
         return None
-    if file.closure is not None and file.closure.reason is CaseClosureReason.NOT_A_VICTIM:
+    closed_as_none = file.closure is not None and file.closure.reason is CaseClosureReason.NOT_A_VICTIM
+    if file.closure is not None and closed_as_none and file.status is not CaseStatus.REOPENED:
         return found("/closure/reason", day=file.closure.on) if identification.status in POSITIVE else None
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None
@@ -261,7 +265,8 @@ def never_screened(file: CaseFile, context: Context) -> Verdict:
     if identification is None or legal is None or identification.screening is not None or identification.decisions:
         return None
     detained = legal.removal is not None and legal.removal.detained_from is not None
-    applied = legal.asylum is not None and legal.asylum.applied_on is not None
+    asylum = legal.asylum
+    applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in AFTER_APPLYING)
     if not (detained or applied) or not listed(identification.indicators) or is_extract(context):
         return None
     return found("/identification/screening")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason, ServiceStatus
-from nordicbaltic_standards.assistance.records import Assistance, ServiceEpisode
+from nordicbaltic_standards.assistance.records import Assistance, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.assistance.rules.entitled import help_has_ended
 from nordicbaltic_standards.assistance.rules.services import help_delayed
 from nordicbaltic_standards.case.records import CaseFile
@@ -128,7 +128,7 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
         cooperation have a rule of their own.
     """
     assistance = file.assistance
-    if assistance is None or not file.proceedings or not assistance.episodes:
+    if assistance is None or not file.proceedings or not (assistance.episodes or assistance.stays):
         return None
     if not any(
         entry.victim_role in AS_VICTIM and entry.closed_on is None and entry.stage is not CriminalProceedingStage.CLOSED
@@ -137,22 +137,27 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
         return None
     if not help_has_ended(assistance, context):
         return None
-    index = _last_ended(assistance.episodes)
-    if index is None:
+    last = _last_ended(assistance)
+    if last is None:
         return None
-    reason = assistance.episodes[index].end_reason
-    if reason is not None and reason not in ENDED_BY_OTHERS:
+    at, ended = last
+    if ended.end_reason is not None and ended.end_reason not in ENDED_BY_OTHERS:
         return None
-    return found(f"/assistance/episodes/{index}/end_reason", day=assistance.episodes[index].end)
+    return found(f"{at}/end_reason", day=ended.end)
 
 
-def _last_ended(episodes: tuple[ServiceEpisode, ...]) -> int | None:
-    """Return the index of the service that ended last, of equal ones the last."""
-    last: int | None = None
+def _last_ended(assistance: Assistance) -> tuple[str, ServiceEpisode | ShelterStay] | None:
+    """Return the service or stay that ended last, with its place; of equal ones the last, and a service before a stay."""
+    last: tuple[str, ServiceEpisode | ShelterStay] | None = None
     day = date.min
-    for index, episode in enumerate(episodes):
-        if episode.end is not None and episode.end >= day:
-            last, day = index, episode.end
+    held: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
+        ("stays", assistance.stays),
+        ("episodes", assistance.episodes),
+    )
+    for name, entries in held:
+        for index, entry in enumerate(entries):
+            if entry.end is not None and entry.end >= day:
+                last, day = (f"/assistance/{name}/{index}", entry), entry.end
     return last
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.case.consents import (
     border_not_covered,
     consent_inside,
@@ -21,11 +23,14 @@ from nordicbaltic_standards.core.vocabulary.data import (
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
+    RecipientType,
     SpecialCategoryCondition,
 )
+from nordicbaltic_standards.core.walking import placed_within
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
+from nordicbaltic_standards.protection.rules.exclusions import Sending, excluding
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import place_of
@@ -165,36 +170,68 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
     Source:
         GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
-        interests call for the message. A referral that carries the same consent to the same recipient is judged by the
+        interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
+        unless the person said otherwise later. A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
     """
     if not isinstance(message.payload.record, PersonRecord):
         return None
-    basis, consent = message.basis, message.consent
+    basis = message.basis
     explicit = basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
     if basis.article6 is not LawfulBasis.CONSENT and not explicit:
-        return _excluded_otherwise(message, consent)
+        return _excluded(message, None) or None
+    judged, faults = _of_its_consent(message, explicit)
+    return [*faults, *_excluded(message, judged)] or None
+
+
+def _of_its_consent(message: ExchangeMessage, explicit: bool) -> tuple[Consent | None, list[Found]]:
+    """Return the consent on which a message rests and what keeps it from carrying the message."""
+    consent, day = message.consent, message.sent_at.date()
     if consent is None:
         consent, at = _consent_inside(message)
         if consent is None:
-            return None if at else found("/consent", wording="missing", day=message.sent_at.date())
-        return _faults(message, consent, at, explicit) or None
+            return None, [] if at else [found("/consent", wording="missing", day=day)]
+        return consent, _faults(message, consent, at, explicit)
     if message.consent_ref is not None and message.consent_ref != consent.id:
-        return found("/consent/id", wording="other", day=message.sent_at.date())
-    faults = [] if _judged_as_referral(message, consent) else _faults(message, consent, "/consent", explicit)
-    return faults or None
+        return consent, [found("/consent/id", wording="other", day=day)]
+    return consent, [] if _judged_as_referral(message, consent) else _faults(message, consent, "/consent", explicit)
 
 
-def _excluded_otherwise(message: ExchangeMessage, consent: Consent | None) -> Verdict:
-    if consent is None or not consent.exclusions:
-        return None
-    excluded = place_of(message.recipient, consent.exclusions)
-    if excluded is None or _judged_as_referral(message, consent):
-        return None
-    at, day = f"/consent/exclusions/{excluded}", message.sent_at.date()
-    if _leaves_no_choice(message):
-        return found(at, severity=Severity.WARNING, wording="excluded-otherwise", day=day)
-    return found(at, wording="excluded", day=day)
+def _excluded(message: ExchangeMessage, judged: Consent | None) -> list[Found]:
+    """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
+
+    What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
+    A copy of a consent is told of once.
+    """
+    recipient = message.recipient
+    said = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
+    if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in said):
+        return []
+    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
+    # An entry that was cut until it names nobody excludes nobody.
+    standing = [entry for _, entry in excluding((each for _, each in said), sending) if entry.ref or entry.type]
+    told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
+    faults: list[Found] = []
+    for at, consent in said:
+        place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in standing)), None)
+        if place is None or consent is judged or consent.id in told:
+            continue
+        told.add(consent.id)
+        severity, wording = (
+            (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
+        )
+        entry_at = f"{at}/exclusions/{place}"
+        faults.append(found(entry_at, severity=severity, wording=wording, day=message.sent_at.date()))
+    return faults
+
+
+def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
+    """Yield the consent that travels with a message and those that its record holds, with their places."""
+    if message.consent is not None:
+        yield "/consent", message.consent
+    for at, part in placed_within(message.payload.record, (Consent,), "/payload/record"):
+        if isinstance(part, Consent):
+            yield at, part
 
 
 def _leaves_no_choice(message: ExchangeMessage) -> bool:

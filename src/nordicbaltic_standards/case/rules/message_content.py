@@ -303,6 +303,10 @@ def _in_contacts(file: CaseFile) -> Iterator[str]:
     hidden = {contact.channel for _, contact in contacts if _withheld(contact.value)}
     if not hidden:
         return
+    # Further contacts are other numbers as a rule, some of them of those to be feared: what one of them withholds is not
+    # what the safe contact gives.
+    more = [] if file.person is None else listed(file.person.other_contacts)
+    contacts += [(f"/person/other_contacts/{index}", contact) for index, contact in enumerate(more)]
     for at, contact in contacts:
         if contact.channel in hidden and contact.value is not None and not isinstance(contact.value, Absent):
             yield f"{at}/value"

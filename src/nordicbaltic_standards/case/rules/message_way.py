@@ -9,6 +9,7 @@ from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.case.rules.events import first_day
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OpeningHours
@@ -350,8 +351,9 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> Verdict:
         Send it now, and add a telephone that somebody answers at this hour.
 
     Source:
-        CETS 197 art. 33(1): information without delay in immediate danger. Hours are local; where the time of sending is
-        given in UTC and the country keeps another time, they are not compared.
+        CETS 197 art. 33(1): information without delay in immediate danger. Hours are those of the country of the
+        sender, whatever the clock by which the time of sending is written. Where that country keeps a time that is not
+        known here, and the time of sending is given in UTC, they are not compared.
     """
     if message.urgency is not ReferralUrgency.IMMEDIATE and message.purpose is not P.PROTECTION_FROM_DANGER:
         return None
@@ -370,9 +372,11 @@ def _answers(callback: Callback, sent: datetime, country: str | None) -> bool:
     """Return whether a contact answers at a time, or whether that cannot be told."""
     if callback.round_the_clock is True or not callback.hours:
         return True
-    if not sent.utcoffset() and country != "IS":
+    where = zone(country)
+    if where is None and not sent.utcoffset():
         return True
-    return any(_open(hours, sent) for hours in callback.hours)
+    local = sent if where is None else sent.astimezone(where)
+    return any(_open(hours, local) for hours in callback.hours)
 
 
 def _open(hours: OpeningHours, sent: datetime) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.events import all_within, events, first_day, last_day
 from nordicbaltic_standards.case.rules.files import is_extract
@@ -54,7 +55,8 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         GDPR art. 5(1)(d): data are accurate. Plans, terms, last days and validity may lie ahead; a service that has not
-        begun may have a first day to come. Events before the case was opened are usual.
+        begun may have a first day to come. Events before the case was opened are usual, and so is an end before it was
+        opened again.
     """
     written = file.recorded_at
     # The day of writing, by the clock of the system that wrote and by that of the country.
@@ -63,7 +65,9 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
     birth = None if file.subject is None else given(file.subject.birth_date)
     born = None if birth is None else earliest(birth)
     faults = _impossible(file, today, born)
-    if file.closure is not None and file.closure.on < file.opened_on:
+    # A case that was opened again may give the day of that.
+    reopened = file.status is CaseStatus.REOPENED
+    if file.closure is not None and file.closure.on < file.opened_on and not reopened:
         faults.append(found("/closure/on", wording="closure"))
     return faults or None
 

@@ -32,6 +32,8 @@ AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULAT
 """Kinds of recipient that act for another state."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
+OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
+"""Stages that show that an application is open."""
 
 
 def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
@@ -204,7 +206,12 @@ def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> boo
         pending = carried.pending
         return pending is not None and pending.asylum is True and pending.asylum_settled_on is None
     legal = carried.legal_status if isinstance(carried, CaseFile) else carried
-    return legal is not None and legal.asylum is not None and asylum_ran(legal.asylum, day)
+    return legal is not None and legal.asylum is not None and (_is_open(legal.asylum) or asylum_ran(legal.asylum, day))
+
+
+def _is_open(asylum: AsylumProcedure) -> bool:
+    """Return whether the stage shows that an application is open where no day does; what travels says it of today."""
+    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
 
 
 @rule(
@@ -257,8 +264,9 @@ def _gone(consent: Consent, copy: Consent, sent: datetime) -> str | None:
     """Return how a consent had ended when the referral was sent, unless the copy shows the same."""
     if consent.status in NEVER_GIVEN and copy.status not in NEVER_GIVEN:
         return "refused"
-    if consent.withdrawn_at is not None and consent.withdrawn_at < sent and copy.withdrawn_at is None:
-        return ""
-    if consent.valid_until is not None and consent.valid_until < sent.date() and copy.valid_until is None:
-        return "expired"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < sent:
+        return "" if copy.withdrawn_at is None or copy.withdrawn_at >= sent else None
+    day = sent.date()
+    if consent.valid_until is not None and consent.valid_until < day:
+        return "expired" if copy.valid_until is None or copy.valid_until >= day else None
     return None

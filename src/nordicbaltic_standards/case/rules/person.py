@@ -9,6 +9,7 @@ from nordicbaltic_standards.case.records import CaseFile, NationalIdentifier
 from nordicbaltic_standards.case.rules.files import WORKING, is_extract, recognised
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
@@ -70,7 +71,7 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Verdict:
         person as a child until it is settled.
 
     Source:
-        CETS 197 art. 4(d), CRC art. 1. The age is that on the day on which the record was written; a child who has since
+        CETS 197 art. 4(d), CRC art. 1. The age is that on the day on which the record was written, where it was written; a child who has since
         come of age is recorded as an adult, and what was done to them is judged by the age they had then. Numbers given
         to people without registration follow other patterns and are not compared; a wrong number is never more than a
         warning.
@@ -79,7 +80,9 @@ def age_contradicts_itself(file: CaseFile, context: Context) -> Verdict:
     birth = None if subject is None else given(subject.birth_date)
     if subject is None or birth is None:
         return None
-    faults = _ages_disagree(subject, birth, file.recorded_at.date() if file.recorded_at is not None else context.on)
+    written = file.recorded_at
+    day = context.on if written is None else local_day(written, context.country)
+    faults = _ages_disagree(subject, birth, day)
     if file.person is not None:
         for index, identifier in enumerate(listed(file.person.identifiers)):
             if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
@@ -164,7 +167,8 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
         return None
     contact = person.safe_contact
     if contact is None:
-        sheltered = file.assistance is not None and any(stay.end is None for stay in file.assistance.stays)
+        stays = () if file.assistance is None else file.assistance.stays
+        sheltered = any(stay.end is None or not context.past(stay.end) for stay in stays)
         return None if sheltered or is_extract(context) else found("/person/safe_contact")
     if isinstance(contact, Absent):
         return None

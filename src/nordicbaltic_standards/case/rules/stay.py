@@ -17,13 +17,25 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
+from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
-from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind
-from nordicbaltic_standards.residence.records import LegalStatus
-from nordicbaltic_standards.residence.rules.spans import RAN, protected_span
+from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.spans import HELD, RAN, protected_span
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
+LOST = frozenset({
+    PermitDecision.REFUSED,
+    PermitDecision.WITHDRAWN_BY_APPLICANT,
+    PermitDecision.NOT_RENEWED,
+    PermitDecision.REVOKED,
+    PermitDecision.EXPIRED,
+})  # fmt: skip
+"""Decisions after which there is no permit."""
+IN_VAIN = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which an application for international protection secures nothing any more."""
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied, also where no day is recorded."""
 FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 """Kinds of return that do not rest on the person's decision."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
@@ -161,13 +173,17 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
-        only the information is lacking, the rule on that information speaks; who has left the country is not looked at.
+        only the information is lacking, the rule on that information speaks; who has left the country is not looked at. A
+        permit that has run out or was refused, and an application that ended without protection, secure nothing; an
+        appeal that is open may.
     """
     legal = file.legal_status
     if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
-    if identification is None or legal.permits or not _untold(legal) or _has_left(file, legal):
+    if identification is None or not _untold(legal) or _has_left(file, legal):
+        return None
+    if any(_secures(permit, context) for permit in legal.permits):
         return None
     if not context.overdue(first_recognition(identification), SECURED_STAY_WITHIN_DAYS):
         return None
@@ -177,9 +193,19 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     return found("/legal_status/reflection_period")
 
 
+def _secures(permit: Permit, context: Context) -> bool:
+    """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
+    if permit.decision in HELD:
+        return not context.past(given(permit.valid_to))
+    appeal = permit.appeal
+    appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
+    return appealed or permit.decision not in LOST
+
+
 def _untold(legal: LegalStatus) -> bool:
     """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
-    if legal.asylum is not None and legal.asylum.applied_on is not None:
+    asylum = legal.asylum
+    if asylum is not None and asylum.stage not in IN_VAIN and (asylum.applied_on or asylum.stage in SOUGHT):
         return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)

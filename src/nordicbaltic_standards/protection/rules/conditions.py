@@ -67,7 +67,7 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
     return (
         is_explicit(consent)
         and consent.status in ONCE_GIVEN
-        and in_force(consent, disclosure)
+        and in_force(consent, disclosure.at)
         and not may_have_ended(consent, file)
         and not personal(set(disclosure.data_categories) - set(consent.data_categories))
         and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))

@@ -111,7 +111,7 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
         place, day = f"/disclosures/{index}/consent_ref", disclosure.at.date()
         if rests.consent.status in NEVER_GIVEN:
             faults.append(found(place, wording="never", day=day))
-        elif not in_force(rests.consent, disclosure):
+        elif not in_force(rests.consent, disclosure.at):
             faults.append(found(place, day=day))
         elif may_have_ended(rests.consent, context.root):
             faults.append(found(place, severity=Severity.WARNING, wording="undated", day=day))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from nordicbaltic_standards.core.leaves import Instant
 from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
@@ -21,12 +23,23 @@ SPEAKS_OF: dict[RecipientType, ConsentScope] = {
 """Scopes that speak of one kind of recipient and so take back a No to that kind."""
 
 
-def names(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+class Sending(NamedTuple):
+    """Something that is sent to somebody, as far as an exclusion asks: when, to whom, and to what kind of recipient."""
+
+    at: Instant
+    recipient: str
+    recipient_type: RecipientType | None
+
+    def __repr__(self) -> str:
+        return "<Sending>"
+
+
+def names(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
     """Return whether an entry names the recipient: the organisation where it names one, otherwise its type."""
     return entry.ref == disclosure.recipient if entry.ref is not None else entry.type is disclosure.recipient_type
 
 
-def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure) -> bool:
+def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure | Sending) -> bool:
     """Return whether one of the entries names the recipient."""
     for entry in entries:  # noqa: SIM110 - asked most often of all, and a generator costs more than the question
         if names(entry, disclosure):
@@ -34,14 +47,14 @@ def among(entries: tuple[ConsentRecipient, ...], disclosure: Disclosure) -> bool
     return False
 
 
-def may_name(entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
     """Return whether an entry names an organisation that may be the recipient, of which the kind alone is known."""
     hidden = isinstance(disclosure.recipient, Absent)
     return hidden and entry.ref is not None and entry.type in {None, disclosure.recipient_type}
 
 
 def excluding(
-    consents: Iterable[Consent], disclosure: Disclosure, *, certain: bool = False
+    consents: Iterable[Consent], disclosure: Disclosure | Sending, *, certain: bool = False
 ) -> Iterator[tuple[Consent, ConsentRecipient]]:
     """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
 
@@ -67,22 +80,23 @@ def excluding(
                 yield consent, entry
 
 
-def _lifts(later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+def _lifts(later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
     return (
         later.status in GIVEN
         and later.giver_suspected is not True
         and no.given_at is not None
         and later.given_at is not None
         and later.given_at > no.given_at
-        and in_force(later, disclosure)
+        and in_force(later, disclosure.at)
         and not among(later.exclusions, disclosure)
         and _speaks_of(later, entry, disclosure)
     )
 
 
-def _speaks_of(later: Consent, entry: ConsentRecipient, disclosure: Disclosure) -> bool:
+def _speaks_of(later: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
     if entry.ref is not None:
         return any(each.ref == entry.ref for each in later.recipients)
     if any(names(each, disclosure) for each in later.recipients):
         return True
-    return not later.recipients and SPEAKS_OF.get(disclosure.recipient_type) in later.scopes
+    kind = disclosure.recipient_type
+    return not later.recipients and kind is not None and SPEAKS_OF.get(kind) in later.scopes

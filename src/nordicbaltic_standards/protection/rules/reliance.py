@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -148,15 +148,15 @@ def bases_for(record: DataProtection, disclosure: Disclosure) -> Iterator[Proces
     return (each for each in record.bases if disclosure.purpose in each.purposes and holds_on(each, day))
 
 
-def in_force(consent: Consent, disclosure: Disclosure) -> bool:
-    """Return whether nothing in the dates of a consent speaks against its having been in force at a disclosure."""
+def in_force(consent: Consent, at: datetime) -> bool:
+    """Return whether nothing in the dates of a consent speaks against its having been in force at an instant."""
     ended = consent.withdrawn_at
     if ended is None and consent.withdrawal_notified and consent.status is ConsentStatus.WITHDRAWN:
         ended = min(notice.at for notice in consent.withdrawal_notified)
     return (
-        (consent.given_at is None or consent.given_at <= disclosure.at)
-        and (ended is None or disclosure.at <= ended)
-        and (consent.valid_until is None or disclosure.at.date() <= consent.valid_until)
+        (consent.given_at is None or consent.given_at <= at)
+        and (ended is None or at <= ended)
+        and (consent.valid_until is None or at.date() <= consent.valid_until)
     )
 
 

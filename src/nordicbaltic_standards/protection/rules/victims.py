@@ -11,12 +11,16 @@ from nordicbaltic_standards.core.parameters import (
 )
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.periods import plus_days
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
-from nordicbaltic_standards.protection.records import MeasureTaken, VictimProtection
+from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
+from nordicbaltic_standards.protection.rules.around import has_died
 from nordicbaltic_standards.protection.rules.danger import is_grave, newest_assessment
+from nordicbaltic_standards.protection.rules.grounds import consent_of
 
 LASTING = frozenset(
     {
@@ -73,7 +77,10 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
         working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
+        A file that was closed because the person died is not looked at.
     """
+    if has_died(context):
+        return None
     in_proceedings = given(protection.proceedings_open) is True
     index = newest_assessment(protection)
     if index is None:
@@ -92,13 +99,14 @@ def _in_force(measure: MeasureTaken) -> bool:
     return measure.granted_on is not None or (measure.from_date is not None and measure.refused_on is None)
 
 
-def _follows(other: MeasureTaken, measure: MeasureTaken, end: date) -> bool:
-    """Return whether ``other`` carries the protection of ``measure`` on beyond its end."""
+def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
+    """Return whether ``other`` carries the protection of ``measure`` on beyond its end, without a gap still to come."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
         and _in_force(other)
         and (not other.protects or set(measure.protects) <= set(other.protects))
+        and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
     )
 
 
@@ -144,9 +152,10 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
 
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
-        Measures for one occasion, as an escort, lapse by their nature and are left out.
+        Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
+        because the person died.
     """
-    if context.on is None or not protection.measures:
+    if context.on is None or not protection.measures or has_died(context):
         return None
     horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
     index = newest_assessment(protection)
@@ -163,7 +172,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
             and end <= horizon
             and measure.measure in LASTING
             and _in_force(measure)
-            and not any(_follows(other, measure, end) for other in protection.measures)
+            and not any(_follows(other, measure, end, context.on) for other in protection.measures)
         ):
             said.append(found(f"/measures/{place}/to_date"))
     return said or None
@@ -182,6 +191,15 @@ def _covers_publication(consent: Consent, published: date) -> bool:
     return covered and begun and not undated and not withdrawn and not expired
 
 
+def _listed(ref: str | None, root: Record) -> Consent | None:
+    """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
+    for data in parts_within(root, (DataProtection,)):
+        held = consent_of(data, ref) if isinstance(data, DataProtection) else None
+        if held is not None:
+            return held[1]
+    return None
+
+
 @rule(
     "PRO-036",
     VictimProtection,
@@ -193,7 +211,7 @@ def _covers_publication(consent: Consent, published: date) -> bool:
     message="Something about the person was published, and no consent to that is recorded.",
     wordings={"not-covered": "Something about the person was published, and the recorded consent does not cover that."},
 )
-def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:  # noqa: ARG001
+def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
     """Published without a valid consent.
 
     Checks:
@@ -209,7 +227,8 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
 
     Source:
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
-        its own; the press works under national law on journalism (GDPR art. 85).
+        its own; the press works under national law on journalism (GDPR art. 85). A consent that is named only is looked
+        up in the list of consents of the file.
     """
     said: list[Found] = []
     for index, publication in enumerate(protection.publications):
@@ -221,6 +240,11 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
             said.append(found(f"/publications/{index}/consent", wording="not-covered", day=published))
         elif consent is None and publication.consent_ref is None:
             said.append(found(f"/publications/{index}/consent_ref", day=published))
+        elif consent is None:
+            listed = _listed(publication.consent_ref, context.root)
+            if listed is not None and not _covers_publication(listed, published):
+                at = f"/publications/{index}/consent_ref"
+                said.append(found(at, wording="not-covered", day=published))
     return said or None
 
 

@@ -46,6 +46,15 @@ vectors(
         {"/identification": IDENTIFICATION},
         profile="draft",
     ),
+    holds(
+        "Opened again after it was closed as no victim, while presumed a victim",
+        {"/identification": IDENTIFICATION, "/status": "reopened", "/assistance": HELP},
+    ),
+    breaks(
+        "On hold and closed as no victim while presumed a victim",
+        REASON,
+        {"/identification": IDENTIFICATION, "/status": "on-hold", "/assistance": HELP},
+    ),
     holds("Closed as no victim while signs are looked at", {STATUS: "under-assessment", DECISIONS: []}),
     holds(
         "Closed with goals achieved while presumed a victim",
@@ -484,6 +493,12 @@ vectors(
     holds("A decision", {STATUS: "not-a-victim", DECISIONS: [DENIED]}),
     holds("No sign", {"/identification/indicators": []}),
     holds("Signs that are withheld", {"/identification/indicators": WITHHELD}),
+    breaks("An application of which no day is recorded", SCREENING, {"/legal_status/asylum": {"stage": "applied"}}),
+    breaks("An application that was refused", SCREENING, {"/legal_status/asylum": {"stage": "refused-finally"}}),
+    holds(
+        "Nothing is known of asylum but that advice was given",
+        {"/legal_status/asylum": {"independent_advice_on": "2026-03-10"}},
+    ),
     holds("Only informed of asylum", {"/legal_status/asylum": {"informed_on": "2026-03-10", "stage": "informed"}}),
     holds(
         "A removal that was ordered without detention",

@@ -81,7 +81,8 @@ TRIAL = case_file(
     proceedings=[{"id": "pr1", "stage": "investigation", "victim_role": "injured-party", "opened_on": "2026-03-05"}],
 )
 """Help ended in March, and the investigation goes on."""
-REASON = f"{EPISODES}/0/end_reason"
+REASON, STAYS = f"{EPISODES}/0/end_reason", "/assistance/stays"
+LODGED: dict[str, Any] = {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02"}
 
 vectors(
     "CAS-010",
@@ -106,6 +107,20 @@ vectors(
         "A service that ended on the same day for another reason",
         f"{EPISODES}/1/end_reason",
         {REASON: "goals-met", f"{EPISODES}/1": ENDED | {"id": "s2", "end_reason": "other"}},
+    ),
+    holds(
+        "A stay that ended later with goals met",
+        {STAYS: [LODGED | {"end": "2026-03-26", "end_reason": "goals-met"}]},
+    ),
+    breaks(
+        "A stay that ended later with the entitlement",
+        f"{STAYS}/0/end_reason",
+        {REASON: "goals-met", STAYS: [LODGED | {"end": "2026-03-26", "end_reason": "entitlement-ended"}]},
+    ),
+    breaks(
+        "A stay that ended on the same day with goals met",
+        REASON,
+        {STAYS: [LODGED | {"end": "2026-03-25", "end_reason": "goals-met"}]},
     ),
     holds(
         "A service that ended sooner for another reason",

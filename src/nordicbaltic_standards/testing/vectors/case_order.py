@@ -180,6 +180,10 @@ vectors(
         {"/closure": {"on": "2026-02-28", "reason": "goals-achieved"}},
     ),
     holds(
+        "A case closed before the day on which it was opened again",
+        {"/closure": {"on": "2026-02-28", "reason": "goals-achieved"}, "/status": "reopened"},
+    ),
+    holds(
         "A case closed on the day on which it was opened",
         {"/closure": {"on": "2026-03-01", "reason": "goals-achieved"}},
     ),

@@ -361,6 +361,18 @@ vectors(
     ),
     holds("A message on the day of the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
     breaks("A message on the day after the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-03-31"}),
+    breaks(
+        "A message while the application is open, of which no day is recorded",
+        TO,
+        ORIGIN | {ASKED: {"stage": "applied"}},
+    ),
+    breaks("A message while a refusal is being reviewed", TO, ORIGIN | {ASKED: {"stage": "appeal"}}),
+    holds("A message when the person was only informed of asylum", ORIGIN | {ASKED: {"stage": "informed"}}),
+    holds("A message when asylum was granted on a day that is not recorded", ORIGIN | {ASKED: {"stage": "granted"}}),
+    holds(
+        "A message when the procedure has ended, and the stage stands as it was",
+        ORIGIN | {ASKED: {"stage": "applied", "ended_on": "2026-03-31"}},
+    ),
     holds("A message without asylum", ORIGIN | {ASKED: DELETE}),
     holds(
         "Nationalities that are not known", ORIGIN | {"/payload/record/subject/nationalities": {"absent": "unknown"}}
@@ -428,6 +440,12 @@ vectors(
         WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-10T09:00:00+02:00"},
         also=(("REF-004", f"{COPY}/withdrawn_at"),),
     ),
+    breaks(
+        "The copy shows a withdrawal after sending, and the list one before it",
+        COPY,
+        WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-12T09:00:00+02:00"},
+    ),
+    breaks("The copy runs out later than the list says", COPY, EXPIRED | {f"{COPY}/valid_until": "2026-03-10"}),
     breaks("The consent had run out before sending", COPY, EXPIRED),
     holds("The consent ran out on the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-10"}),
     holds("The consent runs out after the day of sending", EXPIRED | {f"{HELD}/valid_until": "2026-03-11"}),

@@ -66,6 +66,10 @@ vectors(
     breaks("A girl by her document recorded as an adult", IS_CHILD, {BIRTH: "2010-01-01"}),
     holds("Eighteen on the day of recording", {BIRTH: "2008-04-01"}),
     breaks("Eighteen on the day of recording and recorded as a child", IS_CHILD, {BIRTH: "2008-04-01", IS_CHILD: True}),
+    holds(
+        "Eighteen on the day of recording, by the clock of the country",
+        {BIRTH: "2008-04-01", "/recorded_at": "2026-03-31T22:30:00Z"},
+    ),
     breaks("Eighteen tomorrow and recorded as an adult", IS_CHILD, {BIRTH: "2008-04-02"}),
     holds("Eighteen tomorrow and recorded as a child", {BIRTH: "2008-04-02", IS_CHILD: True}),
     holds("Born in the month of the eighteenth birthday and recorded as a child", {BIRTH: "2008-04", IS_CHILD: True}),
@@ -386,6 +390,15 @@ vectors(
         {
             CONTACT: DELETE,
             "/assistance/stays": [{"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02"}],
+        },
+    ),
+    holds(
+        "No safe contact and a stay that ends today",
+        {
+            CONTACT: DELETE,
+            "/assistance/stays": [
+                {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02", "end": "2026-04-01"}
+            ],
         },
     ),
     breaks(

@@ -300,6 +300,14 @@ UNSECURED = case_file(
     legal_status={"status": "irregular", "third_country_national": True},
 )
 """Eight days after the presumption, and nothing secures the stay."""
+ASYLUM = "/legal_status/asylum/stage"
+
+
+def permit(**fields: Any) -> dict[str, Any]:
+    """Return a change by which the person has, or had, one permit."""
+    return {"/legal_status/permits": [{"id": "p1", "basis": "personal-situation", "applied_on": "2020-02-01"} | fields]}
+
+
 PROTECTED = {"/legal_status/asylum": {"informed_on": "2026-03-02", "applied_on": "2026-03-03", "stage": "applied"}}
 
 vectors(
@@ -342,6 +350,38 @@ vectors(
                 {"id": "p1", "basis": "personal-situation", "applied_on": "2026-03-04", "decision": "applied"}
             ]
         },
+    ),
+    breaks(
+        "A permit that ran out long ago",
+        PERIOD,
+        permit(decision="granted", decided_on="2020-03-01", valid_from="2020-03-01", valid_to="2021-03-01"),
+        also=(("RES-022", "/legal_status/permits/0/valid_to"),),
+    ),
+    holds(
+        "A permit that runs out today",
+        permit(decision="granted", decided_on="2025-09-10", valid_from="2025-09-10", valid_to="2026-03-10"),
+        also=(("RES-022", "/legal_status/permits/0/valid_to"),),
+    ),
+    *(
+        breaks(f"A permit that is lost: {lost}", PERIOD, permit(decision=lost))
+        for lost in ("refused", "withdrawn-by-applicant", "not-renewed", "revoked", "expired")
+    ),
+    holds(
+        "A permit that was refused, of which an appeal is open",
+        permit(decision="refused", appeal={"lodged_on": "2026-03-06"}),
+    ),
+    breaks(
+        "A permit that was refused, and the appeal was decided",
+        PERIOD,
+        permit(decision="refused", appeal={"lodged_on": "2026-03-06", "decided_on": "2026-03-09"}),
+    ),
+    *(
+        breaks(f"International protection sought in vain: {stage}", PERIOD, PROTECTED | {ASYLUM: stage})
+        for stage in ("refused-finally", "withdrawn", "discontinued")
+    ),
+    holds(
+        "International protection that is sought since a day that is not recorded",
+        {"/legal_status/asylum": {"stage": "applied"}},
     ),
     holds("Told of the reflection period", {PERIOD: {"status": "informed", "informed_on": "2026-03-02"}}),
     holds("A reflection period that was asked for", {PERIOD: {"status": "requested", "requested_on": "2026-03-04"}}),

@@ -472,6 +472,13 @@ vectors(
         also=(("REF-002", f"{IN}/exclusions/0"),),
     ),
     breaks(
+        "A referral to another recipient, whose consent excludes this one, on another ground",
+        f"{IN}/exclusions/0",
+        {C: DELETE, f"{IN}/exclusions": [{"ref": "other"}], "/recipient/ref": "other"}
+        | TASK
+        | {f"{CARRIED}/without_consent_ground": "public-task"},
+    ),
+    breaks(
         "A referral without a consent", C, {C: DELETE, IN: DELETE, f"{CARRIED}/without_consent_ground": "public-task"}
     ),
 )
@@ -482,6 +489,8 @@ WITH_FILE = message(
     payload={"record": case_file(legal_status=None, identification=None)},
 )
 """A message with a file that holds the consent."""
+NOT_THERE = [{"type": "shelter"}]
+VITAL = {"article6": "vital-interests", "article9": "vital-interests-incapable"}
 EVERY = ["identifying", "contact", "demographic", "special-health", "victimisation", "safety-critical", "financial"]
 HELD = f"{CARRIED}/data_protection/consents/0"
 
@@ -496,6 +505,45 @@ vectors(
         also=(("MSG-001", f"{HELD}/recipients/0/ref"),),
     ),
     breaks("The file holds another consent", C, {"/consent_ref": "c9"}),
+    breaks(
+        "A consent of the file excludes the recipient of a message on another ground",
+        f"{HELD}/exclusions/0",
+        {f"{HELD}/exclusions": NOT_THERE} | TASK,
+    ),
+    breaks(
+        "A consent of the file excludes the recipient, and a danger calls for the message",
+        f"{HELD}/exclusions/0",
+        {f"{HELD}/exclusions": NOT_THERE, "/basis": VITAL},
+        severity="warning",
+    ),
+    holds("A consent of the file excludes somebody else", {f"{HELD}/exclusions": [{"type": "police"}]} | TASK),
+    holds(
+        "The person named the excluded kind of recipient later",
+        {
+            f"{HELD}/exclusions": NOT_THERE,
+            f"{CARRIED}/data_protection/consents/1": CONSENT
+            | {"id": "c2", "given_at": "2026-03-10T10:00:00+02:00", "recipients": NOT_THERE},
+        }
+        | TASK,
+    ),
+    holds(
+        "A consent of the file excludes the person's own kind of recipient, to whom a message may always go",
+        {f"{HELD}/exclusions": [{"type": "the-person"}], "/recipient/recipient_type": "the-person"} | TASK,
+    ),
+    breaks(
+        "The message rests on one consent of the file, and another one excludes the recipient",
+        f"{CARRIED}/data_protection/consents/1/exclusions/0",
+        {
+            f"{HELD}/data_categories": EVERY,
+            f"{CARRIED}/data_protection/consents/1": CONSENT
+            | {"id": "c2", "given_at": "2026-03-10T10:00:00+02:00", "exclusions": NOT_THERE},
+        },
+    ),
+    breaks(
+        "A record of data protection holds a consent that excludes the recipient",
+        f"{CARRIED}/consents/0/exclusions/0",
+        {CARRIED: carried("data-protection", **DATA | {"consents": [CONSENT | {"exclusions": NOT_THERE}]})} | TASK,
+    ),
     breaks("The message names no consent of the file", C, {"/consent_ref": DELETE}),
     breaks("The file holds no record of data protection", C, {f"{CARRIED}/data_protection": DELETE}),
     breaks(

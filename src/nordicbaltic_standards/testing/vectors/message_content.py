@@ -124,6 +124,9 @@ WARNED = carried("referral", **REFERRED | {"risk": {"level": "high", "safety_mea
 HOUSED: dict[str, Any] = {"ref": "fi-house", "name": "Invented House", "country": "FI"}
 """An organisation that nothing of its own says to be a shelter."""
 CALLS: dict[str, Any] = {"channel": "telephone", "value": "+358 00 555 0001"}
+PLACED = carried("identification", status="signalled")
+AT_WORK = {"country": "FI", "role": "exploitation", "region": "Uusimaa"}
+HELPED_IN = {"country": "FI", "role": "assistance", "region": "Kallio"}
 FILE_WITH = case_file(assistance=None, data_protection=None)
 """A file without help, and without whom else data went to."""
 ASKED = {name: value for name, value in REFERRED.items() if name != "consent"} | {
@@ -195,6 +198,20 @@ vectors(
         "A way to reach the person",
         f"{CARRIED}/person/safe_contact",
         {CARRIED: case_file(assistance=None, data_protection=None, person={"safe_contact": CALL})},
+    ),
+    holds("The region of a place of the events", {CARRIED: PLACED | {"exploitation_places": [AT_WORK]}}),
+    holds(
+        "Where support is given, without the region",
+        {CARRIED: PLACED | {"exploitation_places": [HELPED_IN | {"region": WITHHELD}]}},
+    ),
+    holds(
+        "The region in which support is given, to a shelter",
+        {CARRIED: PLACED | {"exploitation_places": [HELPED_IN]}, "/recipient": SHELTER, "/purpose": "support"},
+    ),
+    breaks(
+        "The region in which support is given",
+        f"{CARRIED}/exploitation_places/1/region",
+        {CARRIED: PLACED | {"exploitation_places": [AT_WORK, HELPED_IN]}},
     ),
     breaks("A claim to money", f"{CARRIED}/route", {CARRIED: FINANCIAL}, more=(f"{CARRIED}/status",)),
     holds("Whom a consent names and excludes travels with it", {CARRIED: CONSENTED}),
@@ -615,6 +632,7 @@ vectors(
             KNOWN | {"data_protection": DATA | {"consents": [CONSENT | {"exclusions": [{"type": "family"}]}]}},
             recipient=FAMILY,
         ),
+        also=(("MSG-003", f"{CARRIED}/data_protection/consents/0/exclusions/0"),),
     ),
     breaks(
         "For the public in Latvia a story of a child",
@@ -831,6 +849,7 @@ vectors(
 )
 
 FILE = message(payload={"record": case_file(data_protection=None, person={"identifiers": [PASSPORT]})})
+WITHHELD_NUMBER = {f"{CARRIED}/person/safe_contact": CALLED | {"value": WITHHELD}}
 """A file that travels for support, with a passport."""
 SUBJECT = f"{CARRIED}/subject"
 HIDDEN = {f"{SUBJECT}/birth_date": WITHHELD}
@@ -1033,6 +1052,26 @@ vectors(
         {
             f"{CARRIED}/person/safe_contact": CALLED | {"value": WITHHELD},
             f"{CARRIED}/referrals": [REFERRED | {"safe_contact": CALLED}],
+        },
+    ),
+    breaks(
+        "A number withheld as safe contact and given as another one",
+        f"{CARRIED}/person/other_contacts/0/value",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": [CALLED]},
+    ),
+    holds(
+        "A number withheld as safe contact and as another one",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": [CALLED | {"value": WITHHELD}]},
+    ),
+    holds(
+        "A number withheld as safe contact, and other contacts withheld as a whole",
+        WITHHELD_NUMBER | {f"{CARRIED}/person/other_contacts": WITHHELD},
+    ),
+    holds(
+        "Another contact withheld, which need not be the safe one",
+        {
+            f"{CARRIED}/person/safe_contact": CALLED,
+            f"{CARRIED}/person/other_contacts": [CALLED | {"value": WITHHELD, "never_use": True}],
         },
     ),
     holds(

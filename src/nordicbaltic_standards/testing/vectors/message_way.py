@@ -454,9 +454,22 @@ vectors(
         {f"{BACK}/round_the_clock": False, f"{HOURS}/0/days": ["thursday"]},
     ),
     holds("The hours are not known", {HOURS: []}),
-    holds("The time of sending is given in UTC", {f"{HOURS}/0/days": ["thursday"]} | at("2026-04-01T07:00:00Z")),
     holds(
+        "The time of sending is given in UTC, and the contact is open by the clock there", at("2026-04-01T06:30:00Z")
+    ),
+    breaks(
+        "The time of sending is given in UTC, and the contact is closed by the clock there",
+        HOURS,
+        at("2026-04-01T14:30:00Z"),
+    ),
+    holds("The time of sending is given by the clock of another country", at("2026-04-01T08:30:00+02:00")),
+    holds(
+        "The time of sending is given in UTC, by a sender in a country of which no clock is known",
+        {f"{HOURS}/0/days": ["thursday"], "/sender/country": "PL"} | at("2026-04-01T07:00:00Z"),
+    ),
+    breaks(
         "The time of sending is given in UTC, in Sweden",
+        HOURS,
         {f"{HOURS}/0/days": ["thursday"], "/sender/country": "SE"} | at("2026-04-01T07:00:00Z"),
     ),
     breaks(

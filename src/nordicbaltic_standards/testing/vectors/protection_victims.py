@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as TO_HELP
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, record, vectors
 
 CALM = record("victim-protection", "LT")
@@ -206,6 +208,19 @@ vectors(
         "A measure that ended and one of the same kind stands before it in the list",
         {"/measures": [ORDER, ORDER | {"to_date": "2026-05-20"}]},
     ),
+    holds(
+        "A measure that ends soon and one of the same kind begins the day after",
+        {TO: "2026-06-05", "/measures/1": ORDER | {"from_date": "2026-06-06", "to_date": "2027-06-05"}},
+    ),
+    breaks(
+        "A measure that ends soon and one of the same kind begins two days after",
+        TO,
+        {TO: "2026-06-05", "/measures/1": ORDER | {"from_date": "2026-06-07", "to_date": "2027-06-05"}},
+    ),
+    holds(
+        "A measure that ended and one of the same kind began later, and protects today",
+        {TO: "2026-05-10", "/measures/1": ORDER | {"from_date": "2026-06-01", "to_date": "2027-06-05"}},
+    ),
     breaks(
         "A measure that ended and the one that followed ended too",
         "/measures/1/to_date",
@@ -381,6 +396,76 @@ vectors(
         {ON: "2010-05-12"},
         severity="warning",
     ),
+)
+
+DIED = case_file(
+    status="closed",
+    closure={"on": "2026-03-25", "reason": "person-deceased"},
+    identification=None,
+    legal_status=None,
+    assistance=None,
+    protection={
+        "assessments": [{"date": "2026-03-02", "level": "high"}],
+        "incidents": [{"date": "2026-03-20", "kind": "violence"}],
+        "measures": [ORDER | {"to_date": "2026-03-25"}],
+    },
+)
+"""The person died after an incident; nothing can be asked of the protection any more."""
+LIVES = {"/status": "open", "/closure": DELETE}
+
+vectors(
+    "PRO-031",
+    DIED,
+    holds("The person has died since the incident"),
+    breaks(
+        "The file was not closed since the incident",
+        "/protection/assessments",
+        LIVES,
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+    breaks(
+        "The file was closed for another reason since the incident",
+        "/protection/assessments",
+        {"/closure/reason": "moved-abroad"},
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+    breaks(
+        "The file was opened again, since it was not this person who died",
+        "/protection/assessments",
+        {"/status": "reopened"},
+        also=(("PRO-032", "/protection/measures/0/to_date"),),
+    ),
+)
+vectors(
+    "PRO-032",
+    DIED,
+    holds("The person has died since the measure was granted"),
+    breaks(
+        "The file was not closed since the measure was granted",
+        "/protection/measures/0/to_date",
+        LIVES | {"/protection/incidents": []},
+    ),
+)
+
+LISTED = case_file(
+    protection={"publications": [{"consent_ref": "c3", "published_on": "2026-03-20"}]},
+    data_protection=DATA | {"consents": [*DATA["consents"], TO_HELP | {"id": "c3", "scopes": ["media-or-advocacy"]}]},
+)
+"""A publication in a file whose list of consents holds the one that it names."""
+IN_LIST, NAMED = "/data_protection/consents/1", "/protection/publications/0/consent_ref"
+
+vectors(
+    "PRO-036",
+    LISTED,
+    holds("A consent of the list that covers the publication"),
+    breaks("A consent of the list that was refused", NAMED, {f"{IN_LIST}/status": "refused"}),
+    breaks("A consent of the list that does not cover media", NAMED, {f"{IN_LIST}/scopes": ["share-for-referral"]}),
+    breaks(
+        "A consent of the list that was withdrawn on the day before publication",
+        NAMED,
+        {f"{IN_LIST}/status": "withdrawn", f"{IN_LIST}/withdrawn_at": "2026-03-19T10:00:00+02:00"},
+    ),
+    holds("A consent that the list does not hold", {NAMED: "ext:c3", f"{IN_LIST}/status": "refused"}),
 )
 
 vectors(
