@@ -29,6 +29,7 @@ _SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     ),
     RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
     RecipientType.FAMILY: (ConsentScope.SHARE_WITH_FAMILY,),
+    RecipientType.MEDIA_OR_PUBLIC: (ConsentScope.MEDIA_OR_ADVOCACY,),
 }
 """Scopes of which one is needed for a recipient of the type, the usual one first."""
 _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
@@ -155,7 +156,8 @@ def scope_too_narrow(referral: Referral, context: Context) -> Verdict:  # noqa: 
     Source:
         GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. A consent to sharing with
         just this kind of recipient, or to the very purpose of the referral, needs no general one beside it; taking part
-        in proceedings covers the court and the prosecution.
+        in proceedings covers the court and the prosecution. A referral to the media or the public needs a consent to the
+        use of the story in public.
     """
     consent = governing(referral)
     if consent is None:

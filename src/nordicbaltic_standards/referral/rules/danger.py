@@ -156,7 +156,9 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
 
     Source:
         CRC art. 19 and 20, and the duties to report of national law. A service counts as child protection by the type
-        of recipient recorded for it. Silent for a child whom an authority has placed in care.
+        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Who cares for the child is read
+        in the referral, else in the person's details and the identification of the same file. Silent for a child whom an
+        authority has placed in care.
     """
     if referral.child_protection_referral_ref is not None or referral.type is ReferralType.CHILD_PROTECTION:
         return None
@@ -171,15 +173,14 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
 
 
 def _in_danger(referral: Referral, context: Context) -> bool:
-    care = given(referral.child_care_status)
-    if care is None and context.subject is not None:
-        care = given(context.subject.child_care_status)
-    if care is ChildCareStatus.IN_CARE:
+    stated = given(referral.child_care_status)
+    care = context.child_care if stated is None else {stated}
+    if ChildCareStatus.IN_CARE in care:
         return False
-    if care in _CHILD_AT_RISK:
+    if not _CHILD_AT_RISK.isdisjoint(care):
         return True
     risk = given(referral.risk)
-    return risk is not None and risk.level in _GRAVE
+    return risk is not None and (risk.level in _GRAVE or risk.immediate_danger is True)
 
 
 def _protects_children(organisation: OrganisationRef) -> bool:
