@@ -205,7 +205,7 @@ IDENTIFIED_CHILD = case_file(
     "EE",
     "2026-06-01T10:00:00+03:00",
     legal_status=None,
-    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian"}]},
+    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian", "child_assent": True}]},
     subject={name: value for name, value in CHILD.items() if name != "child_care_status"},
     identification=IDENTIFICATION
     | {
