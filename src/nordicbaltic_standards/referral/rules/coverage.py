@@ -54,7 +54,7 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
 )
-def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
     """Consent does not name the recipient.
 
     Checks:
@@ -76,7 +76,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # n
     consent = referral.consent
     if consent is None:
         return None
-    recipient, day = referral.recipient, sent_on(referral)
+    recipient, day = referral.recipient, sent_on(referral, context)
     excluded = place_of(recipient, consent.exclusions)
     if excluded is not None:
         at = f"/consent/exclusions/{excluded}"
@@ -103,7 +103,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # n
     message="Categories of data that are sent and that the consent does not cover: {count}.",
     wordings={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
 )
-def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def data_not_covered(referral: Referral, context: Context) -> Verdict:
     """Consent does not cover what is sent.
 
     Checks:
@@ -126,8 +126,8 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: 
     if not beyond:
         return None
     if not covered:
-        return found("/consent/data_categories", wording="none-named", day=sent_on(referral))
-    return found("/data_categories", day=sent_on(referral), count=len(beyond))
+        return found("/consent/data_categories", wording="none-named", day=sent_on(referral, context))
+    return found("/data_categories", day=sent_on(referral, context), count=len(beyond))
 
 
 @rule(
@@ -139,7 +139,7 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: 
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
     message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
 )
-def scope_too_narrow(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def scope_too_narrow(referral: Referral, context: Context) -> Verdict:
     """Consent scope too narrow for this kind of referral.
 
     Checks:
@@ -163,7 +163,7 @@ def scope_too_narrow(referral: Referral, context: Context) -> Verdict:  # noqa: 
     if consent is None:
         return None
     missing = _missing_scope(consent.scopes, referral)
-    return None if missing is None else found("/consent/scopes", day=sent_on(referral), scope=missing)
+    return None if missing is None else found("/consent/scopes", day=sent_on(referral, context), scope=missing)
 
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:

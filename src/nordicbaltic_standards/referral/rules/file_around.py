@@ -50,12 +50,12 @@ def asylum_open_in_file(record: SafeReturn, context: Context) -> bool:
     asylum = None if legal is None else legal.asylum
     if asylum is None:
         return False
-    leaving, ended = leaving_on(record), asylum.ended_on
+    leaving, ended = leaving_on(record, context), asylum.ended_on
     if asylum.applied_on is not None and leaving is not None and leaving < asylum.applied_on:
         return False
     if ended is None:
         return asylum.stage is not None and asylum.stage.value in _ASYLUM_OPEN
-    left = departed_on(record)
+    left = departed_on(record, context)
     return asylum.applied_on is not None and left is not None and left < ended
 
 
@@ -75,7 +75,7 @@ def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:
     file = _file(record, context)
     if file is None or not _returns(file.subject, context):
         return False
-    leaving, left = leaving_on(record), departed_on(record)
+    leaving, left = leaving_on(record, context), departed_on(record, context)
     for case in file.proceedings:
         if case.country not in {None, context.country} or case.stage.value in _CASE_ENDED:
             continue

@@ -98,7 +98,7 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         return None
     lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
     limit = length(_HOURS[urgency], "hours")
-    return found("/acknowledged_at", wording=wording, day=sent.date(), lowest=lowest, limit=limit)
+    return found("/acknowledged_at", wording=wording, day=sent_on(referral, context), lowest=lowest, limit=limit)
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
@@ -245,7 +245,7 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     """
     advice: list[Found] = []
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
-        advice.append(found("/person_informed_on", day=sent_on(referral)))
+        advice.append(found("/person_informed_on", day=sent_on(referral, context)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
         completed = None if referral.completed_at is None else referral.completed_at.date()
         advice.append(found("/outcome", wording="outcome", day=completed))

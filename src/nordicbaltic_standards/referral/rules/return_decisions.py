@@ -41,7 +41,7 @@ _UNDECIDED = ReturnDecision()
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
 )
-def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:
     """Called voluntary, but no free decision.
 
     Checks:
@@ -61,7 +61,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     """
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
-    decision, left = record.decision or _UNDECIDED, departed_on(record)
+    decision, left = record.decision or _UNDECIDED, departed_on(record, context)
     wrong: list[Found] = []
     decided, withdrawn = decision.decided_on, decision.withdrawn_on
     if decided is None:
@@ -117,7 +117,7 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
     wrong = _uninformed(decision)
     end = _reflection_end(record, context) if record.reflection_end is None else given(record.reflection_end)
     if end is not None and decision.wish_to_leave_early is not True:
-        too_soon = _too_soon(record, decision.decided_on, end, context.country)
+        too_soon = _too_soon(record, decision.decided_on, end, context)
         if too_soon is not None:
             wrong.append(too_soon)
     return wrong or None
@@ -126,9 +126,9 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
 def _reflection_end(record: SafeReturn, context: Context) -> date | None:
     """Return the last day of the period in the file, where the return falls into it."""
     period = reflection_in_file(record, context)
-    if period is None or (record.type in _FORCED and departed_on(record) is not None):
+    if period is None or (record.type in _FORCED and departed_on(record, context) is not None):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     return None if leaving is not None and leaving < period[0] else period[1]
 
 
@@ -144,10 +144,10 @@ def _uninformed(decision: ReturnDecision) -> list[Found]:
     return wrong
 
 
-def _too_soon(record: SafeReturn, decided: date | None, end: date, country: str | None) -> Found | None:
-    if country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
+def _too_soon(record: SafeReturn, decided: date | None, end: date, context: Context) -> Found | None:
+    if context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     if leaving is not None and leaving < end:
         return found(leaving_at(record), day=leaving)
     if decided is not None and decided < end:

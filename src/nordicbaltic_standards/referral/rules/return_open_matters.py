@@ -20,6 +20,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     departed_on,
     goes_abroad,
     in_time,
+    journey_day,
     leaving_on,
 )
 
@@ -64,7 +65,7 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
         pending.proceedings is False or not proceedings_open_in_file(record, context)
     ):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     wrong: list[Found] = []
     if not in_time(pending.considered_on, leaving):
         wrong.append(found("/pending/considered_on", day=leaving))
@@ -125,8 +126,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
     if _AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
         return None
     if disclosure.consent is None:
-        return _without_copy(disclosure, leaving_on(record), context)
-    return _consent_flaw(disclosure, disclosure.consent, leaving_on(record))
+        return _without_copy(disclosure, journey_day(record, context), context)
+    return _consent_flaw(disclosure, disclosure.consent, journey_day(record, context))
 
 
 def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
@@ -236,12 +237,12 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     settled = pending.asylum_settled_on
     if (settled is not None and given(settled) is None) or not goes_abroad(record):
         return None
-    if in_time(given(settled), leaving_on(record)) or not _to_country_of_origin(record, context):
+    if in_time(given(settled), leaving_on(record, context)) or not _to_country_of_origin(record, context):
         return None
     if record.status in BEFORE_JOURNEY:
-        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record))
+        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
     severity = Severity.WARNING if pending.asylum is False else None
-    return found("/pending/asylum", severity=severity, day=departed_on(record))
+    return found("/pending/asylum", severity=severity, day=departed_on(record, context))
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:

@@ -69,7 +69,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     if destination is None or record.type in STAYING:
         return None
     if destination == record.from_country:
-        return found("/destination_country", day=leaving_on(record))
+        return found("/destination_country", day=leaving_on(record, context))
     right = record.destination_right
     if right is not None and right is not DestinationRight.NONE:
         return None
@@ -78,7 +78,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     nationalities = () if context.subject is None else listed(context.subject.nationalities)
     if destination in nationalities or (right is None and not nationalities):
         return None
-    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record))
+    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record, context))
 
 
 @rule(
@@ -91,7 +91,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     extended=True,
     message="The journey is settled, and travel documents are not recorded as ready.",
 )
-def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
     """No travel documents on the day.
 
     Checks:
@@ -116,7 +116,7 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noq
         return None
     if record.travel is not None and record.travel.documents_ready is True:
         return None
-    return found("/travel/documents_ready", day=leaving_on(record))
+    return found("/travel/documents_ready", day=leaving_on(record, context))
 
 
 @rule(
@@ -129,7 +129,7 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noq
     message="A stage of the return lies before the stage that it follows.",
     wordings={"status": "The status of the return and the departure do not fit together."},
 )
-def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
     """Stages of the return out of order.
 
     Checks:
@@ -148,7 +148,7 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noq
         differ by some minutes, a working figure of this standard.
     """
     travel = record.travel or _NO_JOURNEY
-    wrong = _departure(record, travel)
+    wrong = _departure(record, travel, context)
     left, arrived = travel.departed_at, travel.arrived_at
     if arrived is not None:
         if left is not None and arrived < left:
@@ -168,13 +168,13 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noq
     return wrong or None
 
 
-def _departure(record: SafeReturn, travel: Travel) -> list[Found]:
+def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Found]:
     if travel.departed_at is None:
         return [found("/travel/departed_at", wording="status")] if record.status in GONE else []
     if record.status in GIVEN_UP:
         return [found("/travel/departed_at", wording="status")]
     decided = None if record.decision is None else record.decision.decided_on
-    left = departed_on(record)
+    left = departed_on(record, context)
     if decided is not None and left is not None and left < decided and record.type in VOLUNTARY:
         return [found("/travel/departed_at")]
     return []

@@ -174,6 +174,15 @@ vectors(
     ),
     holds("A consent whose last day is the day of sending", {"/consent/valid_until": "2026-05-28"}),
     breaks(
+        "A consent that ran out at midnight before the sending, which is written in universal time",
+        "/consent/valid_until",
+        {
+            "/consent/given_at": "2026-05-27T09:00:00+03:00",
+            "/consent/valid_until": "2026-05-27",
+            "/sent_at": "2026-05-27T22:30:00+00:00",
+        },
+    ),
+    breaks(
         "A consent whose last day is the day before the sending",
         "/consent/valid_until",
         {"/consent/valid_until": "2026-05-27"},

@@ -130,3 +130,22 @@ vectors(
     ),
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
+
+LATE = in_file(RETURNED, **FORCED | {"/travel/departed_at": "2026-05-03T22:30:00+00:00"})
+"""A forced departure half past one on 4 May in Finland, written in universal time."""
+
+vectors(
+    "CAS-005",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        identification=None,
+        legal_status=STAY | {"reflection_period": PERIOD | {"status": "completed", "end": "2026-05-03"}},
+        returns=[LATE],
+    ),
+    holds("A forced departure on the day after the period by the time of the country left"),
+    breaks(
+        "A forced departure on the last day of the period by the time of the country left",
+        "/returns/0/travel/departed_at",
+        {"/legal_status/reflection_period/end": "2026-05-04"},
+    ),
+)
