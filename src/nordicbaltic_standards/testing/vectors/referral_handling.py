@@ -99,6 +99,22 @@ vectors(
     REFERRAL,
     holds("The steps follow one another"),
     holds("A draft without times", UNSENT),
+    holds(
+        "A referral accepted of which a draft has no times yet",
+        {"/responded_at": DELETE, "/sent_at": DELETE, "/received_at": DELETE, "/acknowledged_at": DELETE},
+        profile="draft",
+    ),
+    holds(
+        "A referral completed of which a draft has no time yet",
+        {"/status": "completed", "/outcome": "service-provided"},
+        profile="draft",
+    ),
+    breaks(
+        "A referral answered before the sending, in a draft",
+        "/responded_at",
+        {"/responded_at": "2026-05-27T12:00:00+03:00"},
+        profile="draft",
+    ),
     holds("A referral awaiting consent without times", UNSENT | {"/status": "awaiting-consent"}),
     breaks("A draft with a time of sending", "/sent_at", WAITING | {"/status": "draft"}),
     breaks("A referral awaiting consent with a time of sending", "/sent_at", WAITING | {"/status": "awaiting-consent"}),
