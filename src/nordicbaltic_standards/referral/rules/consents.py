@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.childhood import identified_child
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
@@ -164,7 +165,8 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
     Source:
         Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
         and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
-        warning, as it is where the age is not known.
+        warning, as it is where the age is not known. The guardian whom the identification of the same file names counts
+        as the one who consented, if that part covers the day of sending.
     """
     consent = governing(referral)
     if consent is None:
@@ -187,7 +189,22 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
 def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
     if consent.giver_suspected is True:
         return consent.giver in _ADULTS_FOR_CHILD
+    if consent.giver is ConsentGiver.GUARDIAN:
+        return _guardian_in_conflict(referral, context)
     return consent.giver is ConsentGiver.PARENT and _parent_suspected(referral, context)
+
+
+def _guardian_in_conflict(referral: Referral, context: Context) -> bool:
+    """Return whether the guardian of the identification, acting on the day of sending, has a conflict of interest."""
+    child = None if context.subject is None else identified_child(context.root, context.subject)
+    guardian = None if child is None else child.guardian
+    if guardian is None or guardian.conflict_of_interest is not True:
+        return False
+    sent = sent_on(referral, context)
+    if sent is None:
+        return guardian.ended_on is None
+    appointed, ended = guardian.appointed_on, guardian.ended_on
+    return (appointed is None or appointed <= sent) and (ended is None or sent <= ended)
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:

@@ -45,6 +45,8 @@ _SENT = frozenset(
         ReferralStatus.EXPIRED,
     }
 )
+_UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
+"""States in which a system may have it, and no person need have seen it."""
 _ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
 _FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
 _UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
@@ -91,7 +93,7 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         return None
     seen, wording = referral.acknowledged_at, "late"
     if seen is None:
-        if referral.status is not ReferralStatus.SENT:
+        if referral.status not in _UNSEEN:
             return None
         seen, wording = _latest_known_moment(context, sent), ""
     if seen is None or seen - sent <= _LIMITS[urgency]:

@@ -86,6 +86,11 @@ vectors(
         waiting("immediate", "2026-05-01T06:00:00+00:00") | {"/recorded_at": DELETE},
         on=date(2026, 6, 3),
     ),
+    breaks(
+        "A referral that a system received and no person has seen within its hours",
+        "/acknowledged_at",
+        waiting("immediate", "2026-05-31T06:00:00+00:00") | {"/status": "received"},
+    ),
     holds("A referral acknowledged at the end of its hours", {"/acknowledged_at": "2026-05-29T09:00:00+03:00"}),
     breaks(
         "A referral acknowledged after its hours",
