@@ -6,6 +6,7 @@ from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.assistance.rules.entitled import entitled_for, help_has_ended, newest_needs
 from nordicbaltic_standards.core.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
+from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.vocabulary.person import SpecialNeed
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
@@ -85,16 +86,16 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
         stays with those who carry it out. In immediate danger call the police first.
 
     Source:
-        CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18.
+        CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
+        takes nothing from the assessment before it.
     """
-    assessments = assistance.risk_assessments
-    if not assessments:
-        return None
-    newest = assessments[0]
-    for assessment in assessments:
-        if assessment.date >= newest.date:
+    newest: RiskAssessment | None = None
+    for assessment in assistance.risk_assessments:
+        if assessment.level is RiskLevel.NOT_ASSESSED and assessment.immediate_danger is not True:
+            continue
+        if newest is None or assessment.date >= newest.date:
             newest = assessment
-    if newest.level not in GRAVE and newest.immediate_danger is not True:
+    if newest is None or (newest.level not in GRAVE and newest.immediate_danger is not True):
         return None
     plan = assistance.safety_plan
     if plan is None:

@@ -128,12 +128,12 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ve
     """
     said = []
     for index, stay in enumerate(assistance.stays):
-        if given(stay.address) is None or stay.security_level is ShelterSecurityLevel.OPEN_ADDRESS:
+        if given(stay.address) is None:
             continue
         at = f"/stays/{index}/address"
         if stay.security_level in PROTECTED or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
             said.append(found(at))
-        else:
+        elif stay.security_level is not ShelterSecurityLevel.OPEN_ADDRESS:
             said.append(found(at, severity=Severity.WARNING, wording="not-said"))
     return said or None
 
@@ -163,10 +163,10 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of this
-        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases.
+        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases. Who
+        cares for the child is read in the person's details and in the identification of the same file.
     """
-    subject = context.subject
-    if subject is None or given(subject.child_care_status) in WITH_FAMILY:
+    if context.subject is None or _with_family(context):
         return None
     said = []
     for index, stay in enumerate(assistance.stays):
@@ -184,6 +184,12 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
             )
             said.append(found(at, day=last, limit=length(CHILD_EMERGENCY_STAY_DAYS, "days")))
     return said or None
+
+
+def _with_family(context: Context) -> bool:
+    """Return whether all that is recorded of who cares for the child says that it is family."""
+    care = context.child_care
+    return bool(care) and care <= WITH_FAMILY
 
 
 def _reserved_for(stay: ShelterStay) -> UnitGroup | None:
@@ -241,6 +247,6 @@ def shelter_for_another_group(assistance: Assistance, context: Context) -> Verdi
         for index, stay in enumerate(assistance.stays)
         if _reserved_for(stay) not in {None, group}
         and stay.at_persons_wish is not True
-        and not (given(subject.child_care_status) in WITH_FAMILY and context.is_child(stay.start))
+        and not (_with_family(context) and context.is_child(stay.start))
     ]
     return said or None

@@ -26,7 +26,7 @@ from nordicbaltic_standards.referral.rules.governing import sent_on
         "none-asked": "The referral is for a service and names none.",
     },
 )
-def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:
     """Recipient does not offer what is asked.
 
     Checks:
@@ -45,15 +45,15 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:  # 
         warnings.
     """
     if referral.sender.ref == referral.recipient.ref:
-        return found("/recipient/ref", day=sent_on(referral))
+        return found("/recipient/ref", day=sent_on(referral, context))
     asked, offered = referral.services, referral.recipient.services
     if not asked:
         if referral.type is ReferralType.SERVICE:
-            return found("/services", severity=Severity.WARNING, wording="none-asked", day=sent_on(referral))
+            return found("/services", severity=Severity.WARNING, wording="none-asked", day=sent_on(referral, context))
         return None
     if not offered or not set(asked).isdisjoint(offered):
         return None
-    return found("/services", severity=Severity.WARNING, wording="not-offered", day=sent_on(referral))
+    return found("/services", severity=Severity.WARNING, wording="not-offered", day=sent_on(referral, context))
 
 
 @rule(
@@ -66,7 +66,7 @@ def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:  # 
     extended=True,
     message="The referral crosses a border, and the contact points named for this are not involved.",
 )
-def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:
     """Cross-border referral beside the contact points.
 
     Checks:
@@ -89,7 +89,7 @@ def beside_the_contact_points(referral: Referral, context: Context) -> Verdict: 
         return None
     if referral.via_contact_point is True or _is_contact_point(sender) or _is_contact_point(recipient):
         return None
-    return found("/via_contact_point", day=sent_on(referral))
+    return found("/via_contact_point", day=sent_on(referral, context))
 
 
 def _is_contact_point(organisation: OrganisationRef) -> bool:

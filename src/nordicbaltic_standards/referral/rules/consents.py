@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.childhood import identified_child
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
@@ -39,7 +40,7 @@ _SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE
         "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
     },
 )
-def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:
     """Referral sent without consent or ground.
 
     Checks:
@@ -67,7 +68,7 @@ def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verd
     consent = referral.consent
     if (consent is not None and was_given(consent)) or not carries_personal_data(referral):
         return None
-    day = sent_on(referral)
+    day = sent_on(referral, context)
     if _answers_danger(referral) and (consent is None or consent.status in _NOT_ANSWERED):
         return found("/without_consent_ground", severity=Severity.WARNING, wording="danger", day=day)
     if consent is None:
@@ -96,7 +97,7 @@ def _answers_danger(referral: Referral) -> bool:
         "not-yet": "The consent had not yet been given when the referral was sent.",
     },
 )
-def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Verdict:
     """Consent withdrawn or expired before sending.
 
     Checks:
@@ -111,8 +112,8 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
         the person, and ask for a new consent before anything else is sent.
 
     Source:
-        GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full. What was
-        done before a withdrawal stays lawful.
+        GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full, in the time of
+        the country whose law applies. What was done before a withdrawal stays lawful.
     """
     sent = referral.sent_at
     if sent is None:
@@ -120,10 +121,10 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     consent = governing(referral)
     if consent is None:
         return None
-    day = sent.date()
+    day = sent_on(referral, context)
     if consent.withdrawn_at is not None and sent - consent.withdrawn_at >= _MINUTE:
         return found("/consent/withdrawn_at", day=day)
-    if consent.valid_until is not None and consent.valid_until < day:
+    if consent.valid_until is not None and day is not None and consent.valid_until < day:
         return found("/consent/valid_until", wording="expired", day=day)
     if consent.given_at is not None and consent.given_at - sent >= _MINUTE:
         return found("/consent/given_at", wording="not-yet", day=day)
@@ -164,7 +165,8 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
     Source:
         Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
         and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
-        warning, as it is where the age is not known.
+        warning, as it is where the age is not known. The guardian whom the identification of the same file names counts
+        as the one who consented, if that part covers the day of sending.
     """
     consent = governing(referral)
     if consent is None:
@@ -172,22 +174,37 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
     alone = consent.giver in _CHILD_ALONE and consent.capacity_recorded is not True
     if (
         not (alone or _suspected(referral, consent, context))
-        or not context.is_child(sent_on(referral))
+        or not context.is_child(sent_on(referral, context))
         or _to_child_protection(referral)
     ):
         return None
     if not alone:
-        return found("/consent/giver", day=sent_on(referral))
-    ages = context.ages(sent_on(referral))
+        return found("/consent/giver", day=sent_on(referral, context))
+    ages = context.ages(sent_on(referral, context))
     surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
     severity = None if surely_young else Severity.WARNING
-    return found("/consent/giver", severity=severity, wording="alone", day=sent_on(referral))
+    return found("/consent/giver", severity=severity, wording="alone", day=sent_on(referral, context))
 
 
 def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
     if consent.giver_suspected is True:
         return consent.giver in _ADULTS_FOR_CHILD
+    if consent.giver is ConsentGiver.GUARDIAN:
+        return _guardian_in_conflict(referral, context)
     return consent.giver is ConsentGiver.PARENT and _parent_suspected(referral, context)
+
+
+def _guardian_in_conflict(referral: Referral, context: Context) -> bool:
+    """Return whether the guardian of the identification, acting on the day of sending, has a conflict of interest."""
+    child = None if context.subject is None else identified_child(context.root, context.subject)
+    guardian = None if child is None else child.guardian
+    if guardian is None or guardian.conflict_of_interest is not True:
+        return False
+    sent = sent_on(referral, context)
+    if sent is None:
+        return guardian.ended_on is None
+    appointed, ended = guardian.appointed_on, guardian.ended_on
+    return (appointed is None or appointed <= sent) and (ended is None or sent <= ended)
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:
@@ -210,7 +227,7 @@ def _to_child_protection(referral: Referral) -> bool:
     sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
     message="The referral was sent and does not say which categories of data travel with it.",
 )
-def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:
     """Data sent not stated.
 
     Checks:
@@ -229,7 +246,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:  # no
     """
     if referral.data_categories or referral.sent_at is None:
         return None
-    return found("/data_categories", day=sent_on(referral))
+    return found("/data_categories", day=sent_on(referral, context))
 
 
 @rule(
@@ -243,7 +260,7 @@ def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:  # no
     extended=True,
     message="Special categories of data are sent on a consent that is not recorded as explicit.",
 )
-def special_data_without_explicit_consent(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def special_data_without_explicit_consent(referral: Referral, context: Context) -> Verdict:
     """Special categories sent on a consent that is not explicit.
 
     Checks:
@@ -266,5 +283,5 @@ def special_data_without_explicit_consent(referral: Referral, context: Context) 
     if consent is None:
         return None
     if consent.explicit is not True:
-        return found("/consent/explicit", day=sent_on(referral))
-    return found("/consent/form", day=sent_on(referral)) if consent.form is ConsentForm.IMPLIED else None
+        return found("/consent/explicit", day=sent_on(referral, context))
+    return found("/consent/form", day=sent_on(referral, context)) if consent.form is ConsentForm.IMPLIED else None

@@ -29,6 +29,7 @@ _SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     ),
     RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
     RecipientType.FAMILY: (ConsentScope.SHARE_WITH_FAMILY,),
+    RecipientType.MEDIA_OR_PUBLIC: (ConsentScope.MEDIA_OR_ADVOCACY,),
 }
 """Scopes of which one is needed for a recipient of the type, the usual one first."""
 _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
@@ -53,7 +54,7 @@ _SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
         "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
     },
 )
-def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
     """Consent does not name the recipient.
 
     Checks:
@@ -75,7 +76,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # n
     consent = referral.consent
     if consent is None:
         return None
-    recipient, day = referral.recipient, sent_on(referral)
+    recipient, day = referral.recipient, sent_on(referral, context)
     excluded = place_of(recipient, consent.exclusions)
     if excluded is not None:
         at = f"/consent/exclusions/{excluded}"
@@ -102,7 +103,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:  # n
     message="Categories of data that are sent and that the consent does not cover: {count}.",
     wordings={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
 )
-def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def data_not_covered(referral: Referral, context: Context) -> Verdict:
     """Consent does not cover what is sent.
 
     Checks:
@@ -125,8 +126,8 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: 
     if not beyond:
         return None
     if not covered:
-        return found("/consent/data_categories", wording="none-named", day=sent_on(referral))
-    return found("/data_categories", day=sent_on(referral), count=len(beyond))
+        return found("/consent/data_categories", wording="none-named", day=sent_on(referral, context))
+    return found("/data_categories", day=sent_on(referral, context), count=len(beyond))
 
 
 @rule(
@@ -138,7 +139,7 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:  # noqa: 
     sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
     message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
 )
-def scope_too_narrow(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def scope_too_narrow(referral: Referral, context: Context) -> Verdict:
     """Consent scope too narrow for this kind of referral.
 
     Checks:
@@ -155,13 +156,14 @@ def scope_too_narrow(referral: Referral, context: Context) -> Verdict:  # noqa: 
     Source:
         GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. A consent to sharing with
         just this kind of recipient, or to the very purpose of the referral, needs no general one beside it; taking part
-        in proceedings covers the court and the prosecution.
+        in proceedings covers the court and the prosecution. A referral to the media or the public needs a consent to the
+        use of the story in public.
     """
     consent = governing(referral)
     if consent is None:
         return None
     missing = _missing_scope(consent.scopes, referral)
-    return None if missing is None else found("/consent/scopes", day=sent_on(referral), scope=missing)
+    return None if missing is None else found("/consent/scopes", day=sent_on(referral, context), scope=missing)
 
 
 def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:

@@ -29,7 +29,7 @@ _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
     fixed=True,
     message="The recorded danger asks for a more urgent referral.",
 )
-def danger_without_urgency(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
     """Danger recorded, urgency not.
 
     Checks:
@@ -54,7 +54,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:  # 
         or level is RiskLevel.EXTREME
         or (level is RiskLevel.HIGH and urgency is ReferralUrgency.PLANNED)
     ):
-        return found("/urgency", day=sent_on(referral))
+        return found("/urgency", day=sent_on(referral, context))
     return None
 
 
@@ -73,7 +73,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:  # 
         "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
     },
 )
-def immediate_without_safety(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
     """Immediate risk without a safety plan.
 
     Checks:
@@ -97,7 +97,7 @@ def immediate_without_safety(referral: Referral, context: Context) -> Verdict:  
     if referral.sent_at is None:
         return None
     places = {**_missing_plan(referral), **_missing_contact(referral)}
-    return [found(at, wording=wording, day=sent_on(referral)) for at, wording in places.items()] or None
+    return [found(at, wording=wording, day=sent_on(referral, context)) for at, wording in places.items()] or None
 
 
 def _missing_plan(referral: Referral) -> dict[str, str]:
@@ -156,30 +156,31 @@ def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
 
     Source:
         CRC art. 19 and 20, and the duties to report of national law. A service counts as child protection by the type
-        of recipient recorded for it. Silent for a child whom an authority has placed in care.
+        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Who cares for the child is read
+        in the referral, else in the person's details and the identification of the same file. Silent for a child whom an
+        authority has placed in care.
     """
     if referral.child_protection_referral_ref is not None or referral.type is ReferralType.CHILD_PROTECTION:
         return None
-    if not _in_danger(referral, context) or not context.is_child(sent_on(referral)):
+    if not _in_danger(referral, context) or not context.is_child(sent_on(referral, context)):
         return None
     if _protects_children(referral.sender) or _protects_children(referral.recipient):
         return None
-    day = sent_on(referral)
+    day = sent_on(referral, context)
     duty = context.law(day).data_protection.reporting_duty
     supports = duty.value is not None and any(item.concerns_children for item in duty.value)
     return found("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
 
 
 def _in_danger(referral: Referral, context: Context) -> bool:
-    care = given(referral.child_care_status)
-    if care is None and context.subject is not None:
-        care = given(context.subject.child_care_status)
-    if care is ChildCareStatus.IN_CARE:
+    stated = given(referral.child_care_status)
+    care = context.child_care if stated is None else {stated}
+    if ChildCareStatus.IN_CARE in care:
         return False
-    if care in _CHILD_AT_RISK:
+    if not _CHILD_AT_RISK.isdisjoint(care):
         return True
     risk = given(referral.risk)
-    return risk is not None and risk.level in _GRAVE
+    return risk is not None and (risk.level in _GRAVE or risk.immediate_danger is True)
 
 
 def _protects_children(organisation: OrganisationRef) -> bool:
@@ -197,7 +198,7 @@ def _protects_children(organisation: OrganisationRef) -> bool:
     fixed=True,
     message="The contact passed on as safe is within reach of a suspect.",
 )
-def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Verdict:
     """Contact within reach of a suspect.
 
     Checks:
@@ -216,4 +217,4 @@ def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Ver
     contact = given(referral.safe_contact)
     if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:
         return None
-    return found("/safe_contact/shared_with_suspect", day=sent_on(referral))
+    return found("/safe_contact/shared_with_suspect", day=sent_on(referral, context))

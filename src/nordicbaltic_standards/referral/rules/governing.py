@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.core.holding import PERSONAL, Silent, held
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -13,6 +14,7 @@ from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, WithoutConsentGround
 from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.records import Referral
 
 IMPERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
@@ -95,6 +97,6 @@ def by_type(items: Iterable[ConsentRecipient]) -> bool:
     return any(item.ref is None and item.type is not None for item in items)
 
 
-def sent_on(referral: Referral) -> date | None:
-    """Return the day of sending."""
-    return None if referral.sent_at is None else referral.sent_at.date()
+def sent_on(referral: Referral, context: Context) -> date | None:
+    """Return the day of sending, in the country whose law applies."""
+    return None if referral.sent_at is None else local_day(referral.sent_at, context.country)

@@ -45,6 +45,8 @@ _SENT = frozenset(
         ReferralStatus.EXPIRED,
     }
 )
+_UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
+"""States in which a system may have it, and no person need have seen it."""
 _ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
 _FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
 _UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
@@ -91,14 +93,14 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         return None
     seen, wording = referral.acknowledged_at, "late"
     if seen is None:
-        if referral.status is not ReferralStatus.SENT:
+        if referral.status not in _UNSEEN:
             return None
         seen, wording = _latest_known_moment(context, sent), ""
     if seen is None or seen - sent <= _LIMITS[urgency]:
         return None
     lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
     limit = length(_HOURS[urgency], "hours")
-    return found("/acknowledged_at", wording=wording, day=sent.date(), lowest=lowest, limit=limit)
+    return found("/acknowledged_at", wording=wording, day=sent_on(referral, context), lowest=lowest, limit=limit)
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
@@ -126,7 +128,7 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
         "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
     },
 )
-def steps_out_of_order(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
     """Referral steps out of order.
 
     Checks:
@@ -142,27 +144,29 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:  # noqa
 
     Source:
         Transnational Referral Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
-        working figure of this standard. A referral that was withdrawn may have been sent or not.
+        working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
+        what is merely missing.
     """
-    wrong = _steps_before_sending(referral)
+    whole = context.profile != "draft"
+    wrong = _steps_before_sending(referral, whole=whole)
     status = referral.status
     answered, completed = referral.responded_at, referral.completed_at
     if completed is None:
-        if status is ReferralStatus.COMPLETED:
+        if status is ReferralStatus.COMPLETED and whole:
             wrong.append(found("/completed_at", wording="missing"))
     elif answered is not None and answered - completed > _CLOCKS and all(item.at != "/completed_at" for item in wrong):
         wrong.append(found("/completed_at"))
-    if answered is None and status in _ANSWERED:
+    if answered is None and status in _ANSWERED and whole:
         wrong.append(found("/responded_at", wording="missing"))
-    if referral.decline_reason is not None and status is not ReferralStatus.DECLINED:
+    if referral.decline_reason is not None and status not in {None, ReferralStatus.DECLINED}:
         wrong.append(found("/decline_reason", wording="reason", status=ReferralStatus.DECLINED))
     return wrong or None
 
 
-def _steps_before_sending(referral: Referral) -> list[Found]:
+def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
     sent = referral.sent_at
     if sent is None:
-        return [found("/sent_at", wording="status")] if referral.status in _SENT else []
+        return [found("/sent_at", wording="status")] if whole and referral.status in _SENT else []
     wrong = [found("/sent_at", wording="status")] if referral.status in _NOT_SENT else []
     for at, moment in (
         ("/received_at", referral.received_at),
@@ -245,7 +249,7 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     """
     advice: list[Found] = []
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
-        advice.append(found("/person_informed_on", day=sent_on(referral)))
+        advice.append(found("/person_informed_on", day=sent_on(referral, context)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
         completed = None if referral.completed_at is None else referral.completed_at.date()
         advice.append(found("/outcome", wording="outcome", day=completed))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import ReturnRiskAssessment, SafeReturn
 
@@ -29,18 +31,29 @@ def goes_abroad(record: SafeReturn) -> bool:
     return record.status in GOING and record.type not in STAYING
 
 
-def departed_on(record: SafeReturn) -> date | None:
-    """Return the day on which the person left."""
+def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
+    """Return the day on which the person left, in the country left or else in that whose law applies."""
     travel = record.travel
-    return None if travel is None or travel.departed_at is None else travel.departed_at.date()
-
-
-def leaving_on(record: SafeReturn) -> date | None:
-    """Return the day on which the person left or, before that, is to leave."""
-    travel = record.travel
-    if travel is None:
+    if travel is None or travel.departed_at is None:
         return None
-    return travel.planned_on if travel.departed_at is None else travel.departed_at.date()
+    country = record.from_country or (None if context is None else context.country)
+    return local_day(travel.departed_at, country)
+
+
+def journey_day(record: SafeReturn, context: Context) -> date | None:
+    """Return the day on which the person left or, by the plan, was to leave, whether or not that has passed."""
+    left = departed_on(record, context)
+    return left if left is not None or record.travel is None else record.travel.planned_on
+
+
+def leaving_on(record: SafeReturn, context: Context) -> date | None:
+    """Return the day on which the person left or, before that, is to leave.
+
+    A planned day that has passed while the person is still here is no day of leaving: they leave today at the earliest.
+    """
+    day = journey_day(record, context)
+    waits = record.status not in GONE and departed_on(record, context) is None
+    return context.on if waits and context.past(day) else day
 
 
 def leaving_at(record: SafeReturn) -> str:
@@ -53,17 +66,17 @@ def in_time(day: date | None, leaving: date | None) -> bool:
     return day is not None and (leaving is None or day <= leaving)
 
 
-def assessment_that_holds(record: SafeReturn) -> tuple[int, ReturnRiskAssessment] | None:
+def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made before the person left.
 
     A planned day that has passed does not count while the person is still here: what is found out since then holds.
     """
-    return _latest(record, leaving_on(record) if record.status in GONE else departed_on(record))
+    return _latest(record, leaving_on(record, context) if record.status in GONE else departed_on(record, context))
 
 
-def assessment_by_leaving(record: SafeReturn) -> tuple[int, ReturnRiskAssessment] | None:
+def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made by the day of leaving, planned or past."""
-    return _latest(record, leaving_on(record))
+    return _latest(record, leaving_on(record, context))
 
 
 def _latest(record: SafeReturn, until: date | None) -> tuple[int, ReturnRiskAssessment] | None:

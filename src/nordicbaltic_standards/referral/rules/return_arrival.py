@@ -53,7 +53,7 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
     """
     if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
         return None
-    leaving, receiving = leaving_on(record), record.receiving
+    leaving, receiving = leaving_on(record, context), record.receiving
     if receiving is not None and (receiving.declined_by_person is True or in_time(receiving.confirmed_on, leaving)):
         return None
     severity = None if context.is_child(leaving) else Severity.WARNING
@@ -95,7 +95,7 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
         agreement: a recorded wish for none silences all but the first limb. A contact that was missed and made up for
         later is not named.
     """
-    left = departed_on(record)
+    left = departed_on(record, context)
     if left is None:
         return None
     if record.status is ReturnStatus.NOT_MET:
@@ -153,7 +153,7 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
     message="No support after the arrival is recorded.",
     wordings={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
 )
-def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:
     """No support planned after arrival.
 
     Checks:
@@ -174,7 +174,7 @@ def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:  
         return None
     advice: list[Found] = []
     if record.reintegration is None or not record.reintegration.supports:
-        advice.append(found("/reintegration/supports", day=leaving_on(record)))
+        advice.append(found("/reintegration/supports", day=leaving_on(record, context)))
     if record.contacts_given_on is None:
-        advice.append(found("/contacts_given_on", wording="contacts", day=leaving_on(record)))
+        advice.append(found("/contacts_given_on", wording="contacts", day=leaving_on(record, context)))
     return advice or None

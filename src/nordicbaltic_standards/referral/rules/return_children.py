@@ -65,7 +65,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     """
     if not goes_abroad(record):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     if not context.is_child(leaving):
         return None
     best = None if record.child is None else record.child.best_interests
@@ -127,7 +127,7 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
     """
     if not goes_abroad(record):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     if not context.is_child(leaving):
         return None
     child = record.child or _NOTHING
@@ -189,5 +189,5 @@ def child_not_heard(record: SafeReturn, context: Context) -> Verdict:
     best = None if record.child is None else record.child.best_interests
     if best is None or best.child_heard is not False or not goes_abroad(record):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     return found("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None

@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.records import ReturnDecision, SafeReturn
+from nordicbaltic_standards.referral.rules.file_around import reflection_in_file
 from nordicbaltic_standards.referral.rules.journey import (
     GIVEN_UP,
     GOING,
@@ -21,6 +22,7 @@ from nordicbaltic_standards.referral.rules.journey import (
 _PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
 """Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""
 _PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
+_FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 _UNDECIDED = ReturnDecision()
 
 
@@ -39,7 +41,7 @@ _UNDECIDED = ReturnDecision()
         "pressure": "The return is called voluntary, and pressure on the person was reported.",
     },
 )
-def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:
     """Called voluntary, but no free decision.
 
     Checks:
@@ -59,7 +61,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     """
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
-    decision, left = record.decision or _UNDECIDED, departed_on(record)
+    decision, left = record.decision or _UNDECIDED, departed_on(record, context)
     wrong: list[Found] = []
     decided, withdrawn = decision.decided_on, decision.withdrawn_on
     if decided is None:
@@ -105,18 +107,29 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
     Source:
         CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
         leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
-        assisted return lies within it and only information and advice are looked at.
+        assisted return lies within it and only information and advice are looked at. Where the return names no end of the
+        period, that of the legal status in the case file counts, extensions included; of a forced departure within it
+        the rule on that speaks.
     """
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
         return None
     wrong = _uninformed(decision)
-    end = given(record.reflection_end)
+    end = _reflection_end(record, context) if record.reflection_end is None else given(record.reflection_end)
     if end is not None and decision.wish_to_leave_early is not True:
-        too_soon = _too_soon(record, decision.decided_on, end, context.country)
+        too_soon = _too_soon(record, decision.decided_on, end, context)
         if too_soon is not None:
             wrong.append(too_soon)
     return wrong or None
+
+
+def _reflection_end(record: SafeReturn, context: Context) -> date | None:
+    """Return the last day of the period in the file, where the return falls into it."""
+    period = reflection_in_file(record, context)
+    if period is None or (record.type in _FORCED and departed_on(record, context) is not None):
+        return None
+    leaving = leaving_on(record, context)
+    return None if leaving is not None and leaving < period[0] else period[1]
 
 
 def _uninformed(decision: ReturnDecision) -> list[Found]:
@@ -131,10 +144,10 @@ def _uninformed(decision: ReturnDecision) -> list[Found]:
     return wrong
 
 
-def _too_soon(record: SafeReturn, decided: date | None, end: date, country: str | None) -> Found | None:
-    if country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
+def _too_soon(record: SafeReturn, decided: date | None, end: date, context: Context) -> Found | None:
+    if context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     if leaving is not None and leaving < end:
         return found(leaving_at(record), day=leaving)
     if decided is not None and decided < end:

@@ -12,19 +12,22 @@ from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
-from nordicbaltic_standards.referral.records import ReturnDisclosure, SafeReturn
+from nordicbaltic_standards.referral.records import PendingMatters, ReturnDisclosure, SafeReturn
+from nordicbaltic_standards.referral.rules.file_around import asylum_open_in_file, proceedings_open_in_file
 from nordicbaltic_standards.referral.rules.governing import COMPELLING, was_given
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
     departed_on,
     goes_abroad,
     in_time,
+    journey_day,
     leaving_on,
 )
 
 _AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
 _ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
+_NOTHING_SAID = PendingMatters()
 
 
 @rule(
@@ -37,7 +40,7 @@ _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
     message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
     wordings={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
 )
-def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
     """Open case or claim not considered.
 
     Checks:
@@ -52,14 +55,17 @@ def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:  
         letters, terms and payments. Record the day and who acts for the person.
 
     Source:
-        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings.
+        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings. In a case
+        file of the country that the person leaves its criminal proceedings count, unless the return says that none are open.
     """
-    pending = record.pending
-    if pending is None or not goes_abroad(record):
+    if not goes_abroad(record):
         return None
-    if True not in (pending.proceedings, pending.compensation, pending.wages):
+    pending = record.pending or _NOTHING_SAID
+    if True not in (pending.proceedings, pending.compensation, pending.wages) and (
+        pending.proceedings is False or not proceedings_open_in_file(record, context)
+    ):
         return None
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     wrong: list[Found] = []
     if not in_time(pending.considered_on, leaving):
         wrong.append(found("/pending/considered_on", day=leaving))
@@ -120,8 +126,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
     if _AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
         return None
     if disclosure.consent is None:
-        return _without_copy(disclosure, leaving_on(record), context)
-    return _consent_flaw(disclosure, disclosure.consent, leaving_on(record))
+        return _without_copy(disclosure, journey_day(record, context), context)
+    return _consent_flaw(disclosure, disclosure.consent, journey_day(record, context))
 
 
 def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
@@ -220,19 +226,23 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     Source:
         CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state responsible for the
         application is no return to the country of origin. For a stateless person the country of permanent residence
-        counts as such.
+        counts as such. In a case file of the country that the person leaves the application that stands in the legal
+        status counts too, by its stage and its days; a warning where the return says that none is open.
     """
-    pending = record.pending
-    if pending is None or pending.asylum is not True or record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE:
+    if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE:
+        return None
+    pending = record.pending or _NOTHING_SAID
+    if pending.asylum is not True and not asylum_open_in_file(record, context):
         return None
     settled = pending.asylum_settled_on
     if (settled is not None and given(settled) is None) or not goes_abroad(record):
         return None
-    if in_time(given(settled), leaving_on(record)) or not _to_country_of_origin(record, context):
+    if in_time(given(settled), leaving_on(record, context)) or not _to_country_of_origin(record, context):
         return None
     if record.status in BEFORE_JOURNEY:
-        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record))
-    return found("/pending/asylum", day=departed_on(record))
+        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
+    severity = Severity.WARNING if pending.asylum is False else None
+    return found("/pending/asylum", severity=severity, day=departed_on(record, context))
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:

@@ -48,11 +48,12 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
     Source:
         CETS 197 art. 16(2) and 16(7), Palermo Protocol art. 8(2). For a child the convention asks for the assessment in
         words; for an adult it asks for regard to rights and safety, which nobody can have who has not looked. An adult
-        who leaves without the help of the service is recorded as no return, with a note.
+        who leaves without the help of the service is recorded as no return, with a note. A planned day that has passed while
+        nobody has left is no day of leaving.
     """
-    if not goes_abroad(record) or assessment_by_leaving(record) is not None:
+    if not goes_abroad(record) or assessment_by_leaving(record, context) is not None:
         return None
-    day = leaving_on(record)
+    day = leaving_on(record, context)
     duty = context.law(day).safe_return.risk_assessment
     # The treaty asks for it anyway: a national rule that may be younger than the day takes nothing from that.
     supports = duty.value is not None and duty.value.applies is True and not duty.doubted
@@ -68,7 +69,7 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
     sources=("cets197 art. 16(2)",),
     message="On the day of the journey the assessment of its risks is older than it should be ({limit}).",
 )
-def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict:
     """Risk assessment out of date.
 
     Checks:
@@ -83,10 +84,10 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
     Source:
         CETS 197 art. 16(2). The ninety days are a working figure of this standard.
     """
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     if leaving is None or record.status in GIVEN_UP or record.type in STAYING:
         return None
-    holds = assessment_by_leaving(record)
+    holds = assessment_by_leaving(record, context)
     if holds is None or plus_days(holds[1].date, RETURN_RISK_ASSESSMENT_VALID_DAYS) >= leaving:
         return None
     limit = length(RETURN_RISK_ASSESSMENT_VALID_DAYS, "days")
@@ -125,11 +126,11 @@ def high_risk_and_still_going(record: SafeReturn, context: Context) -> Verdict:
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None
-    holds = assessment_that_holds(record)
+    holds = assessment_that_holds(record, context)
     if holds is None or holds[1].level not in GRAVE:
         return None
     index, assessment = holds
-    leaving = leaving_on(record)
+    leaving = leaving_on(record, context)
     extreme = assessment.level is RiskLevel.EXTREME
     if (not extreme and (assessment.measures or _answered_there(record))) or context.is_child(leaving):
         return None
@@ -179,8 +180,8 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None
-    holds = assessment_that_holds(record)
-    leaving = leaving_on(record)
+    holds = assessment_that_holds(record, context)
+    leaving = leaving_on(record, context)
     if holds is None or holds[1].level not in GRAVE or not context.is_child(leaving):
         return None
     return found(f"/risk_assessments/{holds[0]}/level", day=leaving)
@@ -196,7 +197,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
     extended=True,
     message="The risks of the return were assessed without the person.",
 )
-def risks_assessed_without_person(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def risks_assessed_without_person(record: SafeReturn, context: Context) -> Verdict:
     """Risks assessed without the person.
 
     Checks:
@@ -214,7 +215,7 @@ def risks_assessed_without_person(record: SafeReturn, context: Context) -> Verdi
     """
     if not goes_abroad(record):
         return None
-    holds = assessment_that_holds(record)
+    holds = assessment_that_holds(record, context)
     if holds is None or holds[1].with_person is not False:
         return None
-    return found(f"/risk_assessments/{holds[0]}/with_person", day=leaving_on(record))
+    return found(f"/risk_assessments/{holds[0]}/with_person", day=leaving_on(record, context))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
@@ -21,13 +21,19 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
-_NO_BORDER_CHECKS = frozenset(
-    {
-        *("AT", "BE", "BG", "CH", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IS"),
-        *("IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
-    }
-)
-"""States of the Schengen area, the Nordic passport union included."""
+_NO_BORDER_CHECKS: dict[str, date] = {
+    **dict.fromkeys(("AT", "BE", "DE", "DK", "ES", "FI", "FR", "GR", "IS"), date.min),
+    **dict.fromkeys(("IT", "LU", "NL", "NO", "PT", "SE"), date.min),
+    **dict.fromkeys(("CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"), date(2007, 12, 21)),
+    "CH": date(2008, 12, 12),
+    "LI": date(2011, 12, 19),
+    "HR": date(2023, 1, 1),
+    **dict.fromkeys(("BG", "RO"), date(2024, 3, 31)),
+}
+"""States of the Schengen area, the Nordic passport union included, with the first day without checks on all ways or some.
+
+Checks ended by air and sea first in Bulgaria and Romania, and the record does not tell the way of travel.
+"""
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
 
@@ -69,7 +75,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     if destination is None or record.type in STAYING:
         return None
     if destination == record.from_country:
-        return found("/destination_country", day=leaving_on(record))
+        return found("/destination_country", day=leaving_on(record, context))
     right = record.destination_right
     if right is not None and right is not DestinationRight.NONE:
         return None
@@ -78,7 +84,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     nationalities = () if context.subject is None else listed(context.subject.nationalities)
     if destination in nationalities or (right is None and not nationalities):
         return None
-    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record))
+    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record, context))
 
 
 @rule(
@@ -91,7 +97,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
     extended=True,
     message="The journey is settled, and travel documents are not recorded as ready.",
 )
-def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
     """No travel documents on the day.
 
     Checks:
@@ -107,16 +113,22 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noq
         that they are ready.
 
     Source:
-        CETS 197 art. 16(4).
+        CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
+        be it by air and sea only.
     """
     destination = given(record.destination_country)
-    if destination is None or destination in _NO_BORDER_CHECKS or record.type in STAYING:
+    if destination is None or record.type in STAYING or _without_checks(destination, record, context):
         return None
     if record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED:
         return None
     if record.travel is not None and record.travel.documents_ready is True:
         return None
-    return found("/travel/documents_ready", day=leaving_on(record))
+    return found("/travel/documents_ready", day=leaving_on(record, context))
+
+
+def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
+    since, day = _NO_BORDER_CHECKS.get(destination), leaving_on(record, context) or context.on
+    return since is not None and (day is None or since <= day)
 
 
 @rule(
@@ -129,7 +141,7 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:  # noq
     message="A stage of the return lies before the stage that it follows.",
     wordings={"status": "The status of the return and the departure do not fit together."},
 )
-def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noqa: ARG001
+def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
     """Stages of the return out of order.
 
     Checks:
@@ -145,10 +157,10 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noq
 
     Source:
         OSCE/ODIHR guiding principles on return. A decision is asked for only before a voluntary return. Clocks may
-        differ by some minutes, a working figure of this standard.
+        differ by some minutes, a working figure of this standard. A draft is not told of what is merely missing.
     """
     travel = record.travel or _NO_JOURNEY
-    wrong = _departure(record, travel)
+    wrong = _departure(record, travel, context)
     left, arrived = travel.departed_at, travel.arrived_at
     if arrived is not None:
         if left is not None and arrived < left:
@@ -168,13 +180,14 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:  # noq
     return wrong or None
 
 
-def _departure(record: SafeReturn, travel: Travel) -> list[Found]:
+def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Found]:
     if travel.departed_at is None:
-        return [found("/travel/departed_at", wording="status")] if record.status in GONE else []
+        lacks = record.status in GONE and context.profile != "draft"
+        return [found("/travel/departed_at", wording="status")] if lacks else []
     if record.status in GIVEN_UP:
         return [found("/travel/departed_at", wording="status")]
     decided = None if record.decision is None else record.decision.decided_on
-    left = departed_on(record)
+    left = departed_on(record, context)
     if decided is not None and left is not None and left < decided and record.type in VOLUNTARY:
         return [found("/travel/departed_at")]
     return []

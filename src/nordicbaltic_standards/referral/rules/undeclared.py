@@ -28,7 +28,7 @@ GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
         "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {count}.",
     },
 )
-def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict:  # noqa: ARG001
+def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict:
     """Referral holds what it does not name.
 
     Checks:
@@ -55,7 +55,7 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict
     unnamed = carried(referral, named)
     if not unnamed:
         return None
-    day, severity = sent_on(referral), Severity.WARNING if _cannot_wait(referral) else None
+    day, severity = sent_on(referral, context), Severity.WARNING if _cannot_wait(referral) else None
     consent = governing(referral)
     if consent is not None:
         count = len((unnamed & GRAVE).difference(consent.data_categories))

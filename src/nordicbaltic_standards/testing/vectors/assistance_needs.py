@@ -82,6 +82,23 @@ vectors(
         "A high danger that a later assessment no longer found",
         {"/safety_plan": DELETE, "/risk_assessments/2": {"date": "2026-05-10", "level": "low"}},
     ),
+    breaks(
+        "A high danger that was not assessed again later",
+        "/safety_plan",
+        {"/safety_plan": DELETE, "/risk_assessments/2": {"date": "2026-05-10", "level": "not-assessed"}},
+    ),
+    breaks(
+        "An immediate danger of which the level was not assessed",
+        "/safety_plan",
+        {
+            "/safety_plan": DELETE,
+            "/risk_assessments": [{"date": "2026-05-10", "level": "not-assessed", "immediate_danger": True}],
+        },
+    ),
+    holds(
+        "A danger that was never assessed in substance",
+        {"/safety_plan": DELETE, "/risk_assessments": [{"date": "2026-05-10", "level": "not-assessed"}]},
+    ),
     holds(
         "A high danger listed last that a later assessment no longer found",
         {"/safety_plan": DELETE, "/risk_assessments/0/date": "2026-05-10"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.assistance_help import BARE, STAY, WITHHELD
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, HELP, IDENTIFICATION, case_file
 from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
 
 NEXT = STAY | {"id": "stay2", "shelter_type": "supported-housing", "start": "2026-04-10"}
@@ -97,6 +98,11 @@ vectors(
         "The address of a place that the police secure",
         PLACE,
         {PLACE: "A street", "/stays/0/security_level": DELETE, "/stays/0/shelter_type": "protected-address"},
+    ),
+    breaks(
+        "The address of a place that the police secure, called open",
+        PLACE,
+        {PLACE: "A street", "/stays/0/security_level": "open-address", "/stays/0/shelter_type": "protected-address"},
     ),
     breaks(
         "The address of the second of two places",
@@ -252,5 +258,27 @@ vectors(
         "The second of two stays is reserved for others",
         "/stays/1/shelter_type",
         {"/stays/0/end": "2026-04-10", "/stays/1": NEXT | {"shelter_type": "dedicated-men"}},
+    ),
+)
+
+IDENTIFIED = case_file(
+    "EE",
+    "2026-06-01T10:00:00+03:00",
+    legal_status=None,
+    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian", "child_assent": True}]},
+    subject={name: value for name, value in CHILD.items() if name != "child_care_status"},
+    identification=IDENTIFICATION | {"child": {"care_status": "with-parent"}},
+    assistance=HELP | {"stays": [{"id": "s1", "start": "2026-05-10", "shelter_type": "dedicated-women"}]},
+)
+"""A girl who by her identification is with a parent, and lives in a shelter for women."""
+
+vectors(
+    "AST-012",
+    IDENTIFIED,
+    holds("A child with a parent by the identification"),
+    breaks(
+        "A child with a parent by the identification and separated by the person's own data",
+        "/assistance/stays/0/shelter_type",
+        {"/subject/child_care_status": "separated"},
     ),
 )

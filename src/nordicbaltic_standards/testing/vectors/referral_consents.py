@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, IDENTIFICATION, case_file
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.referral_bases import (
     ABOUT_NOBODY,
     CHILD_REFERRAL,
@@ -173,6 +174,15 @@ vectors(
         {"/consent/status": "withdrawn", "/consent/withdrawn_at": "2026-05-28T08:45:00+03:00"},
     ),
     holds("A consent whose last day is the day of sending", {"/consent/valid_until": "2026-05-28"}),
+    breaks(
+        "A consent that ran out at midnight before the sending, which is written in universal time",
+        "/consent/valid_until",
+        {
+            "/consent/given_at": "2026-05-27T09:00:00+03:00",
+            "/consent/valid_until": "2026-05-27",
+            "/sent_at": "2026-05-27T22:30:00+00:00",
+        },
+    ),
     breaks(
         "A consent whose last day is the day before the sending",
         "/consent/valid_until",
@@ -362,6 +372,34 @@ vectors(
         {"/consent/giver": "parent", "/consent/giver_suspected": True},
         country="NO",
     ),
+)
+OF_RECORD = ("record_type", "standard_version", "id", "country", "recorded_at", "subject")
+GUARDED = case_file(
+    "EE",
+    "2026-06-01T10:00:00+03:00",
+    legal_status=None,
+    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian", "child_assent": True}]},
+    subject=CHILD_REFERRAL["subject"],
+    identification=IDENTIFICATION
+    | {
+        "child": {
+            "care_status": "with-parent",
+            "guardian": {"requested_on": "2026-03-02", "appointed_on": "2026-03-03", "conflict_of_interest": True},
+        }
+    },
+    referrals=[changed(CHILD_REFERRAL, {f"/{name}": DELETE for name in OF_RECORD})],
+)
+"""A girl referred on the consent of a guardian who by her identification has a conflict of interest."""
+GUARDIAN, GIVER = "/identification/child/guardian", "/referrals/0/consent/giver"
+IN_CONFLICT = (("IDN-015", f"{GUARDIAN}/conflict_of_interest"),)
+
+vectors(
+    "REF-013",
+    GUARDED,
+    breaks("A guardian consents who by the identification has a conflict of interest", GIVER, also=IN_CONFLICT),
+    holds("A guardian consents who by the identification has no conflict", {f"{GUARDIAN}/conflict_of_interest": False}),
+    holds("A parent consents beside a guardian with a conflict of interest", {GIVER: "parent"}, also=IN_CONFLICT),
+    holds("A guardian consents after one with a conflict of interest", {f"{GUARDIAN}/ended_on": "2026-04-01"}),
 )
 vectors(
     "REF-013",

@@ -232,6 +232,12 @@ vectors(
     ),
     holds("The family with consent to it", to("family", "share-with-family")),
     breaks("The family without consent to it", "/consent/scopes", to("family", "support-and-services")),
+    holds("A newspaper with consent to public use", to("media-or-public", "media-or-advocacy")),
+    breaks(
+        "A newspaper without consent to public use",
+        "/consent/scopes",
+        to("media-or-public", "support-and-services", "share-for-referral"),
+    ),
     holds(
         "A return on a consent to return arrangements",
         ABROAD

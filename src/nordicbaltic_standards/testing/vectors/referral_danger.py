@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, IDENTIFICATION, case_file
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.referral_bases import (
     CHILD_REFERRAL,
     REFERRAL,
@@ -136,6 +137,12 @@ vectors(
         "/child_protection_referral_ref",
         {"/risk/level": "extreme", "/urgency": "immediate"},
     ),
+    breaks(
+        "A child in danger that cannot wait, of a level that was not assessed",
+        "/child_protection_referral_ref",
+        {"/risk/level": "not-assessed", "/risk/immediate_danger": True, "/urgency": "immediate"},
+    ),
+    holds("A child in danger that can wait", {"/risk/immediate_danger": False}),
     *(
         breaks(
             f"A child who is {status} by the referral",
@@ -191,6 +198,36 @@ vectors(
         "A child at high risk in Norway",
         "/child_protection_referral_ref",
         {"/risk/level": "high", "/country": "NO", "/sender/country": "NO", "/recipient/country": "NO"},
+    ),
+)
+OF_RECORD = ("record_type", "standard_version", "id", "country", "recorded_at", "subject")
+IDENTIFIED_CHILD = case_file(
+    "EE",
+    "2026-06-01T10:00:00+03:00",
+    legal_status=None,
+    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian", "child_assent": True}]},
+    subject={name: value for name, value in CHILD.items() if name != "child_care_status"},
+    identification=IDENTIFICATION
+    | {
+        "child": {
+            "care_status": "unaccompanied",
+            "guardian": {"requested_on": "2026-03-02", "appointed_on": "2026-03-03"},
+        }
+    },
+    referrals=[changed(CHILD_REFERRAL, {f"/{name}": DELETE for name in OF_RECORD})],
+)
+"""A girl whose identification says that she is alone, referred within the same case file."""
+CARE = "/identification/child/care_status"
+
+vectors(
+    "REF-014",
+    IDENTIFIED_CHILD,
+    breaks("A child who is alone by the identification", "/referrals/0/child_protection_referral_ref"),
+    holds("A child who is with a parent by the identification", {CARE: "with-parent"}),
+    holds("A child who is in care by the identification", {CARE: "in-care"}),
+    holds(
+        "A child alone by the identification and with a parent by the referral",
+        {"/referrals/0/child_care_status": "with-parent"},
     ),
 )
 vectors(

@@ -86,6 +86,11 @@ vectors(
         waiting("immediate", "2026-05-01T06:00:00+00:00") | {"/recorded_at": DELETE},
         on=date(2026, 6, 3),
     ),
+    breaks(
+        "A referral that a system received and no person has seen within its hours",
+        "/acknowledged_at",
+        waiting("immediate", "2026-05-31T06:00:00+00:00") | {"/status": "received"},
+    ),
     holds("A referral acknowledged at the end of its hours", {"/acknowledged_at": "2026-05-29T09:00:00+03:00"}),
     breaks(
         "A referral acknowledged after its hours",
@@ -99,6 +104,22 @@ vectors(
     REFERRAL,
     holds("The steps follow one another"),
     holds("A draft without times", UNSENT),
+    holds(
+        "A referral accepted of which a draft has no times yet",
+        {"/responded_at": DELETE, "/sent_at": DELETE, "/received_at": DELETE, "/acknowledged_at": DELETE},
+        profile="draft",
+    ),
+    holds(
+        "A referral completed of which a draft has no time yet",
+        {"/status": "completed", "/outcome": "service-provided"},
+        profile="draft",
+    ),
+    breaks(
+        "A referral answered before the sending, in a draft",
+        "/responded_at",
+        {"/responded_at": "2026-05-27T12:00:00+03:00"},
+        profile="draft",
+    ),
     holds("A referral awaiting consent without times", UNSENT | {"/status": "awaiting-consent"}),
     breaks("A draft with a time of sending", "/sent_at", WAITING | {"/status": "draft"}),
     breaks("A referral awaiting consent with a time of sending", "/sent_at", WAITING | {"/status": "awaiting-consent"}),

@@ -210,11 +210,16 @@ vectors(
     UNTOLD,
     breaks("A person who was not told", TOLD),
     holds("A person who was not told and has died", closed("person-deceased")),
-    holds("A person who was not told and has returned", {"/returns": [LEFT]}),
+    holds("A person who was not told and has returned", {"/returns": [LEFT], "/legal_status/asylum": DELETE}),
     breaks(
         "A person who was told late and has returned",
         TOLD,
-        {"/returns": [LEFT], TOLD: "2026-04-02", "/legal_status/reflection_period/status": "informed"},
+        {
+            "/returns": [LEFT],
+            TOLD: "2026-04-02",
+            "/legal_status/asylum": DELETE,
+            "/legal_status/reflection_period/status": "informed",
+        },
     ),
 )
 vectors(

@@ -203,7 +203,7 @@ vectors(
     breaks(
         "A return is planned",
         f"/legal_status{TOLD}",
-        {"/returns": [THOUGHT | {"travel": {"planned_on": "2026-05-20"}}]},
+        {"/returns": [THOUGHT | {"travel": {"planned_on": "2026-05-20"}, "decision": {"wish_to_leave_early": True}}]},
     ),
     breaks("No identification", f"/legal_status{TOLD}", {"/identification": DELETE}),
 )

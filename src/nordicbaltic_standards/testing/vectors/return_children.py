@@ -11,6 +11,8 @@ OUTCOME = "/child/best_interests/outcome"
 ELSEWHERE: dict[str, Any] = {OUTCOME: "third-country"}
 ADULT_THEN: dict[str, Any] = {"/subject/birth_date": "2008-06-15", "/subject/is_child": DELETE}
 CHILD_STILL: dict[str, Any] = {"/subject/birth_date": "2008-06-16", "/subject/is_child": DELETE}
+AT_NIGHT: dict[str, Any] = {"/travel/departed_at": "2026-05-03T22:30:00+00:00", "/subject/is_child": DELETE}
+"""A departure half past one on 4 May in Estonia, written in universal time."""
 
 vectors(
     "RET-004",
@@ -21,6 +23,10 @@ vectors(
         "A determination after the planned day",
         "/child/best_interests/determined_on",
         {"/child/best_interests/determined_on": "2026-06-16"},
+    ),
+    holds(
+        "A determination after a planned day on which nobody left",
+        {"/travel/planned_on": "2026-05-20", "/child/best_interests/determined_on": "2026-05-25"},
     ),
     holds("A determination where no journey is planned", {"/travel/planned_on": DELETE}),
     breaks("No determination", "/child/best_interests", {"/child/best_interests": DELETE}),
@@ -56,6 +62,15 @@ vectors(
     "RET-004",
     CHILD_RETURNED,
     holds("A determination before the departure"),
+    holds(
+        "A person who comes of age on the day of departure by the time of the country left",
+        AT_NIGHT | {"/subject/birth_date": "2008-05-04", OUTCOME: "stay"},
+    ),
+    breaks(
+        "A child who comes of age on the day after the departure by the time of the country left",
+        OUTCOME,
+        AT_NIGHT | {"/subject/birth_date": "2008-05-05", OUTCOME: "stay"},
+    ),
     breaks(
         "A determination on the day after the departure",
         "/child/best_interests/determined_on",

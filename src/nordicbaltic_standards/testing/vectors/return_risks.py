@@ -31,6 +31,10 @@ vectors(
     holds("An assessment before the planned day"),
     holds("An assessment on the planned day", assessed(("2026-06-15", "low"))),
     breaks("An assessment after the planned day", "/risk_assessments", assessed(("2026-06-16", "low"))),
+    holds(
+        "An assessment after a planned day on which nobody left",
+        {"/travel/planned_on": "2026-05-16", "/risk_assessments/0/date": "2026-05-25"},
+    ),
     breaks("No assessment of a confirmed return", "/risk_assessments", {"/risk_assessments": []}),
     breaks(
         "No assessment of an approved return", "/risk_assessments", {"/status": "approved", "/risk_assessments": []}

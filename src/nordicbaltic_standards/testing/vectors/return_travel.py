@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
@@ -56,6 +57,19 @@ vectors(
 
 READY = "/travel/documents_ready"
 
+IN_2022: dict[str, Any] = {
+    "/recorded_at": "2022-06-01T10:00:00+00:00",
+    "/travel/planned_on": "2022-06-15",
+    "/reflection_end": "2022-04-03",
+    "/decision": {"informed_on": "2022-05-02", "advice_on": "2022-05-04", "decided_on": "2022-05-10"},
+    "/risk_assessments/0/date": "2022-05-14",
+    "/receiving/contacted_on": "2022-05-12",
+    "/receiving/confirmed_on": "2022-05-18",
+    "/reintegration/agreed_on": "2022-05-25",
+    "/contacts_given_on": "2022-05-28",
+}
+"""The journey four years before."""
+
 vectors(
     "RET-011",
     PLANNED,
@@ -70,6 +84,15 @@ vectors(
             {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
         )
         for country in ("PL", "RO", "NO", "CH", "IS")
+    ),
+    *(
+        breaks(
+            f"A journey to {country} without documents before checks at its borders ended",
+            READY,
+            IN_2022 | {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
+            on=date(2022, 6, 1),
+        )
+        for country in ("HR", "RO")
     ),
     *(
         breaks(
@@ -184,5 +207,15 @@ vectors(
         profile="draft",
     ),
 )
-vectors("RET-012", PLANNED, holds("A journey that is planned"))
+vectors(
+    "RET-012",
+    PLANNED,
+    holds("A journey that is planned"),
+    breaks("A journey without a departure", DEPARTED, {"/status": "travelled", "/travel/planned_on": "2026-05-30"}),
+    holds(
+        "A journey of which a draft has no departure yet",
+        {"/status": "travelled", "/travel/planned_on": "2026-05-30"},
+        profile="draft",
+    ),
+)
 vectors("RET-012", CONSIDERED, holds("A journey that is only thought of"))

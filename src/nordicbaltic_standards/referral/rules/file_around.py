@@ -1,0 +1,85 @@
+"""What the case file around a return says of the same person: asylum, reflection period, criminal proceedings.
+
+The records of other areas lie beside this one, so they are known here by their fields alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.referral.records import SafeReturn
+from nordicbaltic_standards.referral.rules.journey import departed_on, leaving_on
+
+_ASYLUM_OPEN = frozenset({"applied", "appeal"})
+"""Stages at which an application for international protection waits for a decision."""
+_PERIOD_RAN = frozenset({"granted", "extended", "completed"})
+"""States of a reflection period that was given and not cut short."""
+_CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
+"""Stages at which there are no proceedings, or the judgment has been given."""
+
+
+def _file(record: SafeReturn, context: Context) -> Any:
+    """Return the case file around, where it is of the country that the person leaves."""
+    held: Any = context.root
+    if held.record_name == "exchange-message":
+        held = held.payload.record
+    if held is None or held.record_name != "case-file" or record.from_country not in {None, context.country}:
+        return None
+    return held
+
+
+def _returns(person: Any, context: Context) -> bool:
+    """Return whether a person whom the file names is the one who returns."""
+    return person is not None and context.subject is not None and person.pseudonym == context.subject.pseudonym
+
+
+def _legal_status(record: SafeReturn, context: Context) -> Any:
+    file = _file(record, context)
+    legal = None if file is None else file.legal_status
+    return legal if legal is not None and _returns(legal.subject or file.subject, context) else None
+
+
+def asylum_open_in_file(record: SafeReturn, context: Context) -> bool:
+    """Return whether by the file an application for international protection was open when the person leaves.
+
+    One that has ended was open only on days for which both its own days speak.
+    """
+    legal = _legal_status(record, context)
+    asylum = None if legal is None else legal.asylum
+    if asylum is None:
+        return False
+    leaving, ended = leaving_on(record, context), asylum.ended_on
+    if asylum.applied_on is not None and leaving is not None and leaving < asylum.applied_on:
+        return False
+    if ended is None:
+        return asylum.stage is not None and asylum.stage.value in _ASYLUM_OPEN
+    left = departed_on(record, context)
+    return asylum.applied_on is not None and left is not None and left < ended
+
+
+def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date] | None:
+    """Return first and last day of the reflection period in the file; `None` where it was given up or cut short."""
+    legal = _legal_status(record, context)
+    period = None if legal is None else legal.reflection_period
+    if period is None or period.status.value not in _PERIOD_RAN:
+        return None
+    if period.waiver is not None or period.termination is not None or period.start is None or period.end is None:
+        return None
+    return period.start, max((period.end, *(extension.new_end for extension in period.extensions)))
+
+
+def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:
+    """Return whether by the file criminal proceedings are open in the country that the person leaves."""
+    file = _file(record, context)
+    if file is None or not _returns(file.subject, context):
+        return False
+    leaving, left = leaving_on(record, context), departed_on(record, context)
+    for case in file.proceedings:
+        if case.country not in {None, context.country} or case.stage.value in _CASE_ENDED:
+            continue
+        begun = case.opened_on is None or leaving is None or case.opened_on <= leaving
+        if begun and (case.closed_on is None or (left is not None and left < case.closed_on)):
+            return True
+    return False

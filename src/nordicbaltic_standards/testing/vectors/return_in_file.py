@@ -1,0 +1,151 @@
+"""Vectors of what the case file around a return says of asylum, the reflection period and criminal proceedings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nordicbaltic_standards.testing.vectors.case_bases import case_file
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.return_bases import PLANNED, RETURNED, in_file
+
+APPLICANT: dict[str, Any] = {
+    "status": "asylum-applicant",
+    "third_country_national": True,
+    "asylum": {"informed_on": "2026-01-25", "applied_on": "2026-02-01", "stage": "applied"},
+}
+OTHER_PERSON = ADULT | {"pseudonym": "Nbs-9k2m-w5"}
+FORCED: dict[str, Any] = {"/type": "forced-return"}
+ASYLUM, STAGE, ENDED, APPLIED = (
+    "/returns/0/pending/asylum",
+    "/legal_status/asylum/stage",
+    "/legal_status/asylum/ended_on",
+    "/legal_status/asylum/applied_on",
+)
+
+vectors(
+    "RET-017",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        identification=None,
+        legal_status=APPLICANT,
+        returns=[in_file(RETURNED, **FORCED)],
+    ),
+    breaks("Returned by force while the file shows an application", ASYLUM),
+    breaks("Returned by force while the file shows an appeal", ASYLUM, {STAGE: "appeal"}),
+    breaks(
+        "Returned while the file shows an application and the return none",
+        ASYLUM,
+        {ASYLUM: False},
+        severity="warning",
+    ),
+    holds("An application of the file refused before the journey", {STAGE: "refused-finally", ENDED: "2026-04-20"}),
+    holds("An application of the file refused on no known day", {STAGE: "refused-finally"}),
+    breaks(
+        "An application of the file refused after the departure",
+        ASYLUM,
+        {STAGE: "refused-finally", ENDED: "2026-05-20"},
+    ),
+    holds("An application of the file made after the departure", {APPLIED: "2026-05-20"}),
+    holds("A person of the file who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
+    holds(
+        "An application of the file settled before the journey by the return",
+        {"/returns/0/pending": {"asylum_settled_on": "2026-04-30"}},
+    ),
+    holds("An application of the file and a return from another country", {"/returns/0/from_country": "SE"}),
+    holds("An application of the file by somebody else", {"/legal_status/subject": OTHER_PERSON}),
+    holds(
+        "A file that says nothing of asylum", {"/legal_status/asylum": DELETE, "/legal_status/status": "return-ordered"}
+    ),
+)
+vectors(
+    "RET-017",
+    case_file(recorded_at="2026-06-01T10:00:00+03:00", legal_status=APPLICANT, returns=[in_file(PLANNED)]),
+    breaks("A return is settled while the file shows an application", ASYLUM, severity="warning"),
+)
+
+CASE: dict[str, Any] = {
+    "id": "pr1",
+    "country": "FI",
+    "stage": "investigation",
+    "victim_role": "injured-party",
+    "opened_on": "2026-03-06",
+}
+CONSIDERED_ON, REPRESENTATIVE = "/returns/0/pending/considered_on", "/returns/0/pending/representative"
+
+vectors(
+    "RET-014",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00", legal_status=None, proceedings=[CASE], returns=[in_file(PLANNED)]
+    ),
+    breaks("Proceedings of the file of which the return says nothing", CONSIDERED_ON, more=(REPRESENTATIVE,)),
+    holds("Proceedings of the file that the return calls closed", {"/returns/0/pending": {"proceedings": False}}),
+    holds(
+        "Proceedings of the file that were closed",
+        {"/proceedings/0/stage": "closed", "/proceedings/0/closed_on": "2026-05-20"},
+    ),
+    holds("Proceedings of the file in the country of destination", {"/proceedings/0/country": "VN"}),
+    holds("Proceedings of the file against those who exploited somebody else", {"/returns/0/subject": OTHER_PERSON}),
+)
+
+PERIOD: dict[str, Any] = {
+    "status": "granted",
+    "grounds_found_on": "2026-03-02",
+    "informed_on": "2026-03-02",
+    "decided_on": "2026-03-03",
+    "start": "2026-03-03",
+    "end": "2026-07-02",
+}
+STAY: dict[str, Any] = {
+    "status": "reflection-period",
+    "third_country_national": True,
+    "reflection_period": PERIOD,
+    "information": {"asylum_on": "2026-03-02"},
+}
+PLANNED_ON, UNTOLD = "/returns/0/travel/planned_on", {"/reflection_end": DELETE}
+
+vectors(
+    "RET-008",
+    case_file(recorded_at="2026-06-01T10:00:00+03:00", legal_status=STAY, returns=[in_file(PLANNED, **UNTOLD)]),
+    breaks("A journey planned within the reflection period of the file", PLANNED_ON),
+    breaks(
+        "A journey planned within the extension of the period of the file",
+        PLANNED_ON,
+        {
+            "/legal_status/reflection_period/status": "extended",
+            "/legal_status/reflection_period/end": "2026-06-01",
+            "/legal_status/reflection_period/extensions": [
+                {"decided_on": "2026-05-25", "new_end": "2026-07-02", "reason": "recovery-needs-more-time"}
+            ],
+        },
+    ),
+    holds(
+        "A journey within the period of the file at the person's wish",
+        {"/returns/0/decision/wish_to_leave_early": True},
+    ),
+    breaks(
+        "A journey after the reflection period of the file that was decided within it",
+        "/returns/0/decision/decided_on",
+        {PLANNED_ON: "2026-07-10"},
+        severity="notice",
+    ),
+    holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
+)
+
+LATE = in_file(RETURNED, **FORCED | {"/travel/departed_at": "2026-05-03T22:30:00+00:00"})
+"""A forced departure half past one on 4 May in Finland, written in universal time."""
+
+vectors(
+    "CAS-005",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        identification=None,
+        legal_status=STAY | {"reflection_period": PERIOD | {"status": "completed", "end": "2026-05-03"}},
+        returns=[LATE],
+    ),
+    holds("A forced departure on the day after the period by the time of the country left"),
+    breaks(
+        "A forced departure on the last day of the period by the time of the country left",
+        "/returns/0/travel/departed_at",
+        {"/legal_status/reflection_period/end": "2026-05-04"},
+    ),
+)
