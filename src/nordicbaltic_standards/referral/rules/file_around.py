@@ -37,8 +37,10 @@ def _returns(person: Any, context: Context) -> bool:
 
 def _legal_status(record: SafeReturn, context: Context) -> Any:
     file = _file(record, context)
-    legal = None if file is None else file.legal_status
-    return legal if legal is not None and _returns(legal.subject or file.subject, context) else None
+    if file is None or file.legal_status is None:
+        return None
+    legal = file.legal_status
+    return legal if _returns(legal.subject or file.subject, context) else None
 
 
 def asylum_open_in_file(record: SafeReturn, context: Context) -> bool:
