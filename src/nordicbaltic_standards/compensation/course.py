@@ -22,6 +22,7 @@ from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.values import Term
+from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.context import given
 
 Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
@@ -86,11 +87,8 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
         root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
         code: Country of the scheme, ISO 3166-1.
     """
-    # The case file lies in a layer above; it tells of its proceedings by its fields alone.
-    held: Any = root
-    if held is not None and held.record_name == "exchange-message":
-        held = held.payload.record
-    if held is None or held.record_name != "case-file":
+    held = None if root is None else file_around(root)
+    if held is None:
         return ()
     entries: tuple[Proceedings, ...] = held.proceedings
     if claim.proceeding_ref is not None:

@@ -176,7 +176,6 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
     from babel.numbers import format_currency  # noqa: PLC0415
 
     whole = amount == int(amount)
-    grouped = not -_first_grouped(language) < amount < _first_grouped(language)
     return str(
         format_currency(
             amount,
@@ -184,7 +183,7 @@ def sum_of_money(amount: int | Decimal, currency: str, language: str) -> str:
             format=None if not whole else "#,##0",
             format_type="name",
             currency_digits=not whole,
-            group_separator=grouped,
+            group_separator=_is_grouped(amount, language),
             locale=_locale(language),
         )
     )
@@ -198,8 +197,9 @@ _GROUPED_IN = {"et": 10_000, "lv": 10_000}
 aside)."""
 
 
-def _first_grouped(language: str) -> int:
-    return _GROUPED_IN.get(served_in(language), _GROUPED)
+def _is_grouped(amount: int | Decimal, language: str) -> bool:
+    first = _GROUPED_IN.get(served_in(language), _GROUPED)
+    return not -first < amount < first
 
 
 def decimal_number(amount: int | Decimal, language: str) -> str:
@@ -208,8 +208,7 @@ def decimal_number(amount: int | Decimal, language: str) -> str:
         return str(amount)
     from babel.numbers import format_decimal  # noqa: PLC0415
 
-    grouped = not -_first_grouped(language) < amount < _first_grouped(language)
-    return str(format_decimal(amount, group_separator=grouped, locale=_locale(language)))
+    return str(format_decimal(amount, group_separator=_is_grouped(amount, language), locale=_locale(language)))
 
 
 def percentage(amount: int | Decimal, language: str) -> str:

@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination, AgeGroup, ChildCareStatus
+from nordicbaltic_standards.law.around import carried
 
 MAJORITY = 18
 """Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
@@ -85,10 +86,7 @@ def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
         root: The outermost record: an identification, a case file that holds one, or a message that carries either.
         subject: The person; an identification of somebody else says nothing.
     """
-    # The records lie in a layer above; a record tells of its identification by its fields alone.
-    held: Any = root
-    if held.record_name == "exchange-message":
-        held = held.payload.record
+    held = carried(root)
     persons: list[Subject | None] = [getattr(held, "subject", None)]
     if held.record_name == "case-file":
         held = held.identification
@@ -186,12 +184,8 @@ def recording(root: Record, subject: Subject) -> datetime | None:
         root: The outermost record.
         subject: The person, as the record or one inside it holds them.
     """
-    # The records lie in a layer above; a record tells of those inside it by its fields alone.
-    held: Any = root
-    around = root.recorded_at
-    if held.record_name == "exchange-message":
-        held = held.payload.record
-        around = held.recorded_at or around
+    held = carried(root)
+    around = held.recorded_at or root.recorded_at
     if getattr(held, "subject", None) is subject:
         return around
     for name in fields_of(held.__class__):

@@ -20,6 +20,7 @@ from nordicbaltic_standards.referral.rules.journey import departed_on
 from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.rules.chain import CLOSED
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN, protected_span
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
@@ -32,8 +33,6 @@ LOST = frozenset({
     PermitDecision.EXPIRED,
 })  # fmt: skip
 """Decisions after which there is no permit."""
-IN_VAIN = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
-"""Stages at which an application for international protection secures nothing any more."""
 SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
 """Stages that show that the person applied, also where no day is recorded."""
 FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
@@ -205,7 +204,7 @@ def _secures(permit: Permit, context: Context) -> bool:
 def _untold(legal: LegalStatus) -> bool:
     """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
     asylum = legal.asylum
-    if asylum is not None and asylum.stage not in IN_VAIN and (asylum.applied_on or asylum.stage in SOUGHT):
+    if asylum is not None and asylum.stage not in CLOSED and (asylum.applied_on or asylum.stage in SOUGHT):
         return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)

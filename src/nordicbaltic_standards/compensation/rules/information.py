@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Protocol
+from typing import Protocol
 
 from nordicbaltic_standards.compensation.codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
 from nordicbaltic_standards.compensation.records import CompensationClaim
@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.law.around import file_around, rights_explained
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -87,18 +88,13 @@ class _RightsTold(Protocol):
 
 def _rights_told(claim: CompensationClaim, context: Context) -> _RightsTold | None:
     """Return how the person was told of their rights by the file around, where compensation was among them."""
-    # File and identification lie in other layers; they tell by their fields alone.
-    held: Any = context.root
-    if held.record_name == "exchange-message":
-        held = held.payload.record
-    identification = held.identification if held.record_name == "case-file" else None
-    if identification is None or identification.rights_information is None:
+    told: _RightsTold | None = rights_explained(context.root, "compensation")
+    if told is None:
         return None
-    victim = identification.subject or held.subject
-    if claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym:
-        return None
-    information: _RightsTold = identification.rights_information
-    return information if "compensation" in identification.rights_information.topics else None
+    file = file_around(context.root)
+    victim = file.identification.subject or file.subject
+    another = claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym
+    return None if another else told
 
 
 @rule(

@@ -14,14 +14,16 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.law.around import closed_because
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
-from nordicbaltic_standards.protection.rules.around import has_died
 from nordicbaltic_standards.protection.rules.danger import is_grave, newest_assessment
 from nordicbaltic_standards.protection.rules.grounds import consent_of
 
+DIED = "person-deceased"
+"""Reason for closing a case after which nobody can be protected."""
 LASTING = frozenset(
     {
         ProtectionMeasure.PROTECTED_IDENTITY_DATA,
@@ -79,7 +81,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
         working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
         A file that was closed because the person died is not looked at.
     """
-    if has_died(context):
+    if closed_because(context.root) == DIED:
         return None
     in_proceedings = given(protection.proceedings_open) is True
     index = newest_assessment(protection)
@@ -155,7 +157,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
         Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
         because the person died.
     """
-    if context.on is None or not protection.measures or has_died(context):
+    if context.on is None or not protection.measures or closed_because(context.root) == DIED:
         return None
     horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
     index = newest_assessment(protection)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.records import SafeReturn
 from nordicbaltic_standards.referral.rules.journey import departed_on, leaving_on
@@ -22,12 +23,7 @@ _CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
 
 def _file(record: SafeReturn, context: Context) -> Any:
     """Return the case file around, where it is of the country that the person leaves."""
-    held: Any = context.root
-    if held.record_name == "exchange-message":
-        held = held.payload.record
-    if held is None or held.record_name != "case-file" or record.from_country not in {None, context.country}:
-        return None
-    return held
+    return file_around(context.root) if record.from_country in {None, context.country} else None
 
 
 def _returns(person: Any, context: Context) -> bool:

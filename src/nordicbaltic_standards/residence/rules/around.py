@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from nordicbaltic_standards.core.periods import LAST
+from nordicbaltic_standards.law.around import closed_because, file_around, rights_explained
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.residence.records import LegalStatus
 
@@ -25,15 +26,6 @@ class Journey(NamedTuple):
     back: date | None
 
 
-def file_around(context: Context) -> Any:
-    """Return the case file that the record stands in, also where a message carries it; `None` where there is none."""
-    # The file lies in a layer above; it tells of its parts by its fields alone.
-    held: Any = context.root
-    if held.record_name == "exchange-message":
-        held = held.payload.record
-    return held if held.record_name == "case-file" else None
-
-
 def explained(context: Context, topic: str) -> tuple[bool, date | None]:
     """Return whether a subject was among the rights that were explained, and the day, where that is recorded.
 
@@ -41,16 +33,13 @@ def explained(context: Context, topic: str) -> tuple[bool, date | None]:
         context: What the rule is given.
         topic: Code of the subject.
     """
-    file = file_around(context)
-    information = None if file is None or file.identification is None else file.identification.rights_information
-    if information is None or all(each.value != topic for each in information.topics):
-        return False, None
-    return True, information.given_on
+    told = rights_explained(context.root, topic)
+    return (False, None) if told is None else (True, told.given_on)
 
 
 def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
     """Yield the returns to another country that were begun, by the case file; the right to stay tells of coming back."""
-    file = file_around(context)
+    file = file_around(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
         if entry.type.value in WITHIN or (departed is None and entry.status.value not in DEPARTED):
@@ -90,6 +79,4 @@ def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
         return True
     if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
         return True
-    file = file_around(context)
-    closure = None if file is None or file.status.value == "reopened" else file.closure
-    return closure is not None and closure.reason.value in GONE
+    return closed_because(context.root) in GONE

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.law.speaking import Spoken as Cited
-from nordicbaltic_standards.law.speaking import spoken_citations, spoken_read
-
-__all__ = ["Cited", "spoken_sources"]
+from nordicbaltic_standards.law.speaking import Spoken, spoken_citations, spoken_read
 
 
-def spoken_sources(finding: Finding, language: str) -> list[Cited]:
+def spoken_sources(finding: Finding, language: str) -> list[Spoken]:
     """Return the law that a finding rests on, as a reader of ``language`` cites it.
 
     National law stands in its own words; where it was not read itself, the kind of what was read is said.
     """
-    treaties = [Cited(citation) for citation in spoken_citations(finding.legal_sources, language)]
+    treaties = [Spoken(citation) for citation in spoken_citations(finding.legal_sources, language)]
     return [*treaties, *spoken_read(finding.national_sources, language)]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from nordicbaltic_standards.catalogues import standards
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.validation.formats.citing import Cited, spoken_sources
+from nordicbaltic_standards.law.speaking import Spoken
+from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -39,7 +40,7 @@ class Block:
     said: tuple[Said, ...]
     mend: str
     standard: str | None
-    sources: tuple[Cited, ...]
+    sources: tuple[Spoken, ...]
 
 
 def blocks(found: Iterable[Finding], language: str) -> list[Block]:

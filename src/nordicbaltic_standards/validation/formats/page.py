@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.languages import served_in
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.validation.formats.citing import Cited
+from nordicbaltic_standards.law.speaking import Spoken
 from nordicbaltic_standards.validation.formats.gathering import Block, blocks
 from nordicbaltic_standards.validation.formats.placing import titles
 from nordicbaltic_standards.validation.formats.text import by_area, head, heading, kinds_of, verdict
@@ -110,7 +110,7 @@ def _article(block: Block, report: Report, language: str) -> Iterator[str]:
     yield "</article>\n"
 
 
-def _source(cited: Cited) -> str:
+def _source(cited: Spoken) -> str:
     """Return a citation; one in another language says so, and is read aloud in it."""
     text = escape(cited.text)
     return text if cited.language is None else f'<span lang="{escape(cited.language)}">{text}</span>'

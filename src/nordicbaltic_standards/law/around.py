@@ -1,0 +1,41 @@
+"""What the case file around a record tells: records of other areas, and the file, lie in layers above or beside.
+
+They are known here by their fields alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from nordicbaltic_standards.core.record import Record
+
+
+def carried(root: Record) -> Any:
+    """Return the record that the outermost one is about: that which a message carries, or the record itself."""
+    held: Any = root
+    return held.payload.record if held.record_name == "exchange-message" else held
+
+
+def file_around(root: Record) -> Any:
+    """Return the case file that a record stands in, also where a message carries it; `None` where there is none."""
+    held = carried(root)
+    return held if held.record_name == "case-file" else None
+
+
+def closed_because(root: Record) -> str | None:
+    """Return the reason for which the case file around was closed, as its code; `None` where it is open, or open again."""
+    file = file_around(root)
+    closure = None if file is None or file.status.value == "reopened" else file.closure
+    return None if closure is None else str(closure.reason.value)
+
+
+def rights_explained(root: Record, topic: str) -> Any:
+    """Return what the identification in the file around tells of the explaining of rights, if a subject was among them.
+
+    Args:
+        root: The outermost record.
+        topic: Code of the subject.
+    """
+    file = file_around(root)
+    told = None if file is None or file.identification is None else file.identification.rights_information
+    return told if told is not None and topic in told.topics else None
