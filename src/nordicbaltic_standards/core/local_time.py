@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, tzinfo
+from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 ZONES: dict[str, str] = {
@@ -18,6 +19,7 @@ ZONES: dict[str, str] = {
 """Time zone of each country (IANA time zone database)."""
 
 
+@cache
 def zone(country: str | None) -> tzinfo | None:
     """Return the time zone of a country; `None` where it is none of the eight, or the machine knows no time zones."""
     try:

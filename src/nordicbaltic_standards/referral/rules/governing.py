@@ -98,5 +98,10 @@ def by_type(items: Iterable[ConsentRecipient]) -> bool:
 
 
 def sent_on(referral: Referral, context: Context) -> date | None:
-    """Return the day of sending, in the country whose law applies."""
-    return None if referral.sent_at is None else local_day(referral.sent_at, context.country)
+    """Return the day of sending, in the country whose law applies; rules ask for it again and again."""
+    known = context.memo.get("sent_on")
+    if known is None or known[0] is not referral:
+        day = None if referral.sent_at is None else local_day(referral.sent_at, context.country)
+        context.memo["sent_on"] = known = (referral, day)
+    sent: date | None = known[1]
+    return sent
