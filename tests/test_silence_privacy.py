@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given
@@ -458,13 +458,13 @@ def test_on_a_full_disk_no_command_leaves_a_part_of_a_record_behind(
 # Classes
 
 
-def dataclasses_of_the_library() -> Iterator[type[Any]]:
+def classes_of_the_library() -> Iterator[type[Any]]:
     for module in pkgutil.walk_packages(nordicbaltic_standards.__path__, "nordicbaltic_standards."):
         if module.name.rpartition(".")[2] == "__main__":
             continue
         loaded = importlib.import_module(module.name)
         for one in vars(loaded).values():
-            if inspect.isclass(one) and is_dataclass(one) and one.__module__ == module.name:
+            if inspect.isclass(one) and one.__module__ == module.name:
                 yield one
 
 
@@ -490,10 +490,28 @@ def shows_itself(one: type[Any]) -> bool:
 
 
 def test_no_class_that_holds_what_a_record_says_shows_it():
-    named = {f"{one.__module__.partition('.')[2]}.{one.__name__}": one for one in dataclasses_of_the_library()}
+    named = {
+        f"{one.__module__.partition('.')[2]}.{one.__name__}": one
+        for one in classes_of_the_library()
+        if is_dataclass(one)
+    }
     showing = {name for name, one in named.items() if name.startswith(HOLD_RECORDS) and shows_itself(one)}
     assert showing - TELL_OF_THE_STANDARD == set()
     assert showing >= TELL_OF_THE_STANDARD, "what does not show itself any more is taken off the list"
+
+
+class Shown(NamedTuple):
+    """A named tuple that shows its values."""
+
+    value: str
+
+
+def test_what_rules_work_out_of_a_record_does_not_show_it():
+    """Named tuples show every value unless they say otherwise."""
+    tuples = [one for one in classes_of_the_library() if issubclass(one, tuple) and ".rules." in one.__module__]
+    assert {"Journey", "Sending", "Reliance"} <= {one.__name__ for one in tuples}
+    shows = [one.__name__ for one in tuples if one.__repr__.__code__ == Shown.__repr__.__code__]
+    assert shows == []
 
 
 def test_standard_input_is_as_silent_for_every_command(

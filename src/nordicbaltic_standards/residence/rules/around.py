@@ -25,6 +25,9 @@ class Journey(NamedTuple):
     left: date | None
     back: date | None
 
+    def __repr__(self) -> str:
+        return "<Journey>"
+
 
 def explained(context: Context, topic: str) -> tuple[bool, date | None]:
     """Return whether a subject was among the rights that were explained, and the day, where that is recorded.

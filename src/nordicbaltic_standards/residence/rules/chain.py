@@ -143,6 +143,9 @@ class _Right(NamedTuple):
     end: date
     number: int
 
+    def __repr__(self) -> str:
+        return "<_Right>"
+
 
 def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDecision]) -> list[_Right]:
     span = reflection_span(status, context)

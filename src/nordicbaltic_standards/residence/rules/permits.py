@@ -104,6 +104,9 @@ class _Measured(NamedTuple):
     start: date
     end: date
 
+    def __repr__(self) -> str:
+        return "<_Measured>"
+
 
 def _measured(status: LegalStatus) -> Iterator[_Measured]:
     """Yield permits that were given, with both days; the permit for a reflection period is judged as that period."""

@@ -38,6 +38,9 @@ class _Granted(NamedTuple):
     start: date
     end: date
 
+    def __repr__(self) -> str:
+        return "<_Granted>"
+
 
 def _granted(status: LegalStatus, context: Context) -> _Granted | None:
     period = status.reflection_period

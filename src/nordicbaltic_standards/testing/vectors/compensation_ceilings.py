@@ -266,6 +266,16 @@ vectors(
     ),
 )
 
+JULY_2009: dict[str, Any] = {
+    "/heads/0": head("medical-costs", "99999", "ISK"),
+    "/offence_from": "2008-01",
+    "/reported_on": "2009-07-01",
+    "/first_contact_on": DELETE,
+    "/informed_on": "2009-07-02",
+    "/applied_on": "2009-07-03",
+    "/legal_representative_of_child": {"ref": "rep-1"},
+}
+"""Just below the lowest sum that an Icelandic claim of July 2009 needs."""
 vectors(
     "COM-022",
     ICELAND,
@@ -334,43 +344,16 @@ vectors(
     ),
     holds(
         "Iceland: a claim below the lowest sum of July 2009 for an offence before it",
-        {
-            "/heads/0": head("medical-costs", "99999", "ISK"),
-            "/offence_from": "2008-01",
-            "/offence_to": "2009-06-30",
-            "/reported_on": "2009-07-01",
-            "/first_contact_on": DELETE,
-            "/informed_on": "2009-07-02",
-            "/applied_on": "2009-07-03",
-            "/legal_representative_of_child": {"ref": "rep-1"},
-        },
+        JULY_2009 | {"/offence_to": "2009-06-30"},
     ),
     breaks(
         "Iceland: a claim below the lowest sum of July 2009 for an offence since",
         "/heads",
-        {
-            "/heads/0": head("medical-costs", "99999", "ISK"),
-            "/offence_from": "2008-01",
-            "/offence_to": "2009-07-01",
-            "/reported_on": "2009-07-01",
-            "/first_contact_on": DELETE,
-            "/informed_on": "2009-07-02",
-            "/applied_on": "2009-07-03",
-            "/legal_representative_of_child": {"ref": "rep-1"},
-        },
+        JULY_2009 | {"/offence_to": "2009-07-01"},
     ),
     holds(
         "Iceland: a claim below the lowest sum of July 2009 for an offence of that year",
-        {
-            "/heads/0": head("medical-costs", "99999", "ISK"),
-            "/offence_from": "2008-01",
-            "/offence_to": "2009",
-            "/reported_on": "2009-07-01",
-            "/first_contact_on": DELETE,
-            "/informed_on": "2009-07-02",
-            "/applied_on": "2009-07-03",
-            "/legal_representative_of_child": {"ref": "rep-1"},
-        },
+        JULY_2009 | {"/offence_to": "2009"},
     ),
     breaks(
         "Iceland: a claim below the lowest sum that has not been made",

@@ -49,13 +49,10 @@ def reflecting(
 
 HOW = {"decided_by": "police", "reasons_given": True, "safety_considered": True}
 """How an early end has to be decided."""
-RENEWED = HOW | {
-    "ground": "contact-renewed",
-    "contact_active": True,
-    "contact_voluntary": True,
-    "contact_own_initiative": True,
-}
-"""Contact with suspects that the person renewed freely."""
+FREE = {"contact_active": True, "contact_voluntary": True, "contact_own_initiative": True}
+"""Contact with suspects that the person sought."""
+RENEWED = HOW | {"ground": "contact-renewed"} | FREE
+"""An early end for such contact."""
 EE_30 = reflecting("EE", "2026-03-02", "2026-03-31", "2026-03-10")
 """Thirty days in Estonia, which are the minimum of its law."""
 FI_30 = reflecting("FI", "2026-03-02", "2026-03-31", "2026-03-10")

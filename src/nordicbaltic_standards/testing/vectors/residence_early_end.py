@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
-from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, NO_6M, SE_31, reflecting
+from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, FREE, NO_6M, SE_31, reflecting
 
 AT = "/reflection_period/termination"
 
@@ -23,7 +23,6 @@ def ended(ground: str, **more: Any) -> dict[str, Any]:
     return {"/reflection_period/status": "terminated-early", AT: held}
 
 
-FREE = {"contact_active": True, "contact_voluntary": True, "contact_own_initiative": True}
 LT_30 = reflecting("LT", "2026-03-02", "2026-03-31", "2026-03-10")
 DK_30 = reflecting("DK", "2026-03-02", "2026-03-31", "2026-03-10")
 IS_30 = reflecting("IS", "2026-03-02", "2026-03-31", "2026-03-10")
