@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, lowest_age_on, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import Unit
-from nordicbaltic_standards.protection.rules.terms import next_open_day
+from nordicbaltic_standards.law.rest_days import next_open_day
 
 
 def last_by_the_calendar(start: date, months: int) -> date:
@@ -88,7 +88,13 @@ def test_a_period_beyond_the_calendar_ends_with_it():
         ("2018-04-02", "2018-04-03"),  # Easter Monday
         ("2018-04-19", "2018-04-20"),  # first day of summer in Iceland
         ("2018-04-26", "2018-04-26"),  # the Thursday after those on which it can fall
-        ("2018-04-28", "2018-04-30"),  # a Saturday
+        ("2018-04-28", "2018-05-02"),  # a Saturday before a working day that Latvia makes free, and the first of May
+        ("2024-05-06", "2024-05-07"),  # the Monday after 4 May on a weekend, free in Latvia
+        ("2019-11-02", "2019-11-04"),  # a Saturday
+        ("2018-11-02", "2018-11-02"),  # All Souls' Day, no holiday before 2020
+        ("2020-11-02", "2020-11-03"),  # All Souls' Day in Lithuania
+        ("2023-05-05", "2023-05-08"),  # Danish Prayer Day
+        ("2024-04-26", "2024-04-26"),  # the day on which it would have been, no holiday since 2024
     ],
 )
 def test_a_term_that_ends_on_a_rest_day_ends_on_the_next_working_day(end: str, moved: str):

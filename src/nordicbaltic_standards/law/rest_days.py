@@ -133,6 +133,13 @@ def may_be_rest_day(day: date, country: str) -> bool:
     )
 
 
+def next_open_day(day: date) -> date:
+    """Return ``day``, or the next day after it on which offices rest in none of the eight countries."""
+    while day < LAST and any(may_be_rest_day(day, country) for country in _FIXED):
+        day = plus_days(day, 1)
+    return day
+
+
 def rest_day_rule(country: str | None, day: date | None) -> Fact[RestDayRule] | None:
     """Return what the country's law says of terms that end on a rest day, or `None` where it is not held."""
     entries = law_of(country, day).terms.in_force("terms.rest_day_rule")

@@ -9,9 +9,9 @@ from typing import Any
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.rest_days import next_open_day
 from nordicbaltic_standards.protection.records import Retention
 from nordicbaltic_standards.protection.rules.retention import erase_by
-from nordicbaltic_standards.protection.rules.terms import next_open_day
 from nordicbaltic_standards.statutory.deadline import Deadline
 
 _ACT: dict[str, str] = {
