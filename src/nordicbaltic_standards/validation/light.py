@@ -19,10 +19,10 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
-from nordicbaltic_standards.core import leaves
+from nordicbaltic_standards.core import leaves, silence
 from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import OpenShape, fields_of
-from nordicbaltic_standards.core.silence import bare, rewritten
+from nordicbaltic_standards.core.silence import rewritten
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation.repeated import objects_in_json, surely_none
 
@@ -149,14 +149,20 @@ def _read(kind: type[Record], raw: bytes, *, finished: bool) -> tuple[Record, in
 
 
 class _Reader:
-    """A validator whose parts note their values in a list; it serves one thread at a time."""
+    """A validator whose parts note their values in a list; it serves one thread at a time.
 
-    __slots__ = ("_finished", "_made", "_validator")
+    A part that stands in many places, as a consent does, is written once and named in each: the validator is made in a
+    fraction of the time, and takes less of the memory near the processor.
+    """
+
+    __slots__ = ("_finished", "_made", "_parts", "_validator")
 
     def __init__(self, kind: type[Record], *, finished: bool = True) -> None:
         self._finished = finished
         self._made: list[Sized] = []
-        self._validator = SchemaValidator(rewritten(bare(kind.__pydantic_core_schema__), self._lightened))
+        self._parts: dict[str, core_schema.CoreSchema] = {}
+        whole = rewritten(kind.__pydantic_core_schema__, self._lightened)
+        self._validator = SchemaValidator(core_schema.definitions_schema(whole, list(self._parts.values())))
 
     def read(self, raw: bytes) -> tuple[Record, int]:
         """Return a light record and the number of its names; raises `pydantic_core.ValidationError`."""
@@ -170,12 +176,22 @@ class _Reader:
         match schema:
             case {"type": "custom-error", "schema": inner} | {"type": "json-or-python", "json_schema": inner}:
                 return self._lightened(inner)
+            case {"type": "function-wrap", "function": {"function": silence.without_inputs}, "schema": inner}:
+                return self._lightened(inner)
             case {"type": "function-before", "function": {"function": leaves.whole}, "schema": inner}:
                 return self._lightened(inner)
-            case {"type": "model"}:
-                return _part(schema, self._made, finished=self._finished)
+            case {"type": "model", "cls": part}:
+                return self._named(part, schema)
             case _:
                 return schema
+
+    def _named(self, part: type[Part], model: dict[str, Any]) -> dict[str, Any]:
+        """Return the name of the schema of a part, which is written where it is met first."""
+        name = f"{part.__module__}.{part.__qualname__}"
+        if name not in self._parts:
+            light = _part(model, self._made, finished=self._finished)
+            self._parts[name] = rewritten(light, self._lightened) | {"ref": name}
+        return dict(core_schema.definition_reference_schema(name))
 
 
 _IDLE: defaultdict[tuple[type[Record], bool], list[_Reader]] = defaultdict(list)

@@ -149,30 +149,31 @@ def all_within(part: Part, first: date, last: date) -> bool:
 
     A field that is left out is none of them: no event is given by a default.
     """
+    # A partial date is text; one that is surely within two days stands between them as text too.
+    start, end = first.isoformat(), last.isoformat()
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
         names, inner = _PLANS[each.__class__]
-        values = each.__dict__
+        value_of = each.__dict__.get
         for name in names:
-            if name not in values:
+            value = value_of(name)
+            if value is None:
                 continue
-            value = values[name]
             kind = value.__class__
-            day = value if kind is date else value.date() if kind is datetime else None
-            if not (first <= day <= last if day is not None else _is_within(value, first, last)):
+            if kind is date:
+                within = first <= value <= last
+            elif kind is datetime:
+                within = first <= value.date() <= last
+            else:
+                within = kind is Absent or start <= value < end[: len(value)]
+            if not within:
                 return False
         for name in inner:
-            held = values.get(name)
+            held = value_of(name)
             if held.__class__ is tuple:
                 parts += held
             elif held is not None:
                 parts.append(held)
-    return True
-
-
-def _is_within(value: PartialDate | Absent | None, first: date, last: date) -> bool:
-    if isinstance(value, PartialDate):
-        return first <= value.earliest() and value.latest() <= last
     return True
 
 

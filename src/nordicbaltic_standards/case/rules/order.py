@@ -127,6 +127,8 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
 def _repeated(file: CaseFile) -> Iterator[str]:
     """Yield the place of each identifier that stands a second time in its list."""
     for at, entries in _lists(file):
+        if len(entries) < 2:
+            continue
         name = "ref" if at == "/organisations" else "id"
         known: set[str] = set()
         for index, identifier in enumerate(map(attrgetter(name), entries)):
@@ -176,6 +178,8 @@ def _identifiers(entries: Iterable[Any]) -> set[str | None]:
 
 def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]) -> Iterator[str]:
     """Yield the place of each reference of a list of entries that names none of the identifiers."""
+    if not entries:
+        return
     references = list(map(attrgetter(field), entries))
     if not known.issuperset(references):
         yield from (f"{at}/{index}/{field}" for index, one in enumerate(references) if _leads_nowhere(one, known))
