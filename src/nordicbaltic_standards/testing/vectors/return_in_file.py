@@ -45,7 +45,22 @@ vectors(
         ASYLUM,
         {STAGE: "refused-finally", ENDED: "2026-05-20"},
     ),
+    breaks(
+        "An application of the file refused on the day after the departure",
+        ASYLUM,
+        {STAGE: "refused-finally", ENDED: "2026-05-05"},
+    ),
+    holds(
+        "An application of the file refused on the day of departure", {STAGE: "refused-finally", ENDED: "2026-05-04"}
+    ),
+    holds(
+        "An application of the file refused after the departure, and made on no known day",
+        {STAGE: "refused-finally", ENDED: "2026-05-20", APPLIED: DELETE},
+    ),
     holds("An application of the file made after the departure", {APPLIED: "2026-05-20"}),
+    holds("An application of the file made on the day after the departure", {APPLIED: "2026-05-05"}),
+    breaks("An application of the file made on the day of departure", ASYLUM, {APPLIED: "2026-05-04"}),
+    breaks("An application of the file made on no known day", ASYLUM, {APPLIED: DELETE}),
     holds("A person of the file who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
     holds(
         "An application of the file settled before the journey by the return",
@@ -70,6 +85,7 @@ CASE: dict[str, Any] = {
     "victim_role": "injured-party",
     "opened_on": "2026-03-06",
 }
+PLANNED_ON = "/returns/0/travel/planned_on"
 CONSIDERED_ON, REPRESENTATIVE = "/returns/0/pending/considered_on", "/returns/0/pending/representative"
 
 vectors(
@@ -85,6 +101,51 @@ vectors(
     ),
     holds("Proceedings of the file in the country of destination", {"/proceedings/0/country": "VN"}),
     holds("Proceedings of the file against those who exploited somebody else", {"/returns/0/subject": OTHER_PERSON}),
+    breaks(
+        "Proceedings of the file in the country left, after others in the country of destination",
+        CONSIDERED_ON,
+        {"/proceedings": [CASE | {"country": "VN"}, CASE | {"id": "pr2"}]},
+        more=(REPRESENTATIVE,),
+    ),
+    breaks(
+        "Proceedings of the file where no day is planned",
+        CONSIDERED_ON,
+        {PLANNED_ON: DELETE},
+        more=(REPRESENTATIVE,),
+    ),
+    breaks(
+        "Proceedings of the file that begun on no known day",
+        CONSIDERED_ON,
+        {"/proceedings/0/opened_on": DELETE},
+        more=(REPRESENTATIVE,),
+    ),
+    holds("Proceedings of the file that ended before the planned day", {"/proceedings/0/closed_on": "2026-05-20"}),
+)
+OPENED, CLOSED = "/proceedings/0/opened_on", "/proceedings/0/closed_on"
+vectors(
+    "RET-014",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        legal_status=None,
+        proceedings=[CASE | {"stage": "trial-first-instance"}],
+        returns=[in_file(RETURNED)],
+    ),
+    breaks("Proceedings of the file that were open at the departure", CONSIDERED_ON, more=(REPRESENTATIVE,)),
+    breaks(
+        "Proceedings of the file that begun on the day of departure",
+        CONSIDERED_ON,
+        {OPENED: "2026-05-04"},
+        more=(REPRESENTATIVE,),
+    ),
+    holds("Proceedings of the file that begun on the day after the departure", {OPENED: "2026-05-05"}),
+    holds("Proceedings of the file that ended before the departure", {CLOSED: "2026-04-20"}),
+    holds("Proceedings of the file that ended on the day of departure", {CLOSED: "2026-05-04"}),
+    breaks(
+        "Proceedings of the file that ended on the day after the departure",
+        CONSIDERED_ON,
+        {CLOSED: "2026-05-05"},
+        more=(REPRESENTATIVE,),
+    ),
 )
 
 PERIOD: dict[str, Any] = {
@@ -101,7 +162,7 @@ STAY: dict[str, Any] = {
     "reflection_period": PERIOD,
     "information": {"asylum_on": "2026-03-02"},
 }
-PLANNED_ON, UNTOLD = "/returns/0/travel/planned_on", {"/reflection_end": DELETE}
+UNTOLD = {"/reflection_end": DELETE}
 
 vectors(
     "RET-008",
@@ -128,6 +189,19 @@ vectors(
         {PLANNED_ON: "2026-07-10"},
         severity="notice",
     ),
+    holds(
+        "A reflection period of the file that the person gave up",
+        {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": True, "reason": "not-stated"}},
+    ),
+    holds(
+        "A reflection period of the file that was cut short",
+        {"/legal_status/reflection_period/termination": {"on": "2026-05-01", "ground": "at-persons-request"}},
+        also=(("RES-022", "/legal_status/reflection_period/termination/on"),),
+    ),
+    holds(
+        "A reflection period of the file that begins on no known day", {"/legal_status/reflection_period/start": DELETE}
+    ),
+    holds("A reflection period of the file that ends on no known day", {"/legal_status/reflection_period/end": DELETE}),
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
 
