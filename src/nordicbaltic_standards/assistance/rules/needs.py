@@ -6,15 +6,12 @@ from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.assistance.rules.entitled import entitled_for, help_has_ended, newest_needs
 from nordicbaltic_standards.core.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
-from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.vocabulary.person import SpecialNeed
-from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.law.context import Context, Verdict, found, length, listed
+from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
 
-GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
-"""Levels of danger that call for a safety plan."""
 NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 """States in which a service answers no need."""
 _HEALTH = frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY, ServiceType.OTHER})
@@ -89,18 +86,13 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
         CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
         takes nothing from the assessment before it.
     """
-    newest: RiskAssessment | None = None
-    for assessment in assistance.risk_assessments:
-        if assessment.level is RiskLevel.NOT_ASSESSED and assessment.immediate_danger is not True:
-            continue
-        if newest is None or assessment.date >= newest.date:
-            newest = assessment
-    if newest is None or (newest.level not in GRAVE and newest.immediate_danger is not True):
+    newest = latest_of(assistance.risk_assessments)
+    if newest is None or not is_grave(newest[1]):
         return None
-    plan = assistance.safety_plan
+    plan, day = assistance.safety_plan, newest[1].date
     if plan is None:
         return found("/safety_plan")
-    if plan.made_on >= newest.date or (plan.reviewed_on is not None and plan.reviewed_on >= newest.date):
+    if plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day):
         return None
     return found("/safety_plan/reviewed_on")
 

@@ -18,11 +18,11 @@ from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
-from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.countries.identity_numbers.base import compact
 from nordicbaltic_standards.countries.identity_numbers.registry import verdict
 from nordicbaltic_standards.law.childhood import BANDS, DOUBTFUL
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
 
 S = IdentifierScheme
@@ -38,8 +38,6 @@ BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
 }
 """Where year, month and day of birth stand in the numbers of a series, two digits each. Numbers that people without
 registration receive (interim, coordination, replacement, system numbers) follow other patterns and are not read."""
-
-GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
 
 
 @rule(
@@ -189,16 +187,13 @@ def _not_tried(contact: SafeContact, context: Context) -> bool:
 
 
 def _danger_is_high(file: CaseFile) -> bool:
-    """Return whether the latest assessment that found a level, of those in the file, found the danger high."""
+    """Return whether the latest assessment of those in the file found the danger high."""
     held: tuple[RiskAssessment, ...] = (
         *(() if file.protection is None else file.protection.assessments),
         *(() if file.assistance is None else file.assistance.risk_assessments),
     )
-    latest: RiskAssessment | None = None
-    for assessment in held:
-        if assessment.level is not RiskLevel.NOT_ASSESSED and (latest is None or assessment.date >= latest.date):
-            latest = assessment
-    return latest is not None and latest.level in GRAVE
+    latest = latest_of(held)
+    return latest is not None and is_grave(latest[1])
 
 
 @rule(

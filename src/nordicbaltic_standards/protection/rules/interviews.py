@@ -6,10 +6,10 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import INTERVIEWS_FOR_ONE_PURPOSE
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.danger import latest_of
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.protection.records import Interview, VictimProtection
-from nordicbaltic_standards.protection.rules.danger import newest_assessment
 
 QUESTIONING = frozenset(
     {
@@ -220,8 +220,7 @@ def _unanswered(protection: VictimProtection, context: Context) -> bool:
         measure.measure in SPARING and measure.refused_on is None for measure in protection.measures
     ):
         return False
-    index = newest_assessment(protection)
-    newest = None if index is None else protection.assessments[index]
-    if newest is not None and (newest.is_child is True or listed(newest.special_needs)):
+    newest = latest_of(protection.assessments)
+    if newest is not None and (newest[1].is_child is True or listed(newest[1].special_needs)):
         return True
     return context.is_child()

@@ -16,10 +16,10 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, Consent
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_because
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
-from nordicbaltic_standards.protection.rules.danger import is_grave, newest_assessment
 from nordicbaltic_standards.protection.rules.grounds import consent_of
 
 DIED = "person-deceased"
@@ -84,10 +84,10 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     if closed_because(context.root) == DIED:
         return None
     in_proceedings = given(protection.proceedings_open) is True
-    index = newest_assessment(protection)
-    if index is None:
+    latest = latest_of(protection.assessments)
+    if latest is None:
         return found("/assessments") if in_proceedings or protection.incidents else None
-    newest = protection.assessments[index]
+    index, newest = latest
     if any(incident.date > newest.date for incident in protection.incidents):
         return found("/assessments")
     if (in_proceedings or is_grave(newest)) and context.overdue(newest.date, RISK_ASSESSMENT_REVIEW_DAYS):
@@ -160,8 +160,8 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     if context.on is None or not protection.measures or closed_because(context.root) == DIED:
         return None
     horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
-    index = newest_assessment(protection)
-    grave = index is not None and is_grave(protection.assessments[index])
+    latest = latest_of(protection.assessments)
+    grave = latest is not None and is_grave(latest[1])
     said: list[Found] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date

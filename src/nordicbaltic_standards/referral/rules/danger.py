@@ -9,12 +9,12 @@ from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
+from nordicbaltic_standards.law.danger import GRAVE
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import sent_on
 
-_GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
 _CHILD_AT_RISK = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.MISSING, ChildCareStatus.PARENT_SUSPECTED})
 _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
 
@@ -180,7 +180,7 @@ def _in_danger(referral: Referral, context: Context) -> bool:
     if not _CHILD_AT_RISK.isdisjoint(care):
         return True
     risk = given(referral.risk)
-    return risk is not None and (risk.level in _GRAVE or risk.immediate_danger is True)
+    return risk is not None and (risk.level in GRAVE or risk.immediate_danger is True)
 
 
 def _protects_children(organisation: OrganisationRef) -> bool:

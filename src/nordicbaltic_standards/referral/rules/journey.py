@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.danger import is_assessed, latest_of
 from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import ReturnRiskAssessment, SafeReturn
 
@@ -22,8 +22,6 @@ STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
 """Kinds that take nobody out of the country."""
 VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
 """Kinds that rest on the person's own decision."""
-GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
-"""Levels of danger at which a return needs an answer to it, or must not go ahead."""
 
 
 def goes_abroad(record: SafeReturn) -> bool:
@@ -80,10 +78,4 @@ def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, Re
 
 
 def _latest(record: SafeReturn, until: date | None) -> tuple[int, ReturnRiskAssessment] | None:
-    latest: tuple[int, ReturnRiskAssessment] | None = None
-    for index, assessment in enumerate(record.risk_assessments):
-        if assessment.level is RiskLevel.NOT_ASSESSED or not in_time(assessment.date, until):
-            continue
-        if latest is None or assessment.date >= latest[1].date:
-            latest = (index, assessment)
-    return latest
+    return latest_of(record.risk_assessments, lambda one: is_assessed(one) and in_time(one.date, until))

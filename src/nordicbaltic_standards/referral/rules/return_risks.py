@@ -6,11 +6,11 @@ from nordicbaltic_standards.core.parameters import RETURN_RISK_ASSESSMENT_VALID_
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.law.context import Context, Verdict, found, length
+from nordicbaltic_standards.law.danger import GRAVE
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.records import SafeReturn
 from nordicbaltic_standards.referral.rules.journey import (
     GIVEN_UP,
-    GRAVE,
     STAYING,
     VOLUNTARY,
     assessment_by_leaving,

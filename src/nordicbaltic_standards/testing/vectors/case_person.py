@@ -341,6 +341,26 @@ vectors(
     holds(
         "Medium danger and an old contact", DANGER | {TRIED: "2025-12-31", "/protection/assessments/0/level": "medium"}
     ),
+    breaks(
+        "Danger that cannot wait and an old contact",
+        TRIED,
+        DANGER
+        | {
+            TRIED: "2025-12-31",
+            "/protection/assessments/0/level": "medium",
+            "/protection/assessments/0/immediate_danger": True,
+        },
+    ),
+    breaks(
+        "Danger that cannot wait after an assessment of low danger, and an old contact",
+        TRIED,
+        DANGER
+        | {
+            TRIED: "2025-12-31",
+            "/protection/assessments/0/level": "low",
+            "/protection/assessments/1": {"date": "2026-03-20", "level": "not-assessed", "immediate_danger": True},
+        },
+    ),
     holds("High danger and a contact of which it is not known when it was tried", DANGER | {TRIED: DELETE}),
     holds(
         "High danger and an old contact through an organisation",

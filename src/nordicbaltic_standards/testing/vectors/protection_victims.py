@@ -168,6 +168,15 @@ vectors(
         TO,
         {TO: "2026-05-20", "/assessments/0/level": "medium", "/assessments/0/immediate_danger": True},
     ),
+    breaks(
+        "A measure that ended while an entry tells of immediate danger and of no level",
+        TO,
+        {
+            TO: "2026-05-20",
+            "/assessments/0/level": "low",
+            "/assessments/1": {"date": "2026-05-10", "level": "not-assessed", "immediate_danger": True},
+        },
+    ),
     holds(
         "A measure that ended while a later assessment finds a low danger",
         {TO: "2026-05-20", "/assessments/1": {"date": "2026-05-10", "level": "low"}},

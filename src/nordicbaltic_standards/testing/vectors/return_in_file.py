@@ -114,7 +114,7 @@ vectors(
         more=(REPRESENTATIVE,),
     ),
     breaks(
-        "Proceedings of the file that begun on no known day",
+        "Proceedings of the file that began on no known day",
         CONSIDERED_ON,
         {"/proceedings/0/opened_on": DELETE},
         more=(REPRESENTATIVE,),
@@ -132,12 +132,12 @@ vectors(
     ),
     breaks("Proceedings of the file that were open at the departure", CONSIDERED_ON, more=(REPRESENTATIVE,)),
     breaks(
-        "Proceedings of the file that begun on the day of departure",
+        "Proceedings of the file that began on the day of departure",
         CONSIDERED_ON,
         {OPENED: "2026-05-04"},
         more=(REPRESENTATIVE,),
     ),
-    holds("Proceedings of the file that begun on the day after the departure", {OPENED: "2026-05-05"}),
+    holds("Proceedings of the file that began on the day after the departure", {OPENED: "2026-05-05"}),
     holds("Proceedings of the file that ended before the departure", {CLOSED: "2026-04-20"}),
     holds("Proceedings of the file that ended on the day of departure", {CLOSED: "2026-05-04"}),
     breaks(

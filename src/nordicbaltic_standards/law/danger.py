@@ -1,0 +1,43 @@
+"""How grave the danger to a person is, and which of several assessments of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from nordicbaltic_standards.core.parts.risk import RiskAssessment
+from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
+
+Assessment = TypeVar("Assessment", bound=RiskAssessment)
+
+GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
+"""Levels of danger that call for protection."""
+
+
+def is_assessed(assessment: RiskAssessment) -> bool:
+    """Return whether an assessment found a level."""
+    return assessment.level is not RiskLevel.NOT_ASSESSED
+
+
+def tells_of_danger(assessment: RiskAssessment) -> bool:
+    """Return whether an assessment found a level, or a danger that cannot wait.
+
+    An entry that says that the danger was not assessed takes nothing from the assessment before it.
+    """
+    return is_assessed(assessment) or assessment.immediate_danger is True
+
+
+def is_grave(assessment: RiskAssessment) -> bool:
+    """Return whether the danger found calls for protection."""
+    return assessment.level in GRAVE or assessment.immediate_danger is True
+
+
+def latest_of(
+    assessments: Iterable[Assessment], counts: Callable[[Assessment], bool] = tells_of_danger
+) -> tuple[int, Assessment] | None:
+    """Return place and content of the latest assessment that counts, of equal days the last; `None` where none does."""
+    latest: tuple[int, Assessment] | None = None
+    for index, assessment in enumerate(assessments):
+        if counts(assessment) and (latest is None or assessment.date >= latest[1].date):
+            latest = (index, assessment)
+    return latest
