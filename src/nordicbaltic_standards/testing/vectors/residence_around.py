@@ -140,6 +140,15 @@ vectors(
         LAST,
         {"/legal_status/departures": [{"left_on": "2026-05-04", "returned_on": "2026-05-11"}]},
     ),
+    breaks(
+        "A return from which the person came back on the same day",
+        LAST,
+        {"/legal_status/departures": [{"left_on": "2026-05-04", "returned_on": "2026-05-04"}]},
+    ),
+    holds(
+        "A return abroad that is written behind one to another place in the country",
+        {"/returns": [changed(LEFT, {"/id": "r0", "/type": "internal-return"}), changed(LEFT, {"/id": "r1"})]},
+    ),
     holds(
         "A journey before the return from which the person came back",
         {"/legal_status/departures": [{"left_on": "2026-03-04", "returned_on": "2026-03-11"}]},
