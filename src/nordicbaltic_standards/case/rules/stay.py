@@ -10,7 +10,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, ReviewOutcome
-from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -123,10 +123,16 @@ def _asks_for_no_status(context: Context, day: date) -> bool:
 
 def _against(last: IdentificationDecision, moment: date, context: Context) -> Found:
     """Return what a decision against the person means for the period."""
-    review = last.review
-    pending = review is not None and review.lodged_on is not None and review.outcome in REVIEW_PENDING
-    lowered = pending or _asks_for_no_status(context, moment)
+    lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
     return found("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
+
+
+def _is_pending(review: Review | None) -> bool:
+    """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
+    if review is None or review.outcome not in REVIEW_PENDING:
+        return False
+    # An outcome, or a day of decision, shows that it was asked for, also where the record does not say when.
+    return review.outcome is not None or review.lodged_on is not None or review.decided_on is not None
 
 
 def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:

@@ -263,20 +263,22 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
-        Silent once the child is with a parent who is safe.
+        Silent once the child is with a parent who is safe. A guardian whose last day is still to come acts today.
     """
     child = record.child
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
-    on = context.on
-    if guardian.ended_on is not None:
-        if on is None or guardian.ended_on > on or guardian.successor_ref is not None:
+    ended = guardian.ended_on
+    if ended is not None and (context.on is None or ended <= context.on):
+        if context.on is None or guardian.successor_ref is not None:
             return None
         return _unless_with_parent(record, context, found("/child/guardian/ended_on", wording="ended"))
     if guardian.conflict_of_interest:
         return found("/child/guardian/conflict_of_interest", wording="conflict")
-    if guardian.appointed_on is None and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
+    # Whose last day is known has been appointed, even where the day of that is not recorded.
+    unappointed = guardian.appointed_on is None and ended is None
+    if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
         late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
         return _unless_with_parent(record, context, late)
     return None

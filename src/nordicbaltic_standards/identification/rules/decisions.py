@@ -229,10 +229,15 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     if last is None or last.outcome not in wanted:
         return None
     review = last.review
-    if review is not None and (review.outcome in OVERTAKEN or (review.outcome is None and review.lodged_on)):
+    if review is not None and (review.outcome in OVERTAKEN or _is_open(review)):
         return None
     positive = record.status is IdentificationStatus.NOT_A_VICTIM
     return found("/status", wording="positive" if positive else "")
+
+
+def _is_open(review: Review) -> bool:
+    """Whether a review was asked for, or even decided, and the record does not say what came of it."""
+    return review.outcome is None and (review.lodged_on is not None or review.decided_on is not None)
 
 
 _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {

@@ -141,6 +141,18 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "A reflection period while a review of the denial is pending that was asked for on an unknown day",
+        PERIOD,
+        {STATUS: "not-a-victim", DECISIONS: [denied(review={"route": "court", "outcome": "pending"})]},
+        severity="warning",
+    ),
+    breaks(
+        "A reflection period after a review of the denial was decided, it is not known how",
+        PERIOD,
+        {STATUS: "not-a-victim", DECISIONS: [denied(review={"route": "court", "decided_on": "2026-03-03"})]},
+        severity="warning",
+    ),
+    breaks(
         "A reflection period after a review that upheld the denial",
         PERIOD,
         {

@@ -444,6 +444,32 @@ vectors(
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02"}},
     ),
     breaks(
+        "A guardian with a conflict of interest whose appointment ends tomorrow",
+        "/child/guardian/conflict_of_interest",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02", "conflict_of_interest": True}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose appointment ended today",
+        "/child/guardian/ended_on",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-01", "conflict_of_interest": True}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose successor begins tomorrow",
+        "/child/guardian/conflict_of_interest",
+        {
+            "/child/guardian": {
+                "appointed_on": "2026-03-04",
+                "ended_on": "2026-06-02",
+                "successor_ref": "guardian-15",
+                "conflict_of_interest": True,
+            }
+        },
+    ),
+    holds(
+        "A guardian asked for long ago whose appointment ends tomorrow and began on an unknown day",
+        {"/child/guardian/ended_on": "2026-06-02"},
+    ),
+    breaks(
         "A guardian whose appointment ended yesterday",
         "/child/guardian/ended_on",
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-05-31"}},

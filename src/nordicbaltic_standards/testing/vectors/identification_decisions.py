@@ -461,6 +461,14 @@ vectors(
         {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/lodged_on": "2026-05-31"},
     ),
     holds(
+        "A review that was decided near the end of its term and asked for on an unknown day",
+        {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/decided_on": "2026-05-31"},
+    ),
+    holds(
+        "A review that is pending near the end of its term and was asked for on an unknown day",
+        {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/outcome": "pending"},
+    ),
+    holds(
         "A review asked for on the last day",
         {"/decisions/0/review/deadline": "2026-05-01", "/decisions/0/review/lodged_on": "2026-05-01"},
     ),
@@ -565,6 +573,10 @@ vectors(
     holds(
         "A positive decision whose review was asked for",
         {"/decisions": [DECIDED | {"review": {"route": "court", "lodged_on": "2026-04-01"}}]},
+    ),
+    holds(
+        "A positive decision whose review was decided, it is not known how",
+        {"/decisions": [DECIDED | {"review": {"route": "court", "decided_on": "2026-04-01"}}]},
     ),
     breaks(
         "A positive decision that a review upheld",
