@@ -228,6 +228,38 @@ vectors(
         {"/decisions/1/identifying_body": "health-service"},
         country="EE",
     ),
+    breaks(
+        "A formal decision of the Estonian labour inspectorate, named by kind and identifier",
+        "/decisions/1/identifying_body",
+        {"/decisions/1/identifying_body": "labour-inspectorate", "/decisions/1/authority": "ee-labour-inspectorate"},
+        country="EE",
+    ),
+    breaks(
+        "A formal decision of the Estonian labour inspectorate that is recorded as police",
+        "/decisions/1/authority",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "ee-labour-inspectorate"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the Estonian body that has no code",
+        {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "ee-social-insurance-board"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision in Estonia of an office by an identifier of the system's own",
+        {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "office-12"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the Estonian police, named by kind and identifier",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "ee-police-and-border-guard-board"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the police in Latvia, which names a body without an identifier",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "lv-state-border-guard"},
+        country="LV",
+    ),
     holds(
         "A formal decision of the Danish immigration authority",
         {"/decisions/1/identifying_body": "migration-authority"},
