@@ -23,6 +23,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
     ("CAS-003", "proceedings", "ask the competent authority for the period", "for the person to decide"),
     ("CAS-004", "no-formal", "identifying body", "the body that presumed them a victim"),
+    ("CAS-005", "given-up", "If they are right", "what the person had been told"),
     ("CAS-007", "birth", "only planned", "Compare the birth date"),
     ("CAS-007", "closure", "only planned", "Compare the two days"),
     ("CAS-008", "permit", "reason for closing|open the case again", "Never take the permit out"),

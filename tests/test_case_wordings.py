@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,8 @@ from nordicbaltic_standards.case.rules.events import events
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors.case_bases import FILE as CASE
+from nordicbaltic_standards.testing.vectors.case_stay import BACK
 from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
@@ -29,6 +32,11 @@ def one(rule: str, what: str) -> Finding:
         ("CAS-003", "Eight days after a presumption nothing secures the stay", ""),
         ("CAS-004", "Removed after a presumption and without a formal decision", ""),
         ("CAS-004", "Removed in Sweden, and presumed a victim again on the same day", "no-formal"),
+        ("CAS-005", "A forced return while the reflection period ran", ""),
+        ("CAS-005", "A forced return after the period was given up knowingly", "given-up"),
+        ("CAS-005", "A forced return on the day on which the period was given up knowingly", "same-day"),
+        ("CAS-005", "A forced return on the day on which the period lawfully ended early", "same-day"),
+        ("CAS-005", "A forced return on the day on which the period was asked for", "requested"),
         ("CAS-007", "Two events before the birth are two findings", "birth"),
         ("CAS-008", "Closed as no victim while presumed a victim", ""),
         ("CAS-008", "A permit for victims granted after the denial", "permit"),
@@ -91,3 +99,31 @@ def test_no_event_lies_after_the_day_of_writing_or_before_birth(at: str, event: 
     assert out_of_time(at, event, "2026-10-21") == [""]
     assert out_of_time(at, event, "1983-05-01") == []
     assert out_of_time(at, event, "1983-04-30") == ["birth"]
+
+
+PERIODS: tuple[dict[str, Any], ...] = (
+    {},
+    {"status": "waived", "waiver": {"on": "2026-03-15", "informed": True}},
+    {"status": "waived", "waiver": {"on": "2026-03-31", "informed": True}},
+    {"status": "waived", "waiver": {"on": "2026-03-15", "informed": False}},
+    {"status": "terminated-early", "termination": {"on": "2026-03-31", "ground": "public-order"}},
+    {"status": "terminated-early", "termination": {"on": "2026-03-20", "ground": "public-order"}},
+    {"status": "terminated-early", "termination": {"on": "2026-03-20", "ground": "cooperation-ended"}},
+    {"status": "requested", "requested_on": "2026-03-02"},
+    {"status": "refused"},
+)
+
+
+@pytest.mark.parametrize("country", ["EE", "LV", "LT", "FI", "SE", "NO", "DK", "IS"])
+@pytest.mark.parametrize("period", PERIODS)
+def test_a_removal_and_a_forced_return_of_one_day_are_judged_alike(period: dict[str, Any], country: str) -> None:
+    held = {f"/legal_status/reflection_period/{name}": value for name, value in period.items()}
+    place = {"/country": country}
+    removal = {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-03-31"}}
+
+    def judged(changes: dict[str, Any], rule: str) -> list[tuple[str, str]]:
+        report = validate(changed(CASE, held | place | changes), on=date(2026, 4, 10))
+        assert report.has_record
+        return [(finding.severity, finding.wording) for finding in report.findings if finding.rule == rule]
+
+    assert judged({"/returns": [BACK]}, "CAS-005") == judged(removal, "RES-004")

@@ -98,7 +98,7 @@ def test_missing_duties_are_named() -> None:
     [
         ("A disputed age where Estonian law presumes", True),
         ("A disputed age where the treaty binds surely and the national rule is limited", False),
-        ("A disputed age where Norwegian law presumes and no directive binds", False),
+        ("A disputed age where Norwegian law presumes for placement by child welfare alone", False),
         ("A disputed age without a presumption", False),
     ],
 )

@@ -177,6 +177,11 @@ def age_of_a_child(stated: int, recorded: datetime | None, day: date | None) -> 
     return age_on(plus_months(recorded.date(), -12 * stated), day) < MAJORITY
 
 
+def group_of_a_child(group: AgeGroup, recorded: datetime | None, day: date | None) -> bool:
+    """Return whether who belonged to an age group when it was written down can be a child on ``day``."""
+    return group in CHILDHOOD and age_of_a_child(BANDS[group][0], recorded, day)
+
+
 def recording(root: Record, subject: Subject) -> datetime | None:
     """Return when it was written down what is told of a person: by the record in which it stands, else by the one around.
 

@@ -8,10 +8,9 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import first_recognition, is_extract, recognised
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
-from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, ReviewOutcome
-from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -21,7 +20,8 @@ from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, 
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.chain import CLOSED
-from nordicbaltic_standards.residence.rules.spans import HELD, RAN, protected_span
+from nordicbaltic_standards.residence.rules.removal import barred, taken_away
+from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
@@ -123,10 +123,16 @@ def _asks_for_no_status(context: Context, day: date) -> bool:
 
 def _against(last: IdentificationDecision, moment: date, context: Context) -> Found:
     """Return what a decision against the person means for the period."""
-    review = last.review
-    pending = review is not None and review.lodged_on is not None and review.outcome in REVIEW_PENDING
-    lowered = pending or _asks_for_no_status(context, moment)
+    lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
     return found("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
+
+
+def _is_pending(review: Review | None) -> bool:
+    """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
+    if review is None or review.outcome not in REVIEW_PENDING:
+        return False
+    # An outcome, or a day of decision, shows that it was asked for, also where the record does not say when.
+    return review.outcome is not None or review.lodged_on is not None or review.decided_on is not None
 
 
 def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
@@ -238,8 +244,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     Checks:
         A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
         presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
-        identification, it is a warning, unless the person was presumed a victim again later. Where it fell into the
-        reflection period, the rule on that period says so.
+        identification, it is a warning, unless the person was presumed a victim again later. Where the reflection period
+        surely barred it, the rule on that period says so.
 
     Why:
         Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
@@ -252,7 +258,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
         Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
         by a decision against the person. A voluntary return is no removal, and a refusal of entry is not looked at. A
-        journey that is recorded as a removal and as a return is named once.
+        journey that is recorded as a removal and as a return is named once. Who gives the reflection period up, or whose
+        period ends, is no less protected by this article.
     """
     identification = file.identification
     if identification is None:
@@ -274,7 +281,10 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
 def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Found]:
     """Return what is wrong with taking the person away on ``day``: that identification was open."""
     legal = file.legal_status
-    if not _presumed_only(identification, day) or (legal is not None and _within_reflection(legal, day, context)):
+    if not _presumed_only(identification, day):
+        return []
+    # An empty limb is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
+    if legal is not None and barred(legal, day, context) == "":
         return []
     by = context.law(day).identification.formal_by
     if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
@@ -304,11 +314,6 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     return stands
 
 
-def _within_reflection(legal: LegalStatus, day: date, context: Context) -> bool:
-    span = protected_span(legal, context)
-    return span is not None and span[0] <= day <= span[1]
-
-
 @rule(
     "CAS-005",
     CaseFile,
@@ -319,13 +324,22 @@ def _within_reflection(legal: LegalStatus, day: date, context: Context) -> bool:
     facts=("reflection_period.suspension_of_removal",),
     fixed=True,
     message="A forced return or a transfer to another state took place while the reflection period was running.",
+    wordings={
+        "given-up": "A forced return or a transfer to another state took place on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "same-day": "A forced return or a transfer to another state took place on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
+        "requested": "A forced return or a transfer to another state took place while a request for a reflection period was open.",
+    },
+    mends={
+        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+    },
 )
 def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict:
     """Forced return during the reflection period.
 
     Checks:
         A forced return, or a transfer to the state responsible for an application, departed on a day of the reflection
-        period that the legal status records. Where the same day is recorded as a removal, the rule on removal says so.
+        period that the legal status records. A warning where the period was given up knowingly, or where a request for it
+        was open. Where the same day is recorded as a removal, the rule on removal says so.
 
     Why:
         The period is there so that nobody is taken away while recovering.
@@ -336,24 +350,21 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. National law that says the same is named
-        where it was read. A return that the person chose is not looked at here.
+        where it was read. A return that the person chose is not looked at here. The day is judged as that of a removal is:
+        on the very day of a lawful end, or of a waiver, it is not known which came first, hence a warning.
     """
     legal = file.legal_status
     if legal is None or not file.returns:
         return None
-    span = protected_span(legal, context)
-    if span is None:
-        return None
     removed = _removed_on(legal)
-    faults = []
+    faults: list[Found] = []
     for index, entry in enumerate(file.returns):
         left = departed_on(entry) if entry.type in FORCED else None
-        if left is None or left == removed or not span[0] <= left <= span[1]:
+        if left is None or left == removed:
             continue
-        suspension = context.law(left).reflection_period.suspension_of_removal
-        says_the_same = suspension.value is True and suspension.confidence is Confidence.HIGH
-        support = (suspension,) if says_the_same else ()
-        faults.append(found(f"/returns/{index}/travel/departed_at", *support, day=left))
+        fault = taken_away(legal, left, f"/returns/{index}/travel/departed_at", context)
+        if fault is not None:
+            faults.append(fault)
     return faults or None
 
 

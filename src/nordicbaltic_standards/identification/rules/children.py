@@ -15,7 +15,7 @@ from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.childhood import CHILDHOOD
+from nordicbaltic_standards.law.childhood import group_of_a_child, recording, stated_as_child
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -60,25 +60,27 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
     Source:
         CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
         that is recorded on the age says eighteen or more, and where the country is not bound by the directives and no
-        express presumption of its law is known; the duty of the treaty remains there. A stated age rests on the person's
-        word, whether or not the record says how the age is known. Silent on a document that shows an adult.
+        express presumption of its law is known that covers everyone, whatever the procedure; the duty of the treaty
+        remains there. A stated age rests on the person's word, whether or not the record says how the age is known. It
+        was true of the day on which it was written down, and so was the age group: who has surely grown up since is no
+        child by them. Silent on a document that shows an adult.
     """
     subject, child = context.subject, record.child
     if subject is None:
         return None
     determination = subject.age_determination
     stated = (determination is AgeDetermination.STATED and _says_child(subject, context)) or (
-        determination is None and _gives_childs_age(subject)
+        determination is None and _gives_childs_age(subject, context)
     )
-    disputed = determination is AgeDetermination.DISPUTED
-    if not (stated or disputed or (child is not None and _is_open(child.age_assessment))):
+    doubted = determination is AgeDetermination.DISPUTED or (child is not None and _is_open(child.age_assessment))
+    if not (stated or doubted):
         return None
     if _treated_as_child(record, subject):
         return None
     if determination is AgeDetermination.DOCUMENT and context.is_adult():
         return None
     duty = context.law().child.presumption_of_minority
-    if (disputed and _says_adult(subject, context)) or _treaty_only(context, duty):
+    if _says_adult(subject, context) or _treaty_only(context, duty):
         return found("/child/presumed", severity=Severity.WARNING)
     return found("/child/presumed", *_support(duty))
 
@@ -98,41 +100,50 @@ def _treated_as_child(record: Identification, subject: Subject) -> bool:
     )
 
 
-def _gives_childs_age(subject: Subject) -> bool:
-    stated = given(subject.stated_age)
-    return stated is not None and stated < MAJORITY
+def _gives_childs_age(subject: Subject, context: Context) -> bool:
+    """Whether the person gave an age by which they can be a child today; it was true of the day of recording."""
+    return stated_as_child(subject, recording(context.root, subject), context.on)
+
+
+def _in_childs_group(subject: Subject, context: Context) -> bool:
+    group = given(subject.age_group)
+    return group is not None and group_of_a_child(group, recording(context.root, subject), context.on)
 
 
 def _says_child(subject: Subject, context: Context) -> bool:
     ages = context.ages()
     return (
-        (ages is not None and ages[1] < MAJORITY) or _gives_childs_age(subject) or given(subject.age_group) in CHILDHOOD
+        (ages is not None and ages[1] < MAJORITY)
+        or _gives_childs_age(subject, context)
+        or _in_childs_group(subject, context)
     )
 
 
 def _says_adult(subject: Subject, context: Context) -> bool:
-    """Whether something is recorded on the age, and all of it says eighteen or more."""
+    """Whether something is recorded on the age, and all of it says eighteen or more today."""
     ages = context.ages()
-    stated = given(subject.stated_age)
-    group = given(subject.age_group)
     said = [
         *([] if ages is None else [ages[0] >= MAJORITY]),
-        *([] if stated is None else [stated >= MAJORITY]),
-        *([] if group is None else [group not in CHILDHOOD]),
+        *([] if given(subject.stated_age) is None else [not _gives_childs_age(subject, context)]),
+        *([] if given(subject.age_group) is None else [not _in_childs_group(subject, context)]),
     ]
     return bool(said) and all(said)
 
 
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
-    """Whether neither the directives nor an express rule of national law are known to ask for the presumption."""
+    """Whether neither the directives nor a rule of national law for everyone are known to ask for the presumption."""
     bound = context.law().instruments.eu_2011_36.value
-    return bound is not None and not bound.bound and (duty.value is None or duty.value.applies is not True)
+    return bound is not None and not bound.bound and not _for_everyone(duty)
+
+
+def _for_everyone(duty: Fact[Duty]) -> bool:
+    """Whether national law asks for the presumption, and not of some procedure alone that may not be the person's."""
+    return duty.value is not None and duty.value.applies is True and duty.applies_to is None
 
 
 def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
     """Return the national duty where it says the same to everyone and is surely known."""
-    said = duty.value is not None and duty.value.applies is True
-    return (duty,) if said and duty.applies_to is None and duty.confidence is Confidence.HIGH else ()
+    return (duty,) if _for_everyone(duty) and duty.confidence is Confidence.HIGH else ()
 
 
 @rule(
@@ -252,20 +263,22 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
-        Silent once the child is with a parent who is safe.
+        Silent once the child is with a parent who is safe. A guardian whose last day is still to come acts today.
     """
     child = record.child
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
-    on = context.on
-    if guardian.ended_on is not None:
-        if on is None or guardian.ended_on > on or guardian.successor_ref is not None:
+    ended = guardian.ended_on
+    if ended is not None and (context.on is None or ended <= context.on):
+        if context.on is None or guardian.successor_ref is not None:
             return None
         return _unless_with_parent(record, context, found("/child/guardian/ended_on", wording="ended"))
     if guardian.conflict_of_interest:
         return found("/child/guardian/conflict_of_interest", wording="conflict")
-    if guardian.appointed_on is None and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
+    # Whose last day is known has been appointed, even where the day of that is not recorded.
+    unappointed = guardian.appointed_on is None and ended is None
+    if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
         late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
         return _unless_with_parent(record, context, late)
     return None

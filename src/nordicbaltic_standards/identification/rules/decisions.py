@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.countries.access import CountryOn
+from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.identification.codes import (
     DecisionKind,
     IdentificationStatus,
@@ -141,7 +142,7 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
 
     Checks:
         A formal decision was taken by a kind of body that the country's law or practice does not name for formal
-        identification on that day; or no kind is recorded, and by an authority of the country that is not among those named.
+        identification on that day, or by an authority of the country that is not among those named.
 
     Why:
         A decision of a body that is not competent may not be accepted by those who grant permits and services.
@@ -152,10 +153,10 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
-        identification, where the bodies it names have no code here, and where the body is recorded as another one.
-        An authority alone is judged only where the country's file knows it and names all competent ones by identifier: a
-        system may use identifiers of its own. Which group of persons a body is competent for cannot be told from this
-        record.
+        identification, where the body may be one that it names and that has no code here, and where the body is recorded as
+        another one. An authority is judged only where the country's file knows it and names all competent ones by
+        identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
+        group of persons a body is competent for cannot be told from this record.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
@@ -163,29 +164,30 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         if decision.kind is not DecisionKind.FORMAL or body is IdentifyingBody.OTHER:
             continue
         day = given(decision.decided_on)
-        if body is None:
-            if decision.authority is not None and _surely_another(decision.authority, context.law(day)):
-                competent = context.law(day).identification.formal_by
-                out.append(found(f"/decisions/{index}/authority", competent, day=day))
+        law = context.law(day)
+        competent = law.identification.formal_by
+        actors, authority = competent.value or (), decision.authority
+        if not actors:
             continue
-        competent = context.law(day).identification.formal_by
-        if competent.value and not any(
-            not actor.bodies or body in actor.bodies or actor.authority == (decision.authority or "")
-            for actor in competent.value
-        ):
+        if body is not None and not any(_may_be(actor, body, authority, law) for actor in actors):
             out.append(found(f"/decisions/{index}/identifying_body", competent, day=day))
+        elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
+            out.append(found(f"/decisions/{index}/authority", competent, day=day))
     return out or None
 
 
-def _surely_another(authority: str, law: CountryOn) -> bool:
-    """Return whether an authority is known in the country, and surely none of those that identify formally."""
-    competent = law.identification.formal_by.value
-    known = {item.id for item in law.network.authorities.value or ()}
-    return (
-        bool(competent)
-        and authority in known
-        and all(actor.authority is not None and actor.authority != authority for actor in competent or ())
-    )
+def _may_be(actor: Actor, body: IdentifyingBody, authority: str | None, law: CountryOn) -> bool:
+    """Return whether a competent body may be the one recorded, by its kind, or by its identifier where it has no kind."""
+    if authority is not None and actor.authority == authority:
+        return True
+    return body in actor.bodies if actor.bodies else not _surely_not(actor, authority, law)
+
+
+def _surely_not(actor: Actor, authority: str | None, law: CountryOn) -> bool:
+    """Return whether an authority is known in the country under another identifier than a competent body."""
+    if authority is None or actor.authority is None or actor.authority == authority:
+        return False
+    return any(item.id == authority for item in law.network.authorities.value or ())
 
 
 @rule(
@@ -229,10 +231,15 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     if last is None or last.outcome not in wanted:
         return None
     review = last.review
-    if review is not None and (review.outcome in OVERTAKEN or (review.outcome is None and review.lodged_on)):
+    if review is not None and (review.outcome in OVERTAKEN or _is_open(review)):
         return None
     positive = record.status is IdentificationStatus.NOT_A_VICTIM
     return found("/status", wording="positive" if positive else "")
+
+
+def _is_open(review: Review) -> bool:
+    """Whether a review was asked for, or even decided, and the record does not say what came of it."""
+    return review.outcome is None and (review.lodged_on is not None or review.decided_on is not None)
 
 
 _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {

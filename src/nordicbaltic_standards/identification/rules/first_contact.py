@@ -80,7 +80,8 @@ def strong_signs_without_decision(record: Identification, context: Context) -> V
     Source:
         Directive 2011/36/EU art. 11(2). The number of days is a working figure of this standard. The strength is the one
         recorded for the case or else the one that the operational indicators of the ILO and the European Commission
-        (2009) give to the sign for the age of the person, the greater of labour and sexual exploitation.
+        (2009) give to the sign for the age of the person, the greater of labour and sexual exploitation. A sign counts
+        once, however often it was observed.
     """
     if record.status not in UNDECIDED or record.decisions:
         return None
@@ -88,7 +89,8 @@ def strong_signs_without_decision(record: Identification, context: Context) -> V
     if not context.overdue(given(record.signalled_on), IDENTIFICATION_REVIEW_AFTER_DAYS):
         return None
     child = context.is_child()
-    strengths = [_strength(sign, child=child) for sign in signs]
+    weighed = {(sign.code, _strength(sign, child=child)) for sign in signs}
+    strengths = [strength for _, strength in weighed]
     if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
         return found("/status", limit=length(IDENTIFICATION_REVIEW_AFTER_DAYS, "days"))
     return None

@@ -6,7 +6,7 @@ from nordicbaltic_standards.core.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationReason, ReviewRoute
-from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
@@ -160,18 +160,25 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
 
     Source:
         ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Silent once the
-        term has passed unused, which the person may have wanted.
+        term has passed unused, which the person may have wanted. A review that has an outcome or a day of decision was
+        asked for, also where the record does not say when.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         review = decision.review
         if decision.outcome not in NEGATIVE or review is None or review.deadline is None:
             continue
-        if review.lodged_on is None:
-            on = context.on
-            if on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS):
-                limit = length(REVIEW_TERM_WARNING_DAYS, "days")
-                out.append(found(f"/decisions/{index}/review/deadline", limit=limit))
-        elif review.lodged_on > review.deadline and review.late_excused is not True:
-            out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
+        if review.lodged_on is not None:
+            if review.lodged_on > review.deadline and review.late_excused is not True:
+                out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
+            continue
+        on = context.on
+        near = on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS)
+        if near and not _is_under_way(review):
+            out.append(found(f"/decisions/{index}/review/deadline", limit=length(REVIEW_TERM_WARNING_DAYS, "days")))
     return out or None
+
+
+def _is_under_way(review: Review) -> bool:
+    """Whether a decision or an outcome shows that the review was asked for, though the day of that is not recorded."""
+    return review.decided_on is not None or review.outcome is not None

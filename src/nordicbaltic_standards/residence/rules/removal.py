@@ -7,7 +7,7 @@ from datetime import date
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
@@ -73,22 +73,36 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
         return None
-    period, enforced = status.reflection_period, removal.enforced_on
-    if period is not None and period.status is ReflectionPeriodStatus.REQUESTED:
-        return _while_requested(period, enforced)
+    return taken_away(status, removal.enforced_on, "/removal/enforced_on", context)
+
+
+def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Found | None:
+    """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
+
+    A removal and a forced return are the same event in law: the rule on either judges the day by this.
+    """
+    limb = barred(status, day, context)
+    if limb is None:
+        return None
+    if limb:
+        return found(at, severity=Severity.WARNING, wording=limb, day=day)
+    return found(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
+
+
+def barred(status: LegalStatus, day: date, context: Context) -> str | None:
+    """Return how the reflection period stands against a removal on ``day``.
+
+    Empty where it bars it by every reading of the dates, the wording that fits where it may, `None` where it does not.
+    """
+    period = status.reflection_period
+    if period is None:
+        return None
+    if period.status is ReflectionPeriodStatus.REQUESTED:
+        return "requested" if period.requested_on is not None and period.requested_on <= day else None
     span = protected_span(status, context)
-    if span is None or not span[0] <= enforced <= span[1]:
+    if span is None or not span[0] <= day <= span[1]:
         return None
-    if period is not None and (limb := _limb(period, span[0], enforced, context)):
-        return found("/removal/enforced_on", severity=Severity.WARNING, wording=limb, day=enforced)
-    suspension = context.law(removal.enforced_on).reflection_period.suspension_of_removal
-    return found("/removal/enforced_on", *_supporting(suspension), day=removal.enforced_on)
-
-
-def _while_requested(period: ReflectionPeriod, enforced: date) -> Verdict:
-    if period.requested_on is None or not period.requested_on <= enforced:
-        return None
-    return found("/removal/enforced_on", severity=Severity.WARNING, wording="requested", day=enforced)
+    return _limb(period, span[0], day, context)
 
 
 def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:

@@ -141,6 +141,18 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "A reflection period while a review of the denial is pending that was asked for on an unknown day",
+        PERIOD,
+        {STATUS: "not-a-victim", DECISIONS: [denied(review={"route": "court", "outcome": "pending"})]},
+        severity="warning",
+    ),
+    breaks(
+        "A reflection period after a review of the denial was decided, it is not known how",
+        PERIOD,
+        {STATUS: "not-a-victim", DECISIONS: [denied(review={"route": "court", "decided_on": "2026-03-03"})]},
+        severity="warning",
+    ),
+    breaks(
         "A reflection period after a review that upheld the denial",
         PERIOD,
         {
@@ -619,6 +631,84 @@ vectors(
     breaks("Removed in Latvia after a presumption", ENFORCED, country="LV"),
 )
 
+GIVEN: dict[str, Any] = {
+    "status": "granted",
+    "grounds_found_on": "2026-03-02",
+    "informed_on": "2026-03-02",
+    "requested_on": "2026-03-02",
+    "decided_on": "2026-05-15",
+    "start": "2026-05-16",
+    "end": "2026-06-30",
+}
+"""A reflection period in which the day of the removal lies."""
+
+
+def given_up(day: str, **more: Any) -> dict[str, Any]:
+    """Return what a waiver of the period on ``day`` adds to it."""
+    return {"status": "waived", "waiver": {"on": day, "informed": True} | more}
+
+
+def ended(day: str) -> dict[str, Any]:
+    """Return what a lawful early end on ``day`` adds to the period."""
+    return {
+        "status": "terminated-early",
+        "termination": {
+            "on": day,
+            "ground": "public-order",
+            "decided_by": "fi-migri",
+            "reasons_given": True,
+            "safety_considered": True,
+        },
+    }
+
+
+vectors(
+    "CAS-004",
+    OPEN,
+    breaks(
+        "Removed after the reflection period was given up knowingly, which gives up nothing else",
+        ENFORCED,
+        {PERIOD: GIVEN | given_up("2026-06-01")},
+        also=(("RES-004", ENFORCED),),
+    ),
+    breaks(
+        "Removed on the day on which the reflection period was given up knowingly",
+        ENFORCED,
+        {PERIOD: GIVEN | given_up("2026-06-15")},
+        also=(("RES-004", ENFORCED),),
+    ),
+    holds(
+        "Removed on the day before the reflection period was given up, which the rule on that period tells",
+        {PERIOD: GIVEN | given_up("2026-06-16")},
+        also=(("RES-004", ENFORCED),),
+    ),
+    holds(
+        "Removed after the reflection period was given up unknowingly, which the rule on that period tells",
+        {PERIOD: GIVEN | given_up("2026-06-01", informed=False)},
+        also=(("RES-004", ENFORCED), ("RES-013", f"{PERIOD}/waiver/informed")),
+    ),
+    breaks(
+        "Removed on the day on which the reflection period lawfully ended early",
+        ENFORCED,
+        {PERIOD: GIVEN | ended("2026-06-15")},
+        also=(("RES-004", ENFORCED),),
+    ),
+    breaks("Removed after the reflection period lawfully ended early", ENFORCED, {PERIOD: GIVEN | ended("2026-06-14")}),
+    breaks(
+        "Removed while a request for a reflection period was open",
+        ENFORCED,
+        {
+            PERIOD: {
+                "status": "requested",
+                "grounds_found_on": "2026-03-02",
+                "informed_on": "2026-03-02",
+                "requested_on": "2026-06-01",
+            }
+        },
+        also=(("RES-004", ENFORCED),),
+    ),
+)
+
 FOLLOWED = {"/returns/0/follow_ups": [{"due_on": "2026-03-15", "done_on": "2026-03-15"}]}
 RETURNED = case_file(returns=[BACK])
 LEFT = "/returns/0/travel/departed_at"
@@ -801,5 +891,77 @@ vectors(
         "A forced return and no reflection period",
         {PERIOD: DELETE, "/legal_status/status": "irregular"},
         also=(("CAS-004", LEFT),),
+    ),
+)
+
+OPEN_TOO = (("CAS-004", LEFT),)
+"""Identification is open as well, and neither a waiver nor an early end of the period changes that."""
+
+
+def period(**more: Any) -> dict[str, Any]:
+    """Return the changes that put other fields into the reflection period."""
+    return {f"{PERIOD}/{name}": value for name, value in more.items()}
+
+
+ASKED = {
+    PERIOD: {
+        "status": "requested",
+        "grounds_found_on": "2026-03-02",
+        "informed_on": "2026-03-02",
+        "requested_on": "2026-03-31",
+    },
+    "/legal_status/status": "irregular",
+}
+"""A reflection period was asked for on the day of the journey, and not decided."""
+
+vectors(
+    "CAS-005",
+    RETURNED,
+    breaks(
+        "A forced return after the period was given up knowingly",
+        LEFT,
+        period(**given_up("2026-03-15")),
+        severity="warning",
+        also=OPEN_TOO,
+    ),
+    breaks(
+        "A forced return on the day on which the period was given up knowingly",
+        LEFT,
+        period(**given_up("2026-03-31")),
+        severity="warning",
+        also=OPEN_TOO,
+    ),
+    breaks(
+        "A forced return on the day before the period was given up knowingly", LEFT, period(**given_up("2026-04-01"))
+    ),
+    breaks(
+        "A forced return after the period was given up without knowing of it",
+        LEFT,
+        period(**given_up("2026-03-15", informed=False)),
+        also=(("RES-013", f"{PERIOD}/waiver/informed"),),
+    ),
+    breaks(
+        "A forced return on the day on which the period lawfully ended early",
+        LEFT,
+        period(**ended("2026-03-31")),
+        severity="warning",
+        also=OPEN_TOO,
+    ),
+    holds(
+        "A forced return on the day after the period lawfully ended early",
+        period(**ended("2026-03-30")),
+        also=OPEN_TOO,
+    ),
+    breaks(
+        "A forced return on the day on which the period was asked for",
+        LEFT,
+        ASKED,
+        severity="warning",
+        also=OPEN_TOO,
+    ),
+    holds(
+        "A forced return on the day before the period was asked for",
+        ASKED | {f"{PERIOD}/requested_on": "2026-04-01"},
+        also=OPEN_TOO,
     ),
 )

@@ -34,6 +34,11 @@ vectors(
         {"/subject/age_determination": DELETE, "/subject/stated_age": 17},
     ),
     holds(
+        "A stated age of seventeen a year ago, and not a word on how the age is known",
+        {"/subject/age_determination": DELETE, "/subject/stated_age": 17},
+        on=date(2027, 6, 1),
+    ),
+    holds(
         "A stated age of eighteen, and not a word on how the age is known",
         {"/subject/age_determination": DELETE, "/subject/stated_age": 18},
     ),
@@ -108,7 +113,46 @@ vectors(
         country="DK",
         severity="warning",
     ),
-    breaks("A disputed age where Norwegian law presumes and no directive binds", "/child/presumed", {}, country="NO"),
+    breaks(
+        "A disputed age where Norwegian law presumes for placement by child welfare alone",
+        "/child/presumed",
+        {},
+        country="NO",
+        severity="warning",
+    ),
+    breaks(
+        "A disputed age where Icelandic law presumes for applicants for international protection alone",
+        "/child/presumed",
+        {},
+        country="IS",
+        severity="warning",
+    ),
+    breaks(
+        "A disputed age that the person gave as seventeen, read on the day before they are surely eighteen",
+        "/child/presumed",
+        {"/subject/stated_age": 17},
+        on=date(2027, 5, 31),
+    ),
+    breaks(
+        "A disputed age that the person gave as seventeen, read when they are surely eighteen",
+        "/child/presumed",
+        {"/subject/stated_age": 17},
+        on=date(2027, 6, 1),
+        severity="warning",
+    ),
+    breaks(
+        "A disputed age in the age group of nine to seventeen, read on the day before the youngest of it is eighteen",
+        "/child/presumed",
+        {"/subject/age_group": "age-9-17"},
+        on=date(2035, 5, 31),
+    ),
+    breaks(
+        "A disputed age in the age group of nine to seventeen, read when the youngest of it is eighteen",
+        "/child/presumed",
+        {"/subject/age_group": "age-9-17"},
+        on=date(2035, 6, 1),
+        severity="warning",
+    ),
     breaks("A disputed age where Estonian law presumes", "/child/presumed", {}, country="EE"),
     breaks(
         "A disputed age where the treaty binds surely and the national rule is limited",
@@ -127,6 +171,28 @@ vectors(
     holds("A stated age without a figure"),
     breaks("A stated age of seventeen", "/child/presumed", {"/subject/stated_age": 17}),
     holds("A stated age of eighteen", {"/subject/stated_age": 18}),
+    breaks(
+        "A stated age of seventeen, read on the day before the person is surely eighteen",
+        "/child/presumed",
+        {"/subject/stated_age": 17},
+        on=date(2027, 5, 31),
+    ),
+    holds(
+        "A stated age of seventeen, read when the person is surely eighteen",
+        {"/subject/stated_age": 17},
+        on=date(2027, 6, 1),
+    ),
+    breaks(
+        "A stated age in the age group of nine to seventeen, read on the day before the youngest of it is eighteen",
+        "/child/presumed",
+        {"/subject/age_group": "age-9-17"},
+        on=date(2035, 5, 31),
+    ),
+    holds(
+        "A stated age in the age group of nine to seventeen, read when the youngest of it is eighteen",
+        {"/subject/age_group": "age-9-17"},
+        on=date(2035, 6, 1),
+    ),
     breaks("A stated birth date of seventeen years ago", "/child/presumed", {"/subject/birth_date": "2008-06-02"}),
     holds("A stated birth date of eighteen years ago", {"/subject/birth_date": "2008-06-01"}),
     holds("A stated year of birth that allows both", {"/subject/birth_date": "2008"}),
@@ -160,11 +226,18 @@ vectors(
         "An open age assessment of a person who is grown by their own word",
         "/child/presumed",
         {"/subject": ADULT | {"age_determination": "stated"}},
+        severity="warning",
     ),
     breaks(
         "An open age assessment of a person whose age rests on nothing recorded",
         "/child/presumed",
         {"/subject/stated_age": 25},
+        severity="warning",
+    ),
+    breaks(
+        "An open age assessment of a person who gives their age as seventeen",
+        "/child/presumed",
+        {"/subject/stated_age": 17},
     ),
 )
 
@@ -369,6 +442,32 @@ vectors(
     holds(
         "A guardian whose appointment ends tomorrow",
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02"}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose appointment ends tomorrow",
+        "/child/guardian/conflict_of_interest",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02", "conflict_of_interest": True}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose appointment ended today",
+        "/child/guardian/ended_on",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-01", "conflict_of_interest": True}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose successor begins tomorrow",
+        "/child/guardian/conflict_of_interest",
+        {
+            "/child/guardian": {
+                "appointed_on": "2026-03-04",
+                "ended_on": "2026-06-02",
+                "successor_ref": "guardian-15",
+                "conflict_of_interest": True,
+            }
+        },
+    ),
+    holds(
+        "A guardian asked for long ago whose appointment ends tomorrow and began on an unknown day",
+        {"/child/guardian/ended_on": "2026-06-02"},
     ),
     breaks(
         "A guardian whose appointment ended yesterday",

@@ -228,6 +228,38 @@ vectors(
         {"/decisions/1/identifying_body": "health-service"},
         country="EE",
     ),
+    breaks(
+        "A formal decision of the Estonian labour inspectorate, named by kind and identifier",
+        "/decisions/1/identifying_body",
+        {"/decisions/1/identifying_body": "labour-inspectorate", "/decisions/1/authority": "ee-labour-inspectorate"},
+        country="EE",
+    ),
+    breaks(
+        "A formal decision of the Estonian labour inspectorate that is recorded as police",
+        "/decisions/1/authority",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "ee-labour-inspectorate"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the Estonian body that has no code",
+        {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "ee-social-insurance-board"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision in Estonia of an office by an identifier of the system's own",
+        {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "office-12"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the Estonian police, named by kind and identifier",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "ee-police-and-border-guard-board"},
+        country="EE",
+    ),
+    holds(
+        "A formal decision of the police in Latvia, which names a body without an identifier",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "lv-state-border-guard"},
+        country="LV",
+    ),
     holds(
         "A formal decision of the Danish immigration authority",
         {"/decisions/1/identifying_body": "migration-authority"},
@@ -461,6 +493,14 @@ vectors(
         {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/lodged_on": "2026-05-31"},
     ),
     holds(
+        "A review that was decided near the end of its term and asked for on an unknown day",
+        {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/decided_on": "2026-05-31"},
+    ),
+    holds(
+        "A review that is pending near the end of its term and was asked for on an unknown day",
+        {"/decisions/0/review/deadline": "2026-06-15", "/decisions/0/review/outcome": "pending"},
+    ),
+    holds(
         "A review asked for on the last day",
         {"/decisions/0/review/deadline": "2026-05-01", "/decisions/0/review/lodged_on": "2026-05-01"},
     ),
@@ -565,6 +605,10 @@ vectors(
     holds(
         "A positive decision whose review was asked for",
         {"/decisions": [DECIDED | {"review": {"route": "court", "lodged_on": "2026-04-01"}}]},
+    ),
+    holds(
+        "A positive decision whose review was decided, it is not known how",
+        {"/decisions": [DECIDED | {"review": {"route": "court", "decided_on": "2026-04-01"}}]},
     ),
     breaks(
         "A positive decision that a review upheld",

@@ -78,6 +78,35 @@ vectors(
             ]
         },
     ),
+    holds(
+        "One sign of medium strength that was observed three times",
+        {
+            "/indicators": [
+                {"code": "dr-pay", "strength": "medium", "observed_on": day}
+                for day in ("2026-04-20", "2026-04-25", "2026-04-30")
+            ]
+        },
+    ),
+    holds(
+        "Two signs of medium strength, one of them observed twice, once as a weak one",
+        {
+            "/indicators": [
+                {"code": "dr-pay", "strength": "medium"},
+                {"code": "dr-pay", "strength": "weak"},
+                {"code": "dr-housing"},
+                {"code": "dr-housing", "strength": "medium"},
+            ]
+        },
+    ),
+    breaks(
+        "Three signs of medium strength, one of them observed twice",
+        "/status",
+        {
+            "/indicators": [
+                {"code": code, "strength": "medium"} for code in ("dr-pay", "dr-pay", "dr-housing", "cr-shame")
+            ]
+        },
+    ),
     breaks("A sign that is strong by its list", "/status", {"/indicators": [{"code": "dr-job-nature"}]}),
     holds(
         "A sign that is strong by its list and weak in the case",
