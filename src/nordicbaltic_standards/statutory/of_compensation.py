@@ -8,7 +8,7 @@ from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.codes import CompensationDecision, CompensationRoute
-from nordicbaltic_standards.compensation.course import ENDS, Course, proceedings_of
+from nordicbaltic_standards.compensation.course import ENDS, Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.terms import STATE
@@ -104,15 +104,39 @@ class _Held:
         if given(claim.offence_to) is None and given(claim.offence_from) is not None:
             remarks[LegalEvent.OFFENCE] = "deadline-remark/first-day-of-offence"
             later.add(LegalEvent.OFFENCE)
-        for event in ENDS - self.events.keys():
-            in_file, beside = course.recorded(event), course.stands_for(event)
-            if in_file is not None or beside is not None:
-                self.events[event] = in_file or beside
+        last: dict[LegalEvent, date] = {}
+        for event in ENDS:
+            end, beside = course.end(event), course.stands_for(event)
+            if end is not None:
+                self._see_end(event, end, remarks, near, last)
+            elif event not in self.events and beside is not None:
+                self.events[event] = beside
                 near.add(event)
-                remarks[event] = "deadline-remark/from-file" if in_file is not None else _BESIDE[event]
-            elif course.open:
-                remarks[event] = "deadline-remark/does-not-run-yet"
-        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near))
+                remarks[event] = _BESIDE[event]
+            elif event not in self.events and course.open:
+                remarks[event] = _NOT_YET
+        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near), last=last)
+
+    def _see_end(
+        self,
+        event: LegalEvent,
+        end: End,
+        remarks: dict[LegalEvent, str],
+        near: set[LegalEvent],
+        last: dict[LegalEvent, date],
+    ) -> None:
+        """Take the end of the criminal case for the day of the event; none while the case goes on."""
+        if not end.from_file:
+            return
+        if end.goes_on:
+            self.events.pop(event, None)
+            remarks[event] = _NOT_YET
+            return
+        self.events[event] = end.first
+        near.add(event)
+        remarks[event] = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
+        if end.last is not None:
+            last[event] = end.last
 
     def report(self) -> Iterator[Deadline]:
         """Yield the last day for reporting the offence."""
@@ -251,3 +275,5 @@ _BESIDE = {
     LegalEvent.JUDGMENT_FINAL: "deadline-remark/from-proceedings",
 }
 """What to know where the event that stands near is counted from."""
+_NOT_YET = "deadline-remark/does-not-run-yet"
+"""What to know of a term that runs from the end of proceedings that are open."""
