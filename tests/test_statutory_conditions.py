@@ -14,8 +14,9 @@ from icalendar import Calendar
 
 from nordicbaltic_standards import LANGUAGES, codes, country, deadlines, validate
 from nordicbaltic_standards.cli.main import main
+from nordicbaltic_standards.compensation.codes import CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.terms import EVENTS, application_limit
+from nordicbaltic_standards.compensation.rules.terms import EVENTS, GRANTS, application_limit
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent
@@ -479,6 +480,26 @@ def test_where_no_term_of_an_appeal_was_read_it_says_so(code: str):
     found = one(decided(code), "compensation-appeal")
     assert (found.due, found.remarks) == (None, ("deadline-remark/term-not-held",))
     assert found.national_sources
+
+
+# Payment
+
+
+@pytest.mark.parametrize(("code", "last"), [("LV", date(2026, 12, 2)), ("LT", date(2027, 2, 2))])
+def test_the_authority_pays_within_a_term_from_a_decision_that_grants_something(code: str, last: date):
+    for decision in sorted(GRANTS):
+        award = {"decision": decision.value, "decided_on": "2026-11-02"}
+        assert days(decided(code, award), "compensation-payment") == [last]
+
+
+@pytest.mark.parametrize("code", ["LV", "LT"])
+def test_nothing_is_to_be_paid_by_a_decision_that_grants_nothing(code: str):
+    nothing = [item for item in CompensationDecision if item not in GRANTS]
+    assert nothing
+    for decision in nothing:
+        found = decided(code, {"decision": decision.value, "decided_on": "2026-11-02"})
+        assert named(found, "compensation-payment") == []
+        assert named(found, "compensation-decision")
 
 
 # Lithuania: the file is complete on a day that nobody recorded

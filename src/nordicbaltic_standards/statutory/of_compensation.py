@@ -11,7 +11,7 @@ from nordicbaltic_standards.compensation.codes import CompensationDecision, Comp
 from nordicbaltic_standards.compensation.course import ENDS, Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.terms import STATE
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
 from nordicbaltic_standards.core.record import Absent
@@ -189,7 +189,8 @@ class _Held:
         claim, law = self.claim, self.law
         if given(claim.applied_on) is None:
             return
-        decided = None if claim.award is None else claim.award.decided_on
+        award = claim.award
+        decided = None if award is None else award.decided_on
         place = f"{self.prefix}/award/decided_on"
         for fact in law.compensation.governing(Compensation.decision_term, self.days):
             # Terms from the decision on are for paying, not for deciding.
@@ -197,7 +198,8 @@ class _Held:
             yield from term_deadlines(
                 "compensation-decision", place, fact, terms, self.events, law, done=decided is not None, seen=self.seen
             )
-        if decided is not None:
+        # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
+        if award is not None and decided is not None and award.decision in GRANTS:
             then = law_of(law.country.code, decided).compensation.decision_term
             terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
             known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
