@@ -20,10 +20,11 @@ from nordicbaltic_standards.compensation.rules.terms import EVENTS, GRANTS, appl
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.values import Appeal, OffenderRoute, Term
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
 
 TODAY = date(2026, 11, 24)
@@ -475,11 +476,30 @@ def test_norway_a_year_for_going_to_court_after_a_decided_appeal():
     assert (second.due, second.conditions) == (date(2027, 11, 20), (LegalCondition.APPEAL_DECIDED,))
 
 
-@pytest.mark.parametrize("code", ["LV", "SE"])
-def test_where_no_term_of_an_appeal_was_read_it_says_so(code: str):
-    found = one(decided(code), "compensation-appeal")
-    assert (found.due, found.remarks) == (None, ("deadline-remark/term-not-held",))
-    assert found.national_sources
+def test_latvia_a_month_from_the_day_on_which_the_person_was_told_of_the_decision():
+    # Administrative Procedure Law s. 79(1), and s. 70(1): an act takes effect when the addressee is told of it.
+    found = one(decided("LV"), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 12, 2), LegalEvent.DECISION_SERVED)
+    assert found.remarks == ("deadline-remark/from-decision",)
+    assert found.has_passed(date(2026, 12, 3)) is None
+
+
+def test_latvia_a_month_for_going_to_court_after_the_ministry_has_decided():
+    # Administrative Procedure Law s. 188(1)
+    assert named(decided("LV"), "compensation-court-action") == []
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24"}
+    found = one(decided("LV", appeal=after), "compensation-court-action")
+    assert (found.due, found.conditions) == (date(2026, 12, 24), (LegalCondition.APPEAL_DECIDED,))
+    assert "deadline-remark/from-decision" in found.remarks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sweden_the_law_was_read_and_sets_no_term_for_asking_for_a_review(language: str):
+    # Brottsskadelag 24 to 26 §§: no appeal, a review whenever the person asks.
+    found = one(decided("SE"), "compensation-appeal")
+    assert (found.due, found.state) == (None, DeadlineState.NONE_BY_LAW)
+    assert found.told(language) == (say("deadline-remark/review-without-term", language),)
+    assert found.national_sources == ("Brottsskadelag (2014:322), 24, 25, 26 §§",)
 
 
 # Payment

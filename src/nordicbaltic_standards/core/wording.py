@@ -213,6 +213,7 @@ INTERFACE: dict[str, str] = {
     "deadline-remark/day-before-birthday": "The law gives time until the birthday. Whether the birthday itself counts is not certain, so the day before it is shown.",
     "deadline-remark/from-application": "It is not recorded when the application was complete; counted from its arrival.",
     "deadline-remark/term-not-held": "How long the term is, or whether the law sets one, is not among the facts that were read.",
+    "deadline-remark/review-without-term": "The law sets no term for asking for a review of the decision.",
     "deadline-remark/held": "Data are kept beyond the term on a recorded ground.",
     "deadline-remark/start-from-file": "The start of the term is not recorded; it was taken from the file.",
     "deadline-remark/latest-birth-date": "Counted from the latest day of birth that is possible, so that nothing is erased too early.",

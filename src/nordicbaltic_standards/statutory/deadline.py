@@ -222,7 +222,7 @@ class Deadline:
     def told(self, language: str = "en") -> tuple[str, ...]:
         """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
         said = [say(remark, language) for remark in self.remarks]
-        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None:
+        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None and not self.fact.is_known:
             said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
         if self.gap is not None:
             said = [*self.gap.text(language), *said]

@@ -23,7 +23,7 @@ from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 
 _NOTHING_TO_APPEAL = frozenset(
     {CompensationDecision.GRANTED_IN_FULL, CompensationDecision.SETTLED, CompensationDecision.NO_DECISION}
@@ -241,11 +241,14 @@ class _Held:
             if item.term is not None and item.event is not None
         ]
         yield from term_deadlines(identifier, pointer, fact, terms, events, self.law, done=done, seen=seen)
-        if appeals and not terms:
-            yield Deadline(
-                identifier, pointer, None, fact=fact, confidence=fact.confidence, done=done,
-                route=appeals[0].en, remarks=("deadline-remark/term-not-held",),
-            )  # fmt: skip
+        if not appeals or terms:
+            return
+        without = all(item.without_term for item in appeals)
+        yield Deadline(
+            identifier, pointer, None, fact=fact, confidence=fact.confidence, done=done, route=appeals[0].en,
+            remarks=("deadline-remark/review-without-term" if without else "deadline-remark/term-not-held",),
+            state=DeadlineState.NONE_BY_LAW if without else DeadlineState.NOT_KNOWN,
+        )  # fmt: skip
 
     def recorded_appeal(self) -> Iterator[Deadline]:
         """Yield the last day for an appeal that the record names."""
