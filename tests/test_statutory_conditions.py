@@ -14,15 +14,17 @@ from icalendar import Calendar
 
 from nordicbaltic_standards import LANGUAGES, codes, country, deadlines, validate
 from nordicbaltic_standards.cli.main import main
+from nordicbaltic_standards.compensation.codes import CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.terms import EVENTS, application_limit
+from nordicbaltic_standards.compensation.rules.terms import EVENTS, GRANTS, application_limit
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalCondition, LegalEvent
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.values import Appeal, OffenderRoute, Term
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
 
 TODAY = date(2026, 11, 24)
@@ -149,6 +151,87 @@ def test_the_end_of_the_proceedings_is_taken_from_the_file_where_the_claim_does_
         of(file_of("SE", OFFENCE | {"investigation_closed_on": "2023-04-03"}, ended | {"outcome": "not-charged"}))
     )
     assert (own.due, own.confidence) == (date(2026, 4, 7), Confidence.HIGH)  # 3 to 6 April 2026 are Easter
+
+
+# A case that ended and was taken up again
+
+
+FIRST = {"id": "pr1", "stage": "closed", "outcome": "not-charged", "opened_on": "2020-02-03", "closed_on": "2023-06-01"}
+AGAIN = FIRST | {"id": "pr2", "opened_on": "2024-01-08", "closed_on": "2025-12-02"}
+GOES_ON = {"id": "pr2", "stage": "investigation", "opened_on": "2024-01-08"}
+ENDED_TWICE = "deadline-remark/from-first-end"
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "last"),
+    [
+        # 1 June 2024 to 1 June 2026: a Saturday, a Sunday and a Monday.
+        ("NO", date(2024, 6, 1), date(2026, 12, 2)),
+        ("SE", date(2026, 6, 1), date(2028, 12, 4)),  # 2 December 2028 is a Saturday
+        ("DK", date(2025, 6, 1), date(2027, 12, 2)),
+    ],
+)
+def test_a_case_that_was_taken_up_again_gives_the_day_by_its_first_end_and_the_one_by_its_last(
+    code: str, first: date, last: date
+):
+    found = next(item for item in named(of(file_of(code, OFFENCE, FIRST, AGAIN))) if item.due)
+    assert (found.due, found.latest, found.event) == (first, last, LegalEvent.INVESTIGATION_CLOSED)
+    assert ENDED_TWICE in found.remarks
+    assert (found.confidence, found.has_passed(TODAY)) == (Confidence.MEDIUM, None if first < TODAY else False)
+    applied = OFFENCE | {"status": "submitted", "applied_on": "2026-11-20"}
+    made = next(item for item in named(of(file_of(code, applied, FIRST, AGAIN))) if item.due)
+    assert (made.done, made.late) == (True, False)
+
+
+@pytest.mark.parametrize("dated", [{}, {"investigation_closed_on": "2023-06-01"}])
+@pytest.mark.parametrize("code", ["NO", "SE", "DK"])
+def test_while_a_case_that_was_taken_up_again_is_investigated_no_term_runs(code: str, dated: dict[str, str]):
+    found = named(of(file_of(code, OFFENCE | dated, FIRST, GOES_ON)))
+    assert found
+    assert not any(item.due for item in found)
+    assert any(item.event is LegalEvent.INVESTIGATION_CLOSED and NOT_RUNNING in item.remarks for item in found)
+
+
+def test_the_end_that_the_claim_dates_is_the_first_one_where_the_case_was_taken_up_again_after_it():
+    dated = OFFENCE | {"investigation_closed_on": "2023-06-05"}
+    found = one(of(file_of("SE", dated, FIRST, AGAIN)))
+    assert (found.due, found.latest) == (date(2026, 6, 5), date(2028, 12, 4))
+    before = AGAIN | {"opened_on": "2023-06-05"}
+    assert one(of(file_of("SE", dated, FIRST, before))).latest is None
+
+
+def test_an_end_that_is_not_dated_may_have_been_the_last():
+    undated = {name: value for name, value in AGAIN.items() if name != "closed_on"}
+    found = one(of(file_of("SE", OFFENCE, FIRST, undated)))
+    assert (found.due, found.latest, found.has_passed(TODAY)) == (date(2026, 6, 1), None, None)
+    assert ENDED_TWICE in found.remarks
+
+
+def test_what_was_reported_again_and_not_opened_is_no_second_end():
+    found = one(of(file_of("SE", OFFENCE, FIRST, AGAIN | {"outcome": "not-opened"})))
+    assert (found.due, found.latest) == (date(2026, 6, 1), None)
+    assert "deadline-remark/from-file" in found.remarks
+
+
+def test_the_later_day_stands_in_the_list_and_in_the_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    data = file_of("NO", OFFENCE, FIRST, AGAIN)
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    main(["deadlines", str(file), "--language", "en", "--on", "2026-11-24"])
+    assert "The term may run up to: 2 December 2026" in capsys.readouterr().out
+    found = named(of(data))
+    for on, day in ((date(2024, 5, 31), date(2024, 6, 1)), (TODAY, date(2026, 12, 2))):
+        (event,) = Calendar.from_ical(calendar_file(found, on, "en")).walk("VEVENT")
+        assert event["DTSTART"].dt == day
+        assert "2 December 2026" in str(event["DESCRIPTION"])
+    assert Calendar.from_ical(calendar_file(found, date(2026, 12, 3), "en")).walk("VEVENT") == []
+
+
+def test_a_calendar_tells_no_later_day_that_is_counted_from_a_birthday():
+    found = named(of(claim("SE", NOBODY | {"birth_date": "2012-05"}, offence_to="2026-02-27")), f"{APPLICATION}-age")
+    assert [item.latest for item in found] == [date(2033, 5, 30)]
+    (event,) = Calendar.from_ical(calendar_file(found, TODAY, "en")).walk("VEVENT")
+    assert "The term may run up to" not in str(event["DESCRIPTION"])
 
 
 # Denmark, offererstatningsloven § 13 stk. 1-2
@@ -393,11 +476,50 @@ def test_norway_a_year_for_going_to_court_after_a_decided_appeal():
     assert (second.due, second.conditions) == (date(2027, 11, 20), (LegalCondition.APPEAL_DECIDED,))
 
 
-@pytest.mark.parametrize("code", ["LV", "SE"])
-def test_where_no_term_of_an_appeal_was_read_it_says_so(code: str):
-    found = one(decided(code), "compensation-appeal")
-    assert (found.due, found.remarks) == (None, ("deadline-remark/term-not-held",))
-    assert found.national_sources
+def test_latvia_a_month_from_the_day_on_which_the_person_was_told_of_the_decision():
+    # Administrative Procedure Law s. 79(1), and s. 70(1): an act takes effect when the addressee is told of it.
+    found = one(decided("LV"), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 12, 2), LegalEvent.DECISION_SERVED)
+    assert found.remarks == ("deadline-remark/from-decision",)
+    assert found.has_passed(date(2026, 12, 3)) is None
+
+
+def test_latvia_a_month_for_going_to_court_after_the_ministry_has_decided():
+    # Administrative Procedure Law s. 188(1)
+    assert named(decided("LV"), "compensation-court-action") == []
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24"}
+    found = one(decided("LV", appeal=after), "compensation-court-action")
+    assert (found.due, found.conditions) == (date(2026, 12, 24), (LegalCondition.APPEAL_DECIDED,))
+    assert "deadline-remark/from-decision" in found.remarks
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sweden_the_law_was_read_and_sets_no_term_for_asking_for_a_review(language: str):
+    # Brottsskadelag 24 to 26 §§: no appeal, a review whenever the person asks.
+    found = one(decided("SE"), "compensation-appeal")
+    assert (found.due, found.state) == (None, DeadlineState.NONE_BY_LAW)
+    assert found.told(language) == (say("deadline-remark/review-without-term", language),)
+    assert found.national_sources == ("Brottsskadelag (2014:322), 24, 25, 26 §§",)
+
+
+# Payment
+
+
+@pytest.mark.parametrize(("code", "last"), [("LV", date(2026, 12, 2)), ("LT", date(2027, 2, 2))])
+def test_the_authority_pays_within_a_term_from_a_decision_that_grants_something(code: str, last: date):
+    for decision in sorted(GRANTS):
+        award = {"decision": decision.value, "decided_on": "2026-11-02"}
+        assert days(decided(code, award), "compensation-payment") == [last]
+
+
+@pytest.mark.parametrize("code", ["LV", "LT"])
+def test_nothing_is_to_be_paid_by_a_decision_that_grants_nothing(code: str):
+    nothing = [item for item in CompensationDecision if item not in GRANTS]
+    assert nothing
+    for decision in nothing:
+        found = decided(code, {"decision": decision.value, "decided_on": "2026-11-02"})
+        assert named(found, "compensation-payment") == []
+        assert named(found, "compensation-decision")
 
 
 # Lithuania: the file is complete on a day that nobody recorded
@@ -493,23 +615,28 @@ OUTCOMES = [str(outcome.value) for outcome in codes["criminal-proceeding-outcome
 @given(
     st.sampled_from(REGION),
     st.fixed_dictionaries({}, optional=dict.fromkeys(STEPS, DAYS)),
-    st.none()
-    | st.fixed_dictionaries(
-        {"stage": st.sampled_from(STAGES)}, optional={"outcome": st.sampled_from(OUTCOMES), "closed_on": DAYS}
+    st.lists(
+        st.fixed_dictionaries(
+            {"stage": st.sampled_from(STAGES)},
+            optional={"outcome": st.sampled_from(OUTCOMES), "opened_on": DAYS, "closed_on": DAYS},
+        ),
+        max_size=3,
     ),
 )
 def test_no_rule_calls_an_application_late_by_a_term_that_the_list_leaves_out(
-    code: str, steps: dict[str, str], proceedings: dict[str, str] | None
+    code: str, steps: dict[str, str], proceedings: list[dict[str, str]]
 ):
-    entries = [] if proceedings is None else [{"id": "pr1"} | proceedings]
+    entries = [{"id": f"pr{index}"} | entry for index, entry in enumerate(proceedings)]
     held = validate(file_of(code, steps, *entries), profile="draft").record
     assert held is not None
     inner = held.compensation_claims[0]  # type: ignore[attr-defined]
     assert isinstance(inner, CompensationClaim)
-    dated = (item for item in named(deadlines(held, TODAY)) if item.due)
+    dated = [item for item in named(deadlines(held, TODAY)) if item.due]
     listed = {(None if item.fact is None else item.fact.value, item.event) for item in dated}
     inner = inner.model_copy(update={"scheme_country": code})
     for reading in (earliest, latest):
         limit = application_limit(inner, Context(TODAY, code, held.subject, held, "exchange"), reading)  # type: ignore[attr-defined]
         if limit is not None:
             assert (limit.fact.value, limit.term.event) in listed
+            if reading is latest and limit.day < date.fromisoformat(steps.get("applied_on", "0001-01-01")):
+                assert any(item.late for item in dated if item.event is limit.term.event)

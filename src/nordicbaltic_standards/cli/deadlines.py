@@ -170,6 +170,9 @@ def _details(deadline: Deadline, language: str) -> Iterator[str]:
     if runs is not None:
         yield runs
     if not deadline.done or deadline.late:
+        latest = deadline.latest_text(language)
+        if latest is not None:
+            yield latest
         if deadline.conditions:
             yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
         yield from deadline.told(language)

@@ -7,6 +7,7 @@ cannot rest on different branches of the same provision.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
@@ -16,8 +17,8 @@ from nordicbaltic_standards.compensation.codes import (
     CriminalProceedingStage,
     VictimRole,
 )
+from nordicbaltic_standards.compensation.events import FIELDS
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -41,6 +42,30 @@ DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN,
 """Outcomes of an investigation without a prosecution."""
 ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
 """Events that come only when a criminal case, or a part of it, has ended."""
+_ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}
+"""Outcomes by which a case ends with an event."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class End:
+    """When the criminal case ended, which a record can say more than once, as where it was taken up again.
+
+    Attributes:
+        first: Day on which it ended for the first time.
+        last: Day on which it ended for the last time; `None` where that is still to come, or is not recorded.
+        goes_on: Whether proceedings are open, so that no term runs from an end of the case.
+        from_file: Whether the days, or some of them, are those of the file around and not of the claim.
+    """
+
+    first: date
+    last: date | None
+    goes_on: bool
+    from_file: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether there is one end alone."""
+        return self.first == self.last
 
 
 class Proceedings(Protocol):
@@ -120,10 +145,7 @@ class Course:
     def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings] = ()) -> None:
         self._claim = claim
         self._held = tuple(proceedings)
-        self.open = any(
-            entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
-            for entry in self._held
-        )
+        self.open = any(map(_is_open, self._held))
         self.awarded = _yes_or_never(claim.judgment_final_on)
         self.prosecuted = self._prosecuted()
         self.investigated = self._investigated()
@@ -200,16 +222,30 @@ class Course:
             entry.stage is not Stage.NO_REPORT for entry in self._held
         )
 
-    def recorded(self, event: LegalEvent) -> date | PartialDate | None:
-        """Return the day of the end of a case as the file around records it, or `None` where it records none.
+    def end(self, event: LegalEvent) -> End | None:
+        """Return when the criminal case ended with the event, or `None` where the record does not date it.
 
-        Of several the first counts: a term that is counted from it ends no later than that of the law.
+        The laws count from the decision that ended the case for good. Whoever was in time by the first end was in time by
+        all; late is only who was late by the last one.
         """
-        outcomes = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}.get(event)
+        outcomes = _ENDED_BY.get(event)
         if outcomes is None:
             return None
-        days = [entry.closed_on for entry in self._held if entry.closed_on is not None and entry.outcome in outcomes]
-        return min(days, default=None)
+        begun = [entry for entry in self._held if _may_have_run(entry)]
+        first: date | None = given(getattr(self._claim, FIELDS[event]))
+        if first is not None:
+            begun = [entry for entry in begun if entry.opened_on is not None and entry.opened_on > first]
+            if not begun:
+                return End(first, first, goes_on=False, from_file=False)
+        else:
+            days = [entry.closed_on for entry in begun if entry.closed_on is not None and entry.outcome in outcomes]
+            first = min(days, default=None)
+            if first is None:
+                return None
+        ends = [entry.closed_on for entry in begun if entry.closed_on is not None]
+        # Where one of them does not date its end, that may have been the last one.
+        last = max(first, *ends) if len(ends) == len(begun) else None
+        return End(first, last, any(map(_is_open, begun)), from_file=True)
 
     def stands_for(self, event: LegalEvent) -> date | None:
         """Return the day of the event that stands nearest, where the record dates it and not the event itself.
@@ -250,6 +286,16 @@ def _yes_or_never(day: Any) -> bool | None:
     if given(day) is not None:
         return True
     return False if _is_never(day) else None
+
+
+def _is_open(entry: Proceedings) -> bool:
+    return entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
+
+
+def _may_have_run(entry: Proceedings) -> bool:
+    if entry.outcome is None:
+        return entry.stage not in UNOPENED
+    return entry.outcome is not Outcome.NOT_OPENED
 
 
 def _was_opened(entry: Proceedings) -> bool:

@@ -243,6 +243,8 @@ class Appeal(Value, frozen=True):
     event: Annotated[LegalEvent | None, Titled("Runs from")] = None
     conditions: Annotated[tuple[LegalCondition, ...], Titled("Only where")] = ()
     """What has to be the case for it to be open; all of it."""
+    without_term: Annotated[Flag | None, Titled("Without a term")] = None
+    """Whether the law was read and sets no term; `None` where that was not read, or where it sets one."""
 
 
 class Extension(Value, frozen=True):

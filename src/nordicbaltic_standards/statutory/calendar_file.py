@@ -41,7 +41,7 @@ def calendar_file(
 
     Args:
         deadlines: Statutory dates.
-        on: Day on which the law was read; earlier dates are left out.
+        on: Day on which the law was read; earlier dates are left out, unless it can still run to a later day.
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
@@ -66,7 +66,8 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for deadline in deadlines:
-        if deadline.due is None or deadline.due < on or (deadline.done and key is None):
+        day = _day(deadline, on)
+        if day is None or (deadline.done and key is None):
             continue
         event = Event()
         event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline)))
@@ -79,13 +80,13 @@ def calendar_file(
             event.add("status", "CANCELLED")
         event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
-            event.add("dtstart", deadline.due.replace(day=1))
-            event.add("dtend", plus_days(_last_of_month(deadline.due), 1))
+            event.add("dtstart", day.replace(day=1))
+            event.add("dtend", plus_days(_last_of_month(day), 1))
         elif deadline.due_at is not None:
             event.add("dtstart", deadline.due_at.astimezone(UTC))
         else:
-            event.add("dtstart", deadline.due)
-            event.add("dtend", plus_days(deadline.due, 1))
+            event.add("dtstart", day)
+            event.add("dtend", plus_days(day, 1))
         calendar.add_component(event)
     return str(calendar.to_ical().decode("utf-8"))
 
@@ -95,11 +96,19 @@ _STEP = timedelta(minutes=1)
 """Numbers of revisions count minutes from here: whole numbers of 32 bits, as RFC 5545 asks, for longer than a file lives."""
 
 
+def _day(deadline: Deadline, on: date) -> date | None:
+    """Return the day under which it stands: once it has passed, the latest that it can be; `None` once that has passed."""
+    return next((day for day in (deadline.due, deadline.latest) if day is not None and day >= on), None)
+
+
 def _description(deadline: Deadline, language: str) -> Iterator[str]:
     """Yield event and term, the law, how surely it is known, and what to know of the counting."""
     runs = deadline.runs_from(language)
     if runs is not None:
         yield runs
+    latest = deadline.latest_text(language)
+    if latest is not None and not deadline.tells_birthday:
+        yield latest
     if deadline.conditions:
         yield say("deadlines/condition", language, conditions=deadline.condition_text(language))
     yield from deadline.basis(language)

@@ -93,6 +93,7 @@ class Circumstances:
         later: Events that may lie later than the day that is counted from.
         near: Events for which the day of another event that stands near is counted from.
         late: What to know where a late act can be excused.
+        last: Last day of an event for which the record has more than one; the first is counted from.
     """
 
     holds: Callable[[LegalCondition], bool | None] = lambda _: None
@@ -100,6 +101,7 @@ class Circumstances:
     later: frozenset[LegalEvent] = frozenset()
     near: frozenset[LegalEvent] = frozenset()
     late: str = "deadline-remark/waivable"
+    last: Mapping[LegalEvent, date] = field(default_factory=dict)
 
 
 PLAIN = Circumstances()
@@ -162,7 +164,7 @@ def _of_term(
     if when is None or isinstance(when, Absent):
         return replace(found, remarks=(said or "deadline-remark/event-not-recorded", *tail))
     due, remarks = _last_day(term, earliest(when), law)
-    last, _ = _last_day(term, latest(when), law)
+    last, _ = _last_day(term, seen.last.get(term.event) or latest(when), law)
     if isinstance(when, PartialDate) and not when.is_complete:
         remarks = (*remarks, "deadline-remark/partial-date")
     if said is not None:

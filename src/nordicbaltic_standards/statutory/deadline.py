@@ -88,7 +88,8 @@ class Deadline:
         done: Whether the record shows that it has been done.
         birthday: Whether the date itself, which stands in the record, is counted from a birthday.
         conditions: What has to be the case for the term to hold; all of it.
-        latest: Last day that it can be by the latest reading of a date known in part, where that is later than `due`.
+        latest: Last day that it can be, where that is later than `due`: by the latest reading of a date known in part, or by
+            the last of several days of the event.
         unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, an event that may
             lie later than the day that was counted from, or a rest day that the law may move to the next working day.
         national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
@@ -159,6 +160,10 @@ class Deadline:
             return say("deadlines/before", language, event=self.event.label(language))
         return say("deadlines/runs-from", language, event=self.event.label(language), term=term)
 
+    def latest_text(self, language: str = "en") -> str | None:
+        """Return up to which day it can run, as a sentence in ``language``; `None` where there is one day alone."""
+        return None if self.latest is None else say("deadlines/latest", language, day=long_date(self.latest, language))
+
     def basis(self, language: str = "en") -> tuple[str, ...]:
         """Return on which law it rests and how surely that is known, as sentences in ``language``."""
         law = self.law(language)
@@ -217,7 +222,7 @@ class Deadline:
     def told(self, language: str = "en") -> tuple[str, ...]:
         """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
         said = [say(remark, language) for remark in self.remarks]
-        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None:
+        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None and not self.fact.is_known:
             said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
         if self.gap is not None:
             said = [*self.gap.text(language), *said]

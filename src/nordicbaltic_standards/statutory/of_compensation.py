@@ -8,10 +8,10 @@ from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.codes import CompensationDecision, CompensationRoute
-from nordicbaltic_standards.compensation.course import ENDS, Course, proceedings_of
+from nordicbaltic_standards.compensation.course import ENDS, Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.terms import STATE
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
 from nordicbaltic_standards.core.record import Absent
@@ -23,7 +23,7 @@ from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 
 _NOTHING_TO_APPEAL = frozenset(
     {CompensationDecision.GRANTED_IN_FULL, CompensationDecision.SETTLED, CompensationDecision.NO_DECISION}
@@ -104,15 +104,39 @@ class _Held:
         if given(claim.offence_to) is None and given(claim.offence_from) is not None:
             remarks[LegalEvent.OFFENCE] = "deadline-remark/first-day-of-offence"
             later.add(LegalEvent.OFFENCE)
-        for event in ENDS - self.events.keys():
-            in_file, beside = course.recorded(event), course.stands_for(event)
-            if in_file is not None or beside is not None:
-                self.events[event] = in_file or beside
+        last: dict[LegalEvent, date] = {}
+        for event in ENDS:
+            end, beside = course.end(event), course.stands_for(event)
+            if end is not None:
+                self._see_end(event, end, remarks, near, last)
+            elif event not in self.events and beside is not None:
+                self.events[event] = beside
                 near.add(event)
-                remarks[event] = "deadline-remark/from-file" if in_file is not None else _BESIDE[event]
-            elif course.open:
-                remarks[event] = "deadline-remark/does-not-run-yet"
-        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near))
+                remarks[event] = _BESIDE[event]
+            elif event not in self.events and course.open:
+                remarks[event] = _NOT_YET
+        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near), last=last)
+
+    def _see_end(
+        self,
+        event: LegalEvent,
+        end: End,
+        remarks: dict[LegalEvent, str],
+        near: set[LegalEvent],
+        last: dict[LegalEvent, date],
+    ) -> None:
+        """Take the end of the criminal case for the day of the event; none while the case goes on."""
+        if not end.from_file:
+            return
+        if end.goes_on:
+            self.events.pop(event, None)
+            remarks[event] = _NOT_YET
+            return
+        self.events[event] = end.first
+        near.add(event)
+        remarks[event] = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
+        if end.last is not None:
+            last[event] = end.last
 
     def report(self) -> Iterator[Deadline]:
         """Yield the last day for reporting the offence."""
@@ -165,7 +189,8 @@ class _Held:
         claim, law = self.claim, self.law
         if given(claim.applied_on) is None:
             return
-        decided = None if claim.award is None else claim.award.decided_on
+        award = claim.award
+        decided = None if award is None else award.decided_on
         place = f"{self.prefix}/award/decided_on"
         for fact in law.compensation.governing(Compensation.decision_term, self.days):
             # Terms from the decision on are for paying, not for deciding.
@@ -173,7 +198,8 @@ class _Held:
             yield from term_deadlines(
                 "compensation-decision", place, fact, terms, self.events, law, done=decided is not None, seen=self.seen
             )
-        if decided is not None:
+        # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
+        if award is not None and decided is not None and award.decision in GRANTS:
             then = law_of(law.country.code, decided).compensation.decision_term
             terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
             known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
@@ -215,11 +241,14 @@ class _Held:
             if item.term is not None and item.event is not None
         ]
         yield from term_deadlines(identifier, pointer, fact, terms, events, self.law, done=done, seen=seen)
-        if appeals and not terms:
-            yield Deadline(
-                identifier, pointer, None, fact=fact, confidence=fact.confidence, done=done,
-                route=appeals[0].en, remarks=("deadline-remark/term-not-held",),
-            )  # fmt: skip
+        if not appeals or terms:
+            return
+        without = all(item.without_term for item in appeals)
+        yield Deadline(
+            identifier, pointer, None, fact=fact, confidence=fact.confidence, done=done, route=appeals[0].en,
+            remarks=("deadline-remark/review-without-term" if without else "deadline-remark/term-not-held",),
+            state=DeadlineState.NONE_BY_LAW if without else DeadlineState.NOT_KNOWN,
+        )  # fmt: skip
 
     def recorded_appeal(self) -> Iterator[Deadline]:
         """Yield the last day for an appeal that the record names."""
@@ -251,3 +280,5 @@ _BESIDE = {
     LegalEvent.JUDGMENT_FINAL: "deadline-remark/from-proceedings",
 }
 """What to know where the event that stands near is counted from."""
+_NOT_YET = "deadline-remark/does-not-run-yet"
+"""What to know of a term that runs from the end of proceedings that are open."""

@@ -7,6 +7,7 @@ from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     STATE,
+    Limit,
     application_limit,
     course_of,
     named,
@@ -67,7 +68,8 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
         from the offence without a trial; Sweden, Lithuania, Denmark). In Sweden a person harmed as a child may apply
         until the age of twenty-one. An error becomes a warning where the law lets the term be waived, and one step less
         again where a later event may not be recorded. A term that ends on a day on which offices may rest, as on a weekend
-        or a public holiday, is taken to end on the next working day, which favours the person.
+        or a public holiday, is taken to end on the next working day, which favours the person. Where the file shows more
+        than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end.
     """
     applied = claim.applied_on
     if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
@@ -118,22 +120,32 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
         their first day, and a term is put off from a rest day only where the law surely does so. The number of days is a
         working figure of this standard. A day of application that is not applicable has not come yet; with another absence
-        reason there may have been one, and the rule is silent.
+        reason there may have been one, and the rule is silent. Where the file shows more than one end of the criminal
+        case, the rule speaks of the term from the first and of the term from the last, and while proceedings are open of
+        neither. In Finland the three years run from the day on which the judgment was given, which is not recorded:
+        counted from the day on which it became final, the sixty days begin later than by law.
     """
     if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
         return None
     limit = application_limit(claim, context, earliest)
-    if limit is None or context.on is None:
+    if limit is not None and limit.several and not _near(limit, context):
+        limit = application_limit(claim, context, earliest, from_last_end=True)
+    if limit is None or not _near(limit, context):
         return None
-    if plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12):
-        return found(
-            "/applied_on",
-            limit.fact,
-            *limit.put_off,
-            country=named(claim, context),
-            limit=length(limit.term.length.amount, limit.term.length.unit),
-        )
-    return None
+    return found(
+        "/applied_on",
+        limit.fact,
+        *limit.put_off,
+        country=named(claim, context),
+        limit=length(limit.term.length.amount, limit.term.length.unit),
+    )
+
+
+def _near(limit: Limit, context: Context) -> bool:
+    """Return whether the term runs out soon, or has run out less than a year ago."""
+    if context.on is None:
+        return False
+    return plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12)
 
 
 def _not_made_yet(claim: CompensationClaim) -> bool:
@@ -236,7 +248,10 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that
         ends on a rest day is put off only where the law surely does so, as in Finland, Sweden and Iceland. Where several
-        terms exist, the one counts whose event goes before the others, as a judgment before the offence.
+        terms exist, the one counts whose event goes before the others, as a judgment before the offence. Where the file
+        shows more than one end of the criminal case, the first one counts. Silent in Finland, unless the record says that
+        there was no judgment on damages: the three years run from the day on which the judgment was given, which is not
+        recorded.
     """
     applied = given(claim.applied_on)
     if claim.route not in STATE or not _out_of_time(claim, made=applied is not None):

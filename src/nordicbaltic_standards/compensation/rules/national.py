@@ -21,6 +21,7 @@ from nordicbaltic_standards.compensation.rules.terms import (
 )
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import Unit
+from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, money, share
 from nordicbaltic_standards.law.rule import rule
@@ -255,12 +256,14 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
 
     Source:
         Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
-        Silent where the day carries a reason for its absence, and where the file around holds proceedings beyond "no
-        report" that the claim rests on.
+        Silent where the day carries a reason for its absence, where the file around holds proceedings beyond "no report"
+        that the claim rests on, and for a claim made before 2023, under the former act, whose conditions were not read.
     """
     if claim.reported_on is not None or claim.status not in MADE or claim.route not in STATE:
         return None
     if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
         return None
-    applied = given(claim.applied_on)
-    return found("/reported_on", scheme_fact(claim, context, Compensation.report_deadline), day=applied)
+    fact = scheme_fact(claim, context, Compensation.report_deadline)
+    if fact.state is State.UNKNOWN:
+        return None
+    return found("/reported_on", fact, day=given(claim.applied_on))

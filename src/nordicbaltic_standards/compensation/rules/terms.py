@@ -7,11 +7,12 @@ from datetime import date
 from typing import TypeVar
 
 from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationDecision, CompensationRoute
-from nordicbaltic_standards.compensation.course import Course, proceedings_of
+from nordicbaltic_standards.compensation.course import Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
+from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -71,6 +72,7 @@ class Limit:
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
         put_off: Fact that surely puts the term off from a rest day, where it ends on one.
+        several: Whether the term can run from another end of the criminal case.
     """
 
     day: date
@@ -79,6 +81,7 @@ class Limit:
     doubts: int
     unrecorded: bool
     put_off: tuple[Fact[RestDayRule], ...] = ()
+    several: bool = False
 
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
@@ -136,13 +139,20 @@ def scheme_ends(claim: CompensationClaim, context: Context, start: date, length:
 
 
 def application_limit(
-    claim: CompensationClaim, context: Context, reading: Reading, *, in_any_case: bool = False
+    claim: CompensationClaim,
+    context: Context,
+    reading: Reading,
+    *,
+    in_any_case: bool = False,
+    from_last_end: bool = False,
 ) -> Limit | None:
     """Return the last day for applying to the scheme, or `None` where the record does not date what it runs from.
 
     Of several terms the one counts whose event goes before the others: a judgment on damages before the end of the
     proceedings, that before the end of the investigation, that before the offence. A term whose conditions the course of
     the case rules out does not count: while an offence is investigated, that from the offence does not run in Sweden.
+    Where the case ended more than once, only who is late by the last end is late, and nobody is while it goes on. Nobody
+    is surely in time by a term that runs from the giving of a judgment.
 
     Args:
         claim: The claim.
@@ -150,6 +160,7 @@ def application_limit(
         reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
             it is in time in any case.
         in_any_case: Whether terms that another event rules out count too, since that event can only put the end off.
+        from_last_end: Whether to count from the last end of the criminal case, as the reading `latest` always does.
     """
     held = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
     course = course_of(claim, context)
@@ -158,19 +169,33 @@ def application_limit(
         if event not in held:
             continue
         fact, term = held[event]
-        told = getattr(claim, field)
+        if in_any_case and term.from_giving and not course.rules_out(term):
+            # The day on which the judgment was given is not recorded. It lies before the one on which it became final.
+            return None
+        told, end = getattr(claim, field), course.end(event)
         when: date | PartialDate | None = given(told)
-        dated = when is not None
-        if when is None:
-            unrecorded |= told is None or told.absent is not AbsenceReason.NOT_APPLICABLE
-            when = course.recorded(event) or _near(course, event, reading, in_any_case=in_any_case)
+        dated = when is not None and (end is None or not end.from_file)
+        if not dated:
+            unrecorded |= not isinstance(told, Absent) or told.absent is not AbsenceReason.NOT_APPLICABLE
+            if end is None:
+                when = _near(course, event, reading, in_any_case=in_any_case)
+            else:
+                when = _of_end(end, last=from_last_end or reading is latest, in_any_case=in_any_case)
         if when is None or (course.rules_out(term) and not in_any_case):
             continue
         day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
         unrecorded |= not dated
-        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded)
+        several = end is not None and not end.sure
+        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded, several=several)
         return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
     return None
+
+
+def _of_end(end: End, *, last: bool, in_any_case: bool) -> date | None:
+    """Return the day of the end of the criminal case to count from, or `None` while none can be counted from."""
+    if end.goes_on and not in_any_case:
+        return None
+    return end.last if last else end.first
 
 
 def _near(course: Course, event: LegalEvent, reading: Reading, *, in_any_case: bool) -> date | None:

@@ -118,6 +118,103 @@ vectors(
     ),
 )  # fmt: skip
 
+CLOSED = {
+    "id": "pr1", "country": "NO", "stage": "closed", "outcome": "not-charged", "opened_on": "2023-05-24",
+    "closed_on": "2023-12-01",
+}  # fmt: skip
+AGAIN = CLOSED | {"id": "pr2", "opened_on": "2024-02-01", "closed_on": "2025-12-01"}
+TAKEN_UP_AGAIN = "/proceedings/1"
+NORWEGIAN: dict[str, Any] = {
+    "offence_from": "2023-01-01", "offence_to": "2023-05-22", "first_contact_on": None, "informed_on": "2023-05-24",
+    "reported_on": "2023-05-23", "applied_on": "2026-05-20",
+}  # fmt: skip
+GOES_ON = {f"{TAKEN_UP_AGAIN}/stage": "investigation", f"{TAKEN_UP_AGAIN}/outcome": DELETE}
+GOES_ON |= {f"{TAKEN_UP_AGAIN}/closed_on": DELETE}
+
+vectors(
+    "COM-002",
+    file_of("NO", claim("NO", **NORWEGIAN), CLOSED, AGAIN),
+    holds("Norway: within a year of the decision on a case that was taken up again", also=NO_CONTROLLER),
+    breaks(
+        "Norway: more than a year after the decision on a case that was taken up again",
+        AT,
+        {f"{TAKEN_UP_AGAIN}/closed_on": "2025-05-15"},
+        severity="warning",
+        also=NO_CONTROLLER,
+    ),
+    holds("Norway: while a case that was taken up again is investigated", GOES_ON, also=NO_CONTROLLER),
+    holds(
+        "Norway: a case that was taken up again has ended on a day that is not recorded",
+        {f"{TAKEN_UP_AGAIN}/closed_on": DELETE},
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Norway: the offence was reported again, and nothing was opened",
+        AT,
+        {f"{TAKEN_UP_AGAIN}/outcome": "not-opened"},
+        severity="warning",
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Norway: an investigation after the judgment ended within a year",
+        {f"{PROCEEDINGS}/outcome": "acquitted"},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Norway: the claim dates the first decision alone",
+        {"/compensation_claims/0/investigation_closed_on": "2023-12-01"},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "Norway: the claim dates the first decision, and the case taken up again is investigated",
+        {"/compensation_claims/0/investigation_closed_on": "2023-12-01"} | GOES_ON,
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Norway: the claim dates a decision after which nothing was taken up again",
+        AT,
+        {"/compensation_claims/0/investigation_closed_on": "2025-05-15"},
+        severity="warning",
+        also=NO_CONTROLLER,
+    ),
+)
+
+LONG_AGO = NORWEGIAN | {
+    "offence_from": "2019-01-01", "offence_to": "2020-02-27", "informed_on": "2020-03-02", "reported_on": "2020-02-28",
+}  # fmt: skip
+
+for _country in ("SE", "DK"):
+    vectors(
+        "COM-002",
+        file_of(
+            _country,
+            claim(_country, **LONG_AGO),
+            CLOSED | {"country": _country, "opened_on": "2020-03-05", "closed_on": "2021-06-01"},
+            AGAIN | {"country": _country},
+        ),
+        holds(f"{_country}: in time by the end of a case that was taken up again", also=NO_CONTROLLER),
+        holds(f"{_country}: while a case that was taken up again is investigated", GOES_ON, also=NO_CONTROLLER),
+        holds(
+            f"{_country}: in time by the last of two judgments",
+            {f"{PROCEEDINGS}/outcome": "acquitted", f"{TAKEN_UP_AGAIN}/outcome": "convicted-trafficking"},
+            also=NO_CONTROLLER,
+        ),
+    )
+
+vectors(
+    "COM-003",
+    file_of("NO", claim("NO", **(NORWEGIAN | {"status": "considered", "applied_on": None})), CLOSED, AGAIN),
+    breaks("Norway: a reminder of the year from the first decision", AT, also=NO_CONTROLLER, on=date(2025, 11, 30)),
+    holds("Norway: no reminder between the ends of the two years", also=NO_CONTROLLER, on=date(2026, 6, 1)),
+    breaks("Norway: a reminder of the year from the last decision", AT, also=NO_CONTROLLER, on=date(2026, 11, 30)),
+    holds(
+        "Norway: no reminder while a case that was taken up again is investigated",
+        GOES_ON,
+        also=NO_CONTROLLER,
+        on=date(2025, 6, 1),
+    ),
+)
+
 CONSIDERED = swedish(status="considered", applied_on=None)
 
 vectors(
@@ -171,6 +268,24 @@ vectors(
     breaks(
         "Sweden: refused as out of time within three years of an offence that is still investigated",
         "/compensation_claims/0/award/decision",
+        also=NO_CONTROLLER,
+    ),
+)
+
+vectors(
+    "COM-005",
+    file_of("NO", claim("NO", **(NORWEGIAN | {"status": "decided", "award": REFUSED_LATE})), CLOSED, AGAIN),
+    holds("Norway: in time by the last of two decisions, and late by the first", also=NO_CONTROLLER),
+    breaks(
+        "Norway: in time by the first of two decisions",
+        "/compensation_claims/0/award/decision",
+        {f"{PROCEEDINGS}/closed_on": "2025-11-30"},
+        also=NO_CONTROLLER,
+    ),
+    breaks(
+        "Norway: in time by the first decision, while the case taken up again is investigated",
+        "/compensation_claims/0/award/decision",
+        {f"{PROCEEDINGS}/closed_on": "2025-11-30"} | GOES_ON,
         also=NO_CONTROLLER,
     ),
 )

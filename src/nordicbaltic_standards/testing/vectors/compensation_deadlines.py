@@ -932,11 +932,11 @@ vectors(
 )
 
 TO_A_SATURDAY = FINLAND | {
-    "offence_from": "2020-01-01",
-    "offence_to": "2020-05-20",
+    "offence_from": "2014-01-01",
+    "offence_to": "2015-03-08",
     "reported_on": "2020-05-23",
     "informed_on": "2020-05-24",
-    "judgment_final_on": "2022-03-08",
+    "judgment_final_on": NOT_APPLICABLE,
     "applied_on": "2025-03-10",
     "award": OUT_OF_TIME,
     "status": "decided",
@@ -955,7 +955,19 @@ vectors(
     breaks(
         "Finland: refused as out of time on the day after a term that ends on Independence Day",
         "/award/decision",
-        {"/judgment_final_on": "2021-12-06", "/applied_on": "2024-12-09"},
+        {"/offence_to": "2014-12-06", "/applied_on": "2024-12-09"},
+    ),
+    holds(
+        "Finland: refused within three years of the day on which the judgment became final; it was given before that day",
+        {"/offence_to": "2020-05-20", "/judgment_final_on": "2022-03-08"},
+    ),
+    holds(
+        "Finland: the same by the end of the criminal case, the judgment on damages not recorded",
+        {"/offence_to": "2020-05-20", "/judgment_final_on": DELETE, "/proceedings_final_on": "2022-03-08"},
+    ),
+    holds(
+        "Finland: within ten years of the offence, and whether a court tried the matter is not recorded",
+        {"/judgment_final_on": DELETE},
     ),
 )
 
@@ -984,7 +996,7 @@ vectors(
 vectors(
     "COM-003",
     {name: value for name, value in TO_A_SATURDAY.items() if name not in {"applied_on", "award"}}
-    | {"status": "considered", "judgment_final_on": "2023-07-04"},
+    | {"status": "considered", "offence_to": "2016-07-04"},
     holds("Finland: a last day on a Saturday is put off for the reminder", on=date(2026, 5, 6)),
     breaks(
         "Finland: the Monday after a last day on a Saturday lies sixty days ahead", "/applied_on", on=date(2026, 5, 7)

@@ -345,6 +345,16 @@ vectors(
 
 vectors(
     "NO-COM-001",
+    claim(
+        "NO", offence_from="2021-01-01", offence_to="2022-02-27", first_contact_on=None, informed_on="2022-03-02",
+        reported_on=None, applied_on="2022-12-30",
+    ),
+    holds("A claim without a report, made under the former act, whose conditions are not known here"),
+    breaks("A claim without a report, made on the first day of the act", "/reported_on", {"/applied_on": "2023-01-01"}),
+)  # fmt: skip
+
+vectors(
+    "NO-COM-001",
     claim("NO"),
     holds("A claim after a report"),
     breaks("A claim without a report", "/reported_on", {"/reported_on": DELETE}),
