@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import local_day, zone
 from nordicbaltic_standards.core.parameters import (
     ACKNOWLEDGE_3_DAYS_HOURS,
     ACKNOWLEDGE_24_HOURS,
@@ -13,6 +15,7 @@ from nordicbaltic_standards.core.parameters import (
     ALTERNATIVE_AFTER_DECLINE_DAYS,
     CLOCK_DIFFERENCE_MINUTES,
 )
+from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import (
@@ -85,8 +88,9 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
-        are working figures of this standard. The day of reading counts to its end; a record written on it, to the time of
-        writing. An importing system can make nothing lighter than a warning of an immediate referral.
+        are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
+        written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
+        lighter than a warning of an immediate referral.
     """
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
@@ -104,14 +108,22 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
-    """Return the moment of recording where the law is read on that day, else the end of the day of reading."""
+    """Return the moment of writing where the law is read on that day, else the end of the day of reading."""
     on = context.on
     if on is None:
         return None
-    recorded = context.root.recorded_at
-    if recorded is not None and recorded.date() == on:
-        return recorded
-    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=sent.tzinfo)
+    root: Any = context.root
+    times = (
+        root.recorded_at,
+        carried(root).recorded_at,
+        root.sent_at if root.record_name == "exchange-message" else None,
+    )
+    # The day of reading was made by the time of the outermost record's country, the law may be that of the one inside.
+    countries = (context.country, root.country)
+    for written in times:
+        if written is not None and any(local_day(written, country) == on for country in countries):
+            return cast("datetime", written)
+    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=zone(context.country) or sent.tzinfo)
 
 
 @rule(
