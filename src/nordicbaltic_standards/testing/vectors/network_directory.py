@@ -264,6 +264,18 @@ vectors(
         {"/name": "JMY", "/id": "se-jamstalldhetsmyndigheten", "/roles": ["national-coordinator"]},
     ),
     holds(
+        "The ministry in which the coordinator of the Finnish government works",
+        {"/name": "Oikeusministeriö", "/roles": ["national-coordinator"]},
+        country="FI",
+    ),
+    breaks(
+        "The Finnish rapporteur, who does not coordinate",
+        "/roles/0",
+        {"/name": "Yhdenvertaisuusvaltuutettu", "/roles": ["national-coordinator"]},
+        country="FI",
+        severity="notice",
+    ),
+    holds(
         "A body that says it provides guardians, which no country names one by one",
         {"/name": "Kammarkollegiet", "/roles": ["child-guardian-body"]},
     ),
