@@ -65,8 +65,8 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
 
     Checks:
         A service whose address is confidential or secret carries the address, or is marked as one whose address may be
-        published; or a place to stay carries an address and no level of protection; or, as a warning, an entry with such
-        a service gives a contact by post or in person.
+        published. As a warning: a place to stay carries an address and no level of protection, or an entry with a service
+        whose address is confidential or secret gives a contact by post or in person.
 
     Why:
         Whoever learns where a protected place is can kill.

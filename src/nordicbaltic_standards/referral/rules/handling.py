@@ -145,8 +145,8 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
 
     Checks:
         The referral was received, acknowledged, answered or completed before it was sent, or completed before it was
-        answered; the status tells of a step that has no time, or of a referral not sent that has a time of sending; or
-        there is a reason for declining although it was not declined.
+        answered; the status tells of a sending, of an acceptance or refusal, or of a completion that has no time, or of a
+        referral not sent that has a time of sending; or there is a reason for declining although it was not declined.
 
     Why:
         Who reads the referral must know where it stands; a wrong step leaves the person waiting.
@@ -157,7 +157,8 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
     Source:
         Transnational Referral Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
         working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
-        what is merely missing.
+        what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
+        time is the matter of another rule.
     """
     whole = context.profile != "draft"
     wrong = _steps_before_sending(referral, whole=whole)
@@ -204,8 +205,9 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     """Declined and nothing follows.
 
     Checks:
-        The referral was declined, found no answer, or the person did not arrive; some days have passed, and no referral
-        that follows it is named. Silent where the person did not want the service, has it already, or was referred on.
+        The referral was declined, found no answer, or the person did not arrive; some days have passed since it was
+        answered or, without an answer, sent, and no referral that follows it is named. Silent where the person did not
+        want the service, has it already, or was referred on.
 
     Why:
         A closed door must not be the last one the person knocks at.
@@ -216,7 +218,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
 
     Source:
         Directive 2012/29/EU art. 8(2), Directive 2011/36/EU art. 11(4). The number of days is a working figure of this
-        standard.
+        standard. The day on which the person was expected is not recorded, so who did not arrive may have been missed
+        only today.
     """
     if referral.status not in _FAILED or referral.next_referral_ref is not None:
         return None
