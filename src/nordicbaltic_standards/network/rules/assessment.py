@@ -57,6 +57,10 @@ def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> 
     wordings={
         "unsigned": "The assessment is not signed.",
         "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
+        "unknown": "It is not recorded whether people who were helped took part in the assessment.",
+    },
+    mends={
+        "unknown": "Record whether people who were helped took part. Where they did not, say why.",
     },
 )
 def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> Verdict:
@@ -64,7 +68,7 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
 
     Checks:
         The assessment has no day of signature, looks at a time that ended more than two years ago, or was made without
-        people who were helped and gives no reason.
+        people who were helped, or does not say whether they took part, and gives no reason.
 
     Why:
         Those who were helped know where the system failed, and practice changes faster than paper.
@@ -83,7 +87,7 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     if context.overdue(assessment.period.to_date, ASSESSMENT_REPEAT_DAYS):
         out.append(found("/period/to_date", wording="old", limit=length(ASSESSMENT_REPEAT_DAYS, "days")))
     if not assessment.survivors_involved and assessment.survivors_reason is None:
-        out.append(found("/survivors_involved"))
+        out.append(found("/survivors_involved", wording="unknown" if assessment.survivors_involved is None else ""))
     return out or None
 
 

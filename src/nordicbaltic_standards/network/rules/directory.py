@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DIRECTORY_VERIFY_DAYS
 from nordicbaltic_standards.core.vocabulary.contact import ContactChannel
@@ -19,8 +21,8 @@ OF_PLACE = frozenset({ContactChannel.POST, ContactChannel.IN_PERSON})
 """Ways to reach an organisation that lead to a place."""
 URGENT = frozenset({ServiceType.ACCOMMODATION, ServiceType.MEDICAL_EMERGENCY, ServiceType.SAFETY_PLANNING})
 """Services that are needed at any hour."""
-MIDNIGHT = frozenset({"00:00", "23:59"})
-"""Times of day that close a whole day."""
+_DAY, _WEEK = 24 * 60, 7 * 24 * 60
+"""Minutes of a day and of a week."""
 
 FACT_OF_ROLE: dict[OrganisationRole, tuple[str, str]] = {
     OrganisationRole.COMPETENT_IDENTIFYING_AUTHORITY: ("identification", "formal_by"),
@@ -63,8 +65,8 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
 
     Checks:
         A service whose address is confidential or secret carries the address, or is marked as one whose address may be
-        published; or a place to stay carries an address and no level of protection; or, as a warning, an entry with such
-        a service gives a contact by post or in person.
+        published. As a warning: a place to stay carries an address and no level of protection, or an entry with a service
+        whose address is confidential or secret gives a contact by post or in person.
 
     Why:
         Whoever learns where a protected place is can kill.
@@ -247,8 +249,8 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
         Add a contact that is answered at all hours, or the identifier of the organisation that answers outside yours.
 
     Source:
-        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours that cover all seven days from
-        midnight to midnight count as all hours.
+        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours of one contact that together cover
+        the whole week count as all hours, those past midnight included.
     """
     if OrganisationRole.HELPLINE_OPERATOR not in organisation.roles and not any(
         offer.service in URGENT for offer in organisation.services
@@ -261,10 +263,28 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
 
 
 def _covers_the_week(contact: OrganisationContact) -> bool:
-    whole = {
-        day for hours in contact.hours if hours.opens == "00:00" and hours.closes in MIDNIGHT for day in hours.days
-    }
-    return len(whole) == len(Weekday)
+    reached = 0
+    for begins, ends in sorted(_spans(contact)):
+        if begins > reached:
+            return False
+        reached = max(reached, ends)
+    return reached >= _WEEK
+
+
+def _spans(contact: OrganisationContact) -> Iterator[tuple[int, int]]:
+    """Yield the hours of a contact in minutes of the week, from the first to the one after the last that is answered."""
+    days = tuple(Weekday)
+    for hours in contact.hours:
+        opens, closes = _minute(hours.opens), _minute(hours.closes)
+        length = (closes - opens if closes > opens else closes - opens + _DAY) + 1
+        for day in hours.days:
+            begins = days.index(day) * _DAY + opens
+            yield begins, begins + length
+            yield begins - _WEEK, begins + length - _WEEK  # the night after the last day ends on the first
+
+
+def _minute(time: str) -> int:
+    return int(time[:2]) * 60 + int(time[3:])
 
 
 @rule(

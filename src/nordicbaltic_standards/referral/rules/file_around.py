@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from nordicbaltic_standards.core.periods import last_day
+from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.records import SafeReturn
@@ -17,6 +19,12 @@ _ASYLUM_OPEN = frozenset({"applied", "appeal"})
 """Stages at which an application for international protection waits for a decision."""
 _PERIOD_RAN = frozenset({"granted", "extended", "completed"})
 """States of a reflection period that was given and not cut short."""
+_PERIOD_GIVEN = _PERIOD_RAN | {"terminated-early"}
+"""States of a reflection period that was given."""
+_NO_PERIOD = frozenset({"refused", "not-applicable"})
+"""States in which there was no reflection period, whatever days are recorded."""
+_GUARANTEED_DAYS = 30
+"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 _CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
 """Stages at which there are no proceedings, or the judgment has been given."""
 
@@ -65,7 +73,30 @@ def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date
         return None
     if period.waiver is not None or period.termination is not None or period.start is None or period.end is None:
         return None
-    return period.start, max((period.end, *(extension.new_end for extension in period.extensions)))
+    return period.start, _extended_end(period)
+
+
+def _extended_end(period: Any) -> date:
+    """Return the last day of a period whose end is known, extensions included."""
+    end: date = max((period.end, *(extension.new_end for extension in period.extensions)))
+    return end
+
+
+def period_of_file_tells(record: SafeReturn, context: Context) -> bool:
+    """Return whether the reflection period of the file settles what a forced departure means for it.
+
+    Within the period the rule on the case file speaks, of an early end too, lawful or not; where no end is known, on the
+    days that the convention guarantees. Of a departure before the period there is nothing to say.
+    """
+    legal = _legal_status(record, context)
+    period, left = None if legal is None else legal.reflection_period, departed_on(record, context)
+    if period is None or left is None or period.status.value in _NO_PERIOD:
+        return False
+    first, last = period.start, None if period.end is None else _extended_end(period)
+    if last is None and period.status.value in _PERIOD_GIVEN:
+        first = first or period.decided_on
+        last = None if first is None else last_day(first, _GUARANTEED_DAYS, Unit.DAYS)
+    return first is not None and last is not None and first <= last and left <= last
 
 
 def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any, cast
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import local_day, zone
 from nordicbaltic_standards.core.parameters import (
     ACKNOWLEDGE_3_DAYS_HOURS,
     ACKNOWLEDGE_24_HOURS,
@@ -13,6 +15,7 @@ from nordicbaltic_standards.core.parameters import (
     ALTERNATIVE_AFTER_DECLINE_DAYS,
     CLOCK_DIFFERENCE_MINUTES,
 )
+from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import (
@@ -85,8 +88,9 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
-        are working figures of this standard. The day of reading counts to its end; a record written on it, to the time of
-        writing. An importing system can make nothing lighter than a warning of an immediate referral.
+        are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
+        written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
+        lighter than a warning of an immediate referral.
     """
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
@@ -104,14 +108,22 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
 
 
 def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
-    """Return the moment of recording where the law is read on that day, else the end of the day of reading."""
+    """Return the moment of writing where the law is read on that day, else the end of the day of reading."""
     on = context.on
     if on is None:
         return None
-    recorded = context.root.recorded_at
-    if recorded is not None and recorded.date() == on:
-        return recorded
-    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=sent.tzinfo)
+    root: Any = context.root
+    times = (
+        root.recorded_at,
+        carried(root).recorded_at,
+        root.sent_at if root.record_name == "exchange-message" else None,
+    )
+    # The day of reading was made by the time of the outermost record's country, the law may be that of the one inside.
+    countries = (context.country, root.country)
+    for written in times:
+        if written is not None and any(local_day(written, country) == on for country in countries):
+            return cast("datetime", written)
+    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=zone(context.country) or sent.tzinfo)
 
 
 @rule(
@@ -133,8 +145,8 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
 
     Checks:
         The referral was received, acknowledged, answered or completed before it was sent, or completed before it was
-        answered; the status tells of a step that has no time, or of a referral not sent that has a time of sending; or
-        there is a reason for declining although it was not declined.
+        answered; the status tells of a sending, of an acceptance or refusal, or of a completion that has no time, or of a
+        referral not sent that has a time of sending; or there is a reason for declining although it was not declined.
 
     Why:
         Who reads the referral must know where it stands; a wrong step leaves the person waiting.
@@ -145,7 +157,8 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
     Source:
         Transnational Referral Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
         working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
-        what is merely missing.
+        what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
+        time is the matter of another rule.
     """
     whole = context.profile != "draft"
     wrong = _steps_before_sending(referral, whole=whole)
@@ -192,8 +205,9 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     """Declined and nothing follows.
 
     Checks:
-        The referral was declined, found no answer, or the person did not arrive; some days have passed, and no referral
-        that follows it is named. Silent where the person did not want the service, has it already, or was referred on.
+        The referral was declined, found no answer, or the person did not arrive; some days have passed since it was
+        answered or, without an answer, sent, and no referral that follows it is named. Silent where the person did not
+        want the service, has it already, or was referred on.
 
     Why:
         A closed door must not be the last one the person knocks at.
@@ -204,7 +218,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
 
     Source:
         Directive 2012/29/EU art. 8(2), Directive 2011/36/EU art. 11(4). The number of days is a working figure of this
-        standard.
+        standard. The day on which the person was expected is not recorded, so who did not arrive may have been missed
+        only today.
     """
     if referral.status not in _FAILED or referral.next_referral_ref is not None:
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.law.danger import is_assessed, latest_of
+from nordicbaltic_standards.law.danger import is_assessed, latest_of, tells_of_danger
 from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import ReturnRiskAssessment, SafeReturn
 
@@ -69,13 +70,24 @@ def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, Re
 
     A planned day that has passed does not count while the person is still here: what is found out since then holds.
     """
-    return _latest(record, leaving_on(record, context) if record.status in GONE else departed_on(record, context))
+    return _latest(record, _until(record, context), is_assessed)
+
+
+def danger_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return the same, where an entry without a level counts too if it tells of danger that cannot wait."""
+    return _latest(record, _until(record, context), tells_of_danger)
 
 
 def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
     """Return place and content of the latest assessment of the risks made by the day of leaving, planned or past."""
-    return _latest(record, leaving_on(record, context))
+    return _latest(record, leaving_on(record, context), is_assessed)
 
 
-def _latest(record: SafeReturn, until: date | None) -> tuple[int, ReturnRiskAssessment] | None:
-    return latest_of(record.risk_assessments, lambda one: is_assessed(one) and in_time(one.date, until))
+def _until(record: SafeReturn, context: Context) -> date | None:
+    return leaving_on(record, context) if record.status in GONE else departed_on(record, context)
+
+
+def _latest(
+    record: SafeReturn, until: date | None, counts: Callable[[ReturnRiskAssessment], bool]
+) -> tuple[int, ReturnRiskAssessment] | None:
+    return latest_of(record.risk_assessments, lambda one: counts(one) and in_time(one.date, until))

@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.childhood import identified_child
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import BestInterestsOutcome, ReturnType
@@ -99,6 +100,7 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     fixed=True,
     message="The child travels without a parent, and no guardian was appointed here before the journey.",
     wordings={
+        "not-acting": "The child travels without a parent, and the guardian appointed here no longer acts or has a conflict of interest.",
         "care": "The child travels without a parent, and the care at the destination was not assessed before the journey.",
         "suspected": "The person who is to care for the child is suspected of involvement.",
         "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
@@ -121,7 +123,8 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
 
     Source:
         CETS 197 art. 10(4)(a), 16(5) and 16(7), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. In a case
-        file the guardian whom the identification names counts, unless that part has ended or interests conflict. Which
+        file the guardian whom the identification names counts, unless that part has ended or interests conflict; then the
+        same day of appointment in the return does not count either. Which
         parent is suspected is not recorded, so none may take the child along until this is settled. A child who is
         a Union citizen returns outside that last directive; the conventions remain the ground.
     """
@@ -141,21 +144,31 @@ def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verd
         return wrong or None
     alone = child.travels_with_parent is False or not _WITHOUT_PARENT.isdisjoint(context.child_care)
     severity = None if alone else Severity.WARNING
-    return [*wrong, *_guardian_and_care(child, leaving, severity, guarded=context.had_guardian(leaving))] or None
+    return [*wrong, *_guardian_and_care(child, leaving, severity, context)] or None
 
 
 def _guardian_and_care(
-    child: ReturnOfChild, leaving: date | None, severity: Severity | None, *, guarded: bool
+    child: ReturnOfChild, leaving: date | None, severity: Severity | None, context: Context
 ) -> list[Found]:
     wrong: list[Found] = []
-    if not guarded and not in_time(child.guardian_appointed_on, leaving):
-        wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
+    appointed = child.guardian_appointed_on
+    if not context.had_guardian(leaving):
+        if not in_time(appointed, leaving):
+            wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
+        elif appointed == _identified_guardian_on(context):
+            wrong.append(found("/child/guardian_appointed_on", severity=severity, wording="not-acting", day=leaving))
     carer = child.caregiver
     if carer is None:
         wrong.append(found("/child/caregiver", severity=severity, wording="care", day=leaving))
     elif carer.suspected is not True and not in_time(carer.assessed_on, leaving):
         wrong.append(found("/child/caregiver/assessed_on", severity=severity, wording="care", day=leaving))
     return wrong
+
+
+def _identified_guardian_on(context: Context) -> date | None:
+    """Return the day on which the guardian whom the identification in the file names was appointed."""
+    child = None if context.subject is None else identified_child(context.root, context.subject)
+    return None if child is None or child.guardian is None else child.guardian.appointed_on
 
 
 @rule(

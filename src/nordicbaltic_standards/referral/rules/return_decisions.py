@@ -9,10 +9,11 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.records import ReturnDecision, SafeReturn
-from nordicbaltic_standards.referral.rules.file_around import reflection_in_file
+from nordicbaltic_standards.referral.rules.file_around import period_of_file_tells, reflection_in_file
 from nordicbaltic_standards.referral.rules.journey import (
     GIVEN_UP,
     GOING,
+    GONE,
     VOLUNTARY,
     departed_on,
     leaving_at,
@@ -87,6 +88,10 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
         "information": "The person decided to return before being informed of the choices.",
         "advice": "The person decided to return before having independent advice.",
         "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
+        "forced": "A forced return or a transfer to another state took place while the reflection period was running.",
+    },
+    mends={
+        "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
     },
 )
 def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verdict:
@@ -108,28 +113,29 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
         CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
         leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
         assisted return lies within it and only information and advice are looked at. Where the return names no end of the
-        period, that of the legal status in the case file counts, extensions included; of a forced departure within it
-        the rule on that speaks.
+        period, that of the legal status in the case file counts, extensions included. Of a forced departure on a day of
+        the period that stands in the case file, the last day included, the rule on that speaks; in a record of its own,
+        or where the case file has no such period, this one.
     """
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
         return None
     wrong = _uninformed(decision)
-    end = _reflection_end(record, context) if record.reflection_end is None else given(record.reflection_end)
-    if end is not None and decision.wish_to_leave_early is not True:
-        too_soon = _too_soon(record, decision.decided_on, end, context)
+    if decision.wish_to_leave_early is not True:
+        too_soon = _too_soon(record, decision.decided_on, context)
         if too_soon is not None:
             wrong.append(too_soon)
     return wrong or None
 
 
 def _reflection_end(record: SafeReturn, context: Context) -> date | None:
-    """Return the last day of the period in the file, where the return falls into it."""
-    period = reflection_in_file(record, context)
-    if period is None or (record.type in _FORCED and departed_on(record, context) is not None):
+    """Return the last day of the period: as the return names it, else that in the file, where the return falls into it."""
+    if record.reflection_end is not None:
+        return given(record.reflection_end)
+    period, leaving = reflection_in_file(record, context), leaving_on(record, context)
+    if period is None or (leaving is not None and leaving < period[0]):
         return None
-    leaving = leaving_on(record, context)
-    return None if leaving is not None and leaving < period[0] else period[1]
+    return period[1]
 
 
 def _uninformed(decision: ReturnDecision) -> list[Found]:
@@ -144,10 +150,16 @@ def _uninformed(decision: ReturnDecision) -> list[Found]:
     return wrong
 
 
-def _too_soon(record: SafeReturn, decided: date | None, end: date, context: Context) -> Found | None:
-    if context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED:
+def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Found | None:
+    end = _reflection_end(record, context)
+    if end is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
         return None
     leaving = leaving_on(record, context)
+    if record.type in _FORCED and (record.status in GONE or departed_on(record, context) is not None):
+        # Nobody who was taken away is asked afterwards whether they wished to go.
+        if leaving is None or leaving > end or period_of_file_tells(record, context):
+            return None
+        return found(leaving_at(record), wording="forced", day=leaving)
     if leaving is not None and leaving < end:
         return found(leaving_at(record), day=leaving)
     if decided is not None and decided < end:

@@ -9,6 +9,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
@@ -118,7 +119,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
         the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
         out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
         only the identifier of a consent stands in a record of its own. In a case file the consent of that identifier is
-        read among those of the file, as it stands there.
+        read among those of the file, as it stands there, also when the file travels in a message; where it was cut for
+        the message and the consent left out, it is a warning.
     """
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
@@ -142,13 +144,14 @@ def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Conte
     if disclosure.consent_ref is None:
         return found("/disclosure/consent", day=day)
     if context.root.record_name == "case-file":
-        return None  # That nothing in the file bears the identifier is the matter of CAS-013.
+        return None  # That nothing in the file bears the identifier is the matter of CAS-013, which spares one cut for a message.
     return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
 
 
 def _of_file(context: Context, ref: str | None) -> Consent | None:
-    """Return the consent of an identifier among those of the case file in which the return stands."""
-    account = getattr(context.root, "data_protection", None)
+    """Return the consent of an identifier among those of the case file in which the return stands, also in a message."""
+    file = file_around(context.root)
+    account = None if file is None else file.data_protection
     consents: tuple[Consent, ...] = () if account is None else account.consents
     return next((consent for consent in consents if consent.id == ref), None)
 

@@ -6,7 +6,7 @@ from nordicbaltic_standards.core.parameters import RETURN_RISK_ASSESSMENT_VALID_
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.law.context import Context, Verdict, found, length
-from nordicbaltic_standards.law.danger import GRAVE
+from nordicbaltic_standards.law.danger import GRAVE, is_grave
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.records import SafeReturn
 from nordicbaltic_standards.referral.rules.journey import (
@@ -15,6 +15,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     VOLUNTARY,
     assessment_by_leaving,
     assessment_that_holds,
+    danger_that_holds,
     goes_abroad,
     leaving_on,
 )
@@ -103,14 +104,17 @@ def risk_assessment_out_of_date(record: SafeReturn, context: Context) -> Verdict
     sources=("cets197 art. 16(2)", "echr art. 3"),
     fixed=True,
     message="The return goes ahead at high risk, and no measures answer it.",
-    wordings={"extreme": "The return goes ahead although the assessment found that life is in danger."},
+    wordings={
+        "extreme": "The return goes ahead although the assessment found that life is in danger.",
+        "immediate": "The return goes ahead in danger that cannot wait, and no measures answer it.",
+    },
 )
 def high_risk_and_still_going(record: SafeReturn, context: Context) -> Verdict:
     """High risk and still going.
 
     Checks:
-        The return of an adult is approved or has taken place, the latest assessment found a high risk, and no measures
-        answer it; or it found an extreme risk.
+        The return of an adult is approved or has taken place, the latest assessment found a high risk or danger that
+        cannot wait, and no measures answer it; or it found an extreme risk.
 
     Why:
         A return into known danger without protection can cost the person's life.
@@ -122,21 +126,26 @@ def high_risk_and_still_going(record: SafeReturn, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 16(2), ECHR art. 3. An adult decides freely; at a high risk the confirmed services of the
-        receiving organisation count as measures then. For a child see RET-005.
+        receiving organisation count as measures then, in danger that cannot wait they do not. An entry that tells of such
+        danger and of no level counts as the latest here; it is no assessment of the risks. For a child see RET-005.
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None
-    holds = assessment_that_holds(record, context)
-    if holds is None or holds[1].level not in GRAVE:
+    holds = danger_that_holds(record, context)
+    if holds is None or not is_grave(holds[1]):
         return None
     index, assessment = holds
     leaving = leaving_on(record, context)
-    extreme = assessment.level is RiskLevel.EXTREME
-    if (not extreme and (assessment.measures or _answered_there(record))) or context.is_child(leaving):
+    if context.is_child(leaving):
         return None
-    if extreme:
+    if assessment.level is RiskLevel.EXTREME:
         return found(f"/risk_assessments/{index}/level", wording="extreme", day=leaving)
-    return found(f"/risk_assessments/{index}/measures", day=leaving)
+    if assessment.measures:
+        return None
+    at = f"/risk_assessments/{index}/measures"
+    if assessment.immediate_danger is True:
+        return found(at, wording="immediate", day=leaving)
+    return None if _answered_there(record) else found(at, day=leaving)
 
 
 def _answered_there(record: SafeReturn) -> bool:
@@ -166,7 +175,7 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
 
     Checks:
         The person is a child, the return is approved or has taken place, and the latest assessment found a high or
-        extreme risk.
+        extreme risk or danger that cannot wait.
 
     Why:
         The convention forbids returning a child where the assessment shows that this would not serve the child.
@@ -176,15 +185,17 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
         danger, record a new assessment made before the journey. If the child has left, alert those who are to receive the child.
 
     Source:
-        CETS 197 art. 16(7).
+        CETS 197 art. 16(7). An entry that tells of danger that cannot wait and of no level counts as the latest here; it is
+        no assessment of the risks.
     """
     if not record.risk_assessments or not goes_abroad(record):
         return None
-    holds = assessment_that_holds(record, context)
+    holds = danger_that_holds(record, context)
     leaving = leaving_on(record, context)
-    if holds is None or holds[1].level not in GRAVE or not context.is_child(leaving):
+    if holds is None or not is_grave(holds[1]) or not context.is_child(leaving):
         return None
-    return found(f"/risk_assessments/{holds[0]}/level", day=leaving)
+    at = "level" if holds[1].level in GRAVE else "immediate_danger"
+    return found(f"/risk_assessments/{holds[0]}/{at}", day=leaving)
 
 
 @rule(

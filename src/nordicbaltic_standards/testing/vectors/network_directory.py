@@ -264,6 +264,18 @@ vectors(
         {"/name": "JMY", "/id": "se-jamstalldhetsmyndigheten", "/roles": ["national-coordinator"]},
     ),
     holds(
+        "The ministry in which the coordinator of the Finnish government works",
+        {"/name": "Oikeusministeriö", "/roles": ["national-coordinator"]},
+        country="FI",
+    ),
+    breaks(
+        "The Finnish rapporteur, who does not coordinate",
+        "/roles/0",
+        {"/name": "Yhdenvertaisuusvaltuutettu", "/roles": ["national-coordinator"]},
+        country="FI",
+        severity="notice",
+    ),
+    holds(
         "A body that says it provides guardians, which no country names one by one",
         {"/name": "Kammarkollegiet", "/roles": ["child-guardian-body"]},
     ),
@@ -271,6 +283,8 @@ vectors(
 
 DAY = ["monday", "tuesday", "wednesday", "thursday", "friday"]
 WHOLE = {"days": [*DAY, "saturday", "sunday"], "opens": "00:00", "closes": "00:00"}
+BY_DAY = WHOLE | {"opens": "08:00", "closes": "20:00"}
+BY_NIGHT = WHOLE | {"opens": "20:00", "closes": "08:00"}
 
 vectors(
     "NET-004",
@@ -314,6 +328,36 @@ vectors(
             "/contacts/1": DELETE,
             "/contacts/0/hours": [WHOLE | {"days": DAY}, WHOLE | {"days": ["saturday", "sunday"]}],
         },
+    ),
+    holds(
+        "A contact with hours by day and by night",
+        {"/contacts/1": DELETE, "/contacts/0/hours": [BY_DAY, BY_NIGHT]},
+    ),
+    holds(
+        "A contact with hours by night to the minute before those by day",
+        {
+            "/contacts/1": DELETE,
+            "/contacts/0/hours": [BY_NIGHT | {"closes": "07:59"}, BY_DAY | {"closes": "19:59"}],
+        },
+    ),
+    holds(
+        "A contact with hours from the morning to the next morning",
+        {"/contacts/1": DELETE, "/contacts/0/hours": [WHOLE | {"opens": "08:00", "closes": "08:00"}]},
+    ),
+    breaks(
+        "A contact with hours by day and by night, without the night to Monday",
+        "/contacts",
+        {"/contacts/1": DELETE, "/contacts/0/hours": [BY_DAY, BY_NIGHT | {"days": [*DAY, "saturday"]}]},
+    ),
+    breaks(
+        "A contact with hours by day and by night, and two minutes between them",
+        "/contacts",
+        {"/contacts/1": DELETE, "/contacts/0/hours": [BY_DAY | {"closes": "19:58"}, BY_NIGHT]},
+    ),
+    breaks(
+        "A contact with hours by night alone",
+        "/contacts",
+        {"/contacts/1": DELETE, "/contacts/0/hours": [BY_NIGHT]},
     ),
     breaks(
         "A contact with hours on six days",

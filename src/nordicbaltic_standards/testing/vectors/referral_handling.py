@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
+from nordicbaltic_standards.testing.vectors.message_bases import message
 from nordicbaltic_standards.testing.vectors.referral_bases import ABOUT_NOBODY, REFERRAL
 
 WAITING: dict[str, Any] = {
@@ -57,18 +58,18 @@ vectors(
     ),
     holds(
         "A day of reading of which the end lies within the hours",
-        waiting("within-24-hours", "2026-06-02T23:59:59+00:00"),
+        waiting("within-24-hours", "2026-06-02T20:59:59+00:00"),
         on=date(2026, 6, 3),
     ),
     breaks(
         "A day of reading of which the end lies a second after the hours",
         "/acknowledged_at",
-        waiting("within-24-hours", "2026-06-02T23:59:58+00:00"),
+        waiting("within-24-hours", "2026-06-02T20:59:58+00:00"),
         on=date(2026, 6, 3),
     ),
     holds(
-        "A day of reading that ends by the clock of the sender",
-        waiting("within-24-hours", "2026-06-02T23:59:59-03:00"),
+        "A day of reading that ends by the time of the country, not by the clock of the sender",
+        waiting("within-24-hours", "2026-06-02T17:59:59-03:00"),
         on=date(2026, 6, 3),
     ),
     holds(
@@ -86,6 +87,20 @@ vectors(
         waiting("immediate", "2026-05-01T06:00:00+00:00") | {"/recorded_at": DELETE},
         on=date(2026, 6, 3),
     ),
+    *(
+        holds(
+            f"A referral half an hour old by the law of {country}, recorded in universal time after midnight in the country",
+            waiting("immediate", "2026-03-03T23:00:00Z")
+            | {"/recorded_at": "2026-03-03T23:30:00Z", "/risk/assessed_on": "2026-03-03"},
+            country=country,
+        )
+        for country in ("EE", "FI", "NO")
+    ),
+    holds(
+        "A referral sent shortly before its day of reading ends in the country, in universal time",
+        waiting("immediate", "2026-06-02T19:30:00Z") | {"/recorded_at": DELETE},
+        on=date(2026, 6, 2),
+    ),
     breaks(
         "A referral that a system received and no person has seen within its hours",
         "/acknowledged_at",
@@ -96,6 +111,71 @@ vectors(
         "A referral acknowledged after its hours",
         "/acknowledged_at",
         {"/acknowledged_at": "2026-05-29T09:00:01+03:00"},
+    ),
+)
+
+CARRIED = "/payload/record"
+IN_MESSAGE = message(
+    country="EE",
+    sender=REFERRAL["sender"],
+    recipient=REFERRAL["recipient"],
+    sent_at="2026-06-01T10:30:00+03:00",
+    payload={
+        "record": changed(
+            REFERRAL,
+            waiting("immediate", "2026-06-01T06:00:00+03:00")
+            | {"/recorded_at": "2026-06-01T10:00:00+03:00", "/risk/assessed_on": "2026-05-28"},
+        )
+    },
+)
+"""A message half past ten with an immediate referral of six, as it stood at ten."""
+SENT_AT, SEEN_AT = f"{CARRIED}/sent_at", f"{CARRIED}/acknowledged_at"
+UNWRITTEN: dict[str, Any] = {"/recorded_at": DELETE}
+
+vectors(
+    "REF-006",
+    IN_MESSAGE,
+    holds(
+        "A referral in a message without a time of recording, within its hours when it was recorded",
+        UNWRITTEN,
+        on=date(2026, 6, 1),
+    ),
+    breaks(
+        "A referral in a message without a time of recording, after its hours when it was recorded",
+        SEEN_AT,
+        UNWRITTEN | {SENT_AT: "2026-06-01T05:59:59+03:00"},
+        on=date(2026, 6, 1),
+    ),
+    holds(
+        "A referral in a message, neither with a time of recording, within its hours when it was sent on",
+        UNWRITTEN | {f"{CARRIED}/recorded_at": DELETE, SENT_AT: "2026-06-01T06:30:00+03:00"},
+        on=date(2026, 6, 1),
+    ),
+    breaks(
+        "A referral in a message, neither with a time of recording, after its hours when it was sent on",
+        SEEN_AT,
+        UNWRITTEN | {f"{CARRIED}/recorded_at": DELETE, SENT_AT: "2026-06-01T06:29:59+03:00"},
+        on=date(2026, 6, 1),
+    ),
+    breaks(
+        "A referral in a message that was recorded after its hours",
+        SEEN_AT,
+        {"/recorded_at": "2026-06-01T10:00:01+03:00"},
+    ),
+    breaks(
+        "A referral recorded the day before in a message without a time of recording, after its hours when it was sent on",
+        SEEN_AT,
+        UNWRITTEN | {f"{CARRIED}/recorded_at": "2026-05-31T22:00:00+03:00", SENT_AT: "2026-05-31T21:00:00+03:00"},
+        on=date(2026, 6, 1),
+    ),
+    holds(
+        "A message by the law of Norway, recorded half past midnight in Finland",
+        {
+            "/country": "FI",
+            "/recorded_at": "2026-06-02T00:30:00+03:00",
+            f"{CARRIED}/country": "NO",
+            SENT_AT: "2026-06-01T23:30:00+03:00",
+        },
     ),
 )
 

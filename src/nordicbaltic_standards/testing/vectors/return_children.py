@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.return_bases import CHILD_PLANNED, CHILD_RETURNED, PLANNED
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT, DATA, IDENTIFICATION, case_file
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.return_bases import CHILD_PLANNED, CHILD_RETURNED, PLANNED, in_file
 
 OUTCOME = "/child/best_interests/outcome"
 ELSEWHERE: dict[str, Any] = {OUTCOME: "third-country"}
@@ -158,6 +159,53 @@ vectors(
     ),
 )
 vectors("RET-006", PLANNED, holds("An adult without a guardian"))
+
+NAMED: dict[str, Any] = {"guardian": {"requested_on": "2026-03-02", "appointed_on": "2026-03-04"}}
+IDENTIFIED, OF_RETURN = "/identification/child/guardian", "/returns/0/child/guardian_appointed_on"
+CONFLICT, ENDED = f"{IDENTIFIED}/conflict_of_interest", f"{IDENTIFIED}/ended_on"
+IN_CONFLICT, AT_AN_END = (("IDN-015", CONFLICT),), (("IDN-015", ENDED),)
+
+vectors(
+    "RET-006",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        subject=CHILD,
+        legal_status=None,
+        data_protection=DATA | {"consents": [CONSENT | {"giver": "guardian", "child_assent": True}]},
+        identification=IDENTIFICATION | {"child": NAMED},
+        returns=[in_file(CHILD_PLANNED)],
+    ),
+    holds("A guardian whom both the return and the identification name"),
+    breaks(
+        "A guardian of the same day who by the identification has a conflict of interest",
+        OF_RETURN,
+        {CONFLICT: True},
+        also=IN_CONFLICT,
+    ),
+    breaks(
+        "A guardian of the same day whose part by the identification has ended",
+        OF_RETURN,
+        {ENDED: "2026-05-20"},
+        also=AT_AN_END,
+    ),
+    holds(
+        "A guardian appointed after one who by the identification has a conflict of interest",
+        {CONFLICT: True, OF_RETURN: "2026-04-10"},
+        also=IN_CONFLICT,
+    ),
+    breaks(
+        "No guardian in the return, and one of the identification who has a conflict of interest",
+        OF_RETURN,
+        {CONFLICT: True, OF_RETURN: DELETE},
+        also=IN_CONFLICT,
+    ),
+    holds("No guardian in the return, and one of the identification who acts", {OF_RETURN: DELETE}),
+    holds(
+        "A guardian of whom the identification names no day, in conflict",
+        {CONFLICT: True, f"{IDENTIFIED}/appointed_on": DELETE},
+        also=IN_CONFLICT,
+    ),
+)
 
 HEARD = "/child/best_interests/child_heard"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.return_bases import CONSIDERED, PLANNED, RETURNED
 
 DECIDED, WITHDRAWN, PRESSURE = "/decision/decided_on", "/decision/withdrawn_on", "/decision/pressure_reported"
@@ -127,6 +127,30 @@ vectors(
         "A departure before the last day of the period although it was planned for later",
         "/travel/departed_at",
         {"/reflection_end": "2026-05-05", "/travel/planned_on": "2026-05-20"},
+    ),
+)
+DEPORTED: dict[str, Any] = {"/type": "forced-return", "/decision": DELETE}
+LEFT = "/travel/departed_at"
+
+vectors(
+    "RET-008",
+    changed(RETURNED, DEPORTED),
+    holds("A forced departure on the day after the period", {"/reflection_end": "2026-05-03"}),
+    breaks("A forced departure on the last day of the period", LEFT, {"/reflection_end": "2026-05-04"}),
+    breaks(
+        "A transfer to the state responsible before the last day of the period",
+        LEFT,
+        {"/reflection_end": "2026-05-05", "/type": "transfer-to-responsible-state"},
+    ),
+    breaks(
+        "A forced return within the period that has taken place on no recorded day",
+        "/travel/planned_on",
+        {LEFT: DELETE, "/reflection_end": "2026-05-05"},
+        also=(("RET-012", LEFT),),
+    ),
+    holds(
+        "A forced departure on the day after the period that the person had agreed to within it",
+        {"/reflection_end": "2026-05-03", "/decision": RETURNED["decision"]},
     ),
 )
 vectors(

@@ -205,6 +205,68 @@ vectors(
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
 
+DEPORTED = in_file(
+    RETURNED, **FORCED | {"/decision": DELETE, "/reflection_end": "2026-07-02", "/travel/planned_on": "2026-05-04"}
+)
+"""A forced departure on 4 May, within a period of which the return itself names the end."""
+IN_PERIOD = (("CAS-005", "/returns/0/travel/departed_at"),)
+OF_PERIOD, LEFT = "/legal_status/reflection_period", "/returns/0/travel/departed_at"
+ENDED_EARLY: dict[str, Any] = {
+    "ground": "public-order",
+    "decided_by": "fi-migri",
+    "reasons_given": True,
+    "safety_considered": True,
+}
+
+vectors(
+    "RET-008",
+    case_file(recorded_at="2026-06-01T10:00:00+03:00", identification=None, legal_status=STAY, returns=[DEPORTED]),
+    holds("A forced departure within the period of the file, of which another rule tells", also=IN_PERIOD),
+    holds(
+        "A forced departure on the last day of the period of the file, and of an extension of it",
+        {
+            f"{OF_PERIOD}/status": "extended",
+            f"{OF_PERIOD}/end": "2026-04-03",
+            f"{OF_PERIOD}/extensions": [
+                {"decided_on": "2026-04-01", "new_end": "2026-05-04", "reason": "recovery-needs-more-time"}
+            ],
+        },
+        also=IN_PERIOD,
+    ),
+    breaks(
+        "A forced departure after the period of the file and before the end that the return names",
+        LEFT,
+        {f"{OF_PERIOD}/status": "completed", f"{OF_PERIOD}/end": "2026-05-03"},
+    ),
+    holds(
+        "A forced departure on the thirtieth day of a period of the file without an end",
+        {f"{OF_PERIOD}/end": DELETE, f"{OF_PERIOD}/start": "2026-04-05"},
+        also=IN_PERIOD,
+    ),
+    breaks(
+        "A forced departure on the thirty-first day of a period of the file without an end",
+        LEFT,
+        {f"{OF_PERIOD}/end": DELETE, f"{OF_PERIOD}/start": "2026-04-04"},
+    ),
+    breaks("A forced departure in a file that knows no first day of the period", LEFT, {f"{OF_PERIOD}/start": DELETE}),
+    breaks("A forced departure in a file in which the period was refused", LEFT, {f"{OF_PERIOD}/status": "refused"}),
+    breaks("A forced departure in a file that says nothing of a period", LEFT, {OF_PERIOD: DELETE}),
+    breaks("A forced departure in a file that says nothing of the stay", LEFT, {"/legal_status": DELETE}),
+    breaks(
+        "A forced departure in a file whose legal status is of somebody else",
+        LEFT,
+        {"/legal_status/subject": OTHER_PERSON},
+        also=IN_PERIOD,
+    ),
+    holds(
+        "A forced departure after a period of the file that was lawfully ended before",
+        {
+            f"{OF_PERIOD}/status": "terminated-early",
+            f"{OF_PERIOD}/termination": ENDED_EARLY | {"on": "2026-04-20"},
+        },
+    ),
+)
+
 LATE = in_file(RETURNED, **FORCED | {"/travel/departed_at": "2026-05-03T22:30:00+00:00"})
 """A forced departure half past one on 4 May in Finland, written in universal time."""
 

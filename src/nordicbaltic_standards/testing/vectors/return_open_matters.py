@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file, extract
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.return_bases import CONSIDERED, LAWYER, PLANNED, RETURNED, in_file
 
@@ -219,6 +219,40 @@ vectors(
         "A consulate was told on a consent, and the file has no part on data protection",
         {"/data_protection": DELETE},
         also=(("CAS-019", "/data_protection"),),
+    ),
+)
+
+SENT, TRAVELS = "/payload/record" + REF, "/payload/record" + OF_FILE
+
+vectors(
+    "RET-015",
+    changed(
+        extract(IN_FILE),
+        {
+            "/sent_at": "2026-06-01T10:00:00+03:00",
+            "/recorded_at": "2026-06-01T10:00:00+03:00",
+        },
+    ),
+    holds("A consulate was told on a consent of the case file that a message carries"),
+    breaks(
+        "A consulate was told on a consent, of a case file that a message carries, that excludes it",
+        SENT,
+        {TRAVELS + "/exclusions": [{"type": "consulate"}]},
+    ),
+    breaks(
+        "A consulate was told on a consent, of a case file that a message carries, to support only", SENT, {SENT: "c1"}
+    ),
+    breaks(
+        "A consulate was told on a consent that was cut out of the file for a message",
+        SENT,
+        {TRAVELS: DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "A consulate was told on a consent of a file that was cut of its part on data protection for a message",
+        SENT,
+        {"/payload/record/data_protection": DELETE},
+        severity="warning",
     ),
 )
 

@@ -25,6 +25,8 @@ def assessed(*assessments: tuple[str, str]) -> dict[str, Any]:
     }
 
 
+CANNOT_WAIT: dict[str, Any] = {"/risk_assessments/0/immediate_danger": True}
+
 vectors(
     "RET-001",
     PLANNED,
@@ -40,6 +42,11 @@ vectors(
         "No assessment of an approved return", "/risk_assessments", {"/status": "approved", "/risk_assessments": []}
     ),
     breaks("An entry that nothing was assessed", "/risk_assessments", assessed(("2026-05-14", "not-assessed"))),
+    breaks(
+        "An entry that tells of danger that cannot wait and that nothing was assessed",
+        "/risk_assessments",
+        assessed(("2026-05-14", "not-assessed")) | CANNOT_WAIT,
+    ),
     holds(
         "An entry that nothing was assessed before an assessment",
         assessed(("2026-05-01", "not-assessed"), ("2026-05-14", "low")),
@@ -130,6 +137,12 @@ vectors(
         assessed(("2026-03-01", "medium"), ("2026-05-14", "not-assessed")),
     ),
     breaks(
+        "An old assessment and an entry that tells of danger that cannot wait and of no level",
+        "/risk_assessments/0/date",
+        assessed(("2026-03-01", "medium"), ("2026-05-14", "not-assessed"))
+        | {"/risk_assessments/1/immediate_danger": True},
+    ),
+    breaks(
         "An old assessment and one after the planned day",
         "/risk_assessments/0/date",
         assessed(("2026-03-01", "medium"), ("2026-06-16", "medium")),
@@ -167,6 +180,12 @@ vectors(
 HIGH: dict[str, Any] = {"/risk_assessments/0/level": "high"}
 EXTREME: dict[str, Any] = {"/risk_assessments/0/level": "extreme", "/risk_assessments/0/measures": ["escort"]}
 NOT_ANSWERED: dict[str, Any] = HIGH | {"/receiving/services": []}
+FIRST_LOW: dict[str, Any] = {
+    "/risk_assessments": [
+        {"date": "2026-05-14", "level": "low", "with_person": True},
+        {"date": "2026-05-18", "level": "not-assessed", "immediate_danger": True, "with_person": True},
+    ]
+}
 
 vectors(
     "RET-003",
@@ -208,6 +227,40 @@ vectors(
     breaks("An extreme risk with measures", "/risk_assessments/0/level", EXTREME),
     breaks(
         "An extreme risk without measures", "/risk_assessments/0/level", EXTREME | {"/risk_assessments/0/measures": []}
+    ),
+    breaks(
+        "A medium level and danger that cannot wait, with services of the receiving organisation",
+        "/risk_assessments/0/measures",
+        CANNOT_WAIT,
+    ),
+    breaks(
+        "A high level and danger that cannot wait, with services of the receiving organisation",
+        "/risk_assessments/0/measures",
+        HIGH | CANNOT_WAIT,
+    ),
+    holds(
+        "Danger that cannot wait and measures that answer it",
+        CANNOT_WAIT | {"/risk_assessments/0/measures": ["met-on-arrival"]},
+    ),
+    holds("No danger that cannot wait", {"/risk_assessments/0/immediate_danger": False}),
+    holds("Danger that cannot wait where the person stays", CANNOT_WAIT | {"/type": "no-return"}),
+    breaks(
+        "A low level found first, and later danger that cannot wait and no level",
+        "/risk_assessments/1/measures",
+        FIRST_LOW,
+    ),
+    holds(
+        "A low level found first, and later neither a level nor danger that cannot wait",
+        FIRST_LOW | {"/risk_assessments/1/immediate_danger": False},
+    ),
+    holds(
+        "Danger that cannot wait and no level first, and a low level later",
+        FIRST_LOW | {"/risk_assessments/0/date": "2026-05-20"},
+    ),
+    breaks(
+        "An extreme level and danger that cannot wait, with measures",
+        "/risk_assessments/0/level",
+        EXTREME | CANNOT_WAIT,
     ),
     holds("A high risk where the person stays", NOT_ANSWERED | {"/type": "no-return"}),
     holds("A high risk of a return that is advised against", NOT_ANSWERED | {"/status": "advised-against"}),
@@ -262,6 +315,24 @@ vectors(
         HIGH | {"/risk_assessments/0/measures": ["escort"]},
     ),
     breaks("A child at extreme risk", "/risk_assessments/0/level", EXTREME),
+    breaks(
+        "A child in danger that cannot wait, at a medium level", "/risk_assessments/0/immediate_danger", CANNOT_WAIT
+    ),
+    breaks(
+        "A child in danger that cannot wait with measures",
+        "/risk_assessments/0/immediate_danger",
+        CANNOT_WAIT | {"/risk_assessments/0/measures": ["escort"]},
+    ),
+    breaks("A child in danger that cannot wait, at a high level", "/risk_assessments/0/level", HIGH | CANNOT_WAIT),
+    breaks(
+        "A low level found for a child first, and later danger that cannot wait and no level",
+        "/risk_assessments/1/immediate_danger",
+        FIRST_LOW,
+    ),
+    holds(
+        "A child in danger that cannot wait and of no level first, and at a low level later",
+        FIRST_LOW | {"/risk_assessments/0/date": "2026-05-20"},
+    ),
     holds("A child at high risk who stays", HIGH | {"/type": "no-return"}),
     holds("A child at high risk whose return is advised against", HIGH | {"/status": "advised-against"}),
     holds(
@@ -303,6 +374,10 @@ vectors(
     holds("Risks assessed with the person"),
     holds("Nothing is recorded on who took part", {"/risk_assessments/0/with_person": DELETE}),
     breaks("Risks assessed without the person", "/risk_assessments/0/with_person", ALONE),
+    holds(
+        "Risks assessed with the person, and later danger that cannot wait and no level noted without them",
+        FIRST_LOW | {"/risk_assessments/1/with_person": False, "/risk_assessments/1/measures": ["escort"]},
+    ),
     holds("Risks assessed without the person who stays", ALONE | {"/type": "no-return"}),
     holds("Risks assessed without the person of a return that is only thought of", ALONE | {"/status": "considered"}),
     holds(
