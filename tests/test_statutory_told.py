@@ -510,6 +510,23 @@ def test_what_was_done_is_called_off_where_the_entry_can_be_told_again():
     assert "STATUS" not in events(requested(), key=KEY)[0]
 
 
+def test_an_end_that_came_early_calls_off_the_day_that_stands_in_the_calendar():
+    period = {"status": "granted", "decided_on": "2026-11-02", "start": "2026-11-02", "end": "2026-12-31"}
+    end = {"status": "terminated-early", "termination": {"on": "2026-11-20", "ground": "public-order"}}
+
+    def of_period(**more: Any) -> tuple[Deadline, ...]:
+        return of(record("legal-status", "FI", status="reflection-period", reflection_period=period | more))
+
+    before = {e["UID"]: e for e in events(of_period(), key=KEY)}
+    after = {e["UID"]: e for e in events(of_period(**end), key=KEY)}
+    assert [str(e["SUMMARY"]) for e in before.values()].count("End of the reflection period as granted") == 1
+    assert before.keys() <= after.keys()
+    assert {after[uid]["STATUS"] for uid in before} == {"CANCELLED"}
+    assert events(of_period(**end)) == []  # who has no key has nothing to call off
+    passed = requested(received_on="2026-06-02")
+    assert events(passed, key=KEY) == []  # neither done nor to come
+
+
 def test_an_entry_says_event_and_term_and_how_surely_they_are_known_and_rings_no_bell():
     said = str(events(requested())[0]["DESCRIPTION"])
     assert "Runs from: Request received (1 month)" in said

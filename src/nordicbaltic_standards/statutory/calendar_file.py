@@ -37,11 +37,12 @@ def calendar_file(
     The identifiers of entries are drawn at random. With a key they are made of it and of the record, so that a later file
     replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
     entry of a list is known by its own identifier where it has one, and a term that was extended stays the same entry.
-    What was done since is called off in the later file, as RFC 5546 has it for what was published.
+    What was done since is called off in the later file, as RFC 5546 has it for what was published, even where its day has
+    passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
 
     Args:
         deadlines: Statutory dates.
-        on: Day on which the law was read; earlier dates are left out.
+        on: Day on which the law was read; earlier dates are left out, unless they are called off.
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
@@ -66,7 +67,8 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for deadline in deadlines:
-        if deadline.due is None or deadline.due < on or (deadline.done and key is None):
+        called_off = deadline.done and key is not None
+        if deadline.due is None or (not called_off and (deadline.done or deadline.due < on)):
             continue
         event = Event()
         event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline)))
@@ -75,7 +77,7 @@ def calendar_file(
         event.add("summary", deadline.title(language))
         event.add("class", "CONFIDENTIAL")
         event.add("transp", "TRANSPARENT")
-        if deadline.done:
+        if called_off:
             event.add("status", "CANCELLED")
         event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
