@@ -367,10 +367,18 @@ def test_the_recorded_last_day_of_an_appeal_goes_first():
     assert refused("EE", decided_on="2026-11-02", appeal={"lodged_on": "2026-11-05"}).done
 
 
-def test_nothing_is_counted_from_the_day_on_which_a_lost_permit_was_given():
-    for decision in ("revoked", "not-renewed"):
-        found = refused("EE", decision=decision, decided_on="2025-11-02")
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_nothing_is_counted_from_the_day_on_which_a_lost_permit_was_given(decision: str):
+    for day in ({}, {"valid_from": "2025-11-02"}, {"valid_from": "2025-11-03"}):
+        found = refused("EE", decision=decision, decided_on="2025-11-02", **day)
         assert (found.due, found.amount, found.remarks[0]) == (None, 10, NOT_RECORDED)
+
+
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_an_appeal_counts_from_the_day_on_which_a_permit_was_taken_away(decision: str):
+    # A day of decision behind the first day is that of taking away, as RES-018 and RES-022 read it.
+    found = refused("EE", decision=decision, decided_on="2026-10-02", valid_from="2026-10-01", valid_to="2026-12-31")
+    assert (found.due, found.unsure, found.remarks) == (date(2026, 10, 12), True, (FROM_DECISION,))
 
 
 def test_no_appeal_is_called_for_where_a_permit_was_given_later():

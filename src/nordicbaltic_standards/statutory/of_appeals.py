@@ -43,10 +43,19 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
         return
     section = law_of(code, permit.decided_on or on).residence_permit
     known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
-    # The day of a decision that ends a permit is recorded in the place of that by which it was given, so that nothing can
-    # be counted from it.
-    decided = permit.decided_on if permit.decision is PermitDecision.REFUSED else None
-    yield from _by_law("permit-appeal", place, known, decided, code, on, done=done)
+    yield from _by_law("permit-appeal", place, known, _decided_against(permit), code, on, done=done)
+
+
+def _decided_against(permit: Permit) -> date | None:
+    """Return the day on which a permit was refused or taken away; `None` where it is not recorded.
+
+    The day of a decision that ends a permit stands in the place of that by which it was given. One that does not surely
+    lie after the first day can still be that of the giving, as `permit_span` has it.
+    """
+    day = permit.decided_on
+    if permit.decision is PermitDecision.REFUSED:
+        return day
+    return day if day is not None and permit.valid_from is not None and day > permit.valid_from else None
 
 
 def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: date) -> Iterator[Deadline]:
