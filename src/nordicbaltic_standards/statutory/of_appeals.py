@@ -13,7 +13,7 @@ from nordicbaltic_standards.countries.values import Appeal, Length, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.remedies import TAKEN
+from nordicbaltic_standards.residence.rules.remedies import TAKEN, was_lodged
 from nordicbaltic_standards.residence.rules.spans import HELD, NEVER_RAN, PERSONS_OWN, granted_span
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
@@ -34,7 +34,7 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
         on: Day on which the law is read.
     """
     last = None if permit.appeal is None else permit.appeal.deadline
-    done = permit.appeal is not None and permit.appeal.lodged_on is not None
+    done = permit.appeal is not None and was_lodged(permit.appeal)
     place = f"{place}/appeal/deadline"
     if last is not None:
         yield Deadline("permit-appeal", place, last, done=done)
