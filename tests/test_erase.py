@@ -821,6 +821,7 @@ def test_a_permit_that_was_taken_back_ended_with_that_decision():
     assert end_of_permits(revoked | {"appeal": {"lodged_on": "2024-02-10", "decided_on": "2024-08-02"}}) == date(
         2024, 6, 1
     )
+    assert end_of_permits(revoked | {"appeal": {"decided_on": "2024-04-02"}}) == date(2024, 4, 2)
     assert end_of_permits(revoked | {"appeal": {"deadline": "2024-02-20"}}) == date(2024, 2, 1)
     assert end_of_permits({"decision": "revoked", "decided_on": "2024-02-01"}) == date(2024, 2, 1)
     assert end_of_permits({"decision": "revoked", "valid_to": "2024-06-01"}) == date(2024, 6, 1)

@@ -49,6 +49,9 @@ def one(rule: str, what: str) -> Finding:
         ("RES-024", "A period against the withdrawal of an asylum application", ""),
         ("RES-027", "No right to work in Sweden under a permit for cooperation", ""),
         ("RES-027", "The right to work in Denmark without a work permit", "separate"),
+        ("SE-RES-001", "A person who asked in Sweden before the law of August 2022", "head"),
+        ("SE-RES-001", "A person who asked in Sweden on the first day of the law of August 2022", ""),
+        ("SE-RES-001", "A person who asked in Sweden on the first day of the law of July 2007", "head"),
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:

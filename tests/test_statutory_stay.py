@@ -312,6 +312,7 @@ def refused(code: str, **more: Any) -> Deadline:
         ("FI", "2026-10-22", "2026-11-23", 30, Unit.DAYS, Confidence.MEDIUM),  # a Saturday, laki 150/1930 5 §
         ("NO", "2026-11-02", "2026-11-23", 3, Unit.WEEKS, Confidence.MEDIUM),
         ("DK", "2026-11-02", "2026-12-28", 8, Unit.WEEKS, Confidence.HIGH),  # udlændingeloven § 46 a stk. 3
+        ("IS", "2026-11-02", "2026-11-17", 15, Unit.DAYS, Confidence.HIGH),  # lög nr. 80/2016, 7. gr.
     ],
 )
 def test_the_term_for_an_appeal_on_a_permit(
@@ -325,7 +326,7 @@ def test_the_term_for_an_appeal_on_a_permit(
     assert not found.done
 
 
-@pytest.mark.parametrize("code", ["EE", "LV", "LT", "FI", "NO", "DK"])
+@pytest.mark.parametrize("code", ["EE", "LV", "LT", "FI", "NO", "DK", "IS"])
 def test_an_appeal_counted_from_the_decision_may_end_later(code: str):
     # The law counts from the day on which the person was told, or was not read to say from which.
     found = refused(code, decided_on="2026-12-03", appeal={"lodged_on": "2027-03-01"})
@@ -347,9 +348,8 @@ def test_a_day_that_the_law_may_move_is_not_surely_the_last():
     assert (friday.due, friday.unsure) == (date(2026, 3, 6), False)
 
 
-@pytest.mark.parametrize("code", ["SE", "IS"])
-def test_where_the_term_for_an_appeal_is_not_known_the_line_sends_to_the_decision(code: str):
-    found = refused(code, decided_on="2026-11-02")
+def test_where_the_term_for_an_appeal_is_not_known_the_line_sends_to_the_decision():
+    found = refused("SE", decided_on="2026-11-02")
     assert (found.due, found.remarks) == (None, ("deadline-remark/appeal-term-not-known",))
     assert found.confidence is Confidence.LOW
 
@@ -367,10 +367,18 @@ def test_the_recorded_last_day_of_an_appeal_goes_first():
     assert refused("EE", decided_on="2026-11-02", appeal={"lodged_on": "2026-11-05"}).done
 
 
-def test_nothing_is_counted_from_the_day_on_which_a_lost_permit_was_given():
-    for decision in ("revoked", "not-renewed"):
-        found = refused("EE", decision=decision, decided_on="2025-11-02")
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_nothing_is_counted_from_the_day_on_which_a_lost_permit_was_given(decision: str):
+    for day in ({}, {"valid_from": "2025-11-02"}, {"valid_from": "2025-11-03"}):
+        found = refused("EE", decision=decision, decided_on="2025-11-02", **day)
         assert (found.due, found.amount, found.remarks[0]) == (None, 10, NOT_RECORDED)
+
+
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_an_appeal_counts_from_the_day_on_which_a_permit_was_taken_away(decision: str):
+    # A day of decision behind the first day is that of taking away, as RES-018 and RES-022 read it.
+    found = refused("EE", decision=decision, decided_on="2026-10-02", valid_from="2026-10-01", valid_to="2026-12-31")
+    assert (found.due, found.unsure, found.remarks) == (date(2026, 10, 12), True, (FROM_DECISION,))
 
 
 def test_no_appeal_is_called_for_where_a_permit_was_given_later():
@@ -386,6 +394,76 @@ def test_the_permit_that_was_to_be_renewed_does_not_stand_in_the_way_of_an_appea
         assert one(found, "permit-appeal").due == date(2026, 11, 26)
     undated = permits("EE", {"id": "p1", "decided_on": "2026-11-17"}, {"id": "p2", "decision": "refused"})
     assert one(undated, "permit-appeal").due is None
+
+
+def appeal(code: str, permits: list[dict[str, Any]] | None = None, **period: Any) -> Deadline:
+    return one(reflection(code, permits, **period), "reflection-appeal")
+
+
+def cut_short(ground: str = "public-order", on: str = "2026-10-20") -> dict[str, Any]:
+    end = {"on": on, "ground": ground}
+    return {"status": "terminated-early", "start": "2026-10-01", "end": "2026-11-19", "termination": end}
+
+
+def test_in_iceland_a_refused_reflection_period_can_be_appealed_against_within_fifteen_days():
+    # Lög nr. 80/2016, 7. gr.; 30 May 2026 is a Saturday, and that the term moves is not confirmed.
+    found = appeal("IS", status="refused", requested_on="2026-05-01", decided_on="2026-05-15")
+    assert (found.due, found.event, found.unsure) == (date(2026, 5, 30), LegalEvent.DECISION_SERVED, True)
+    assert found.remarks == ("deadline-remark/rest-day-not-known", FROM_DECISION)
+    assert (found.pointer, found.confidence) == ("/reflection_period/decided_on", Confidence.HIGH)
+    undated = appeal("IS", status="refused")
+    assert (undated.due, undated.amount, undated.remarks) == (None, 15, (NOT_RECORDED,))
+
+
+def test_nothing_is_counted_from_the_day_on_which_a_period_ended_early():
+    # The decision that ended it can have been made, and served, before.
+    found = appeal("IS", decided_on="2026-10-01", **cut_short())
+    assert (found.due, found.amount, found.remarks) == (None, 15, (NOT_RECORDED,))
+    assert found.pointer == "/reflection_period/termination"
+    assert appeal("IS", status="terminated-early").due is None
+
+
+@pytest.mark.parametrize("code", ["EE", "LT", "SE", "NO"])
+def test_where_the_term_for_an_appeal_on_the_period_is_not_known_that_is_said(code: str):
+    for period in ({"status": "refused", "decided_on": "2026-11-02"}, cut_short()):
+        found = appeal(code, **period)
+        assert (found.state, found.due) == (DeadlineState.NOT_KNOWN, None)
+        assert found.remarks == ("deadline-remark/appeal-term-not-known",)
+
+
+@pytest.mark.parametrize("code", ["LV", "FI", "DK"])
+def test_where_the_law_gives_no_appeal_on_the_period_that_is_said(code: str):
+    # Law on Residence of a Victim s. 4 and 5, ulkomaalaislaki 191 §, udlændingeloven § 46 a stk. 6.
+    for period in ({"status": "refused", "decided_on": "2026-11-02"}, cut_short()):
+        found = appeal(code, **period)
+        assert (found.state, found.due, found.remarks) == (DeadlineState.NONE_BY_LAW, None, ())
+        assert found.told() == ("The law gives no review.",)
+    early = appeal("DK", status="refused", decided_on="2020-11-02")
+    assert (early.confidence, early.remarks) == (Confidence.MEDIUM, ("caveat/fact-early",))
+
+
+def test_an_appeal_on_the_period_is_spoken_of_only_where_it_was_denied_or_taken_away():
+    # Running, given up, at the person's own request, or ended on its last day by itself.
+    for period in (
+        {"decided_on": "2026-11-02"},
+        {"status": "waived", "decided_on": "2026-10-02"},
+        {"status": "requested"},
+        cut_short("at-persons-request"),
+        cut_short("departed"),
+        cut_short(on="2026-11-19"),
+    ):
+        assert named(reflection("IS", **period), "reflection-appeal") == []
+    assert appeal("IS", **cut_short(on="2026-11-18")).due is None
+
+
+def test_an_appeal_on_the_period_has_one_line_and_none_once_a_permit_was_given():
+    own = {"id": "p1", "basis": "reflection-and-recovery", "decision": "refused", "decided_on": "2026-11-02"}
+    found = reflection("IS", [own], status="refused", decided_on="2026-11-02")
+    assert (len(named(found, "permit-appeal")), named(found, "reflection-appeal")) == (1, [])
+    for day, shown in (("2026-11-01", 1), ("2026-11-02", 0)):
+        held = {"id": "p1", "basis": "humanitarian", "decision": "granted", "decided_on": day}
+        found = reflection("IS", [held], status="refused", decided_on="2026-11-02")
+        assert len(named(found, "reflection-appeal")) == shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -468,6 +468,49 @@ def test_an_extended_term_moves_the_entry_and_makes_no_other():
     assert [e.decoded("DTSTART") for e in after] == [date(2027, 2, 2)]
 
 
+def test_an_entry_stays_the_same_when_another_event_or_the_last_day_itself_is_recorded():
+    period = {"status": "granted", "decided_on": "2026-11-02", "start": "2026-11-06", "end": "2026-12-31"}
+
+    def of_status(**more: Any) -> list[Any]:
+        return events(of(record("legal-status", "EE", status="reflection-period", **more)), key=KEY)
+
+    before, after = (
+        of_status(reflection_period=period),
+        of_status(reflection_period=period | {"informed_on": "2026-11-04"}),
+    )
+    assert [e["UID"] for e in before] == [e["UID"] for e in after]
+    assert [e.decoded("DTSTART") for e in before] != [e.decoded("DTSTART") for e in after]
+    permit = {"id": "p1", "basis": "humanitarian", "decision": "refused", "decided_on": "2026-11-20"}
+    counted, recorded = (of_status(permits=[permit | more]) for more in ({}, {"appeal": {"deadline": "2026-12-07"}}))
+    assert [e.decoded("DTSTART") for e in (*counted, *recorded)] == [date(2026, 11, 30), date(2026, 12, 7)]
+    assert counted[0]["UID"] == recorded[0]["UID"]
+
+
+def test_an_end_of_a_permit_stays_the_same_entry_when_its_type_is_recorded():
+    permit = {"id": "p1", "basis": "other-national", "decision": "granted", "valid_to": "2027-12-31"}
+    first, again = (
+        events(of(record("legal-status", "NO", status="permit-holder", permits=[permit | more])), key=KEY)
+        for more in ({}, {"basis": "reflection-and-recovery"})
+    )
+    assert first[0]["SUMMARY"] != again[0]["SUMMARY"]
+    assert first[0]["UID"] == again[0]["UID"]
+
+
+def test_dates_of_one_name_are_told_apart_and_the_first_is_replaced_when_others_come():
+    def dated(event: LegalEvent, route: str | None = None, day: int = 1) -> Deadline:
+        return Deadline("offender-claim", "/applied_on", date(2026, 12, day), event=event, route=route)
+
+    offence, judged = dated(LegalEvent.OFFENCE), dated(LegalEvent.JUDGMENT_FINAL)
+    several = (judged, offence, dated(LegalEvent.OFFENCE, "of wages"), dated(LegalEvent.OFFENCE, day=2))
+    told = dict(zip(several, uids(several), strict=True))
+    assert len(set(told.values())) == 4
+    by_way = several[2]
+    assert uids((by_way, offence, judged)) == [told[by_way], told[offence], told[judged]]  # whatever day is soonest
+    assert {uids((alone,))[0] for alone in several} == {told[judged]}  # whichever was there before, it is taken over
+    undated = Deadline("offender-claim", "/applied_on", None, event=LegalEvent.DECIDED)
+    assert uids((undated, judged)) == uids((judged,))
+
+
 def test_an_entry_is_known_by_its_identifier_and_not_by_its_place_in_the_list():
     base = {"basis": "cooperation-with-proceedings", "decision": "granted"}
     held = base | {"id": "p2", "valid_to": "2027-12-31"}
@@ -508,6 +551,23 @@ def test_what_was_done_is_called_off_where_the_entry_can_be_told_again():
     assert event["UID"] == events(requested(), key=KEY)[0]["UID"]
     assert events(done) == []
     assert "STATUS" not in events(requested(), key=KEY)[0]
+
+
+def test_an_end_that_came_early_calls_off_the_day_that_stands_in_the_calendar():
+    period = {"status": "granted", "decided_on": "2026-11-02", "start": "2026-11-02", "end": "2026-12-31"}
+    end = {"status": "terminated-early", "termination": {"on": "2026-11-20", "ground": "public-order"}}
+
+    def of_period(**more: Any) -> tuple[Deadline, ...]:
+        return of(record("legal-status", "FI", status="reflection-period", reflection_period=period | more))
+
+    before = {e["UID"]: e for e in events(of_period(), key=KEY)}
+    after = {e["UID"]: e for e in events(of_period(**end), key=KEY)}
+    assert [str(e["SUMMARY"]) for e in before.values()].count("End of the reflection period as granted") == 1
+    assert before.keys() <= after.keys()
+    assert {after[uid]["STATUS"] for uid in before} == {"CANCELLED"}
+    assert events(of_period(**end)) == []  # who has no key has nothing to call off
+    passed = requested(received_on="2026-06-02")
+    assert events(passed, key=KEY) == []  # neither done nor to come
 
 
 def test_an_entry_says_event_and_term_and_how_surely_they_are_known_and_rings_no_bell():

@@ -173,6 +173,7 @@ INTERFACE: dict[str, str] = {
     "deadline/reflection-end-earliest": "Earliest lawful end of the reflection period",
     "deadline/reflection-end-latest": "Latest end of the reflection period by law",
     "deadline/reflection-end": "End of the reflection period as granted",
+    "deadline/reflection-appeal": "Last day for an appeal on the reflection period",
     "deadline/permit-expiry": "Residence permit ends; apply for renewal before",
     "deadline/permit-end": "Residence permit ends; the law does not provide for its renewal",
     "deadline/permit-appeal": "Last day for an appeal on the residence permit",

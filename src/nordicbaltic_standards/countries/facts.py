@@ -84,7 +84,9 @@ class ReflectionPeriod(Section):
     children = Declared[v.ChildrenInReflection]("Children", v.ChildrenInReflection)
     termination_grounds = Declared[tuple[v.Ground, ...]]("Grounds for ending it early", tuple[v.Ground, ...])
     suspension_of_removal = Declared[bool]("No removal while it runs", v.Flag)
-    appeal = Declared[tuple[v.Appeal, ...]]("Review of a refusal", tuple[v.Appeal, ...])
+    appeal = Declared[tuple[v.Appeal, ...]](
+        "Review of a refusal", tuple[v.Appeal, ...], none="The law gives no review."
+    )
     cooperation_required = Declared[bool]("Tied to cooperation with the police", v.Flag)
     purpose = Declared[v.Wording]("Purpose", v.Wording)
     recovery_period_residents = Declared[v.RestitutionPeriod](

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
@@ -14,7 +15,7 @@ from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.statutory.deadline import Deadline
 
-_DOMAIN = "nordicbaltic-standards/calendar/2"
+_DOMAIN = "nordicbaltic-standards/calendar/3"
 """Sets these identifiers apart from whatever else is made with the same key; names the method too."""
 
 
@@ -36,12 +37,15 @@ def calendar_file(
 
     The identifiers of entries are drawn at random. With a key they are made of it and of the record, so that a later file
     replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
-    entry of a list is known by its own identifier where it has one, and a term that was extended stays the same entry.
-    What was done since is called off in the later file, as RFC 5546 has it for what was published.
+    entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended, and
+    when another event is recorded from which it runs, or its last day itself.
+    What was done since is called off in the later file, as RFC 5546 has it for what was published, even where its day has
+    passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
 
     Args:
         deadlines: Statutory dates.
-        on: Day on which the law was read; earlier dates are left out, unless it can still run to a later day.
+        on: Day on which the law was read; earlier dates are left out, unless they can still run to a later day or are
+            called off.
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
@@ -65,18 +69,19 @@ def calendar_file(
     calendar.add("prodid", f"-//nordicbaltic-standards//{STANDARD_VERSION}//{language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for deadline in deadlines:
-        day = _day(deadline, on)
-        if day is None or (deadline.done and key is None):
+    for deadline, marks in _told_apart(deadlines):
+        called_off = deadline.done and key is not None
+        day = _day(deadline, on) or (deadline.due if called_off else None)
+        if day is None or (deadline.done and not called_off):
             continue
         event = Event()
-        event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline)))
+        event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline, marks)))
         event.add("dtstamp", stamp)
         event.add("sequence", max(0, (stamp - _START) // _STEP) if sequence is None else sequence)
         event.add("summary", deadline.title(language))
         event.add("class", "CONFIDENTIAL")
         event.add("transp", "TRANSPARENT")
-        if deadline.done:
+        if called_off:
             event.add("status", "CANCELLED")
         event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
@@ -118,15 +123,45 @@ def _description(deadline: Deadline, language: str) -> Iterator[str]:
     yield say("deadlines/not-advice", language)
 
 
-_EXTENDED = "-extended"
-"""Ends the name of a date whose term was extended; it stays the same date."""
+_SAME = {"request-answer-extended": "request-answer", "permit-end": "permit-expiry"}
+"""Names that a date takes on when more is recorded or known of it; it stays the same date."""
 
 
-def _identifier(key: bytes, record: str | None, deadline: Deadline) -> UUID:
+def _name(deadline: Deadline) -> tuple[str, str]:
+    """Return what falls due and its place, which stay the same whatever else is recorded."""
+    place = deadline.pointer if deadline.entry is None else deadline.entry
+    return _SAME.get(deadline.id, deadline.id), place
+
+
+def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple[str, ...]]]:
+    """Yield each date that has a day, with what tells it from the others of the same name.
+
+    The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
+    several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
+    soonest, which changes as days are recorded.
+    """
+    dated = [deadline for deadline in deadlines if deadline.due is not None]
+    alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for deadline in dated:
+        alike.setdefault(_name(deadline), []).append(_marks(deadline))
+    seen: Counter[tuple[tuple[str, str], tuple[str, ...]]] = Counter()
+    for deadline in dated:
+        name, marks = _name(deadline), _marks(deadline)
+        before = seen[name, marks]
+        seen[name, marks] += 1
+        if before:
+            yield deadline, (*marks, str(before))
+        else:
+            yield deadline, () if marks == min(alike[name]) else marks
+
+
+def _marks(deadline: Deadline) -> tuple[str, ...]:
+    return "" if deadline.event is None else deadline.event.value, deadline.route or ""
+
+
+def _identifier(key: bytes, record: str | None, deadline: Deadline, marks: tuple[str, ...]) -> UUID:
     """Return an identifier that only the holder of the key can make; each part stands behind its length."""
-    entry = deadline.pointer if deadline.entry is None else deadline.entry
-    parts = (_DOMAIN, record, deadline.id.removesuffix(_EXTENDED), entry, deadline.event, deadline.route)
-    raw = (("" if part is None else str(part)).encode() for part in parts)
+    raw = [part.encode() for part in (_DOMAIN, record or "", *_name(deadline), *marks)]
     made = hmac.digest(key, b"".join(len(part).to_bytes(4, "big") + part for part in raw), sha256)
     return UUID(bytes=made[:16], version=5)
 

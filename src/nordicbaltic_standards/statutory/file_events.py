@@ -20,6 +20,7 @@ from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
 from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import Permit
+from nordicbaltic_standards.residence.rules.remedies import was_lodged
 from nordicbaltic_standards.residence.rules.spans import LASTED
 
 EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
@@ -179,7 +180,7 @@ def _end_of_permit(permit: Permit) -> date | None:
     A permit that was taken back ended with that decision, or with the one on the appeal against it.
     """
     last, appeal, taken = given(permit.valid_to), permit.appeal, permit.decided_on
-    if appeal is not None and permit.decision in OPEN_TO_APPEAL and appeal.lodged_on is not None:
+    if appeal is not None and permit.decision in OPEN_TO_APPEAL and was_lodged(appeal):
         if appeal.decided_on is None:
             return None
         taken = appeal.decided_on

@@ -46,7 +46,9 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
         last = None if review is None else given(review.deadline)
         if review is not None and last is not None:
             place = f"{prefix}/decisions/{index}/review/deadline"
-            yield Deadline("status-review", place, last, done=review.lodged_on is not None)
+            # A review that was decided, or is pending, was asked for, also where the record does not say when.
+            steps = (review.lodged_on, review.decided_on, review.outcome)
+            yield Deadline("status-review", place, last, done=any(step is not None for step in steps))
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:

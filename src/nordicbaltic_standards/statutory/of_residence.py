@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.periods import plus_days
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
-from nordicbaltic_standards.countries.access import CountryOn, law_of
+from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import ResidencePermit
-from nordicbaltic_standards.countries.values import Appeal, Length, PermitType, Term
+from nordicbaltic_standards.countries.values import PermitType
 from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
+from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.remedies import TAKEN
 from nordicbaltic_standards.residence.rules.spans import HELD, permit_day, permit_span
-from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.of_appeals import of_permit_appeal, of_reflection_appeal
 from nordicbaltic_standards.statutory.of_reflection import of_reflection
 
-_OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
-"""Bases on which the law has terms of its own for appeals, which are often shorter."""
 _FOLLOWED = HELD | {PermitDecision.EXPIRED}
 """Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
 
@@ -36,10 +32,11 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date) -
         on: Day on which the law is read.
     """
     yield from of_reflection(status, prefix, code, on)
+    yield from of_reflection_appeal(status, f"{prefix}/reflection_period", code, on)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"
         yield from _end(status, permit, place, code, on)
-        yield from _appeal(status, permit, place, code, on)
+        yield from of_permit_appeal(status, permit, place, code, on)
 
 
 def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
@@ -99,61 +96,3 @@ def _type_of(
         if len(named or alike) == 1:
             return (named or alike)[0]
     return None, None
-
-
-def _appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
-    """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one."""
-    last = None if permit.appeal is None else permit.appeal.deadline
-    done = permit.appeal is not None and permit.appeal.lodged_on is not None
-    place = f"{place}/appeal/deadline"
-    if last is not None:
-        yield Deadline("permit-appeal", place, last, done=done)
-        return
-    if code is None or permit.decision not in TAKEN or _given_since(status, permit):
-        return
-    facts = law_of(code, permit.decided_on or on).residence_permit.in_force(ResidencePermit.appeal.id)
-    known = () if permit.basis in _OWN_APPEALS else facts
-    with_term = [(way, way.term, fact) for fact in known for way in fact.value or () if way.term is not None]
-    for way, length, fact in with_term:
-        yield from _of_law(permit, way, length, fact, place, law_of(code, on), done=done)
-    if not with_term:
-        remarks = ("deadline-remark/appeal-term-not-known",)
-        read = known[0] if known else None
-        yield Deadline(
-            "permit-appeal", place, None, event=LegalEvent.DECISION_SERVED, fact=read, remarks=remarks, done=done,
-            confidence=Confidence.LOW if read is None else read.confidence,
-        )  # fmt: skip
-
-
-def _given_since(status: LegalStatus, permit: Permit) -> bool:
-    """Return whether another permit was surely given since the decision, so that nothing is left to appeal against."""
-    day = permit.decided_on
-    others = (other.decided_on for other in status.permits if other is not permit and other.decision in HELD)
-    return day is not None and any(other is not None and other >= day for other in others)
-
-
-def _of_law(
-    permit: Permit,
-    way: Appeal,
-    length: Length,
-    fact: Fact[tuple[Appeal, ...]],
-    place: str,
-    law: CountryOn,
-    *,
-    done: bool,
-) -> Iterator[Deadline]:
-    """Yield the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served.
-
-    The day of a decision that ends a permit is recorded in the place of that by which it was given, so that nothing can be
-    counted from it.
-    """
-    event = way.event or LegalEvent.DECIDED
-    decided = permit.decided_on if permit.decision is PermitDecision.REFUSED else None
-    # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
-    later = frozenset() if way.event is LegalEvent.DECIDED else frozenset({event})
-    remarks = {} if decided is None else dict.fromkeys(later, "deadline-remark/from-decision")
-    term = Term(length=length, event=event, en=way.en, conditions=way.conditions)
-    yield from term_deadlines(
-        "permit-appeal", place, fact, (term,), {event: decided}, law, done=done,
-        seen=Circumstances(remarks=remarks, later=later),
-    )  # fmt: skip

@@ -21,6 +21,8 @@ NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
     }
 )
 """Those who cannot apply for the Swedish reflection permit."""
+SWEDISH_BOARD = "social-services"
+"""Kind of body of the municipal social welfare board, which could not apply before August 2022."""
 
 
 @rule(
@@ -158,6 +160,12 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     facts=("reflection_period.applicant",),
     countries=("SE",),
     message="In Sweden only the head of the preliminary investigation or the municipal social welfare board can apply for the reflection permit.",
+    wordings={
+        "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
+    },
+    mends={
+        "head": "Ask the head of the preliminary investigation to apply, and record the authority as the one that asked. If a day is wrong, correct it.",
+    },
 )
 def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
     """Sweden: who can apply for the reflection permit.
@@ -166,8 +174,8 @@ def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
         The reflection period is recorded as asked for by the person, a lawyer, the guardian or an organisation.
 
     Why:
-        The law lets the head of the preliminary investigation and the municipal social welfare board apply; an application
-        from anyone else is not examined, and the days pass.
+        The law lets the head of the preliminary investigation and, since 1 August 2022, the municipal social welfare board
+        apply; an application from anyone else is not examined, and the days pass.
 
     How to correct:
         Ask the social welfare board (socialnämnden), for which no investigation need have begun, or the head of the
@@ -182,4 +190,7 @@ def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
         return None
     day = period.requested_on or period.decided_on
     applicant = context.law(day).reflection_period.applicant
-    return found("/reflection_period/requested_by", applicant, day=day) if applicant.is_known else None
+    if applicant.value is None:
+        return None
+    board = any(SWEDISH_BOARD in each.bodies for each in applicant.value)
+    return found("/reflection_period/requested_by", applicant, day=day, wording="" if board else "head")

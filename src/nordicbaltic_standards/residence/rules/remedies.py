@@ -10,7 +10,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
-from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.records import LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.residence.rules.around import explained, has_gone
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
@@ -70,14 +70,19 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
         appeal = permit.appeal
         if appeal is None or appeal.deadline is None or permit.decision not in TAKEN or _replaced(status, permit):
             continue
-        if appeal.lodged_on is None:
+        if not was_lodged(appeal):
             on = context.on
             if on is not None and on <= appeal.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS):
                 limit = length(REVIEW_TERM_WARNING_DAYS, "days")
                 out.append(found(f"/permits/{index}/appeal/deadline", limit=limit))
-        elif appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
+        elif appeal.lodged_on is not None and appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
             out.append(found(f"/permits/{index}/appeal/lodged_on", wording="late"))
     return out or None
+
+
+def was_lodged(appeal: PermitAppeal) -> bool:
+    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
+    return appeal.lodged_on is not None or appeal.decided_on is not None
 
 
 def _replaced(status: LegalStatus, permit: Permit) -> bool:

@@ -128,7 +128,8 @@ vectors(
 vectors(
     "SE-RES-001",
     reflecting("SE", "2022-07-31", "2022-08-30", "2022-08-10"),
-    holds("A person who asked in Sweden before the law of August 2022", {ASKER: "person"}),
+    breaks("A person who asked in Sweden before the law of August 2022", ASKER, {ASKER: "person"}),
+    holds("An authority that asked in Sweden before the law of August 2022"),
     breaks(
         "A person who asked in Sweden on the first day of the law of August 2022",
         ASKER,
@@ -138,14 +139,26 @@ vectors(
 vectors(
     "SE-RES-001",
     reflecting("SE", "2022-07-31", "2022-08-30", "2022-08-10"),
-    holds(
+    breaks(
         "A person who asked in Sweden before the law of August 2022, and was answered under it",
+        ASKER,
         {ASKER: "person", DECIDED: "2022-08-01", START: "2022-08-01"},
     ),
-    holds(
+    breaks(
         "A person who asked in Sweden on a day not recorded, and was answered before the law of August 2022",
+        ASKER,
         {ASKER: "person", ASKED: DELETE},
     ),
+)
+vectors(
+    "SE-RES-001",
+    reflecting("SE", "2007-07-01", "2007-07-30", "2007-07-10"),
+    breaks(
+        "A person who asked in Sweden on the first day of the law of July 2007",
+        ASKER,
+        {ASKER: "person"},
+    ),
+    holds("A person who asked in Sweden before the law of July 2007", {ASKER: "person", ASKED: "2007-06-30"}),
 )
 vectors(
     "LV-RES-001",

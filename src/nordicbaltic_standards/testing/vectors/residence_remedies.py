@@ -84,6 +84,10 @@ vectors(
         {LODGED: "2026-06-16", "/permits/0/appeal/decided_on": "2026-07-20"},
         on=date(2026, 7, 20),
     ),
+    holds(
+        "An appeal that was decided, and of which it is not recorded when it was lodged",
+        {"/permits/0/appeal/decided_on": "2026-05-30"},
+    ),
     holds("No last day", {LAST: DELETE}),
     holds("No appeal is recorded", {"/permits/0/appeal": DELETE}),
     holds(
