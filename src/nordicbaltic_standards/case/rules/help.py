@@ -85,8 +85,9 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
-        as a service with that state. A case that is closed or transferred, and a file cut for a message, are not looked
-        at.
+        as a service with that state. A decision that a later one against the person ended counts no longer once the
+        person is presumed or found a victim anew. A case that is closed or transferred, and a file cut for a message, are
+        not looked at.
     """
     identification = recognised(file)
     if identification is None or not nothing_recorded(file.assistance):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.case_bases import FILE, HELP, IDENTIFIED, SERVICE, case_file, extract
+from nordicbaltic_standards.testing.vectors.case_bases import (
+    DENIED,
+    FILE,
+    HELP,
+    IDENTIFIED,
+    PRESUMED,
+    SERVICE,
+    case_file,
+    extract,
+)
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 
 DECIDED = "/identification/decisions/0/decided_on"
@@ -31,6 +40,17 @@ vectors(
     ),
     breaks("Four days after a presumption and no help", "/assistance", {DECIDED: "2026-03-28", TOLD: "2026-03-28"}),
     holds("Three days after a presumption and no help", LATEST),
+    holds(
+        "Three days after a presumption that follows a denial of long ago",
+        {
+            "/identification/decisions": [
+                PRESUMED | {"decided_on": "2023-03-02", "notified_on": "2023-03-02"},
+                DENIED | {"decided_on": "2023-05-02", "notified_on": "2023-05-02"},
+                PRESUMED | {"decided_on": "2026-03-29", "notified_on": "2026-03-29"},
+            ],
+            "/identification/signalled_on": "2023-03-01",
+        },
+    ),
     holds(
         "Signs are looked at and no help",
         {STATUS: "under-assessment", "/identification/decisions": [], "/identification/indicators": []},
