@@ -14,6 +14,7 @@ from nordicbaltic_standards.assistance.rules.entitled import (
 )
 from nordicbaltic_standards.core.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.core.periods import plus_days, shorter_than
+from nordicbaltic_standards.countries.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -56,7 +57,8 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
 
     Source:
         Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
-        figure is a limit on funding and not a reason to stop.
+        figure is a limit on funding and not a reason to stop. Silent where the country has different times for different
+        groups, or none for one of them, as Estonia has: which group the person belongs to cannot be told from this record.
     """
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
@@ -64,7 +66,10 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
     start, end = given(assistance.eligible_from), entitlement_end(assistance)
     if start is None or end is None:
         return None
-    limit = context.law(start).assistance.duration_limit
+    limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
+    if len({(limit.value, limit.unit) for limit in limits}) != 1:
+        return None  # of groups with different times, the record does not tell to which the person belongs
+    limit = limits[0]
     if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
         return None
     if not has_open_needs(assistance):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.assistance_help import BARE, HELP, STAY, help_in, service
-from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, record, vectors
 
 UNTIL, REASON = "/entitlement/until", "/entitlement/end_reason"
 
@@ -69,6 +69,35 @@ vectors(
         "One of two needs is open",
         UNTIL,
         {UNTIL: "2026-08-27", "/needs_assessments/0/needs/1": {"category": "work", "met": True}},
+    ),
+)
+
+ESTONIAN = record(
+    "assistance",
+    "EE",
+    "2026-09-01T10:00:00+03:00",
+    eligible_from="2026-08-01",
+    entitlement={"until": "2026-08-10"},
+    needs_assessments=[{"date": "2026-08-02", "needs": [{"category": "accommodation", "met": False}]}],
+    episodes=[service(1, "counselling-information", start="2026-08-01")],
+    language_support=["interpreter-in-person"],
+)
+"""Help in Estonia, where fourteen days are for persons who are only suspected to be victims, and others have no limit."""
+
+vectors(
+    "AST-017",
+    ESTONIAN,
+    holds("The time of the country differs by group, and for one group there is no limit"),
+    breaks("One time for all in Latvia", UNTIL, country="LV"),
+    holds(
+        "The former time of the country differed by group",
+        {
+            "/eligible_from": "2022-08-01",
+            UNTIL: "2022-09-10",
+            "/needs_assessments/0/date": "2022-08-02",
+            "/episodes/0/start": "2022-08-01",
+        },
+        also=(("AST-006", "/episodes"),),
     ),
 )
 
