@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason
-from nordicbaltic_standards.assistance.records import Assistance, SupportPlan
+from nordicbaltic_standards.assistance.records import Assistance, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.assistance.rules.entitled import (
     UNLAWFUL_ENDS,
     entitlement_end,
@@ -15,6 +15,7 @@ from nordicbaltic_standards.assistance.rules.entitled import (
 from nordicbaltic_standards.core.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.core.periods import plus_days, shorter_than
 from nordicbaltic_standards.countries.facts import Assistance as AssistanceFacts
+from nordicbaltic_standards.law.around import handed_on
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -103,16 +104,24 @@ def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 11(1), Directive 2012/29/EU art. 8(1): support for an appropriate time after proceedings.
+        Help was passed on where the entitlement, or the service or stay that ended last, says so, and where another body
+        has taken over the case.
     """
     if assistance.aftercare is not None or not help_has_ended(assistance, context):
         return None
     entitlement = assistance.entitlement
     if entitlement is not None and entitlement.end_reason in HANDED_OVER:
         return None
-    final = max((episode.end for episode in assistance.episodes if episode.end is not None), default=None)
-    if any(episode.end_reason in HANDED_OVER for episode in assistance.episodes if episode.end == final):
+    if _last_one_handed_over(assistance) or handed_on(context.root):
         return None
     return found("/aftercare") if has_open_needs(assistance) else None
+
+
+def _last_one_handed_over(assistance: Assistance) -> bool:
+    """Return whether another service took over what ended last, service or stay; one without a last day may be it."""
+    helped: tuple[ServiceEpisode | ShelterStay, ...] = (*assistance.episodes, *assistance.stays)
+    final = max((each.end for each in helped if each.end is not None), default=None)
+    return any(each.end_reason in HANDED_OVER and (each.end is None or each.end == final) for each in helped)
 
 
 @rule(
