@@ -29,6 +29,11 @@ def closed_because(root: Record) -> str | None:
     return None if closure is None else str(closure.reason.value)
 
 
+def closed_by_death(root: Record) -> bool:
+    """Return whether the case file around was closed because the person died."""
+    return closed_because(root) == "person-deceased"
+
+
 def handed_on(root: Record) -> bool:
     """Return whether another body has taken over the case file around."""
     file = file_around(root)

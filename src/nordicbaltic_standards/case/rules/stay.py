@@ -13,6 +13,7 @@ from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
+from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
@@ -172,16 +173,16 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
-        only the information is lacking, the rule on that information speaks; who has left the country is not looked at. A
-        permit that has run out or was refused, and an application that ended without protection, secure nothing; an
-        appeal that is open may. A decision that a later one against the person ended counts no longer once the person is
-        presumed or found a victim anew.
+        only the information is lacking, the rule on that information speaks; who has left the country or died is not
+        looked at. A permit that has run out or was refused, and an application that ended without protection, secure
+        nothing; an appeal that is open may. A decision that a later one against the person ended counts no longer once
+        the person is presumed or found a victim anew.
     """
     legal = file.legal_status
     if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
-    if identification is None or not _untold(legal) or _has_left(file, legal):
+    if identification is None or not _untold(legal) or _has_left(file, legal) or closed_by_death(context.root):
         return None
     if any(_secures(permit, context) for permit in legal.permits):
         return None

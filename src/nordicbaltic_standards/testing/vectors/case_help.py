@@ -111,6 +111,10 @@ vectors(
     breaks("Help ended for a breach of rules", REASON, {REASON: "rules-breach"}),
     breaks("Help ended because the person was held to be no victim", REASON, {REASON: "not-a-victim"}),
     breaks("Help ended for another reason", REASON, {REASON: "other"}),
+    holds(
+        "Help ended for another reason, and the file was closed because the person died",
+        {REASON: "other", "/status": "closed", "/closure": {"on": "2026-03-26", "reason": "person-deceased"}},
+    ),
     holds("Help ended by the person's choice", {REASON: "persons-choice"}),
     holds("Help ended with goals met", {REASON: "goals-met"}),
     holds("Help ended with a move abroad", {REASON: "moved-abroad"}),
@@ -271,6 +275,10 @@ vectors(
     "CAS-020",
     RUNNING,
     breaks("Four days of the period with an interpreter only", EPISODES),
+    holds(
+        "Four days of the period with an interpreter only, and the person died",
+        {"/status": "closed", "/closure": {"on": "2026-03-06", "reason": "person-deceased"}},
+    ),
     holds("Three days of the period with an interpreter only", {"/recorded_at": "2026-03-06T10:00:00+02:00"}),
     holds("One day of the period with an interpreter only", {"/recorded_at": "2026-03-04T10:00:00+02:00"}),
     *(

@@ -447,6 +447,10 @@ vectors(
             ]
         },
     ),
+    holds(
+        "The file was closed because the person died",
+        {"/status": "closed", "/closure": {"on": "2026-03-09", "reason": "person-deceased"}},
+    ),
     breaks(
         "A return that is only considered",
         PERIOD,
