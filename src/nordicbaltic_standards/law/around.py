@@ -29,6 +29,21 @@ def closed_because(root: Record) -> str | None:
     return None if closure is None else str(closure.reason.value)
 
 
+def closed_by_death(root: Record) -> bool:
+    """Return whether the case file around was closed because the person died."""
+    return closed_because(root) == "person-deceased"
+
+
+def handed_on(root: Record) -> bool:
+    """Return whether another body has taken over the case file around."""
+    file = file_around(root)
+    if file is None or file.status.value == "reopened":
+        return False
+    closure = file.closure
+    to_another = closure is not None and (closure.transferred_to is not None or closure.reason.value == "transferred")
+    return to_another or file.status.value == "transferred"
+
+
 def rights_explained(root: Record, topic: str) -> Any:
     """Return what the identification in the file around tells of the explaining of rights, if a subject was among them.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
-from nordicbaltic_standards.assistance.rules.entitled import entitled_for
+from nordicbaltic_standards.assistance.rules.entitled import entitled_for, has_died
 from nordicbaltic_standards.core.parameters import ADULTHOOD_NOTICE_DAYS, SCHOOL_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Absent
@@ -46,10 +46,10 @@ def child_without_school(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
-        a working figure of this standard.
+        a working figure of this standard. A child who has died is not looked at.
     """
     said: list[Found] = []
-    if _of_school_age(context) and not _schooling(assistance, None):
+    if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
         said.append(found("/episodes"))
     for index, child in enumerate(assistance.children_in_care):
         age = given(child.age)
@@ -100,7 +100,8 @@ def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
         this was planned.
 
     Source:
-        Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard.
+        Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person
+        has died.
     """
     plan = assistance.plan
     subject = context.subject
@@ -112,4 +113,6 @@ def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
     if ages is None or ages[0] >= MAJORITY:
         return None
     later = context.ages(plus_days(context.on, ADULTHOOD_NOTICE_DAYS))
-    return found("/plan/transition_to_adulthood") if later is not None and later[1] >= MAJORITY else None
+    if later is None or later[1] < MAJORITY or has_died(assistance, context):
+        return None
+    return found("/plan/transition_to_adulthood")

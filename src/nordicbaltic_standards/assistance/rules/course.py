@@ -5,29 +5,31 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason
-from nordicbaltic_standards.assistance.records import Assistance, SupportPlan
+from nordicbaltic_standards.assistance.records import Assistance, ServiceEpisode, ShelterStay, SupportPlan
 from nordicbaltic_standards.assistance.rules.entitled import (
     UNLAWFUL_ENDS,
     entitlement_end,
+    has_died,
     has_open_needs,
     help_has_ended,
 )
 from nordicbaltic_standards.core.parameters import PLAN_REVIEW_DAYS
 from nordicbaltic_standards.core.periods import plus_days, shorter_than
+from nordicbaltic_standards.countries.facts import Assistance as AssistanceFacts
+from nordicbaltic_standards.law.around import handed_on
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
+TRANSFERRED = AssistanceEndReason.TRANSFERRED
 CANNOT_GO_ON = UNLAWFUL_ENDS | {
     AssistanceEndReason.PERSONS_CHOICE,
-    AssistanceEndReason.TRANSFERRED,
+    TRANSFERRED,
     AssistanceEndReason.MOVED_ABROAD,
     AssistanceEndReason.CONTACT_LOST,
     AssistanceEndReason.NOT_A_VICTIM,
     AssistanceEndReason.DECEASED,
 }
 """Reasons for which help cannot go on here, and those that have a rule of their own."""
-HANDED_OVER = frozenset({AssistanceEndReason.TRANSFERRED, AssistanceEndReason.DECEASED})
-"""Reasons after which this service owes no aftercare."""
 
 
 @rule(
@@ -56,7 +58,8 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
 
     Source:
         Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
-        figure is a limit on funding and not a reason to stop.
+        figure is a limit on funding and not a reason to stop. Silent where the country has different times for different
+        groups, or none for one of them, as Estonia has: which group the person belongs to cannot be told from this record.
     """
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
@@ -64,10 +67,13 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
     start, end = given(assistance.eligible_from), entitlement_end(assistance)
     if start is None or end is None:
         return None
-    limit = context.law(start).assistance.duration_limit
+    limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
+    if len({(limit.value, limit.unit) for limit in limits}) != 1:
+        return None  # of groups with different times, the record does not tell to which the person belongs
+    limit = limits[0]
     if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
         return None
-    if not has_open_needs(assistance):
+    if not has_open_needs(assistance) or has_died(assistance, context):
         return None
     at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
     return found(at, limit, day=end, limit=length(limit.value, limit.unit))
@@ -98,16 +104,24 @@ def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 11(1), Directive 2012/29/EU art. 8(1): support for an appropriate time after proceedings.
+        Help was passed on where the entitlement, or the service or stay that ended last, says so, and where another body
+        has taken over the case. Silent where the person has died.
     """
     if assistance.aftercare is not None or not help_has_ended(assistance, context):
         return None
     entitlement = assistance.entitlement
-    if entitlement is not None and entitlement.end_reason in HANDED_OVER:
+    if entitlement is not None and entitlement.end_reason is TRANSFERRED:
         return None
-    final = max((episode.end for episode in assistance.episodes if episode.end is not None), default=None)
-    if any(episode.end_reason in HANDED_OVER for episode in assistance.episodes if episode.end == final):
+    if _last_one_handed_over(assistance) or handed_on(context.root) or not has_open_needs(assistance):
         return None
-    return found("/aftercare") if has_open_needs(assistance) else None
+    return None if has_died(assistance, context) else found("/aftercare")
+
+
+def _last_one_handed_over(assistance: Assistance) -> bool:
+    """Return whether another service took over what ended last, service or stay; one without a last day may be it."""
+    helped: tuple[ServiceEpisode | ShelterStay, ...] = (*assistance.episodes, *assistance.stays)
+    final = max((each.end for each in helped if each.end is not None), default=None)
+    return any(each.end_reason is TRANSFERRED and (each.end is None or each.end == final) for each in helped)
 
 
 @rule(
@@ -138,7 +152,7 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
 
     Source:
         CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
-        days are a working figure of this standard.
+        days are a working figure of this standard. Silent where the person has died.
     """
     plan = assistance.plan
     if plan is None:
@@ -151,7 +165,7 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
     due, at = _next_review(plan)
     if context.past(due) and not help_has_ended(assistance, context):
         said.append(found(at, wording="review"))
-    return said or None
+    return said if said and not has_died(assistance, context) else None
 
 
 def _next_review(plan: SupportPlan) -> tuple[date, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason, ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance, NeedsAssessment
 from nordicbaltic_standards.core.periods import plus_days
+from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, given, listed
 
+DECEASED = AssistanceEndReason.DECEASED
 GIVEN = frozenset(
     {ServiceStatus.IN_PROGRESS, ServiceStatus.COMPLETED, ServiceStatus.INTERRUPTED, ServiceStatus.ENDED_EARLY}
 )
@@ -53,6 +56,32 @@ def help_has_ended(assistance: Assistance, context: Context) -> bool:
     if any(stay.end is None or not context.past(stay.end) for stay in assistance.stays):
         return False
     return not statuses.isdisjoint(GIVEN) or context.past(entitlement_end(assistance))
+
+
+def has_died(assistance: Assistance, context: Context) -> bool:
+    """Return whether the person has died: the file was closed for it, or help ended by it and none followed.
+
+    Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
+    recorded by mistake. The end of a service for a child in the person's care says nothing of the person.
+    """
+    if closed_by_death(context.root):
+        return True
+    entitlement = assistance.entitlement
+    ends = [entitlement_end(assistance)] if entitlement is not None and entitlement.end_reason is DECEASED else []
+    ends += [each.end for each in assistance.episodes if each.end_reason is DECEASED and each.child_ref is None]
+    ends += [each.end for each in assistance.stays if each.end_reason is DECEASED]
+    if not ends:
+        return False
+    last = max((end for end in ends if end is not None), default=None)
+    return last is None or not any(day > last for day in _signs_of_life(assistance))
+
+
+def _signs_of_life(assistance: Assistance) -> Iterator[date]:
+    """Yield the days on which help to the person began, or needs or danger were assessed."""
+    yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)
+    yield from (each.start for each in assistance.stays)
+    yield from (each.date for each in listed(assistance.needs_assessments))
+    yield from (each.date for each in listed(assistance.risk_assessments))
 
 
 def newest_needs(assistance: Assistance) -> int | None:

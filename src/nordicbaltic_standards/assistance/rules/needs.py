@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
-from nordicbaltic_standards.assistance.rules.entitled import entitled_for, help_has_ended, newest_needs
+from nordicbaltic_standards.assistance.rules.entitled import entitled_for, has_died, help_has_ended, newest_needs
 from nordicbaltic_standards.core.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
 from nordicbaltic_standards.core.vocabulary.person import SpecialNeed
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
@@ -51,9 +51,11 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
-        Silent where a reason for the absence is recorded or the entitlement ended within that time.
+        Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
     """
     if assistance.needs_assessments or not entitled_for(assistance, context, NEEDS_ASSESSMENT_WITHIN_DAYS):
+        return None
+    if has_died(assistance, context):
         return None
     return found("/needs_assessments", limit=length(NEEDS_ASSESSMENT_WITHIN_DAYS, "days"))
 
@@ -68,7 +70,7 @@ def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
     fixed=True,
     message="A grave danger was assessed, and no safety plan has been made or reviewed since.",
 )
-def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verdict:
     """Grave danger without a safety plan.
 
     Checks:
@@ -84,17 +86,17 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
 
     Source:
         CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
-        takes nothing from the assessment before it.
+        takes nothing from the assessment before it. Silent where the person has died.
     """
     newest = latest_of(assistance.risk_assessments)
     if newest is None or not is_grave(newest[1]):
         return None
     plan, day = assistance.safety_plan, newest[1].date
-    if plan is None:
-        return found("/safety_plan")
-    if plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day):
+    if plan is not None and (plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day)):
         return None
-    return found("/safety_plan/reviewed_on")
+    if has_died(assistance, context):
+        return None
+    return found("/safety_plan" if plan is None else "/safety_plan/reviewed_on")
 
 
 @rule(
@@ -106,7 +108,7 @@ def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verd
     sources=("dir-2011-36 art. 11(7)", "cets197 art. 12(7)"),
     message="A special need is recorded, and no service is recorded that answers it.",
 )
-def special_need_without_answer(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def special_need_without_answer(assistance: Assistance, context: Context) -> Verdict:
     """Special need without an answer.
 
     Checks:
@@ -122,7 +124,7 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Ver
 
     Source:
         Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of
-        reprisals, are left to other rules.
+        reprisals, are left to other rules. Silent where the person has died.
     """
     index = newest_needs(assistance)
     if index is None:
@@ -130,7 +132,8 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Ver
     for need in listed(listed(assistance.needs_assessments)[index].special_needs):
         answers = ANSWERS.get(need)
         if answers is not None and not _given(assistance, answers):
-            return found(f"/needs_assessments/{index}/special_needs")
+            at = f"/needs_assessments/{index}/special_needs"
+            return None if has_died(assistance, context) else found(at)
     return None
 
 
@@ -165,12 +168,13 @@ def needs_not_reviewed(assistance: Assistance, context: Context) -> Verdict:
         Look at the needs again with the person and record the new assessment, or set another day for it.
 
     Source:
-        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date.
+        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person has
+        died.
     """
     index = newest_needs(assistance)
     if index is None:
         return None
     due = listed(assistance.needs_assessments)[index].review_due
-    if not context.past(due) or help_has_ended(assistance, context):
+    if not context.past(due) or help_has_ended(assistance, context) or has_died(assistance, context):
         return None
     return found(f"/needs_assessments/{index}/review_due")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.assistance.codes import ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance
-from nordicbaltic_standards.assistance.rules.entitled import GIVEN, entitled_for, entitlement_end
+from nordicbaltic_standards.assistance.rules.entitled import GIVEN, entitled_for, entitlement_end, has_died
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
@@ -130,7 +130,7 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
-        standard. Services that national law does not list are counted all the same.
+        standard. Services that national law does not list are counted all the same. Silent where the person has died.
     """
     offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
     if assistance.stays:
@@ -145,6 +145,8 @@ def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
     ):
         count += 1
     if not count or not entitled_for(assistance, context, MINIMUM_SERVICES_WITHIN_DAYS):
+        return None
+    if has_died(assistance, context):
         return None
     return found("/episodes", count=count)
 
@@ -252,10 +254,12 @@ def no_shared_language_no_interpreter(assistance: Assistance, context: Context) 
         language in which the worker and the person speak with each other.
 
     Source:
-        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7.
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Silent where the person has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None
     if any(episode.service is ServiceType.INTERPRETATION for episode in assistance.episodes):
+        return None
+    if has_died(assistance, context):
         return None
     return found("/language_support")

@@ -54,7 +54,7 @@ GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MA
     message="A shelter stay ends before it begins.",
     wordings={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
 )
-def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:
     """Stays out of order.
 
     Checks:
@@ -67,7 +67,8 @@ def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # 
         Correct the days. Where the person has moved, record the last day of the earlier stay.
 
     Source:
-        Logic of the record of stays under CETS 197 art. 12(1)(a). The day of a move counts for both places.
+        Logic of the record of stays under CETS 197 art. 12(1)(a). The day of a move counts for both places. A draft may
+        still lack last days: in it a stay without one overlaps none.
     """
     stays = assistance.stays
     said = [
@@ -76,13 +77,15 @@ def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # 
         if stay.end is not None and stay.end < stay.start
     ]
     if len(stays) > 1:
-        said += _overlaps(stays)
+        said += _overlaps(stays, draft=context.profile == "draft")
     return said or None
 
 
-def _overlaps(stays: tuple[ShelterStay, ...]) -> list[Found]:
-    """Return a finding for each stay that begins while another goes on."""
-    spans = sorted((stay.start, stay.end or LAST, index) for index, stay in enumerate(stays))
+def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
+    """Return a finding for each stay that begins while another goes on; a draft may still lack last days."""
+    spans = sorted(
+        (stay.start, stay.end or LAST, index) for index, stay in enumerate(stays) if stay.end is not None or not draft
+    )
     said: list[Found] = []
     until = None
     for start, end, index in spans:

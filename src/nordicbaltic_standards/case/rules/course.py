@@ -82,8 +82,8 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded. A case that
-        was opened again keeps the reason for which it had been closed.
+        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded, or where a
+        decision in the person's favour lies between the two. A case that was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
     if identification is None:
@@ -109,6 +109,14 @@ def _denied_on(identification: Identification) -> date | None:
     return last
 
 
+def _in_favour_between(identification: Identification | None, denied: date, granted: date) -> bool:
+    """Return whether a decision in the person's favour, or one without a day, may lie between denial and grant."""
+    return identification is not None and any(
+        decision.outcome in POSITIVE and ((day := given(decision.decided_on)) is None or denied < day <= granted)
+        for decision in identification.decisions
+    )
+
+
 def _granted_after(file: CaseFile, day: date) -> Verdict:
     if file.legal_status is not None:
         for index, permit in enumerate(file.legal_status.permits):
@@ -117,11 +125,12 @@ def _granted_after(file: CaseFile, day: date) -> Verdict:
                 and permit.decision in HELD
                 and permit.decided_on is not None
                 and permit.decided_on > day
+                and not _in_favour_between(file.identification, day, permit.decided_on)
             ):
                 at = f"/legal_status/permits/{index}/decided_on"
                 return found(at, severity=Severity.WARNING, wording="permit", day=permit.decided_on)
     eligible = None if file.assistance is None else given(file.assistance.eligible_from)
-    if eligible is None or eligible <= day:
+    if eligible is None or eligible <= day or _in_favour_between(file.identification, day, eligible):
         return None
     return found("/assistance/eligible_from", severity=Severity.WARNING, wording="entitlement", day=eligible)
 

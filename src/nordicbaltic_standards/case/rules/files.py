@@ -8,8 +8,8 @@ from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.context import Context, given
+from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since
+from nordicbaltic_standards.law.context import Context
 
 WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
 """States in which somebody works on the case."""
@@ -27,6 +27,5 @@ def recognised(file: CaseFile) -> Identification | None:
 
 
 def first_recognition(identification: Identification) -> date | None:
-    """Return the day of the earliest dated decision that presumes or finds the person a victim."""
-    days = [given(decision.decided_on) for decision in identification.decisions if decision.outcome in POSITIVE]
-    return min((day for day in days if day is not None), default=None)
+    """Return the day since which the person is presumed or found a victim, an earlier time that was ended left out."""
+    return standing_since(identification, POSITIVE)

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.assistance.codes import AssistanceEndReason, ServiceStatus
 from nordicbaltic_standards.assistance.records import Assistance, ServiceEpisode, ShelterStay
-from nordicbaltic_standards.assistance.rules.entitled import help_has_ended
+from nordicbaltic_standards.assistance.rules.entitled import has_died, help_has_ended
 from nordicbaltic_standards.assistance.rules.services import help_delayed
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import WORKING, first_recognition, is_extract, recognised
@@ -14,6 +14,7 @@ from nordicbaltic_standards.compensation.codes import CriminalProceedingStage, V
 from nordicbaltic_standards.core.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
+from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralStatus
@@ -85,8 +86,9 @@ def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
-        as a service with that state. A case that is closed or transferred, and a file cut for a message, are not looked
-        at.
+        as a service with that state. A decision that a later one against the person ended counts no longer once the
+        person is presumed or found a victim anew. A case that is closed or transferred, and a file cut for a message, are
+        not looked at.
     """
     identification = recognised(file)
     if identification is None or not nothing_recorded(file.assistance):
@@ -135,7 +137,7 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
         for entry in file.proceedings
     ):
         return None
-    if not help_has_ended(assistance, context):
+    if not help_has_ended(assistance, context) or has_died(assistance, context):
         return None
     last = _last_ended(assistance)
     if last is None:
@@ -224,7 +226,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days are a working figure. A file cut for a
-        message is not looked at.
+        message, and one that was closed because the person died, are not looked at.
     """
     legal = file.legal_status
     period = None if legal is None else legal.reflection_period
@@ -234,7 +236,7 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if span is None or context.on is None:
         return None
     start, end = span[0], min(span[1], context.on)
-    if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context):
+    if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context) or closed_by_death(context.root):
         return None
     assistance = file.assistance
     if assistance is not None and (_helped(assistance, start, end) or help_delayed(assistance, context) is not None):

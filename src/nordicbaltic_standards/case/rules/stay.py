@@ -9,9 +9,10 @@ from nordicbaltic_standards.case.rules.files import first_recognition, is_extrac
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
-from nordicbaltic_standards.identification.codes import DecisionKind, ReviewOutcome
+from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
+from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
@@ -178,15 +179,16 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
-        only the information is lacking, the rule on that information speaks; who has left the country is not looked at. A
-        permit that has run out or was refused, and an application that ended without protection, secure nothing; an
-        appeal that is open may.
+        only the information is lacking, the rule on that information speaks; who has left the country or died is not
+        looked at. A permit that has run out or was refused, and an application that ended without protection, secure
+        nothing; an appeal that is open may. A decision that a later one against the person ended counts no longer once
+        the person is presumed or found a victim anew.
     """
     legal = file.legal_status
     if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
-    if identification is None or not _untold(legal) or _has_left(file, legal):
+    if identification is None or not _untold(legal) or _has_left(file, legal) or closed_by_death(context.root):
         return None
     if any(_secures(permit, context) for permit in legal.permits):
         return None
@@ -257,9 +259,10 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     Source:
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
         Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
-        by a decision against the person. A voluntary return is no removal, and a refusal of entry is not looked at. A
-        journey that is recorded as a removal and as a return is named once. Who gives the reflection period up, or whose
-        period ends, is no less protected by this article.
+        by a decision against the person. A formal decision ends no presumption that came after it, unless it found the
+        person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
+        looked at. A journey that is recorded as a removal and as a return is named once. Who gives the reflection period
+        up, or whose period ends, is no less protected by this article.
     """
     identification = file.identification
     if identification is None:
@@ -300,18 +303,30 @@ def _presumed_again(identification: Identification, day: date) -> bool:
 
 
 def _presumed_only(identification: Identification, day: date) -> bool:
-    """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision was made."""
+    """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision followed it.
+
+    A formal decision ends the presumptions up to its day: where the person is presumed a victim anew, it is open again.
+    """
     stands, since = False, date.min
+    last: IdentificationDecision | None = None
+    last_day = ended = date.min
     for decision in identification.decisions:
         decided = given(decision.decided_on)
         if decision.kind is DecisionKind.FORMAL:
-            if decided is None or decided <= day:
+            if decided is None:
                 return False
+            ended = max(ended, decided) if decided <= day else ended
+            if decided >= last_day:
+                last, last_day = decision, decided
         elif decided is None:
             continue
         elif since <= decided < day:
             stands, since = decision.outcome in POSITIVE, decided
-    return stands
+    if not stands or since <= ended:
+        return False
+    # A second body may presume what another has found: the status tells that this finding stands.
+    found_before = last is not None and last_day <= day and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+    return not (found_before and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
 
 
 @rule(

@@ -12,15 +12,11 @@ from nordicbaltic_standards.identification.codes import (
     IdentificationStatus,
     IdentificationThreshold,
     IdentifyingBody,
-    ReviewOutcome,
 )
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, first_presumption
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, first_presumption, may_fall
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
-
-OVERTAKEN = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK, ReviewOutcome.PENDING})
-"""Outcomes of a review after which a decision does not, or not yet, stand."""
 
 
 @rule(
@@ -71,10 +67,18 @@ def steps_out_of_order(record: Identification, context: Context) -> Verdict:  # 
             out += _review_order(decision.review, decided, f"/decisions/{index}/review")
     if formal is not None:
         presumed = first_presumption(record)
-        if presumed is not None and formal[0] < presumed:
+        if presumed is not None and formal[0] < presumed and not _denied_between(record, formal[0], presumed):
             at = f"/decisions/{formal[1]}/decided_on"
             out.append(found(at, severity=Severity.WARNING, wording="formal-first"))
     return out or None
+
+
+def _denied_between(record: Identification, first: date, last: date) -> bool:
+    """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
+    return any(
+        decision.outcome in NEGATIVE and (day := given(decision.decided_on)) is not None and first <= day <= last
+        for decision in record.decisions
+    )
 
 
 def _review_order(review: Review, decided: date | None, at: str) -> list[Found]:
@@ -230,16 +234,10 @@ def status_against_the_last_decision(record: Identification, context: Context) -
             last, day = decision, decided
     if last is None or last.outcome not in wanted:
         return None
-    review = last.review
-    if review is not None and (review.outcome in OVERTAKEN or _is_open(review)):
+    if may_fall(last):
         return None
     positive = record.status is IdentificationStatus.NOT_A_VICTIM
     return found("/status", wording="positive" if positive else "")
-
-
-def _is_open(review: Review) -> bool:
-    """Whether a review was asked for, or even decided, and the record does not say what came of it."""
-    return review.outcome is None and (review.lodged_on is not None or review.decided_on is not None)
 
 
 _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {

@@ -10,7 +10,7 @@ from nordicbaltic_standards.identification.codes import (
 )
 from nordicbaltic_standards.identification.delphi import CONTEXTS, weight
 from nordicbaltic_standards.identification.records import Identification, ObservedIndicator, RightsInformation
-from nordicbaltic_standards.identification.rules.moments import POSITIVE, first_presumption
+from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
 
@@ -18,6 +18,8 @@ UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDE
 """States before any decision."""
 INFORMED = POSITIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
 """States in which the person has rights as a presumed or identified victim."""
+PRESUMED = frozenset({IdentificationStatus.PRESUMED})
+"""The outcome of a decision on reasonable grounds in the person's favour."""
 INTERPRETED = frozenset({InformationForm.INTERPRETED, InformationForm.SIGN_LANGUAGE})
 """Forms of information in which language is no bar."""
 MEDIUM_SIGNS = 3
@@ -144,7 +146,8 @@ def rights_not_explained(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 12(1)(d) and 15(1), Directive 2011/36/EU art. 11(6), Directive 2012/29/EU art. 4(1). Languages are
-        compared by their main tag, so that a regional form counts as the language.
+        compared by their main tag, so that a regional form counts as the language. A decision that a later one against
+        the person ended counts no longer once the person is presumed a victim anew.
     """
     if record.status not in INFORMED:
         return None
@@ -152,7 +155,7 @@ def rights_not_explained(record: Identification, context: Context) -> Verdict:
     if information is None or information.given_on is None:
         return found("/rights_information/given_on")
     out: list[Found] = []
-    presumed = first_presumption(record)
+    presumed = standing_since(record, PRESUMED)
     if presumed is not None and presumed < information.given_on:
         out.append(found("/rights_information/given_on", day=information.given_on, wording="late"))
     if not _understood(information, context):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import earliest, latest
-from nordicbaltic_standards.identification.codes import IdentificationStatus
-from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.identification.codes import IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import Context, given, listed
 
@@ -19,6 +20,8 @@ REFUSALS = NEGATIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
 """Outcomes that do not give the status, a wish of the person included."""
 POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
 """States in which the person is treated as a victim on a decision."""
+OVERTAKEN = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK, ReviewOutcome.PENDING})
+"""Outcomes of a review after which a decision does not, or not yet, stand."""
 
 
 def child_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
@@ -49,6 +52,41 @@ def first_presumption(record: Identification) -> date | None:
             if day is not None and (first is None or day < first):
                 first = day
     return first
+
+
+def may_fall(decision: IdentificationDecision) -> bool:
+    """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
+    review = decision.review
+    if review is None:
+        return False
+    asked_for = review.lodged_on is not None or review.decided_on is not None
+    return review.outcome in OVERTAKEN or (review.outcome is None and asked_for)
+
+
+def last_denial(record: Identification) -> date | None:
+    """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
+    days = [
+        given(decision.decided_on)
+        for decision in record.decisions
+        if decision.outcome in NEGATIVE and not may_fall(decision)
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
+def standing_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
+    """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
+
+    Where all that are dated were ended, one without a day may be the one that stands, and the day is not known; where
+    there is none, another body may hold to what it decided, and the earliest of all counts.
+    """
+    days = [given(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
+    known = [day for day in days if day is not None]
+    denied = last_denial(record) if known else None
+    if denied is not None:
+        since = [day for day in known if day >= denied]
+        if since or len(known) < len(days):
+            return min(since, default=None)
+    return min(known, default=None)
 
 
 def first_events(record: Identification) -> PartialDate | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.assistance_help import BARE, HELP, STAY, help_in, service
-from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.case_bases import case_file
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, record, vectors
 
 UNTIL, REASON = "/entitlement/until", "/entitlement/end_reason"
 
@@ -69,6 +70,35 @@ vectors(
         "One of two needs is open",
         UNTIL,
         {UNTIL: "2026-08-27", "/needs_assessments/0/needs/1": {"category": "work", "met": True}},
+    ),
+)
+
+ESTONIAN = record(
+    "assistance",
+    "EE",
+    "2026-09-01T10:00:00+03:00",
+    eligible_from="2026-08-01",
+    entitlement={"until": "2026-08-10"},
+    needs_assessments=[{"date": "2026-08-02", "needs": [{"category": "accommodation", "met": False}]}],
+    episodes=[service(1, "counselling-information", start="2026-08-01")],
+    language_support=["interpreter-in-person"],
+)
+"""Help in Estonia, where fourteen days are for persons who are only suspected to be victims, and others have no limit."""
+
+vectors(
+    "AST-017",
+    ESTONIAN,
+    holds("The time of the country differs by group, and for one group there is no limit"),
+    breaks("One time for all in Latvia", UNTIL, country="LV"),
+    holds(
+        "The former time of the country differed by group",
+        {
+            "/eligible_from": "2022-08-01",
+            UNTIL: "2022-09-10",
+            "/needs_assessments/0/date": "2022-08-02",
+            "/episodes/0/start": "2022-08-01",
+        },
+        also=(("AST-006", "/episodes"),),
     ),
 )
 
@@ -159,6 +189,61 @@ vectors(
         "A service is needed, and the entitlement ends today",
         {"/episodes/1": service(2, "psychological", "needed", start=None), "/entitlement": {"until": "2026-06-01"}},
     ),
+)
+
+vectors(
+    "AST-018",
+    CLOSED,
+    holds(
+        "Another place took over after the last stay, which ended after the last service",
+        {"/stays/0": STAY | {"end": "2026-05-25", "end_reason": "transferred"}},
+    ),
+    breaks(
+        "Another place took over after a stay that ended before the last service",
+        "/aftercare",
+        {"/stays/0": STAY | {"end": "2026-05-19", "end_reason": "transferred"}},
+    ),
+    breaks(
+        "A service passed help on, and a stay ended later with goals met",
+        "/aftercare",
+        {"/episodes/0/end_reason": "transferred", "/stays/0/end": "2026-05-21"},
+    ),
+    holds(
+        "Another place took over after the only stay, and no service was given",
+        {
+            "/episodes": [],
+            "/stays/0": STAY | {"end": "2026-05-20", "end_reason": "transferred"},
+            "/entitlement": {"until": "2026-05-20"},
+        },
+    ),
+    holds(
+        "Another service took over on a day that is not known",
+        {"/episodes/0": service(1, "accommodation", "completed", end_reason="transferred")},
+        also=(("AST-023", "/episodes/0/end"),),
+    ),
+)
+
+ANOTHER = {"ref": "x", "country": "FI"}
+PASSED_ON = case_file(
+    recorded_at="2026-09-01T10:00:00+03:00",
+    status="closed",
+    closure={"on": "2026-06-01", "reason": "transferred", "transferred_to": ANOTHER},
+    identification=None,
+    legal_status=None,
+    assistance={name: CLOSED[name] for name in ("needs_assessments", "episodes", "stays")},
+)
+"""Help has ended with open needs, and another body has taken over the case."""
+AFTERCARE = "/assistance/aftercare"
+
+vectors(
+    "AST-018",
+    PASSED_ON,
+    holds("Another body has taken over the case"),
+    holds("Another body has the case, as its status says", {"/status": "transferred", "/closure": DELETE}),
+    holds("Another body has taken over a case that was closed for another reason", {"/closure/reason": "other"}),
+    breaks("The case was closed for another reason", AFTERCARE, {"/closure": {"on": "2026-06-01", "reason": "other"}}),
+    breaks("The case was closed and no reason is recorded", AFTERCARE, {"/closure": DELETE}),
+    breaks("The case was taken over and opened again", AFTERCARE, {"/status": "reopened"}),
 )
 
 AGREED, PLANNED, DONE = "/plan/agreed_by_person", "/plan/review_due", "/plan/reviewed_on"

@@ -24,6 +24,19 @@ vectors(
     ),
     breaks("Two stays with two days in common", "/stays/1/start", {"/stays/0/end": "2026-04-11"}, severity="warning"),
     breaks("An earlier stay without a last day", "/stays/1/start", {"/stays/0/end": DELETE}, severity="warning"),
+    holds("In a draft, an earlier stay without a last day", {"/stays/0/end": DELETE}, profile="draft"),
+    holds(
+        "In a draft, a later stay without a last day",
+        {"/stays/0/end": "2026-04-20"},
+        profile="draft",
+    ),
+    breaks(
+        "In a draft, two stays with two days in common",
+        "/stays/1/start",
+        {"/stays/0/end": "2026-04-11", "/stays/1/end": "2026-05-20"},
+        severity="warning",
+        profile="draft",
+    ),
     holds("A gap between two stays", {"/stays/0/end": "2026-04-01"}),
     breaks(
         "Two stays with two days in common listed the other way round",

@@ -92,6 +92,20 @@ EARLIER = IDENTIFIED | {"decided_on": "2026-03-01", "notified_on": "2026-03-01"}
 BEFORE = {GRANTED: "2026-03-02", "/legal_status/permits/0/valid_from": "2026-03-02"}
 
 
+AFTER_ALL: dict[str, Any] = PRESUMED | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}
+
+
+def withdrawn(day: str) -> dict[str, Any]:
+    """Return a decision of ``day`` by which a presumption was withdrawn."""
+    return DENIED | {
+        "kind": "presumptive",
+        "outcome": "decision-withdrawn",
+        "threshold": "reasonable-grounds",
+        "decided_on": day,
+        "notified_on": day,
+    }
+
+
 def found_after_all(status: str, decision: dict[str, Any]) -> dict[str, Any]:
     """Return the changes by which a decision for the person follows the denial on the next day, and help is given."""
     later = decision | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}
@@ -206,6 +220,36 @@ vectors(
                 DENIED | {"kind": "presumptive", "threshold": "reasonable-grounds"},
             ]
         },
+    ),
+    holds(
+        "A permit for victims granted while a presumption after the denial stood",
+        {DECISIONS: [DENIED, AFTER_ALL, withdrawn("2026-03-20")]},
+    ),
+    holds(
+        "A permit for victims granted after a denial and a presumption of which the day is not known",
+        {DECISIONS: [DENIED, AFTER_ALL | {"decided_on": {"absent": "unknown"}}, withdrawn("2026-03-20")]},
+    ),
+    breaks(
+        "A permit for victims granted on the day before a presumption",
+        GRANTED,
+        {
+            DECISIONS: [
+                DENIED,
+                AFTER_ALL | {"decided_on": "2026-03-04", "notified_on": "2026-03-04"},
+                withdrawn("2026-03-20"),
+            ]
+        },
+        severity="warning",
+    ),
+    breaks(
+        "A permit for victims granted after a presumption that a denial of the same day ended",
+        GRANTED,
+        {DECISIONS: [PRESUMED, DENIED]},
+        severity="warning",
+    ),
+    holds(
+        "Help that begins while a presumption after the denial stood",
+        NO_PERMIT | HELPED | {DECISIONS: [DENIED, AFTER_ALL, withdrawn("2026-03-31")]},
     ),
     holds("The person is under assessment", {STATUS: "under-assessment", DECISIONS: []}),
     breaks("Help that begins after the denial", ENTITLED, NO_PERMIT | HELPED, severity="warning"),

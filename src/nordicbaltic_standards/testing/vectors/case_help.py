@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.case_bases import FILE, HELP, IDENTIFIED, SERVICE, case_file, extract
+from nordicbaltic_standards.testing.vectors.case_bases import (
+    DENIED,
+    FILE,
+    HELP,
+    IDENTIFIED,
+    PRESUMED,
+    SERVICE,
+    case_file,
+    extract,
+)
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 
 DECIDED = "/identification/decisions/0/decided_on"
@@ -31,6 +40,17 @@ vectors(
     ),
     breaks("Four days after a presumption and no help", "/assistance", {DECIDED: "2026-03-28", TOLD: "2026-03-28"}),
     holds("Three days after a presumption and no help", LATEST),
+    holds(
+        "Three days after a presumption that follows a denial of long ago",
+        {
+            "/identification/decisions": [
+                PRESUMED | {"decided_on": "2023-03-02", "notified_on": "2023-03-02"},
+                DENIED | {"decided_on": "2023-05-02", "notified_on": "2023-05-02"},
+                PRESUMED | {"decided_on": "2026-03-29", "notified_on": "2026-03-29"},
+            ],
+            "/identification/signalled_on": "2023-03-01",
+        },
+    ),
     holds(
         "Signs are looked at and no help",
         {STATUS: "under-assessment", "/identification/decisions": [], "/identification/indicators": []},
@@ -91,6 +111,10 @@ vectors(
     breaks("Help ended for a breach of rules", REASON, {REASON: "rules-breach"}),
     breaks("Help ended because the person was held to be no victim", REASON, {REASON: "not-a-victim"}),
     breaks("Help ended for another reason", REASON, {REASON: "other"}),
+    holds(
+        "Help ended for another reason, and the file was closed because the person died",
+        {REASON: "other", "/status": "closed", "/closure": {"on": "2026-03-26", "reason": "person-deceased"}},
+    ),
     holds("Help ended by the person's choice", {REASON: "persons-choice"}),
     holds("Help ended with goals met", {REASON: "goals-met"}),
     holds("Help ended with a move abroad", {REASON: "moved-abroad"}),
@@ -251,6 +275,10 @@ vectors(
     "CAS-020",
     RUNNING,
     breaks("Four days of the period with an interpreter only", EPISODES),
+    holds(
+        "Four days of the period with an interpreter only, and the person died",
+        {"/status": "closed", "/closure": {"on": "2026-03-06", "reason": "person-deceased"}},
+    ),
     holds("Three days of the period with an interpreter only", {"/recorded_at": "2026-03-06T10:00:00+02:00"}),
     holds("One day of the period with an interpreter only", {"/recorded_at": "2026-03-04T10:00:00+02:00"}),
     *(

@@ -320,6 +320,19 @@ def permit(**fields: Any) -> dict[str, Any]:
     return {"/legal_status/permits": [{"id": "p1", "basis": "personal-situation", "applied_on": "2020-02-01"} | fields]}
 
 
+def anew(day: str) -> dict[str, Any]:
+    """Return the changes by which a presumption of ``day`` follows one of 2023 that a denial ended."""
+    first, denial = "2023-03-02", "2023-05-02"
+    return {
+        DECISIONS: [
+            PRESUMED | {"decided_on": first, "notified_on": first},
+            denied(decided_on=denial, notified_on=denial),
+            PRESUMED | {"decided_on": day, "notified_on": day},
+        ],
+        "/identification/signalled_on": "2023-03-01",
+    }
+
+
 PROTECTED = {"/legal_status/asylum": {"informed_on": "2026-03-02", "applied_on": "2026-03-03", "stage": "applied"}}
 
 vectors(
@@ -348,6 +361,23 @@ vectors(
             STATUS: "formally-identified",
             f"{DECISIONS}/1": IDENTIFIED | {"decided_on": "2026-03-09", "notified_on": "2026-03-09"},
         },
+    ),
+    holds("Seven days after a presumption that follows a denial of long ago", anew("2026-03-03")),
+    breaks("Eight days after a presumption that follows a denial of long ago", PERIOD, anew("2026-03-02")),
+    holds(
+        "A presumption of which the day is not known, after a denial of long ago",
+        anew("2026-03-02") | {f"{DECISIONS}/2/decided_on": {"absent": "unknown"}},
+    ),
+    breaks(
+        "A presumption of long ago, of whose denial a review runs, and a new one",
+        PERIOD,
+        anew("2026-03-09") | {f"{DECISIONS}/1/review": {"route": "court", "lodged_on": "2023-05-10"}},
+        also=(("IDN-017", "/identification/rights_information/given_on"),),
+    ),
+    breaks(
+        "A presumption that stands beside a later denial of another body",
+        PERIOD,
+        {f"{DECISIONS}/1": denied(decided_on="2026-03-05", notified_on="2026-03-05")},
     ),
     holds("An application for international protection", PROTECTED),
     breaks(
@@ -429,6 +459,10 @@ vectors(
             ]
         },
     ),
+    holds(
+        "The file was closed because the person died",
+        {"/status": "closed", "/closure": {"on": "2026-03-09", "reason": "person-deceased"}},
+    ),
     breaks(
         "A return that is only considered",
         PERIOD,
@@ -451,6 +485,10 @@ OPEN = case_file(
 )
 """A person removed in June who was presumed a victim in March."""
 ENFORCED = f"{REMOVED}/enforced_on"
+ANEW = anew("2026-03-02") | {"/status": "reopened", f"{DECISIONS}/1/identifying_body": "police"}
+"""Presumed a victim and denied in 2023, and presumed a victim anew in March 2026."""
+FOUND: dict[str, Any] = IDENTIFIED | {"decided_on": "2026-04-20", "notified_on": "2026-04-20"}
+AGAIN: dict[str, Any] = PRESUMED | {"decided_on": "2026-05-02", "notified_on": "2026-05-02"}
 
 vectors(
     "CAS-004",
@@ -479,6 +517,67 @@ vectors(
     holds(
         "A formal decision written before the presumption",
         {DECISIONS: [IDENTIFIED, PRESUMED]},
+    ),
+    *(
+        breaks(
+            f"{code}: presumed a victim anew years after a denial, and removed",
+            ENFORCED,
+            ANEW,
+            country=code,
+            also=(("IDN-009", f"{DECISIONS}/1/identifying_body"),) if code in {"FI", "DK"} else (),
+        )
+        for code in ("EE", "LV", "LT", "FI", "DK")
+    ),
+    breaks(
+        "Presumed a victim anew in Sweden years after a denial, and removed",
+        ENFORCED,
+        ANEW,
+        country="SE",
+        severity="warning",
+    ),
+    breaks(
+        "Presumed a victim on the day after a denial, and removed",
+        ENFORCED,
+        {DECISIONS: [DENIED, PRESUMED | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}]},
+    ),
+    holds("Presumed a victim on the day of a denial, and removed", {DECISIONS: [DENIED, PRESUMED]}),
+    breaks(
+        "Presumed a victim after a denial that is written behind a later decision",
+        ENFORCED,
+        {
+            DECISIONS: [
+                IDENTIFIED | {"decided_on": "2026-06-20", "notified_on": "2026-06-20"},
+                PRESUMED | {"decided_on": "2026-04-02", "notified_on": "2026-04-02"},
+                DENIED,
+            ]
+        },
+    ),
+    holds(
+        "Presumed a victim after a denial, denied again, and removed",
+        {
+            DECISIONS: [
+                denied(decided_on="2026-06-14", notified_on="2026-06-14"),
+                DENIED,
+                PRESUMED | {"decided_on": "2026-04-02", "notified_on": "2026-04-02"},
+            ]
+        },
+    ),
+    holds(
+        "Presumed a victim by a second body after a formal decision that stands",
+        {STATUS: "formally-identified", DECISIONS: [PRESUMED, FOUND, AGAIN]},
+    ),
+    breaks(
+        "Presumed a victim anew after a formal decision that stands no more",
+        ENFORCED,
+        {DECISIONS: [PRESUMED, FOUND, AGAIN]},
+    ),
+    breaks(
+        "Presumed a victim anew after a formal decision, and identified after the removal",
+        ENFORCED,
+        {
+            STATUS: "formally-identified",
+            DECISIONS: [PRESUMED, FOUND, AGAIN, IDENTIFIED | {"decided_on": "2026-06-16", "notified_on": "2026-06-16"}],
+        },
     ),
     holds(
         "Removed after the presumption was withdrawn",

@@ -9,6 +9,11 @@ from nordicbaltic_standards.testing.vectors.identification_persons import DECIDE
 
 REVIEW = {"route": "administrative-appeal", "lodged_on": "2026-04-01", "decided_on": "2026-05-01", "outcome": "upheld"}
 REVIEWED = IDENTIFIED | {"decisions": [PRESUMED, DECIDED | {"review": REVIEW}]}
+WITHDRAWN = REFUSED["decisions"][0] | {
+    "outcome": "decision-withdrawn",
+    "decided_on": "2026-04-01",
+    "notified_on": "2026-04-01",
+}
 NO_BODY = {name: value for name, value in DECIDED.items() if name != "identifying_body"}
 
 vectors(
@@ -136,6 +141,33 @@ vectors(
             "/decisions/1": PRESUMED,
             "/status": "presumed",
         },
+    ),
+    holds(
+        "A formal decision that was withdrawn before the presumption",
+        {
+            "/decisions/0": WITHDRAWN,
+            "/decisions/2": PRESUMED | {"decided_on": "2026-05-01", "notified_on": "2026-05-01"},
+            "/status": "presumed",
+        },
+    ),
+    breaks(
+        "A formal decision before the presumption, and withdrawn after it",
+        "/decisions/1/decided_on",
+        {
+            "/decisions/0": WITHDRAWN,
+            "/decisions/2": PRESUMED | {"decided_on": "2026-03-30", "notified_on": "2026-03-30"},
+            "/status": "decision-withdrawn",
+        },
+        severity="warning",
+    ),
+    breaks(
+        "A formal decision before the presumption, and a denial before both",
+        "/decisions/1/decided_on",
+        {
+            "/decisions/0": WITHDRAWN | {"decided_on": "2026-03-10", "notified_on": "2026-03-10"},
+            "/decisions/2": PRESUMED | {"decided_on": "2026-05-01", "notified_on": "2026-05-01"},
+        },
+        severity="warning",
     ),
     holds(
         "A presumption that was refused after a formal decision",

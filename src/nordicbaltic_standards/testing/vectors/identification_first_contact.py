@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.identification_persons import GIRL, IDENTIFIED, PRESUMED, WITHHELD
+from nordicbaltic_standards.testing.vectors.identification_persons import (
+    GIRL,
+    IDENTIFIED,
+    PRESUMED,
+    REFUSED,
+    WITHHELD,
+)
+
+LONG_AGO = {
+    "/decisions": [
+        PRESUMED | {"decided_on": "2023-03-02", "notified_on": "2023-03-02"},
+        REFUSED["decisions"][0] | {"decided_on": "2023-05-02", "notified_on": "2023-05-02"},
+        PRESUMED,
+    ],
+    "/status": "presumed",
+    "/signalled_on": "2023-03-01",
+}
+"""Presumed a victim and refused in 2023, and presumed a victim anew in March 2026."""
 
 UNSUPPORTED = {
     name: value
@@ -189,6 +206,33 @@ vectors(
             "/rights_information/given_on": "2026-03-03",
             "/decisions/0": PRESUMED | {"decided_on": "2026-03-10", "notified_on": "2026-03-10"},
             "/decisions/2": PRESUMED,
+        },
+    ),
+    holds(
+        "Information for a presumption that follows a refusal of long ago",
+        LONG_AGO | {"/rights_information/given_on": "2026-03-02"},
+    ),
+    breaks(
+        "Information on the day after a presumption that follows a refusal of long ago",
+        "/rights_information/given_on",
+        LONG_AGO | {"/rights_information/given_on": "2026-03-03"},
+    ),
+    breaks(
+        "Information after a presumption that was refused later and not given again",
+        "/rights_information/given_on",
+        {
+            "/rights_information/given_on": "2026-03-03",
+            "/decisions/1": REFUSED["decisions"][0] | {"decided_on": "2026-03-10", "notified_on": "2026-03-10"},
+            "/status": "presumed",
+        },
+    ),
+    holds(
+        "Information after a presumption that was refused, and one of which the day is not known",
+        {
+            "/rights_information/given_on": "2026-03-03",
+            "/decisions/1": REFUSED["decisions"][0] | {"decided_on": "2026-03-10", "notified_on": "2026-03-10"},
+            "/decisions/2": PRESUMED | {"decided_on": {"absent": "unknown"}},
+            "/status": "presumed",
         },
     ),
     breaks(
