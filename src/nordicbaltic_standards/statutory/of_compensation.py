@@ -11,6 +11,7 @@ from nordicbaltic_standards.compensation.codes import CompensationDecision, Comp
 from nordicbaltic_standards.compensation.course import ENDS, Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.decisions import was_appealed
 from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
@@ -228,8 +229,7 @@ class _Held:
     ) -> Iterator[Deadline]:
         """Yield the dates of ways of appeal; one without a date for those whose term is not held."""
         pointer = f"{self.prefix}/{place}"
-        lodged = self.claim.appeal is not None and self.claim.appeal.lodged_on is not None
-        done = lodged and identifier == "compensation-appeal"
+        done = was_appealed(self.claim) and identifier == "compensation-appeal"
         events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
         served = LegalEvent.DECISION_SERVED
         # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
@@ -255,8 +255,8 @@ class _Held:
         claim = self.claim
         last = None if claim.award is None else claim.award.appeal_deadline
         if last is not None:
-            lodged = claim.appeal is not None and claim.appeal.lodged_on is not None
-            yield Deadline("compensation-appeal", f"{self.prefix}/award/appeal_deadline", last, done=lodged)
+            place = f"{self.prefix}/award/appeal_deadline"
+            yield Deadline("compensation-appeal", place, last, done=was_appealed(claim))
 
     def offender_claim(self) -> Iterator[Deadline]:
         """Yield the last days for claiming from the offender in the criminal proceedings."""

@@ -102,7 +102,8 @@ def _denied_on(identification: Identification) -> date | None:
     last: date | None = None
     for decision in identification.decisions:
         if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.NOT_A_VICTIM:
-            if decision.review is not None and decision.review.lodged_on is not None:
+            review = decision.review
+            if review is not None and (review.lodged_on is not None or review.decided_on is not None):
                 return None
             day = given(decision.decided_on)
             last = day if last is None or (day is not None and day > last) else last

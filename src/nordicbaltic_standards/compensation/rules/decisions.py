@@ -136,11 +136,19 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
         last is not None
         and context.on is not None
         and plus_days(last, -REVIEW_TERM_WARNING_DAYS) <= context.on <= last
-        and (claim.appeal is None or claim.appeal.lodged_on is None)
+        and not was_appealed(claim)
     ):
         limit = length(REVIEW_TERM_WARNING_DAYS, "days")
         out.append(found("/award/appeal_deadline", wording="term", limit=limit))
     return out or None
+
+
+def was_appealed(claim: CompensationClaim) -> bool:
+    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
+    appeal = claim.appeal
+    if appeal is None:
+        return False
+    return appeal.lodged_on is not None or appeal.decided_on is not None or appeal.decision is not None
 
 
 @rule(

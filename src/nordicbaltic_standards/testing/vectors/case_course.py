@@ -214,6 +214,10 @@ vectors(
         {f"{DECISIONS}/0/review": {"route": "court", "lodged_on": "2026-03-02"}},
     ),
     holds(
+        "A review of the denial was decided",
+        {f"{DECISIONS}/0/review": {"route": "court", "decided_on": "2026-03-03"}},
+    ),
+    holds(
         "Only a presumption was withdrawn",
         {
             DECISIONS: [

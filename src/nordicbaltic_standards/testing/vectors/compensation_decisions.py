@@ -116,6 +116,16 @@ vectors(
         {"/appeal": {"lodged_on": "2026-06-10"}},
         on=date(2026, 6, 15),
     ),
+    holds(
+        "A last day for an appeal that was decided",
+        {"/appeal": {"decided_on": "2026-06-12"}},
+        on=date(2026, 6, 15),
+    ),
+    holds(
+        "A last day for an appeal of which the outcome is recorded",
+        {"/appeal": {"decision": "granted-in-full"}},
+        on=date(2026, 6, 15),
+    ),
     breaks(
         "A last day for an appeal that is not recorded as lodged",
         "/award/appeal_deadline",
