@@ -194,6 +194,23 @@ def test_contact_ends_no_period_before_the_thirty_days_of_the_convention_where_t
     assert one(late, "reflection-end").legal_sources == ()
 
 
+@pytest.mark.parametrize(
+    ("code", "ground", "due"),
+    [
+        ("DK", "public-health", 31),
+        ("NO", "conditions-not-met", 31),
+        ("LT", "conditions-not-met", 31),
+        ("FI", "public-health", 11),
+        ("NO", "false-information", 11),
+    ],
+)
+def test_a_ground_unknown_to_the_convention_ends_no_period_before_its_thirty_days_unless_the_law_surely_lists_it(
+    code: str, ground: str, due: int
+):
+    last = one(ended(code, ground, end="2026-08-31"), "reflection-end")
+    assert (last.due, last.done) == (date(2026, 3, due), due == 11)
+
+
 def test_what_is_not_known_of_the_law_is_still_told_after_an_early_end_that_does_not_count():
     # Lithuania: the longest length is not known.
     (told,) = named(ended("LT", "cooperation-ended"), "reflection-end-latest")

@@ -67,8 +67,10 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
         Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
         convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
+        They stand also on other grounds that the convention does not know, unless the law of the country surely lists them.
         National law that says the same is named where it was read in the law itself. On the very day of a lawful end, or of
-        a waiver, it is not known which came first, hence a warning.
+        a waiver, it is not known which came first, hence a warning. Where no first day is recorded, the period counts from
+        the decision.
     """
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:

@@ -186,9 +186,27 @@ vectors(
         WAIVED | {"/removal/enforced_on": "2026-03-10", "/subject": CHILD},
         also=(("RES-013", "/reflection_period/waiver"),),
     ),
+    breaks(
+        "A removal on the day of the decision while the first day of the period is not known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-03-02", "/reflection_period/start": DELETE},
+    ),
+    breaks(
+        "A removal on the last day of the period while its first day is not known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-04-01", "/reflection_period/start": DELETE},
+    ),
     holds(
-        "A removal while the first day of the period is not known",
-        {"/removal/enforced_on": "2026-03-20", "/reflection_period/start": DELETE},
+        "A removal on the day before the decision while the first day of the period is not known",
+        {"/removal/enforced_on": "2026-03-01", "/reflection_period/start": DELETE},
+    ),
+    holds(
+        "A removal while neither the first day of the period nor that of the decision is known",
+        {
+            "/removal/enforced_on": "2026-03-20",
+            "/reflection_period/start": DELETE,
+            "/reflection_period/decided_on": DELETE,
+        },
     ),
     holds("A removal without a reflection period", {"/reflection_period": DELETE}),
 )
@@ -247,6 +265,11 @@ vectors(
         "A suspension without a first day",
         "/removal/suspended_from",
         {"/removal/suspended_from": DELETE},
+    ),
+    breaks(
+        "An order suspended to the day before the last of a period whose first day is not known",
+        "/removal/suspended_to",
+        {"/removal/suspended_to": "2026-03-31", "/reflection_period/start": DELETE},
     ),
     holds(
         "An order within the period, suspended from its own day",
@@ -350,6 +373,11 @@ vectors(
         {
             "/removal": {"detained_from": "2026-04-01", "detained_to": "2026-04-05"},
         },
+    ),
+    breaks(
+        "Detention on the last day of a period whose first day is not known",
+        "/removal/detained_from",
+        {"/removal": {"detained_from": "2026-04-01"}, "/reflection_period/start": DELETE},
     ),
     holds("Detention from the day after the period", {"/removal": {"detained_from": "2026-04-02"}}),
     holds("An end of detention without its first day", {"/removal": {"detained_to": "2026-03-20"}}),
