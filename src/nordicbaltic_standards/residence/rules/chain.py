@@ -69,6 +69,9 @@ STAYS_ANYWAY = frozenset(
 CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which an application for international protection is over without protection."""
 
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied for international protection, also where no day is recorded."""
+
 
 @rule(
     "RES-020",
@@ -204,8 +207,12 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
 def _here_by(status: LegalStatus, right: _Right) -> date:
     """Return the day by which the person was here to receive a right to stay."""
-    decided = None if right.number == PERIOD else status.permits[right.number].decided_on
-    return right.start if decided is None else min(decided, right.start)
+    if right.number != PERIOD:
+        decided = status.permits[right.number].decided_on
+        return right.start if decided is None else min(decided, right.start)
+    period = status.reflection_period
+    days = () if period is None else (period.grounds_found_on, period.informed_on, period.decided_on)
+    return min([right.start, *(day for day in days if day is not None)])
 
 
 def _away(status: LegalStatus, first: date, last: date) -> bool:
@@ -225,8 +232,9 @@ def _covered(status: LegalStatus, first: date, last: date) -> bool:
 
 def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     asylum, removal = status.asylum, status.removal
-    if asylum is not None and asylum.applied_on is not None:
-        yield asylum.applied_on, asylum.ended_on or LAST
+    if asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT):
+        # Without its day, an application may have been made at any time before.
+        yield asylum.applied_on or FIRST, asylum.ended_on or LAST
     if removal is not None and removal.suspended_from is not None:
         yield removal.suspended_from, removal.suspended_to or LAST
     for permit in status.permits:
@@ -323,7 +331,8 @@ def _is_followed(status: LegalStatus) -> bool:
     asylum = status.asylum
     if asylum is not None and asylum.stage is AsylumStage.GRANTED:
         return True
-    if asylum is not None and asylum.applied_on is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
+    applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT)
+    if applied and asylum is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
         return True
     period = status.reflection_period
     end = None if period is None else period.termination

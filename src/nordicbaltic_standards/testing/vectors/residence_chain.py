@@ -239,6 +239,18 @@ vectors(
         FROM,
         LATE | {"/departures": [{"left_on": "2026-03-10", "returned_on": "2026-03-31"}]},
     ),
+    *(
+        holds(
+            f"A gap beside an asylum procedure at the stage {stage}, without a day",
+            LATE | {"/asylum": {"stage": stage}},
+        )
+        for stage in ("applied", "appeal", "granted")
+    ),
+    breaks(
+        "A gap that outlasts an asylum procedure without a first day",
+        FROM,
+        LATE | {"/asylum": {"stage": "applied", "ended_on": "2026-04-09"}},
+    ),
     holds("A gap on whose first day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-01"}}),
     holds("A gap on whose last day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-10"}}),
     breaks("A gap after which the person was removed", FROM, LATE | {"/removal": {"enforced_on": "2026-04-11"}}),
@@ -421,6 +433,18 @@ vectors(
         "A permit that has ended and a person who was told of asylum",
         TO,
         {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"informed_on": "2027-04-01", "stage": "informed"}},
+    ),
+    *(
+        holds(
+            f"A permit that has ended and an asylum procedure at the stage {stage}, without a day",
+            {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"stage": stage}},
+        )
+        for stage in ("applied", "appeal")
+    ),
+    breaks(
+        "A permit that has ended and an asylum procedure that was withdrawn, without a day",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"stage": "withdrawn"}},
     ),
     holds(
         "A permit that has ended and protection granted",
