@@ -20,6 +20,8 @@ def one(rule: str, what: str) -> Finding:
     [
         ("RES-005", "An order whose suspension follows from Swedish law and is not recorded", "by-law"),
         ("RES-005", "An order in Estonia without any suspension", ""),
+        ("RES-005", "An order made after the period was given up knowingly", "given-up"),
+        ("RES-006", "Detention from the day on which the period was given up knowingly", "given-up"),
         ("RES-007", "A start in Latvia on the day before the decision", "opening"),
         ("RES-007", "A period that ends on the day before its first", ""),
         ("RES-008", "An extension in Estonia, whose law speaks of none", ""),

@@ -186,7 +186,8 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day.
+        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day, and
+        a reflection period that an adult knowingly gave up to the day of that.
     """
     if not status.permits or not given(status.third_country_national):
         return None
@@ -280,7 +281,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
         nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
-        or of why the case was closed, counts as well. A permit that was taken back ended on that day.
+        or of why the case was closed, counts as well. A permit that was taken back ended on that day, and a reflection
+        period on that on which an adult knowingly gave it up.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
@@ -314,10 +316,12 @@ def _taken_back(status: LegalStatus) -> list[_Right]:
 
 
 def _end_of_period(status: LegalStatus, end: date) -> str:
-    """Return where the end of the reflection period stands: its early end, or its last day."""
+    """Return where the end of the reflection period stands: its early end, that it was given up, or its last day."""
     period = status.reflection_period
     if period is None or (period.termination is not None and period.termination.on == end):
         return "/reflection_period/termination/on"
+    if period.waiver is not None and period.waiver.on == end:
+        return "/reflection_period/waiver/on"
     return end_place(period)
 
 

@@ -100,29 +100,44 @@ def _granted_from(start: date, period: ReflectionPeriod) -> tuple[date, date] | 
 
 
 def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period, cut at a lawful early end; `None` where either is not known."""
-    period = status.reflection_period
-    if period is None or period.status in NEVER_RAN:
-        return None
-    span = granted_span(period)
-    return None if span is None else _cut(span, period, context)
+    """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
+
+    `None` where either is not known.
+    """
+    period, span = status.reflection_period, _barring_span(status, context)
+    given_up = None if period is None else given_up_on(period, context)
+    if span is None or given_up is None or given_up >= span[1]:
+        return span
+    return (span[0], given_up) if span[0] <= given_up else None
+
+
+def given_up_on(period: ReflectionPeriod, context: Context) -> date | None:
+    """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
+    waiver = period.waiver
+    return None if waiver is None or waiver.informed is not True or context.is_child(waiver.on) else waiver.on
 
 
 def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
-    """Return the days on which the reflection period surely bars a removal; `None` where there are none.
+    """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
 
-    They are those of `reflection_span`. Where a period was given and its first day is not known, they begin with the
-    decision; where its last day is not known, they are the thirty days that the convention guarantees.
+    They are those of `reflection_span`, to the last. Where a period was given and its first day is not known, they begin
+    with the decision; where its last day is not known, they are the thirty days that the convention guarantees.
     """
     period = status.reflection_period
     if period is None or period.status not in RAN:
-        return reflection_span(status, context)
+        return _barring_span(status, context)
     start = period.start or law_day(period)
     if start is None or (period.end is None and not binds("cets197", context, start)):
         return None
     thirty = (start, last_day(start, TREATY_FLOOR, Unit.DAYS))
     span = thirty if period.end is None else _granted_from(start, period)
     return None if span is None else _cut(span, period, context)
+
+
+def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    period = status.reflection_period
+    span = None if period is None or period.status in NEVER_RAN else granted_span(period)
+    return None if period is None or span is None else _cut(span, period, context)
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:

@@ -501,7 +501,7 @@ vectors(
     holds("A refusal and no right to stay", REFUSED),
 )
 RUNNING = changed(FI_30, {"/asylum": DELETE, "/information": {"asylum_on": "2026-03-02"}})
-END = "/reflection_period/end"
+START, END = "/reflection_period/start", "/reflection_period/end"
 vectors(
     "RES-022",
     RUNNING,
@@ -929,5 +929,57 @@ vectors(
     holds(
         "A permit was taken back, and another lasts",
         {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-01-01", "valid_to": "2026-12-31"}},
+    ),
+)
+
+GIVEN_UP: dict[str, Any] = {
+    "/reflection_period/status": "waived",
+    "/reflection_period/waiver": {"on": "2026-03-10", "informed": True},
+}
+KNEW = "/reflection_period/waiver/informed"
+vectors(
+    "RES-021",
+    CHAIN,
+    breaks(
+        "A gap after a reflection period that was given up knowingly",
+        FROM,
+        GIVEN_UP | {APPLIED: "2026-03-12", DECIDED: "2026-03-31"},
+    ),
+    holds(
+        "A reflection period given up knowingly while an application was pending",
+        GIVEN_UP | {APPLIED: "2026-03-11", DECIDED: "2026-03-31"},
+    ),
+    holds(
+        "A reflection period that was given up without knowing of it",
+        GIVEN_UP | {APPLIED: "2026-03-12", KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
+)
+vectors(
+    "RES-022",
+    RUNNING,
+    breaks(
+        "A reflection period that was given up knowingly",
+        "/reflection_period/waiver/on",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00"},
+    ),
+    breaks(
+        "A reflection period that was given up knowingly on its first day",
+        "/reflection_period/waiver/on",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-03-02"},
+    ),
+    holds(
+        "A reflection period that was given up knowingly before it began",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", START: "2026-03-11"},
+    ),
+    breaks(
+        "A reflection period that was given up knowingly after it had ended",
+        END,
+        GIVEN_UP | {ON: "2026-04-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-04-01"},
+    ),
+    holds(
+        "A reflection period that was given up without knowing of it",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", KNEW: False},
+        also=(("RES-013", KNEW),),
     ),
 )

@@ -535,3 +535,73 @@ vectors(
         {"/removal": {"detained_from": "2026-02-01", "detained_to": "2026-02-10"}},
     ),
 )
+
+GIVEN_UP = WAIVED | {"/recorded_at": "2026-03-12T10:00:00+00:00"}
+"""A period given up knowingly on 10 March, seen two days later."""
+KNEW = "/reflection_period/waiver/informed"
+vectors(
+    "RES-005",
+    ORDERED,
+    breaks(
+        "An order made after the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | UNSUSPENDED | {"/removal/order_on": "2026-03-11"},
+        severity="warning",
+    ),
+    breaks(
+        "An order made on the day on which the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | {"/removal/order_on": "2026-03-10", "/removal/suspended_from": "2026-03-11", "/recorded_at": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "An order made on the day before the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | {"/removal/order_on": "2026-03-09", "/removal/suspended_from": "2026-03-10", "/recorded_at": DELETE},
+    ),
+    breaks(
+        "An order suspended to the day before the period was given up knowingly",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/suspended_to": "2026-03-09", "/recorded_at": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "An order suspended to the second day before the period was given up knowingly, in a record without a date",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/suspended_to": "2026-03-08", "/recorded_at": DELETE},
+    ),
+    breaks(
+        "An order seen on the day on which the period was given up knowingly",
+        "/removal/suspended_to",
+        WAIVED | {"/removal/suspended_to": "2026-03-08"},
+        severity="warning",
+    ),
+    breaks(
+        "An order made after the period was given up without knowing of it",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/order_on": "2026-03-11", "/removal/suspended_to": "2026-03-31", KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
+    holds("An order suspended to the last day of a period that was given up", GIVEN_UP),
+)
+vectors(
+    "RES-006",
+    SE_31,
+    breaks(
+        "Detention from the day on which the period was given up knowingly",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-10"}},
+        severity="notice",
+    ),
+    breaks(
+        "Detention from the day before the period was given up knowingly",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-09"}},
+    ),
+    breaks(
+        "Detention after the period was given up without knowing of it",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-11"}, KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
+)
