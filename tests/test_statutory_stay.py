@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +91,18 @@ def test_finland_counts_from_the_first_day_that_the_notice_states():
     assert (found.due, found.event, found.remarks) == (date(2026, 9, 4), LegalEvent.PERIOD_START, (COUNTED,))
     unstated = one(reflection("FI", decided_on="2026-03-02"), "reflection-end-latest")
     assert (unstated.due, unstated.remarks) == (None, (NOT_RECORDED,))
+
+
+@pytest.mark.parametrize("code", ["EE", "LV", "FI", "SE", "NO", "DK"])
+@pytest.mark.parametrize("start", ["2026-10-01", "2026-10-04", "2026-10-09"])
+def test_a_period_is_too_short_for_the_rules_where_it_ends_before_the_earliest_end_of_the_list(code: str, start: str):
+    days = {"informed_on": "2026-10-04", "decided_on": "2026-10-04", "start": start}
+    due = one(reflection(code, **days), "reflection-end-earliest").due
+    assert due is not None
+    for end, said in ((due, False), (due - timedelta(days=1), True)):
+        period = {"status": "granted", "end": end.isoformat()} | days
+        held = record("legal-status", code, status="reflection-period", reflection_period=period)
+        assert any(found.rule == "RES-001" for found in validate(held, on=TODAY).findings) is said
 
 
 @pytest.mark.parametrize("code", ["SE", "DK"])
