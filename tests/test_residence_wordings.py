@@ -39,6 +39,7 @@ def one(rule: str, what: str) -> Finding:
         ("RES-017", "A permit for the personal situation, which Norway does not list", ""),
         ("RES-018", "Six months less a day in Estonia", ""),
         ("RES-018", "A renewal for less than six months in Lithuania, where the directive speaks", "directive"),
+        ("RES-018", "Six months less a day in Finland in 2015, where the directive surely speaks", "directive"),
         ("RES-018", "A short permit in Estonia because the travel document ends", "document"),
         ("RES-018", "A short permit under a type that is not known, because the travel document ends", "document"),
         ("RES-020", "A permit without a first day", "no-start"),

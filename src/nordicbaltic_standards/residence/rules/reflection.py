@@ -7,8 +7,8 @@ from datetime import date
 from typing import NamedTuple
 
 from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, plus_days, shorter_than
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
-from nordicbaltic_standards.countries.fact import State
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
@@ -20,6 +20,7 @@ from nordicbaltic_standards.residence.rules.spans import (
     RAN,
     TREATY_FLOOR,
     binds,
+    binds_more_surely,
     end_place,
     granted_span,
     law_day,
@@ -71,8 +72,12 @@ def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) 
     return True
 
 
-def _below_treaty(status: LegalStatus, granted: _Granted, context: Context) -> bool:
-    return _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) and binds("cets197", context, law_day(granted.period))
+def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], context: Context) -> bool:
+    """Return whether the period falls short of the convention, and that is surer than what national law sets, if anything."""
+    day = law_day(granted.period)
+    if not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) or not binds("cets197", context, day):
+        return False
+    return minimum.value is None or binds_more_surely("cets197", minimum, context, day)
 
 
 @rule(
@@ -91,9 +96,9 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum of the
-        country's law on the day of the decision, counted in the unit of that law. Where that minimum is not known for
-        certain and the period is below the thirty days of the convention as well, only the rule on those thirty days
-        speaks.
+        country's law on the day of the decision, counted in the unit of that law. Where it is surer that the convention
+        binds than how long that minimum is, and the period is below the thirty days of the convention as well, only the
+        rule on those thirty days speaks.
 
     Why:
         The minimum is a right, not a ceiling. Who is hurried decides as the traffickers taught them to.
@@ -117,7 +122,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     limit = limit_of(minimum)
     if limit is None or not _too_short(status, granted, *limit):
         return None
-    if minimum.confidence is not Confidence.HIGH and _below_treaty(status, granted, context):
+    if _treaty_speaks(status, granted, minimum, context):
         return None
     day = law_day(granted.period)
     return found(end_place(granted.period), minimum, day=day, minimum=length(*limit))
@@ -138,9 +143,9 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than thirty days in a
-        country that the convention bound on the day of the decision, where national law sets no minimum, or where its
-        minimum is not known for certain. Where it is known for certain, the rule on the national minimum speaks alone,
-        so that one defect makes one finding.
+        country that the convention bound on the day of the decision, where national law sets no minimum, or where it is
+        surer that the convention binds than how long that minimum is. Otherwise the rule on the national minimum speaks
+        alone, so that one defect makes one finding.
 
     Why:
         Thirty days are the least that the states have agreed on; a guess about national law must not hide that.
@@ -155,13 +160,10 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
         that carries the stay on is counted in.
     """
     granted = _granted(status, context)
-    if granted is None or not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS):
+    if granted is None:
         return None
     day = law_day(granted.period)
-    minimum = context.law(day).reflection_period.minimum_days
-    if minimum.value is not None and minimum.confidence is Confidence.HIGH:
-        return None
-    if not binds("cets197", context, day):
+    if not _treaty_speaks(status, granted, context.law(day).reflection_period.minimum_days, context):
         return None
     return found(end_place(granted.period), day=day, minimum=length(TREATY_FLOOR, Unit.DAYS))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
-from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
@@ -269,3 +270,11 @@ def binds(instrument: str, context: Context, day: date | None) -> bool:
 def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
     """Return whether an instrument binds a country on a day; `False` where no country is known."""
     return country is not None and bool(instruments[instrument].binding(country, day).bound)
+
+
+def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
+    """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
+    if context.country is None:
+        return False
+    binding = instruments[instrument].binding(context.country, day)
+    return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)

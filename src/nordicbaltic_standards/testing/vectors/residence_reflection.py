@@ -777,3 +777,8 @@ vectors(
         also=LATER,
     ),
 )
+
+LT_2012 = reflecting("LT", "2012-12-10", "2013-01-08", "2012-12-11")
+SURE_OF_LAW = "Twenty-nine days in Lithuania while the convention bound it less surely than its law is known"
+vectors("RES-001", LT_2012, breaks(SURE_OF_LAW, END, {END: "2013-01-07"}, severity="warning"))
+vectors("RES-002", LT_2012, holds(SURE_OF_LAW, {END: "2013-01-07"}, also=(("RES-001", END),)))
