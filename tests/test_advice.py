@@ -85,6 +85,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
     ("REF-013", "alone", "suspected", "Ask the guardian"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
+    ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
+    ("RES-006", "given-up", "Ask for release", "what the person had been told"),
     ("RES-013", "child", "ask again", "through the guardian"),
     ("RES-020", "no-start", "the one that is wrong", "first day from the decision"),
     ("RES-022", "ended", "before the last day", "can still be applied for"),
@@ -253,10 +255,10 @@ def test_sarif_help_says_which_advice_belongs_to_which_message() -> None:
 
 
 def test_sarif_help_of_a_rule_with_one_advice_is_that_advice() -> None:
-    vector = next(each for each in VECTORS["RES-006"] if said(each))
+    vector = next(each for each in VECTORS["RES-028"] if said(each))
     log = validate(vector.record, country=vector.case.country, on=vector.case.on).to_sarif("en")["runs"][0]
     helped = {each["id"]: each["help"]["text"] for each in log["tool"]["driver"]["rules"]}
-    assert helped["RES-006"] == rules["RES-006"].how_to_correct
+    assert helped["RES-028"] == rules["RES-028"].how_to_correct
 
 
 def test_the_command_for_a_rule_gives_each_advice_after_its_messages(capsys: pytest.CaptureFixture[str]) -> None:

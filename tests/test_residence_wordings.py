@@ -20,6 +20,8 @@ def one(rule: str, what: str) -> Finding:
     [
         ("RES-005", "An order whose suspension follows from Swedish law and is not recorded", "by-law"),
         ("RES-005", "An order in Estonia without any suspension", ""),
+        ("RES-005", "An order made after the period was given up knowingly", "given-up"),
+        ("RES-006", "Detention from the day on which the period was given up knowingly", "given-up"),
         ("RES-007", "A start in Latvia on the day before the decision", "opening"),
         ("RES-007", "A period that ends on the day before its first", ""),
         ("RES-008", "An extension in Estonia, whose law speaks of none", ""),
@@ -37,6 +39,7 @@ def one(rule: str, what: str) -> Finding:
         ("RES-017", "A permit for the personal situation, which Norway does not list", ""),
         ("RES-018", "Six months less a day in Estonia", ""),
         ("RES-018", "A renewal for less than six months in Lithuania, where the directive speaks", "directive"),
+        ("RES-018", "Six months less a day in Finland in 2015, where the directive surely speaks", "directive"),
         ("RES-018", "A short permit in Estonia because the travel document ends", "document"),
         ("RES-018", "A short permit under a type that is not known, because the travel document ends", "document"),
         ("RES-020", "A permit without a first day", "no-start"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +91,18 @@ def test_finland_counts_from_the_first_day_that_the_notice_states():
     assert (found.due, found.event, found.remarks) == (date(2026, 9, 4), LegalEvent.PERIOD_START, (COUNTED,))
     unstated = one(reflection("FI", decided_on="2026-03-02"), "reflection-end-latest")
     assert (unstated.due, unstated.remarks) == (None, (NOT_RECORDED,))
+
+
+@pytest.mark.parametrize("code", ["EE", "LV", "FI", "SE", "NO", "DK"])
+@pytest.mark.parametrize("start", ["2026-10-01", "2026-10-04", "2026-10-09"])
+def test_a_period_is_too_short_for_the_rules_where_it_ends_before_the_earliest_end_of_the_list(code: str, start: str):
+    days = {"informed_on": "2026-10-04", "decided_on": "2026-10-04", "start": start}
+    due = one(reflection(code, **days), "reflection-end-earliest").due
+    assert due is not None
+    for end, said in ((due, False), (due - timedelta(days=1), True)):
+        period = {"status": "granted", "end": end.isoformat()} | days
+        held = record("legal-status", code, status="reflection-period", reflection_period=period)
+        assert any(found.rule == "RES-001" for found in validate(held, on=TODAY).findings) is said
 
 
 @pytest.mark.parametrize("code", ["SE", "DK"])
@@ -192,6 +204,23 @@ def test_contact_ends_no_period_before_the_thirty_days_of_the_convention_where_t
     late = ended("IS", "contact-renewed", "2026-05-11", "2026-08-31", **FREE)
     assert (one(late, "reflection-end").due, one(late, "reflection-end").done) == (date(2026, 5, 11), True)
     assert one(late, "reflection-end").legal_sources == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "ground", "due"),
+    [
+        ("DK", "public-health", 31),
+        ("NO", "conditions-not-met", 31),
+        ("LT", "conditions-not-met", 31),
+        ("FI", "public-health", 11),
+        ("NO", "false-information", 11),
+    ],
+)
+def test_a_ground_unknown_to_the_convention_ends_no_period_before_its_thirty_days_unless_the_law_surely_lists_it(
+    code: str, ground: str, due: int
+):
+    last = one(ended(code, ground, end="2026-08-31"), "reflection-end")
+    assert (last.due, last.done) == (date(2026, 3, due), due == 11)
 
 
 def test_what_is_not_known_of_the_law_is_still_told_after_an_early_end_that_does_not_count():

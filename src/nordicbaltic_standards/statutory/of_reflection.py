@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
@@ -15,12 +15,11 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.opening import Opening, opening_of
 from nordicbaltic_standards.residence.rules.spans import (
     NEVER_RAN,
-    PROVISIONAL_COUNTS,
     RAN,
     TREATY_FLOOR,
-    counted_start,
     ended_lawfully,
     granted_span,
     law_day,
@@ -31,23 +30,6 @@ from nordicbaltic_standards.statutory.unknown_law import untold
 
 NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
 """States of a period that does not run."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Opening:
-    """From which day the period is counted.
-
-    Attributes:
-        day: First day that counts, or `None` where it is not recorded.
-        event: Event of that day.
-        confidence: How surely the law counts from that event; `None` where the record itself names the first day.
-        remarks: What to know of the choice, as identifiers of texts.
-    """
-
-    day: date | None
-    event: LegalEvent
-    confidence: Confidence | None = None
-    remarks: tuple[str, ...] = ()
 
 
 def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
@@ -72,7 +54,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
         return
     stop = protected_until(period, code)
     if period.status in RAN or period.start is not None:
-        opening = _opening(status, period, code, decided)
+        opening = opening_of(status, period, code, decided)
         yield from _earliest_end(opening, place, code, decided, ended=_is_over(period, stop))
         yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
     yield from _as_granted(period, place, stop)
@@ -112,28 +94,20 @@ def _application(period: ReflectionPeriod, place: str, code: str | None, day: da
         )
 
 
-def _opening(status: LegalStatus, period: ReflectionPeriod, code: str | None, decided: date) -> _Opening:
-    fact = law_of(code, decided).reflection_period.start_event
-    start = given(period.start)
-    event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
-    opened = {LegalEvent.INFORMED: given(period.informed_on), LegalEvent.DECIDED: given(period.decided_on)}.get(event)
-    if code in PROVISIONAL_COUNTS and (start or opened) is not None:
-        # Time on a provisional permit counts in, so that a first day before the decision is right.
-        first = min(day for day in (start, opened) if day is not None)
-        counted = counted_start(status, first, code)
-        if counted < (opened or first):
-            return _Opening(counted, LegalEvent.PERIOD_START, None, ("deadline-remark/provisional-counted",))
-    if opened is not None and (start is None or fact.confidence is Confidence.HIGH):
-        other = () if start is None or start == opened else ("deadline-remark/counted-from-law",)
-        unsure = () if fact.confidence is Confidence.HIGH else ("deadline-remark/opening-not-sure",)
-        return _Opening(opened, event, fact.confidence, (*other, *unsure))
-    if start is None:
-        return _Opening(None, event, fact.confidence)
-    by_start = event is LegalEvent.PERIOD_START and fact.confidence is Confidence.HIGH
-    return _Opening(start, LegalEvent.PERIOD_START, None, () if by_start else ("deadline-remark/counted-from-start",))
+def _remarks(opening: Opening) -> tuple[str, ...]:
+    """Return what to know of the day from which is counted, as identifiers of texts."""
+    if opening.provisional:
+        return ("deadline-remark/provisional-counted",)
+    if opening.day is None:
+        return ()
+    if opening.confidence is None:
+        return () if opening.by_law else ("deadline-remark/counted-from-start",)
+    other = ("deadline-remark/counted-from-law",) if opening.moved else ()
+    unsure = () if opening.confidence is Confidence.HIGH else ("deadline-remark/opening-not-sure",)
+    return (*other, *unsure)
 
 
-def _earliest_end(opening: _Opening, place: str, code: str | None, day: date, *, ended: bool) -> Iterator[Deadline]:
+def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, ended: bool) -> Iterator[Deadline]:
     minimum = law_of(code, day).reflection_period.minimum_days
     if minimum.value is not None and minimum.unit is not None:
         yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
@@ -154,7 +128,7 @@ def _earliest_end(opening: _Opening, place: str, code: str | None, day: date, *,
 
 
 def _latest_end(
-    opening: _Opening, period: ReflectionPeriod, place: str, code: str | None, decided: date, *, ended: bool
+    opening: Opening, period: ReflectionPeriod, place: str, code: str | None, decided: date, *, ended: bool
 ) -> Iterator[Deadline]:
     """Yield the latest end: an extension has the longest length of the law on the day on which it was itself decided."""
     first = law_of(code, decided).reflection_period.maximum_days
@@ -173,7 +147,7 @@ def _latest_end(
 def _end(
     identifier: str,
     place: str,
-    opening: _Opening,
+    opening: Opening,
     amount: int,
     unit: Unit,
     fact: Fact[int] | None,
@@ -189,7 +163,7 @@ def _end(
     return Deadline(
         identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,
         legal_sources=("cets197 art. 13(1)",) if fact is None else (),
-        confidence=min(sure, key=SURENESS.index), remarks=(*opening.remarks, *counting, *remarks, *early), done=ended,
+        confidence=min(sure, key=SURENESS.index), remarks=(*_remarks(opening), *counting, *remarks, *early), done=ended,
     )  # fmt: skip
 
 

@@ -12,15 +12,15 @@ from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
-from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
-from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
+from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.chain import CLOSED
+from nordicbaltic_standards.residence.rules.around import has_gone
+from nordicbaltic_standards.residence.rules.chain import CLOSED, SOUGHT
 from nordicbaltic_standards.residence.rules.removal import barred, taken_away
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
@@ -34,8 +34,6 @@ LOST = frozenset({
     PermitDecision.EXPIRED,
 })  # fmt: skip
 """Decisions after which there is no permit."""
-SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
-"""Stages that show that the person applied, also where no day is recorded."""
 FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 """Kinds of return that do not rest on the person's decision."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
@@ -179,20 +177,22 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
-        only the information is lacking, the rule on that information speaks; who has left the country or died is not
-        looked at. A permit that has run out or was refused, and an application that ended without protection, secure
-        nothing; an appeal that is open may. A decision that a later one against the person ended counts no longer once
-        the person is presumed or found a victim anew.
+        only the information is lacking, the rule on that information speaks; who has left the country since the first
+        decision and is not known to be back, and a file closed for such a reason, are not looked at. A permit that has run
+        out or was refused, and an application that ended without protection, secure nothing; an appeal that is open may. A
+        decision that a later one against the person ended counts no longer once the person is presumed or found a victim
+        anew.
     """
     legal = file.legal_status
     if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
-    if identification is None or not _untold(legal) or _has_left(file, legal) or closed_by_death(context.root):
+    if identification is None or not _untold(legal):
         return None
     if any(_secures(permit, context) for permit in legal.permits):
         return None
-    if not context.overdue(first_recognition(identification), SECURED_STAY_WITHIN_DAYS):
+    since = first_recognition(identification)
+    if since is None or not context.overdue(since, SECURED_STAY_WITHIN_DAYS) or has_gone(legal, context, since):
         return None
     eligible = context.law().reflection_period.eligible
     if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
@@ -216,11 +216,6 @@ def _untold(legal: LegalStatus) -> bool:
         return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
-
-
-def _has_left(file: CaseFile, legal: LegalStatus) -> bool:
-    removed = legal.removal is not None and legal.removal.enforced_on is not None
-    return removed or any(departed_on(entry) is not None for entry in file.returns)
 
 
 @rule(

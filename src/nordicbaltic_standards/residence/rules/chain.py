@@ -69,6 +69,9 @@ STAYS_ANYWAY = frozenset(
 CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which an application for international protection is over without protection."""
 
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied for international protection, also where no day is recorded."""
+
 
 @rule(
     "RES-020",
@@ -183,7 +186,8 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day.
+        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day, and
+        a reflection period that an adult knowingly gave up to the day of that.
     """
     if not status.permits or not given(status.third_country_national):
         return None
@@ -204,8 +208,12 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
 def _here_by(status: LegalStatus, right: _Right) -> date:
     """Return the day by which the person was here to receive a right to stay."""
-    decided = None if right.number == PERIOD else status.permits[right.number].decided_on
-    return right.start if decided is None else min(decided, right.start)
+    if right.number != PERIOD:
+        decided = status.permits[right.number].decided_on
+        return right.start if decided is None else min(decided, right.start)
+    period = status.reflection_period
+    days = () if period is None else (period.grounds_found_on, period.informed_on, period.decided_on)
+    return min([right.start, *(day for day in days if day is not None)])
 
 
 def _away(status: LegalStatus, first: date, last: date) -> bool:
@@ -225,8 +233,9 @@ def _covered(status: LegalStatus, first: date, last: date) -> bool:
 
 def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     asylum, removal = status.asylum, status.removal
-    if asylum is not None and asylum.applied_on is not None:
-        yield asylum.applied_on, asylum.ended_on or LAST
+    if asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT):
+        # Without its day, an application may have been made at any time before.
+        yield asylum.applied_on or FIRST, asylum.ended_on or LAST
     if removal is not None and removal.suspended_from is not None:
         yield removal.suspended_from, removal.suspended_to or LAST
     for permit in status.permits:
@@ -272,7 +281,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
         nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
-        or of why the case was closed, counts as well. A permit that was taken back ended on that day.
+        or of why the case was closed, counts as well. A permit that was taken back ended on that day, and a reflection
+        period on that on which an adult knowingly gave it up.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
@@ -306,10 +316,12 @@ def _taken_back(status: LegalStatus) -> list[_Right]:
 
 
 def _end_of_period(status: LegalStatus, end: date) -> str:
-    """Return where the end of the reflection period stands: its early end, or its last day."""
+    """Return where the end of the reflection period stands: its early end, that it was given up, or its last day."""
     period = status.reflection_period
     if period is None or (period.termination is not None and period.termination.on == end):
         return "/reflection_period/termination/on"
+    if period.waiver is not None and period.waiver.on == end:
+        return "/reflection_period/waiver/on"
     return end_place(period)
 
 
@@ -323,7 +335,8 @@ def _is_followed(status: LegalStatus) -> bool:
     asylum = status.asylum
     if asylum is not None and asylum.stage is AsylumStage.GRANTED:
         return True
-    if asylum is not None and asylum.applied_on is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
+    applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT)
+    if applied and asylum is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
         return True
     period = status.reflection_period
     end = None if period is None else period.termination

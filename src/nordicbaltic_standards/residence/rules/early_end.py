@@ -7,6 +7,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionTerminationGround
 from nordicbaltic_standards.residence.records import LegalStatus
 from nordicbaltic_standards.residence.rules.spans import (
+    BEYOND_CONVENTION,
     PERSONS_OWN,
     UNLAWFUL_ENDS,
     binds,
@@ -14,15 +15,6 @@ from nordicbaltic_standards.residence.rules.spans import (
     granted_span,
 )
 
-BEYOND_CONVENTION = frozenset(
-    {
-        ReflectionTerminationGround.PUBLIC_HEALTH,
-        ReflectionTerminationGround.INTERNATIONAL_RELATIONS,
-        ReflectionTerminationGround.INTERNATIONAL_OBLIGATION,
-        ReflectionTerminationGround.CONDITIONS_NOT_MET,
-    }
-)
-"""Grounds of national law that neither the convention nor the directive knows."""
 ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""
 

@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import PermitDecision, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, binds, giving_day, permit_day
+from nordicbaltic_standards.residence.rules.spans import HELD, LASTED, binds, binds_more_surely, giving_day, permit_day
 
 VICTIM_BASES = frozenset(
     {
@@ -174,7 +174,8 @@ def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
     Source:
         Directive 2004/81/EC art. 8(3): at least six months; CETS 197 art. 14(1) and national law. The first day counts.
         Without a type, every type of the same basis is compared and the shortest minimum taken. Denmark, Norway and Iceland
-        are outside the directive. A permit for the reflection period itself is judged as that period, and one that was not
+        are outside the directive. Where national law is less surely known than that the directive binds, and a first permit
+        is below its six months as well, the directive alone is the measure. A permit for the reflection period itself is judged as that period, and one that was not
         renewed by the law of its first day, since the day of the refusal stands in its record.
     """
     out = [
@@ -192,8 +193,11 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     minimum = _minimum(_types_of(permit, types), start, renewal)
     facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
     wording, severity = "", Severity.ERROR
-    if minimum is None:
-        if permit.basis is not ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS:
+    cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
+    # The sure floor of the directive goes before a national length that is less sure.
+    surer = cooperating and not renewal and binds_more_surely("dir-2004-81", types, context, day)
+    if minimum is None or (surer and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)):
+        if not cooperating:
             return None
         minimum = Length(amount=DIRECTIVE_MONTHS, unit=Unit.MONTHS)
         facts, wording = (), "directive"

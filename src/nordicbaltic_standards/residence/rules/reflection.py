@@ -7,19 +7,20 @@ from datetime import date
 from typing import NamedTuple
 
 from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, plus_days, shorter_than
-from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
-from nordicbaltic_standards.countries.fact import State
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
+from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.opening import opening_of
 from nordicbaltic_standards.residence.rules.spans import (
     LASTED,
     PROVISIONAL_COUNTS,
     RAN,
     TREATY_FLOOR,
     binds,
-    counted_start,
+    binds_more_surely,
     end_place,
     granted_span,
     law_day,
@@ -32,7 +33,7 @@ NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTE
 
 
 class _Granted(NamedTuple):
-    """A period as granted, neither given up nor ended early."""
+    """A period as granted, neither given up nor ended early, and the day from which its length counts."""
 
     period: ReflectionPeriod
     start: date
@@ -49,7 +50,12 @@ def _granted(status: LegalStatus, context: Context) -> _Granted | None:
     if period.termination is not None or period.waiver is not None:
         return None
     span = granted_span(period)
-    return None if span is None else _Granted(period, counted_start(status, span[0], context.country), span[1])
+    return None if span is None else _Granted(period, _first_day(status, period, span[0], context), span[1])
+
+
+def _first_day(status: LegalStatus, period: ReflectionPeriod, start: date, context: Context) -> date:
+    """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
+    return opening_of(status, period, context.country, law_day(period)).day or start
 
 
 def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) -> bool:
@@ -66,8 +72,12 @@ def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) 
     return True
 
 
-def _below_treaty(status: LegalStatus, granted: _Granted, context: Context) -> bool:
-    return _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) and binds("cets197", context, law_day(granted.period))
+def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], context: Context) -> bool:
+    """Return whether the period falls short of the convention, and that is surer than what national law sets, if anything."""
+    day = law_day(granted.period)
+    if not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) or not binds("cets197", context, day):
+        return False
+    return minimum.value is None or binds_more_surely("cets197", minimum, context, day)
 
 
 @rule(
@@ -78,7 +88,7 @@ def _below_treaty(status: LegalStatus, granted: _Granted, context: Context) -> b
     standard="RES-S02",
     also_serves=("RES-S01",),
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(1)"),
-    facts=("reflection_period.minimum_days", "instruments.cets197"),
+    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
     message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
 )
 def reflection_below_national_minimum(status: LegalStatus, context: Context) -> Verdict:
@@ -86,9 +96,9 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum of the
-        country's law on the day of the decision, counted in the unit of that law. Where that minimum is not known for
-        certain and the period is below the thirty days of the convention as well, only the rule on those thirty days
-        speaks.
+        country's law on the day of the decision, counted in the unit of that law. Where it is surer that the convention
+        binds than how long that minimum is, and the period is below the thirty days of the convention as well, only the
+        rule on those thirty days speaks.
 
     Why:
         The minimum is a right, not a ceiling. Who is hurried decides as the traffickers taught them to.
@@ -98,7 +108,9 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
         period ends, with the help of a lawyer, and record the extension.
 
     Source:
-        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(1) and national law. The first day counts. A permit that begins
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(1) and national law. The first day counts; it is the day of the
+        event that opens the period by the law of the country, where that day is recorded and the law surely known, else the
+        first day that is recorded. A permit that begins
         before the end, or on the day after, and lasts to the end of the minimum carries the period on (Directive
         2004/81/EC art. 8(1)). In Norway six calendar months are due, and a provisional permit before the period counts
         in. Public order or an improper claim shows as an early end, and is judged there.
@@ -110,7 +122,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     limit = limit_of(minimum)
     if limit is None or not _too_short(status, granted, *limit):
         return None
-    if minimum.confidence is not Confidence.HIGH and _below_treaty(status, granted, context):
+    if _treaty_speaks(status, granted, minimum, context):
         return None
     day = law_day(granted.period)
     return found(end_place(granted.period), minimum, day=day, minimum=length(*limit))
@@ -123,7 +135,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
     kind="unlawful",
     standard="RES-S02",
     sources=("cets197 art. 13(1)",),
-    facts=("reflection_period.minimum_days", "instruments.cets197"),
+    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
     message="The reflection period is shorter than the convention guarantees ({minimum}).",
 )
 def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdict:
@@ -131,9 +143,9 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than thirty days in a
-        country that the convention bound on the day of the decision, where national law sets no minimum, or where its
-        minimum is not known for certain. Where it is known for certain, the rule on the national minimum speaks alone,
-        so that one defect makes one finding.
+        country that the convention bound on the day of the decision, where national law sets no minimum, or where it is
+        surer that the convention binds than how long that minimum is. Otherwise the rule on the national minimum speaks
+        alone, so that one defect makes one finding.
 
     Why:
         Thirty days are the least that the states have agreed on; a guess about national law must not hide that.
@@ -144,16 +156,14 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
 
     Source:
         CETS 197 art. 13(1): at least thirty days. Only for decisions after the convention entered into force for the
-        country. The first day counts; a permit that carries the stay on is counted in.
+        country. The first day counts, which may be that of the event by which national law surely opens the period; a permit
+        that carries the stay on is counted in.
     """
     granted = _granted(status, context)
-    if granted is None or not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS):
+    if granted is None:
         return None
     day = law_day(granted.period)
-    minimum = context.law(day).reflection_period.minimum_days
-    if minimum.value is not None and minimum.confidence is Confidence.HIGH:
-        return None
-    if not binds("cets197", context, day):
+    if not _treaty_speaks(status, granted, context.law(day).reflection_period.minimum_days, context):
         return None
     return found(end_place(granted.period), day=day, minimum=length(TREATY_FLOOR, Unit.DAYS))
 
@@ -165,7 +175,12 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     kind="gap",
     standard="RES-S01",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds", "instruments.eu_2004_81"),
+    facts=(
+        "reflection_period.maximum_days",
+        "reflection_period.start_event",
+        "reflection_period.termination_grounds",
+        "instruments.eu_2004_81",
+    ),
     message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
 )
 def reflection_above_national_maximum(status: LegalStatus, context: Context) -> Verdict:
@@ -185,7 +200,8 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the length to national law. Silent where the law sets no maximum (Sweden) or
         where none is known. Finland, Iceland and Norway count calendar months, Norway with a provisional permit before the
-        period; Denmark counts the total with all extensions. The first day need not count. An extension is judged by the law
+        period; Denmark counts the total with all extensions. Counted is from the event by which national law surely opens
+        the period, else from the first day that is recorded, which need not count itself. An extension is judged by the law
         of the day on which it was itself decided. No country of the region has another length for children.
     """
     period = status.reflection_period
@@ -194,7 +210,7 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     span = reflection_span(status, context)
     if span is None:
         return None
-    start = counted_start(status, span[0], context.country)
+    start = _first_day(status, period, span[0], context)
     for place, end, day in sorted(_decided_ends(period), key=lambda each: each[1], reverse=True):
         maximum = context.law(day).reflection_period.maximum_days
         limit = limit_of(maximum)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
-from nordicbaltic_standards.core.periods import plus_days
+from nordicbaltic_standards.core.periods import FIRST, plus_days
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, PermitAppeal
-from nordicbaltic_standards.residence.rules.around import explained, has_gone
+from nordicbaltic_standards.residence.rules.around import explained, has_gone, removed_since
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -60,15 +60,17 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
 
     Source:
         ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
-        passed unused, which the person may have wanted, and where another permit was given later or the person was removed.
+        passed unused, which the person may have wanted, and where another permit was given later or the person was removed
+        since.
     """
-    removed = status.removal is not None and status.removal.enforced_on is not None
-    if not status.permits or removed:
+    if not status.permits:
         return None
     out: list[Found] = []
     for index, permit in enumerate(status.permits):
         appeal = permit.appeal
-        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN or _replaced(status, permit):
+        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
+            continue
+        if _replaced(status, permit) or removed_since(status, _here_by(permit)):
             continue
         if not was_lodged(appeal):
             on = context.on
@@ -83,6 +85,12 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
 def was_lodged(appeal: PermitAppeal) -> bool:
     """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
     return appeal.lodged_on is not None or appeal.decided_on is not None
+
+
+def _here_by(permit: Permit) -> date:
+    """Return the earliest day by which the person was here to ask for a permit, hold it or lose it; else the first of all."""
+    days = (permit.applied_on, permit.valid_from, permit.decided_on)
+    return min((day for day in days if day is not None), default=FIRST)
 
 
 def _replaced(status: LegalStatus, permit: Permit) -> bool:

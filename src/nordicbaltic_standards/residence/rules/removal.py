@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, protected_span
+from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, given_up_on, protected_span
 
 TERM_FOR_LEAVING = frozenset({"DK"})
 """Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
@@ -67,8 +68,10 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
         Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
         convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
+        They stand also on other grounds that the convention does not know, unless the law of the country surely lists them.
         National law that says the same is named where it was read in the law itself. On the very day of a lawful end, or of
-        a waiver, it is not known which came first, hence a warning.
+        a waiver, it is not known which came first, hence a warning. Where no first day is recorded, the period counts from
+        the decision.
     """
     removal = status.removal
     if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
@@ -110,13 +113,12 @@ def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) ->
 
     An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.
     """
-    waiver, end = period.waiver, period.termination
-    waived = waiver is not None and waiver.informed is True and not context.is_child(waiver.on)
-    if waived and waiver is not None and waiver.on < day:
+    given_up, end = given_up_on(period, context), period.termination
+    if given_up is not None and given_up < day:
         return "given-up"
     if end is not None and end.on == day and ended_lawfully(period, start, context.country) == day:
         return "same-day"
-    return "same-day" if waived and waiver is not None and waiver.on == day else ""
+    return "same-day" if given_up == day else ""
 
 
 @rule(
@@ -130,6 +132,10 @@ def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) ->
     message="A removal order stands beside the reflection period without being suspended for the whole of it.",
     wordings={
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
+        "given-up": "A removal order stands, without being suspended, beside a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+    },
+    mends={
+        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
     },
 )
 def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdict:
@@ -151,7 +157,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
         CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
         order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
         (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made while
-        the period runs is a warning.
+        the period runs is a warning. On and after the day on which an adult knowingly gave the period up, a warning only.
     """
     removal = status.removal
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
@@ -165,14 +171,24 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
         return None
     suspension = context.law(needed).reflection_period.suspension_of_removal
     unrecorded = first is None and last is None
+    if unrecorded and context.country in TERM_FOR_LEAVING and removal.order_on <= span[0]:
+        return None
+    late = first is None or first > needed
+    at = "/removal/suspended_from" if late else "/removal/suspended_to"
+    open_from = needed if late or last is None else plus_days(last, 1)
+    if _is_given_up(status, open_from, context):
+        return found(at, severity=Severity.WARNING, wording="given-up", day=open_from)
     if unrecorded and context.country in TERM_FOR_LEAVING:
-        if removal.order_on <= span[0]:
-            return None
-        return found("/removal/suspended_from", severity=Severity.WARNING, wording="by-law", day=needed)
+        return found(at, severity=Severity.WARNING, wording="by-law", day=needed)
     if unrecorded and suspension.value:
-        return found("/removal/suspended_from", suspension, severity=Severity.WARNING, wording="by-law", day=needed)
-    at = "/removal/suspended_from" if first is None or first > needed else "/removal/suspended_to"
+        return found(at, suspension, severity=Severity.WARNING, wording="by-law", day=needed)
     return found(at, *_supporting(suspension), day=needed)
+
+
+def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
+    """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
+    given_up = None if status.reflection_period is None else given_up_on(status.reflection_period, context)
+    return given_up is not None and (day >= given_up or context.past(plus_days(given_up, -1)))
 
 
 @rule(
@@ -184,6 +200,12 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     sources=("cets197 art. 12(1)(a)", "cets197 art. 13(2)"),
     extended=True,
     message="The person is recorded as detained under immigration law during the reflection period.",
+    wordings={
+        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
+    },
+    mends={
+        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+    },
 )
 def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:
     """Detained during reflection.
@@ -202,7 +224,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     Source:
         CETS 197 art. 13(2) with art. 12(1)(a): during the period the person is entitled to appropriate and secure
         accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is no
-        fault.
+        fault. A notice where it began on or after the day on which an adult knowingly gave the period up.
     """
     removal = status.removal
     if removal is None or removal.detained_from is None:
@@ -213,7 +235,11 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     start, end = span
     if removal.detained_from > end or (removal.detained_to is not None and removal.detained_to <= start):
         return None
-    return found("/removal/detained_from", day=max(start, removal.detained_from))
+    day = max(start, removal.detained_from)
+    given_up = None if status.reflection_period is None else given_up_on(status.reflection_period, context)
+    if given_up is not None and day >= given_up:
+        return found("/removal/detained_from", severity=Severity.NOTICE, wording="given-up", day=day)
+    return found("/removal/detained_from", day=day)
 
 
 @rule(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
-from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
@@ -54,6 +55,15 @@ OF_CONVENTION = frozenset(
     }
 )
 """Grounds that the convention and the directive leave to the states (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
+BEYOND_CONVENTION = frozenset(
+    {
+        ReflectionTerminationGround.PUBLIC_HEALTH,
+        ReflectionTerminationGround.INTERNATIONAL_RELATIONS,
+        ReflectionTerminationGround.INTERNATIONAL_OBLIGATION,
+        ReflectionTerminationGround.CONDITIONS_NOT_MET,
+    }
+)
+"""Grounds of national law that neither the convention nor the directive knows."""
 TREATY_FLOOR = 30
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
@@ -80,36 +90,55 @@ PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, Res
 
 def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
     """Return first day and last day as granted, extensions included; `None` where not known or turned round."""
-    start, end = period.start, period.end
-    if start is None or end is None:
+    return None if period.start is None else _granted_from(period.start, period)
+
+
+def _granted_from(start: date, period: ReflectionPeriod) -> tuple[date, date] | None:
+    if period.end is None:
         return None
-    if period.extensions:
-        end = max(end, *(extension.new_end for extension in period.extensions))
+    end = max(period.end, *(extension.new_end for extension in period.extensions)) if period.extensions else period.end
     return (start, end) if start <= end else None
 
 
 def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period, cut at a lawful early end; `None` where either is not known."""
-    period = status.reflection_period
-    if period is None or period.status in NEVER_RAN:
-        return None
-    span = granted_span(period)
-    return None if span is None else _cut(span, period, context)
+    """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
+
+    `None` where either is not known.
+    """
+    period, span = status.reflection_period, _barring_span(status, context)
+    given_up = None if period is None else given_up_on(period, context)
+    if span is None or given_up is None or given_up >= span[1]:
+        return span
+    return (span[0], given_up) if span[0] <= given_up else None
+
+
+def given_up_on(period: ReflectionPeriod, context: Context) -> date | None:
+    """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
+    waiver = period.waiver
+    return None if waiver is None or waiver.informed is not True or context.is_child(waiver.on) else waiver.on
 
 
 def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
-    """Return the days on which the reflection period surely bars a removal; `None` where there are none.
+    """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
 
-    They are those of `reflection_span`. Where a period was given and its last day is not known, they are the thirty days
-    that the convention guarantees, from the first day or, where that is not known either, from the decision.
+    They are those of `reflection_span`, to the last. Where a period was given and its first day is not known, they begin
+    with the decision; where its last day is not known, they are the thirty days that the convention guarantees.
     """
     period = status.reflection_period
-    if period is None or period.status not in RAN or period.end is not None:
-        return reflection_span(status, context)
-    start = law_day(period) if period.start is None else period.start
-    if start is None or not binds("cets197", context, start):
+    if period is None or period.status not in RAN:
+        return _barring_span(status, context)
+    start = period.start or law_day(period)
+    if start is None or (period.end is None and not binds("cets197", context, start)):
         return None
-    return _cut((start, last_day(start, TREATY_FLOOR, Unit.DAYS)), period, context)
+    thirty = (start, last_day(start, TREATY_FLOOR, Unit.DAYS))
+    span = thirty if period.end is None else _granted_from(start, period)
+    return None if span is None else _cut(span, period, context)
+
+
+def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    period = status.reflection_period
+    span = None if period is None or period.status in NEVER_RAN else granted_span(period)
+    return None if period is None or span is None else _cut(span, period, context)
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
@@ -125,7 +154,8 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
 
     Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
     suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
-    know the ground, still guarantees its thirty days. What the law of the country surely does not list ends none either.
+    know the ground, still guarantees its thirty days. So it does on other grounds that it does not know, unless the law of
+    the country surely lists them. What that law surely does not list ends none either.
     """
     end = period.termination
     if end is None or end.ground in UNLAWFUL_ENDS:
@@ -140,8 +170,12 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
         return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
     listed = law_of(country, end.on).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
-    surely_unlisted = bool(codes) and end.ground.value not in codes and listed.confidence is Confidence.HIGH
-    return None if surely_unlisted else end.on
+    sure, named = listed.confidence is Confidence.HIGH, end.ground.value in codes
+    if sure and codes and not named:
+        return None
+    if end.ground in BEYOND_CONVENTION and not (sure and named) and binds_country("cets197", country, end.on):
+        return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
+    return end.on
 
 
 def contact_was_free(end: ReflectionTermination) -> bool:
@@ -236,3 +270,11 @@ def binds(instrument: str, context: Context, day: date | None) -> bool:
 def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
     """Return whether an instrument binds a country on a day; `False` where no country is known."""
     return country is not None and bool(instruments[instrument].binding(country, day).bound)
+
+
+def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
+    """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
+    if context.country is None:
+        return False
+    binding = instruments[instrument].binding(context.country, day)
+    return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)

@@ -307,6 +307,26 @@ vectors(
     ),
 )
 
+
+def home(day: str, **more: Any) -> dict[str, Any]:
+    """Return a return that the person chose, and on which they left and arrived on a day."""
+    return (
+        BACK
+        | {
+            "type": "voluntary",
+            "decision": {"informed_on": "2026-02-10", "advice_on": "2026-02-12", "decided_on": "2026-02-27"},
+            "travel": {
+                "departed_at": f"{day}T08:00:00+02:00",
+                "arrived_at": f"{day}T20:00:00+07:00",
+                "documents_ready": True,
+            },
+            "contacts_given_on": "2026-02-28",
+            "risk_assessments": [{"date": "2026-02-27", "level": "low"}],
+        }
+        | more
+    )
+
+
 UNSECURED = case_file(
     recorded_at="2026-03-10T10:00:00+02:00",
     legal_status={"status": "irregular", "third_country_national": True},
@@ -446,23 +466,40 @@ vectors(
     ),
     holds(
         "The person has left on a return",
+        {"/returns": [home("2026-03-09")]},
+    ),
+    holds(
+        "The person left on the day of the presumption",
+        {"/returns": [home("2026-03-02")]},
+    ),
+    breaks(
+        "The person had left on a return before they were presumed a victim",
+        PERIOD,
+        {"/returns": [home("2026-03-01")]},
+    ),
+    breaks(
+        "The person has come back from a return",
+        PERIOD,
         {
-            "/returns": [
-                BACK
-                | {
-                    "type": "no-return",
-                    "status": "considered",
-                    "travel": {"departed_at": "2026-03-09T08:00:00+02:00"},
-                    "contacts_given_on": "2026-03-08",
-                    "risk_assessments": [],
-                }
-            ]
+            "/returns": [home("2026-03-02")],
+            "/legal_status/departures": [{"left_on": "2026-03-02", "returned_on": "2026-03-04"}],
         },
     ),
     holds(
         "The file was closed because the person died",
         {"/status": "closed", "/closure": {"on": "2026-03-09", "reason": "person-deceased"}},
     ),
+    breaks(
+        "The person has moved to another place in the country",
+        PERIOD,
+        {"/returns": [home("2026-03-09", type="internal-return")]},
+    ),
+    breaks(
+        "A removal before the person was presumed a victim",
+        PERIOD,
+        {REMOVED: {"kind": "removal", "enforced_on": "2026-03-01"}},
+    ),
+    holds("The person was removed on the day of the presumption", {REMOVED: {"enforced_on": "2026-03-02"}}),
     breaks(
         "A return that is only considered",
         PERIOD,

@@ -110,6 +110,24 @@ vectors(
         for reason in ("person-deceased", "moved-abroad", "returned", "removed")
     ),
     breaks("A permit that has ended, and a file closed since the goals were achieved", LAST, closed("goals-achieved")),
+    breaks(
+        "A permit that has ended, and a removal before it was given",
+        LAST,
+        {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-01-19"}},
+    ),
+    holds(
+        "A permit that has ended, and a removal on the day on which it was given",
+        {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-01-20"}},
+    ),
+    breaks(
+        "A permit that has ended, and a departure before it was given, the return from which is not recorded",
+        LAST,
+        {"/legal_status/departures": [{"left_on": "2026-01-19"}]},
+    ),
+    holds(
+        "A permit that has ended, and a departure on the day on which it was given",
+        {"/legal_status/departures": [{"left_on": "2026-01-20"}]},
+    ),
     breaks("A permit that has ended, and a file opened again", LAST, closed("moved-abroad", "reopened")),
 )
 vectors(
@@ -219,6 +237,15 @@ vectors(
     UNTOLD,
     breaks("A person who was not told", TOLD),
     holds("A person who was not told and has died", closed("person-deceased")),
+    breaks(
+        "A person who was not told and was removed before the grounds were found",
+        TOLD,
+        {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-03-01"}},
+    ),
+    holds(
+        "A person who was not told and was removed on the day on which the grounds were found",
+        {"/legal_status/removal": {"enforced_on": "2026-03-02"}},
+    ),
     holds("A person who was not told and has returned", {"/returns": [LEFT], "/legal_status/asylum": DELETE}),
     breaks(
         "A person who was told late and has returned",

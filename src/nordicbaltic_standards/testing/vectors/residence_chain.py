@@ -239,6 +239,18 @@ vectors(
         FROM,
         LATE | {"/departures": [{"left_on": "2026-03-10", "returned_on": "2026-03-31"}]},
     ),
+    *(
+        holds(
+            f"A gap beside an asylum procedure at the stage {stage}, without a day",
+            LATE | {"/asylum": {"stage": stage}},
+        )
+        for stage in ("applied", "appeal", "granted")
+    ),
+    breaks(
+        "A gap that outlasts an asylum procedure without a first day",
+        FROM,
+        LATE | {"/asylum": {"stage": "applied", "ended_on": "2026-04-09"}},
+    ),
     holds("A gap on whose first day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-01"}}),
     holds("A gap on whose last day the person was removed", LATE | {"/removal": {"enforced_on": "2026-04-10"}}),
     breaks("A gap after which the person was removed", FROM, LATE | {"/removal": {"enforced_on": "2026-04-11"}}),
@@ -422,6 +434,18 @@ vectors(
         TO,
         {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"informed_on": "2027-04-01", "stage": "informed"}},
     ),
+    *(
+        holds(
+            f"A permit that has ended and an asylum procedure at the stage {stage}, without a day",
+            {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"stage": stage}},
+        )
+        for stage in ("applied", "appeal")
+    ),
+    breaks(
+        "A permit that has ended and an asylum procedure that was withdrawn, without a day",
+        TO,
+        {ON: "2027-04-15T10:00:00+00:00", "/asylum": {"stage": "withdrawn"}},
+    ),
     holds(
         "A permit that has ended and protection granted",
         {
@@ -477,7 +501,7 @@ vectors(
     holds("A refusal and no right to stay", REFUSED),
 )
 RUNNING = changed(FI_30, {"/asylum": DELETE, "/information": {"asylum_on": "2026-03-02"}})
-END = "/reflection_period/end"
+START, END = "/reflection_period/start", "/reflection_period/end"
 vectors(
     "RES-022",
     RUNNING,
@@ -905,5 +929,57 @@ vectors(
     holds(
         "A permit was taken back, and another lasts",
         {"/permits/1": WORK | {"id": "p2", "valid_from": "2025-01-01", "valid_to": "2026-12-31"}},
+    ),
+)
+
+GIVEN_UP: dict[str, Any] = {
+    "/reflection_period/status": "waived",
+    "/reflection_period/waiver": {"on": "2026-03-10", "informed": True},
+}
+KNEW = "/reflection_period/waiver/informed"
+vectors(
+    "RES-021",
+    CHAIN,
+    breaks(
+        "A gap after a reflection period that was given up knowingly",
+        FROM,
+        GIVEN_UP | {APPLIED: "2026-03-12", DECIDED: "2026-03-31"},
+    ),
+    holds(
+        "A reflection period given up knowingly while an application was pending",
+        GIVEN_UP | {APPLIED: "2026-03-11", DECIDED: "2026-03-31"},
+    ),
+    holds(
+        "A reflection period that was given up without knowing of it",
+        GIVEN_UP | {APPLIED: "2026-03-12", KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
+)
+vectors(
+    "RES-022",
+    RUNNING,
+    breaks(
+        "A reflection period that was given up knowingly",
+        "/reflection_period/waiver/on",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00"},
+    ),
+    breaks(
+        "A reflection period that was given up knowingly on its first day",
+        "/reflection_period/waiver/on",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-03-02"},
+    ),
+    holds(
+        "A reflection period that was given up knowingly before it began",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", START: "2026-03-11"},
+    ),
+    breaks(
+        "A reflection period that was given up knowingly after it had ended",
+        END,
+        GIVEN_UP | {ON: "2026-04-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-04-01"},
+    ),
+    holds(
+        "A reflection period that was given up without knowing of it",
+        GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", KNEW: False},
+        also=(("RES-013", KNEW),),
     ),
 )

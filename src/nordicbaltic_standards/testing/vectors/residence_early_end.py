@@ -263,8 +263,9 @@ vectors(
         "A removal after an end for false information in Lithuania, whose list is not known",
         REMOVED | ended("false-information"),
     ),
-    holds(
-        "A removal after an end on a ground of Lithuanian law, whose list is not known",
+    breaks(
+        "A removal within thirty days after an end for conditions not met in Lithuania, whose list is not known",
+        ENFORCED,
         REMOVED | ended("conditions-not-met"),
         also=(("RES-010", f"{AT}/ground"),),
     ),
@@ -272,10 +273,26 @@ vectors(
 vectors(
     "RES-004",
     NO_6M,
-    holds(
-        "A removal after an end for public health, which the Norwegian list lacks as far as it is known",
+    breaks(
+        "A removal within thirty days after an end for public health, which the Norwegian list lacks as far as it is known",
+        ENFORCED,
         REMOVED | ended("public-health"),
         also=(("RES-010", f"{AT}/ground"),),
+    ),
+    breaks(
+        "A removal on the thirtieth day after an end for conditions not met, which Norwegian law lists by what is known",
+        ENFORCED,
+        REMOVED | ended("conditions-not-met") | {ENFORCED: "2026-03-31"},
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+    holds(
+        "A removal on the thirty-first day after an end for conditions not met",
+        REMOVED | ended("conditions-not-met") | {ENFORCED: "2026-04-01"},
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
+    holds(
+        "A removal after an end for false information, which may be an improper claim",
+        REMOVED | ended("false-information"),
     ),
     breaks(
         "A removal within thirty days after contact in Norway, where the convention alone is the measure",

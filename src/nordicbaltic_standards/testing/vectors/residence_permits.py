@@ -624,3 +624,23 @@ vectors(
     holds("A permit of two years of the law before, not renewed under the present law", {TO: "2018-05-31"}),
     breaks("A permit of two years of the present law", TO, {"/permits/0/valid_from": "2017-01-02", TO: "2019-01-10"}),
 )
+
+FI_2015 = holding(
+    "FI",
+    permit(COOPERATION, "2015-01-01", "2015-06-30", decided_on="2015-01-01"),
+    recorded_on="2015-01-02",
+    subject={"pseudonym": "P-1", "birth_date": "1990-01-01"},
+    asylum={"applied_on": "2015-01-01", "stage": "applied"},
+)
+vectors(
+    "RES-018",
+    FI_2015,
+    holds("Six months in Finland in 2015, whose law of that time is not surely known"),
+    breaks("Six months less a day in Finland in 2015, where the directive surely speaks", TO, {TO: "2015-06-29"}),
+    breaks(
+        "A short permit in Finland in 2015, because the travel document ended",
+        TO,
+        {TO: "2015-06-29", "/permits/0/shortened_by_document": True},
+        severity="notice",
+    ),
+)

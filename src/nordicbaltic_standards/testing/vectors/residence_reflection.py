@@ -732,3 +732,53 @@ vectors(
         {END: "2013-06-24", EXTENDED_ON: "2013-06-20"},
     ),
 )
+
+INFORMED = "/reflection_period/informed_on"
+START = "/reflection_period/start"
+LATER = (("EE-RES-001", START),)
+"""Estonia opens the period by informing: another first day is a fault of its own."""
+vectors(
+    "RES-001",
+    EE_30,
+    holds("Thirty days in Estonia from informing, and a later first day", {START: "2026-03-05"}, also=LATER),
+    breaks(
+        "Twenty-nine days in Estonia from informing, and a later first day",
+        END,
+        {START: "2026-03-05", END: "2026-03-30"},
+        also=LATER,
+    ),
+    holds(
+        "Thirty days in Estonia from the first day, where the day of informing is not recorded",
+        {INFORMED: DELETE, "/information": {"reflection_on": "2026-03-02"}},
+    ),
+)
+vectors(
+    "RES-001",
+    changed(NO_6M, moved_to("2026-09-10", "2027-03-09")),
+    holds("Six months in Norway from the decision, and a later first day", {START: "2026-09-20"}),
+    breaks(
+        "A day less than six months in Norway from the decision, and a later first day",
+        END,
+        {START: "2026-09-20", END: "2027-03-08"},
+    ),
+)
+vectors(
+    "RES-003",
+    EE_30,
+    breaks(
+        "Sixty-two days in Estonia from informing, and a later first day",
+        END,
+        {START: "2026-03-05", END: "2026-05-02"},
+        also=LATER,
+    ),
+    holds(
+        "Sixty-one days in Estonia from informing, and a later first day",
+        {START: "2026-03-05", END: "2026-05-01"},
+        also=LATER,
+    ),
+)
+
+LT_2012 = reflecting("LT", "2012-12-10", "2013-01-08", "2012-12-11")
+SURE_OF_LAW = "Twenty-nine days in Lithuania while the convention bound it less surely than its law is known"
+vectors("RES-001", LT_2012, breaks(SURE_OF_LAW, END, {END: "2013-01-07"}, severity="warning"))
+vectors("RES-002", LT_2012, holds(SURE_OF_LAW, {END: "2013-01-07"}, also=(("RES-001", END),)))

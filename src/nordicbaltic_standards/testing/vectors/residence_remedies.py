@@ -117,6 +117,11 @@ vectors(
     ),
     holds("The person was removed", {"/removal": {"kind": "removal", "enforced_on": "2026-05-30"}}),
     breaks(
+        "A person who had been removed years before",
+        LAST,
+        {"/removal": {"kind": "removal", "enforced_on": "2024-05-01"}},
+    ),
+    breaks(
         "The second of two refusals",
         "/permits/1/appeal/deadline",
         {"/permits/0/appeal": DELETE, "/permits/1": REFUSED | {"id": "p2"}},
@@ -133,6 +138,12 @@ vectors(
     UNTOLD,
     holds("Thirty days after reasonable grounds", on=date(2026, 4, 1)),
     breaks("Thirty-one days after reasonable grounds", TOLD, on=THIRTY_ONE),
+    breaks(
+        "A person who had been removed before the grounds were found",
+        TOLD,
+        {"/removal": {"kind": "removal", "enforced_on": "2024-05-01"}},
+        on=THIRTY_ONE,
+    ),
     holds("The person was told with the ways to stay", {TOLD: "2026-03-20"}, on=THIRTY_ONE),
     breaks("The person was told of permits only", TOLD, {"/information": {"permits_on": "2026-03-04"}}, on=THIRTY_ONE),
     holds("The person was told of the right to apply", {"/asylum": {"informed_on": "2026-03-20"}}, on=THIRTY_ONE),

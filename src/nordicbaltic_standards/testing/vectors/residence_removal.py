@@ -186,9 +186,27 @@ vectors(
         WAIVED | {"/removal/enforced_on": "2026-03-10", "/subject": CHILD},
         also=(("RES-013", "/reflection_period/waiver"),),
     ),
+    breaks(
+        "A removal on the day of the decision while the first day of the period is not known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-03-02", "/reflection_period/start": DELETE},
+    ),
+    breaks(
+        "A removal on the last day of the period while its first day is not known",
+        "/removal/enforced_on",
+        {"/removal/enforced_on": "2026-04-01", "/reflection_period/start": DELETE},
+    ),
     holds(
-        "A removal while the first day of the period is not known",
-        {"/removal/enforced_on": "2026-03-20", "/reflection_period/start": DELETE},
+        "A removal on the day before the decision while the first day of the period is not known",
+        {"/removal/enforced_on": "2026-03-01", "/reflection_period/start": DELETE},
+    ),
+    holds(
+        "A removal while neither the first day of the period nor that of the decision is known",
+        {
+            "/removal/enforced_on": "2026-03-20",
+            "/reflection_period/start": DELETE,
+            "/reflection_period/decided_on": DELETE,
+        },
     ),
     holds("A removal without a reflection period", {"/reflection_period": DELETE}),
 )
@@ -247,6 +265,11 @@ vectors(
         "A suspension without a first day",
         "/removal/suspended_from",
         {"/removal/suspended_from": DELETE},
+    ),
+    breaks(
+        "An order suspended to the day before the last of a period whose first day is not known",
+        "/removal/suspended_to",
+        {"/removal/suspended_to": "2026-03-31", "/reflection_period/start": DELETE},
     ),
     holds(
         "An order within the period, suspended from its own day",
@@ -350,6 +373,11 @@ vectors(
         {
             "/removal": {"detained_from": "2026-04-01", "detained_to": "2026-04-05"},
         },
+    ),
+    breaks(
+        "Detention on the last day of a period whose first day is not known",
+        "/removal/detained_from",
+        {"/removal": {"detained_from": "2026-04-01"}, "/reflection_period/start": DELETE},
     ),
     holds("Detention from the day after the period", {"/removal": {"detained_from": "2026-04-02"}}),
     holds("An end of detention without its first day", {"/removal": {"detained_to": "2026-03-20"}}),
@@ -505,5 +533,75 @@ vectors(
     holds(
         "Detention that ended long before the period",
         {"/removal": {"detained_from": "2026-02-01", "detained_to": "2026-02-10"}},
+    ),
+)
+
+GIVEN_UP = WAIVED | {"/recorded_at": "2026-03-12T10:00:00+00:00"}
+"""A period given up knowingly on 10 March, seen two days later."""
+KNEW = "/reflection_period/waiver/informed"
+vectors(
+    "RES-005",
+    ORDERED,
+    breaks(
+        "An order made after the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | UNSUSPENDED | {"/removal/order_on": "2026-03-11"},
+        severity="warning",
+    ),
+    breaks(
+        "An order made on the day on which the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | {"/removal/order_on": "2026-03-10", "/removal/suspended_from": "2026-03-11", "/recorded_at": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "An order made on the day before the period was given up knowingly",
+        "/removal/suspended_from",
+        GIVEN_UP | {"/removal/order_on": "2026-03-09", "/removal/suspended_from": "2026-03-10", "/recorded_at": DELETE},
+    ),
+    breaks(
+        "An order suspended to the day before the period was given up knowingly",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/suspended_to": "2026-03-09", "/recorded_at": DELETE},
+        severity="warning",
+    ),
+    breaks(
+        "An order suspended to the second day before the period was given up knowingly, in a record without a date",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/suspended_to": "2026-03-08", "/recorded_at": DELETE},
+    ),
+    breaks(
+        "An order seen on the day on which the period was given up knowingly",
+        "/removal/suspended_to",
+        WAIVED | {"/removal/suspended_to": "2026-03-08"},
+        severity="warning",
+    ),
+    breaks(
+        "An order made after the period was given up without knowing of it",
+        "/removal/suspended_to",
+        GIVEN_UP | {"/removal/order_on": "2026-03-11", "/removal/suspended_to": "2026-03-31", KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
+    holds("An order suspended to the last day of a period that was given up", GIVEN_UP),
+)
+vectors(
+    "RES-006",
+    SE_31,
+    breaks(
+        "Detention from the day on which the period was given up knowingly",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-10"}},
+        severity="notice",
+    ),
+    breaks(
+        "Detention from the day before the period was given up knowingly",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-09"}},
+    ),
+    breaks(
+        "Detention after the period was given up without knowing of it",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-11"}, KNEW: False},
+        also=(("RES-013", KNEW),),
     ),
 )

@@ -192,6 +192,7 @@ vectors(
     holds(
         "A reflection period of the file that the person gave up",
         {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": True, "reason": "not-stated"}},
+        also=(("RES-022", "/legal_status/reflection_period/waiver/on"),),
     ),
     holds(
         "A reflection period of the file that was cut short",
