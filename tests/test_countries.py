@@ -917,7 +917,9 @@ def reflection_of(code: str, start: str, end: str) -> dict[str, Any]:
         ("IS", "2017-06-02", "2017-06-10", "RES-002", Severity.ERROR, ()),
         ("LV", "2005-03-02", "2005-03-10", "RES-001", None, ()),
         ("DK", "2005-03-02", "2005-03-10", "RES-001", None, ()),
-        ("LT", "2012-12-03", "2012-12-20", "RES-002", Severity.NOTICE, ("caveat/binding-low",)),
+        # National law is more surely known there than whether the treaty bound
+        ("LT", "2012-12-03", "2012-12-20", "RES-001", Severity.WARNING, ("caveat/fact-medium",)),
+        ("LT", "2012-12-03", "2012-12-20", "RES-002", None, ()),
         ("LT", "2013-04-01", "2013-04-15", "RES-002", Severity.ERROR, ()),
     ],
 )

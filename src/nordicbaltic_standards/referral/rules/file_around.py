@@ -93,9 +93,10 @@ def period_of_file_tells(record: SafeReturn, context: Context) -> bool:
     if period is None or left is None or period.status.value in _NO_PERIOD:
         return False
     first, last = period.start, None if period.end is None else _extended_end(period)
-    if last is None and period.status.value in _PERIOD_GIVEN:
+    if period.status.value in _PERIOD_GIVEN:
         first = first or period.decided_on
-        last = None if first is None else last_day(first, _GUARANTEED_DAYS, Unit.DAYS)
+        if last is None and first is not None:
+            last = last_day(first, _GUARANTEED_DAYS, Unit.DAYS)
     return first is not None and last is not None and first <= last and left <= last
 
 

@@ -249,7 +249,16 @@ vectors(
         LEFT,
         {f"{OF_PERIOD}/end": DELETE, f"{OF_PERIOD}/start": "2026-04-04"},
     ),
-    breaks("A forced departure in a file that knows no first day of the period", LEFT, {f"{OF_PERIOD}/start": DELETE}),
+    holds(
+        "A forced departure in a file that knows the decision on the period and no first day",
+        {f"{OF_PERIOD}/start": DELETE},
+        also=IN_PERIOD,
+    ),
+    breaks(
+        "A forced departure in a file that knows neither the decision on the period nor its first day",
+        LEFT,
+        {f"{OF_PERIOD}/start": DELETE, f"{OF_PERIOD}/decided_on": DELETE},
+    ),
     breaks("A forced departure in a file in which the period was refused", LEFT, {f"{OF_PERIOD}/status": "refused"}),
     breaks("A forced departure in a file that says nothing of a period", LEFT, {OF_PERIOD: DELETE}),
     breaks("A forced departure in a file that says nothing of the stay", LEFT, {"/legal_status": DELETE}),
