@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
@@ -158,6 +159,14 @@ class Context:
         """
         return law_of(self.country, day or self.on)
 
+    def day_of(self, instant: datetime) -> date:
+        """Return the day on which something happened, by the clocks of the country whose law applies.
+
+        The record's days are those of that country, while a system may write the time of another zone. Ask for it only
+        where a day is compared: it costs more than the date that the time was written with.
+        """
+        return local_day(instant, self.country)
+
     def overdue(self, day: date | None, limit: int) -> bool:
         """Return whether more than ``limit`` days have passed between ``day`` and the day on which the law is read."""
         return day is not None and self.on is not None and plus_days(day, limit) < self.on
@@ -247,10 +256,14 @@ class Context:
         if subject is None or (day := day or self.on) is None:
             return None
         if not told.by_age_asked:
-            written = recording(self.root, subject)
-            told.by_age = born_by_age(subject, self.on if written is None else written.date())
+            told.by_age = born_by_age(subject, self._written_on(subject) or self.on)
             told.by_age_asked = True
         return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
+
+    def _written_on(self, subject: Subject) -> date | None:
+        """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
+        written = recording(self.root, subject)
+        return None if written is None else self.day_of(written)
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
@@ -265,7 +278,7 @@ class Context:
             return False
         if given(subject.stated_age) is None:
             return False  # as nearly always; when it was written down need not be looked for
-        return stated_as_child(subject, recording(self.root, subject), day)
+        return stated_as_child(subject, self._written_on(subject), day)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.

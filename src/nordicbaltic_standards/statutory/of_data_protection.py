@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -36,8 +37,8 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
         if has_term(request, code):
             yield _of_request(request, f"{prefix}/requests/{index}", law)
     for index, breach in enumerate(record.breaches):
-        if breach.risk is not BreachRisk.NONE and may_have_applied(code, breach.detected_at.date()):
-            yield _of_breach(breach, f"{prefix}/breaches/{index}")
+        if breach.risk is not BreachRisk.NONE and may_have_applied(code, local_day(breach.detected_at, code)):
+            yield _of_breach(breach, f"{prefix}/breaches/{index}", code)
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
@@ -66,8 +67,8 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
     )
 
 
-def _of_breach(breach: DataBreach, place: str) -> Deadline:
-    at = notify_by(breach.detected_at)
+def _of_breach(breach: DataBreach, place: str, code: str | None) -> Deadline:
+    at = notify_by(breach.detected_at, code)
     return Deadline(
         "breach-notification",
         f"{place}/authority_notified_at",

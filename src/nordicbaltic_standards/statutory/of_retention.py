@@ -47,7 +47,7 @@ def of_retention(
         case: The case file that it stands in.
         subject: The person.
     """
-    events = FileEvents(data, case, subject, on)
+    events = FileEvents(data, case, subject, on, code)
     for recorded in recorded_terms(data, events, subject):
         if recorded.due is not None:
             yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on")

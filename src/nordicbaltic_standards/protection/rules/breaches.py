@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.parameters import BREACH_PERSONS_TOLD_DAYS
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import Unit
@@ -16,8 +17,6 @@ from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 
 NOTIFICATION_HOURS = 72
 """Hours for notifying the supervisory authority (GDPR art. 33(1))."""
-NOTIFICATION_DAYS = 3
-"""The same in days, as a reader without a clock can count them."""
 REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataCategory.SPECIAL_SEX_LIFE})
 
 
@@ -58,31 +57,42 @@ def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
     """
     faults = []
     for index, breach in enumerate(record.breaches):
-        if breach.risk is BreachRisk.NONE or not may_have_applied(context.country, breach.detected_at.date()):
+        if breach.risk is BreachRisk.NONE or not may_have_applied(context.country, context.day_of(breach.detected_at)):
             continue
         limit = length(NOTIFICATION_HOURS, Unit.HOURS)
         if breach.authority_notified_at is None:
-            if context.overdue(breach.detected_at.date(), NOTIFICATION_DAYS):
+            if context.past(notify_by(breach.detected_at, context.country).date()):
                 faults.append(found(f"/breaches/{index}/authority_notified_at", limit=limit))
-        elif breach.delay_reason is None and notified_late(breach.detected_at, breach.authority_notified_at):
+        elif breach.delay_reason is None and notified_late(
+            breach.detected_at, breach.authority_notified_at, context.country
+        ):
             faults.append(found(f"/breaches/{index}/delay_reason", wording="reason", limit=limit))
     return faults or None
 
 
-def _end_of_term(detected: datetime) -> datetime:
-    """Return the end of the hours of law, which begin after the hour in which the breach became known."""
-    hour = detected.replace(minute=0, second=0, microsecond=0)
-    return hour + timedelta(hours=NOTIFICATION_HOURS + 1)
+def _end_of_term(detected: datetime, country: str | None) -> datetime:
+    """Return the end of the hours of law, which begin after the hour in which the breach became known.
+
+    They are counted as they pass, also over a change of the clocks, and end by the clocks of the country.
+    """
+    clocks = zone(country) or detected.tzinfo
+    hour = detected.astimezone(clocks).replace(minute=0, second=0, microsecond=0)
+    return (hour.astimezone(UTC) + timedelta(hours=NOTIFICATION_HOURS + 1)).astimezone(clocks)
 
 
-def notified_late(detected: datetime, notified: datetime) -> bool:
+def notified_late(detected: datetime, notified: datetime, country: str | None) -> bool:
     """Return whether a breach was notified after the hours of law had passed."""
-    return notified > _end_of_term(detected)
+    return notified > _end_of_term(detected, country)
 
 
-def notify_by(detected: datetime) -> datetime:
-    """Return the last moment for notifying a breach; a term that ends at midnight ends on the day before."""
-    end = _end_of_term(detected)
+def notify_by(detected: datetime, country: str | None) -> datetime:
+    """Return the last moment for notifying a breach; a term that ends at midnight ends on the day before.
+
+    Args:
+        detected: When the breach became known.
+        country: ISO 3166-1 code of the country by whose clocks the moment is told; without one, those of ``detected``.
+    """
+    end = _end_of_term(detected, country)
     return end if end.hour else end - timedelta(seconds=1)
 
 
@@ -125,7 +135,7 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
         if breach.risk is not BreachRisk.HIGH or breach.persons_told_at is not None:
             continue
         unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
-        day = breach.detected_at.date()
+        day = context.day_of(breach.detected_at)
         if (unsafe or breach.not_told_ground is None) and context.overdue(day, BREACH_PERSONS_TOLD_DAYS):
             severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (None, "")
             faults.append(found(f"/breaches/{index}/persons_told_at", severity=severity, wording=wording, day=day))
@@ -143,7 +153,7 @@ def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdi
     fixed=True,
     message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
 )
-def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> Verdict:
     """Leak of safety-critical data rated harmless.
 
     Checks:
@@ -160,7 +170,7 @@ def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> V
         GDPR art. 33(1) and 34(1). Data that stayed unreadable, as by strong encryption, may be without risk.
     """
     faults = [
-        found(f"/breaches/{index}/risk", day=breach.detected_at.date())
+        found(f"/breaches/{index}/risk", day=context.day_of(breach.detected_at))
         for index, breach in enumerate(record.breaches)
         if breach.risk is BreachRisk.NONE
         and not REVEALING.isdisjoint(breach.data_categories)

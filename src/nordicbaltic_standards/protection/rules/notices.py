@@ -78,21 +78,18 @@ def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> t
     first_hand = notice.basis is NoticeBasis.ARTICLE_13
     if notice.exemption is not None:
         return ("exemption", notice.due_from) if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
-    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record)
+    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record, context)
     if notice.given_on is None:
         return ("", due) if due is None or context.past(due) else None
     late = due is not None and due < notice.given_on and may_have_applied(context.country, due)
     return ("late", due) if late else None
 
 
-def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection) -> date | None:
+def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, context: Context) -> date | None:
     days = [] if notice.first_contact_on is None else [notice.first_contact_on]
     if notice.due_from is not None:
         received = notice.due_from
         days.append(end_after_months(received, NOTICE_MONTHS))
-        days += [
-            disclosure.at.date()
-            for disclosure in record.disclosures
-            if received <= disclosure.at.date() and leaves(disclosure)
-        ]
+        left = (context.day_of(disclosure.at) for disclosure in record.disclosures if leaves(disclosure))
+        days += [day for day in left if received <= day]
     return min(days, default=None)

@@ -180,14 +180,14 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     return said or None
 
 
-def _covers_publication(consent: Consent, published: date) -> bool:
+def _covers_publication(consent: Consent, published: date, context: Context) -> bool:
     """Return whether the consent allowed the publication on its day, or may have; one withdrawn that same day may."""
     status = consent.status
     undated = (status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is None) or (
         status is ConsentStatus.EXPIRED and consent.valid_until is None
     )
-    begun = consent.given_at is None or consent.given_at.date() <= published
-    withdrawn = consent.withdrawn_at is not None and consent.withdrawn_at.date() < published
+    begun = consent.given_at is None or context.day_of(consent.given_at) <= published
+    withdrawn = consent.withdrawn_at is not None and context.day_of(consent.withdrawn_at) < published
     expired = consent.valid_until is not None and consent.valid_until < published
     covered = status not in NO_CONSENT and ConsentScope.MEDIA_OR_ADVOCACY in consent.scopes
     return covered and begun and not undated and not withdrawn and not expired
@@ -238,13 +238,13 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         if published is None or publication.without_consent_ground is not None:
             continue
         consent = publication.consent
-        if consent is not None and not _covers_publication(consent, published):
+        if consent is not None and not _covers_publication(consent, published, context):
             said.append(found(f"/publications/{index}/consent", wording="not-covered", day=published))
         elif consent is None and publication.consent_ref is None:
             said.append(found(f"/publications/{index}/consent_ref", day=published))
         elif consent is None:
             listed = _listed(publication.consent_ref, context.root)
-            if listed is not None and not _covers_publication(listed, published):
+            if listed is not None and not _covers_publication(listed, published, context):
                 at = f"/publications/{index}/consent_ref"
                 said.append(found(at, wording="not-covered", day=published))
     return said or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.parameters import (
     ACKNOWLEDGE_3_DAYS_HOURS,
     ACKNOWLEDGE_24_HOURS,
@@ -109,9 +110,9 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     if on is None:
         return None
     recorded = context.root.recorded_at
-    if recorded is not None and recorded.date() == on:
+    if recorded is not None and context.day_of(recorded) == on:
         return recorded
-    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=sent.tzinfo)
+    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=zone(context.country) or sent.tzinfo)
 
 
 @rule(
@@ -211,9 +212,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     if referral.outcome in _SETTLING_OUTCOMES or referral.decline_reason in _SETTLING_REASONS:
         return None
     since = referral.responded_at or referral.sent_at
-    if since is None or not context.overdue(since.date(), ALTERNATIVE_AFTER_DECLINE_DAYS):
-        return None
-    return found("/next_referral_ref", day=since.date())
+    day = None if since is None else context.day_of(since)
+    return found("/next_referral_ref", day=day) if context.overdue(day, ALTERNATIVE_AFTER_DECLINE_DAYS) else None
 
 
 @rule(
@@ -251,7 +251,7 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
         advice.append(found("/person_informed_on", day=sent_on(referral, context)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
-        completed = None if referral.completed_at is None else referral.completed_at.date()
+        completed = None if referral.completed_at is None else context.day_of(referral.completed_at)
         advice.append(found("/outcome", wording="outcome", day=completed))
     if referral.status in _UNDER_WAY and context.past(referral.follow_up_on):
         advice.append(found("/follow_up_on", wording="follow-up", day=referral.follow_up_on))

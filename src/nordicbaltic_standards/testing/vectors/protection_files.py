@@ -95,6 +95,25 @@ vectors(
         ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-03", "/disclosures": [DISCLOSURE]},
     ),
     holds(
+        "Data from elsewhere, told on the day on which they left, by a clock that still shows the day before",
+        ELSEWHERE
+        | {
+            FROM: "2026-03-02",
+            GIVEN: "2026-03-04",
+            "/disclosures": [DISCLOSURE | {"at": "2026-03-03T22:30:00+00:00"}],
+        },
+    ),
+    breaks(
+        "Data from elsewhere, told on the day after they left, by a clock that already shows that day",
+        GIVEN,
+        ELSEWHERE
+        | {
+            FROM: "2026-03-02",
+            GIVEN: "2026-03-04",
+            "/disclosures": [DISCLOSURE | {"at": "2026-03-04T00:30:00+04:00"}],
+        },
+    ),
+    holds(
         "Data from elsewhere, received after others had left",
         ELSEWHERE | {FROM: "2026-03-04", GIVEN: "2026-03-05", "/disclosures": [DISCLOSURE]},
     ),
@@ -705,6 +724,26 @@ vectors(
     ),
     holds("Three days have not passed", {LEAK: UNNOTIFIED | {"detected_at": "2026-05-29T09:00:00+00:00"}}),
     breaks("Three days have passed", NOTIFIED, {LEAK: UNNOTIFIED | {"detected_at": "2026-05-28T09:00:00+00:00"}}),
+    holds(
+        "The hours end tonight, of a breach that a system dates to the day before",
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-05-28T23:30:00+00:00"}},
+    ),
+    breaks(
+        "The hours ended last night, of a breach that a system dates to the day after",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-05-29T00:30:00+04:00"}},
+    ),
+    holds(
+        "The hours end today, an hour later on the clock since summer time began",
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-03-28T23:10:00+02:00"}},
+        on=date(2026, 4, 1),
+    ),
+    breaks(
+        "The hours ended yesterday, an hour later on the clock since summer time began",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-03-28T23:10:00+02:00"}},
+        on=date(2026, 4, 2),
+    ),
     holds("There is no day of reading", {LEAK: UNNOTIFIED, "/recorded_at": DELETE}),
     holds(
         "A breach without risk is not notified",

@@ -57,18 +57,18 @@ vectors(
     ),
     holds(
         "A day of reading of which the end lies within the hours",
-        waiting("within-24-hours", "2026-06-02T23:59:59+00:00"),
+        waiting("within-24-hours", "2026-06-02T23:59:59+03:00"),
         on=date(2026, 6, 3),
     ),
     breaks(
         "A day of reading of which the end lies a second after the hours",
         "/acknowledged_at",
-        waiting("within-24-hours", "2026-06-02T23:59:58+00:00"),
+        waiting("within-24-hours", "2026-06-02T23:59:58+03:00"),
         on=date(2026, 6, 3),
     ),
     holds(
-        "A day of reading that ends by the clock of the sender",
-        waiting("within-24-hours", "2026-06-02T23:59:59-03:00"),
+        "A day of reading that ends by the clock of the country, where a system writes the time of another",
+        waiting("within-24-hours", "2026-06-02T20:59:59+00:00"),
         on=date(2026, 6, 3),
     ),
     holds(
