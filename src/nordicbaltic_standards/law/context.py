@@ -48,6 +48,8 @@ class Found:
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
         lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
+        instrument: Instrument of which alone it cites the provisions, where its rule rests on several that exclude one
+            another; empty: all provisions of the rule.
     """
 
     at: str
@@ -57,6 +59,7 @@ class Found:
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
     lowest: Severity | None = None
+    instrument: str = ""
 
 
 Verdict = Found | list[Found] | None
@@ -70,11 +73,12 @@ def found(
     wording: str = "",
     day: date | None = None,
     lowest: Severity | None = None,
+    instrument: str = "",
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
     spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken, lowest)
+    return Found(at, facts, severity, wording, day, spoken, lowest, instrument)
 
 
 def _late(value: str | int) -> str | int:

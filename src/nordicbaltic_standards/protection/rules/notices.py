@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.protection.records import DataProtection, PrivacyNotice
+from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
 from nordicbaltic_standards.protection.rules.grounds import leaves
 from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 from nordicbaltic_standards.protection.rules.terms import end_after_months
@@ -56,9 +57,12 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
-        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at. A notice that was due before the
+        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at, nor are files kept for law
+        enforcement only. A notice that was due before the
         Regulation applied in the country is not called late.
     """
+    if law_enforcement_only(record):
+        return None
     if not record.notices:
         return found("/notices") if record.bases or record.disclosures or record.data_categories else None
     faults = []
