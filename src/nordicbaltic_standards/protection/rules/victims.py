@@ -18,10 +18,12 @@ from nordicbaltic_standards.law.around import closed_because
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.codes import ProtectionMeasure
+from nordicbaltic_standards.protection.codes import ProtectedPerson, ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
 from nordicbaltic_standards.protection.rules.grounds import consent_of
 
+_THE_PERSON = (ProtectedPerson.THE_PERSON,)
+"""Whom a measure protects that names nobody: it stands in the record of this person."""
 DIED = "person-deceased"
 """Reason for closing a case after which nobody can be protected."""
 LASTING = frozenset(
@@ -107,7 +109,7 @@ def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date)
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
         and _in_force(other)
-        and (not other.protects or set(measure.protects) <= set(other.protects))
+        and (not other.protects or set(measure.protects or _THE_PERSON) <= set(other.protects))
         and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
     )
 
@@ -155,7 +157,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
         Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
-        because the person died.
+        because the person died. A measure that ends and names nobody is taken for one for the person.
     """
     if context.on is None or not protection.measures or closed_because(context.root) == DIED:
         return None

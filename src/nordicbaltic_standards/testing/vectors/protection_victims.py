@@ -289,9 +289,14 @@ vectors(
         "A measure for the person that ended and one for people not named follows",
         {TO: "2026-05-20", "/measures/0/protects": ["the-person"], "/measures/1": ORDER},
     ),
-    holds(
+    breaks(
         "A measure for people not named that ended and one for a child follows",
+        TO,
         {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person"]}},
+    ),
+    holds(
+        "A measure for people not named that ended and one for the person and a child follows",
+        {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person", "the-person"]}},
     ),
     breaks(
         "The second of two measures ended",
