@@ -16,7 +16,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.local_time import ZONES, local_day
 from nordicbaltic_standards.privacy import judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.testing.vectors.declared import record
+from nordicbaltic_standards.testing.vectors.declared import CHILD, record
 from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, CONSENT, DISCLOSURE, SOUND
 
 
@@ -69,6 +69,20 @@ def test_what_happened_on_the_day_of_writing_is_no_event_of_the_future():
     assert "CAS-007" not in decided_on("2026-06-01", "2026-06-01T01:30:00+03:00")
     assert "CAS-007" in decided_on("2026-06-01", "2026-05-31T20:30:00Z")
     assert "CAS-007" in decided_on("2026-06-02", "2026-05-31T22:30:00Z")
+
+
+@pytest.mark.parametrize(
+    ("moment", "told"),
+    [("2026-05-31T21:30:00Z", False), ("2026-05-31T20:30:00Z", True), ("2026-06-01T00:30:00Z", False)],
+)
+def test_what_happened_on_the_day_of_birth_did_not_happen_before_it(moment: str, told: bool):
+    data = {name: SOUND[name] for name in ("record_type", "standard_version", "id", "bases", "consents")}
+    file = record(
+        "case-file", "EE", "2026-06-05T10:00:00+03:00", opened_on="2026-06-01", status="open",
+        subject=CHILD | {"birth_date": "2026-06-01"}, data_protection=data | {"disclosures": [DISCLOSURE | {"at": moment}]},
+    )  # fmt: skip
+    places = [each.pointer for each in validate(file).findings if (each.rule, each.wording) == ("CAS-007", "birth")]
+    assert ("/data_protection/disclosures/0/at" in places) is told
 
 
 def test_the_law_is_read_on_the_day_of_the_country():
