@@ -656,6 +656,13 @@ def test_who_is_against_being_counted_is_not_counted_and_the_figures_say_how_man
     )
 
 
+@pytest.mark.parametrize("recorded_at", ["2026-05-31T22:30:00Z", "2026-06-01T00:30:00+02:00"])
+def test_an_objection_of_the_day_of_writing_counts_by_whatever_clock_that_is_written(recorded_at: str):
+    objecting = {"requests": [asked_for("objection", received="2026-06-01")]}
+    counting = Counting().add_all([registered("Aaa-1", "NO", **objecting) | {"recorded_at": recorded_at}])
+    assert [one.params["count"] for one in counting.findings() if one.rule == "STR-127"] == [1]
+
+
 # ----------------------------------------------------------------- GDPR art. 5(2): what is asked before is judged afterwards
 
 

@@ -881,12 +881,12 @@ def test_dates_stay_within_the_calendar_of_the_standard():
 # Ages
 
 
-def aged(**subject: Any) -> dict[str, Any]:
+def aged(recorded_at: str = "2026-06-15T12:00:00+03:00", **subject: Any) -> dict[str, Any]:
     document = example("identification", "EE")
     for field in ("birth_date", "stated_age", "age_group"):
         document["subject"].pop(field, None)
     document["subject"] |= subject
-    document["recorded_at"] = "2026-06-15T12:00:00+03:00"
+    document["recorded_at"] = recorded_at
     done = pseudonymise(document, KEYS, **FOR, ages="group")
     assert done.record is not None
     assert not {"birth_date", "stated_age"} & set(done.record["subject"])
@@ -912,6 +912,11 @@ def aged(**subject: Any) -> dict[str, Any]:
 )
 def test_an_age_group_takes_the_place_of_ages_and_claims_no_more_than_is_known(told: dict[str, Any], group: str | None):
     assert aged(**told).get("age_group") == group
+
+
+@pytest.mark.parametrize("recorded_at", ["2026-06-14T22:30:00Z", "2026-06-15T01:30:00+03:00"])
+def test_an_age_group_is_that_of_the_day_in_the_country(recorded_at: str):
+    assert aged(recorded_at, birth_date="2008-06-15")["age_group"] == "age-18-20"
 
 
 def test_where_nothing_can_be_told_an_absence_reason_stays():

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nordicbaltic_standards import validate
+from nordicbaltic_standards import deadlines, validate
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.languages import LANGUAGES
@@ -20,6 +20,7 @@ from nordicbaltic_standards.law.speaking import merged, read_in, spoken_national
 from nordicbaltic_standards.law.weighing import CAP, weigh
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.testing.vectors.declared import record
+from nordicbaltic_standards.testing.vectors.protection_sound import RETENTION, SOUND
 from nordicbaltic_standards.validation import content
 
 TODAY = date(2026, 11, 24)
@@ -212,3 +213,41 @@ def test_of_what_is_no_law_a_report_says_the_kind():
     assert (read.text.partition(",")[0], read.language) == ("Utlänningslag (2005:716)", "sv")
     assert spoken_read([law], "sv")[0].language is None
     assert [each.text for each in spoken_read(["Some law, § 1"], "sv")] == ["Some law, § 1"]
+
+
+LEAK = {
+    "id": "br1",
+    "detected_at": "2026-05-11T16:40:00+03:00",
+    "data_categories": ["contact"],
+    "risk": "high",
+}
+HARMLESS = LEAK | {"id": "br2", "risk": "none"}
+OF_POLICE = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
+BESIDE = {"id": "b2", "purposes": ["support"], "article6": "public-task", "legal_provision": "Ohvriabi seadus § 24"}
+FILE = SOUND | {
+    "controller": {"ref": "ee-ppa", "type": "police", "country": "EE"},
+    "bases": [OF_POLICE],
+    "disclosures": [],
+    "breaches": [LEAK, HARMLESS],
+    "retention": [RETENTION | {"due_on": "2026-05-01"}],
+}
+ON_FILES = frozenset({"PRO-019", "PRO-021", "PRO-022", "PRO-023"})
+
+
+@pytest.mark.parametrize(("bases", "law"), [([OF_POLICE], "led"), ([OF_POLICE, BESIDE], "gdpr")])
+def test_a_file_kept_for_law_enforcement_only_is_judged_by_the_directive_alone(bases: list[Any], law: str):
+    file = FILE | {"bases": bases}
+    said = [finding for finding in validate(file, on=date(2026, 6, 1)).findings if finding.rule in ON_FILES]
+    assert {finding.rule for finding in said} == ON_FILES
+    assert {citation.split()[0] for finding in said for citation in finding.legal_sources} == {law}
+    read = validate(file).record
+    assert read is not None
+    dates = [each for each in deadlines(read, date(2026, 6, 1)) if each.id in {"breach-notification", "retention"}]
+    assert {each.id for each in dates} == {"breach-notification", "retention"}
+    assert {citation.split()[0] for each in dates for citation in each.legal_sources} == {law}
+
+
+@pytest.mark.parametrize(("code", "severity"), [("EE", "error"), ("IS", "error"), ("DK", "warning"), ("NO", "warning")])
+def test_how_surely_the_directive_binds_a_country_says_how_surely_its_police_were_late(code: str, severity: str):
+    said = validate(FILE | {"country": code}, on=date(2026, 6, 1)).findings
+    assert [finding.severity.value for finding in said if finding.rule == "PRO-021"] == [severity]

@@ -18,6 +18,7 @@ from nordicbaltic_standards.case.shelters import Look, Traces, calls_of_another,
 from nordicbaltic_standards.case.suspicion import ACCUSING, TELLING, signs_of, suspected_bodies, suspicion
 from nordicbaltic_standards.core.extensions import EXTENSIONS
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
@@ -499,9 +500,9 @@ def bars(
 
 def _is_child(record: Record, on: date | None) -> bool:
     """Return whether somebody a record is about is, or has to be taken for, a child."""
-    day = on or (record.recorded_at.date() if record.recorded_at else None)
+    day = on or (local_day(record.recorded_at, record.country) if record.recorded_at else None)
     subjects = [part for part in parts_within(record, (Subject,)) if isinstance(part, Subject)]
-    return any(Context(day, None, subject, record, "exchange").is_child() for subject in subjects)
+    return any(Context(day, record.country, subject, record, "exchange").is_child() for subject in subjects)
 
 
 def beyond_in_message(
@@ -523,7 +524,7 @@ def beyond_in_message(
     carried = message.payload.record
     bar = None
     if isinstance(carried, PersonRecord):
-        day = on or message.sent_at.date()
+        day = on or local_day(message.sent_at, message.country or message.sender.country)
         bar = bars(
             carried, profiles, "/payload/record", on=day, recipient=message.recipient.ref, beside=message.consent
         )

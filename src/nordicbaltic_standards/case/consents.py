@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
@@ -24,17 +25,21 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
     return None
 
 
-def rests_on_consent(message: ExchangeMessage) -> bool:
+def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
     """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
 
     Which categories of data it covers is not asked here: what a message holds beyond them is found by a rule of its own.
+
+    Args:
+        message: The message.
+        country: ISO 3166-1 code of the country by whose clocks the last day of a consent ends.
     """
     inside = None if message.consent is not None else consent_inside(message)
     consent = message.consent or (None if inside is None else inside[0])
     if consent is None or (message.consent_ref is not None and message.consent_ref != consent.id):
         return False
     return not (
-        lapsed(message, consent) is not None
+        lapsed(message, consent, country) is not None
         or place_of(message.recipient, consent.exclusions) is not None
         or recipient_not_named(message, consent)
         or purpose_not_covered(message, consent)
@@ -42,15 +47,21 @@ def rests_on_consent(message: ExchangeMessage) -> bool:
     )
 
 
-def lapsed(message: ExchangeMessage, consent: Consent) -> str | None:
-    """Return the field that shows that a consent was not in force on sending."""
+def lapsed(message: ExchangeMessage, consent: Consent, country: str | None) -> str | None:
+    """Return the field that shows that a consent was not in force on sending.
+
+    Args:
+        message: The message.
+        consent: The consent.
+        country: ISO 3166-1 code of the country by whose clocks its last day ends.
+    """
     if not was_given(consent):
         return "status"
     if consent.given_at is not None and consent.given_at > message.sent_at:
         return "given_at"
     if consent.withdrawn_at is not None and consent.withdrawn_at < message.sent_at:
         return "withdrawn_at"
-    if consent.valid_until is not None and consent.valid_until < message.sent_at.date():
+    if consent.valid_until is not None and consent.valid_until < local_day(message.sent_at, country):
         return "valid_until"
     return None
 

@@ -487,16 +487,16 @@ def _fits(profile: Profile, message: ExchangeMessage, country: str | None) -> bo
         return False
     match profile.needs:
         case "consent":
-            return _agreed(message)
+            return _agreed(message, country)
         case "consent-or-law":
-            return _agreed(message) or _laid_down(message)
+            return _agreed(message, country) or _laid_down(message)
         case _:
             return True
 
 
-def _agreed(message: ExchangeMessage) -> bool:
+def _agreed(message: ExchangeMessage, country: str | None) -> bool:
     """Return whether a message rests on consent, and on one that was in force for its recipient and its purpose."""
-    return message.basis.article6 is LawfulBasis.CONSENT and rests_on_consent(message)
+    return message.basis.article6 is LawfulBasis.CONSENT and rests_on_consent(message, country)
 
 
 def _laid_down(message: ExchangeMessage) -> bool:

@@ -155,26 +155,26 @@ def is_settled(subject: Subject) -> bool:
     return subject.age_determination in SETTLED
 
 
-def stated_as_child(subject: Subject, recorded: datetime | None, day: date | None) -> bool:
+def stated_as_child(subject: Subject, recorded: date | None, day: date | None) -> bool:
     """Return whether the person gives an age under eighteen and can by it be a child on ``day``.
 
     Args:
         subject: The person.
-        recorded: When the age was written down.
+        recorded: Day on which the age was written down, or `None` where none is known.
         day: Day to look at, or `None` where none is known.
     """
     stated = subject.stated_age
     return stated is not None and not isinstance(stated, Absent) and age_of_a_child(stated, recorded, day)
 
 
-def age_of_a_child(stated: int, recorded: datetime | None, day: date | None) -> bool:
+def age_of_a_child(stated: int, recorded: date | None, day: date | None) -> bool:
     """Return whether who gave an age, in years, when it was written down can be a child on ``day``."""
     if stated >= MAJORITY:
         return False
     if recorded is None or day is None:
         return True
     # Born, at the latest, so that the birthday fell on the day of recording.
-    return age_on(plus_months(recorded.date(), -12 * stated), day) < MAJORITY
+    return age_on(plus_months(recorded, -12 * stated), day) < MAJORITY
 
 
 def group_of_a_child(group: AgeGroup, recorded: datetime | None, day: date | None) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, lowest_age_on, plus_days
 from nordicbaltic_standards.core.record import Absent, Record
@@ -47,6 +48,8 @@ class Found:
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
         lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
+        instrument: Instrument of which alone it cites the provisions, where its rule rests on several that exclude one
+            another; empty: all provisions of the rule.
     """
 
     at: str
@@ -56,6 +59,7 @@ class Found:
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
     lowest: Severity | None = None
+    instrument: str = ""
 
 
 Verdict = Found | list[Found] | None
@@ -69,11 +73,12 @@ def found(
     wording: str = "",
     day: date | None = None,
     lowest: Severity | None = None,
+    instrument: str = "",
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
     spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken, lowest)
+    return Found(at, facts, severity, wording, day, spoken, lowest, instrument)
 
 
 def _late(value: str | int) -> str | int:
@@ -157,6 +162,14 @@ class Context:
         Where day or country is not known, every fact of it is unknown.
         """
         return law_of(self.country, day or self.on)
+
+    def day_of(self, instant: datetime) -> date:
+        """Return the day on which something happened, by the clocks of the country whose law applies.
+
+        The record's days are those of that country, while a system may write the time of another zone. Ask for it only
+        where a day is compared: it costs more than the date that the time was written with.
+        """
+        return local_day(instant, self.country)
 
     def overdue(self, day: date | None, limit: int) -> bool:
         """Return whether more than ``limit`` days have passed between ``day`` and the day on which the law is read."""
@@ -247,10 +260,14 @@ class Context:
         if subject is None or (day := day or self.on) is None:
             return None
         if not told.by_age_asked:
-            written = recording(self.root, subject)
-            told.by_age = born_by_age(subject, self.on if written is None else written.date())
+            told.by_age = born_by_age(subject, self._written_on(subject) or self.on)
             told.by_age_asked = True
         return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
+
+    def _written_on(self, subject: Subject) -> date | None:
+        """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
+        written = recording(self.root, subject)
+        return None if written is None else self.day_of(written)
 
     def _presumed(self, subject: Subject, day: date | None) -> bool:
         """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
@@ -265,7 +282,7 @@ class Context:
             return False
         if given(subject.stated_age) is None:
             return False  # as nearly always; when it was written down need not be looked for
-        return stated_as_child(subject, recording(self.root, subject), day)
+        return stated_as_child(subject, self._written_on(subject), day)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.

@@ -48,6 +48,8 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
         severity = found.severity
     day = found.day or on
     sources = rule.legal_sources
+    if found.instrument:
+        sources = tuple(citation for citation in sources if citation.instrument == found.instrument)
     known, caveats = _known(found)
     if CAP[known].rank > severity.rank:
         severity = CAP[known]

@@ -110,8 +110,8 @@ class Asked:
         self.before = before
         """Whether the data have not left yet, so that what the record does not tell can still be asked."""
         self.disclosure = record.disclosures[index]
-        self.rests = reliance(record, self.disclosure, held.case)
         self.context = held.context(day)
+        self.rests = reliance(record, self.disclosure, self.context)
         self.basis = None if self.rests.basis is None else record.bases[self.rests.basis]
 
     def reasons(self) -> list[Reason]:
@@ -133,7 +133,7 @@ class Asked:
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
         """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
-        if consent.status not in LAPSED or not in_force(consent, self.disclosure.at):
+        if consent.status not in LAPSED or not in_force(consent, self.disclosure.at, self.held.country):
             return self.record
         stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
         consents = (stood if each is consent else each for each in self.record.consents)
@@ -251,7 +251,7 @@ class Asked:
         def reason(name: str, effect: Effect, at: str, *law: str, standard: str = "PRO-S05") -> Reason:
             return own(name, effect, f"{place}/{at}" if place else "", law=law, standard=standard)
 
-        if self.before and consent.given_at is not None and consent.given_at.date() > self.day:
+        if self.before and consent.given_at is not None and self.context.day_of(consent.given_at) > self.day:
             yield reason("disclosure/consent-not-in-force", Effect.BLOCKS, "given_at", "gdpr art. 7(1)")
         if recipient_hidden(consent, self.disclosure):
             name = "disclosure/recipient-not-named" if self.before else "disclosure/recipient-not-known"
@@ -260,7 +260,7 @@ class Asked:
         special = not SPECIAL.isdisjoint(self.disclosure.data_categories)
         decided = consent.giver is ConsentGiver.COURT_OR_AUTHORITY
         formless = consent.form is None and consent.explicit is True and not decided
-        if self.before and special and formless and not condition_elsewhere(self.record, self.disclosure):
+        if self.before and special and formless and not condition_elsewhere(self.record, self.disclosure, self.context):
             yield reason("disclosure/not-explicit", Effect.BLOCKS, "form", "gdpr art. 9(2)(a)", standard="PRO-S04")
         yield from self._of_giver(consent, place)
 
@@ -310,7 +310,7 @@ class Asked:
             return
         places = self.held.consents
         law = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
-        for consent, entry in excluding((each for _, each in places), self.disclosure):
+        for consent, entry in excluding((each for _, each in places), self.disclosure, self.held.country):
             at = next(f"{place}/exclusions" for place, each in places if each is consent)
             if names(entry, self.disclosure):
                 if not any(each is consent for each in self.record.consents):

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.local_time import zone
+from nordicbaltic_standards.core.local_time import local_day, zone
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.data import (
@@ -64,8 +64,8 @@ def may_disclose(
         recipient: The organisation that would receive the data, or the kind of recipient.
         purpose: Code of the list ``disclosure-purpose``.
         categories: Codes of the list ``data-category``; at least one.
-        on: Day, or point in time with its offset, of the disclosure. A day ends by the clocks of the country whose law
-            applies. On the day of a withdrawal a consent does not carry.
+        on: Day, or point in time with its offset, of the disclosure. A day begins and ends by the clocks of the country
+            whose law applies. On the day of a withdrawal a consent does not carry.
         recipient_country: ISO 3166-1 code of the country of the recipient, where the recipient does not name its own; a
             recipient abroad by its kind needs one.
         consent_ref: Identifier of the consent to rest on.
@@ -119,7 +119,7 @@ def may_disclose(
     if held is None:
         return answer_of([own("disclosure/record-broken", Effect.BLOCKS)])
     proposal = proposal.model_copy(update={"at": _moment(on, held.country)})
-    return _best(held, proposal, on if type(on) is date else proposal.at.date())
+    return _best(held, proposal, local_day(proposal.at, held.country))
 
 
 def judge_disclosures(
@@ -145,7 +145,10 @@ def judge_disclosures(
     held = _read(case, country)
     if held is None:
         return ()
-    return tuple(_judged(held, index, disclosure.at.date()) for index, disclosure in enumerate(held.record.disclosures))
+    return tuple(
+        _judged(held, index, local_day(disclosure.at, held.country))
+        for index, disclosure in enumerate(held.record.disclosures)
+    )
 
 
 def _code(codes: type[CodeList], value: Any) -> Any:

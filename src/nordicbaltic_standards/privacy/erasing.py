@@ -260,7 +260,7 @@ def _decided(
         )
     subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
     known = next((code for code in (country, data.country, carried.country) if code in REGION), None)
-    return decide(data, FileEvents(data, case, subject, on), subject, known, settled)
+    return decide(data, FileEvents(data, case, subject, on, known), subject, known, settled)
 
 
 def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:

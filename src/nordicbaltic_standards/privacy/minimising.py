@@ -15,6 +15,7 @@ from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.case.rules.message_way import gravest
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Absent, Part, Record
@@ -223,11 +224,11 @@ def _minimised(
     record: R, chosen: Profile | None, country: str | None, released: frozenset[str], on: date | None
 ) -> Minimised[R]:
     governing = _governing(record, chosen, country)
-    law = _Law(country or _country_of(record), on or _day_of(record))
+    law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
-        found: Sequence[Beyond] = beyond_in_message(record, governing, released, on)
+        found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
     else:
-        bar = bars(record, governing, "", on=on) if isinstance(record, PersonRecord) else None
+        bar = bars(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
         hidden = hidden_shelters(record, governing)
         found = [bar] if bar else list(beyond(record, governing, "", released, hidden))
     cutting = _Cutting({item.pointer: item for item in found}, released)
@@ -274,10 +275,10 @@ def _country_of(record: Record) -> str | None:
     return next((code for code in (record.country, sender) if code in REGION), None)
 
 
-def _day_of(record: Record) -> date | None:
-    if isinstance(record, ExchangeMessage):
-        return record.sent_at.date()
-    return record.recorded_at.date() if record.recorded_at else None
+def _day_of(record: Record, country: str | None) -> date | None:
+    """Return the day of sending, or else of recording, by the clocks of the country whose law applies."""
+    at = record.sent_at if isinstance(record, ExchangeMessage) else record.recorded_at
+    return None if at is None else local_day(at, country or _country_of(record))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import hmac
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, TypeVar, overload
@@ -22,6 +22,7 @@ from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.catalogues import standards
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.patterns import IDENTIFIER
 from nordicbaltic_standards.core.periods import age_on
@@ -429,8 +430,8 @@ class _Work:
         self._person = ("record", carried.id or "") if subject is None else (PERSON, subject.pseudonym)
         # The dates of a directory or of an assessment of practice are those of an organisation.
         treatment = treatment if isinstance(carried, PersonRecord) else DateTreatment.EXACT
-        country = getattr(carried, "country", None) or record.country
-        self._dates = Dates(treatment, maker.weeks(*self._person), country)
+        self._country = getattr(carried, "country", None) or record.country
+        self._dates = Dates(treatment, maker.weeks(*self._person), self._country)
         self._shelters = Shelters(record, known=True) if isinstance(carried, PersonRecord) else None
         self._known: frozenset[str] = frozenset()
         self.changes: list[Change] = []
@@ -538,7 +539,7 @@ class _Work:
         if self._ages is AgeTreatment.EXACT and self._dates.treatment is not DateTreatment.SHIFT:
             return
         for subject, recorded_at in _subjects(document, None):
-            group = _age_group(subject, recorded_at)
+            group = _age_group(subject, recorded_at, self._country)
             if group is not None and not isinstance(subject.get("age_group"), str):
                 subject["age_group"] = group.value
 
@@ -560,11 +561,11 @@ def _subjects(document: Json, recorded_at: str | None) -> Iterator[tuple[Json, s
                 yield from _subjects(inner, recorded_at)
 
 
-def _age_group(subject: Json, recorded_at: str | None) -> AgeGroup | None:
+def _age_group(subject: Json, recorded_at: str | None, country: str | None) -> AgeGroup | None:
     """Return the narrowest age group that holds every age that the person can have had on the day of recording."""
     birth, stated = subject.get("birth_date"), subject.get("stated_age")
     if isinstance(birth, str) and recorded_at is not None:
-        day: date = datetime.fromisoformat(recorded_at).date()
+        day = local_day(datetime.fromisoformat(recorded_at), country)
         known = PartialDate(birth)
         low, high = age_on(known.latest(), day), age_on(known.earliest(), day)
     elif isinstance(stated, int):

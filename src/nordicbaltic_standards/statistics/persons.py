@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.periods import age_on, lowest_age_on
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
@@ -98,8 +99,8 @@ class Person:
     presumed_child: bool = False
     presumptions: set[Presumption] = field(default_factory=set)
     """Presumptions of identifications that the person is a child, where the age is not settled."""
-    stated: set[tuple[int, datetime | None]] = field(default_factory=set)
-    """Ages that the person gave, and when they were written down."""
+    stated: set[tuple[int, date | None]] = field(default_factory=set)
+    """Ages that the person gave, and the day on which they were written down."""
     opposed: bool = False
     """Whether the person is, by a record, not to be counted."""
 
@@ -124,12 +125,15 @@ class Person:
         self.born.hear(None if born is None else (born.earliest(), born.latest()), moment)
         self.child.hear(_told_child(subject), moment)
         if born is None:
-            self.born_by_age.hear(born_by_age(subject, None if written is None else written.date()), moment)
+            self.born_by_age.hear(born_by_age(subject, self._day_of(written)), moment)
         self.nationalities.hear(listed(subject.nationalities), moment)
         self.stateless.hear(given(subject.stateless), moment)
         doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
         if doubtful or subject.age_determination is AgeDetermination.PRESUMED_CHILD:
             self.presumed_child = True
+
+    def _day_of(self, written: datetime | None) -> date | None:
+        return None if written is None else local_day(written, self.country)
 
     def _hear_of_childhood(self, record: PersonRecord, subject: Subject) -> None:
         settled = is_settled(subject)
@@ -139,7 +143,7 @@ class Person:
             self.presumptions.add(presumption)
         stated = given(subject.stated_age)
         if stated is not None and not (settled and given(subject.is_child) is False):
-            self.stated.add((stated, record.recorded_at))
+            self.stated.add((stated, self._day_of(record.recorded_at)))
 
     def _hear_identification(self, record: Identification, moment: float) -> None:
         self.status.hear(record.status, moment)
@@ -270,11 +274,11 @@ def _opposes(data: DataProtection, written: datetime | None, country: str) -> bo
     that was not refused or withdrawn, and so does a refused or withdrawn consent to statistics. Elsewhere statistics on
     victims are a task in the public interest (Directive 2011/36/EU art. 19a), which such a refusal does not stop.
     """
-    at = written or datetime.max.replace(tzinfo=UTC)
+    day = date.max if written is None else local_day(written, country)
     if country == "NO":
-        no = opted_out(data, DisclosurePurpose.STATISTICS, at)
-        return no is not None or objected(data, at.date()) is not None
-    return objected(data, at.date(), granted=True) is not None
+        no = opted_out(data, DisclosurePurpose.STATISTICS, written or datetime.max.replace(tzinfo=UTC))
+        return no is not None or objected(data, day) is not None
+    return objected(data, day, granted=True) is not None
 
 
 def _told_child(subject: Subject) -> str | None:

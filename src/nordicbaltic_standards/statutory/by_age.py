@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, lowest_age_on, plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
@@ -46,7 +47,7 @@ def by_age(
         done: Whether the application was made.
     """
     majority = law.child.age_of_majority.value or MAJORITY
-    youngest = _latest_birth(subject, recorded_at)
+    youngest = _latest_birth(subject, None if recorded_at is None else local_day(recorded_at, fact.country))
     begun, ended = given(claim.offence_from), given(claim.offence_to)
     if youngest is not None:
         if begun is not None and lowest_age_on(youngest, earliest(begun)) >= majority:
@@ -72,14 +73,14 @@ def by_age(
     )  # fmt: skip
 
 
-def _latest_birth(subject: Subject | None, recorded_at: datetime | None) -> date | None:
+def _latest_birth(subject: Subject | None, recorded_on: date | None) -> date | None:
     """Return the latest day on which the person can have been born, or `None` where nothing reliable says so."""
     if subject is None:
         return None
     birth = given(subject.birth_date)
     if birth is not None:
         return birth.latest()
-    born = born_by_age(subject, None if recorded_at is None else recorded_at.date())
+    born = born_by_age(subject, recorded_on)
     return None if born is None else born[1]
 
 

@@ -9,6 +9,7 @@ from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, lowest_age_on, plus_days, plus_months
 from nordicbaltic_standards.core.record import Record
@@ -39,15 +40,19 @@ class FileEvents:
     Attributes:
         case: The case file, or `None` where the record on data protection travels by itself.
         on: Day on which the question is asked.
+        country: ISO 3166-1 code of the country by whose clocks its days are told.
     """
 
-    __slots__ = ("_data", "_subject", "case", "on")
+    __slots__ = ("_data", "_subject", "case", "country", "on")
 
-    def __init__(self, data: DataProtection, case: CaseFile | None, subject: Subject | None, on: date) -> None:
+    def __init__(
+        self, data: DataProtection, case: CaseFile | None, subject: Subject | None, on: date, country: str | None
+    ) -> None:
         self._data = data
         self._subject = subject
         self.case = case
         self.on = on
+        self.country = country
 
     def of_trigger(self, trigger: RetentionTrigger) -> date | None:
         """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
@@ -126,7 +131,11 @@ class FileEvents:
         """Return the day of the last entry; a file that is worked on has none yet."""
         if self.case is None or (self.case.closure is None and self.case.status not in _ENDED):
             return None
-        days = [record.recorded_at.date() for record in _records(self.case) if record.recorded_at is not None]
+        days = [
+            local_day(record.recorded_at, self.country)
+            for record in _records(self.case)
+            if record.recorded_at is not None
+        ]
         closed = self._closed()
         return max([*days, *([] if closed is None else [closed])], default=None)
 
@@ -134,7 +143,7 @@ class FileEvents:
         consents = self._data.consents
         if not all(consent.status in LAPSED | NEVER_GIVEN for consent in consents):
             return None
-        days = [consent.withdrawn_at.date() for consent in consents if consent.withdrawn_at is not None]
+        days = [local_day(each.withdrawn_at, self.country) for each in consents if each.withdrawn_at is not None]
         return max(days, default=None)
 
     def _proceedings_final(self) -> date | None:
@@ -164,7 +173,7 @@ class FileEvents:
         referrals = () if self.case is None else self.case.referrals
         if not referrals or not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
             return None
-        days = [referral.responded_at.date() for referral in referrals if referral.responded_at is not None]
+        days = [local_day(each.responded_at, self.country) for each in referrals if each.responded_at is not None]
         return max(days) if len(days) == len(referrals) else None
 
 

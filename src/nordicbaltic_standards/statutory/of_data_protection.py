@@ -8,11 +8,10 @@ from datetime import date
 from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn, law_of
-from nordicbaltic_standards.protection.codes import BreachRisk
 from nordicbaltic_standards.protection.records import DataBreach, DataProtection, DataRequest
-from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
+from nordicbaltic_standards.protection.rules.bodies import governing, law_enforcement_only
 from nordicbaltic_standards.protection.rules.breaches import NOTIFICATION_HOURS, notify_by
-from nordicbaltic_standards.protection.rules.regulation import may_have_applied
+from nordicbaltic_standards.protection.rules.breaches import has_term as breach_has_term
 from nordicbaltic_standards.protection.rules.requests import (
     ANSWER_MONTHS,
     EXTENDED_MONTHS,
@@ -29,15 +28,16 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
 
     Which requests and breaches have a term is asked as the rules ask it: none that arrived or became known before the
     Regulation applied in the country, no request that was withdrawn or whose sender could not be recognised, no breach
-    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1)).
+    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)).
     """
     law = law_of(code, on)
     for index, request in enumerate(() if law_enforcement_only(record) else record.requests):
         if has_term(request, code):
             yield _of_request(request, f"{prefix}/requests/{index}", law)
+    governed = governing(record)
     for index, breach in enumerate(record.breaches):
-        if breach.risk is not BreachRisk.NONE and may_have_applied(code, breach.detected_at.date()):
-            yield _of_breach(breach, f"{prefix}/breaches/{index}")
+        if breach_has_term(breach, governed, code):
+            yield _of_breach(breach, f"{prefix}/breaches/{index}", governed, code)
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
@@ -66,8 +66,8 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
     )
 
 
-def _of_breach(breach: DataBreach, place: str) -> Deadline:
-    at = notify_by(breach.detected_at)
+def _of_breach(breach: DataBreach, place: str, governed: str, code: str | None) -> Deadline:
+    at = notify_by(breach.detected_at, code)
     return Deadline(
         "breach-notification",
         f"{place}/authority_notified_at",
@@ -76,6 +76,6 @@ def _of_breach(breach: DataBreach, place: str) -> Deadline:
         LegalEvent.BREACH_KNOWN,
         NOTIFICATION_HOURS,
         Unit.HOURS,
-        legal_sources=("gdpr art. 33(1)",),
+        legal_sources=("led art. 30(1)" if governed == "led" else "gdpr art. 33(1)",),
         done=breach.authority_notified_at is not None,
     )

@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.file_events import FileEvents
 from nordicbaltic_standards.statutory.retention_terms import (
@@ -47,10 +48,10 @@ def of_retention(
         case: The case file that it stands in.
         subject: The person.
     """
-    events = FileEvents(data, case, subject, on)
+    events = FileEvents(data, case, subject, on, code)
     for recorded in recorded_terms(data, events, subject):
         if recorded.due is not None:
-            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on")
+            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on", governing(data))
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
         if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):
@@ -69,7 +70,7 @@ def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> boo
     return case is not None and bool(held(case, wanted))
 
 
-def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
+def _recorded(term: RecordedTerm, due: date, place: str, governed: str) -> Deadline:
     hold = term.retention.hold
     on_hold = hold is not None and (hold.to_date is None or hold.to_date >= due)
     remarks = (
@@ -79,7 +80,7 @@ def _recorded(term: RecordedTerm, due: date, place: str) -> Deadline:
     )
     done = term.retention.erased_on is not None
     birthday = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-    law = ("gdpr art. 5(1)(e)",)
+    law = ("led art. 4(1)(e)" if governed == "led" else "gdpr art. 5(1)(e)",)
     return Deadline("retention", place, due, legal_sources=law, remarks=remarks, done=done, birthday=birthday)
 
 

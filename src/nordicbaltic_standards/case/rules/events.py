@@ -12,6 +12,7 @@ from nordicbaltic_standards.assistance.rules.entitled import GIVEN
 from nordicbaltic_standards.case import records as case
 from nordicbaltic_standards.compensation import records as compensation
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent, WithdrawalNotice
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
@@ -191,6 +192,6 @@ def first_day(event: Event) -> date:
     return plus_days(day, -1) if offset is not None and event - midnight < offset else day
 
 
-def last_day(event: Event) -> date:
-    """Return the last day that an event can have happened on."""
-    return event.date() if isinstance(event, datetime) else latest(event)
+def last_day(event: Event, country: str | None) -> date:
+    """Return the last day that an event can have happened on; a time counts by the later of its own day and the country's."""
+    return max(event.date(), local_day(event, country)) if isinstance(event, datetime) else latest(event)

@@ -152,7 +152,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
-def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
     """Consent does not carry the message.
 
     Checks:
@@ -179,25 +179,27 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
     basis = message.basis
     explicit = basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
     if basis.article6 is not LawfulBasis.CONSENT and not explicit:
-        return _excluded(message, None) or None
-    judged, faults = _of_its_consent(message, explicit)
-    return [*faults, *_excluded(message, judged)] or None
+        return _excluded(message, None, context) or None
+    judged, faults = _of_its_consent(message, explicit, context)
+    return [*faults, *_excluded(message, judged, context)] or None
 
 
-def _of_its_consent(message: ExchangeMessage, explicit: bool) -> tuple[Consent | None, list[Found]]:
+def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) -> tuple[Consent | None, list[Found]]:
     """Return the consent on which a message rests and what keeps it from carrying the message."""
-    consent, day = message.consent, message.sent_at.date()
+    consent, day = message.consent, context.day_of(message.sent_at)
     if consent is None:
         consent, at = _consent_inside(message)
         if consent is None:
             return None, [] if at else [found("/consent", wording="missing", day=day)]
-        return consent, _faults(message, consent, at, explicit)
+        return consent, _faults(message, consent, at, explicit, context)
     if message.consent_ref is not None and message.consent_ref != consent.id:
         return consent, [found("/consent/id", wording="other", day=day)]
-    return consent, [] if _judged_as_referral(message, consent) else _faults(message, consent, "/consent", explicit)
+    return consent, [] if _judged_as_referral(message, consent) else _faults(
+        message, consent, "/consent", explicit, context
+    )
 
 
-def _excluded(message: ExchangeMessage, judged: Consent | None) -> list[Found]:
+def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Found]:
     """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
 
     What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
@@ -209,7 +211,9 @@ def _excluded(message: ExchangeMessage, judged: Consent | None) -> list[Found]:
         return []
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
     # An entry that was cut until it names nobody excludes nobody.
-    standing = [entry for _, entry in excluding((each for _, each in said), sending) if entry.ref or entry.type]
+    standing = [
+        entry for _, entry in excluding((each for _, each in said), sending, context.country) if entry.ref or entry.type
+    ]
     told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
     faults: list[Found] = []
     for at, consent in said:
@@ -221,7 +225,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None) -> list[Found]:
             (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
         )
         entry_at = f"{at}/exclusions/{place}"
-        faults.append(found(entry_at, severity=severity, wording=wording, day=message.sent_at.date()))
+        faults.append(found(entry_at, severity=severity, wording=wording, day=context.day_of(message.sent_at)))
     return faults
 
 
@@ -263,10 +267,10 @@ def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
     return (None if judged else consent), at
 
 
-def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool) -> list[Found]:
+def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context) -> list[Found]:
     """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
-    day = message.sent_at.date()
-    field = lapsed(message, consent)
+    day = context.day_of(message.sent_at)
+    field = lapsed(message, consent, context.country)
     if field is not None:
         return [found(f"{at}/{field}", day=day)]
     excluded = place_of(message.recipient, consent.exclusions)

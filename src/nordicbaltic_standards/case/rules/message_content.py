@@ -94,7 +94,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     """
     if counts(message):
         return None
-    places = beyond_in_message(message, (profile_of(message, context.country),))
+    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
     if not places:
         return None
     first = places[0]
@@ -138,7 +138,7 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     if not counts(message):
         return None
     carried = message.payload.record
-    places = beyond_in_message(message, (profile_of(message, context.country),))
+    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
     faults = [found(place.pointer) for place in places]
     if (
         isinstance(carried, PersonRecord)

@@ -106,7 +106,7 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
         "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
     },
 )
-def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Verdict:
     """Message leaves the EEA unguarded.
 
     Checks:
@@ -124,8 +124,11 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         GDPR art. 44, 46 and 49, Directive (EU) 2016/680 art. 35. Norway, Iceland and Liechtenstein are inside the Area. That
         no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
-    country, day = message.recipient.country, message.sent_at.date()
-    if country is None or country in EEA or not outside_eea(country, day):
+    country = message.recipient.country
+    if country is None or country in EEA:
+        return None
+    day = context.day_of(message.sent_at)
+    if not outside_eea(country, day):
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
         return None
@@ -361,10 +364,10 @@ def nobody_to_call_back(message: ExchangeMessage, context: Context) -> Verdict:
     inside = carried.callback if isinstance(carried, Referral) else None
     callback = message.callback or inside
     if callback is None:
-        return found("/callback", day=message.sent_at.date())
+        return found("/callback", day=context.day_of(message.sent_at))
     if not _answers(callback, message.sent_at, message.sender.country or context.country):
         place = "/callback" if callback is message.callback else "/payload/record/callback"
-        return found(f"{place}/hours", wording="closed", day=message.sent_at.date())
+        return found(f"{place}/hours", wording="closed", day=context.day_of(message.sent_at))
     return None
 
 

@@ -64,7 +64,7 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
     today = max((day for day in days if day is not None), default=None)
     birth = None if file.subject is None else given(file.subject.birth_date)
     born = None if birth is None else earliest(birth)
-    faults = _impossible(file, today, born)
+    faults = _impossible(file, today, born, context.country)
     # A case that was opened again may give the day of that.
     reopened = file.status is CaseStatus.REOPENED
     if file.closure is not None and file.closure.on < file.opened_on and not reopened:
@@ -72,14 +72,14 @@ def events_out_of_time(file: CaseFile, context: Context) -> Verdict:
     return faults or None
 
 
-def _impossible(file: CaseFile, today: date | None, born: date | None) -> list[Found]:
+def _impossible(file: CaseFile, today: date | None, born: date | None, country: str | None) -> list[Found]:
     if all_within(file, born or date.min, today or date.max):
         return []
     faults: list[Found] = []
     for at, event in events(file):
         if today is not None and first_day(event) > today:
             faults.append(found(at))
-        elif born is not None and last_day(event) < born:
+        elif born is not None and last_day(event, country) < born:
             faults.append(found(at, wording="birth"))
     return faults
 

@@ -93,10 +93,10 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     faults: list[Found] = []
     if file.data_protection is not None:
         for index, disclosure in enumerate(file.data_protection.disclosures):
-            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal.asylum, origins)
+            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal.asylum, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
-        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal.asylum, origins)
+        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal.asylum, origins, context)
         faults += [] if fault is None else [fault]
     for index, entry in enumerate(file.returns):
         if _told_for_return(entry, legal.asylum, origins, context.on):
@@ -105,10 +105,14 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     return faults or None
 
 
-def _told_origin(disclosure: Disclosure, place: str, asylum: AsylumProcedure, origins: tuple[str, ...]) -> Found | None:
-    country, day = disclosure.recipient_country, disclosure.at.date()
+def _told_origin(
+    disclosure: Disclosure, place: str, asylum: AsylumProcedure, origins: tuple[str, ...], context: Context
+) -> Found | None:
+    if disclosure.recipient_type not in AUTHORITIES:
+        return None
+    country, day = disclosure.recipient_country, context.day_of(disclosure.at)
     consulate = disclosure.recipient_type is RecipientType.CONSULATE
-    if disclosure.recipient_type not in AUTHORITIES or not asylum_ran(asylum, day):
+    if not asylum_ran(asylum, day):
         return None
     stated = disclosure.data_categories
     if stated and TELLING.isdisjoint(stated):
@@ -135,13 +139,18 @@ def _told_for_return(entry: SafeReturn, asylum: AsylumProcedure, origins: tuple[
     return any(country in origins for country in countries)
 
 
-def _sent_on(referral: Referral) -> date | None:
-    return None if referral.sent_at is None else referral.sent_at.date()
+def _sent_on(referral: Referral, context: Context) -> date | None:
+    return None if referral.sent_at is None else context.day_of(referral.sent_at)
 
 
-def _referred_to_origin(referral: Referral, at: str, asylum: AsylumProcedure, origins: tuple[str, ...]) -> Found | None:
-    day, recipient = _sent_on(referral), referral.recipient
-    if recipient.recipient_type not in AUTHORITIES or day is None or not asylum_ran(asylum, day):
+def _referred_to_origin(
+    referral: Referral, at: str, asylum: AsylumProcedure, origins: tuple[str, ...], context: Context
+) -> Found | None:
+    recipient = referral.recipient
+    if recipient.recipient_type not in AUTHORITIES:
+        return None
+    day = _sent_on(referral, context)
+    if day is None or not asylum_ran(asylum, day):
         return None
     if recipient.country in origins:
         return found(at, day=day)
@@ -166,7 +175,7 @@ def _referred_to_origin(referral: Referral, at: str, asylum: AsylumProcedure, or
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
 )
-def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:
     """Message to the country of origin during asylum.
 
     Checks:
@@ -191,7 +200,7 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     carried = message.payload.record
     if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
         return None
-    day = message.sent_at.date()
+    day = context.day_of(message.sent_at)
     if not _asylum_open(carried, day):
         return None
     if recipient.country in listed(carried.subject.nationalities):
@@ -228,7 +237,7 @@ def _is_open(asylum: AsylumProcedure) -> bool:
         "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
     },
 )
-def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
+def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdict:
     """Referral sent on a consent that was gone.
 
     Checks:
@@ -254,19 +263,21 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdi
         if copy is None or referral.sent_at is None or referral.without_consent_ground is not None:
             continue
         held = consent_of(file.data_protection, copy.id)
-        wording = None if held is None else _gone(held[1], copy, referral.sent_at)
+        wording = None if held is None else _gone(held[1], copy, referral.sent_at, context)
         if wording is not None:
-            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=_sent_on(referral)))
+            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=_sent_on(referral, context)))
     return faults or None
 
 
-def _gone(consent: Consent, copy: Consent, sent: datetime) -> str | None:
+def _gone(consent: Consent, copy: Consent, sent: datetime, context: Context) -> str | None:
     """Return how a consent had ended when the referral was sent, unless the copy shows the same."""
     if consent.status in NEVER_GIVEN and copy.status not in NEVER_GIVEN:
         return "refused"
     if consent.withdrawn_at is not None and consent.withdrawn_at < sent:
         return "" if copy.withdrawn_at is None or copy.withdrawn_at >= sent else None
-    day = sent.date()
-    if consent.valid_until is not None and consent.valid_until < day:
+    if consent.valid_until is None:
+        return None
+    day = context.day_of(sent)
+    if consent.valid_until < day:
         return "expired" if copy.valid_until is None or copy.valid_until >= day else None
     return None

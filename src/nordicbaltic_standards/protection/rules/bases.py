@@ -99,7 +99,7 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
 def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> bool:
     """Return whether processing went on after the consent had lapsed."""
     on, last = context.on, basis.to_date
-    ends = [day for day in (consent.valid_until, consent.withdrawn_at and consent.withdrawn_at.date()) if day]
+    ends = [day for day in (consent.valid_until, consent.withdrawn_at and context.day_of(consent.withdrawn_at)) if day]
     lapsed = min(ends, default=None)
     if consent.status in LAPSED and (lapsed is None or on is None or on < lapsed):
         return last is None or (on is not None and on < last)
@@ -150,7 +150,7 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
             faults.append(found(place, severity=Severity.WARNING, wording="law", day=day))
     if record.disclosures:
-        faults += _purposes_without_basis(record, context.country)
+        faults += _purposes_without_basis(record, context)
     return faults or None
 
 
@@ -164,7 +164,7 @@ def _uncovered(record: DataProtection) -> int:
     return len(missing)
 
 
-def _purposes_without_basis(record: DataProtection, country: str | None) -> list[Found]:
+def _purposes_without_basis(record: DataProtection, context: Context) -> list[Found]:
     """Return each purpose that no basis covers once, at the first disclosure for it under the Regulation if there is one."""
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
     first: dict[DisclosurePurpose, tuple[int, date]] = {}
@@ -174,8 +174,8 @@ def _purposes_without_basis(record: DataProtection, country: str | None) -> list
         ground = disclosure.without_consent_ground
         if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
             continue
-        day, held = disclosure.at.date(), first.get(disclosure.purpose)
-        if held is None or (may_have_applied(country, day) and not may_have_applied(country, held[1])):
+        day, held = context.day_of(disclosure.at), first.get(disclosure.purpose)
+        if held is None or (may_have_applied(context.country, day) and not may_have_applied(context.country, held[1])):
             first[disclosure.purpose] = index, day
     return [
         found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day)
@@ -236,16 +236,16 @@ def _special_disclosed(
 ) -> list[Found]:
     severity = None
     if rests.ground is not None:
-        if carried_by_ground(record, disclosure, context.root):
+        if carried_by_ground(record, disclosure, context):
             return []
         if rests.ground in CONDITION_IN_LAW:
             severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
     elif rests.basis is None or rests.consent is not None or rests.fault is not None:
         # What a consent carries, and what nothing carries, other rules tell.
         return []
-    elif carried_by_basis(record, disclosure, record.bases[rests.basis], context.root):
+    elif carried_by_basis(record, disclosure, record.bases[rests.basis], context):
         return []
-    place, day = f"/disclosures/{index}/data_categories", disclosure.at.date()
+    place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
     return [found(place, severity=severity, wording="disclosed", day=day)]
 
 
@@ -354,9 +354,9 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
             DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
             and leaves(disclosure)
             and disclosure.without_consent_ground not in CONDITION_IN_LAW
-            and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure))
+            and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure, context))
         ):
-            place, day = f"/disclosures/{index}/data_categories", disclosure.at.date()
+            place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
             faults.append(found(place, severity=severity, wording="disclosed", day=day))
     return faults or None
 

@@ -54,3 +54,8 @@ def controller_type(record: DataProtection) -> OrganisationType | None:
 def law_enforcement_only(record: DataProtection) -> bool:
     """Return whether all processing rests on the rules on law enforcement, so that the GDPR does not apply."""
     return bool(record.bases) and all(basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE for basis in record.bases)
+
+
+def governing(record: DataProtection) -> str:
+    """Return the instrument that the processing follows: Directive (EU) 2016/680 where all rests on it, else the GDPR."""
+    return "led" if law_enforcement_only(record) else "gdpr"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import (
     DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
@@ -40,26 +40,26 @@ def has_condition(basis: ProcessingBasis) -> bool:
     return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
 
 
-def condition_elsewhere(record: DataProtection, disclosure: Disclosure) -> bool:
+def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
     """Return whether a basis for the purpose, which held on the day, states a condition other than consent."""
-    return any(has_condition(basis) for basis in bases_for(record, disclosure))
+    return any(has_condition(basis) for basis in bases_for(record, disclosure, context))
 
 
-def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, file: Record) -> bool:
+def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
     """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds."""
-    return has_condition(basis) or _agreed(record, disclosure, basis, file)
+    return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
-def carried_by_ground(record: DataProtection, disclosure: Disclosure, file: Record) -> bool:
+def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
     """Return whether a condition stands beside the ground without consent on which a disclosure rests."""
     if disclosure.without_consent_ground in MET_BY_GROUND:
         return True
     if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
         return True
-    return any(carried_by_basis(record, disclosure, basis, file) for basis in bases_for(record, disclosure))
+    return any(carried_by_basis(record, disclosure, basis, context) for basis in bases_for(record, disclosure, context))
 
 
-def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, file: Record) -> bool:
+def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
     held = consent_of(record, basis.consent_ref)
     if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or held is None:
         return False
@@ -67,8 +67,8 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
     return (
         is_explicit(consent)
         and consent.status in ONCE_GIVEN
-        and in_force(consent, disclosure.at)
-        and not may_have_ended(consent, file)
+        and in_force(consent, disclosure.at, context.country)
+        and not may_have_ended(consent, context)
         and not personal(set(disclosure.data_categories) - set(consent.data_categories))
         and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
     )

@@ -65,7 +65,7 @@ def _fault(consent: Consent, context: Context) -> tuple[str, str] | None:
     if given is not None:
         if withdrawn is not None and given - withdrawn >= _MINUTE:
             return "withdrawn_at", ""
-        if last is not None and last < given.date():
+        if last is not None and last < context.day_of(given):
             return "valid_until", ""
     if withdrawn is not None and status is ConsentStatus.GIVEN:
         return "withdrawn_at", "given"

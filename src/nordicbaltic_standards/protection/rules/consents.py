@@ -179,7 +179,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
     for index, consent in enumerate(record.consents):
         if not in_use(consent, context):
             continue
-        day = given_on(consent)
+        day = given_on(consent, context)
         grown = context.is_adult(day)
         if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
             if not (grown and consent.giver is None):
@@ -259,7 +259,7 @@ def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
 
 
 def _old_enough(consent: Consent, context: Context) -> bool:
-    ages = context.ages(given_on(consent))
+    ages = context.ages(given_on(consent, context))
     if ages is not None:
         return ages[0] >= CHILD_VIEW_AGE
     stated = given(context.subject.stated_age) if context.subject else None
@@ -300,7 +300,7 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
     for index, consent in enumerate(record.consents):
         if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not in_use(consent, context):
             continue
-        day = given_on(consent)
+        day = given_on(consent, context)
         powerless = consent.giver is ConsentGiver.PARENT or _while_a_child(context, day)
         if powerless and not _renewed(consent, record, context):
             faults.append(found(f"/consents/{index}/giver"))
@@ -317,7 +317,7 @@ def _renewed(consent: Consent, record: DataProtection, context: Context) -> bool
     return any(
         other.giver in OWN_DECISION
         and in_use(other, context)
-        and not _while_a_child(context, given_on(other))
+        and not _while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
         for other in record.consents
     )
@@ -353,7 +353,10 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
     """
     faults = []
     for index, consent in enumerate(record.consents):
-        if consent.withdrawn_at is None or not context.overdue(consent.withdrawn_at.date(), WITHDRAWAL_NOTICE_DAYS):
+        if consent.withdrawn_at is None:
+            continue
+        day = context.day_of(consent.withdrawn_at)
+        if not context.overdue(day, WITHDRAWAL_NOTICE_DAYS):
             continue
         told = {notice.recipient for notice in consent.withdrawal_notified}
         missing = {
@@ -366,6 +369,5 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
             and disclosure.at <= consent.withdrawn_at
         } - told
         if missing:
-            place, day = f"/consents/{index}/withdrawal_notified", consent.withdrawn_at.date()
-            faults.append(found(place, day=day, count=len(missing)))
+            faults.append(found(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing)))
     return faults or None

@@ -108,13 +108,14 @@ def disclosed_outside_consent_in_time(record: DataProtection, context: Context) 
     for index, disclosure, rests in reliances(record, context):
         if rests.consent is None or rests.fault is not None:
             continue
-        place, day = f"/disclosures/{index}/consent_ref", disclosure.at.date()
+        severity, wording = None, ""
         if rests.consent.status in NEVER_GIVEN:
-            faults.append(found(place, wording="never", day=day))
-        elif not in_force(rests.consent, disclosure.at):
-            faults.append(found(place, day=day))
-        elif may_have_ended(rests.consent, context.root):
-            faults.append(found(place, severity=Severity.WARNING, wording="undated", day=day))
+            wording = "never"
+        elif in_force(rests.consent, disclosure.at, context.country):
+            if not may_have_ended(rests.consent, context):
+                continue
+            severity, wording = Severity.WARNING, "undated"
+        faults.append(_fault(disclosure, index, context, "consent_ref", wording, severity))
     return faults or None
 
 
@@ -167,48 +168,50 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
         if among(exclusions, disclosure):
-            faults += _excluded(record, disclosure, index, relied)
+            faults += _excluded(record, disclosure, index, relied, context)
         if relied is not None and relied.status in ONCE_GIVEN:
-            faults += _beyond(relied, disclosure, index, context.country)
+            faults += _beyond(relied, disclosure, index, context)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
-                is_explicit(relied) or condition_elsewhere(record, disclosure)
+                is_explicit(relied) or condition_elsewhere(record, disclosure, context)
             ):
-                faults.append(_fault(disclosure, index, "data_categories", "explicit"))
+                faults.append(_fault(disclosure, index, context, "data_categories", "explicit"))
     return faults or None
 
 
-def _excluded(record: DataProtection, disclosure: Disclosure, index: int, relied: Consent | None) -> list[Found]:
+def _excluded(
+    record: DataProtection, disclosure: Disclosure, index: int, relied: Consent | None, context: Context
+) -> list[Found]:
     """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
     if disclosure.without_consent_ground in OVERRIDING:
         return []
-    hit = [consent for consent, _ in excluding(record.consents, disclosure, certain=True)]
+    hit = [consent for consent, _ in excluding(record.consents, disclosure, context.country, certain=True)]
     if not hit:
         return []
     named = consent_of(record, disclosure.consent_ref)
     own = [relied, named[1] if named is not None else None]
     if any(consent is each for consent in hit for each in own):
-        return [_fault(disclosure, index, "recipient", "excluded")]
+        return [_fault(disclosure, index, context, "recipient", "excluded")]
     wording = "excluded-elsewhere" if relied is None else "excluded"
-    return [_fault(disclosure, index, "recipient", wording, Severity.WARNING)]
+    return [_fault(disclosure, index, context, "recipient", wording, Severity.WARNING)]
 
 
-def _beyond(consent: Consent, disclosure: Disclosure, index: int, country: str | None) -> list[Found]:
+def _beyond(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
     """Return what goes beyond the consent on which a disclosure relies; nothing where the recipient is excluded in it."""
     if consent.exclusions and among(consent.exclusions, disclosure):
         return []
     faults = []
     if consent.recipients and not among(consent.recipients, disclosure) and not recipient_hidden(consent, disclosure):
-        faults.append(_fault(disclosure, index, "recipient", "recipient"))
+        faults.append(_fault(disclosure, index, context, "recipient", "recipient"))
     if not consent.scopes or not consent.data_categories:
-        faults.append(_fault(disclosure, index, "consent_ref", "unspecific", Severity.WARNING))
+        faults.append(_fault(disclosure, index, context, "consent_ref", "unspecific", Severity.WARNING))
         return faults
     if _out_of_scope(consent, disclosure):
-        faults.append(_fault(disclosure, index, "purpose", "purpose"))
-    if _goes_abroad(disclosure, country) and ABROAD.isdisjoint(consent.scopes):
-        faults.append(_fault(disclosure, index, "recipient_country", "border"))
+        faults.append(_fault(disclosure, index, context, "purpose", "purpose"))
+    if _goes_abroad(disclosure, context.country) and ABROAD.isdisjoint(consent.scopes):
+        faults.append(_fault(disclosure, index, context, "recipient_country", "border"))
     for category in disclosure.data_categories:
         if category not in consent.data_categories and category not in NOT_PERSONAL:
-            faults.append(_fault(disclosure, index, "data_categories", ""))
+            faults.append(_fault(disclosure, index, context, "data_categories", ""))
             break
     return faults
 
@@ -220,8 +223,11 @@ def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
     return country is not None and where != country
 
 
-def _fault(disclosure: Disclosure, index: int, field: str, wording: str, severity: Severity | None = None) -> Found:
-    return found(f"/disclosures/{index}/{field}", severity=severity, wording=wording, day=disclosure.at.date())
+def _fault(
+    disclosure: Disclosure, index: int, context: Context, field: str, wording: str, severity: Severity | None = None
+) -> Found:
+    day = context.day_of(disclosure.at)
+    return found(f"/disclosures/{index}/{field}", severity=severity, wording=wording, day=day)
 
 
 def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
@@ -280,5 +286,5 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
     for index, disclosure, rests in reliances(record, context):
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
-            faults.append(_fault(disclosure, index, rests.field, rests.fault, severity))
+            faults.append(_fault(disclosure, index, context, rests.field, rests.fault, severity))
     return faults or None

@@ -54,7 +54,7 @@ def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
 
 
 def excluding(
-    consents: Iterable[Consent], disclosure: Disclosure | Sending, *, certain: bool = False
+    consents: Iterable[Consent], disclosure: Disclosure | Sending, country: str | None, *, certain: bool = False
 ) -> Iterator[tuple[Consent, ConsentRecipient]]:
     """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
 
@@ -67,6 +67,7 @@ def excluding(
     Args:
         consents: All consents of the person.
         disclosure: The disclosure.
+        country: ISO 3166-1 code of the country whose law applies.
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     said = tuple(consents)
@@ -76,18 +77,20 @@ def excluding(
         for entry in consent.exclusions:
             if not names(entry, disclosure) and (certain or not may_name(entry, disclosure)):
                 continue
-            if not any(_lifts(later, consent, entry, disclosure) for later in said):
+            if not any(_lifts(later, consent, entry, disclosure, country) for later in said):
                 yield consent, entry
 
 
-def _lifts(later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
+def _lifts(
+    later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending, country: str | None
+) -> bool:
     return (
         later.status in GIVEN
         and later.giver_suspected is not True
         and no.given_at is not None
         and later.given_at is not None
         and later.given_at > no.given_at
-        and in_force(later, disclosure.at)
+        and in_force(later, disclosure.at, country)
         and not among(later.exclusions, disclosure)
         and _speaks_of(later, entry, disclosure)
     )

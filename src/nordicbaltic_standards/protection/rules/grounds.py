@@ -64,7 +64,7 @@ def in_use(consent: Consent, context: Context) -> bool:
     if context.past(consent.valid_until):
         return False
     if consent.withdrawn_at is not None:
-        lapsed_later = context.on is not None and context.on < consent.withdrawn_at.date()
+        lapsed_later = context.on is not None and context.on < context.day_of(consent.withdrawn_at)
         return lapsed_later and consent.status in ONCE_GIVEN
     dated = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None and context.on is not None
     return consent.status in GIVEN or dated
@@ -89,9 +89,9 @@ def is_explicit(consent: Consent) -> bool:
     return consent.explicit is True and consent.form not in WEAK_FORMS
 
 
-def given_on(consent: Consent) -> date | None:
+def given_on(consent: Consent, context: Context) -> date | None:
     """Return the day on which a consent was given."""
-    return None if consent.given_at is None else consent.given_at.date()
+    return None if consent.given_at is None else context.day_of(consent.given_at)
 
 
 def leaves(disclosure: Disclosure) -> bool:

@@ -126,7 +126,7 @@ def child_without_representative(protection: VictimProtection, context: Context)
         Directive 2011/36/EU art. 15(1): a representative where holders of parental responsibility cannot represent the
         child; art. 15(3): company of a representative or another adult of the child's choice, save by reasoned decision;
         Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
-        in the file names counts as a representative.
+        in the file names counts as a representative, and what it says of who cares for the child counts too.
     """
     said: list[Found] = []
     for index, interview in enumerate(protection.interviews):
@@ -154,13 +154,13 @@ def _was_represented(protection: VictimProtection, interview: Interview) -> bool
 def _surely_alone(protection: VictimProtection, interview: Interview, context: Context) -> bool:
     """Return whether nobody took part, nobody was appointed, and no parent or reasoned decision can explain it."""
     representative = protection.representative_of_child
-    subject = context.subject
+    care = context.child_care
     return (
         interview.with_representative is False
         and interview.reasons_against_accompaniment is not True
         and (representative is None or representative.appointed_on is not None)
-        and subject is not None
-        and given(subject.child_care_status) in NO_PARENT
+        and not care.isdisjoint(NO_PARENT)
+        and ChildCareStatus.WITH_PARENT not in care
     )
 
 

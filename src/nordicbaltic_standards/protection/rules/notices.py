@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import NoticeBasis, NoticeExemption
 from nordicbaltic_standards.protection.records import DataProtection, PrivacyNotice
+from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
 from nordicbaltic_standards.protection.rules.grounds import leaves
 from nordicbaltic_standards.protection.rules.regulation import may_have_applied
 from nordicbaltic_standards.protection.rules.terms import end_after_months
@@ -56,9 +57,12 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
-        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at. A notice that was due before the
+        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at, nor are files kept for law
+        enforcement only. A notice that was due before the
         Regulation applied in the country is not called late.
     """
+    if law_enforcement_only(record):
+        return None
     if not record.notices:
         return found("/notices") if record.bases or record.disclosures or record.data_categories else None
     faults = []
@@ -78,21 +82,18 @@ def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> t
     first_hand = notice.basis is NoticeBasis.ARTICLE_13
     if notice.exemption is not None:
         return ("exemption", notice.due_from) if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
-    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record)
+    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record, context)
     if notice.given_on is None:
         return ("", due) if due is None or context.past(due) else None
     late = due is not None and due < notice.given_on and may_have_applied(context.country, due)
     return ("late", due) if late else None
 
 
-def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection) -> date | None:
+def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, context: Context) -> date | None:
     days = [] if notice.first_contact_on is None else [notice.first_contact_on]
     if notice.due_from is not None:
         received = notice.due_from
         days.append(end_after_months(received, NOTICE_MONTHS))
-        days += [
-            disclosure.at.date()
-            for disclosure in record.disclosures
-            if received <= disclosure.at.date() and leaves(disclosure)
-        ]
+        left = (context.day_of(disclosure.at) for disclosure in record.disclosures if leaves(disclosure))
+        days += [day for day in left if received <= day]
     return min(days, default=None)

@@ -9,21 +9,23 @@ from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.protection.records import ProcessingBasis
 
-APPLICABLE = date(2018, 5, 25)
-"""First day on which the Regulation applied in the Union (GDPR art. 99(2)); in Norway and Iceland it was later."""
+APPLICABLE = {"gdpr": date(2018, 5, 25), "led": date(2018, 5, 6)}
+"""First day on which the Regulation applied in the Union (GDPR art. 99(2)), and by which Directive (EU) 2016/680 had to be
+carried out there (art. 63(1)); in Norway and Iceland it was later."""
 
 
 @lru_cache(maxsize=4096)
-def may_have_applied(code: str | None, day: date) -> bool:
+def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> bool:
     """Return whether the Regulation may have applied on a day; that it did not has to be known.
 
     Args:
         code: ISO 3166-1 code of the country whose law decides, or `None`.
         day: The day.
+        instrument: The Regulation, or ``"led"`` for the Directive on law enforcement.
     """
     if code is None:
-        return day >= APPLICABLE
-    return instruments["gdpr"].binding(code, day).bound is not False
+        return day >= APPLICABLE[instrument]
+    return instruments[instrument].binding(code, day).bound is not False
 
 
 def last_day_of(basis: ProcessingBasis, context: Context) -> date | None:

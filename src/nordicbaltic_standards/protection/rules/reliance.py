@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
@@ -51,7 +52,7 @@ def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disc
         found: tuple[tuple[int, Disclosure, Reliance], ...] = known[1]
         return found
     found = tuple(
-        (index, disclosure, reliance(record, disclosure, context.root))
+        (index, disclosure, reliance(record, disclosure, context))
         for index, disclosure in enumerate(record.disclosures)
         if leaves(disclosure)
     )
@@ -59,7 +60,7 @@ def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disc
     return found
 
 
-def reliance(record: DataProtection, disclosure: Disclosure, file: Record) -> Reliance:
+def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
     """Return what a disclosure rests on.
 
     What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
@@ -68,19 +69,19 @@ def reliance(record: DataProtection, disclosure: Disclosure, file: Record) -> Re
     Args:
         record: The record of data protection.
         disclosure: One of its disclosures.
-        file: The outermost record, in which a consent may stand elsewhere.
+        context: What the rule is given; a consent may stand elsewhere in the outermost record.
     """
     if disclosure.without_consent_ground is not None:
         return Reliance(disclosure.without_consent_ground)
-    named = _consent(record, disclosure.consent_ref, file)
+    named = _consent(record, disclosure.consent_ref, context.root)
     if named is not None and named[0].status is not ConsentStatus.NOT_REQUIRED:
         return Reliance(consent=named[0], place=named[1])
     if disclosure.basis_ref is not None:
-        return _on_named_basis(record, disclosure, file)
+        return _on_named_basis(record, disclosure, context)
     if disclosure.consent_ref is not None and named is None:
         outside = disclosure.consent_ref.startswith(ELSEWHERE)
         return Reliance(elsewhere=True) if outside else Reliance(fault="unknown")
-    return _on_any_basis(record, disclosure, file, "" if named is None else "not-required")
+    return _on_any_basis(record, disclosure, context, "" if named is None else "not-required")
 
 
 def _consent(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
@@ -94,18 +95,18 @@ def _consent(record: DataProtection, ref: str | None, file: Record) -> tuple[Con
     return None
 
 
-def _on_named_basis(record: DataProtection, disclosure: Disclosure, file: Record) -> Reliance:
+def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
     for index, basis in enumerate(record.bases):
         if basis.id == disclosure.basis_ref:
-            return _on_basis(record, disclosure, file, index)
+            return _on_basis(record, disclosure, context, index)
     outside = disclosure.basis_ref is not None and disclosure.basis_ref.startswith(ELSEWHERE)
     return Reliance(elsewhere=True) if outside else Reliance(fault="unknown", field="basis_ref")
 
 
-def _on_any_basis(record: DataProtection, disclosure: Disclosure, file: Record, nothing: str) -> Reliance:
+def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
     """Return the basis that carries best: one without a fault, of these one that is no consent."""
     found = [
-        _on_basis(record, disclosure, file, index)
+        _on_basis(record, disclosure, context, index)
         for index, basis in enumerate(record.bases)
         if disclosure.purpose in basis.purposes
     ]
@@ -114,12 +115,12 @@ def _on_any_basis(record: DataProtection, disclosure: Disclosure, file: Record, 
     return min(found, key=lambda each: (each.fault is not None, each.consent is not None))
 
 
-def _on_basis(record: DataProtection, disclosure: Disclosure, file: Record, index: int) -> Reliance:
+def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, index: int) -> Reliance:
     basis = record.bases[index]
-    rests = Reliance(basis=index, fault=_fault(basis, disclosure), field="basis_ref")
+    rests = Reliance(basis=index, fault=_fault(basis, disclosure, context), field="basis_ref")
     if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
         return rests
-    held = _consent(record, basis.consent_ref, file)
+    held = _consent(record, basis.consent_ref, context.root)
     if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
         return rests._replace(fault="not-required")
     if held is not None:
@@ -128,38 +129,48 @@ def _on_basis(record: DataProtection, disclosure: Disclosure, file: Record, inde
     return rests._replace(elsewhere=True) if outside else rests._replace(fault="unknown")
 
 
-def _fault(basis: ProcessingBasis, disclosure: Disclosure) -> str | None:
+def _fault(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> str | None:
     if disclosure.purpose not in basis.purposes:
         return "purpose"
-    if not holds_on(basis, disclosure.at.date()):
+    if not _held(basis, disclosure, context):
         return "time"
     beyond = basis.data_categories and personal(set(disclosure.data_categories) - set(basis.data_categories))
     return "data" if beyond else None
 
 
-def holds_on(basis: ProcessingBasis, day: date) -> bool:
-    """Return whether nothing in its dates speaks against a basis having held on ``day``."""
-    return (basis.from_date is None or basis.from_date <= day) and (basis.to_date is None or day <= basis.to_date)
+def _held(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether nothing in its dates speaks against a basis having held on the day of a disclosure."""
+    first, last = basis.from_date, basis.to_date
+    if first is None and last is None:
+        return True
+    day = context.day_of(disclosure.at)
+    return (first is None or first <= day) and (last is None or day <= last)
 
 
-def bases_for(record: DataProtection, disclosure: Disclosure) -> Iterator[ProcessingBasis]:
+def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
     """Yield the bases that are recorded for the purpose of a disclosure and held on its day."""
-    day = disclosure.at.date()
-    return (each for each in record.bases if disclosure.purpose in each.purposes and holds_on(each, day))
+    return (each for each in record.bases if disclosure.purpose in each.purposes and _held(each, disclosure, context))
 
 
-def in_force(consent: Consent, at: datetime) -> bool:
-    """Return whether nothing in the dates of a consent speaks against its having been in force at an instant."""
+def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
+    """Return whether nothing in the dates of a consent speaks against its having been in force at an instant.
+
+    Args:
+        consent: The consent.
+        at: The instant.
+        country: ISO 3166-1 code of the country by whose clocks the last day of the consent ends.
+    """
     ended = consent.withdrawn_at
     if ended is None and consent.withdrawal_notified and consent.status is ConsentStatus.WITHDRAWN:
         ended = min(notice.at for notice in consent.withdrawal_notified)
     return (
         (consent.given_at is None or consent.given_at <= at)
         and (ended is None or at <= ended)
-        and (consent.valid_until is None or at.date() <= consent.valid_until)
+        and (consent.valid_until is None or local_day(at, country) <= consent.valid_until)
     )
 
 
-def may_have_ended(consent: Consent, file: Record) -> bool:
+def may_have_ended(consent: Consent, context: Context) -> bool:
     """Return whether a consent ended on a day that is not known, so that it cannot be shown to have been in force."""
-    return end_not_known(consent, file.recorded_at.date() if file.recorded_at is not None else None)
+    written = context.root.recorded_at
+    return end_not_known(consent, None if written is None else context.day_of(written))

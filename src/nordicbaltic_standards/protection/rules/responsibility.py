@@ -87,7 +87,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
         "access": "Sensitive data are open to people who do not work on the case.",
     },
 )
-def security_below_risk(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def security_below_risk(record: DataProtection, context: Context) -> Verdict:
     """Security below the risk.
 
     Checks:
@@ -112,7 +112,7 @@ def security_below_risk(record: DataProtection, context: Context) -> Verdict:  #
             and disclosure.recipient_type is not RecipientType.THE_PERSON
             and not SENSITIVE.isdisjoint(disclosure.data_categories)
         ):
-            faults.append(found(f"/disclosures/{index}/channel", day=disclosure.at.date()))
+            faults.append(found(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at)))
     security = record.security
     if security is not None and _holds_sensitive(record):
         if security.encrypted_at_rest is False:

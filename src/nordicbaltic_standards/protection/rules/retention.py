@@ -10,6 +10,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 
 FOLLOWING_YEAR = frozenset({"SE"})
@@ -46,7 +47,11 @@ def erase_by(retention: Retention, due: date, country: str | None) -> date | Non
         country: ISO 3166-1 code of the country whose law applies.
     """
     last = due if retention.due_on is not None else max(due, _latest_end(retention, due, country))
-    hold = retention.hold
+    return _after_hold(retention.hold, last)
+
+
+def _after_hold(hold: RetentionHold | None, last: date) -> date | None:
+    """Return the last day for erasing data whose term ends on ``last``, or `None` where a ground keeps them without an end."""
     if hold is None or hold.from_date > plus_days(last, 1):
         return last
     return None if hold.to_date is None else max(last, plus_days(hold.to_date, 1))
@@ -58,7 +63,7 @@ def erase_by(retention: Retention, due: date, country: str | None) -> date | Non
     severity="error",
     kind="unlawful",
     standard="PRO-S11",
-    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)"),
+    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)", "led art. 4(1)(e)", "led art. 5"),
     message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
     wordings={
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
@@ -84,28 +89,36 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
         term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
-        (Social Services Act 2025:400 ch. 16), and until then it is a warning. A duty under archives law needs no day of
-        review; a missing one is a notice.
+        (Social Services Act 2025:400 ch. 16), and until then it is a warning. The first day after a ground that kept the
+        data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
+        notice. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
     """
-    faults = []
+    faults: list[Found] = []
+    if context.on is None:
+        return None
     for index, retention in enumerate(record.retention):
-        if retention.erased_on is not None:
-            continue
         due = retention.due_on or computed_end(retention)
-        if due is None or context.on is None or context.on <= due:
-            continue
-        hold = retention.hold
-        if hold is None or not covers(hold, context.on):
-            counted = retention.due_on is None and context.on <= _latest_end(retention, due, context.country)
-            severity = Severity.WARNING if counted else None
-            faults.append(
-                found(f"/retention/{index}/erased_on", severity=severity, wording="counted" if counted else "")
-            )
-        elif (
-            hold.to_date is None and hold.review_on is None and hold.ground is not RetentionHoldGround.STATUTORY_ARCHIVE
-        ):
-            faults.append(found(f"/retention/{index}/hold/review_on", severity=Severity.NOTICE, wording="review"))
+        if retention.erased_on is None and due is not None and due < context.on:
+            faults += _kept(retention, f"/retention/{index}", due, context.on, record, context)
     return faults or None
+
+
+def _kept(
+    retention: Retention, place: str, due: date, on: date, record: DataProtection, context: Context
+) -> list[Found]:
+    """Return what is wrong with data that are kept after their term: nothing while a ground keeps them, and on the day after."""
+    hold, law = retention.hold, governing(record)
+    if hold is not None and covers(hold, on):
+        if hold.to_date or hold.review_on or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE:
+            return []
+        at = f"{place}/hold/review_on"
+        return [found(at, severity=Severity.NOTICE, wording="review", instrument=law)]
+    if on <= (_after_hold(hold, due) or due):
+        return []
+    last = erase_by(retention, due, context.country)
+    if last is None or on <= last:
+        return [found(f"{place}/erased_on", severity=Severity.WARNING, wording="counted", instrument=law)]
+    return [found(f"{place}/erased_on", instrument=law)]
 
 
 @rule(

@@ -117,14 +117,14 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
 
 def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
-    day = disclosure.at.date()
+    day = context.day_of(disclosure.at)
     if recipient in NEVER:
         lowered = ground in ORDERED or (recipient is R.FOREIGN_AUTHORITY and ground in DANGER)
         return found(f"{place}/recipient_type", severity=Severity.WARNING if lowered else None, day=day)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
     if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
-    agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context.root).consent is not None
+    agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context).consent is not None
     lowered = ground in LEAVES_NO_CHOICE
     if purpose is P.SAFE_RETURN:
         if recipient in RECEIVING:
@@ -189,14 +189,14 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
         if (
             (disclosure.purpose is P.MEDIA_OR_ADVOCACY or disclosure.recipient_type is R.MEDIA_OR_PUBLIC)
             and not RECOGNISABLE.isdisjoint(disclosure.data_categories)
-            and context.is_child(disclosure.at.date())
+            and context.is_child(context.day_of(disclosure.at))
         ):
             tracing = disclosure.purpose in TRACING
             if tracing and controller_type(record) in PUBLIC:
                 continue
             severity = Severity.WARNING if tracing else None
             place = f"/disclosures/{index}/data_categories"
-            faults.append(found(place, severity=severity, day=disclosure.at.date()))
+            faults.append(found(place, severity=severity, day=context.day_of(disclosure.at)))
     return faults or None
 
 
@@ -210,7 +210,7 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
     also_serves=("NET-S09",),
     message="Data for statistics or research hold what tells who or where the person is; it is not needed there.",
 )
-def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:
     """Statistics or research with identity.
 
     Checks:
@@ -233,7 +233,8 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
             continue
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
-        faults.append(found(f"/disclosures/{index}/data_categories", severity=severity, day=disclosure.at.date()))
+        place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+        faults.append(found(place, severity=severity, day=day))
     return faults or None
 
 

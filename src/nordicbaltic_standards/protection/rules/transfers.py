@@ -112,7 +112,7 @@ def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
         "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
     },
 )
-def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
     """Sent outside the EEA without safeguard.
 
     Checks:
@@ -135,12 +135,15 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # no
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
-        country, day = disclosure.recipient_country, disclosure.at.date()
-        if country is None or not outside_eea(country, day):
-            if disclosure.recipient_type in BEYOND and leaves(disclosure):
-                faults += _not_told(disclosure, index)
-            continue
         if not leaves(disclosure):
+            continue
+        country = disclosure.recipient_country
+        if (country is None or country in EEA) and disclosure.recipient_type not in BEYOND:
+            continue
+        day = context.day_of(disclosure.at)
+        if country is None or not outside_eea(country, day):
+            if disclosure.recipient_type in BEYOND:
+                faults += _not_told(disclosure, index, day)
             continue
         place = f"/disclosures/{index}/transfer_ground"
         if disclosure.transfer_ground is None:
@@ -152,9 +155,9 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:  # no
     return faults or None
 
 
-def _not_told(disclosure: Disclosure, index: int) -> list[Found]:
+def _not_told(disclosure: Disclosure, index: int, day: date) -> list[Found]:
     """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
-    kind, day = disclosure.recipient_type, disclosure.at.date()
+    kind = disclosure.recipient_type
     if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
         place = f"/disclosures/{index}/transfer_ground"
         return [found(place, severity=Severity.WARNING, wording="organisation", day=day)]
@@ -191,7 +194,7 @@ def _surely_no_police(record: DataProtection) -> bool:
         "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
     },
 )
-def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
     """Transfer by consent without naming the risks.
 
     Checks:
@@ -214,22 +217,20 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
     for index, disclosure in enumerate(record.disclosures):
         if disclosure.transfer_ground not in DEROGATIONS:
             continue
-        place = f"/disclosures/{index}"
+        place, day = f"/disclosures/{index}", context.day_of(disclosure.at)
         if disclosure.transfer_ground is TransferGround.DEROGATION_EXPLICIT_CONSENT:
-            faults += _by_consent(record, disclosure, place)
+            faults += _by_consent(record, disclosure, place, day)
         if isinstance(disclosure.recipient, str):
             uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
             if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
                 limit = DEROGATIONS_FOR_ONE_RECIPIENT
-                faults.append(
-                    found(f"{place}/transfer_ground", wording="repeated", day=disclosure.at.date(), limit=limit)
-                )
+                faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
     return faults or None
 
 
-def _by_consent(record: DataProtection, disclosure: Disclosure, place: str) -> list[Found]:
+def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Found]:
     faults = []
-    day, explained = disclosure.at.date(), disclosure.transfer_risks_explained_on
+    explained = disclosure.transfer_risks_explained_on
     if explained is None or day < explained:
         faults.append(found(f"{place}/transfer_risks_explained_on", day=day))
     if controller_type(record) in PUBLIC:

@@ -18,10 +18,12 @@ from nordicbaltic_standards.law.around import closed_because
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.codes import ProtectionMeasure
+from nordicbaltic_standards.protection.codes import ProtectedPerson, ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
 from nordicbaltic_standards.protection.rules.grounds import consent_of
 
+_THE_PERSON = (ProtectedPerson.THE_PERSON,)
+"""Whom a measure protects that names nobody: it stands in the record of this person."""
 DIED = "person-deceased"
 """Reason for closing a case after which nobody can be protected."""
 LASTING = frozenset(
@@ -107,7 +109,7 @@ def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date)
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
         and _in_force(other)
-        and (not other.protects or set(measure.protects) <= set(other.protects))
+        and (not other.protects or set(measure.protects or _THE_PERSON) <= set(other.protects))
         and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
     )
 
@@ -155,7 +157,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
         Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
-        because the person died.
+        because the person died. A measure that ends and names nobody is taken for one for the person.
     """
     if context.on is None or not protection.measures or closed_because(context.root) == DIED:
         return None
@@ -180,14 +182,14 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     return said or None
 
 
-def _covers_publication(consent: Consent, published: date) -> bool:
+def _covers_publication(consent: Consent, published: date, context: Context) -> bool:
     """Return whether the consent allowed the publication on its day, or may have; one withdrawn that same day may."""
     status = consent.status
     undated = (status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is None) or (
         status is ConsentStatus.EXPIRED and consent.valid_until is None
     )
-    begun = consent.given_at is None or consent.given_at.date() <= published
-    withdrawn = consent.withdrawn_at is not None and consent.withdrawn_at.date() < published
+    begun = consent.given_at is None or context.day_of(consent.given_at) <= published
+    withdrawn = consent.withdrawn_at is not None and context.day_of(consent.withdrawn_at) < published
     expired = consent.valid_until is not None and consent.valid_until < published
     covered = status not in NO_CONSENT and ConsentScope.MEDIA_OR_ADVOCACY in consent.scopes
     return covered and begun and not undated and not withdrawn and not expired
@@ -238,13 +240,13 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         if published is None or publication.without_consent_ground is not None:
             continue
         consent = publication.consent
-        if consent is not None and not _covers_publication(consent, published):
+        if consent is not None and not _covers_publication(consent, published, context):
             said.append(found(f"/publications/{index}/consent", wording="not-covered", day=published))
         elif consent is None and publication.consent_ref is None:
             said.append(found(f"/publications/{index}/consent_ref", day=published))
         elif consent is None:
             listed = _listed(publication.consent_ref, context.root)
-            if listed is not None and not _covers_publication(listed, published):
+            if listed is not None and not _covers_publication(listed, published, context):
                 at = f"/publications/{index}/consent_ref"
                 said.append(found(at, wording="not-covered", day=published))
     return said or None

@@ -226,9 +226,8 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     if referral.outcome in _SETTLING_OUTCOMES or referral.decline_reason in _SETTLING_REASONS:
         return None
     since = referral.responded_at or referral.sent_at
-    if since is None or not context.overdue(since.date(), ALTERNATIVE_AFTER_DECLINE_DAYS):
-        return None
-    return found("/next_referral_ref", day=since.date())
+    day = None if since is None else context.day_of(since)
+    return found("/next_referral_ref", day=day) if context.overdue(day, ALTERNATIVE_AFTER_DECLINE_DAYS) else None
 
 
 @rule(
@@ -266,7 +265,7 @@ def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verd
     if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
         advice.append(found("/person_informed_on", day=sent_on(referral, context)))
     if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
-        completed = None if referral.completed_at is None else referral.completed_at.date()
+        completed = None if referral.completed_at is None else context.day_of(referral.completed_at)
         advice.append(found("/outcome", wording="outcome", day=completed))
     if referral.status in _UNDER_WAY and context.past(referral.follow_up_on):
         advice.append(found("/follow_up_on", wording="follow-up", day=referral.follow_up_on))

@@ -6,9 +6,10 @@ from datetime import date
 
 from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length, listed
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import FollowUpOutcome, ReturnStatus
 from nordicbaltic_standards.referral.records import FollowUp, SafeReturn
@@ -104,7 +105,11 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
     if _no_contact_wished(record, follow_ups):
         return None
     travel = record.travel
-    arrived = None if travel is None or travel.arrived_at is None else travel.arrived_at.date()
+    arrived = (
+        None
+        if travel is None or travel.arrived_at is None
+        else local_day(travel.arrived_at, given(record.destination_country))
+    )
     if arrived is None and not _was_met(record, follow_ups):
         if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
             return None

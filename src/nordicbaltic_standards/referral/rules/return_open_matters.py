@@ -129,7 +129,7 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
         return None
     if disclosure.consent is None:
         return _without_copy(disclosure, journey_day(record, context), context)
-    return _consent_flaw(disclosure, disclosure.consent, journey_day(record, context))
+    return _consent_flaw(disclosure, disclosure.consent, journey_day(record, context), context)
 
 
 def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
@@ -137,7 +137,7 @@ def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Conte
     if consent is not None:
         flaw = _exclusion(disclosure, consent, day)
         if flaw is None and not grounded:
-            flaw = _never_covered(consent, day) or _lapse(consent, day)
+            flaw = _never_covered(consent, day) or _lapse(consent, day, context)
         return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
     if grounded:
         return None
@@ -156,13 +156,13 @@ def _of_file(context: Context, ref: str | None) -> Consent | None:
     return next((consent for consent in consents if consent.id == ref), None)
 
 
-def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
+def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | None, context: Context) -> Found | None:
     excluded = _exclusion(disclosure, consent, day)
     if excluded is not None or disclosure.without_consent_ground is not None:
         return excluded
-    if consent.status in _ENDED and not in_time(day, _last_day(consent)):
+    if consent.status in _ENDED and not in_time(day, _last_day(consent, context)):
         return found("/disclosure/consent/status", wording="invalid", day=day)
-    return _never_covered(consent, day) or _lapse(consent, day)
+    return _never_covered(consent, day) or _lapse(consent, day, context)
 
 
 def _exclusion(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
@@ -184,17 +184,17 @@ def _never_covered(consent: Consent, day: date | None) -> Found | None:
     return None
 
 
-def _lapse(consent: Consent, day: date | None) -> Found | None:
-    last = _last_day(consent)
+def _lapse(consent: Consent, day: date | None, context: Context) -> Found | None:
+    last = _last_day(consent, context)
     if last is None or day is None or last >= day:
         return None
     at = "valid_until" if last == consent.valid_until else "withdrawn_at"
     return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
 
 
-def _last_day(consent: Consent) -> date | None:
+def _last_day(consent: Consent, context: Context) -> date | None:
     """Return the last day on which the consent held, as far as the record knows one."""
-    days = (consent.valid_until, None if consent.withdrawn_at is None else consent.withdrawn_at.date())
+    days = (consent.valid_until, None if consent.withdrawn_at is None else context.day_of(consent.withdrawn_at))
     return min((day for day in days if day is not None), default=None)
 
 

@@ -47,7 +47,7 @@ def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
         departed = None if entry.travel is None else entry.travel.departed_at
         if entry.type.value in WITHIN or (departed is None and entry.status.value not in DEPARTED):
             continue
-        left = None if departed is None else departed.date()
+        left = None if departed is None else context.day_of(departed)
         came = (departure.returned_on for departure in status.departures)
         back = min((day for day in came if day is not None and (left is None or day >= left)), default=None)
         yield Journey(left, back)

@@ -50,6 +50,11 @@ vectors(
         "A consent that ran out on the day on which it was given", second(status="expired", valid_until="2026-03-02")
     ),
     breaks(
+        "A consent that ran out on the day before it was given, by a clock that still shows that day",
+        LAST,
+        second(status="expired", given_at="2026-03-02T22:30:00+00:00", valid_until="2026-03-02"),
+    ),
+    breaks(
         "A consent taken back and still called given",
         TAKEN_BACK,
         second(withdrawn_at="2026-05-04T09:30:00+03:00"),

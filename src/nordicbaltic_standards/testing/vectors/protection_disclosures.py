@@ -53,6 +53,15 @@ vectors(
     ),
     holds("Data left on the last day of the consent", on("given", valid_until="2026-03-03")),
     breaks("Data left on the day after the last day of the consent", SECOND, on("given", valid_until="2026-03-02")),
+    breaks(
+        "Data left half an hour after the last day of the consent, by a clock that still shows that day",
+        SECOND,
+        on("given", valid_until="2026-03-03") | {"/disclosures/1/at": "2026-03-03T22:30:00+00:00"},
+    ),
+    holds(
+        "Data left on the last day of the consent, by a clock that already shows the next",
+        on("given", valid_until="2026-03-03") | {"/disclosures/1/at": "2026-03-04T00:30:00+04:00"},
+    ),
     breaks("Data left on a refused consent", SECOND, on("refused")),
     breaks(
         "Data left on a refused consent that stands second and comes first by its identifier",
@@ -753,6 +762,15 @@ vectors(
         "The basis of the disclosure had ended the day before",
         BASED,
         {REF: DELETE, "/bases/0": TASK | {"to_date": "2026-03-02"}},
+    ),
+    breaks(
+        "The basis of the disclosure had ended the day before, by a clock that still shows that day",
+        BASED,
+        {REF: DELETE, AT: "2026-03-03T22:30:00+00:00", "/bases/0": TASK | {"to_date": "2026-03-03"}},
+    ),
+    holds(
+        "The basis of the disclosure ended on that day, by a clock that already shows the next",
+        {REF: DELETE, AT: "2026-03-04T00:30:00+04:00", "/bases/0": TASK | {"to_date": "2026-03-03"}},
     ),
     breaks(
         "The basis of the disclosure stands second, comes first by its identifier and is for another purpose",

@@ -12,6 +12,11 @@ FROM = "/notices/0/due_from"
 EXEMPT = "/notices/0/exemption"
 FIRST_HAND = {"/notices/0": {"basis": "article-13", "due_from": "2026-03-01"}}
 ELSEWHERE = {"/notices/0": {"basis": "article-14", "due_from": "2026-03-05"}, "/disclosures": []}
+POLICE_FILE = {
+    "/controller/type": "police",
+    "/bases": [BASIS | {"article6": "law-enforcement-directive", "purposes": ["investigation"], "article9": "none"}],
+    "/disclosures": [],
+}
 
 vectors(
     "PRO-018",
@@ -40,6 +45,13 @@ vectors(
     holds(
         "No notice is recorded where nothing is processed",
         {"/notices": [], "/data_categories": [], "/bases": [], "/disclosures": []},
+    ),
+    holds("No notice is recorded in a police file", POLICE_FILE | {"/notices": []}),
+    holds("A notice in a police file is late", POLICE_FILE | {GIVEN: "2026-03-02"}),
+    breaks(
+        "No notice is recorded in a file of the police that serves another purpose as well",
+        "/notices",
+        POLICE_FILE | {"/notices": [], "/bases/1": IN_LAW},
     ),
     breaks("It is not recorded that the person was told", GIVEN, FIRST_HAND),
     holds("The collection is of today", FIRST_HAND | {FROM: "2026-06-01"}),
@@ -95,6 +107,25 @@ vectors(
         ELSEWHERE | {FROM: "2026-03-03", GIVEN: "2026-03-03", "/disclosures": [DISCLOSURE]},
     ),
     holds(
+        "Data from elsewhere, told on the day on which they left, by a clock that still shows the day before",
+        ELSEWHERE
+        | {
+            FROM: "2026-03-02",
+            GIVEN: "2026-03-04",
+            "/disclosures": [DISCLOSURE | {"at": "2026-03-03T22:30:00+00:00"}],
+        },
+    ),
+    breaks(
+        "Data from elsewhere, told on the day after they left, by a clock that already shows that day",
+        GIVEN,
+        ELSEWHERE
+        | {
+            FROM: "2026-03-02",
+            GIVEN: "2026-03-04",
+            "/disclosures": [DISCLOSURE | {"at": "2026-03-04T00:30:00+04:00"}],
+        },
+    ),
+    holds(
         "Data from elsewhere, received after others had left",
         ELSEWHERE | {FROM: "2026-03-04", GIVEN: "2026-03-05", "/disclosures": [DISCLOSURE]},
     ),
@@ -128,6 +159,7 @@ ERASED = "/retention/0/erased_on"
 DUE = {"/retention/0": RETENTION | {"due_on": "2026-05-31"}}
 HOLD = "/retention/0/hold"
 LEGAL = {"from_date": "2026-05-01", "to_date": "2026-06-01", "ground": "legal-claim"}
+LATER = {"from_date": "2025-12-20", "to_date": "2026-03-01", "ground": "legal-claim"}
 
 vectors(
     "PRO-019",
@@ -138,7 +170,46 @@ vectors(
     holds("The data were erased late", DUE | {ERASED: "2026-06-01"}),
     holds("There is no day of reading", DUE | {"/recorded_at": DELETE}),
     holds("A claim keeps the data until today", DUE | {HOLD: LEGAL}),
-    breaks("A claim kept the data until yesterday", ERASED, DUE | {HOLD: LEGAL | {"to_date": "2026-05-31"}}),
+    holds(
+        "A claim kept the data until yesterday, so that today is the first day for erasing them",
+        DUE | {HOLD: LEGAL | {"to_date": "2026-05-31"}},
+    ),
+    breaks(
+        "A claim kept the data until the day before yesterday",
+        ERASED,
+        DUE | {"/retention/0/due_on": "2026-05-01", HOLD: LEGAL | {"to_date": "2026-05-30"}},
+    ),
+    breaks(
+        "A claim kept the data until yesterday, from the second day after the term on",
+        ERASED,
+        DUE | {"/retention/0/due_on": "2026-04-29", HOLD: LEGAL | {"to_date": "2026-05-31"}},
+    ),
+    holds(
+        "A claim kept the data until yesterday, from the day after the term on",
+        DUE | {"/retention/0/due_on": "2026-04-30", HOLD: LEGAL | {"to_date": "2026-05-31"}},
+    ),
+    holds(
+        "A claim kept the data until yesterday, which may be before the end of the term by its start and length",
+        {"/retention/0": RETENTION | {"triggered_on": "2021-05-20", "hold": LEGAL | {"to_date": "2026-05-31"}}},
+    ),
+    breaks(
+        "A claim kept the data from a day on that lies after the term by its start and length, but may lie within it",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10", "hold": LATER}},
+        severity="warning",
+        on=date(2026, 3, 2),
+    ),
+    breaks(
+        "A claim kept the data until the day before yesterday, after the end of every reading of the term",
+        ERASED,
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10", "hold": LATER}},
+        on=date(2026, 3, 3),
+    ),
+    breaks(
+        "The term ended yesterday in a police file",
+        ERASED,
+        POLICE_FILE | DUE,
+    ),
     holds("A claim keeps the data from today on", DUE | {HOLD: LEGAL | {"from_date": "2026-06-01"}}),
     breaks(
         "A claim keeps the data from tomorrow on",
@@ -359,11 +430,6 @@ ANSWERED = "/requests/0/answered_on"
 TOLD = "/requests/0/extended_on"
 REASON = "/requests/0/extension_reason"
 LONGER = {"extended_on": "2026-02-20", "extension_reason": "complexity"}
-POLICE_FILE = {
-    "/controller/type": "police",
-    "/bases": [BASIS | {"article6": "law-enforcement-directive", "purposes": ["investigation"], "article9": "none"}],
-    "/disclosures": [],
-}
 
 
 HOLIDAYS = (
@@ -705,6 +771,26 @@ vectors(
     ),
     holds("Three days have not passed", {LEAK: UNNOTIFIED | {"detected_at": "2026-05-29T09:00:00+00:00"}}),
     breaks("Three days have passed", NOTIFIED, {LEAK: UNNOTIFIED | {"detected_at": "2026-05-28T09:00:00+00:00"}}),
+    holds(
+        "The hours end tonight, of a breach that a system dates to the day before",
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-05-28T23:30:00+00:00"}},
+    ),
+    breaks(
+        "The hours ended last night, of a breach that a system dates to the day after",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-05-29T00:30:00+04:00"}},
+    ),
+    holds(
+        "The hours end today, an hour later on the clock since summer time began",
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-03-28T23:10:00+02:00"}},
+        on=date(2026, 4, 1),
+    ),
+    breaks(
+        "The hours ended yesterday, an hour later on the clock since summer time began",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED | {"detected_at": "2026-03-28T23:10:00+02:00"}},
+        on=date(2026, 4, 2),
+    ),
     holds("There is no day of reading", {LEAK: UNNOTIFIED, "/recorded_at": DELETE}),
     holds(
         "A breach without risk is not notified",
@@ -718,6 +804,16 @@ vectors(
         "A breach that became known on the first day of the Regulation is not notified",
         NOTIFIED,
         {LEAK: UNNOTIFIED | {"detected_at": "2018-05-25T16:40:00+03:00"}},
+    ),
+    breaks("A breach of a police file is not notified", NOTIFIED, POLICE_FILE | {LEAK: UNNOTIFIED}),
+    holds(
+        "A breach of a police file that became known before the Directive applied is not notified",
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-05T16:40:00+03:00"}},
+    ),
+    breaks(
+        "A breach of a police file that became known when the Directive applied, and not yet the Regulation, is not notified",
+        NOTIFIED,
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}},
     ),
     breaks(
         "A breach of high risk is not notified after one without risk",
@@ -734,6 +830,7 @@ vectors(
     LEAKING,
     holds("The people were told", {LEAK: HIGH | {"persons_told_at": "2026-05-12T11:00:00+03:00"}}),
     breaks("The people were not told", PEOPLE, {LEAK: HIGH}),
+    breaks("The people of a police file were not told", PEOPLE, POLICE_FILE | {LEAK: HIGH}, severity="warning"),
     holds("The risk is not high", {LEAK: BREACH}),
     holds(
         "Three days have not passed since the breach",

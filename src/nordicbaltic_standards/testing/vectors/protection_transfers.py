@@ -204,6 +204,15 @@ vectors(
     holds("The risks were explained on the day before", BY_CONSENT | {EXPLAINED: "2026-03-02"}),
     holds("The risks were explained on the same day", BY_CONSENT | {EXPLAINED: "2026-03-03"}),
     breaks("The risks were explained on the day after", EXPLAINED, BY_CONSENT | {EXPLAINED: "2026-03-04"}),
+    holds(
+        "The risks were explained on the same day, by a clock that still shows the day before",
+        BY_CONSENT | {EXPLAINED: "2026-03-04", AT: "2026-03-03T22:30:00+00:00"},
+    ),
+    breaks(
+        "The risks were explained on the day after, by a clock that already shows that day",
+        EXPLAINED,
+        BY_CONSENT | {EXPLAINED: "2026-03-04", AT: "2026-03-04T00:30:00+04:00"},
+    ),
     breaks("The risks were not explained", EXPLAINED, BY_CONSENT),
     holds("Vital interests without an explanation", sent("VN", ground="derogation-vital-interests")),
     holds("Safeguards without an explanation", sent("VN", ground="safeguards")),

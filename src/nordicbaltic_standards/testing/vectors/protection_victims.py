@@ -289,9 +289,14 @@ vectors(
         "A measure for the person that ended and one for people not named follows",
         {TO: "2026-05-20", "/measures/0/protects": ["the-person"], "/measures/1": ORDER},
     ),
-    holds(
+    breaks(
         "A measure for people not named that ended and one for a child follows",
+        TO,
         {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person"]}},
+    ),
+    holds(
+        "A measure for people not named that ended and one for the person and a child follows",
+        {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person", "the-person"]}},
     ),
     breaks(
         "The second of two measures ended",
@@ -366,6 +371,15 @@ vectors(
     holds("A consent given in part", {COVER + "/status": "given-in-part"}),
     holds("A consent given on the day of publication", {ON: "2026-05-04"}),
     breaks("A consent given the day after publication", COVER, {ON: "2026-05-03"}),
+    breaks(
+        "A consent given the day after publication, by a clock that still shows the day of publication",
+        COVER,
+        {BY: "2026-05-10T22:30:00+00:00"},
+    ),
+    holds(
+        "A consent given on the day of publication, by a clock that already shows the day after",
+        {BY: "2026-05-11T00:30:00+06:00"},
+    ),
     holds("A consent of which the day is missing", {BY: DELETE, ON: "2026-05-03"}),
     holds("A consent that ends on the day of publication", {UNTIL: "2026-05-10"}),
     breaks("A consent that ended the day before publication", COVER, {UNTIL: "2026-05-09"}),
@@ -381,6 +395,10 @@ vectors(
         {COVER + "/status": "withdrawn", BACK: "2026-05-09T10:00:00+03:00"},
     ),
     breaks("A withdrawn consent of which the day is missing", COVER, {COVER + "/status": "withdrawn"}),
+    holds(
+        "A consent withdrawn on the day of publication, by a clock that still shows the day before",
+        {COVER + "/status": "withdrawn", BACK: "2026-05-09T22:30:00+00:00"},
+    ),
     holds("An expired consent that ended after publication", {COVER + "/status": "expired", UNTIL: "2026-05-20"}),
     breaks("An expired consent of which the last day is missing", COVER, {COVER + "/status": "expired", UNTIL: DELETE}),
     breaks(

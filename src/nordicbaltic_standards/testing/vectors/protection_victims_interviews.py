@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_victims import CALM, TRIED
 
@@ -202,6 +203,40 @@ vectors(
             "/subject/is_child": False,
             "/interviews": [talk("2010-03-03", with_representative=False)],
         },
+        severity="warning",
+    ),
+)
+
+FOUND = case_file(
+    subject={k: v for k, v in CHILD.items() if k != "child_care_status"},
+    identification={
+        "status": "signalled",
+        "signalled_on": "2026-03-02",
+        "child": {"care_status": "unaccompanied"},
+    },
+    legal_status=None,
+    assistance=None,
+    data_protection=DATA | {"consents": [DATA["consents"][0] | {"giver": "guardian", "child_assent": True}]},
+    protection={"interviews": [talk(DAYS[0])]},
+)
+"""The file of a child whom the identification alone says to be without parents."""
+ALONE_IN_FILE = "/protection/interviews/0/with_representative"
+
+vectors(
+    "PRO-034",
+    FOUND,
+    holds("A person of trust took part where a child was identified alone"),
+    breaks("A child who was identified alone was questioned without anyone", ALONE_IN_FILE, {ALONE_IN_FILE: False}),
+    breaks(
+        "A child who was identified with another relative was questioned without anyone",
+        ALONE_IN_FILE,
+        {ALONE_IN_FILE: False, "/identification/child/care_status": "with-other-relative"},
+        severity="warning",
+    ),
+    breaks(
+        "A child who was identified alone and lives with a parent was questioned without anyone",
+        ALONE_IN_FILE,
+        {ALONE_IN_FILE: False, "/subject/child_care_status": "with-parent"},
         severity="warning",
     ),
 )

@@ -135,6 +135,11 @@ vectors(
     holds("No news where no day of reading is known", UNHEARD | {"/recorded_at": DELETE}),
     holds("The fourteenth day after the arrival without contact", NONE, on=date(2026, 5, 19)),
     breaks("The fifteenth day after the arrival without contact", "/follow_ups", NONE, on=date(2026, 5, 20)),
+    holds(
+        "The fourteenth day after an arrival in Finland, by a clock that still showed the day before",
+        NONE | {"/destination_country": "FI", "/travel/arrived_at": "2026-05-04T22:30:00+00:00"},
+        on=date(2026, 5, 19),
+    ),
     breaks(
         "No contact three weeks after the arrival where one is due later",
         "/follow_ups",
