@@ -177,7 +177,7 @@ def age_of_a_child(stated: int, recorded: date | None, day: date | None) -> bool
     return age_on(plus_months(recorded, -12 * stated), day) < MAJORITY
 
 
-def group_of_a_child(group: AgeGroup, recorded: datetime | None, day: date | None) -> bool:
+def group_of_a_child(group: AgeGroup, recorded: date | None, day: date | None) -> bool:
     """Return whether who belonged to an age group when it was written down can be a child on ``day``."""
     return group in CHILDHOOD and age_of_a_child(BANDS[group][0], recorded, day)
 

@@ -260,11 +260,11 @@ class Context:
         if subject is None or (day := day or self.on) is None:
             return None
         if not told.by_age_asked:
-            told.by_age = born_by_age(subject, self._written_on(subject) or self.on)
+            told.by_age = born_by_age(subject, self.written_on(subject) or self.on)
             told.by_age_asked = True
         return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
 
-    def _written_on(self, subject: Subject) -> date | None:
+    def written_on(self, subject: Subject) -> date | None:
         """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
         written = recording(self.root, subject)
         return None if written is None else self.day_of(written)
@@ -282,7 +282,7 @@ class Context:
             return False
         if given(subject.stated_age) is None:
             return False  # as nearly always; when it was written down need not be looked for
-        return stated_as_child(subject, self._written_on(subject), day)
+        return stated_as_child(subject, self.written_on(subject), day)
 
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.

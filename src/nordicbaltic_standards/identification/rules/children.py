@@ -15,7 +15,7 @@ from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.childhood import group_of_a_child, recording, stated_as_child
+from nordicbaltic_standards.law.childhood import group_of_a_child, stated_as_child
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -102,12 +102,12 @@ def _treated_as_child(record: Identification, subject: Subject) -> bool:
 
 def _gives_childs_age(subject: Subject, context: Context) -> bool:
     """Whether the person gave an age by which they can be a child today; it was true of the day of recording."""
-    return stated_as_child(subject, recording(context.root, subject), context.on)
+    return stated_as_child(subject, context.written_on(subject), context.on)
 
 
 def _in_childs_group(subject: Subject, context: Context) -> bool:
     group = given(subject.age_group)
-    return group is not None and group_of_a_child(group, recording(context.root, subject), context.on)
+    return group is not None and group_of_a_child(group, context.written_on(subject), context.on)
 
 
 def _says_child(subject: Subject, context: Context) -> bool:
