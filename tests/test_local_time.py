@@ -6,6 +6,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -53,6 +54,16 @@ def test_one_instant_has_one_day_however_it_is_written(moment: datetime, offset:
     assert abs((days.pop() - instant.date()).days) <= 1
     following = [local_day(instant + timedelta(hours=hours), country) for hours in range(48)]
     assert all(one <= other for one, other in pairwise(following))
+
+
+@given(
+    st.builds(datetime.combine, st.dates(date(1926, 1, 1), date(2099, 12, 31)), st.times()),
+    st.integers(-2 * 60, 5 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+    st.sampled_from(REGION),
+)
+def test_the_day_is_what_the_time_zone_database_says(moment: datetime, offset: timezone, country: str):
+    instant = moment.replace(tzinfo=offset)
+    assert local_day(instant, country) == instant.astimezone(ZoneInfo(ZONES[country])).date()
 
 
 def decided_on(day: str, written: str) -> list[str]:

@@ -14,7 +14,7 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.walking import parts_within
-from nordicbaltic_standards.law.around import closed_because
+from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
@@ -24,8 +24,6 @@ from nordicbaltic_standards.protection.rules.grounds import consent_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
 """Whom a measure protects that names nobody: it stands in the record of this person."""
-DIED = "person-deceased"
-"""Reason for closing a case after which nobody can be protected."""
 LASTING = frozenset(
     {
         ProtectionMeasure.PROTECTED_IDENTITY_DATA,
@@ -83,7 +81,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
         working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
         A file that was closed because the person died is not looked at.
     """
-    if closed_because(context.root) == DIED:
+    if closed_by_death(context.root):
         return None
     in_proceedings = given(protection.proceedings_open) is True
     latest = latest_of(protection.assessments)
@@ -159,7 +157,7 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
         Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
         because the person died. A measure that ends and names nobody is taken for one for the person.
     """
-    if context.on is None or not protection.measures or closed_because(context.root) == DIED:
+    if context.on is None or not protection.measures or closed_by_death(context.root):
         return None
     horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
     latest = latest_of(protection.assessments)
