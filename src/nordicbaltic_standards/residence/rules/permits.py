@@ -195,8 +195,8 @@ def _below_minimum(place: str, permit: Permit, start: date, end: date, context: 
     wording, severity = "", Severity.ERROR
     cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
     # The sure floor of the directive goes before a national length that is less sure.
-    surer = cooperating and not renewal and binds_more_surely("dir-2004-81", types, context, day)
-    if minimum is None or (surer and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)):
+    below_directive = cooperating and not renewal and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)
+    if minimum is None or (below_directive and binds_more_surely("dir-2004-81", types, context, day)):
         if not cooperating:
             return None
         minimum = Length(amount=DIRECTIVE_MONTHS, unit=Unit.MONTHS)

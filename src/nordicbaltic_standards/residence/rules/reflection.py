@@ -44,6 +44,15 @@ class _Granted(NamedTuple):
 
 
 def _granted(status: LegalStatus, context: Context) -> _Granted | None:
+    """Return the period as granted; three rules ask for it."""
+    known = context.memo.get("granted")
+    if known is None or known[0] is not status:
+        context.memo["granted"] = known = (status, _work_out_granted(status, context))
+    granted: _Granted | None = known[1]
+    return granted
+
+
+def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
     period = status.reflection_period
     if period is None or period.status not in NOT_CUT:
         return None

@@ -274,7 +274,7 @@ def binds_country(instrument: str, country: str | None, day: date | None) -> boo
 
 def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
-    if context.country is None:
+    if context.country is None or fact.confidence is Confidence.HIGH:  # nothing is surer
         return False
     binding = instruments[instrument].binding(context.country, day)
     return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)
