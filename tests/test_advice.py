@@ -103,6 +103,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "elsewhere", "record the consent", "Look the consent up"),
     ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
+    ("SE-RES-001", "head", "social welfare board", "Ask the head of the preliminary investigation"),
 )
 
 NOT_TO_BE_SENT: dict[str, tuple[str, str]] = {
