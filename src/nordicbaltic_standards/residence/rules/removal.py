@@ -132,7 +132,7 @@ def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) ->
     message="A removal order stands beside the reflection period without being suspended for the whole of it.",
     wordings={
         "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
-        "given-up": "A removal order stands, without being suspended, beside a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
     mends={
         "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
