@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from nordicbaltic_standards import __version__, validate
+from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from support import ROOT
 
@@ -53,6 +54,17 @@ def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
     report = validate((ROOT / "docs" / "examples" / "juhtum.json").read_bytes())
     assert report.valid
     assert [finding.rule for finding in report.findings] == ["STR-061"]
+
+
+def test_the_report_of_the_readme_is_what_its_command_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (arguments,) = re.findall(r"bin/nbs (validate .*)", readme)
+    assert main(arguments.split()) == 0
+    assert blocks(ROOT / "README.md", "text") == [capsys.readouterr().out]
 
 
 PROMISES = {"SECURITY.md": 5, "docs/explanation/data-protection.md": 60}
