@@ -112,6 +112,15 @@ def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, for
     assert not two.stderr
 
 
+@pytest.mark.parametrize("jobs", ["2147483647", "3000000000"])
+def test_more_processes_than_any_machine_has_are_asked_for_in_vain(
+    good: Path, capfd: pytest.CaptureFixture[str], jobs: str
+):
+    status, out, err = said(capfd, "validate", str(good), "--jobs", jobs)
+    assert (status, err) == (0, "")
+    assert out == said(capfd, "validate", str(good))[1]
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_results_do_not_wait_for_the_end_of_what_comes_slowly(jobs: str):
     line = json.dumps(example("referral")).encode() + b"\n"
