@@ -8,6 +8,8 @@ import os
 import re
 import subprocess
 import sys
+import time
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import Event, Thread, Timer
 
@@ -398,6 +400,33 @@ def test_an_unbuffered_output_says_everything_at_once():
         assert json.loads(process.stdout.readline())["line"] == 1
         late.cancel()
         process.stdin.close()
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch):
+    """Where it is another day than in UTC; yields that day and the day of UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the machine cannot change its time zone")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati" if datetime.now(UTC).hour >= 10 else "Etc/GMT+12")
+    time.tzset()
+    yield datetime.now().astimezone().date(), datetime.now(UTC).date()
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_today_is_the_day_of_the_reader(tmp_path: Path, capsys: Captured, good: Path, elsewhere: tuple[date, date]):
+    here, of_utc = elsewhere
+    assert here != of_utc
+    for call in (("country", "IS"), ("deadlines", str(good))):
+        assert json.loads(said(capsys, *call, "--format", "json")[1])["on"] == here.isoformat()
+    account = tmp_path / "account.json"
+    assert said(capsys, "erase", str(good), "--account", str(account))[0] == 0
+    assert json.loads(account.read_text(encoding="utf-8"))["on"] == here.isoformat()
+    until = min(here, of_utc)
+    exceptions = f'[[exception]]\nrule = "STR-061"\npointer = "/person"\nreason = "Looked at."\nuntil = {until}\n'
+    given = written(tmp_path, "exceptions.toml", exceptions.encode())
+    expired = say("report/expired-exception", "en", rule="STR-061", pointer="/person")
+    assert (expired in said(capsys, "validate", str(good), "--exceptions", given)[2]) == (here > until)
 
 
 def test_without_a_command_the_help_is_shown_and_the_status_is_2(capsys: Captured):

@@ -12,7 +12,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.lines import wrapped
@@ -274,7 +275,7 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     country = check_country(known.country)
-    on = check_date("--on", known.on) or datetime.now(UTC).date()
+    on = check_date("--on", known.on) or today()
     inputs = {"FILE": known.file, "--terms": known.terms}
     # Erasing is meant to leave no copy of what was there before.
     check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
