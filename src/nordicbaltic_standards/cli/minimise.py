@@ -21,6 +21,7 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
@@ -131,12 +132,7 @@ def _account(done: Minimised[dict[str, Any]], asked: int, language: str) -> Iter
     if done.adjusted:
         yield say("minimise/adjusted", language, count=len(done.adjusted))
         yield from (f"  {pointer}" for pointer in done.adjusted)
-    for finding in done.findings:
-        yield ""
-        severity = say(f"severity/{finding.severity.value}", language)
-        place = finding.pointer or say("report/whole-record", language)
-        yield from wrapped(f"{severity} {finding.rule}: {finding.message(language)} ({place})", line_width())
-        yield from wrapped(f"{say('report/what-to-do', language)}: {finding.mend(language)}", line_width())
+    yield from complaints(done.findings, language)
 
 
 def _grouped(held_back: Sequence[Held]) -> list[list[Held]]:

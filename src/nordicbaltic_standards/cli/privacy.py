@@ -26,12 +26,14 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
@@ -59,6 +61,7 @@ from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
 from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.report import on_line
 from nordicbaltic_standards.validation.stream import Entry
 
 DATES = tuple(treatment.value for treatment in DateTreatment)
@@ -122,7 +125,7 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
                 write(_json(done.record, None if entry.line is not None else 1) + "\n")
                 account(_json(done.account(), None) + "\n")
             else:
-                _complain(entry, done.findings, language)
+                _complain(known.file, entry, done.findings, language)
         # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
         if known.table is not None and tally.table is not None:
             _write_table(tally.table, known.table, language)
@@ -206,10 +209,14 @@ class _Tally:
         return wrapped(say("pseudonymise/anonymity", language, **words), line_width())
 
 
-def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
-    where = "" if entry.line is None else f"{say('report/line', language, line=entry.line)} "
-    for finding in findings:
-        sys.stderr.write(f"{where}{finding.pointer}: {finding.message(language)}\n")
+def _complain(file: str, entry: Entry, findings: Sequence[Finding], language: str) -> None:
+    """Say which record of a file could not be used, why, and what to do."""
+    sys.stderr.write(say("report/file", language, source=printable(file)) + "\n")
+    if entry.line is not None:
+        sys.stderr.write(say("report/line", language, line=entry.line) + "\n")
+    for line in complaints(on_line(findings, entry.line), language):
+        sys.stderr.write(line + "\n")
+    sys.stderr.write("\n")
 
 
 def _check_recipient(given: str) -> None:
