@@ -429,6 +429,33 @@ def test_today_is_the_day_of_the_reader(tmp_path: Path, capsys: Captured, good: 
     assert (expired in said(capsys, "validate", str(good), "--exceptions", given)[2]) == (here > until)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", ["deadlines", "erase", "minimise"])
+@pytest.mark.parametrize(("name", "indent"), [("two.jsonl", None), ("two.json", None), ("two.json", 2)])
+def test_where_one_record_is_wanted_several_are_not_called_broken(
+    tmp_path: Path, capsys: Captured, language: str, command: str, name: str, indent: int | None
+):
+    record = json.dumps(example("case-file"), indent=indent)
+    path = written(tmp_path, name, f"{record}\n{record}\n".encode())
+    options = ("--profile", "support-placement") if command == "minimise" else ()
+    status, out, err = said(capsys, command, path, *options, "--language", language)
+    assert (status, out) == (2, "")
+    assert err == f"nbs: {say('command/several-records', language, file=path)}\n"
+
+
+@pytest.mark.parametrize("command", ["deadlines", "erase"])
+def test_where_one_record_is_wanted_what_is_broken_is_not_called_several(
+    tmp_path: Path, capsys: Captured, command: str
+):
+    for content in (b'{"record_type": "case-file"} x', b"{", b"", b'{"record_type": "diary"}\n'):
+        path = written(tmp_path, "one.json", content)
+        status, _, err = said(capsys, command, path)
+        assert status == 2
+        assert say("command/several-records", "en", file=path) not in err
+    (tmp_path / "one.jsonl").write_text("\n" + json.dumps(example("case-file")) + "\n\n", encoding="utf-8")
+    assert said(capsys, command, str(tmp_path / "one.jsonl"))[0] == 0
+
+
 def test_without_a_command_the_help_is_shown_and_the_status_is_2(capsys: Captured):
     status, out, err = said(capsys)
     assert (status, out) == (2, "")

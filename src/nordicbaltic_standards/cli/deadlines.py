@@ -18,7 +18,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes
+from nordicbaltic_standards.cli.files import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
@@ -61,8 +61,10 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     code = check_country(known.country)
     on = check_date("--on", known.on) or today()
     keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
-    record = validate(read_bytes(known.file), country=code, on=on, profile="draft").record
+    raw = read_bytes(known.file)
+    record = validate(raw, country=code, on=on, profile="draft").record
     if record is None:
+        refuse_several(known.file, raw)
         raise CallError("command/not-a-case", file=known.file)
     found = deadlines(record, on, code)
     if form == "json":

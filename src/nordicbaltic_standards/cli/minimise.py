@@ -23,7 +23,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, write_text
+from nordicbaltic_standards.cli.files import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Severity
@@ -68,7 +68,10 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile, country = _profile(known.profile), check_country(known.country)
     check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file})
-    done = _minimised(read_bytes(known.file), profile, country, known.release, check_date("--on", known.on))
+    raw = read_bytes(known.file)
+    done = _minimised(raw, profile, country, known.release, check_date("--on", known.on))
+    if any(finding.rule == "STR-004" for finding in done.findings):
+        refuse_several(known.file, raw)
     if known.account is not None:
         write_text(known.account, _json(done.account(language)))
     else:

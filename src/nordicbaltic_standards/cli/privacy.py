@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
+from nordicbaltic_standards.cli.files import read_entries, refuse_several, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.today import today
@@ -41,7 +42,7 @@ from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.privacy.dates import DateTreatment
 from nordicbaltic_standards.privacy.erasing import Erasure, erase
-from nordicbaltic_standards.privacy.erasure_terms import Left, Why
+from nordicbaltic_standards.privacy.erasure_terms import Left, Why, duties
 from nordicbaltic_standards.privacy.keys import (
     VARIABLE,
     PseudonymKeys,
@@ -283,12 +284,16 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     country = check_country(known.country)
     on = check_date("--on", known.on) or today()
+    for duty in known.settled:
+        check_choice("--settled", duty, duties())
     inputs = {"FILE": known.file, "--terms": known.terms}
     # Erasing is meant to leave no copy of what was there before.
     check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
     terms = None if known.terms is None else _terms(known.terms, on)
-    done = erase(_only(known.file).text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
+    entry = _only(known.file)
+    done = erase(entry.text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
     if done.findings:
+        refuse_several(known.file, entry.text)
         raise CallError("command/not-a-record", file=known.file)
     if done.record is not None:
         _put(_json(done.record, 1), known.output, language)
@@ -300,7 +305,10 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def _terms(file: str, on: date) -> DataProtection:
-    record = validate(_only(file).text, "data-protection", on=on, profile="draft").record
+    entry = _only(file)
+    record = validate(entry.text, "data-protection", on=on, profile="draft").record
+    if record is None:
+        refuse_several(file, entry.text)
     if not isinstance(record, DataProtection):
         raise CallError("command/not-a-record", file=file)
     return record
@@ -342,9 +350,9 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
 
 def _only(name: str) -> Entry:
     """Return the one record of a file."""
-    found = list(read_entries(name))
+    found = list(islice(read_entries(name), 2))
     if len(found) != 1:
-        raise CallError("command/not-a-record", file=name)
+        raise CallError("command/several-records" if found else "command/not-a-record", file=name)
     return found[0]
 
 
