@@ -509,6 +509,15 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", REGION)
+def test_that_no_source_was_read_is_said_only_where_there_is_none(capsys: Captured, code: str, language: str):
+    _, out, _ = said(capsys, "country", code, "--language", language)
+    nowhere, source = f"  {say('country/no-source', language)}", f"  {say('country/source', language)}: "
+    for fact in out.split("\n\n"):
+        assert nowhere not in fact.split("\n") or source not in fact
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_message_is_filled_with_is_named_where_a_rule_is_shown_by_itself(capsys: Captured, language: str):
     limit, land = (f"[{say(f'placeholder/{name}', language)}]" for name in ("limit", "country"))
     _, out, _ = said(capsys, "rules", "COM-008", "--language", language)

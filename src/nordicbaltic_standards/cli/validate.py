@@ -269,7 +269,12 @@ def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
             entry.rule,
             entry.pointer,
             why,
-            say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer)),
+            say(
+                _STALE[why],
+                call.language,
+                rule=entry.rule,
+                pointer=printable(entry.pointer) or say("report/whole-record", call.language),
+            ),
         )
         for entry, why in accepted.stale(call.today)
     ]
