@@ -10,6 +10,7 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, rules, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.records import LegalStatus
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -241,6 +242,15 @@ def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
     [result] = [each for each in log["results"] if each["ruleId"] == "MSG-001"]
     assert refused in result["message"]["text"]
     assert usual not in result["message"]["text"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_country_that_is_not_known_stands_in_no_second_brackets(language: str) -> None:
+    for texts in RULE_TEXTS.values():
+        for wording in ("", *texts.wordings):
+            said = texts.message_text(language, wording).text
+            filled = said.replace("{country}", say("value/country-unknown", language))
+            assert filled == said or not re.search(r"\(\s*\(|\)\s*\)", filled), texts.id
 
 
 def test_sarif_help_says_which_advice_belongs_to_which_message() -> None:

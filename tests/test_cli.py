@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import subprocess
 import sys
+import time
+from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 
@@ -109,6 +112,15 @@ def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, for
     assert one.returncode == two.returncode == 1
     assert one.stdout == two.stdout
     assert not two.stderr
+
+
+@pytest.mark.parametrize("jobs", ["2147483647", "3000000000"])
+def test_more_processes_than_any_machine_has_are_asked_for_in_vain(
+    good: Path, capfd: pytest.CaptureFixture[str], jobs: str
+):
+    status, out, err = said(capfd, "validate", str(good), "--jobs", jobs)
+    assert (status, err) == (0, "")
+    assert out == said(capfd, "validate", str(good))[1]
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
@@ -300,9 +312,7 @@ def test_a_schema_is_printed_as_it_is_published(capsys: Captured):
 def test_help_is_in_the_language_of_the_reader(capsys: Captured, language: str):
     helps = set()
     for call in (["--help"], ["validate", "--help"], ["codes", "--help"]):
-        with pytest.raises(SystemExit) as left:
-            main([*call, "--language", language])
-        assert left.value.code == 0
+        assert main([*call, "--language", language]) == 0
         helps.add(capsys.readouterr().out)
     assert len(helps) == 3
     if language != "en":
@@ -325,6 +335,125 @@ def test_the_installed_command_works_and_survives_a_closed_pipe():
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize(
+    "call",
+    [
+        "erase FILE",
+        "minimise FILE --profile support-placement",
+        "validate FILE --format json",
+        "example case-file",
+        "schema case-file",
+    ],
+)
+def test_output_that_does_not_fit_is_never_cut_off_without_a_word(good: Path, call: str, unbuffered: str):
+    resource = pytest.importorskip("resource")
+
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+    out = good.with_name("out")
+    command = [sys.executable, "-m", "nordicbaltic_standards", *call.replace("FILE", str(good)).split()]
+    with out.open("wb") as handle:
+        done = subprocess.run(
+            command,
+            stdout=handle,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+            preexec_fn=no_room,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1] == f"nbs: {say('command/not-writable', 'en', file='stdout')}"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_help_for_which_there_is_no_room_is_complained_of(unbuffered: str):
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "nordicbaltic_standards", "validate", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, f"nbs: {say('command/not-writable', 'en', file='stdout')}\n")
+
+
+def test_an_unbuffered_output_says_everything_at_once():
+    command = [sys.executable, "-m", "nordicbaltic_standards", "validate", "-", "--format", "ndjson", "--lines"]
+    line = json.dumps(example("referral")).encode() + b"\n"
+    env = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.write(line)
+        process.stdin.flush()
+        late = Timer(60, process.kill)
+        late.start()
+        # Nothing more is given before the result of the first has come.
+        assert json.loads(process.stdout.readline())["line"] == 1
+        late.cancel()
+        process.stdin.close()
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch):
+    """Where it is another day than in UTC; yields that day and the day of UTC."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("the machine cannot change its time zone")
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati" if datetime.now(UTC).hour >= 10 else "Etc/GMT+12")
+    time.tzset()
+    yield datetime.now().astimezone().date(), datetime.now(UTC).date()
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_today_is_the_day_of_the_reader(tmp_path: Path, capsys: Captured, good: Path, elsewhere: tuple[date, date]):
+    here, of_utc = elsewhere
+    assert here != of_utc
+    for call in (("country", "IS"), ("deadlines", str(good))):
+        assert json.loads(said(capsys, *call, "--format", "json")[1])["on"] == here.isoformat()
+    account = tmp_path / "account.json"
+    assert said(capsys, "erase", str(good), "--account", str(account))[0] == 0
+    assert json.loads(account.read_text(encoding="utf-8"))["on"] == here.isoformat()
+    until = min(here, of_utc)
+    exceptions = f'[[exception]]\nrule = "STR-061"\npointer = "/person"\nreason = "Looked at."\nuntil = {until}\n'
+    given = written(tmp_path, "exceptions.toml", exceptions.encode())
+    expired = say("report/expired-exception", "en", rule="STR-061", pointer="/person")
+    assert (expired in said(capsys, "validate", str(good), "--exceptions", given)[2]) == (here > until)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("command", ["deadlines", "erase", "minimise"])
+@pytest.mark.parametrize(("name", "indent"), [("two.jsonl", None), ("two.json", None), ("two.json", 2)])
+def test_where_one_record_is_wanted_several_are_not_called_broken(
+    tmp_path: Path, capsys: Captured, language: str, command: str, name: str, indent: int | None
+):
+    record = json.dumps(example("case-file"), indent=indent)
+    path = written(tmp_path, name, f"{record}\n{record}\n".encode())
+    options = ("--profile", "support-placement") if command == "minimise" else ()
+    status, out, err = said(capsys, command, path, *options, "--language", language)
+    assert (status, out) == (2, "")
+    assert err == f"nbs: {say('command/several-records', language, file=path)}\n"
+
+
+@pytest.mark.parametrize("command", ["deadlines", "erase"])
+def test_where_one_record_is_wanted_what_is_broken_is_not_called_several(
+    tmp_path: Path, capsys: Captured, command: str
+):
+    for content in (b'{"record_type": "case-file"} x', b"{", b"", b'{"record_type": "diary"}\n'):
+        path = written(tmp_path, "one.json", content)
+        status, _, err = said(capsys, command, path)
+        assert status == 2
+        assert say("command/several-records", "en", file=path) not in err
+    (tmp_path / "one.jsonl").write_text("\n" + json.dumps(example("case-file")) + "\n\n", encoding="utf-8")
+    assert said(capsys, command, str(tmp_path / "one.jsonl"))[0] == 0
 
 
 def test_without_a_command_the_help_is_shown_and_the_status_is_2(capsys: Captured):
@@ -363,8 +492,7 @@ def test_every_line_for_a_person_to_read_fits_the_terminal(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_help_says_what_holds_without_an_option(capsys: Captured, language: str):
-    with pytest.raises(SystemExit):
-        main(["validate", "--help", "--language", language])
+    main(["validate", "--help", "--language", language])
     shown = " ".join(capsys.readouterr().out.split())
     for value in ("exchange", "text", "error", "1", "10485760", say("command/day-of-record", language)):
         assert f"({say('command/default', language, value=value)})" in shown
@@ -378,6 +506,15 @@ def test_a_fact_known_in_general_names_no_source(capsys: Captured, language: str
     _, out, _ = said(capsys, "country", "EE", "--on", "2026-11-01", "--language", language)
     told = say("country/not-read", language, what="all Member States except Denmark and Ireland are bound")
     assert told in " ".join(out.split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("code", REGION)
+def test_that_no_source_was_read_is_said_only_where_there_is_none(capsys: Captured, code: str, language: str):
+    _, out, _ = said(capsys, "country", code, "--language", language)
+    nowhere, source = f"  {say('country/no-source', language)}", f"  {say('country/source', language)}: "
+    for fact in out.split("\n\n"):
+        assert nowhere not in fact.split("\n") or source not in fact
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

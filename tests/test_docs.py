@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from nordicbaltic_standards import __version__, validate
+from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from support import ROOT
+from support import ROOT, SCHEMAS
 
 HAND_WRITTEN = [
     *ROOT.glob("*.md"),
@@ -53,6 +55,37 @@ def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():
     report = validate((ROOT / "docs" / "examples" / "juhtum.json").read_bytes())
     assert report.valid
     assert [finding.rule for finding in report.findings] == ["STR-061"]
+
+
+def test_the_report_of_the_readme_is_what_its_command_prints(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (arguments,) = re.findall(r"bin/nbs (validate .*)", readme)
+    assert main(arguments.split()) == 0
+    assert blocks(ROOT / "README.md", "text") == [capsys.readouterr().out]
+
+
+def test_the_table_of_commands_names_every_command_and_its_options(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("COLUMNS", "500")
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    rows = {match[1]: match[0] for match in re.finditer(r"^\| `nbs ([a-z-]+).*$", page, re.MULTILINE)}
+    assert list(rows) == list(COMMANDS)
+    for name, row in rows.items():
+        main([name, "--help", "--language", "en"])
+        offered = set(re.findall(r"^ +(?:-\w(?: \w+)?, )?(--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
+        named = {"--output" if option == "-o" else option for option in re.findall(r"(?<![\w-])(--[a-z-]+|-o\b)", row)}
+        assert named - {"--language"} == offered - {"--language", "--help"}, name
+
+
+def test_the_domains_of_the_translations_are_named():
+    page = (ROOT / "docs" / "how-to" / "show-forms.md").read_text(encoding="utf-8")
+    domains = {file.stem for file in (SCHEMAS / "translations" / "et").glob("*.json")} - {"status"}
+    assert {domain for domain in domains if f"`{domain}`" not in page} == set()
 
 
 PROMISES = {"SECURITY.md": 5, "docs/explanation/data-protection.md": 60}

@@ -20,6 +20,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.privacy import Erasure, Why, erase
+from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.privacy.rebuilding import spots
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
@@ -772,6 +773,11 @@ def test_each_duty_has_a_name_of_its_own_within_its_country():
             assert len(names) == len(set(names)), code
 
 
+def test_the_duties_that_can_be_settled_are_those_of_the_eight_countries_and_open_matters():
+    assert {"open-matters", "public-archives", "accounting", "victim-support", "immigration-residence"} <= set(duties())
+    assert list(duties()) == sorted(set(duties()), key=lambda name: (name != "open-matters", name))
+
+
 def test_the_right_of_residence_ends_with_the_last_permit():
     document = case("FI", body="migration-service")
     permit = {"id": "p1", "basis": "other", "decision": "granted", "valid_to": "2026-11-30"}
@@ -999,7 +1005,11 @@ def test_terms_can_stand_in_a_file_of_their_own(here: Path, capsys: pytest.Captu
         (["erase", "case.json", "--on", "soon"], "soon"),
         (["erase", "case.json", "--country", "DE"], "DE"),
         (["erase", "broken.json"], "errors of form"),
-        (["erase", "two.jsonl"], "errors of form"),
+        (["erase", "two.jsonl"], "several records"),
+        (["erase", "two.json"], "several records"),
+        (["erase", "case.json", "--terms", "two.json"], "several records"),
+        (["erase", "empty.jsonl"], "errors of form"),
+        (["erase", "case.json", "--settled", "public-archive"], "public-archives"),
         (["erase", "case.json", "--terms", "no.json"], "there is no such file"),
     ],
 )
@@ -1007,7 +1017,9 @@ def test_a_call_that_cannot_be_carried_out_says_why(
     here: Path, capsys: pytest.CaptureFixture[str], call: list[str], says: str
 ):
     (here / "broken.json").write_text(json.dumps({"record_type": "case-file", MARK: MARK}))
-    (here / "two.jsonl").write_text("{}\n{}\n")
+    for name in ("two.jsonl", "two.json"):
+        (here / name).write_text("{}\n{}\n")
+    (here / "empty.jsonl").write_text("\n")
     assert main([*call, "--language", "en"]) == 2
     said = capsys.readouterr()
     assert says in said.err

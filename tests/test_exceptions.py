@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, validate, validate_lines
+from nordicbaltic_standards import LANGUAGES, example, validate, validate_lines
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
 
@@ -38,6 +39,24 @@ def test_an_accepted_finding_no_longer_counts_and_is_still_named(tmp_path: Path)
     assert report.findings == ()
     assert [accepted.finding.rule for accepted in report.accepted] == ["RES-003"]
     assert accepted.stale(TODAY) == []
+
+
+def test_a_byte_order_mark_before_the_exceptions_is_no_fault(tmp_path: Path):
+    path = tmp_path / "accepted.toml"
+    path.write_text(entry("RES-003", "/reflection_period"), encoding="utf-8-sig")
+    assert [each.rule for each in read_exceptions(path).entries] == ["RES-003"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_exception_for_the_whole_record_that_meets_nothing_is_named_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], language: str
+):
+    record = tmp_path / "record.json"
+    record.write_text(json.dumps(example("referral")), encoding="utf-8")
+    accepted = written(tmp_path, entry("RES-003", ""))
+    assert main(["validate", str(record), "--exceptions", str(accepted), "--language", language]) == 0
+    place = say("report/whole-record", language)
+    assert say("report/stale-exception", language, rule="RES-003", pointer=place) in capsys.readouterr().err
 
 
 def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(tmp_path: Path):

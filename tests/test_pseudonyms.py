@@ -25,7 +25,9 @@ from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION, PartialDate
 from nordicbaltic_standards.core.patterns import PSEUDONYM
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
@@ -972,6 +974,23 @@ def test_many_records_go_through_one_a_line(here: Path, capsys: pytest.CaptureFi
     assert "Line 2" in said.err
     table = json.loads((here / "table.json").read_text())["entries"]
     assert len({entry["pseudonym"] for entry in table}) == len(table)
+
+
+@pytest.mark.parametrize("language", ["en", "is"])
+@pytest.mark.parametrize(
+    ("name", "before", "line"), [("bad.jsonl", as_text(example("referral")) + "\n", 2), ("bad.json", "", 1)]
+)
+def test_a_record_that_cannot_be_used_is_named_with_file_line_rule_and_advice(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str, before: str, line: int, language: str
+):
+    (here / name).write_text(before + '{"a": ', encoding="utf-8")
+    call = [argument.replace("case.json", name) for argument in CALL]
+    assert main([*call, "-o", "out.json", "--language", language]) == 1
+    said = " ".join(capsys.readouterr().err.split())
+    assert say("report/file", language, source=name) in said
+    assert f"STR-004: {RULE_TEXTS['STR-004'].message_text(language).text}".format(line=line, column=7) in said
+    assert f"({say('report/whole-record', language)})" in said
+    assert RULE_TEXTS["STR-004"].mend_text(language).text in said
 
 
 def test_standard_input_and_the_environment_serve_as_well(

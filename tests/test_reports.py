@@ -125,6 +125,46 @@ def test_sarif_is_read_by_another_library(report: Report, language: str):
     assert {described.id for described in run.tool.driver.rules or ()} == {finding.rule for finding in report.findings}
 
 
+def too_much() -> dict[str, Any]:
+    """Return a record with more findings than a report lists."""
+    data = example("case-file")
+    first = data["assistance"]["episodes"][0] | {"conditions": ["cooperation"]}
+    data["assistance"]["episodes"] = [first | {"id": f"s{number}"} for number in range(700)]
+    return data
+
+
+@pytest.mark.parametrize("language", ["en", "lt"])
+def test_sarif_says_how_many_findings_are_not_shown(language: str):
+    report = validate(too_much()).replace(source="many.json")
+    assert report.withheld > 0
+    log = report.to_sarif(language)
+    Sarif.model_validate_json(json.dumps(log))
+    (told,) = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert told["message"]["text"] == say("report/more-findings", language, count=report.withheld)
+    assert told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "many.json"
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_sarif_of_the_command_says_for_each_file_how_many_findings_are_not_shown(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], jobs: str
+):
+    count = validate(too_much()).withheld
+    line = json.dumps(too_much()) + "\n"
+    files = [tmp_path / "one.jsonl", tmp_path / "two.jsonl", tmp_path / "three.json"]
+    for file, text in zip(files, (line, 2 * line, json.dumps(example("referral"))), strict=True):
+        file.write_text(text, encoding="utf-8")
+    main(["validate", *map(str, files), "--format", "sarif", "--jobs", jobs])
+    log = json.loads(capfd.readouterr().out)
+    Sarif.model_validate_json(json.dumps(log))
+    told = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    assert [
+        (each["message"]["text"], each["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]) for each in told
+    ] == [
+        (say("report/more-findings", "en", count=count), files[0].as_uri()),
+        (say("report/more-findings", "en", count=2 * count), files[1].as_uri()),
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_html_report_stands_by_itself(report: Report, language: str):
     page = report.to_html(language)

@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -547,3 +548,24 @@ def test_help_stands_below_every_title(tmp_path: Path):
     for page in load_workbook(tmp_path / "x.xlsx").worksheets[1:-1]:
         for place in range(1, page.max_column + 1):
             assert page.cell(HELP_ROW, place).value
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "xlsform"])
+def test_a_workbook_for_which_there_is_no_room_is_one_line_and_no_file(tmp_path: Path, kind: str):
+    resource = pytest.importorskip("resource")
+
+    def no_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    target = tmp_path / "t.xlsx"
+    command = [sys.executable, "-m", "nordicbaltic_standards", "template", "case-file", "-o", str(target)]
+    done = subprocess.run(
+        [*command, "--format", kind, "--language", "en"],
+        capture_output=True,
+        preexec_fn=no_room,
+        text=True,
+        check=False,
+    )
+    line = say("command/not-writable", "en", file=str(target))
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", f"nbs: {line}\n")
+    assert list(tmp_path.iterdir()) == []

@@ -106,6 +106,7 @@ ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-026", "/urgency", changed("urgency", "IMMEDIATE")),
     ("STR-027", "/person_informed_on", changed("person_informed_on", "2026-02-30")),
     ("STR-027", "/follow_up_on", changed("follow_up_on", 20260301)),
+    ("STR-027", "/person_informed_on", changed("person_informed_on", "19.02.2026")),
     ("STR-028", "/subject/birth_date", changed("subject/birth_date", "99-05")),
     ("STR-029", "/sent_at", changed("sent_at", "2026-03-01T10:00:00")),
     ("STR-031", "/sender/country", changed("sender/country", "Estonia")),
@@ -130,6 +131,20 @@ ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-030", "/episodes/0/charged_to_person/amount", charged(1.5, "EUR")),
     ("STR-033", "/episodes/0/charged_to_person/currency", charged("1.50", "euro")),
 ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_a_date_that_the_calendar_lacks_is_said_not_to_be_in_it(language: str):
+    def said(value: object) -> str:
+        (finding,) = validate(json.dumps(changed("person_informed_on", value))).findings
+        return finding.message(language)
+
+    lacking = said("2026-02-30")
+    assert {said(value) for value in ("2026-13-01", "2025-02-29", "2026-04-31", "2026-00-00")} == {lacking}
+    others = ("19.02.2026", "2026-2-19", "2026/02/19", "2026", "2100-01-01", "1899-12-31", "2026-02-19T10:00", "", 7)
+    (other,) = {said(value) for value in others}
+    assert other != lacking
+    assert "2099" in other
 
 
 @pytest.mark.parametrize(("rule", "pointer", "document"), ONE_DEFECT, ids=[f"{r}{p}" for r, p, _ in ONE_DEFECT])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
@@ -20,6 +19,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.conventions import country_name, long_date
 from nordicbaltic_standards.core.languages import ENGLISH, nearest
@@ -255,7 +255,7 @@ def run_country(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.code)
-    day = check_date("--on", known.on) or datetime.now(UTC).date()
+    day = check_date("--on", known.on) or today()
     held = country(code or "")
     in_force = [fact.read_on(day) for fact in held if fact.holds_on(day)]
     if form == "json":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from nordicbaltic_standards.cli.arguments import (
     add_format,
@@ -18,8 +18,9 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes
+from nordicbaltic_standards.cli.files import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.conventions import long_date
 from nordicbaltic_standards.core.lines import wrapped
@@ -58,10 +59,12 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
     code = check_country(known.country)
-    on = check_date("--on", known.on) or datetime.now().astimezone().date()  # the reader's own day
+    on = check_date("--on", known.on) or today()
     keys = named_keys(known.key_file, language) if form == "ics" or known.key_file is not None else None
-    record = validate(read_bytes(known.file), country=code, on=on, profile="draft").record
+    raw = read_bytes(known.file)
+    record = validate(raw, country=code, on=on, profile="draft").record
     if record is None:
+        refuse_several(known.file, raw)
         raise CallError("command/not-a-case", file=known.file)
     found = deadlines(record, on, code)
     if form == "json":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecoder
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +14,7 @@ from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
-from nordicbaltic_standards.validation.stream import Entry, entries
+from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries
 
 
 def why_not_read(error: OSError) -> str:
@@ -71,6 +72,27 @@ def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:
     """
     with reading(name):
         yield from entries(opened(name), max_bytes)
+
+
+def refuse_several(name: str, raw: bytes | str) -> None:
+    """Refuse a file of several records where one is wanted: it has no error of form, and nobody should look for one.
+
+    Args:
+        name: Name of the file, as it was given.
+        raw: What stands in it.
+
+    Raises:
+        CallError: When a second record follows the first, or the name says that one stands a line and several do.
+    """
+    text = raw.decode("utf-8-sig", "replace") if isinstance(raw, bytes) else raw
+    several = Path(name).suffix.lower() in LINE_SUFFIXES and "\n" in text.strip()
+    try:
+        _, end = JSONDecoder().raw_decode(text.lstrip())
+        several = several or text.lstrip()[end:].lstrip().startswith("{")
+    except (ValueError, RecursionError):  # what stands first is no record that can be read
+        pass
+    if several:
+        raise CallError("command/several-records", file=name)
 
 
 def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:

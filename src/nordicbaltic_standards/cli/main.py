@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 from nordicbaltic_standards.cli import (
     catalogues,
@@ -27,6 +29,9 @@ from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 Command = Callable[[Sequence[str], str, str], int]
 
@@ -74,7 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not _speak_utf8():
         return NOT_USABLE
     try:
-        status = _run(given, language)
+        try:
+            status = _run(given, language)
+        except SystemExit:  # how argparse leaves after it has shown the help
+            status = USABLE
         sys.stdout.flush()
     except CallError as error:
         params = {name: printable(str(value)) for name, value in error.params.items()}
@@ -97,7 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _only_shows(given: list[str]) -> bool:
     rest = _language_first(given)[1]
-    return not rest or rest[0] in _SHOWING or rest[0].startswith("-")
+    return not rest or rest[0] in _SHOWING or rest[0].startswith("-") or not {"-h", "--help"}.isdisjoint(rest)
 
 
 def _drop_output() -> None:
@@ -110,11 +118,32 @@ def _speak_utf8() -> bool:
     """Make the standard streams write UTF-8 whatever they are given; tell whether there is an output at all."""
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - open as long as the process
+    sys.stdout, sys.stderr = _whole(sys.stdout), _whole(sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout is not None
+
+
+class _AtOnce(io.BufferedWriter):
+    """Hands on at once what it is given, and all of it: it tries again where only a part was taken, or complains."""
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        size = super().write(data)
+        self.flush()
+        return size
+
+
+def _whole(stream: TextIO) -> TextIO:
+    """Return a stream that loses nothing also where Python runs unbuffered (``PYTHONUNBUFFERED``).
+
+    What a raw file does not take at once, as on a full disk, would be dropped without a word.
+    """
+    if not isinstance(getattr(stream, "buffer", None), io.RawIOBase):
+        return stream
+    raw = open(stream.fileno(), "wb", buffering=0, closefd=False)  # noqa: SIM115 - open as long as the process
+    return io.TextIOWrapper(_AtOnce(raw), encoding="utf-8", write_through=True)
 
 
 def _language_first(given: list[str]) -> tuple[list[str], list[str]]:

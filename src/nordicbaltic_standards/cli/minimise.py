@@ -21,8 +21,9 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, write_text
+from nordicbaltic_standards.cli.files import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.findings import Severity
@@ -67,7 +68,10 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile, country = _profile(known.profile), check_country(known.country)
     check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file})
-    done = _minimised(read_bytes(known.file), profile, country, known.release, check_date("--on", known.on))
+    raw = read_bytes(known.file)
+    done = _minimised(raw, profile, country, known.release, check_date("--on", known.on))
+    if any(finding.rule == "STR-004" for finding in done.findings):
+        refuse_several(known.file, raw)
     if known.account is not None:
         write_text(known.account, _json(done.account(language)))
     else:
@@ -131,12 +135,7 @@ def _account(done: Minimised[dict[str, Any]], asked: int, language: str) -> Iter
     if done.adjusted:
         yield say("minimise/adjusted", language, count=len(done.adjusted))
         yield from (f"  {pointer}" for pointer in done.adjusted)
-    for finding in done.findings:
-        yield ""
-        severity = say(f"severity/{finding.severity.value}", language)
-        place = finding.pointer or say("report/whole-record", language)
-        yield from wrapped(f"{severity} {finding.rule}: {finding.message(language)} ({place})", line_width())
-        yield from wrapped(f"{say('report/what-to-do', language)}: {finding.mend(language)}", line_width())
+    yield from complaints(done.findings, language)
 
 
 def _grouped(held_back: Sequence[Held]) -> list[list[Held]]:

@@ -12,7 +12,8 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,14 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
+from nordicbaltic_standards.cli.complaints import complaints
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, say_written, write_text, writing
+from nordicbaltic_standards.cli.files import read_entries, refuse_several, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
@@ -38,7 +42,7 @@ from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.privacy.dates import DateTreatment
 from nordicbaltic_standards.privacy.erasing import Erasure, erase
-from nordicbaltic_standards.privacy.erasure_terms import Left, Why
+from nordicbaltic_standards.privacy.erasure_terms import Left, Why, duties
 from nordicbaltic_standards.privacy.keys import (
     VARIABLE,
     PseudonymKeys,
@@ -58,6 +62,7 @@ from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
 from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.report import on_line
 from nordicbaltic_standards.validation.stream import Entry
 
 DATES = tuple(treatment.value for treatment in DateTreatment)
@@ -121,7 +126,7 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
                 write(_json(done.record, None if entry.line is not None else 1) + "\n")
                 account(_json(done.account(), None) + "\n")
             else:
-                _complain(entry, done.findings, language)
+                _complain(known.file, entry, done.findings, language)
         # The way back is kept before the file appears: without it nobody could find a person again who has to be told.
         if known.table is not None and tally.table is not None:
             _write_table(tally.table, known.table, language)
@@ -205,10 +210,14 @@ class _Tally:
         return wrapped(say("pseudonymise/anonymity", language, **words), line_width())
 
 
-def _complain(entry: Entry, findings: Sequence[Finding], language: str) -> None:
-    where = "" if entry.line is None else f"{say('report/line', language, line=entry.line)} "
-    for finding in findings:
-        sys.stderr.write(f"{where}{finding.pointer}: {finding.message(language)}\n")
+def _complain(file: str, entry: Entry, findings: Sequence[Finding], language: str) -> None:
+    """Say which record of a file could not be used, why, and what to do."""
+    sys.stderr.write(say("report/file", language, source=printable(file)) + "\n")
+    if entry.line is not None:
+        sys.stderr.write(say("report/line", language, line=entry.line) + "\n")
+    for line in complaints(on_line(findings, entry.line), language):
+        sys.stderr.write(line + "\n")
+    sys.stderr.write("\n")
 
 
 def _check_recipient(given: str) -> None:
@@ -274,13 +283,17 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     known = parse(parser, arguments)
     check_language(known.language)
     country = check_country(known.country)
-    on = check_date("--on", known.on) or datetime.now(UTC).date()
+    on = check_date("--on", known.on) or today()
+    for duty in known.settled:
+        check_choice("--settled", duty, duties())
     inputs = {"FILE": known.file, "--terms": known.terms}
     # Erasing is meant to leave no copy of what was there before.
     check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
     terms = None if known.terms is None else _terms(known.terms, on)
-    done = erase(_only(known.file).text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
+    entry = _only(known.file)
+    done = erase(entry.text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
     if done.findings:
+        refuse_several(known.file, entry.text)
         raise CallError("command/not-a-record", file=known.file)
     if done.record is not None:
         _put(_json(done.record, 1), known.output, language)
@@ -292,7 +305,10 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def _terms(file: str, on: date) -> DataProtection:
-    record = validate(_only(file).text, "data-protection", on=on, profile="draft").record
+    entry = _only(file)
+    record = validate(entry.text, "data-protection", on=on, profile="draft").record
+    if record is None:
+        refuse_several(file, entry.text)
     if not isinstance(record, DataProtection):
         raise CallError("command/not-a-record", file=file)
     return record
@@ -334,9 +350,9 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
 
 def _only(name: str) -> Entry:
     """Return the one record of a file."""
-    found = list(read_entries(name))
+    found = list(islice(read_entries(name), 2))
     if len(found) != 1:
-        raise CallError("command/not-a-record", file=name)
+        raise CallError("command/several-records" if found else "command/not-a-record", file=name)
     return found[0]
 
 

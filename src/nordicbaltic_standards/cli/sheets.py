@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from nordicbaltic_standards.cli.arguments import (
@@ -24,6 +23,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
 from nordicbaltic_standards.core.wording import say
@@ -95,7 +95,7 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     check_outputs({"-o": known.output}, {"FILE": known.file})
     try:
         with reading(known.file):
-            found = read_workbook(known.file, country, on, profile, today=datetime.now(UTC).date())
+            found = read_workbook(known.file, country, on, profile, today=today())
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
     if known.output is not None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from time import monotonic
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import opened, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
+from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, put_together
 from nordicbaltic_standards.core.conventions import printable
@@ -132,7 +133,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         check_record(known.record, list(RECORDS)),
         check_country(known.country),
         check_date("--on", known.on),
-        datetime.now(UTC).date(),
+        today(),
         check_choice("--profile", known.profile, PROFILES),
         check_number("--max-bytes", known.max_bytes, MAXIMUM_BYTES),
         known.lines,
@@ -268,7 +269,12 @@ def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
             entry.rule,
             entry.pointer,
             why,
-            say(_STALE[why], call.language, rule=entry.rule, pointer=printable(entry.pointer)),
+            say(
+                _STALE[why],
+                call.language,
+                rule=entry.rule,
+                pointer=printable(entry.pointer) or say("report/whole-record", call.language),
+            ),
         )
         for entry, why in accepted.stale(call.today)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -26,6 +27,8 @@ class Tally:
     notices: int = 0
     failed: bool = False
     rules: set[str] = field(default_factory=set)
+    withheld: Counter[str | None] = field(default_factory=Counter)
+    """Findings that were left out because there were too many, by the name of the file."""
 
     def add(self, report: Report, fail_on: str) -> None:
         """Count one report."""
@@ -38,6 +41,8 @@ class Tally:
         self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
         self.rules.update(finding.rule for finding in report.findings)
         self.rules.update(accepted.finding.rule for accepted in report.accepted)
+        if report.withheld:
+            self.withheld[report.source] += report.withheld
 
     def join(self, other: Tally) -> None:
         """Add what another process has counted."""
@@ -48,6 +53,7 @@ class Tally:
         self.notices += other.notices
         self.failed = self.failed or other.failed
         self.rules |= other.rules
+        self.withheld += other.withheld
 
 
 class Stale(NamedTuple):
@@ -154,7 +160,7 @@ class Output:
                 closing = {
                     "tool": {"driver": sarif.driver(sorted(tally.rules), self.language)},
                     "columnKind": "unicodeCodePoints",
-                    "invocations": [_invocation(remarks)],
+                    "invocations": [_invocation(remarks, tally, self.language)],
                 }
                 sys.stdout.write(f"\n], {_members(closing)}}}]}}\n")
             case "html":
@@ -192,17 +198,15 @@ def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
     return closing
 
 
-def _invocation(remarks: Remarks) -> dict[str, Any]:
+def _invocation(remarks: Remarks, tally: Tally, language: str) -> dict[str, Any]:
     invocation: dict[str, Any] = {"executionSuccessful": not remarks.unreadable}
-    if remarks.unreadable:
-        invocation["toolExecutionNotifications"] = [
-            {
-                "level": "error",
-                "message": {"text": said},
-                "locations": [{"physicalLocation": {"artifactLocation": {"uri": sarif.uri(name)}}}],
-            }
-            for name, said in remarks.unreadable
-        ]
+    told = [
+        {"level": "error", "message": {"text": said}, "locations": [sarif.in_file(name)]}
+        for name, said in remarks.unreadable
+    ]
+    told += sarif.not_shown(tally.withheld, language)
+    if told:
+        invocation["toolExecutionNotifications"] = told
     if remarks.stale:
         invocation["toolConfigurationNotifications"] = [
             {"level": "warning", "message": {"text": each.said}} for each in remarks.stale

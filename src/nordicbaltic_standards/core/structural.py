@@ -146,8 +146,10 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         ),
         _rule(
             "STR-027",
-            "This is not a date of the calendar.",
+            "This is not a date in the form YYYY-MM-DD, or it lies before 1900 or after 2099.",
             "Write year, month and day in the form YYYY-MM-DD, between 1900-01-01 and 2099-12-31.",
+            {"calendar": "This is not a date of the calendar."},
+            {"calendar": "Correct the month or the day; they stand in this order: YYYY-MM-DD."},
         ),
         _rule(
             "STR-028",

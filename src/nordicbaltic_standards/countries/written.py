@@ -150,7 +150,10 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in around(fact, language))
-    yield from (f"  {_sourced(source, language)}" for source in fact.sources)
+    nowhere = say("country/no-source", language)
+    sources = list(dict.fromkeys(_sourced(source, language) for source in fact.sources))
+    # Beside a source that was read it would be wrong that none was.
+    yield from (f"  {line}" for line in sources if line != nowhere or len(sources) == 1)
 
 
 def _sourced(source: Source, language: str) -> str:

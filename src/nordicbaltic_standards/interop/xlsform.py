@@ -40,9 +40,9 @@ from nordicbaltic_standards.core.shape import (
 )
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.interop.spreadsheet.writing import put
 
 ABSENCE = "_absent"
@@ -110,8 +110,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
             for position, column in enumerate(head, start=1):
                 if row.get(column) is not None:
                     put(page, number, position, row[column])
-    with replacing(path) as place:
-        book.save(place)
+    save(book, path)
 
 
 def _questions(form: _Form, part: type[Part], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:

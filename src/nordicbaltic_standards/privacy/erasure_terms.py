@@ -10,11 +10,12 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import partial_date
-from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.leaves import REGION, PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
@@ -47,6 +48,12 @@ class Why(Enum):
     FORM = "erase/form"
     WISH = "erase/wish"
     CORE = "erase/core"
+
+
+def duties() -> tuple[str, ...]:
+    """Return the names of all duties that can keep data, in any of the eight countries, as a caller names them."""
+    every = (fact for code in REGION for fact in country(code).every("data_protection.retention"))
+    return (OPEN_MATTERS, *sorted({term.id for fact in every for term in fact.value or ()}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,16 +29,8 @@ def case() -> dict[str, Any]:
 
 
 def _report() -> Report:
-    report = validate(json.dumps(case()))
-    return Report(
-        findings=report.findings,
-        record=report.record,
-        record_type=report.record_type,
-        country=report.country,
-        on=report.on,
-        profile=report.profile,
-        source=CASE,
-    )
+    # What the command prints, whole: a report that is put together anew can lack what was found out.
+    return validate(json.dumps(case())).of_entry(CASE, 0, None)
 
 
 def files(root: Path) -> Iterator[tuple[Path, str]]:

@@ -163,7 +163,7 @@ def read_exceptions(file: str | Path) -> AcceptedExceptions:
     """
     path = Path(file)
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors write a byte order mark
     except UnicodeDecodeError:
         raise ExceptionFileError("exceptions/not-text") from None
     except tomllib.TOMLDecodeError as error:

@@ -17,6 +17,9 @@ R = TypeVar("R")
 AHEAD = 3
 """Tasks that wait or run for each process; more would only fill memory."""
 
+MOST_PROCESSES = 61
+"""Processes that work at once; Windows can wait for no more, and few machines gain from a larger number."""
+
 
 def in_order(
     work: Callable[[T], R], tasks: Iterable[T], jobs: int, prepare: Callable[..., None], given: tuple[object, ...]
@@ -26,7 +29,7 @@ def in_order(
     Args:
         work: Function of a module, so that it can be sent to another process.
         tasks: Tasks; no more are drawn than are soon needed.
-        jobs: Number of processes; 1 works in this one.
+        jobs: Number of processes, of which no more than `MOST_PROCESSES` begin; 1 works in this one.
         prepare: Function that each process calls first.
         given: Its arguments.
     """
@@ -34,6 +37,7 @@ def in_order(
         prepare(*given)
         yield from map(work, tasks)
         return
+    jobs = min(jobs, MOST_PROCESSES)
     with ProcessPoolExecutor(jobs, _way_to_begin(), prepare, given) as pool:
         waiting: deque[Future[R]] = deque()
         for task in tasks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -41,6 +41,21 @@ class _RecordField:
 
     def __set__(self, report: Report, value: Record | Unread | None) -> None:
         report.__dict__["record"] = value
+
+
+def on_line(findings: Iterable[Finding], line: int | None) -> tuple[Finding, ...]:
+    """Return findings that say what is wrong with a text by the line of its file.
+
+    Args:
+        findings: Findings on one record.
+        line: Line on which the record stands by itself, counted from 1: its text begins and ends there. `None` where it
+            has the file to itself.
+    """
+    placed = {} if line is None else {"line": line}
+    return tuple(
+        replace(finding, params={**finding.params, **placed}) if "line" in finding.params else finding
+        for finding in findings
+    )
 
 
 @dataclass(frozen=True, repr=False)
@@ -122,15 +137,7 @@ class Report:
             index: Position of the record in the file, counted from 0.
             line: Line on which the record stands by itself, counted from 1, or `None`.
         """
-        findings = self.findings
-        if line is not None:
-            # The text of a record that stands on one line begins and ends there.
-            placed = {"line": line}
-            findings = tuple(
-                replace(finding, params={**finding.params, **placed}) if "line" in finding.params else finding
-                for finding in findings
-            )
-        return self.replace(source=source, index=index, line=line, findings=findings)
+        return self.replace(source=source, index=index, line=line, findings=on_line(self.findings, line))
 
     def place(self, pointer: str) -> str | None:
         """Return the cell of the workbook in which a pointer, or what holds it, stands; ``None`` without a workbook."""

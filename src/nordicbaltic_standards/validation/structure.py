@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -152,6 +153,15 @@ def _constant(place: Place, _error: ErrorDetails) -> Finding:
     return structural("STR-044", place.pointer, expected=expected)
 
 
+_FORM_OF_DATE = re.compile("(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+"""What has the form of a date and lies between 1900 and 2099; only the calendar can lack it."""
+
+
+def _date(place: Place, _error: ErrorDetails) -> Finding:
+    of_form = isinstance(place.value, str) and _FORM_OF_DATE.fullmatch(place.value) is not None
+    return replace(structural("STR-027", place.pointer), wording="calendar" if of_form else "")
+
+
 def _limits(place: Place, _error: ErrorDetails) -> Finding:
     schema = place.shape.leaf.json_schema if isinstance(place.shape, LeafShape) else {}
     return structural("STR-040", place.pointer, minimum=schema.get("minimum", 0), maximum=schema.get("maximum", 0))
@@ -194,7 +204,7 @@ _BY_TYPE: dict[str, Callable[[Place, ErrorDetails], Finding]] = {
     "missing": _missing,
     "nbs_code": _code,
     "literal_error": _constant,
-    "nbs_date": _plain("STR-027"),
+    "nbs_date": _date,
     "nbs_partial_date": _plain("STR-028"),
     "nbs_instant": _plain("STR-029"),
     "nbs_amount": _plain("STR-030"),

@@ -17,7 +17,6 @@ from nordicbaltic_standards.core.naming import field_description, leaf_descripti
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import CodeShape, LeafShape, ListShape, Shape
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
@@ -30,6 +29,7 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     layout_of,
     names_of,
 )
+from nordicbaltic_standards.interop.spreadsheet.saving import save
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -90,8 +90,7 @@ def write_workbook(
     given = list(records)
     kind = _kind(given, record)
     book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], served_in(language))
-    with replacing(path) as place:
-        book.save(place)
+    save(book, path)
 
 
 def _kind(given: Sequence[Record], record: str | type[Record] | None) -> type[Record]:

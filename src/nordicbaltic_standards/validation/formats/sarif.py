@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -13,6 +14,7 @@ from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.languages import served_in
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts, unfilled
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
+from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 if TYPE_CHECKING:
@@ -95,9 +97,38 @@ def driver(identifiers: Iterable[str], language: str) -> dict[str, Any]:
     }
 
 
+def not_shown(withheld: Mapping[str | None, int], language: str) -> Iterator[dict[str, Any]]:
+    """Yield a notification for each file of which findings were left out, with how many.
+
+    Args:
+        withheld: Number of findings left out, by the name of the file; ``None`` where it has none.
+        language: BCP 47 tag of the reader's language.
+    """
+    for source, count in withheld.items():
+        if count:
+            place = {} if source is None else {"locations": [in_file(source)]}
+            text = say("report/more-findings", language, count=count)
+            yield {"level": "warning", "message": {"text": text}} | place
+
+
+def in_file(source: str) -> dict[str, Any]:
+    """Return the location that is a file as a whole."""
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(source)}}}
+
+
 def log(reports: Iterable[Report], language: str) -> dict[str, Any]:
     """Return a SARIF log over ``reports``."""
-    found = [each for report in reports for each in results(report, language)]
+    withheld: Counter[str | None] = Counter()
+    found: list[dict[str, Any]] = []
+    for report in reports:
+        found += results(report, language)
+        withheld[report.source] += report.withheld
     seen = sorted({each["ruleId"] for each in found})
-    run = {"tool": {"driver": driver(seen, language)}, "columnKind": "unicodeCodePoints", "results": found}
+    run: dict[str, Any] = {
+        "tool": {"driver": driver(seen, language)},
+        "columnKind": "unicodeCodePoints",
+        "results": found,
+    }
+    if told := list(not_shown(withheld, language)):
+        run["invocations"] = [{"executionSuccessful": True, "toolExecutionNotifications": told}]
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
