@@ -554,6 +554,17 @@ vectors(
     holds("The month ends on the first day of summer in Iceland", asked("2026-03-23", "2026-04-24")),
     holds("The month ended on Midsummer's Eve", asked("2025-05-20", "2025-06-25")),
     holds("A request of the day before the Regulation applied is answered late", asked("2018-05-24", "2018-09-03")),
+    holds(
+        "A request of the day before the Regulation applied, in a country that is not known",
+        asked("2018-05-24", "2018-09-03") | {"/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A request of the first day of the Regulation, in a country that is not known",
+        ANSWERED,
+        asked("2018-05-25", "2018-09-03") | {"/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
     breaks(
         "A request of the first day of the Regulation is answered late", ANSWERED, asked("2018-05-25", "2018-09-03")
     ),
@@ -814,6 +825,17 @@ vectors(
         "A breach of a police file that became known when the Directive applied, and not yet the Regulation, is not notified",
         NOTIFIED,
         POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}},
+    ),
+    holds(
+        "A breach of a police file known on the day before the directive, in a country that is not known",
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-05T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A breach of a police file known on the first day of the directive, in a country that is not known",
+        NOTIFIED,
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
     ),
     breaks(
         "A breach of high risk is not notified after one without risk",

@@ -180,6 +180,15 @@ vectors(
         },
     ),
     holds(
+        "A journey planned for the day before the reflection period of the file",
+        {"/legal_status/reflection_period/start": "2026-06-16", "/legal_status/reflection_period/end": "2026-08-31"},
+    ),
+    breaks(
+        "A journey planned for the first day of the reflection period of the file",
+        PLANNED_ON,
+        {"/legal_status/reflection_period/start": "2026-06-15", "/legal_status/reflection_period/end": "2026-08-31"},
+    ),
+    holds(
         "A journey within the period of the file at the person's wish",
         {"/returns/0/decision/wish_to_leave_early": True},
     ),
