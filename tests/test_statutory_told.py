@@ -599,7 +599,7 @@ def test_the_command_reads_the_law_on_the_day_of_the_reader(
         def astimezone(self, tz: Any = None) -> Any:
             return super().astimezone(tz or timezone(timedelta(hours=2)))
 
-    monkeypatch.setattr("nordicbaltic_standards.cli.deadlines.datetime", Clock)
+    monkeypatch.setattr("nordicbaltic_standards.cli.today.datetime", Clock)
     assert main(["deadlines", str(file), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["on"] == "2026-11-25"
 

@@ -826,17 +826,6 @@ vectors(
         NOTIFIED,
         POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}},
     ),
-    holds(
-        "A breach of a police file known on the day before the directive, in a country that is not known",
-        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-05T16:40:00+03:00"}, "/country": DELETE},
-        also=(("STR-020", ""),),
-    ),
-    breaks(
-        "A breach of a police file known on the first day of the directive, in a country that is not known",
-        NOTIFIED,
-        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}, "/country": DELETE},
-        also=(("STR-020", ""),),
-    ),
     breaks(
         "A breach of high risk is not notified after one without risk",
         "/breaches/1/authority_notified_at",
