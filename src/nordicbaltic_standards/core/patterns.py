@@ -21,6 +21,9 @@ _UUID = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]
 DATE = f"^{_DATE}$"
 """ISO 8601 calendar date, 1900 to 2099."""
 
+FORM_OF_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
+"""What has the form of such a date; only the calendar can lack it."""
+
 PARTIAL_DATE = f"^(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_DATE})$"
 """Year, year and month, or calendar date."""
 

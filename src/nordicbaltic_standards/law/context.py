@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -31,6 +32,7 @@ from nordicbaltic_standards.law.childhood import (
 )
 
 T = TypeVar("T")
+R = TypeVar("R", bound=Record)
 
 MAJORITY = childhood.MAJORITY
 """Age below which a person is a child."""
@@ -132,10 +134,9 @@ class Context:
         subject: The person, from the record itself or from the file it stands in.
         root: The outermost record.
         profile: Validation profile.
-        memo: What rules on one record have worked out together, by name, each with the record that it was worked out for.
     """
 
-    __slots__ = ("_told", "country", "memo", "on", "profile", "root", "subject")
+    __slots__ = ("_told", "_worked_out", "country", "on", "profile", "root", "subject")
 
     def __init__(
         self,
@@ -151,7 +152,7 @@ class Context:
         self.subject = subject
         self.root = root
         self.profile = profile
-        self.memo: dict[str, tuple[Record, Any]] = {}
+        self._worked_out: dict[object, tuple[Record, Any]] = {}
         # What was told of the same person in the record around is not told again.
         same = around is not None and around.subject is subject
         self._told: _Told = around._told if same and around is not None else _Told(self.birth_date)  # noqa: SLF001
@@ -162,6 +163,19 @@ class Context:
         Where day or country is not known, every fact of it is unknown.
         """
         return law_of(self.country, day or self.on)
+
+    def once(self, work: Callable[[R, Context], T], record: R) -> T:
+        """Return what is worked out of a record and this context; rules that ask for the same again get it from here.
+
+        Args:
+            work: The function that works it out.
+            record: The record; of several, what was worked out of the last one is kept.
+        """
+        known = self._worked_out.get(work)
+        if known is None or known[0] is not record:
+            self._worked_out[work] = known = (record, work(record, self))
+        result: T = known[1]
+        return result
 
     def day_of(self, instant: datetime) -> date:
         """Return the day on which something happened, by the clocks of the country whose law applies.

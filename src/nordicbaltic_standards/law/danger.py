@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
@@ -27,9 +27,22 @@ def tells_of_danger(assessment: RiskAssessment) -> bool:
     return is_assessed(assessment) or assessment.immediate_danger is True
 
 
-def is_grave(assessment: RiskAssessment) -> bool:
-    """Return whether the danger found calls for protection."""
-    return assessment.level in GRAVE or assessment.immediate_danger is True
+class Danger(Protocol):
+    """What says how great a danger is: an assessment, or what a referral tells of one."""
+
+    @property
+    def level(self) -> RiskLevel:
+        """Level of the danger."""
+        ...
+
+    @property
+    def immediate_danger(self) -> bool | None:
+        """Whether there is danger that cannot wait."""
+
+
+def is_grave(danger: Danger) -> bool:
+    """Return whether a danger calls for protection."""
+    return danger.level in GRAVE or danger.immediate_danger is True
 
 
 def latest_of(

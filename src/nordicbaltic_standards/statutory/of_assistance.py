@@ -14,6 +14,7 @@ from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEven
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.identification.rules.moments import was_asked_for
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
@@ -46,9 +47,7 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
         last = None if review is None else given(review.deadline)
         if review is not None and last is not None:
             place = f"{prefix}/decisions/{index}/review/deadline"
-            # A review that was decided, or is pending, was asked for, also where the record does not say when.
-            steps = (review.lodged_on, review.decided_on, review.outcome)
-            yield Deadline("status-review", place, last, done=any(step is not None for step in steps))
+            yield Deadline("status-review", place, last, done=was_asked_for(review))
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:

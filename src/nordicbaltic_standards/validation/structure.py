@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from nordicbaltic_standards.core import patterns
 from nordicbaltic_standards.core.codelist import all_lists
 from nordicbaltic_standards.core.fields import ABSENT_BRANCH, VALUE_BRANCH
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
@@ -153,12 +154,8 @@ def _constant(place: Place, _error: ErrorDetails) -> Finding:
     return structural("STR-044", place.pointer, expected=expected)
 
 
-_FORM_OF_DATE = re.compile("(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
-"""What has the form of a date and lies between 1900 and 2099; only the calendar can lack it."""
-
-
 def _date(place: Place, _error: ErrorDetails) -> Finding:
-    of_form = isinstance(place.value, str) and _FORM_OF_DATE.fullmatch(place.value) is not None
+    of_form = isinstance(place.value, str) and re.fullmatch(patterns.FORM_OF_DATE, place.value) is not None
     return replace(structural("STR-027", place.pointer), wording="calendar" if of_form else "")
 
 

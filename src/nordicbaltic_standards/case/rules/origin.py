@@ -15,6 +15,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
+from nordicbaltic_standards.referral.rules.governing import sent_on
 from nordicbaltic_standards.residence.codes import AsylumStage
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
@@ -139,17 +140,13 @@ def _told_for_return(entry: SafeReturn, asylum: AsylumProcedure, origins: tuple[
     return any(country in origins for country in countries)
 
 
-def _sent_on(referral: Referral, context: Context) -> date | None:
-    return None if referral.sent_at is None else context.day_of(referral.sent_at)
-
-
 def _referred_to_origin(
     referral: Referral, at: str, asylum: AsylumProcedure, origins: tuple[str, ...], context: Context
 ) -> Found | None:
     recipient = referral.recipient
     if recipient.recipient_type not in AUTHORITIES:
         return None
-    day = _sent_on(referral, context)
+    day = sent_on(referral, context)
     if day is None or not asylum_ran(asylum, day):
         return None
     if recipient.country in origins:
@@ -265,7 +262,7 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdi
         held = consent_of(file.data_protection, copy.id)
         wording = None if held is None else _gone(held[1], copy, referral.sent_at, context)
         if wording is not None:
-            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=_sent_on(referral, context)))
+            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=sent_on(referral, context)))
     return faults or None
 
 

@@ -11,7 +11,7 @@ from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, was_asked_for
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
@@ -20,8 +20,8 @@ from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone
-from nordicbaltic_standards.residence.rules.chain import CLOSED, SOUGHT
-from nordicbaltic_standards.residence.rules.removal import barred, taken_away
+from nordicbaltic_standards.residence.rules.chain import CLOSED, has_applied
+from nordicbaltic_standards.residence.rules.removal import GIVEN_UP_MEND, barred, taken_away
 from nordicbaltic_standards.residence.rules.spans import HELD, RAN
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
@@ -128,10 +128,7 @@ def _against(last: IdentificationDecision, moment: date, context: Context) -> Fo
 
 def _is_pending(review: Review | None) -> bool:
     """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
-    if review is None or review.outcome not in REVIEW_PENDING:
-        return False
-    # An outcome, or a day of decision, shows that it was asked for, also where the record does not say when.
-    return review.outcome is not None or review.lodged_on is not None or review.decided_on is not None
+    return review is not None and review.outcome in REVIEW_PENDING and was_asked_for(review)
 
 
 def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
@@ -212,7 +209,7 @@ def _secures(permit: Permit, context: Context) -> bool:
 def _untold(legal: LegalStatus) -> bool:
     """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
     asylum = legal.asylum
-    if asylum is not None and asylum.stage not in CLOSED and (asylum.applied_on or asylum.stage in SOUGHT):
+    if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
         return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
@@ -340,7 +337,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
         "requested": "A forced return or a transfer to another state took place while a request for a reflection period was open.",
     },
     mends={
-        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+        "given-up": GIVEN_UP_MEND,
     },
 )
 def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict:

@@ -8,7 +8,7 @@ from datetime import date
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.identification.codes import IdentificationStatus, ReviewOutcome
-from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import Context, given, listed
 
@@ -57,10 +57,14 @@ def first_presumption(record: Identification) -> date | None:
 def may_fall(decision: IdentificationDecision) -> bool:
     """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
     review = decision.review
-    if review is None:
+    if review is None or not was_asked_for(review):
         return False
-    asked_for = review.lodged_on is not None or review.decided_on is not None
-    return review.outcome in OVERTAKEN or (review.outcome is None and asked_for)
+    return review.outcome is None or review.outcome in OVERTAKEN
+
+
+def was_asked_for(review: Review) -> bool:
+    """Return whether a review was asked for: one that was decided, or has an outcome, was, though no day of that stands."""
+    return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
 
 
 def last_denial(record: Identification) -> date | None:

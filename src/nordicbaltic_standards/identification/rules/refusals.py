@@ -6,8 +6,8 @@ from nordicbaltic_standards.core.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationReason, ReviewRoute
-from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, was_asked_for
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -174,11 +174,6 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
             continue
         on = context.on
         near = on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS)
-        if near and not _is_under_way(review):
+        if near and not was_asked_for(review):
             out.append(found(f"/decisions/{index}/review/deadline", limit=length(REVIEW_TERM_WARNING_DAYS, "days")))
     return out or None
-
-
-def _is_under_way(review: Review) -> bool:
-    """Whether a decision or an outcome shows that the review was asked for, though the day of that is not recorded."""
-    return review.decided_on is not None or review.outcome is not None

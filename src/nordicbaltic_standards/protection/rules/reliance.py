@@ -47,17 +47,15 @@ def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disc
 
     Several rules ask for them; they are worked out once for a record and its context.
     """
-    known = context.memo.get("reliances")
-    if known is not None and known[0] is record:
-        found: tuple[tuple[int, Disclosure, Reliance], ...] = known[1]
-        return found
-    found = tuple(
+    return context.once(_work_out_reliances, record)
+
+
+def _work_out_reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+    return tuple(
         (index, disclosure, reliance(record, disclosure, context))
         for index, disclosure in enumerate(record.disclosures)
         if leaves(disclosure)
     )
-    context.memo["reliances"] = (record, found)
-    return found
 
 
 def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:

@@ -9,7 +9,7 @@ from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
-from nordicbaltic_standards.law.danger import GRAVE
+from nordicbaltic_standards.law.danger import is_grave
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -180,7 +180,7 @@ def _in_danger(referral: Referral, context: Context) -> bool:
     if not _CHILD_AT_RISK.isdisjoint(care):
         return True
     risk = given(referral.risk)
-    return risk is not None and (risk.level in GRAVE or risk.immediate_danger is True)
+    return risk is not None and is_grave(risk)
 
 
 def _protects_children(organisation: OrganisationRef) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.core.holding import PERSONAL, Silent, held
-from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -99,9 +98,8 @@ def by_type(items: Iterable[ConsentRecipient]) -> bool:
 
 def sent_on(referral: Referral, context: Context) -> date | None:
     """Return the day of sending, in the country whose law applies; rules ask for it again and again."""
-    known = context.memo.get("sent_on")
-    if known is None or known[0] is not referral:
-        day = None if referral.sent_at is None else local_day(referral.sent_at, context.country)
-        context.memo["sent_on"] = known = (referral, day)
-    sent: date | None = known[1]
-    return sent
+    return context.once(_sent_on, referral)
+
+
+def _sent_on(referral: Referral, context: Context) -> date | None:
+    return None if referral.sent_at is None else context.day_of(referral.sent_at)

@@ -18,7 +18,7 @@ from nordicbaltic_standards.residence.codes import (
     ResidencePermitBasis,
 )
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
-from nordicbaltic_standards.residence.records import LegalStatus, Permit
+from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone, travelled
 from nordicbaltic_standards.residence.rules.spans import (
     ENDED,
@@ -231,9 +231,14 @@ def _covered(status: LegalStatus, first: date, last: date) -> bool:
     return covers(_covers(status), first, last)
 
 
+def has_applied(asylum: AsylumProcedure) -> bool:
+    """Return whether the person applied for international protection, by the day of it or by the stage."""
+    return asylum.applied_on is not None or asylum.stage in SOUGHT
+
+
 def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     asylum, removal = status.asylum, status.removal
-    if asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT):
+    if asylum is not None and has_applied(asylum):
         # Without its day, an application may have been made at any time before.
         yield asylum.applied_on or FIRST, asylum.ended_on or LAST
     if removal is not None and removal.suspended_from is not None:
@@ -335,8 +340,7 @@ def _is_followed(status: LegalStatus) -> bool:
     asylum = status.asylum
     if asylum is not None and asylum.stage is AsylumStage.GRANTED:
         return True
-    applied = asylum is not None and (asylum.applied_on is not None or asylum.stage in SOUGHT)
-    if applied and asylum is not None and asylum.ended_on is None and asylum.stage not in CLOSED:
+    if asylum is not None and has_applied(asylum) and asylum.ended_on is None and asylum.stage not in CLOSED:
         return True
     period = status.reflection_period
     end = None if period is None else period.termination

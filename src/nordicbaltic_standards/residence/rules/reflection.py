@@ -45,11 +45,7 @@ class _Granted(NamedTuple):
 
 def _granted(status: LegalStatus, context: Context) -> _Granted | None:
     """Return the period as granted; three rules ask for it."""
-    known = context.memo.get("granted")
-    if known is None or known[0] is not status:
-        context.memo["granted"] = known = (status, _work_out_granted(status, context))
-    granted: _Granted | None = known[1]
-    return granted
+    return context.once(_work_out_granted, status)
 
 
 def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:

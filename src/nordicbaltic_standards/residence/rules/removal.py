@@ -14,6 +14,8 @@ from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, Remov
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, given_up_on, protected_span
 
+GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
+"""Advice where something befell the person in a period that they had given up."""
 TERM_FOR_LEAVING = frozenset({"DK"})
 """Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
 
@@ -44,7 +46,7 @@ def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
         "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
     },
     mends={
-        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+        "given-up": GIVEN_UP_MEND,
     },
 )
 def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
@@ -135,7 +137,7 @@ def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) ->
         "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
     },
     mends={
-        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+        "given-up": GIVEN_UP_MEND,
     },
 )
 def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdict:
@@ -187,7 +189,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
 
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
-    given_up = None if status.reflection_period is None else given_up_on(status.reflection_period, context)
+    given_up = given_up_on(status.reflection_period, context)
     return given_up is not None and (day >= given_up or context.past(plus_days(given_up, -1)))
 
 
@@ -204,7 +206,7 @@ def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
         "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
     },
     mends={
-        "given-up": "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them.",
+        "given-up": GIVEN_UP_MEND,
     },
 )
 def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:
@@ -236,7 +238,7 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     if removal.detained_from > end or (removal.detained_to is not None and removal.detained_to <= start):
         return None
     day = max(start, removal.detained_from)
-    given_up = None if status.reflection_period is None else given_up_on(status.reflection_period, context)
+    given_up = given_up_on(status.reflection_period, context)
     if given_up is not None and day >= given_up:
         return found("/removal/detained_from", severity=Severity.NOTICE, wording="given-up", day=day)
     return found("/removal/detained_from", day=day)

@@ -105,16 +105,15 @@ def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] 
 
     `None` where either is not known.
     """
-    period, span = status.reflection_period, _barring_span(status, context)
-    given_up = None if period is None else given_up_on(period, context)
+    span, given_up = _barring_span(status, context), given_up_on(status.reflection_period, context)
     if span is None or given_up is None or given_up >= span[1]:
         return span
     return (span[0], given_up) if span[0] <= given_up else None
 
 
-def given_up_on(period: ReflectionPeriod, context: Context) -> date | None:
+def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:
     """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
-    waiver = period.waiver
+    waiver = None if period is None else period.waiver
     return None if waiver is None or waiver.informed is not True or context.is_child(waiver.on) else waiver.on
 
 
@@ -130,8 +129,7 @@ def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] |
     start = period.start or law_day(period)
     if start is None or (period.end is None and not binds("cets197", context, start)):
         return None
-    thirty = (start, last_day(start, TREATY_FLOOR, Unit.DAYS))
-    span = thirty if period.end is None else _granted_from(start, period)
+    span = (start, _thirtieth_day(start)) if period.end is None else _granted_from(start, period)
     return None if span is None else _cut(span, period, context)
 
 
@@ -139,6 +137,11 @@ def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | 
     period = status.reflection_period
     span = None if period is None or period.status in NEVER_RAN else granted_span(period)
     return None if period is None or span is None else _cut(span, period, context)
+
+
+def _thirtieth_day(start: date) -> date:
+    """Return the last of the days that the convention guarantees."""
+    return last_day(start, TREATY_FLOOR, Unit.DAYS)
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
@@ -167,14 +170,14 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
             return None
         if country is None or binds_country("dir-2004-81", country, end.on):
             return end.on
-        return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
+        return max(end.on, _thirtieth_day(start))
     listed = law_of(country, end.on).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
     sure, named = listed.confidence is Confidence.HIGH, end.ground.value in codes
     if sure and codes and not named:
         return None
     if end.ground in BEYOND_CONVENTION and not (sure and named) and binds_country("cets197", country, end.on):
-        return max(end.on, last_day(start, TREATY_FLOOR, Unit.DAYS))
+        return max(end.on, _thirtieth_day(start))
     return end.on
 
 
