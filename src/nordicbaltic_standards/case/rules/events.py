@@ -134,18 +134,16 @@ def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:
             yield from events(held, f"{at}/{name}")
 
 
-class _Plans(dict[type, tuple[tuple[str, ...], tuple[str, ...]]]):
-    """For each class met, what `_plan` says of it; a look-up here costs next to nothing."""
-
-    def __missing__(self, kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        self[kind] = found = _plan(kind)
-        return found
+_PLANS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+"""For each type of object met, what `_plan` says of the part it stands for; a look-up here costs next to nothing."""
 
 
-_PLANS = _Plans()
+def _plan_of(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    plan = _PLANS[type(part)] = _plan(part.__class__)
+    return plan
 
 
-def all_within(part: Part, first: date, last: date) -> bool:
+def all_within(part: Part, first: date, last: date) -> bool:  # noqa: C901 - one loop, walked for every file
     """Return whether every date of an event in a part lies surely within two days; a first look, without places.
 
     A field that is left out is none of them: no event is given by a default.
@@ -154,27 +152,28 @@ def all_within(part: Part, first: date, last: date) -> bool:
     start, end = first.isoformat(), last.isoformat()
     parts: list[Any] = [part]
     for each in parts:  # it grows while it is walked
-        names, inner = _PLANS[each.__class__]
-        value_of = each.__dict__.get
+        names, inner = _PLANS.get(type(each)) or _plan_of(each)
+        held = each.__dict__
         for name in names:
-            value = value_of(name)
-            if value is None:
+            if name not in held:
                 continue
-            kind = value.__class__
+            value = held[name]
+            kind = type(value)
             if kind is date:
                 within = first <= value <= last
             elif kind is datetime:
                 within = first <= value.date() <= last
             else:
-                within = kind is Absent or start <= value < end[: len(value)]
+                within = value is None or value.__class__ is Absent or start <= value < end[: len(value)]
             if not within:
                 return False
         for name in inner:
-            held = value_of(name)
-            if held.__class__ is tuple:
-                parts += held
-            elif held is not None:
-                parts.append(held)
+            if name in held:
+                value = held[name]
+                if type(value) is tuple:
+                    parts += value
+                elif value is not None:
+                    parts.append(value)
     return True
 
 

@@ -130,8 +130,11 @@ def _repeated(file: CaseFile) -> Iterator[str]:
         if len(entries) < 2:
             continue
         name = "ref" if at == "/organisations" else "id"
+        identifiers = list(map(attrgetter(name), entries))
+        if len(set(identifiers)) == len(identifiers):
+            continue  # as nearly always
         known: set[str] = set()
-        for index, identifier in enumerate(map(attrgetter(name), entries)):
+        for index, identifier in enumerate(identifiers):
             if identifier in known:
                 yield f"{at}/{index}/{name}"
             elif identifier is not None:
