@@ -253,6 +253,62 @@ def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_to
 
 
 @pytest.mark.parametrize(
+    "more",
+    [
+        {"status": "withdrawn"},
+        {"status": "consent-withdrawn"},
+        {"consent": CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-02-14T09:00:00+02:00"}},
+        {"consent": CONSENT | {"withdrawn_at": "2026-02-14T09:00:00+02:00"}},
+        {"consent": CONSENT | {"status": "expired"}},
+        {"consent": CONSENT | {"valid_until": "2026-02-16"}},
+        {"consent": CONSENT | {"status": "refused"}},
+    ],
+)
+def test_nothing_is_passed_on_once_the_consent_ended_or_the_referral_was_taken_back(more: dict[str, Any]):
+    held = {"status": "draft", "consent": CONSENT} | more
+    assert named(referred("LT", **held), "referral-sending") == []
+    (sent,) = named(referred("LT", **held, sent_at="2026-02-13T17:00:00+02:00"), "referral-sending")
+    assert sent.done
+
+
+def test_a_consent_that_was_never_given_starts_no_term():
+    (found,) = named(referred("LT", status="draft", consent=CONSENT | {"status": "requested"}), "referral-sending")
+    assert (found.due, found.remarks) == (None, (NOT_RECORDED,))
+
+
+RECEIVED = {"consent": CONSENT, "sent_at": "2026-02-19T14:00:00+02:00", "received_at": "2026-02-19T15:00:00+02:00"}
+
+
+@pytest.mark.parametrize("status", ["accepted", "in-progress", "completed", "no-show"])
+def test_a_service_under_way_needs_no_time_of_its_own(status: str):
+    (found,) = named(referred("LT", **RECEIVED, status=status), "referral-start")
+    assert (found.done, found.late) == (True, False)
+    assert named(referred("EE", **RECEIVED, status=status), "referral-start") == []
+
+
+def test_a_referral_that_was_declined_is_no_help_begun():
+    declined = RECEIVED | {"status": "declined", "responded_at": "2026-02-20T09:00:00+02:00"}
+    (found,) = named(referred("LT", **declined, decline_reason="no-capacity"), "referral-start")
+    assert (found.due, found.done) == (date(2026, 2, 20), False)
+    assert named(referred("LT", **declined, decline_reason="person-declined"), "referral-start") == []
+
+
+@pytest.mark.parametrize(
+    "more", [{"outcome": "person-declined"}, {"outcome": "already-served"}, {"status": "consent-withdrawn"}]
+)
+def test_nothing_is_taken_up_where_the_person_does_not_want_it_or_has_help(more: dict[str, Any]):
+    for code in ("LT", "EE"):
+        assert named(referred(code, **RECEIVED | more), "referral-start") == []
+
+
+@pytest.mark.parametrize(("code", "days"), [("EE", 14), ("LV", 180), ("DK", 120)])
+def test_help_for_some_alone_does_not_surely_end(code: str, days: int):
+    (found,) = [item for item in of(record("assistance", code, eligible_from="2026-08-03")) if item.due]
+    assert (found.id, found.amount, found.unsure) == ("assistance-limit", days, True)
+    assert found.has_passed(date(2027, 8, 3)) is None
+
+
+@pytest.mark.parametrize(
     ("language", "day", "few", "many"),
     [
         ("en", "1 working day", "5 working days", "20 working days"),

@@ -17,6 +17,8 @@ from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.identification.rules.moments import was_asked_for
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.governing import has_ended, was_given, was_stopped
+from nordicbaltic_standards.referral.rules.handling import is_settled, was_taken_up
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -63,18 +65,22 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
                 "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
                 remarks=("deadline-remark/first-day-counted",), route=limit.applies_to,
+                # Whether the person is one of those for whom it holds is not recorded.
+                unsure=limit.applies_to is not None,
             )  # fmt: skip
 
 
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
 
-    A term that binds those who meet a victim first is there only where sender and recipient can be these.
+    A term that binds those who meet a victim first is there only where sender and recipient can be these. Nothing is to be
+    passed on any more once the consent ended or the referral was taken back, and nothing to be taken up where the person
+    does not want it or has help.
     """
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
     consent = record.consent
-    at = None if consent is None else given(consent.given_at)
+    at = given(consent.given_at) if consent is not None and was_given(consent) else None
     events = {
         LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
         LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),
@@ -85,12 +91,19 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         if term.event is LegalEvent.CONSENT_GIVEN:
             # Who first meets the person passes the contact data on.
             done = record.sent_at is not None or record.received_at is not None
+            over = was_stopped(record) or (consent is not None and has_ended(consent, on))
             named, place = "referral-sending", f"{prefix}/sent_at"
         else:
-            # That somebody at the service saw the referral is not yet help.
-            done = record.responded_at is not None or record.completed_at is not None
+            done, over = was_taken_up(record), asks_for_no_help(record)
             named, place = "referral-start", f"{prefix}/responded_at"
+        if over and not done:
+            continue
         yield from term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+
+
+def asks_for_no_help(record: Referral) -> bool:
+    """Return whether nothing is left to be taken up: the referral was taken back, or its matter is settled."""
+    return was_stopped(record) or is_settled(record)
 
 
 def _at_first_contact(record: Referral, code: str | None) -> bool | None:

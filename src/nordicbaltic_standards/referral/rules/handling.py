@@ -57,6 +57,22 @@ _SETTLING_OUTCOMES = frozenset(
     {ReferralOutcome.PERSON_DECLINED, ReferralOutcome.ALREADY_SERVED, ReferralOutcome.REFERRED_ON}
 )
 _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDeclineReason.ALREADY_SERVED})
+_TAKEN_UP = frozenset(
+    {ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS, ReferralStatus.COMPLETED, ReferralStatus.NO_SHOW}
+)
+"""States in which the recipient has taken up the referral."""
+
+
+def is_settled(referral: Referral) -> bool:
+    """Return whether nobody has to help on the referral: the person does not want it, has help, or was referred on."""
+    return referral.outcome in _SETTLING_OUTCOMES or referral.decline_reason in _SETTLING_REASONS
+
+
+def was_taken_up(referral: Referral) -> bool:
+    """Return whether the recipient began to help; that somebody there saw the referral, or declined it, is no beginning."""
+    if referral.status in _TAKEN_UP or referral.completed_at is not None:
+        return True
+    return referral.responded_at is not None and referral.status is not ReferralStatus.DECLINED
 
 
 @rule(
@@ -224,7 +240,7 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
     """
     if referral.status not in _FAILED or referral.next_referral_ref is not None:
         return None
-    if referral.outcome in _SETTLING_OUTCOMES or referral.decline_reason in _SETTLING_REASONS:
+    if is_settled(referral):
         return None
     since = referral.responded_at or referral.sent_at
     day = None if since is None else context.day_of(since)
