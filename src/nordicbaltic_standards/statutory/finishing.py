@@ -25,7 +25,7 @@ _ACT: dict[str, str] = {
     "breach-notification": ".",
     "retention": "../erased_on",
     "compensation-report": ".",
-    "compensation-application": ".",
+    "compensation-application": "../applied_on",
     "compensation-application-age": ".",
     "compensation-decision": ".",
     "compensation-payment": ".",
