@@ -682,6 +682,7 @@ def test_an_advance_is_no_payment_by_the_decision():
     assert (found.due, found.done) == (date(2026, 4, 15), False)
     (rest,) = paid(payments=[advance, {"on": "2026-02-02", "amount": sum_of("10.00")}])
     assert (rest.done, rest.late) == (True, False)
+    assert paid(payments=[advance, {"on": "2026-04-16", "amount": sum_of("10.00")}])[0].late
     whole = {"decision": "granted-in-full", "decided_on": "2026-01-15", "total": sum_of("500.00")}
     assert [item.done for item in paid(payments=[advance], award=whole)] == [True]
 

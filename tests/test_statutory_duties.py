@@ -279,7 +279,7 @@ def test_a_consent_that_was_never_given_starts_no_term():
 RECEIVED = {"consent": CONSENT, "sent_at": "2026-02-19T14:00:00+02:00", "received_at": "2026-02-19T15:00:00+02:00"}
 
 
-@pytest.mark.parametrize("status", ["accepted", "in-progress", "completed", "no-show"])
+@pytest.mark.parametrize("status", ["accepted", "in-progress", "completed"])
 def test_a_service_under_way_needs_no_time_of_its_own(status: str):
     (found,) = named(referred("LT", **RECEIVED, status=status), "referral-start")
     assert (found.done, found.late) == (True, False)

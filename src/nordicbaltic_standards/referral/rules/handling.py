@@ -57,9 +57,7 @@ _SETTLING_OUTCOMES = frozenset(
     {ReferralOutcome.PERSON_DECLINED, ReferralOutcome.ALREADY_SERVED, ReferralOutcome.REFERRED_ON}
 )
 _SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDeclineReason.ALREADY_SERVED})
-_TAKEN_UP = frozenset(
-    {ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS, ReferralStatus.COMPLETED, ReferralStatus.NO_SHOW}
-)
+_TAKEN_UP = _UNDER_WAY | {ReferralStatus.COMPLETED}
 """States in which the recipient has taken up the referral."""
 
 
