@@ -92,10 +92,11 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
         What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
         towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
         lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
-        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back.
+        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back. What goes to
+        the person themselves is not looked at.
     """
     carried, basis = message.payload.record, message.basis
-    if not isinstance(carried, PersonRecord):
+    if not isinstance(carried, PersonRecord) or message.recipient.recipient_type is RecipientType.THE_PERSON:
         return None
     urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
@@ -283,7 +284,10 @@ def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool,
         faults.append(found(f"{at}/scopes", wording="purpose", day=day))
     elif border_not_covered(message, consent):
         faults.append(found(f"{at}/scopes", wording="border", day=day))
-    more = categories(message.payload.record).difference(consent.data_categories, UNTOLD)
+    held = categories(message.payload.record)
+    # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
+    asked = held if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(held)
+    more = asked.difference(consent.data_categories, UNTOLD)
     if more:
         faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
     if explicit and (consent.explicit is not True or consent.form in WEAK_FORMS):

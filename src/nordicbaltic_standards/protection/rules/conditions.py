@@ -12,7 +12,7 @@ from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, consent_of, is_explicit, personal
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, SPECIAL, consent_of, is_explicit
 from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
@@ -69,6 +69,7 @@ def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBas
         and consent.status in ONCE_GIVEN
         and in_force(consent, disclosure.at, context.country)
         and not may_have_ended(consent, context)
-        and not personal(set(disclosure.data_categories) - set(consent.data_categories))
+        # What is not of a special category rests on article 6, and needs no word in this consent.
+        and SPECIAL.intersection(disclosure.data_categories).issubset(consent.data_categories)
         and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
     )
