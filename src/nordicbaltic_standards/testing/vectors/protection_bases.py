@@ -341,6 +341,14 @@ vectors(
     ),
 )
 
+NOT_EXPLICIT_IN_2018 = {
+    "/consents/0/explicit": False,
+    "/consents/0/given_at": "2018-03-02T11:00:00+02:00",
+    "/disclosures": [],
+}
+BEFORE, UNDER = {"to_date": "2018-05-24"}, {"to_date": "2018-05-25"}
+"""Ends of processing on the last day before the Regulation applied in Estonia, and on its first."""
+
 vectors(
     "PRO-004",
     SOUND,
@@ -396,6 +404,46 @@ vectors(
         "A basis of another kind stands before the one with the consent",
         "/consents/0/explicit",
         {"/consents/0/explicit": False, "/bases": [IN_LAW, BASIS], "/disclosures": []},
+    ),
+    *(
+        breaks(
+            f"A consent that was not explicit, of bases {how}",
+            "/consents/0/explicit",
+            NOT_EXPLICIT_IN_2018
+            | {
+                f"/bases/{index}": BASIS | {"id": f"b{index}", "from_date": "2018-03-02"} | ended
+                for index, ended in enumerate(bases)
+            },
+        )
+        for how, bases in (
+            ("of which the second ended under the Regulation", (BEFORE, UNDER)),
+            ("of which the first ended under the Regulation", (UNDER, BEFORE)),
+            ("of which the second goes on", (BEFORE, {})),
+            ("of which the first goes on", ({}, BEFORE)),
+        )
+    ),
+    breaks(
+        "A consent that was not explicit, of bases that all ended before the Regulation",
+        "/consents/0/explicit",
+        NOT_EXPLICIT_IN_2018
+        | {
+            "/bases/0/from_date": "2018-03-02",
+            "/bases/0/to_date": "2018-05-23",
+            "/bases/1": BASIS | {"id": "b2", "from_date": "2018-03-02"} | BEFORE,
+        },
+        severity="warning",
+    ),
+    breaks(
+        "Two consents that were not explicit, the first of which two bases name",
+        "/consents/0/explicit",
+        {
+            "/consents/0/explicit": False,
+            "/consents/1": CONSENT | {"id": "c2", "explicit": False},
+            "/bases/1": BASIS | {"id": "b2"},
+            "/bases/2": BASIS | {"id": "b3", "consent_ref": "c2"},
+            "/disclosures": [],
+        },
+        more=("/consents/1/explicit",),
     ),
     holds(
         "A consent that was not explicit while the condition is another",

@@ -222,6 +222,13 @@ vectors(
         DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
         severity="notice",
     ),
+    *(
+        holds(
+            f"A claim without an end would keep the data of a term that ends {when}",
+            DUE | {"/retention/0/due_on": day, HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
+        )
+        for when, day in (("today", "2026-06-01"), ("tomorrow", "2026-06-02"))
+    ),
     breaks(
         "A supervision keeps the data without an end",
         "/retention/0/hold/review_on",
