@@ -19,6 +19,7 @@ vectors(
     holds("Processing on a consent that was given in part", {"/consents/0/status": "given-in-part"}),
     breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
     breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
+    holds("Processing on a consent outside the file", {REF: "ext:c9"}),
     breaks(
         "Explicit consent for special categories beside a task of law while no consent is named",
         REF,
@@ -488,6 +489,34 @@ vectors(
     holds(
         "Health data left on a task of law, and a basis for the purpose states the condition",
         on_ground("public-task") | {"/bases/0": BY_LAW},
+    ),
+    holds(
+        "Health data left on a task of law, and the explicit consent stands outside the file",
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "ext:c9"}},
+    ),
+    breaks(
+        "Health data left on a task of law, and the explicit consent is nowhere",
+        LEFT,
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c9"}},
+        also=(("PRO-001", REF),),
+    ),
+    breaks(
+        "Health data left on a task of law, and the plain consent stands outside the file",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BASIS
+            | {"article9": "none", "consent_ref": "ext:c9", "data_categories": ["contact", "demographic"]}
+        },
+    ),
+    holds(
+        "Health data left on a basis that is an explicit consent outside the file",
+        {"/disclosures/0/consent_ref": DELETE, REF: "ext:c9"},
+    ),
+    breaks(
+        "Health data left on a basis that is a plain consent outside the file, which is said of the basis alone",
+        SPECIAL,
+        {"/disclosures/0/consent_ref": DELETE, REF: "ext:c9", SPECIAL: DELETE},
     ),
     breaks(
         "Health data left on a task of law, and the condition had ended the day before",

@@ -807,6 +807,39 @@ vectors(
         also=(("PRO-001", "/bases/0/consent_ref"), ("PRO-002", "/disclosures/0/purpose")),
     ),
     breaks(
+        "The basis of the disclosure is a consent that is nowhere",
+        BASED,
+        {REF: DELETE, "/bases/0/consent_ref": "c9"},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    breaks(
+        "The basis of the disclosure is a consent that it does not name",
+        BASED,
+        {REF: DELETE, "/bases/0/consent_ref": DELETE},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    breaks(
+        "The basis of the disclosure is a consent that was not required",
+        BASED,
+        {REF: DELETE, "/consents/0/status": "not-required"},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    holds(
+        "The basis of the disclosure is a consent outside the file",
+        {REF: DELETE, "/bases/0/consent_ref": "ext:c9"},
+    ),
+    holds(
+        "The basis of the disclosure has neither a first nor a last day", {REF: DELETE, "/bases/0/from_date": DELETE}
+    ),
+    breaks(
+        "The basis of the disclosure, with no first day, had ended the day before",
+        BASED,
+        {
+            REF: DELETE,
+            "/bases/0": {key: value for key, value in TASK.items() if key != "from_date"} | {"to_date": "2026-03-02"},
+        },
+    ),
+    breaks(
         "The basis of the disclosure is for another purpose",
         BASED,
         {REF: DELETE, "/bases/0/purposes": ["health-treatment"]},
