@@ -833,6 +833,23 @@ vectors(
         NOTIFIED,
         POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}},
     ),
+    holds(
+        "A breach of a police file, in a country that is not known, is not notified before the Directive applied",
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-05T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A breach of a police file, in a country that is not known, is not notified on the Directive's first day",
+        NOTIFIED,
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A breach in a country that is not known is not notified",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
     breaks(
         "A breach of high risk is not notified after one without risk",
         "/breaches/1/authority_notified_at",
