@@ -19,6 +19,7 @@ from nordicbaltic_standards.compensation.codes import (
 )
 from nordicbaltic_standards.compensation.events import FIELDS
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import same_state, state_of
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -291,9 +292,9 @@ class Course:
         home = given(self._claim.residence_country)
         if home is None or not self._scheme:
             return None
-        if home == self._scheme:
+        if same_state(home, self._scheme):
             return False
-        return True if home in UNION else None
+        return True if state_of(home) in UNION else None
 
     @property
     def _appealed(self) -> bool | None:
