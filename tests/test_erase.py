@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.privacy.rebuilding import spots
@@ -583,6 +584,31 @@ def test_every_reason_has_words_and_cites_law():
         assert reason.value.startswith("erase/")
     done = erase(case(body="state-authority"), on=ON)
     assert all(left.legal_sources for left in done.left)
+
+
+def test_of_a_police_file_the_reasons_cite_the_directive():
+    """Directive (EU) 2016/680 art. 9(2): only for other tasks, as archives and accounts, the GDPR applies."""
+    document = case(body="police")
+    of_police = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
+    beside = {"id": "b2", "purposes": ["support"], "article6": "public-task", "legal_provision": "Arhīvu likums"}
+    data = document["data_protection"]
+    terms = data["retention"]
+    data["retention"] = [
+        terms[0] | {"hold": {"from_date": "2026-05-05", "ground": "proceedings"}},
+        term(terms[1]["category"]),
+        terms[2] | {"due_on": "2099-01-01"},
+    ]
+    for bases, law in (([of_police], "led"), ([of_police, beside], "gdpr")):
+        data["bases"] = bases
+        seen = {left.why: left.legal_sources for left in erase(document, on=ON, settled=ALL_DUTIES).left}
+        seen |= {left.why: left.legal_sources for left in erase(document, on=ON).left}
+        assert {Why.NO_TERM, Why.RUNNING, Why.HOLD, Why.LAW, Why.CORE} <= seen.keys()
+        of_archives = seen.pop(Why.LAW)
+        assert of_archives[0] == ("led art. 9(2)" if law == "led" else "gdpr art. 17(3)(b)")
+        assert {source.split()[0] for sources in seen.values() for source in sources} == {law}
+        for source in (*of_archives, *(each for sources in seen.values() for each in sources)):
+            instrument, provision = source.split(" ", 1)
+            assert provision in instruments[instrument].provisions
 
 
 def test_bad_data_comes_back_as_findings_and_bad_arguments_raise():

@@ -612,6 +612,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/identity-in-figures": "Statistics and research do not get what tells who or where the person is.",
     "disclosure/presence-told": "Whatever leaves tells this recipient that the person may be a victim, and no consent is recorded that covers this.",
     "disclosure/restricted": "The person's data are under restriction by request: beside storage they may be used only with consent, for legal claims, for the rights of others or for an important public interest.",
+    "disclosure/restricted-police": "The person's data are under restriction by request: they may be used only for the purpose that kept them from being erased.",
     "disclosure/erasure-granted": "The erasure of data was granted to the person; what is still held is held for a duty alone.",
     "disclosure/objection": "The person has objected to the use of their data, and the objection stands; make sure that it does not concern this use.",
     "disclosure/opted-out": "The person has said No to the use of their data for this purpose.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
@@ -150,7 +150,8 @@ def erase(
         TypeError: When ``record`` is of none of the types above.
         ValueError: When ``on`` is no day that a record can hold, so that the erasure could not be entered.
 
-    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1).
+    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1); for files kept for law enforcement only
+        Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5 and 16.
     """
     checked_country(country)
     on = day_of(on)
@@ -209,14 +210,15 @@ def _once(
     stuck = tuple(Left(each.category, Why.FORM, pointer=each.pointer) for each in rebuilder.stuck)
     held = {category for spot in before for category in categories_of(spot)}
     kept = (each for each in decision.left if each.category in held)
-    left = tuple(dict.fromkeys((*kept, *values.left(before), *stuck)))
+    governed = decision.governed
+    left = tuple(dict.fromkeys(replace(each, governed=governed) for each in (*kept, *values.left(before), *stuck)))
     erased = _erased(before, rebuilder.removed, values)
     if built is None:
         return Erasure(None, on, erased, left, tuple(rebuilder.removed), spent=True)
     _enter(built, decision, values.remaining(spots(kind, built)), on)
     new = _in_step(kind.model_validate(built))
     spent = decision.spent and not left
-    core = (Left(DataCategory.OPERATIONAL, Why.CORE),) if DataCategory.OPERATIONAL in held else ()
+    core = (Left(DataCategory.OPERATIONAL, Why.CORE, governed=governed),) if DataCategory.OPERATIONAL in held else ()
     return Erasure(new, on, erased, (*left, *core), tuple(rebuilder.removed), spent)
 
 
