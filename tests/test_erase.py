@@ -1010,6 +1010,36 @@ def test_the_command_names_duties_and_takes_them_as_settled(here: Path, capsys: 
     assert "person" not in json.loads(capsys.readouterr().out)
 
 
+def test_duties_of_another_country_are_told_and_change_nothing():
+    plain = erase(case("LV"), on=ON, settled=["open-matters", "accounting"])
+    assert (plain.country, plain.not_of_country) == ("LV", ())
+    foreign = ["child-inquiries", "private-providers"]
+    named = erase(case("LV"), on=ON, settled=[*foreign, "open-matters", "accounting"])
+    assert named.not_of_country == tuple(foreign)
+    assert (named.record, named.left, named.places) == (plain.record, plain.left, plain.places)
+    assert named.account("en")["not_of_country"] == foreign
+    # The country that the caller names goes first, as for the law itself, and former law of a country is its own.
+    assert erase(case("LV"), on=ON, country="SE", settled=foreign).not_of_country == ()
+    assert erase(case("SE"), on=date(2020, 1, 1), settled=foreign).not_of_country == ()
+    alone = example("identification", "LV")
+    alone.pop("country")
+    terms = DataProtection.model_validate(example("data-protection", "LV") | {"country": "SE"})
+    held = RECORDS["identification"].model_validate(alone)
+    assert erase(held, on=ON, terms=terms, settled=foreign).not_of_country == ()
+    assert erase(held, on=ON, settled=foreign).country is None
+    assert erase(held, on=ON, settled=foreign).not_of_country == ()
+
+
+@pytest.mark.usefixtures("here")
+def test_the_command_says_which_duties_the_country_does_not_know(capsys: pytest.CaptureFixture[str]):
+    call = ["erase", "case.json", "--on", "2040-01-01", "--language", "en", "--settled", "child-inquiries"]
+    assert main([*call, "--settled", "accounting"]) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "(Latvia), so that --settled changes nothing: child-inquiries." in said
+    assert main([*call, "--country", "SE"]) == 0
+    assert "--settled changes nothing" not in " ".join(capsys.readouterr().err.split())
+
+
 def test_terms_can_stand_in_a_file_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]):
     (here / "alone.json").write_text(json.dumps(example("identification", "LV")))
     terms = example("data-protection", "LV") | {"retention": case()["data_protection"]["retention"]}

@@ -93,6 +93,7 @@ INTERFACE: dict[str, str] = {
     "erase/until": "to {date}",
     "erase/spent": "Every term has ended and nothing keeps the record: delete it as a whole.",
     "erase/delete-whole": "Nothing of the record may stay: delete it as a whole, with its copies and backups.",
+    "erase/not-of-country": "Not known as a duty in the law of this country ({country}), so that --settled changes nothing: {duties}.",
     "erase/copies": "Copies, backups, messages that were sent, and the table of pseudonyms are erased separately.",
     "command/pseudonymise": "put pseudonyms in the place of what leads to the person",
     "command/pseudonym-key": "make a key for pseudonyms, or put a new one before the old ones",

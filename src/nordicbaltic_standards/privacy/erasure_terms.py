@@ -51,9 +51,14 @@ class Why(Enum):
     CORE = "erase/core"
 
 
-def duties() -> tuple[str, ...]:
-    """Return the names of all duties that can keep data, in any of the eight countries, as a caller names them."""
-    every = (fact for code in REGION for fact in country(code).every("data_protection.retention"))
+def duties(code: str | None = None) -> tuple[str, ...]:
+    """Return the names of all duties that can keep data, as a caller names them.
+
+    Args:
+        code: ISO 3166-1 code of the country whose law knows them, today or in former times; `None`: any of the eight.
+    """
+    codes = REGION if code is None else (code,)
+    every = (fact for each in codes for fact in country(each).every("data_protection.retention"))
     return (OPEN_MATTERS, *sorted({term.id for fact in every for term in fact.value or ()}))
 
 
