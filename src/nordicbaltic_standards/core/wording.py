@@ -229,6 +229,7 @@ INTERFACE: dict[str, str] = {
     "deadline-remark/for-some": "Holds for certain persons only.",
     "deadline-remark/first-day-counted": "The first day was counted in. If it does not count, the end lies up to one day later; the earlier day is shown.",
     "deadline-remark/early-end-does-not-count": "An early end is recorded. On the ground that is recorded, protection from removal does not end before this day. The authority may hold the period to be over: ask a lawyer without delay.",
+    "deadline-remark/giving-up-does-not-count": "The period is recorded as given up, but it is not recorded that an adult who knew of it did so; its days still count. The authority may hold it to be over: ask a lawyer without delay.",
     "deadline-remark/counted-from-law": "Counted from the event with which the period begins by law; another first day is recorded.",
     "deadline-remark/counted-from-start": "Counted from the recorded first day: the event with which the period begins by law is not recorded, or not surely known.",
     "deadline-remark/opening-not-sure": "Counted from the event with which the period probably begins; this is not surely known.",
