@@ -56,7 +56,10 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
-    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts."""
+    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts.
+
+    Of a time that the law sets for some, or for one kind of help, the record does not tell whether it is the person's.
+    """
     start = given(record.eligible_from)
     if start is None:
         return
@@ -67,7 +70,7 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
             yield Deadline(
                 "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
-                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to,
+                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
             )  # fmt: skip
 
 
