@@ -107,7 +107,9 @@ def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:
     consent = record.consent
     if was_taken_back(record):
         return False
-    return consent is None or consent.status in _UNDECIDED or in_use(consent, Context(on, code, record.subject, record, "exchange"))
+    if consent is None or consent.status in _UNDECIDED:
+        return True
+    return in_use(consent, Context(on, code, record.subject, record, "exchange"))
 
 
 def _at_first_contact(record: Referral, code: str | None) -> bool | None:

@@ -101,7 +101,7 @@ vectors(
         "A child in the person's care has died",
         "/safety_plan",
         {"/children_in_care": [{"id": "k1"}], "/episodes/0/child_ref": "k1"},
-        also=but("AST-004"),
+        also=but("AST-004", ("AST-005", "/episodes")),
     ),
 )
 
