@@ -623,6 +623,14 @@ def test_assistance_lasts_as_long_as_the_law_of_its_first_day_says():
     assert of(record("assistance", "LV")) == ()
 
 
+@pytest.mark.parametrize(("code", "start"), [("EE", "2026-08-01"), ("LV", "2026-01-13"), ("DK", "2026-03-02")])
+def test_a_time_of_assistance_that_holds_for_some_may_have_passed_and_may_not(code: str, start: str):
+    found = named(of(record("assistance", code, eligible_from=start)), "assistance-limit")
+    (limit,) = [each for each in found if each.due is not None]
+    assert limit.route
+    assert (limit.unsure, limit.has_passed(date(2027, 1, 1))) == (True, None)
+
+
 def test_what_an_organisation_sets_for_its_own_programme_is_not_law():
     found = one(of(record("assistance", "SE", eligible_from="2026-01-13")), "assistance-limit")
     assert (found.due, found.state) == (None, DeadlineState.NOT_KNOWN)

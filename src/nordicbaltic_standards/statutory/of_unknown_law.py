@@ -23,6 +23,7 @@ from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.reflection import RAN, given_up_on
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.standing import awaits_help
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import does_not_run, protected_until
@@ -52,7 +53,7 @@ def of_unknown_law(
                 yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
         case Referral():
             known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
-            over = record.responded_at is not None or record.completed_at is not None
+            over = not awaits_help(record)
             yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
         case DataProtection():
             # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
