@@ -182,12 +182,106 @@ CONSENT = {"id": "c1", "status": "given", "given_at": "2026-02-13T16:00:00+02:00
 
 def test_lithuania_the_institution_of_first_contact_tells_the_service_by_the_next_working_day():
     # XIV-169 art. 9(2): 16 February 2026 is the day of restoring the State.
-    (sending,) = named(referred("LT", consent=CONSENT), "referral-sending")
+    (sending,) = named(referred("LT", status="draft", consent=CONSENT), "referral-sending")
     assert (sending.due, sending.event, sending.done) == (date(2026, 2, 17), LegalEvent.CONSENT_GIVEN, False)
     assert sending.pointer == "/sent_at"
     assert not sending.unsure
     (sent,) = named(referred("LT", consent=CONSENT, sent_at="2026-02-17T09:00:00+02:00"), "referral-sending")
     assert sent.done
+    (by_status,) = named(referred("LT", status="in-progress", consent=CONSENT), "referral-sending")
+    assert (by_status.done, by_status.late) == (True, False)
+
+
+WITHDRAWN = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-02-16T09:00:00+02:00"}
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"consent": WITHDRAWN},
+        {"consent": CONSENT | {"withdrawn_at": "2026-02-16T09:00:00+02:00"}},
+        {"consent": CONSENT | {"status": "expired"}},
+        {"consent": CONSENT | {"valid_until": "2026-11-23"}},
+        {"consent": CONSENT | {"status": "refused"}},
+        {"consent": CONSENT | {"status": "invalid"}},
+        {"status": "withdrawn", "consent": CONSENT},
+        {"status": "consent-withdrawn", "consent": CONSENT},
+    ],
+)
+def test_lithuania_nobody_is_urged_to_pass_on_data_after_the_consent_ended(ended: dict[str, Any]):
+    # XIV-169 art. 9(2) runs from the consent; GDPR art. 7(3).
+    unsent = {"status": "awaiting-consent"} | ended
+    assert named(referred("LT", **unsent), "referral-sending") == []
+    (sent,) = named(referred("LT", **unsent, sent_at="2026-02-13T17:00:00+02:00"), "referral-sending")
+    assert (sent.done, sent.late) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("consent", "due"),
+    [
+        (None, None),
+        ({"id": "c1", "status": "requested"}, None),
+        ({"id": "c1", "status": "not-required"}, None),
+        (CONSENT | {"valid_until": "2026-11-24"}, date(2026, 2, 17)),
+        (CONSENT | {"status": "given-in-part"}, date(2026, 2, 17)),
+    ],
+)
+def test_lithuania_a_consent_that_holds_or_may_yet_come_keeps_the_day_of_sending(
+    consent: dict[str, Any] | None, due: date | None
+):
+    more = {} if consent is None else {"consent": consent}
+    (sending,) = named(referred("LT", status="awaiting-consent", **more), "referral-sending")
+    assert (sending.due, sending.done) == (due, False)
+
+
+RECEIVED = "2026-02-19T15:00:00+02:00"
+"""A Thursday."""
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        {"status": "in-progress"},
+        {"status": "completed"},
+        {"status": "accepted"},
+        {"outcome": "service-provided"},
+        {"outcome": "partly-provided", "status": "expired"},
+    ],
+)
+def test_lithuania_help_that_began_needs_no_time_of_its_own(begun: dict[str, Any]):
+    (start,) = named(referred("LT", received_at=RECEIVED, **begun), "referral-start")
+    assert (start.due, start.done, start.late) == (date(2026, 2, 20), True, False)
+
+
+@pytest.mark.parametrize("code", ["LT", "EE"])
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"status": "withdrawn"},
+        {"status": "consent-withdrawn"},
+        {"consent": WITHDRAWN},
+        {"outcome": "person-declined"},
+        {"outcome": "already-served"},
+        {"outcome": "referred-on"},
+        {"status": "declined", "decline_reason": "person-declined"},
+        {"status": "declined", "decline_reason": "no-capacity", "next_referral_ref": "ref-2"},
+    ],
+)
+def test_no_help_has_to_begin_by_a_referral_that_was_taken_back_or_settled(code: str, ended: dict[str, Any]):
+    assert named(referred(code, received_at=RECEIVED, **ended), "referral-start") == []
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        {"status": "declined", "decline_reason": "no-capacity", "responded_at": RECEIVED},
+        {"status": "completed", "outcome": "not-provided", "responded_at": RECEIVED, "completed_at": RECEIVED},
+        {"consent": WITHDRAWN, "without_consent_ground": "immediate-danger"},
+    ],
+)
+def test_lithuania_a_referral_that_was_declined_has_not_brought_help(failed: dict[str, Any]):
+    (start,) = named(referred("LT", received_at=RECEIVED, **failed), "referral-start")
+    assert (start.due, start.done) == (date(2026, 2, 20), False)
 
 
 @pytest.mark.parametrize(
@@ -250,62 +344,6 @@ def test_lithuania_the_service_begins_to_help_by_the_working_day_after_it_was_to
     assert [each.remarks for each in referred("LT")] == [(NOT_RECORDED,)] * 2
     (unknown,) = referred("EE", consent=CONSENT)
     assert (unknown.id, unknown.due) == ("referral-start", None)  # what the law of Estonia says on it is not held
-
-
-@pytest.mark.parametrize(
-    "more",
-    [
-        {"status": "withdrawn"},
-        {"status": "consent-withdrawn"},
-        {"consent": CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-02-14T09:00:00+02:00"}},
-        {"consent": CONSENT | {"withdrawn_at": "2026-02-14T09:00:00+02:00"}},
-        {"consent": CONSENT | {"status": "expired"}},
-        {"consent": CONSENT | {"valid_until": "2026-02-16"}},
-        {"consent": CONSENT | {"status": "refused"}},
-    ],
-)
-def test_nothing_is_passed_on_once_the_consent_ended_or_the_referral_was_taken_back(more: dict[str, Any]):
-    held = {"status": "draft", "consent": CONSENT} | more
-    assert named(referred("LT", **held), "referral-sending") == []
-    (sent,) = named(referred("LT", **held, sent_at="2026-02-13T17:00:00+02:00"), "referral-sending")
-    assert sent.done
-
-
-def test_a_consent_that_was_never_given_starts_no_term():
-    (found,) = named(referred("LT", status="draft", consent=CONSENT | {"status": "requested"}), "referral-sending")
-    assert (found.due, found.remarks) == (None, (NOT_RECORDED,))
-
-
-RECEIVED = {"consent": CONSENT, "sent_at": "2026-02-19T14:00:00+02:00", "received_at": "2026-02-19T15:00:00+02:00"}
-
-
-@pytest.mark.parametrize("status", ["accepted", "in-progress", "completed"])
-def test_a_service_under_way_needs_no_time_of_its_own(status: str):
-    (found,) = named(referred("LT", **RECEIVED, status=status), "referral-start")
-    assert (found.done, found.late) == (True, False)
-    assert named(referred("EE", **RECEIVED, status=status), "referral-start") == []
-
-
-def test_a_referral_that_was_declined_is_no_help_begun():
-    declined = RECEIVED | {"status": "declined", "responded_at": "2026-02-20T09:00:00+02:00"}
-    (found,) = named(referred("LT", **declined, decline_reason="no-capacity"), "referral-start")
-    assert (found.due, found.done) == (date(2026, 2, 20), False)
-    assert named(referred("LT", **declined, decline_reason="person-declined"), "referral-start") == []
-
-
-@pytest.mark.parametrize(
-    "more", [{"outcome": "person-declined"}, {"outcome": "already-served"}, {"status": "consent-withdrawn"}]
-)
-def test_nothing_is_taken_up_where_the_person_does_not_want_it_or_has_help(more: dict[str, Any]):
-    for code in ("LT", "EE"):
-        assert named(referred(code, **RECEIVED | more), "referral-start") == []
-
-
-@pytest.mark.parametrize(("code", "days"), [("EE", 14), ("LV", 180), ("DK", 120)])
-def test_help_for_some_alone_does_not_surely_end(code: str, days: int):
-    (found,) = [item for item in of(record("assistance", code, eligible_from="2026-08-03")) if item.due]
-    assert (found.id, found.amount, found.unsure) == ("assistance-limit", days, True)
-    assert found.has_passed(date(2027, 8, 3)) is None
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,11 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
 
     Source:
         Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
-        figure is a limit on funding and not a reason to stop. Silent where the country has different times for different
-        groups, or none for one of them, as Estonia has: which group the person belongs to cannot be told from this record.
+        figure is a limit on funding and not a reason to stop. Seen are the days of the entitlement, its reason for ending and
+        the needs. Silent where the country has different times for different groups, or none for one of them, as Estonia has
+        for victims in criminal proceedings and for those who are only suspected to be victims: the country fact tells in
+        words for whom a time is, and no field tells for which group help was granted. Whom the unit of a shelter is for is
+        not that group; proceedings and decisions of the file around do not say on which of them the help rests.
     """
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
@@ -69,7 +72,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
     if len({(limit.value, limit.unit) for limit in limits}) != 1:
-        return None  # of groups with different times, the record does not tell to which the person belongs
+        return None  # of groups with different times, no field tells for which of them the help was granted
     limit = limits[0]
     if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
         return None
@@ -133,7 +136,10 @@ def _last_one_handed_over(assistance: Assistance) -> bool:
     sources=("cets197 art. 12(7)",),
     extended=True,
     message="The support plan lacks the agreement of the person, or of the guardian with the child heard.",
-    wordings={"review": "The review of the support plan is overdue."},
+    wordings={
+        "review": "The review of the support plan is overdue.",
+        "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
+    },
 )
 def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Verdict:
     """Plan not agreed or not reviewed.
@@ -152,16 +158,18 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
 
     Source:
         CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
-        days are a working figure of this standard. Silent where the person has died.
+        days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
+        is asked for an agreement of their own. Silent where the person has died.
     """
     plan = assistance.plan
     if plan is None:
         return None
     said: list[Found] = []
     if plan.agreed_by_person is not True:
-        child = context.is_child()
-        if not (child and plan.agreed_by_guardian is True and plan.child_heard is True):
-            said.append(found("/plan/agreed_by_guardian" if child else "/plan/agreed_by_person"))
+        if not (plan.agreed_by_guardian is True and plan.child_heard is True):
+            said.append(found("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+        elif context.is_adult():
+            said.append(found("/plan/agreed_by_person", wording="of-age"))
     due, at = _next_review(plan)
     if context.past(due) and not help_has_ended(assistance, context):
         said.append(found(at, wording="review"))

@@ -109,7 +109,7 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
         unit = ceiling.unit
         parts = [(at, part.amount) for at, part in _parts(claim, award, heads, ceiling) if part.currency == unit]
         amount = sum([amount for _, amount in parts], _NOTHING)
-        if amount > ceiling.limit and amount - ceiling.limit > rounding(unit):
+        if amount - ceiling.limit > rounding(unit):
             return found(
                 f"{parts[0][0]}/amount",
                 *ceiling.facts,

@@ -14,7 +14,6 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, WithoutConsentGround
 from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.referral.records import Referral
 
 IMPERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
@@ -29,8 +28,6 @@ COMPELLING = frozenset(
     }
 )
 """Grounds that can outweigh a wish to exclude a recipient: duties laid down by law, and danger."""
-_ENDED = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
-_STOPPED = frozenset({ReferralStatus.WITHDRAWN, ReferralStatus.CONSENT_WITHDRAWN})
 _HELD = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 _APART: frozenset[type[Part]] = frozenset({Consent, OrganisationRef, Callback})
 """Parts that say on what the referral rests and who takes part in it, not how the person is."""
@@ -73,21 +70,6 @@ def was_given(consent: Consent) -> bool:
     if status is ConsentStatus.WITHDRAWN:
         return consent.withdrawn_at is not None
     return status is ConsentStatus.EXPIRED and consent.valid_until is not None
-
-
-def has_ended(consent: Consent, on: date | None) -> bool:
-    """Return whether nothing can be sent on the consent any more on the day ``on``."""
-    if consent.status in _ENDED or consent.withdrawn_at is not None:
-        return True
-    last = consent.valid_until
-    return last is not None and on is not None and last < on
-
-
-def was_stopped(referral: Referral) -> bool:
-    """Return whether the sender took the referral back, or the person the consent on which it rests."""
-    consent = referral.consent
-    taken_back = consent is not None and (consent.status is ConsentStatus.WITHDRAWN or consent.withdrawn_at is not None)
-    return taken_back or referral.status in _STOPPED
 
 
 def governing(referral: Referral) -> Consent | None:
