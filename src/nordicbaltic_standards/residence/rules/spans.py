@@ -93,17 +93,32 @@ def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
     return None if period.start is None else _granted_from(period.start, period)
 
 
+def last_granted(period: ReflectionPeriod) -> date | None:
+    """Return the last day as granted, extensions included; `None` where none is recorded."""
+    if not period.extensions:
+        return period.end
+    last = max(extension.new_end for extension in period.extensions)
+    return last if period.end is None else max(period.end, last)
+
+
 def _granted_from(start: date, period: ReflectionPeriod) -> tuple[date, date] | None:
-    if period.end is None:
+    end = last_granted(period)
+    return None if end is None or end < start else (start, end)
+
+
+def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
+    """Return the early end of a period; `None` where none is recorded, or one that took nothing away: on its last day, or after."""
+    end = period.termination
+    if end is None:
         return None
-    end = max(period.end, *(extension.new_end for extension in period.extensions)) if period.extensions else period.end
-    return (start, end) if start <= end else None
+    span = granted_span(period)
+    return None if span is not None and end.on >= span[1] else end
 
 
 def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
 
-    `None` where either is not known.
+    `None` where the first day is not known. A period that was given, and whose last day is not recorded, is taken to last.
     """
     span, given_up = _barring_span(status, context), given_up_on(status.reflection_period, context)
     if span is None or given_up is None or given_up >= span[1]:
@@ -127,16 +142,22 @@ def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] |
     if period is None or period.status not in RAN:
         return _barring_span(status, context)
     start = period.start or law_day(period)
-    if start is None or (period.end is None and not binds("cets197", context, start)):
+    if start is None:
         return None
-    span = (start, _thirtieth_day(start)) if period.end is None else _granted_from(start, period)
+    span = _granted_from(start, period)
+    if last_granted(period) is None and binds("cets197", context, start):
+        span = start, _thirtieth_day(start)
     return None if span is None else _cut(span, period, context)
 
 
 def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     period = status.reflection_period
-    span = None if period is None or period.status in NEVER_RAN else granted_span(period)
-    return None if period is None or span is None else _cut(span, period, context)
+    if period is None or period.status in NEVER_RAN:
+        return None
+    span = granted_span(period)
+    if span is None and period.start is not None and period.status in RAN and last_granted(period) is None:
+        span = period.start, LAST
+    return None if span is None else _cut(span, period, context)
 
 
 def _thirtieth_day(start: date) -> date:
@@ -223,6 +244,18 @@ def told_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     return min(told, earlier)
 
 
+def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+    """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
+
+    Who was told of the ways to stay after the first day of the period had been told before, on a day that is not recorded.
+    """
+    information = status.information
+    if period.informed_on is not None or information is None or information.reflection_on is None:
+        return period.informed_on
+    told = information.reflection_on
+    return None if period.start is not None and told > period.start else told
+
+
 def limit_of(fact: Fact[int]) -> tuple[int, Unit] | None:
     """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
     return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
@@ -238,6 +271,12 @@ def giving_day(permit: Permit) -> date | None:
     if permit.decision in ENDED and permit.valid_from is not None:
         return permit.valid_from
     return permit_day(permit)
+
+
+def is_refused_renewal(permit: Permit) -> bool:
+    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return refused and permit.valid_from is None and given(permit.valid_to) is None
 
 
 def permit_span(permit: Permit) -> tuple[date, date] | None:
