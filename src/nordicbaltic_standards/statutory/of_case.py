@@ -113,7 +113,7 @@ def _of_part(
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
-            yield from of_residence(record, prefix, code, on)
+            yield from of_residence(record, prefix, code, on, case or record, subject)
         case Assistance():
             yield from of_assistance(record, prefix, code)
         case Referral():

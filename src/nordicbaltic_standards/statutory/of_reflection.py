@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
@@ -15,17 +15,19 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for, opening_the_term
 from nordicbaltic_standards.residence.rules.opening import Opening, opening_of
 from nordicbaltic_standards.residence.rules.spans import (
     NEVER_RAN,
     RAN,
     TREATY_FLOOR,
+    early_end,
     ended_lawfully,
-    granted_span,
+    last_granted,
     law_day,
 )
 from nordicbaltic_standards.statutory.counting import term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 from nordicbaltic_standards.statutory.unknown_law import untold
 
 NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
@@ -49,7 +51,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
         return
     place = f"{prefix}/reflection_period"
     decided = given(period.decided_on) or given(period.start) or on
-    yield from _application(period, place, code, decided)
+    yield from _application(status, period, place, code, decided)
     if period.status in NOT_RUNNING:
         return
     stop = protected_until(period, code)
@@ -72,8 +74,7 @@ def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
     end = period.termination
     if end is None:
         return None
-    span = granted_span(period)
-    if span is not None and end.on >= span[1]:
+    if early_end(period) is None:
         return end.on  # nothing was taken away
     return ended_lawfully(period, period.start or law_day(period) or end.on, code)
 
@@ -83,15 +84,15 @@ def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
     return stop is not None and period.termination is not None and stop <= period.termination.on
 
 
-def _application(period: ReflectionPeriod, place: str, code: str | None, day: date) -> Iterator[Deadline]:
+def _application(
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date
+) -> Iterator[Deadline]:
     law = law_of(code, day)
     term = law.reflection_period.application_deadline
     if term.value is not None:
-        asked = period.requested_on is not None or period.decided_on is not None
-        events = {LegalEvent.INFORMED: period.informed_on, LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
-        yield from term_deadlines(
-            "reflection-application", f"{place}/requested_on", term, (term.value,), events, law, done=asked
-        )
+        events = opening_the_term(status, period)
+        found = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
+        yield from found if is_to_be_asked_for(status) else called_off(found)
 
 
 def _remarks(opening: Opening) -> tuple[str, ...]:
@@ -168,11 +169,9 @@ def _end(
 
 
 def _as_granted(period: ReflectionPeriod, place: str, stop: date | None) -> Iterator[Deadline]:
-    end = given(period.end)
-    ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
-    if not ends:
+    last = last_granted(period)
+    if last is None:
         return
-    last = max(ends)
     due = last if stop is None else min(last, stop)
     over = _is_over(period, stop)
     stopped = period.termination is not None and not over

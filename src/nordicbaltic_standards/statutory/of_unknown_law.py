@@ -22,6 +22,7 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for
 from nordicbaltic_standards.residence.rules.spans import RAN, binds_country
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING, protected_until
@@ -42,7 +43,7 @@ def of_unknown_law(
     """
     match record:
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
-            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on)
+            yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on)
         case Assistance():
             start = given(record.eligible_from)
             if start is not None:
@@ -63,10 +64,12 @@ def of_unknown_law(
             return
 
 
-def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+def _of_reflection(
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date
+) -> Iterator[Deadline]:
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
-    asked = period.requested_on is not None or period.decided_on is not None or period.status in NOT_RUNNING
+    asked = not is_to_be_asked_for(status)
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
