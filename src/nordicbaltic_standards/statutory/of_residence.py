@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import plus_days
-from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import ResidencePermit
@@ -28,9 +26,7 @@ _WITH_END = HELD | ENDED
 """Decisions of permits whose end is to come, or was."""
 
 
-def of_residence(
-    status: LegalStatus, prefix: str, code: str | None, on: date, around: Record, subject: Subject | None
-) -> Iterator[Deadline]:
+def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
     """Yield the dates of the reflection period, of permits and of appeals.
 
     Args:
@@ -38,11 +34,9 @@ def of_residence(
         prefix: Its place in the case file.
         code: Country whose law applies.
         on: Day on which the law is read.
-        around: The case file that it stands in, or the record itself.
-        subject: The person.
+        context: What a rule on the record would be given.
     """
-    context = Context(on, code, subject, around, "draft")
-    yield from of_reflection(status, prefix, code, on)
+    yield from of_reflection(status, prefix, code, on, context)
     yield from of_reflection_appeal(status, f"{prefix}/reflection_period", code, on)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"
