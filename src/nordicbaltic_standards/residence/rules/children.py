@@ -18,7 +18,7 @@ from nordicbaltic_standards.residence.records import LegalStatus
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
     message="A child is recorded as detained under immigration law.",
     wordings={
-        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained; the person counts as an adult now.",
+        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now.",
     },
     mends={
         "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim.",
