@@ -13,20 +13,12 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.reflection import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for, opening_the_term
 from nordicbaltic_standards.residence.rules.opening import Opening, opening_of
-from nordicbaltic_standards.residence.rules.spans import (
-    NEVER_RAN,
-    RAN,
-    TREATY_FLOOR,
-    early_end,
-    ended_lawfully,
-    given_up_on,
-    last_granted,
-    law_day,
-)
+from nordicbaltic_standards.residence.rules.spans import early_end, ended_lawfully, law_day
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 from nordicbaltic_standards.statutory.unknown_law import untold

@@ -19,11 +19,12 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.law.context import Context, given
+from nordicbaltic_standards.law.instruments import binds_country
+from nordicbaltic_standards.law.reflection import RAN, given_up_on
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for
-from nordicbaltic_standards.residence.rules.spans import RAN, binds_country, given_up_on
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import does_not_run, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold

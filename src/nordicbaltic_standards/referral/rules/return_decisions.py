@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.reflection import TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.records import ReturnDecision, SafeReturn
@@ -88,7 +89,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
         "information": "The person decided to return before being informed of the choices.",
         "advice": "The person decided to return before having independent advice.",
         "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
-        "forced": "A forced return or a transfer to another state took place while the reflection period was running.",
+        "forced": TAKEN_AWAY,
     },
     mends={
         "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
@@ -113,9 +114,9 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
         CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
         leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
         assisted return lies within it and only information and advice are looked at. Where the return names no end of the
-        period, that of the legal status in the case file counts, extensions included. Of a forced departure on a day of
-        the period that stands in the case file, the last day included, the rule on that speaks; in a record of its own,
-        or where the case file has no such period, this one.
+        period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
+        it up. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
+        that speaks; in a record of its own, or where the case file has no such period, this one.
     """
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:

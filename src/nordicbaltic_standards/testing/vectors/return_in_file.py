@@ -203,6 +203,12 @@ vectors(
         {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": True, "reason": "not-stated"}},
         also=(("RES-022", "/legal_status/reflection_period/waiver/on"),),
     ),
+    breaks(
+        "A reflection period of the file that the person gave up without knowing of it",
+        PLANNED_ON,
+        {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": False}},
+        also=(("RES-013", "/legal_status/reflection_period/waiver/informed"),),
+    ),
     holds(
         "A reflection period of the file that was cut short",
         {"/legal_status/reflection_period/termination": {"on": "2026-05-01", "ground": "at-persons-request"}},
