@@ -12,7 +12,7 @@ from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, consent_of, is_explicit, personal
+from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, ONCE_GIVEN, consent_of, is_explicit, personal
 from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
@@ -46,7 +46,7 @@ def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context:
 
 
 def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds."""
+    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds or may."""
     return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
@@ -60,9 +60,12 @@ def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: C
 
 
 def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    held = consent_of(record, basis.consent_ref)
-    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or held is None:
+    """Return whether an explicit consent carries the data, or may because it stands outside the file."""
+    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False
+    held = consent_of(record, basis.consent_ref)
+    if held is None:
+        return basis.consent_ref.startswith(ELSEWHERE)
     consent = held[1]
     return (
         is_explicit(consent)

@@ -159,8 +159,7 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
             continue
         day = context.day_of(disclosure.at)
         if country is None or not outside_eea(country, day):
-            if disclosure.recipient_type in BEYOND:
-                faults += _not_told(record, disclosure, index, day)
+            faults += _not_told(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
         if disclosure.transfer_ground is None:

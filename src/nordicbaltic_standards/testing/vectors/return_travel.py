@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
@@ -57,18 +57,42 @@ vectors(
 
 READY = "/travel/documents_ready"
 
-IN_2022: dict[str, Any] = {
-    "/recorded_at": "2022-06-01T10:00:00+00:00",
-    "/travel/planned_on": "2022-06-15",
-    "/reflection_end": "2022-04-03",
-    "/decision": {"informed_on": "2022-05-02", "advice_on": "2022-05-04", "decided_on": "2022-05-10"},
-    "/risk_assessments/0/date": "2022-05-14",
-    "/receiving/contacted_on": "2022-05-12",
-    "/receiving/confirmed_on": "2022-05-18",
-    "/reintegration/agreed_on": "2022-05-25",
-    "/contacts_given_on": "2022-05-28",
+
+def planned_for(day: date) -> dict[str, Any]:
+    """Return the changes that put the journey on a day years before, and all that goes before it."""
+    earlier = date.fromisoformat(PLANNED["travel"]["planned_on"]) - day
+
+    def moved(text: str) -> str:
+        return str(date.fromisoformat(text) - earlier)
+
+    decision = PLANNED["decision"]
+    return {
+        "/subject/birth_date": "1979-05-17",
+        "/recorded_at": f"{moved('2026-06-01')}T10:00:00+00:00",
+        "/travel/planned_on": str(day),
+        "/reflection_end": moved(PLANNED["reflection_end"]),
+        "/decision": {name: moved(decision[name]) for name in ("informed_on", "advice_on", "decided_on")},
+        "/risk_assessments/0/date": moved(PLANNED["risk_assessments"][0]["date"]),
+        "/receiving/contacted_on": moved(PLANNED["receiving"]["contacted_on"]),
+        "/receiving/confirmed_on": moved(PLANNED["receiving"]["confirmed_on"]),
+        "/reintegration/agreed_on": moved(PLANNED["reintegration"]["agreed_on"]),
+        "/contacts_given_on": moved(PLANNED["contacts_given_on"]),
+    }
+
+
+def without_documents(country: str) -> dict[str, Any]:
+    """Return the changes to a journey to a country without documents, by one of its nationals."""
+    return {READY: False, COUNTRY: country, "/subject/nationalities": [country]}
+
+
+FIRST_DAYS = {
+    "PL": date(2007, 12, 21),
+    "CH": date(2008, 12, 12),
+    "LI": date(2011, 12, 19),
+    "HR": date(2023, 1, 1),
+    "RO": date(2024, 3, 31),
 }
-"""The journey four years before."""
+"""First days without checks at a border within the area."""
 
 vectors(
     "RET-011",
@@ -79,27 +103,31 @@ vectors(
     breaks("Documents are not ready for an approved return", READY, {READY: False, "/status": "approved"}),
     breaks("Nothing is recorded of a journey that is settled", READY, {"/travel": DELETE}),
     *(
-        holds(
-            f"A journey to {country} without documents",
-            {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
-        )
+        holds(f"A journey to {country} without documents", without_documents(country))
         for country in ("PL", "RO", "NO", "CH", "IS")
     ),
     *(
-        breaks(
-            f"A journey to {country} without documents before checks at its borders ended",
-            READY,
-            IN_2022 | {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
-            on=date(2022, 6, 1),
+        holds(
+            f"A journey to {country} without documents on the first day without checks at its borders",
+            planned_for(day) | without_documents(country),
         )
-        for country in ("HR", "RO")
+        for country, day in FIRST_DAYS.items()
     ),
     *(
         breaks(
-            f"A journey to {country} without documents",
+            f"A journey to {country} without documents on the last day of checks at its borders",
             READY,
-            {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
+            planned_for(day - timedelta(days=1)) | without_documents(country),
         )
+        for country, day in FIRST_DAYS.items()
+    ),
+    breaks(
+        "A journey without documents on no known day, by a record before checks at the borders ended",
+        READY,
+        planned_for(date(2022, 6, 15)) | without_documents("HR") | {"/travel/planned_on": DELETE},
+    ),
+    *(
+        breaks(f"A journey to {country} without documents", READY, without_documents(country))
         for country in ("GB", "IE", "CY", "UA")
     ),
     holds("A destination that is not known", {READY: False, COUNTRY: DELETE}),
@@ -130,6 +158,16 @@ vectors(
         },
     ),
     breaks("A departure on the day before the decision", DEPARTED, {"/decision/decided_on": "2026-05-05"}),
+    holds(
+        "A departure from a country not named on the day of the decision, by a clock that still shows the day before",
+        {
+            "/from_country": DELETE,
+            DEPARTED: "2026-05-04T22:30:00+00:00",
+            ARRIVED: "2026-05-05T12:00:00+07:00",
+            MET: "2026-05-05T12:30:00+07:00",
+            "/decision/decided_on": "2026-05-05",
+        },
+    ),
     breaks(
         "A departure on the day before the decision on a return without help",
         DEPARTED,
