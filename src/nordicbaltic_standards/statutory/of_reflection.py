@@ -78,10 +78,11 @@ def _ends(
 def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
     """Return whether there is no period: it was not given, or given up before anything of it is recorded to have run.
 
-    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask.
+    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask. One that
+    had begun has ended that day, and its dates are done, whatever its status says.
     """
     if period.status is ReflectionPeriodStatus.WAIVED:
-        return given_up_on(period, context) is not None
+        return period.start is None and given_up_on(period, context) is not None
     return period.status in NEVER_RAN
 
 
