@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import points_outside
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.data import (
     CriminalDataGround,
@@ -21,7 +22,6 @@ from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, cont
 from nordicbaltic_standards.protection.rules.conditions import NO_CONDITION, carried_by_basis, carried_by_ground
 from nordicbaltic_standards.protection.rules.grounds import (
     DANGER,
-    ELSEWHERE,
     GIVEN,
     LAPSED,
     NOT_PERSONAL,
@@ -32,7 +32,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
     leaves,
 )
 from nordicbaltic_standards.protection.rules.regulation import last_day_of, may_have_applied
-from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, reliances
+from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, consent_named, reliances
 
 CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds for which law mostly has a condition of article 9 that is only not named."""
@@ -88,10 +88,10 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
         return None
     if basis.consent_ref is None:
         return "unnamed"
-    held = consent_of(record, basis.consent_ref)
+    held = consent_named(record, basis.consent_ref, context.root)
     if held is None:
-        return None if basis.consent_ref.startswith(ELSEWHERE) else "unknown"
-    consent = held[1]
+        return None if points_outside(basis.consent_ref) else "unknown"
+    consent = held[0]
     if consent.status in GIVEN or consent.status in LAPSED:
         return "" if _outlived(basis, consent, context) else None
     return ""

@@ -27,6 +27,7 @@ vectors(
     breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
     breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
     holds("Processing on a consent outside the file", {REF: "ext:c9"}),
+    holds("Processing on a consent outside the file, in another spelling", {REF: "ext-c9"}),
     breaks(
         "Explicit consent for special categories beside a task of law while no consent is named",
         REF,
@@ -501,6 +502,7 @@ vectors(
 )
 
 LEFT = "/disclosures/0/data_categories"
+SCOPE = "/consents/0/data_categories"
 BY_LAW = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
     "article6": "public-task",
     "article9": "health-or-social-care",
@@ -531,6 +533,20 @@ vectors(
     holds(
         "Health data left on a task of law, and the explicit consent stands outside the file",
         on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "ext:c9"}},
+    ),
+    holds(
+        "Health data left on a task of law, and the explicit consent covers no more than these",
+        on_ground("public-task")
+        | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"}, SCOPE: ["special-health"]},
+    ),
+    breaks(
+        "Health data left on a task of law, and the explicit consent covers others",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"},
+            SCOPE: ["identifying", "contact"],
+        },
     ),
     breaks(
         "Health data left on a task of law, and the explicit consent is nowhere",

@@ -761,6 +761,8 @@ vectors(
     ),
     holds("Danger, on a consent to support", to("lawyer", "support-and-services", purpose="protection-from-danger")),
     breaks("Another country, on a consent that does not cover that", COUNTRY, {COUNTRY: "FI"}),
+    holds("A part of the country with a code of its own", {"/country": "FI", COUNTRY: "AX"}),
+    breaks("Another country with a code like that of a part", COUNTRY, {COUNTRY: "AX"}),
     holds(
         "Another country, on a consent that covers it",
         {COUNTRY: "FI", "/consents/0/scopes": ["support-and-services", "share-across-border"]},
