@@ -164,6 +164,8 @@ def test_a_record_is_judged_alike_by_whatever_clock_its_times_are_written(area: 
     for rule, vectors in VECTORS.items():
         if rule.startswith(f"{area}-") and rule not in BY_TWO_CLOCKS:
             for vector in vectors:
+                if "country" not in vector.record and vector.case.country is None:
+                    continue  # a record of no country counts by the clock of the system that wrote it
                 assert judged(rewritten(vector.record, clock), vector) == judged(vector.record, vector), vector.name
 
 

@@ -139,15 +139,17 @@ KNOWING = {"waiver": {"on": "2026-03-10", "informed": True}}
 NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
 
 
-@pytest.mark.parametrize("fields", [{"status": "refused"}, {"status": "waived"} | KNOWING])
-def test_a_period_that_does_not_run_has_no_end(fields: dict[str, Any]):
+@pytest.mark.parametrize(
+    ("start", "fields"), [("2026-03-02", {"status": "refused"}), (None, {"status": "waived"} | KNOWING)]
+)
+def test_a_period_that_does_not_run_has_no_end(start: str | None, fields: dict[str, Any]):
     for code in ("EE", "LV"):
-        found = of(reflection(code, "2026-03-02", end="2026-03-31", **fields))
+        found = of(reflection(code, start, end="2026-03-31", **fields))
         assert [deadline for deadline in found if deadline.pointer.endswith("/end")] == []
 
 
 @pytest.mark.parametrize("code", ["EE", "LV", "FI", "NO"])
-@pytest.mark.parametrize("status", ["granted", "extended", "completed"])
+@pytest.mark.parametrize("status", ["granted", "extended", "completed", "waived"])
 def test_a_period_that_an_adult_knowingly_gave_up_has_ended_that_day(code: str, status: str):
     found = of(reflection(code, "2026-03-02", end="2026-03-31", status=status, **KNOWING))
     ends = [deadline for deadline in found if deadline.pointer.endswith("/end") and deadline.due is not None]
@@ -192,8 +194,7 @@ def test_the_dates_and_the_rules_agree_on_how_long_the_period_lasted(
     span = reflection_span(held, Context(date(2026, 6, 1), "EE", held.subject, held, "exchange"))
     told = [deadline.due for deadline in deadlines(held, date(2026, 6, 1)) if deadline.id == "reflection-end"]
     assert span is not None
-    given_up = status == "waived" and informed is True and subject is ADULT
-    assert told == ([] if given_up else [span[1]])
+    assert told == [span[1]]
 
 
 def test_latvia_asks_for_the_period_within_three_days_of_the_finding():

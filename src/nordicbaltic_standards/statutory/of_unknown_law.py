@@ -26,6 +26,7 @@ from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.standing import awaits_help
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import does_not_run, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold
@@ -46,7 +47,7 @@ def of_unknown_law(
     """
     match record:
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
-            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on, context)
+            yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
         case Assistance():
             start = given(record.eligible_from)
             if start is not None:
@@ -68,12 +69,12 @@ def of_unknown_law(
 
 
 def _of_reflection(
-    period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
 ) -> Iterator[Deadline]:
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
-    asked = period.requested_on is not None or period.decided_on is not None or none
+    asked = not is_to_be_asked_for(status)
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )

@@ -14,7 +14,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus
 from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.identification.rules.moments import POSITIVE, was_asked_for
+from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since, was_asked_for
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
@@ -82,7 +82,8 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where a review may explain it; nothing is said where one is recorded, or where a
+        CETS 197 art. 10(2). A warning where the person was presumed or found a victim only after the case was closed, and
+        where a review may explain it; nothing is said where one is recorded, or where a
         decision in the person's favour lies between the two. A case that was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
@@ -90,7 +91,12 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         return None
     closed_as_none = file.closure is not None and file.closure.reason is CaseClosureReason.NOT_A_VICTIM
     if file.closure is not None and closed_as_none and file.status is not CaseStatus.REOPENED:
-        return found("/closure/reason", day=file.closure.on) if identification.status in POSITIVE else None
+        if identification.status not in POSITIVE:
+            return None
+        since = standing_since(identification, POSITIVE)
+        # Who was found a victim only later was closed for a reason that was right at the time.
+        severity = Severity.WARNING if since is not None and since > file.closure.on else None
+        return found("/closure/reason", severity=severity, day=file.closure.on)
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None
     day = _denied_on(identification)

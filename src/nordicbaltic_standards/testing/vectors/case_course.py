@@ -29,6 +29,8 @@ UNLIKELY = case_file(
 )
 """Closed because the person was found to be no victim."""
 REASON = "/closure/reason"
+FOUND_LATER = IDENTIFICATION | {"status": "formally-identified", "decisions": [DENIED, IDENTIFIED]}
+"""Identified as a victim on 20 March, after a denial."""
 
 vectors(
     "CAS-008",
@@ -45,6 +47,17 @@ vectors(
         REASON,
         {"/identification": IDENTIFICATION},
         profile="draft",
+    ),
+    breaks(
+        "Closed as no victim on the day on which the person was identified as one",
+        REASON,
+        {"/identification": FOUND_LATER, "/closure/on": "2026-03-20"},
+    ),
+    breaks(
+        "Identified as a victim on the day after it was closed as no victim",
+        REASON,
+        {"/identification": FOUND_LATER, "/closure/on": "2026-03-19"},
+        severity="warning",
     ),
     holds(
         "Opened again after it was closed as no victim, while presumed a victim",
