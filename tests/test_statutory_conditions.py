@@ -213,6 +213,36 @@ def test_what_was_reported_again_and_not_opened_is_no_second_end():
     assert "deadline-remark/from-file" in found.remarks
 
 
+JUDGED = {"id": "pr1", "stage": "closed", "outcome": "convicted-trafficking", "opened_on": "2020-12-01"}
+DROPPED = OFFENCE | {"investigation_closed_on": "2021-03-01"}
+
+
+@pytest.mark.parametrize(("code", "last"), [("DK", date(2026, 5, 6)), ("SE", date(2027, 5, 7))])
+def test_a_case_that_came_to_court_after_it_was_dropped_counts_by_its_judgment(code: str, last: date):
+    # 6 May 2027 is Ascension Day.
+    found = one(of(file_of(code, DROPPED, JUDGED | {"closed_on": "2024-05-06"})))
+    assert (found.due, found.event) == (last, LegalEvent.PROCEEDINGS_FINAL)
+    assert "deadline-remark/from-file" in found.remarks
+
+
+@pytest.mark.parametrize("code", ["DK", "SE"])
+def test_while_a_case_that_was_dropped_before_is_on_trial_no_term_runs(code: str):
+    found = named(of(file_of(code, DROPPED, {"id": "pr1", "stage": "appeal", "opened_on": "2020-12-01"})))
+    assert found
+    assert all(item.due is None and NOT_RUNNING in item.remarks for item in found)
+
+
+@pytest.mark.parametrize("code", ["DK", "SE"])
+def test_a_judgment_of_an_unknown_day_leaves_the_term_from_the_dropping_unsure(code: str):
+    found = next(item for item in named(of(file_of(code, DROPPED, JUDGED))) if item.due)
+    assert (found.event, found.has_passed(TODAY)) == (LegalEvent.INVESTIGATION_CLOSED, None)
+
+
+def test_what_was_judged_before_the_investigation_was_dropped_changes_nothing():
+    found = one(of(file_of("SE", DROPPED, JUDGED | {"closed_on": "2021-02-01"})))
+    assert (found.due, found.event) == (date(2024, 3, 1), LegalEvent.INVESTIGATION_CLOSED)
+
+
 def test_the_later_day_stands_in_the_list_and_in_the_calendar(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     data = file_of("NO", OFFENCE, FIRST, AGAIN)
     file = tmp_path / "file.json"
@@ -229,7 +259,7 @@ def test_the_later_day_stands_in_the_list_and_in_the_calendar(tmp_path: Path, ca
 
 def test_a_calendar_tells_no_later_day_that_is_counted_from_a_birthday():
     found = named(of(claim("SE", NOBODY | {"birth_date": "2012-05"}, offence_to="2026-02-27")), f"{APPLICATION}-age")
-    assert [item.latest for item in found] == [date(2033, 5, 30)]
+    assert [item.latest for item in found] == [date(2033, 5, 31)]
     (event,) = Calendar.from_ical(calendar_file(found, TODAY, "en")).walk("VEVENT")
     assert "The term may run up to" not in str(event["DESCRIPTION"])
 
@@ -270,6 +300,26 @@ def test_finland_without_a_recorded_judgment_the_end_of_the_case_gives_the_earli
     )
     assert [item.due for item in found] == [date(2027, 3, 4), date(2030, 2, 1)]
     assert "deadline-remark/from-proceedings" in found[0].remarks
+
+
+FROM_PROCEEDINGS, FROM_FILE = "deadline-remark/from-proceedings", "deadline-remark/from-file"
+
+
+@pytest.mark.parametrize(
+    ("code", "ended", "first"),
+    [("FI", "2023-02-03", date(2026, 2, 3)), ("NO", "2025-09-03", date(2026, 3, 3))],
+)
+def test_the_end_of_the_case_in_the_file_stands_for_the_judgment_too(code: str, ended: str, first: date):
+    entry = {"id": "pr1", "stage": "closed", "outcome": "convicted-trafficking", "closed_on": ended}
+    found = named(of(file_of(code, OFFENCE, entry)))[0]
+    assert (found.due, found.event) == (first, LegalEvent.JUDGMENT_FINAL)
+    assert {FROM_PROCEEDINGS, FROM_FILE} <= set(found.remarks)
+    assert found.unsure
+    twice = named(of(file_of(code, OFFENCE, entry, entry | {"id": "pr2", "closed_on": "2026-06-01"})))[0]
+    assert (twice.due, {FROM_PROCEEDINGS, ENDED_TWICE} <= set(twice.remarks)) == (first, True)
+    assert twice.latest is not None
+    open_again = named(of(file_of(code, OFFENCE, entry, {"id": "pr2", "stage": "appeal"})))
+    assert [item.remarks[0] for item in open_again if item.event is LegalEvent.JUDGMENT_FINAL] == [NOT_RUNNING]
 
 
 def test_finland_counts_from_the_giving_of_the_judgment_and_says_so():
@@ -427,6 +477,20 @@ def test_the_term_by_age_is_sure_only_for_who_surely_was_a_child():
     assert LegalCondition.SEXUAL_OFFENCE in estonia.conditions
 
 
+def test_who_applies_on_the_twenty_first_birthday_is_not_called_late():
+    def made(birth: str, applied: str) -> Deadline:
+        steps = {"offence_from": "2019-06-01", "offence_to": "2020-02-01", "applied_on": applied}
+        return one(of(claim("SE", NOBODY | {"birth_date": birth}, **steps)), "compensation-application-age")
+
+    birthday = made("2004-05-25", "2025-05-26")  # 25 May 2025 is a Sunday
+    assert (birthday.due, birthday.latest, birthday.late) == (date(2025, 5, 24), date(2025, 5, 26), False)
+    assert birthday.has_passed(date(2025, 5, 26)) is None
+    assert made("2004-05-25", "2025-05-27").late
+    leap = made("2004-02-29", "2025-03-01")
+    assert (leap.due, leap.latest, leap.late) == (date(2025, 2, 27), date(2025, 3, 3), False)  # the 1st is a Saturday
+    assert made("2004-02-29", "2025-03-04").late
+
+
 def test_while_the_term_by_age_runs_the_other_has_not_surely_ended_the_right():
     never = {"proceedings_final_on": NEVER, "investigation_closed_on": NEVER}
     found = one(of(claim("SE", CHILD, offence_from="2020-01-01", offence_to="2020-02-03", **never)))
@@ -508,6 +572,80 @@ def test_sweden_the_law_was_read_and_sets_no_term_for_asking_for_a_review(langua
     assert found.national_sources == ("Brottsskadelag (2014:322), 24, 25, 26 §§",)
 
 
+def test_a_decision_that_is_under_review_was_appealed():
+    award = PART | {"appeal_deadline": "2026-12-10"}
+    assert one(of(claim("FI", status="appealed", applied_on="2026-05-04", award=award)), "compensation-appeal").done
+    assert one(of(claim("FI", status="appealed", applied_on="2026-05-04", award=PART)), "compensation-appeal").done
+
+
+@pytest.mark.parametrize("code", ["EE", "LT", "IS"])
+@pytest.mark.parametrize("decision", ["granted-in-full", "settled", "no-decision"])
+def test_that_a_term_for_an_appeal_is_not_known_is_not_told_where_there_is_nothing_to_appeal(code: str, decision: str):
+    assert one(decided(code), "compensation-appeal").state is DeadlineState.NOT_KNOWN
+    assert named(decided(code, {"decision": decision, "decided_on": "2026-11-02"}), "compensation-appeal") == []
+    assert named(decided(code, appeal={"lodged_on": "2026-11-20"}), "compensation-appeal") == []
+
+
+@pytest.mark.parametrize("code", ["LV", "NO"])
+@pytest.mark.parametrize(
+    ("outcome", "left"), [("granted-in-full", 0), ("settled", 0), ("no-decision", 0), ("refused-no-evidence", 1)]
+)
+def test_after_an_appeal_that_gave_all_there_is_nothing_to_take_to_court(code: str, outcome: str, left: int):
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-20", "decision": outcome}
+    assert len(named(decided(code, appeal=after), "compensation-court-action")) == left
+
+
+# Deciding
+
+
+def awaited(code: str, status: str = "submitted", **more: Any) -> list[Deadline]:
+    found = of(claim(code, status=status, **{"applied_on": "2026-05-04", "offence_to": "2026-02-27"} | more))
+    return named(found, "compensation-decision")
+
+
+@pytest.mark.parametrize("award", [{"decision": "granted-in-full"}, {"decision": "refused-no-evidence"}])
+def test_a_decision_of_an_unknown_day_is_a_decision(award: dict[str, Any]):
+    (found,) = awaited("LV", "decided", award=award)
+    assert (found.done, found.late) == (True, False)
+    assert awaited("SE", "decided", award=award) == []
+    assert [item.state for item in awaited("SE")] == [DeadlineState.NOT_KNOWN]
+
+
+@pytest.mark.parametrize("status", ["decided", "appealed", "final"])
+def test_a_claim_that_is_decided_by_its_status_awaits_no_decision(status: str):
+    assert [item.done for item in awaited("LV", status)] == [True]
+    assert awaited("SE", status) == []
+
+
+def test_nobody_decides_a_claim_that_was_withdrawn():
+    for code in REGION:
+        assert awaited(code, "withdrawn") == []
+    assert [item.done for item in awaited("LV", "withdrawn", award={"decision": "no-decision"})] == [True]
+
+
+@pytest.mark.parametrize("status", ["incomplete", "suspended"])
+@pytest.mark.parametrize("code", ["EE", "LV", "LT"])
+def test_while_the_authority_waits_for_more_no_last_day_is_shown(code: str, status: str):
+    waits = "deadline-remark/decision-waits"
+    found = awaited(code, status)
+    assert found
+    assert all((item.due, item.done, item.remarks) == (None, False, (waits,)) for item in found)
+    decided_since = awaited(code, status, award={"decision": "granted-in-full", "decided_on": "2026-05-20"})
+    assert all(item.due is not None and item.done for item in decided_since)
+
+
+@pytest.mark.parametrize("country_named", [True, False])
+def test_estonia_decides_within_three_months_where_the_applicant_lives_in_another_member_state(country_named: bool):
+    made = {"applied_on": "2026-05-04", "status": "submitted", "residence_country": "LV"}
+    made |= {"scheme_country": "EE"} if country_named else {}
+    (found,) = named(of(file_of("EE", made)), "compensation-decision")
+    assert (found.due, found.conditions) == (date(2026, 8, 4), (LegalCondition.APPLICANT_FROM_ABROAD,))
+    (home,) = named(of(file_of("EE", made | {"residence_country": "EE"})), "compensation-decision")
+    assert (home.due, home.unsure) == (date(2026, 6, 3), False)
+    beyond = named(of(file_of("EE", made | {"residence_country": "UA"})), "compensation-decision")
+    assert [(item.due, item.unsure) for item in beyond] == [(date(2026, 6, 3), True), (date(2026, 8, 4), True)]
+
+
 # Payment
 
 
@@ -526,6 +664,65 @@ def test_nothing_is_to_be_paid_by_a_decision_that_grants_nothing(code: str):
         found = decided(code, {"decision": decision.value, "decided_on": "2026-11-02"})
         assert named(found, "compensation-payment") == []
         assert named(found, "compensation-decision")
+
+
+def paid(code: str = "LT", **more: Any) -> list[Deadline]:
+    award = {"decision": "granted-in-full", "decided_on": "2026-01-15"}
+    made = {"status": "decided", "applied_on": "2025-12-01", "award": award} | more
+    return named(of(claim(code, **made)), "compensation-payment")
+
+
+def sum_of(amount: str) -> dict[str, str]:
+    return {"amount": amount, "currency": "EUR"}
+
+
+def test_an_advance_is_no_payment_by_the_decision():
+    advance = {"on": "2025-12-30", "amount": sum_of("500.00"), "advance": True}
+    (found,) = paid(payments=[advance])
+    assert (found.due, found.done) == (date(2026, 4, 15), False)
+    (rest,) = paid(payments=[advance, {"on": "2026-02-02", "amount": sum_of("10.00")}])
+    assert (rest.done, rest.late) == (True, False)
+    assert paid(payments=[advance, {"on": "2026-04-16", "amount": sum_of("10.00")}])[0].late
+    whole = {"decision": "granted-in-full", "decided_on": "2026-01-15", "total": sum_of("500.00")}
+    assert [item.done for item in paid(payments=[advance], award=whole)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("status", "done"), [("paid", True), ("partly-paid", True), ("due", False), ("not-due", False)]
+)
+def test_what_is_paid_by_its_status_is_paid(status: str, done: bool):
+    assert [item.done for item in paid(payment_status=status)] == [done]
+
+
+@pytest.mark.parametrize("code", ["LV", "LT"])
+def test_while_an_appeal_is_pending_no_payment_falls_due(code: str):
+    assert paid(code, appeal={"lodged_on": "2026-02-01"}) == []
+    assert paid(code, status="appealed") == []
+
+
+def test_what_was_granted_on_an_appeal_is_paid_from_the_day_of_that_decision():
+    refused = {"decision": "refused-no-evidence", "decided_on": "2026-01-15"}
+    won = {"lodged_on": "2026-02-02", "decided_on": "2026-03-02", "decision": "granted-in-full"}
+    assert [item.due for item in paid("LV", award=refused, appeal=won, status="final")] == [date(2026, 4, 2)]
+    assert paid("LV", award=refused, appeal=won | {"decision": "refused-no-evidence"}, status="final") == []
+
+
+# A last day that the record names
+
+
+def test_a_recorded_last_day_for_applying_stands_beside_those_by_law():
+    found = named(of(claim("IS", application_deadline="2026-12-20")))
+    assert [(item.due, item.pointer, item.from_record) for item in found] == [
+        (date(2026, 12, 20), "/application_deadline", True),
+        (None, "/applied_on", False),
+    ]
+    unknown = of(claim("NO", application_deadline="2022-06-20", applied_on="2022-05-02"), date(2022, 6, 1))
+    assert [(item.due, item.done, item.late) for item in named(unknown)] == [(date(2022, 6, 20), True, False)]
+    law = named(of(claim("IS", offence_to="2025-02-03", application_deadline="2027-06-01", applied_on="2027-05-03")))
+    assert [(item.due, item.late, item.unsure) for item in law] == [
+        (date(2027, 2, 3), True, True),
+        (date(2027, 6, 1), False, False),
+    ]
 
 
 # Lithuania: the file is complete on a day that nobody recorded

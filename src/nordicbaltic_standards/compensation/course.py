@@ -19,6 +19,7 @@ from nordicbaltic_standards.compensation.codes import (
 )
 from nordicbaltic_standards.compensation.events import FIELDS
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.core.leaves import same_state, state_of
 from nordicbaltic_standards.core.record import Absent, Record
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -40,6 +41,13 @@ CHARGED = JUDGED | {Outcome.CHARGED_TRAFFICKING, Outcome.CHARGED_OTHER_OFFENCE}
 """Outcomes with a prosecution."""
 DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN, Outcome.NOT_CHARGED})
 """Outcomes of an investigation without a prosecution."""
+UNION = frozenset(
+    {
+        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
+        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)
+"""Member states of the European Union."""
 ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
 """Events that come only when a criminal case, or a part of it, has ended."""
 _ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}
@@ -129,8 +137,8 @@ class Course:
     """The course of the criminal case.
 
     What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
-    tells. A day on which "the investigation ended without a prosecution" says that there was none; a judgment on damages
-    without such a day is taken for that of the criminal case.
+    tells. A day on which "the investigation ended without a prosecution" says that there was none, unless the case came to
+    court after it; a judgment on damages without such a day is taken for that of the criminal case.
 
     Attributes:
         open: Whether proceedings in the file have begun and not ended.
@@ -140,11 +148,19 @@ class Course:
         awarded: Whether a court gave judgment on the compensation.
     """
 
-    __slots__ = ("_claim", "_held", "awarded", "investigated", "judged", "open", "prosecuted")
+    __slots__ = ("_claim", "_held", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
 
-    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings] = ()) -> None:
+    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings], scheme: str | None) -> None:
+        """Read the course of the case.
+
+        Args:
+            claim: The claim.
+            proceedings: The criminal proceedings that it rests on, as `proceedings_of` returns them.
+            scheme: Country of the scheme, ISO 3166-1.
+        """
         self._claim = claim
         self._held = tuple(proceedings)
+        self._scheme = scheme
         self.open = any(map(_is_open, self._held))
         self.awarded = _yes_or_never(claim.judgment_final_on)
         self.prosecuted = self._prosecuted()
@@ -155,9 +171,10 @@ class Course:
         claim = self._claim
         if given(claim.proceedings_final_on) is not None:
             return True
-        if given(claim.investigation_closed_on) is not None:
-            return False
-        if any(entry.stage in IN_COURT or entry.outcome in CHARGED for entry in self._held):
+        dropped = given(claim.investigation_closed_on)
+        if dropped is not None:
+            return _came_to_court(self._held, dropped)
+        if any(map(_in_court, self._held)):
             return True
         # While the case is still investigated, a judgment on damages can only be one of a civil court.
         if self.awarded and not self.open:
@@ -234,7 +251,8 @@ class Course:
         begun = [entry for entry in self._held if _may_have_run(entry)]
         first: date | None = given(getattr(self._claim, FIELDS[event]))
         if first is not None:
-            begun = [entry for entry in begun if entry.opened_on is not None and entry.opened_on > first]
+            dropped = event is LegalEvent.INVESTIGATION_CLOSED
+            begun = [entry for entry in begun if _taken_up(entry, first) or (dropped and _in_court_since(entry, first))]
             if not begun:
                 return End(first, first, goes_on=False, from_file=False)
         else:
@@ -247,18 +265,19 @@ class Course:
         last = max(first, *ends) if len(ends) == len(begun) else None
         return End(first, last, any(map(_is_open, begun)), from_file=True)
 
-    def stands_for(self, event: LegalEvent) -> date | None:
-        """Return the day of the event that stands nearest, where the record dates it and not the event itself.
+    def stands_for(self, event: LegalEvent) -> End | None:
+        """Return the event that stands nearest, where the record dates it and not the event itself.
 
         The judgment on damages for the end of the criminal case, unless the investigation ended without a prosecution;
         the end of the criminal case for the judgment on damages.
         """
-        claim = self._claim
+        judged = self._claim.judgment_final_on
         match event:
-            case LegalEvent.PROCEEDINGS_FINAL if given(claim.investigation_closed_on) is None and not self.open:
-                return given(claim.judgment_final_on)
-            case LegalEvent.JUDGMENT_FINAL if not _is_never(claim.judgment_final_on):
-                return given(claim.proceedings_final_on)
+            case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted and not self.open:
+                day = given(judged)
+                return None if day is None else End(day, day, goes_on=False, from_file=False)
+            case LegalEvent.JUDGMENT_FINAL if not _is_never(judged):
+                return self.end(LegalEvent.PROCEEDINGS_FINAL)
             case _:
                 return None
 
@@ -269,8 +288,13 @@ class Course:
 
     @property
     def _from_abroad(self) -> bool | None:
-        home, scheme = given(self._claim.residence_country), self._claim.scheme_country or self._claim.country
-        return False if home is not None and home == scheme else None
+        """Whether the person lives in another Member State; from outside the Union it depends on the nationality."""
+        home = given(self._claim.residence_country)
+        if home is None or not self._scheme:
+            return None
+        if same_state(home, self._scheme):
+            return False
+        return True if state_of(home) in UNION else None
 
     @property
     def _appealed(self) -> bool | None:
@@ -290,6 +314,28 @@ def _yes_or_never(day: Any) -> bool | None:
 
 def _is_open(entry: Proceedings) -> bool:
     return entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
+
+
+def _in_court(entry: Proceedings) -> bool:
+    return entry.stage in IN_COURT or entry.outcome in CHARGED
+
+
+def _taken_up(entry: Proceedings, ended: date) -> bool:
+    """Return whether proceedings began after the day on which the case had ended."""
+    return entry.opened_on is not None and entry.opened_on > ended
+
+
+def _in_court_since(entry: Proceedings, dropped: date) -> bool:
+    """Return whether proceedings came to court, and ended no earlier than after the day on which the case was dropped."""
+    return _in_court(entry) and (entry.closed_on is None or entry.closed_on > dropped)
+
+
+def _came_to_court(held: Iterable[Proceedings], dropped: date) -> bool | None:
+    """Return whether a case came to court after it was dropped; `None` where it did on a day that is not recorded."""
+    since = [entry for entry in held if _in_court_since(entry, dropped)]
+    if any(entry.closed_on is not None or _taken_up(entry, dropped) or _is_open(entry) for entry in since):
+        return True
+    return None if since else False
 
 
 def _may_have_run(entry: Proceedings) -> bool:

@@ -143,6 +143,12 @@ def age_on(birth: date, day: date) -> int:
     return years - (day.day < birth.day and plus_months(birth, 12 * years) > day)
 
 
+def latest_birthday(birth: date, years: int) -> date:
+    """Return the latest day on which a person born on ``birth`` can reach an age: 1 March for one born on 29 February."""
+    day = plus_months(birth, 12 * years)
+    return plus_days(day, 1) if day.day < birth.day else day
+
+
 def lowest_age_on(birth: date, day: date) -> int:
     """Return the lowest age, in completed years, that a person born on ``birth`` can have on ``day``.
 

@@ -215,6 +215,7 @@ INTERFACE: dict[str, str] = {
     "deadline-remark/hour-not-recorded": "The hour of the event is not recorded; this is the last whole day that surely lies within the term.",
     "deadline-remark/day-before-birthday": "The law gives time until the birthday. Whether the birthday itself counts is not certain, so the day before it is shown.",
     "deadline-remark/from-application": "It is not recorded when the application was complete; counted from its arrival.",
+    "deadline-remark/decision-waits": "The authority has asked for more, or the claim waits for another case. The term may stand still meanwhile, so no last day is shown.",
     "deadline-remark/term-not-held": "How long the term is, or whether the law sets one, is not among the facts that were read.",
     "deadline-remark/review-without-term": "The law sets no term for asking for a review of the decision.",
     "deadline-remark/held": "Data are kept beyond the term on a recorded ground.",

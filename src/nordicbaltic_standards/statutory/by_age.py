@@ -9,14 +9,22 @@ from typing import Any
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import age_on, earliest, latest, lowest_age_on, plus, plus_days
+from nordicbaltic_standards.core.periods import (
+    age_on,
+    earliest,
+    latest,
+    latest_birthday,
+    lowest_age_on,
+    plus,
+    plus_days,
+)
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Term
 from nordicbaltic_standards.law.childhood import born_by_age
 from nordicbaltic_standards.law.context import MAJORITY, given
-from nordicbaltic_standards.statutory.counting import route_of
+from nordicbaltic_standards.statutory.counting import on_open_day, route_of
 from nordicbaltic_standards.statutory.deadline import Deadline
 
 
@@ -61,7 +69,7 @@ def by_age(
     last: date | None = None
     if birth is not None:
         due, remarks = _end(birth.earliest(), term, majority)
-        last = _end(birth.latest(), term, majority)[0]
+        last = _latest_end(birth.latest(), term, majority, law)
         remarks = remarks if birth.is_complete else (*remarks, "deadline-remark/partial-date")
     child = birth is not None and begun is not None and age_on(birth.earliest(), latest(begun)) < majority
     met = {LegalCondition.VICTIM_WAS_CHILD} if child else set()
@@ -90,3 +98,12 @@ def _end(birth: date, term: Term, majority: int) -> tuple[date, tuple[str, ...]]
         birthday = plus(birth, term.length.amount, term.length.unit)
         return plus_days(birthday, -1), ("deadline-remark/day-before-birthday",)
     return plus(plus(birth, majority, Unit.YEARS), term.length.amount, term.length.unit), ()
+
+
+def _latest_end(birth: date, term: Term, majority: int, law: CountryOn) -> date:
+    """Return the latest day on which the term can end: the birthday itself may count, and a rest day put it off."""
+    if term.length.unit is Unit.YEARS_OF_AGE:
+        end = latest_birthday(birth, term.length.amount)
+    else:
+        end = plus(latest_birthday(birth, majority), term.length.amount, term.length.unit)
+    return on_open_day(end, law)[0]

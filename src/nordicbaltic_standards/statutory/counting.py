@@ -97,7 +97,7 @@ class Circumstances:
     """
 
     holds: Callable[[LegalCondition], bool | None] = lambda _: None
-    remarks: Mapping[LegalEvent, str] = field(default_factory=dict)
+    remarks: Mapping[LegalEvent, tuple[str, ...]] = field(default_factory=dict)
     later: frozenset[LegalEvent] = frozenset()
     near: frozenset[LegalEvent] = frozenset()
     late: str = "deadline-remark/waivable"
@@ -154,7 +154,7 @@ def _of_term(
     *,
     done: bool,
 ) -> Deadline:
-    said = seen.remarks.get(term.event)
+    said = seen.remarks.get(term.event, ())
     found = Deadline(
         identifier, pointer, None, None, term.event, term.length.amount, term.length.unit, fact,
         confidence=fact.confidence, route=route_of(fact, term), done=done, conditions=term.conditions,
@@ -162,13 +162,12 @@ def _of_term(
     )  # fmt: skip
     tail = (*((seen.late,) if term.waivable else ()), *(("caveat/fact-early",) if fact.doubted else ()))
     if when is None or isinstance(when, Absent):
-        return replace(found, remarks=(said or "deadline-remark/event-not-recorded", *tail))
+        return replace(found, remarks=(*(said or ("deadline-remark/event-not-recorded",)), *tail))
     due, remarks = _last_day(term, earliest(when), law)
     last, _ = _last_day(term, seen.last.get(term.event) or latest(when), law)
     if isinstance(when, PartialDate) and not when.is_complete:
         remarks = (*remarks, "deadline-remark/partial-date")
-    if said is not None:
-        remarks = (*remarks, said)
+    remarks = (*remarks, *said)
     if term.from_giving:
         remarks = (*remarks, "deadline-remark/judgment-given")
     less_sure = term.from_giving or term.event in seen.near

@@ -11,7 +11,7 @@ from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import earliest, lowest_age_on, plus_days, plus_months
+from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.law.context import MAJORITY, given
@@ -89,9 +89,7 @@ class FileEvents:
         birth = None if self._subject is None else given(self._subject.birth_date)
         if not isinstance(birth, PartialDate):
             return None
-        day = plus_months(birth.latest(), 12 * age)
-        # Who is born on 29 February may reach the age on 1 March of a year without that day.
-        return plus_days(day, 1) if day.day < birth.latest().day else day
+        return latest_birthday(birth.latest(), age)
 
     def may_date_from_childhood(self) -> bool:
         """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""

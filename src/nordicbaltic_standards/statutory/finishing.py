@@ -25,7 +25,7 @@ _ACT: dict[str, str] = {
     "breach-notification": ".",
     "retention": "../erased_on",
     "compensation-report": ".",
-    "compensation-application": ".",
+    "compensation-application": "../applied_on",
     "compensation-application-age": ".",
     "compensation-decision": ".",
     "compensation-payment": ".",
@@ -60,7 +60,7 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
         return False, False
     act = _at(record, deadline.pointer, way)
     if isinstance(act, tuple):
-        act = min((payment.on for payment in act), default=None)
+        act = min((payment.on for payment in act if payment.advance is not True), default=None)
     if isinstance(act, datetime) and deadline.due_at is not None:
         return act > deadline.due_at, False
     if not isinstance(act, date):

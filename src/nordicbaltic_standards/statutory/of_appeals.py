@@ -146,7 +146,7 @@ def _of_law(
     event = way.event or LegalEvent.DECIDED
     # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
     later = frozenset() if way.event is LegalEvent.DECIDED else frozenset({event})
-    remarks = {} if decided is None else dict.fromkeys(later, "deadline-remark/from-decision")
+    remarks = {} if decided is None else dict.fromkeys(later, ("deadline-remark/from-decision",))
     term = Term(length=length, event=event, en=way.en, conditions=way.conditions)
     yield from term_deadlines(
         identifier, place, fact, (term,), {event: decided}, law_of(code, on), done=done,

@@ -7,11 +7,21 @@ from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.compensation.codes import CompensationDecision, CompensationRoute
+from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationRoute
 from nordicbaltic_standards.compensation.course import ENDS, Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.decisions import was_appealed
+from nordicbaltic_standards.compensation.rules.standing import (
+    NOTHING_TO_APPEAL,
+    WAITING,
+    appeal_pends,
+    awaits_decision,
+    deciding_terms,
+    decision_in_force,
+    paying_terms,
+    was_appealed,
+    was_paid,
+)
 from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
@@ -25,11 +35,6 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
-
-_NOTHING_TO_APPEAL = frozenset(
-    {CompensationDecision.GRANTED_IN_FULL, CompensationDecision.SETTLED, CompensationDecision.NO_DECISION}
-)
-"""Decisions against which nobody who claimed has anything to appeal."""
 
 
 def of_compensation(
@@ -76,7 +81,7 @@ class _Held:
         self.prefix = prefix
         self.law = law
         self.subject = subject
-        self.course = Course(claim, proceedings_of(claim, case, law.country.code))
+        self.course = Course(claim, proceedings_of(claim, case, law.country.code), law.country.code)
         self.days = event_days(claim, earliest)
         self.recorded_at = claim.recorded_at or (None if case is None else case.recorded_at)
         self.events: dict[LegalEvent, When] = {}
@@ -100,42 +105,44 @@ class _Held:
             LegalEvent.FILE_COMPLETE: received,
         }
         self.events = {event: day for event, day in held.items() if day is not None and not isinstance(day, Absent)}
-        remarks: dict[LegalEvent, str] = {LegalEvent.FILE_COMPLETE: "deadline-remark/from-application"}
+        remarks: _Remarks = {LegalEvent.FILE_COMPLETE: ("deadline-remark/from-application",)}
         later, near = {LegalEvent.FILE_COMPLETE}, set[LegalEvent]()
         if given(claim.offence_to) is None and given(claim.offence_from) is not None:
-            remarks[LegalEvent.OFFENCE] = "deadline-remark/first-day-of-offence"
+            remarks[LegalEvent.OFFENCE] = ("deadline-remark/first-day-of-offence",)
             later.add(LegalEvent.OFFENCE)
+        if claim.status in WAITING and awaits_decision(claim):
+            for event in (LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE):
+                self.events.pop(event, None)
+                remarks[event] = ("deadline-remark/decision-waits",)
         last: dict[LegalEvent, date] = {}
         for event in ENDS:
-            end, beside = course.end(event), course.stands_for(event)
-            if end is not None:
-                self._see_end(event, end, remarks, near, last)
-            elif event not in self.events and beside is not None:
-                self.events[event] = beside
-                near.add(event)
-                remarks[event] = _BESIDE[event]
+            end, beside = course.end(event), None if event in self.events else course.stands_for(event)
+            if end is not None and end.from_file:
+                self._see_end(event, end, (), remarks, near, last)
+            elif end is None and beside is not None:
+                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last)
             elif event not in self.events and course.open:
-                remarks[event] = _NOT_YET
+                remarks[event] = (_NOT_YET,)
         self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near), last=last)
 
     def _see_end(
         self,
         event: LegalEvent,
         end: End,
-        remarks: dict[LegalEvent, str],
+        said: tuple[str, ...],
+        remarks: _Remarks,
         near: set[LegalEvent],
         last: dict[LegalEvent, date],
     ) -> None:
-        """Take the end of the criminal case for the day of the event; none while the case goes on."""
-        if not end.from_file:
-            return
+        """Take an end, of the criminal case or of what stands near, for the day of the event; none while the case goes on."""
         if end.goes_on:
             self.events.pop(event, None)
-            remarks[event] = _NOT_YET
+            remarks[event] = (_NOT_YET,)
             return
         self.events[event] = end.first
         near.add(event)
-        remarks[event] = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
+        ended = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
+        remarks[event] = (*said, ended) if end.from_file else said
         if end.last is not None:
             last[event] = end.last
 
@@ -171,7 +178,7 @@ class _Held:
         """Yield the last days for applying."""
         applied = given(self.claim.applied_on) is not None
         place = f"{self.prefix}/applied_on"
-        found: list[Deadline] = []
+        found = self._recorded_application()
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
             for term in fact.value or ():
                 if term.event is LegalEvent.TURNED_AGE:
@@ -183,36 +190,47 @@ class _Held:
                         done=applied, seen=self.seen,
                     )  # fmt: skip
         # They are terms for one application: while one may still run, another has not surely ended it.
-        yield from (replace(item, unsure=True) if _may_outlast(found, item) else item for item in found)
+        yield from _until_the_last(found)
+
+    def _recorded_application(self) -> list[Deadline]:
+        """Return the last day for applying that the record names; those by law stand beside it, as it can be wrong."""
+        claim = self.claim
+        last = given(claim.application_deadline)
+        if last is None:
+            return []
+        place, done = f"{self.prefix}/application_deadline", given(claim.applied_on) is not None
+        return [Deadline("compensation-application", place, last, done=done)]
 
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
         claim, law = self.claim, self.law
-        if given(claim.applied_on) is None:
-            return
-        award = claim.award
-        decided = None if award is None else award.decided_on
-        place = f"{self.prefix}/award/decided_on"
-        for fact in law.compensation.governing(Compensation.decision_term, self.days):
-            # Terms from the decision on are for paying, not for deciding.
-            terms = [term for term in fact.value or () if term.event is not LegalEvent.DECIDED]
-            yield from term_deadlines(
-                "compensation-decision", place, fact, terms, self.events, law, done=decided is not None, seen=self.seen
-            )
+        # Who took the claim back waits for no decision; one that was decided before is done.
+        if given(claim.applied_on) is not None and (
+            claim.award is not None or claim.status is not ClaimStatus.WITHDRAWN
+        ):
+            place, done = f"{self.prefix}/award/decided_on", not awaits_decision(claim)
+            found: list[Deadline] = []
+            for fact in law.compensation.governing(Compensation.decision_term, self.days):
+                terms = deciding_terms(fact.value or (), self.course)
+                found += term_deadlines(
+                    "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen
+                )
+            # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
+            yield from _until_the_last(found)
+        held = decision_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
-        if award is not None and decided is not None and award.decision in GRANTS:
-            then = law_of(law.country.code, decided).compensation.decision_term
-            terms = [term for term in then.value or () if term.event is LegalEvent.DECIDED]
-            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: decided}
-            paid = bool(claim.payments)
+        if held is not None and held.on is not None and held.decision in GRANTS and not appeal_pends(claim):
+            then = law_of(law.country.code, held.on).compensation.decision_term
+            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on}
             yield from term_deadlines(
-                "compensation-payment", f"{self.prefix}/payments", then, terms, known, law, done=paid
-            )
+                "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
+                done=was_paid(claim),
+            )  # fmt: skip
 
     def appeal(self) -> Iterator[Deadline]:
         """Yield the last days for an appeal by law, where the record names none, and for going to court after it."""
         award, lodged = self.claim.award, self.claim.appeal
-        if award is None or award.decision in _NOTHING_TO_APPEAL:
+        if award is None or award.decision in NOTHING_TO_APPEAL:
             return
         law = law_of(self.law.country.code, award.decided_on or self.law.day)
         for fact in law.compensation.governing(Compensation.appeal, self.days):
@@ -220,7 +238,7 @@ class _Held:
             if award.appeal_deadline is None:
                 first = [item for item in appeals if LegalCondition.APPEAL_DECIDED not in item.conditions]
                 yield from self._steps("compensation-appeal", "award/appeal_deadline", fact, first, award.decided_on)
-            if lodged is not None:
+            if lodged is not None and lodged.decision not in NOTHING_TO_APPEAL:
                 second = [item for item in appeals if LegalCondition.APPEAL_DECIDED in item.conditions]
                 yield from self._steps("compensation-court-action", "appeal", fact, second, lodged.decided_on)
 
@@ -233,7 +251,7 @@ class _Held:
         events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
         served = LegalEvent.DECISION_SERVED
         # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
-        remarks = {} if decided is None else {served: "deadline-remark/from-decision"}
+        remarks = {} if decided is None else {served: ("deadline-remark/from-decision",)}
         seen = Circumstances(self.course.holds, remarks, frozenset({served}))
         terms = [
             Term(length=item.term, event=item.event, en=item.en, route=item.en, conditions=item.conditions)
@@ -269,12 +287,18 @@ class _Held:
         )
 
 
+def _until_the_last(found: list[Deadline]) -> Iterator[Deadline]:
+    """Yield the terms for one act, each unsure while another may end after it."""
+    return (replace(item, unsure=True) if _may_outlast(found, item) else item for item in found)
+
+
 def _may_outlast(found: list[Deadline], one: Deadline) -> bool:
     """Return whether another of the terms may end after ``one``."""
     others = (other for other in found if other is not one)
     return one.due is not None and any(other.due is None or other.due > one.due for other in others)
 
 
+_Remarks = dict[LegalEvent, tuple[str, ...]]
 _BESIDE = {
     LegalEvent.PROCEEDINGS_FINAL: "deadline-remark/from-judgment",
     LegalEvent.JUDGMENT_FINAL: "deadline-remark/from-proceedings",

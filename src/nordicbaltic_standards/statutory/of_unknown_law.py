@@ -13,6 +13,7 @@ from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import NOTHING_TO_APPEAL, awaits_decision, was_appealed
 from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
@@ -93,13 +94,14 @@ def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date)
     law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
     reported = given(claim.reported_on) is not None or bool(claim.report_excused)
     applied = given(claim.applied_on) is not None
-    decided = award is not None and award.decided_on is not None
-    appealed = award is None or award.appeal_deadline is not None or claim.appeal is not None
+    named = applied or given(claim.application_deadline) is not None
+    decided = not applied or not awaits_decision(claim)
+    appealed = award is None or award.decision in NOTHING_TO_APPEAL or award.appeal_deadline is not None
     days = event_days(claim, earliest)
     for identifier, place, fact_id, over in (
         ("compensation-report", "reported_on", known.report_deadline.id, reported),
-        ("compensation-application", "applied_on", known.application_deadline.id, applied),
-        ("compensation-decision", "award/decided_on", known.decision_term.id, decided or not applied),
-        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed),
+        ("compensation-application", "applied_on", known.application_deadline.id, named),
+        ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
+        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or was_appealed(claim)),
     ):
         yield from untold(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

@@ -12,6 +12,7 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import Award, ClaimedHead, CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import decision_in_force
 from nordicbaltic_standards.compensation.rules.sums import exceeds, rounding, total_of
 from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS, STATE, named, scheme_law, scheme_of
 from nordicbaltic_standards.core.findings import Severity
@@ -111,11 +112,11 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
         since an authority may decide of its own motion; more paid than awarded is one, since interest may be due. A lump
         sum for all heads is not compared with them, and an appeal may have changed what is paid.
     """
-    award = claim.award
-    if award is None:
+    award, held = claim.award, decision_in_force(claim)
+    if award is None or held is None:
         return None
     out: list[Found] = []
-    if award.decision in REFUSALS:
+    if held.decision in REFUSALS:
         if award.total is not None and award.total.amount > 0:
             out.append(found("/award/total", wording="refused"))
         return out or None

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
+from nordicbaltic_standards.compensation.course import UNION
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
@@ -19,14 +21,6 @@ from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
-
-UNION = frozenset(
-    {
-        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
-        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
-    }
-)
-"""Member states of the European Union."""
 
 
 @rule(
@@ -60,13 +54,18 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
         Directive 2004/80/EC arts. 1, 3(1) and 6. Filing directly is always open. The time for passing on is that of the
         national law of the country of residence (Estonia thirty days, Latvia seven days, Lithuania five working days), or
         else a working figure of this standard; the directive says as quickly as possible. Days on which offices may rest
-        are no working days, and no last days. Silent where the injury does not come from an intentional violent crime.
+        are no working days, and no last days. Silent where the injury does not come from an intentional violent crime, where
+        the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn.
     """
     if claim.route not in STATE or given(claim.injury_intentional) is False or claim.forwarded_on is not None:
+        return None
+    if not awaits_decision(claim):
         return None
     home, pays = given(claim.residence_country), scheme_of(claim, context)
     places = listed(claim.offence_countries)
     if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
+        return None
+    if pays is not None and pays not in UNION:
         return None
     where = pays if pays in places else next(place for place in places if place in UNION)
     if claim.assisting_authority is None:
@@ -117,9 +116,9 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
 
     Source:
         Directive 2004/80/EC art. 1 binds the member states of the European Union, Denmark included; Norway and Iceland
-        stand outside. ETS 116 art. 12.
+        stand outside. ETS 116 art. 12. Silent once the claim was decided or withdrawn.
     """
-    if claim.assisting_authority is None or claim.route not in STATE:
+    if claim.assisting_authority is None or claim.route not in STATE or not awaits_decision(claim):
         return None
     for code in (scheme_of(claim, context), given(claim.residence_country)):
         if code is None:

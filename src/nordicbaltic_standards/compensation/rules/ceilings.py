@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -28,6 +29,7 @@ PER_CLAIM = frozenset({None, "incident"})
 """What a ceiling can be for so that it is compared with one award."""
 OTHER = frozenset({HeadOfDamage.OTHER})
 """Heads without a name, which no ceiling can be told for."""
+INTEREST = HeadOfDamage.INTEREST
 ACCESSORY = frozenset({HeadOfDamage.INTEREST, HeadOfDamage.LEGAL_COSTS})
 """Heads that do not count towards the lowest claim."""
 UNDECIDED = frozenset(
@@ -44,8 +46,26 @@ UNDECIDED = frozenset(
 
 _NOTHING = Decimal()
 
-Ceilings = dict[frozenset[str], tuple[Decimal, str, tuple[Fact[Any], ...]]]
-"""The highest ceiling for each set of heads; the empty set stands for the whole claim."""
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The highest amount for some heads of damage.
+
+    Attributes:
+        limit: The amount.
+        unit: Its currency.
+        facts: Facts that it follows from.
+        interest: Whether interest on these heads counts towards it.
+    """
+
+    limit: Decimal
+    unit: str
+    facts: tuple[Fact[Any], ...]
+    interest: bool
+
+
+Ceilings = dict[frozenset[str], Ceiling]
+"""The highest ceiling for each set of heads, interest apart; the empty set stands for the whole claim."""
 
 
 @rule(
@@ -76,7 +96,8 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
     Source:
         ETS 116 art. 5 and national laws. Of several ceilings for the same heads, as for different kinds of victims or
         injuries, the highest counts. Swedish price base amounts and Lithuanian basic social benefits are those of the
-        year of the decision. Ceilings a day or a year, in Norwegian basic amounts (which may be exceeded) or in Latvian
+        year of the decision. Where a ceiling includes interest, as in Iceland since June 2012, interest is added to its heads
+        if none but these are claimed; otherwise it is not known on which heads it was awarded. Ceilings a day or a year, in Norwegian basic amounts (which may be exceeded) or in Latvian
         minimum wages are not judged by this rule; Denmark has no general ceiling.
     """
     award = claim.award
@@ -84,30 +105,34 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
         return None
     decided = scheme_law(claim, context, award.decided_on)
     before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
-    for heads, (limit, unit, facts) in _ceilings(decided, before).items():
-        parts = _parts(claim, award, heads)
-        amount = sum([money.amount for _, money in parts if money.currency == unit], _NOTHING)
-        if amount - limit > rounding(unit):
+    for heads, ceiling in _ceilings(decided, before).items():
+        unit = ceiling.unit
+        parts = [(at, part.amount) for at, part in _parts(claim, award, heads, ceiling) if part.currency == unit]
+        amount = sum([amount for _, amount in parts], _NOTHING)
+        if amount - ceiling.limit > rounding(unit):
             return found(
                 f"{parts[0][0]}/amount",
-                *facts,
+                *ceiling.facts,
                 day=award.decided_on,
                 country=named(claim, context),
-                limit=money(limit, unit),
+                limit=money(ceiling.limit, unit),
             )
     return None
 
 
-def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str]) -> list[tuple[str, Money]]:
+def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
     """Return the amounts that a ceiling is compared with, with their places."""
     if not heads:
         return [] if award.total is None else [("/award/total", award.total)]
     if any(reduction.reason is AwardReductionReason.CEILING for reduction in award.reductions):
         return []
+    # Interest is that on these heads only where nothing else is claimed or awarded that bears it.
+    alone = ceiling.interest and all(head.head in heads or head.head is INTEREST for head in claim.heads)
+    counted = {*heads, INTEREST} if alone else heads
     return [
         (f"/heads/{index}/awarded", awarded)
         for index, head in enumerate(claim.heads)
-        if head.head in heads and (awarded := given(head.awarded)) is not None
+        if head.head in counted and (awarded := given(head.awarded)) is not None
     ]
 
 
@@ -115,11 +140,13 @@ def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str]) -> lis
 def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
     """Return the ceilings that hold whichever of the two days counts."""
     by_decision, by_offence = _ceilings_on(decided, decided), _ceilings_on(before, decided)
-    return {
-        heads: max(held, by_offence[heads], key=lambda item: item[0])
-        for heads, held in by_decision.items()
-        if heads in by_offence
-    }
+    out: Ceilings = {}
+    for heads, held in by_decision.items():
+        other = by_offence.get(heads)
+        if other is not None:
+            higher = max(held, other, key=lambda item: item.limit)
+            out[heads] = replace(higher, interest=held.interest and other.interest)
+    return out
 
 
 def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
@@ -127,24 +154,25 @@ def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
     open_ended: set[frozenset[str]] = set()
     for fact in law.compensation.in_force("compensation.maximum_amount"):
         for cap in fact.value or ():
-            heads = frozenset(cap.heads)
+            heads = frozenset(cap.heads) - {INTEREST}
             counted = _in_money(cap, fact, decided)
             if counted is None or heads == OTHER:
                 open_ended.add(heads)
-            elif heads not in out or counted[0] > out[heads][0]:
+            elif heads not in out or counted.limit > out[heads].limit:
                 out[heads] = counted
     return {heads: held for heads, held in out.items() if heads not in open_ended}
 
 
-def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> tuple[Decimal, str, tuple[Fact[Any], ...]] | None:
+def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
     if cap.amount is None or cap.per not in PER_CLAIM:
         return None
+    interest = INTEREST in cap.heads
     if cap.unit in MONEY:
-        return cap.amount, cap.unit.value, (fact,)
+        return Ceiling(cap.amount, cap.unit.value, (fact,), interest)
     base = decided.compensation.base_amount
     for held in base.value or ():
         if cap.unit in OF_THE_DECISION and held.holds_on(decided.day):
-            return cap.amount * held.amount, f"{base.unit}", (fact, base)
+            return Ceiling(cap.amount * held.amount, f"{base.unit}", (fact, base), interest)
     return None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import decision_in_force, was_granted
 from nordicbaltic_standards.compensation.rules.terms import (
-    GRANTS,
     STATE,
     Limit,
     application_limit,
@@ -69,12 +69,14 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
         until the age of twenty-one. An error becomes a warning where the law lets the term be waived, and one step less
         again where a later event may not be recorded. A term that ends on a day on which offices may rest, as on a weekend
         or a public holiday, is taken to end on the next working day, which favours the person. Where the file shows more
-        than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end.
+        than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end. A
+        case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
+        too.
     """
     applied = claim.applied_on
     if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
         return None
-    if claim.award is not None and claim.award.decision in GRANTS:
+    if was_granted(claim):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or applied <= limit.day:
@@ -122,7 +124,8 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
         working figure of this standard. A day of application that is not applicable has not come yet; with another absence
         reason there may have been one, and the rule is silent. Where the file shows more than one end of the criminal
         case, the rule speaks of the term from the first and of the term from the last, and while proceedings are open of
-        neither. In Finland the three years run from the day on which the judgment was given, which is not recorded:
+        neither. The end of the criminal case, in the claim or in the file, stands for a judgment on damages that is not
+        recorded. In Finland the three years run from the day on which the judgment was given, which is not recorded:
         counted from the day on which it became final, the sixty days begin later than by law.
     """
     if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
@@ -187,15 +190,14 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
         Estonia: fifteen days, and only where the person was able to report and the authorities did not learn of the
         offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
         is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
-        proceedings, in the claim or in the file around it, shows that the authorities know of the offence.
+        proceedings, in the claim or in the file around it, shows that the authorities know of the offence, and where
+        something was granted, on an appeal too.
     """
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
         return None
-    if claim.award is not None and claim.award.decision in GRANTS:
-        return None
     ended = given(claim.offence_to)
-    if ended is None:
+    if ended is None or was_granted(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:
@@ -251,7 +253,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         terms exist, the one counts whose event goes before the others, as a judgment before the offence. Where the file
         shows more than one end of the criminal case, the first one counts. Silent in Finland, unless the record says that
         there was no judgment on damages: the three years run from the day on which the judgment was given, which is not
-        recorded.
+        recorded. Silent where an appeal was granted, or refused for another reason.
     """
     applied = given(claim.applied_on)
     if claim.route not in STATE or not _out_of_time(claim, made=applied is not None):
@@ -278,5 +280,6 @@ def _only_where_unknown(term: Term) -> bool:
 
 def _out_of_time(claim: CompensationClaim, *, made: bool) -> bool:
     if made:
-        return claim.award is not None and claim.award.decision is CompensationDecision.REFUSED_OUT_OF_TIME
+        held = decision_in_force(claim)
+        return held is not None and held.decision is CompensationDecision.REFUSED_OUT_OF_TIME
     return claim.status is ClaimStatus.TIME_BARRED

@@ -9,10 +9,20 @@ from nordicbaltic_standards.compensation.codes import (
     PaymentStatus,
 )
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import (
+    appeal_pends,
+    awaits_decision,
+    deciding_terms,
+    decision_in_force,
+    paying_terms,
+    was_appealed,
+    was_paid,
+)
 from nordicbaltic_standards.compensation.rules.terms import (
     GRANTS,
     REFUSALS,
     STATE,
+    course_of,
     named,
     scheme_ends,
     scheme_fact,
@@ -23,9 +33,8 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import plus, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
-from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
-from nordicbaltic_standards.countries.values import Length, Term
+from nordicbaltic_standards.countries.values import Length
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -74,18 +83,24 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         CETS 197 art. 15(4), ETS 116 art. 2(2) (award even if the offender cannot be prosecuted or punished, between its
         parties), Directive 2011/36/EU art. 17. Where national law itself asks victims for lawful residence, as in
-        Lithuania for nationals of third countries, the finding is a notice.
+        Lithuania for nationals of third countries, the finding is a notice. Silent where something was granted on an
+        appeal.
     """
     award = claim.award
     if award is None or not award.reason_codes or claim.route not in STATE:
         return None
-    if award.decision not in REFUSALS and award.decision is not CompensationDecision.REDUCED_CONTRIBUTORY:
+    held = decision_in_force(claim)
+    if held is None or (held.decision not in REFUSALS and (held.on_appeal or not _is_reduced(held.decision))):
         return None
     out: list[Found] = []
     for index, reason in enumerate(award.reason_codes):
         if reason in NO_BAR:
             out.append(_no_bar(claim, context, award, reason, f"/award/reason_codes/{index}"))
     return out or None
+
+
+def _is_reduced(decision: CompensationDecision) -> bool:
+    return decision is CompensationDecision.REDUCED_CONTRIBUTORY
 
 
 def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Found:
@@ -123,10 +138,11 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
-        number of days is a working figure of this standard.
+        number of days is a working figure of this standard. A claim under review is one that was appealed. Silent where the
+        decision was replaced on an appeal, whose reasons are not recorded.
     """
-    award = claim.award
-    if award is None or award.decision not in LESS_THAN_ASKED:
+    award, held = claim.award, decision_in_force(claim)
+    if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
         return None
     out: list[Found] = []
     if not award.reasons_given:
@@ -143,14 +159,6 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     return out or None
 
 
-def was_appealed(claim: CompensationClaim) -> bool:
-    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
-    appeal = claim.appeal
-    if appeal is None:
-        return False
-    return appeal.lodged_on is not None or appeal.decided_on is not None or appeal.decision is not None
-
-
 @rule(
     "COM-020",
     CompensationClaim,
@@ -164,6 +172,7 @@ def was_appealed(claim: CompensationClaim) -> bool:
     message="The decision is overdue by the law of the scheme ({country}: {limit}).",
     wordings={
         "unpaid": "The claim was granted more than {limit} ago, and nothing is recorded as paid.",
+        "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
     },
 )
 def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> Verdict:
@@ -184,15 +193,15 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
         National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention
         art. 30(3). Counted from the application, as the day on which the file was complete is not recorded; silent while
         the authority waits for more or for another case. Of several terms the longest that may apply counts, and rest days
-        at its end are left out. Ninety days are a working figure of this standard.
+        at its end are left out. A payment counts from the decision in force, that on an appeal where there was one, and not
+        while an appeal is pending; an advance is no payment by the decision, unless it reaches the whole sum. Ninety days
+        are a working figure of this standard.
     """
     if context.on is None or claim.route not in STATE:
         return None
-    if claim.award is None:
+    if awaits_decision(claim):
         return _undecided(claim, context) if claim.status in WITH_AUTHORITY else None
-    if claim.award.decision in GRANTS and claim.payment_status in UNPAID and not claim.payments:
-        return _unpaid(claim, context, claim.award)
-    return None
+    return _unpaid(claim, context) if claim.payment_status in UNPAID else None
 
 
 def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
@@ -201,8 +210,8 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
         return None
     start = claim.forwarded_on or applied
     fact = scheme_fact(claim, context, Compensation.decision_term)
-    at_home = given(claim.residence_country) == scheme_of(claim, context)
-    terms = [term for term in fact.value or () if term.event in ARRIVED and not (at_home and term.route is not None)]
+    held = deciding_terms(fact.value, course_of(claim, context)) if fact.value else ()
+    terms = [term for term in held if term.event in ARRIVED]
     if not terms:
         return None
     term = max(terms, key=lambda item: plus(start, item.length.amount, item.length.unit))
@@ -212,17 +221,15 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
     return found("/award", fact, country=named(claim, context), limit=limit)
 
 
-def _unpaid(claim: CompensationClaim, context: Context, award: Award) -> Verdict:
-    if award.decided_on is None or claim.appeal is not None or claim.status is ClaimStatus.APPEALED:
+def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
+    held = decision_in_force(claim)
+    if held is None or held.on is None or held.decision not in GRANTS or appeal_pends(claim) or was_paid(claim):
         return None
-    fact = scheme_law(claim, context, award.decided_on).compensation.decision_term
-    held = _payment_term(fact)
-    term = Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS) if held is None else held.length
-    if not context.past(scheme_ends(claim, context, award.decided_on, term)):
+    fact = scheme_law(claim, context, held.on).compensation.decision_term
+    terms = paying_terms(fact.value or ())
+    term = terms[0].length if terms else Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS)
+    if not context.past(scheme_ends(claim, context, held.on, term)):
         return None
+    wording = "advance" if claim.payments else "unpaid"
     limit = length(term.amount, term.unit)
-    return found("/payment_status", *(() if held is None else (fact,)), wording="unpaid", limit=limit)
-
-
-def _payment_term(fact: Fact[tuple[Term, ...]]) -> Term | None:
-    return next((term for term in fact.value or () if term.event is LegalEvent.DECIDED), None)
+    return found("/payment_status", *((fact,) if terms else ()), wording=wording, limit=limit)

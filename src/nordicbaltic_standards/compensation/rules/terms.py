@@ -11,7 +11,7 @@ from nordicbaltic_standards.compensation.course import Course, End, proceedings_
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.periods import age_on, earliest, latest, plus, plus_days
+from nordicbaltic_standards.core.periods import age_on, earliest, latest, latest_birthday, plus, plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -130,7 +130,8 @@ def named(claim: CompensationClaim, context: Context) -> str:
 
 def course_of(claim: CompensationClaim, context: Context) -> Course:
     """Return the course of the criminal case, by the claim and by the file around."""
-    return Course(claim, proceedings_of(claim, context.root, scheme_of(claim, context)))
+    scheme = scheme_of(claim, context)
+    return Course(claim, proceedings_of(claim, context.root, scheme), scheme)
 
 
 def scheme_ends(claim: CompensationClaim, context: Context, start: date, length: Length) -> date:
@@ -177,10 +178,9 @@ def application_limit(
         dated = when is not None and (end is None or not end.from_file)
         if not dated:
             unrecorded |= not isinstance(told, Absent) or told.absent is not AbsenceReason.NOT_APPLICABLE
-            if end is None:
-                when = _near(course, event, reading, in_any_case=in_any_case)
-            else:
-                when = _of_end(end, last=from_last_end or reading is latest, in_any_case=in_any_case)
+            end = end or _near(course, event, reading, in_any_case=in_any_case)
+            last = from_last_end or reading is latest
+            when = None if end is None else _of_end(end, last=last, in_any_case=in_any_case)
         if when is None or (course.rules_out(term) and not in_any_case):
             continue
         day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
@@ -198,8 +198,8 @@ def _of_end(end: End, *, last: bool, in_any_case: bool) -> date | None:
     return end.last if last else end.first
 
 
-def _near(course: Course, event: LegalEvent, reading: Reading, *, in_any_case: bool) -> date | None:
-    """Return the day of the event that stands near, where it cannot make a claim late, or in time, that is not.
+def _near(course: Course, event: LegalEvent, reading: Reading, *, in_any_case: bool) -> End | None:
+    """Return the event that stands near, where it cannot make a claim late, or in time, that is not.
 
     A judgment on damages becomes final no earlier than the criminal case in which it was given.
     """
@@ -231,7 +231,7 @@ def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Ter
         if birth is None:
             doubts += 1
         else:
-            day = max(day, _birthday(latest(birth), held[LegalEvent.TURNED_AGE][1]))
+            day = max(day, latest_birthday(latest(birth), _years(held[LegalEvent.TURNED_AGE][1])))
     day = put_off_at_most(day, scheme_of(claim, context), context.on or day)
     return replace(limit, day=day, doubts=doubts)
 
@@ -249,11 +249,11 @@ def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, he
     if term.route is not None or birth is None or start is None or age_on(birth.earliest(), latest(start)) >= MAJORITY:
         return limit
     # "Until the day on which the person turns 21": whether that day itself counts is not certain.
-    last = plus_days(_birthday(earliest(birth), term), -(term.length.unit is Unit.YEARS_OF_AGE))
+    birthday = plus(earliest(birth), _years(term), Unit.YEARS)
+    last = plus_days(birthday, -(term.length.unit is Unit.YEARS_OF_AGE))
     return limit if last <= limit.day else replace(limit, day=last, put_off=())
 
 
-def _birthday(birth: date, term: Term) -> date:
-    """Return the day on which a term that runs to, or from, an age ends."""
-    years = term.length.amount + (0 if term.length.unit is Unit.YEARS_OF_AGE else MAJORITY)
-    return plus(birth, years, Unit.YEARS)
+def _years(term: Term) -> int:
+    """Return the age at which a term that runs to, or from, an age ends."""
+    return term.length.amount + (0 if term.length.unit is Unit.YEARS_OF_AGE else MAJORITY)

@@ -271,6 +271,23 @@ vectors(
         {"/award/decision": "refused-no-evidence"} | NOTHING_PAID,
     ),
     holds(
+        "A claim with an amount that was refused and then granted on an appeal",
+        {
+            "/award/decision": "refused-no-evidence",
+            "/appeal": {"decided_on": "2026-05-28", "decision": "granted-in-part"},
+        }
+        | NOTHING_PAID,
+    ),
+    breaks(
+        "A claim with an amount that was refused, and so was the appeal",
+        "/award/total",
+        {
+            "/award/decision": "refused-no-evidence",
+            "/appeal": {"decided_on": "2026-05-28", "decision": "refused-no-evidence"},
+        }
+        | NOTHING_PAID,
+    ),
+    holds(
         "A refused claim with an amount of zero",
         {"/award/decision": "inadmissible", "/award/total": money("0")} | NOTHING_PAID,
     ),

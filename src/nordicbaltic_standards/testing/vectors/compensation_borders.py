@@ -47,6 +47,26 @@ vectors(
         "/assisting_authority",
         NOT_DIRECT | {"/offence_countries": ["NO", "EE"]},
     ),
+    holds(
+        "An offence inside and outside the Union, and a scheme outside it",
+        NOT_DIRECT | {"/offence_countries": ["NO", "EE"], "/scheme_country": "NO"},
+    ),
+    holds(
+        "A claim that was granted and paid",
+        NOT_DIRECT
+        | {"/status": "final", "/award": {"decision": "granted-in-full", "decided_on": "2026-05-29"}}
+        | {"/payment_status": "paid"},
+    ),
+    holds(
+        "A claim with an authority, of which only the decision is recorded",
+        THROUGH | {"/status": "final", "/award": {"decision": "granted-in-full", "decided_on": "2026-05-29"}},
+        on=date(2026, 5, 30),
+    ),
+    *(
+        holds(f"A claim whose status is {status}", NOT_DIRECT | {"/status": status})
+        for status in ("decided", "appealed", "final", "withdrawn")
+    ),
+    breaks("A claim that waits for another case", "/assisting_authority", NOT_DIRECT | {"/status": "suspended"}),
     breaks(
         "An offence in two states of the Union",
         "/assisting_authority",
@@ -171,6 +191,10 @@ vectors(
     holds(
         "A claim in criminal proceedings in Norway",
         {"/route": "criminal-proceedings", "/heads": [], "/offence_countries": ["NO"], "/scheme_country": "NO"},
+    ),
+    holds(
+        "A claim to Norway that was withdrawn",
+        {"/offence_countries": ["NO"], "/scheme_country": "NO", "/status": "withdrawn"},
     ),
     holds(
         "A claim to Norway without an authority",

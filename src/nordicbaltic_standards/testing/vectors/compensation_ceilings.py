@@ -258,7 +258,32 @@ vectors(
         "/heads/0/awarded/amount",
         {"/heads/0/awarded": money("3000002", "ISK")},
     ),
+    breaks(
+        "Iceland: interest that takes non-pecuniary harm above its ceiling",
+        "/heads/0/awarded/amount",
+        {"/heads/1": head("interest", currency="ISK", awarded="400000")},
+    ),
+    holds(
+        "Iceland: interest that may be that on another head",
+        {
+            "/heads/1": head("interest", currency="ISK", awarded="400000"),
+            "/heads/2": head("medical-costs", currency="ISK", awarded="100000"),
+        },
+    ),
+    breaks(
+        "Iceland: the head above the ceiling is named, not the one before it in another currency",
+        "/heads/1/awarded/amount",
+        {
+            "/heads/0": head("violation-of-integrity", awarded="100.00"),
+            "/heads/1": head("violation-of-integrity", currency="ISK", awarded="3000002"),
+        },
+        also=(("COM-006", "/heads/0/awarded/currency"),),
+    ),
     holds("Iceland: an offence before the ceilings of June 2012, decided at the ceiling since", BEFORE_JUNE_2012),
+    holds(
+        "Iceland: an offence before June 2012, of which it was not read that interest counts",
+        BEFORE_JUNE_2012 | {"/heads/1": head("interest", currency="ISK", awarded="400000")},
+    ),
     breaks(
         "Iceland: an offence before the ceilings of June 2012, decided above the ceiling since",
         "/heads/0/awarded/amount",

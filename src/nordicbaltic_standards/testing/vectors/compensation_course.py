@@ -260,7 +260,135 @@ vectors(
     holds("Finland: the ten years without a trial are far ahead", {"/judgment_final_on": {"absent": "not-applicable"}}),
 )
 
+ENDED = {"id": "pr1", "stage": "closed", "outcome": "convicted-trafficking"}
+UNJUDGED = {"first_contact_on": None, "status": "considered", "applied_on": None}
+
+vectors(
+    "COM-003",
+    file_of(
+        "NO",
+        claim(
+            "NO", offence_from="2023-01-01", offence_to="2023-05-22", informed_on="2023-05-24",
+            reported_on="2023-05-23", **UNJUDGED,
+        ),
+        ENDED | {"country": "NO", "opened_on": "2023-05-24", "closed_on": "2025-09-03"},
+    ),
+    breaks(
+        "Norway: six months after the end of the criminal case, which the file alone records",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 2, 15),
+    ),
+    holds(
+        "Norway: the same where a court awarded nothing",
+        {"/compensation_claims/0/judgment_final_on": {"absent": "not-applicable"}},
+        also=NO_CONTROLLER,
+        on=date(2026, 2, 15),
+    ),
+    holds(
+        "Norway: the same while another part of the case goes on",
+        {"/proceedings/1": {"id": "pr2", "country": "NO", "stage": "appeal", "opened_on": "2023-05-24"}},
+        also=NO_CONTROLLER,
+        on=date(2026, 2, 15),
+    ),
+)  # fmt: skip
+
+vectors(
+    "COM-003",
+    file_of(
+        "FI",
+        claim(
+            "FI", offence_from="2020-01-01", offence_to="2020-11-18", informed_on="2020-11-24",
+            reported_on="2020-11-23", **UNJUDGED,
+        ),
+        ENDED | {"country": "FI", "opened_on": "2020-12-01", "closed_on": "2023-02-03"},
+    ),
+    breaks(
+        "Finland: three years after the end of the criminal case, which the file alone records",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 1, 15),
+    ),
+)  # fmt: skip
+
 REFUSED_LATE = REFUSED | {"decision": "refused-out-of-time"}
+
+REOPENED = {"id": "pr1", "stage": "closed", "outcome": "convicted-trafficking", "opened_on": "2020-12-01"}
+DROPPED: dict[str, Any] = {
+    "offence_from": "2019-01-01", "offence_to": "2020-11-18", "first_contact_on": None, "informed_on": "2020-11-24",
+    "reported_on": "2020-11-19", "investigation_closed_on": "2021-03-01",
+}  # fmt: skip
+"""An investigation that the claim dates as dropped; the entry in the file says that the case came to court."""
+
+for _country in ("DK", "SE"):
+    _held = REOPENED | {"country": _country, "closed_on": "2024-05-25" if _country == "DK" else "2023-05-25"}
+    vectors(
+        "COM-002",
+        file_of(_country, claim(_country, **(DROPPED | {"applied_on": "2026-05-25"})), _held),
+        holds(f"{_country}: in time by the judgment in a case that was dropped before", also=NO_CONTROLLER),
+        holds(
+            f"{_country}: a case that was dropped before is on trial",
+            {
+                f"{PROCEEDINGS}/stage": "trial-first-instance",
+                f"{PROCEEDINGS}/outcome": DELETE,
+                f"{PROCEEDINGS}/closed_on": DELETE,
+            },
+            also=NO_CONTROLLER,
+        ),
+        holds(
+            f"{_country}: a judgment on a day that is not recorded, in a case that was dropped before",
+            {f"{PROCEEDINGS}/closed_on": DELETE},
+            also=NO_CONTROLLER,
+        ),
+        breaks(
+            f"{_country}: late by a judgment that was given before the investigation was dropped",
+            AT,
+            {f"{PROCEEDINGS}/closed_on": "2021-02-01"},
+            severity="notice",
+            also=NO_CONTROLLER,
+        ),
+        breaks(
+            f"{_country}: late by an investigation that the file records as closed later",
+            AT,
+            {f"{PROCEEDINGS}/outcome": "not-charged"},
+            severity="notice",
+            also=NO_CONTROLLER,
+        ),
+    )
+
+vectors(
+    "COM-003",
+    file_of(
+        "DK",
+        claim("DK", **(DROPPED | {"status": "considered", "applied_on": None})),
+        REOPENED | {"country": "DK", "closed_on": "2024-05-06"},
+    ),
+    breaks(
+        "Denmark: two years after the judgment in a case that was dropped before",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 4, 1),
+    ),
+)
+
+vectors(
+    "COM-005",
+    file_of(
+        "NO",
+        claim(
+            "NO",
+            **(NORWEGIAN | {"applied_on": "2025-06-18", "investigation_closed_on": "2023-06-05"}),
+            status="decided",
+            award=REFUSED_LATE,
+        ),
+        CLOSED | {"outcome": "acquitted", "closed_on": "2024-12-20"},
+    ),
+    breaks(
+        "Norway: in time by the acquittal in a case that was dropped before",
+        "/compensation_claims/0/award/decision",
+        also=NO_CONTROLLER,
+    ),
+)
 
 vectors(
     "COM-005",

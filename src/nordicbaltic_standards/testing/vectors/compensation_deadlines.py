@@ -1038,3 +1038,65 @@ vectors(
         {"/reported_on": "2026-04-07"},
     ),
 )
+
+WON = {
+    "/appeal": {"lodged_on": "2026-05-30", "decided_on": "2026-06-20", "decision": "granted-in-part"},
+    "/status": "final",
+}
+LATE_BY_AGE = {"/subject/birth_date": "2004-02-29"}
+
+vectors(
+    "COM-002",
+    ESTONIA | {"applied_on": "2026-05-23", "award": REFUSED, "status": "decided"},
+    holds("Estonia: a late application that was granted on an appeal", WON, on=date(2026, 7, 1)),
+    breaks(
+        "Estonia: a late application, and the appeal refused",
+        "/applied_on",
+        WON | {"/appeal/decision": "refused-out-of-time"},
+        on=date(2026, 7, 1),
+    ),
+)
+
+vectors(
+    "COM-002",
+    SWEDEN
+    | {
+        "offence_from": "2020-06-01",
+        "offence_to": "2021-01-15",
+        "reported_on": "2021-02-01",
+        "informed_on": "2021-02-01",
+        "first_contact_on": "2021-02-01",
+        "applied_on": "2025-03-01",
+    },
+    holds("Sweden: born on 29 February, on 1 March of the year of the twenty-first birthday", LATE_BY_AGE),
+    breaks(
+        "Sweden: born on 29 February, on the second working day of March of that year",
+        "/applied_on",
+        LATE_BY_AGE | {"/applied_on": "2025-03-04"},
+        severity="warning",
+    ),
+)
+
+vectors(
+    "COM-005",
+    ESTONIA | {"award": OUT_OF_TIME, "status": "decided"},
+    holds("Refused as out of time though in time, and granted on an appeal", WON, on=date(2026, 7, 1)),
+    holds(
+        "Refused as out of time though in time, and the appeal refused for another reason",
+        WON | {"/appeal/decision": "refused-no-evidence"},
+        on=date(2026, 7, 1),
+    ),
+    breaks(
+        "Refused as out of time though in time, and so the appeal",
+        "/award/decision",
+        WON | {"/appeal/decision": "refused-out-of-time"},
+        on=date(2026, 7, 1),
+    ),
+)
+
+vectors(
+    "COM-004",
+    claim("EE", reported_on="2026-04-01", award=REFUSED, status="decided"),
+    breaks("Estonia: a late report, and the claim refused", "/reported_on"),
+    holds("Estonia: a late report, and the claim granted on an appeal", WON, on=date(2026, 7, 1)),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from nordicbaltic_standards.testing.vectors.compensation_claims import REFUSED, UNKNOWN, claim, money
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
@@ -264,4 +265,99 @@ vectors(
     claim("LT", status="decided", payment_status="due", applied_on="2026-05-04", award=GRANTED),
     holds("Lithuania: three months after the decision", on=date(2026, 8, 20)),
     breaks("Lithuania: no payment three months and a day after the decision", "/payment_status", on=date(2026, 8, 21)),
+)
+
+WON: dict[str, Any] = {"lodged_on": "2026-05-31", "decided_on": "2026-06-20", "decision": "granted-in-full"}
+LOST = WON | {"decision": "refused-no-evidence"}
+
+vectors(
+    "COM-018",
+    BARRED | {"status": "final", "award": REFUSED | {"reason_codes": ["no-conviction"]}},
+    holds("Refused for want of a conviction, and granted on the appeal", {"/appeal": WON}, on=date(2026, 7, 1)),
+    breaks(
+        "Refused for want of a conviction, and the appeal refused",
+        "/award/reason_codes/0",
+        {"/appeal": LOST},
+        on=date(2026, 7, 1),
+    ),
+)
+
+vectors(
+    "COM-019",
+    EXPLAINED,
+    holds(
+        "A refusal without reasons, and granted on the appeal",
+        {"/award/reasons_given": False, "/appeal": WON, "/status": "final"},
+        on=date(2026, 7, 1),
+    ),
+    breaks(
+        "A refusal without reasons, and the appeal not looked into",
+        "/award/reasons_given",
+        {"/award/reasons_given": False, "/appeal": WON | {"decision": "inadmissible"}, "/status": "final"},
+        on=date(2026, 7, 1),
+    ),
+    holds(
+        "A last day for an appeal against a decision that is under review",
+        {"/status": "appealed"},
+        on=date(2026, 6, 15),
+    ),
+)
+
+vectors(
+    "COM-020",
+    claim("LV", status="final", payment_status="due", applied_on="2026-05-04", award=REFUSED, appeal=WON),
+    breaks(
+        "Latvia: no payment a month after a claim was granted on an appeal", "/payment_status", on=date(2026, 7, 21)
+    ),
+    holds("Latvia: a month after a claim was granted on an appeal", on=date(2026, 7, 20)),
+    holds("Latvia: nothing is due after an appeal that was refused", {"/appeal": LOST}, on=date(2027, 7, 21)),
+    holds(
+        "Latvia: granted on an appeal on a day that is not recorded",
+        {"/appeal/decided_on": DELETE},
+        on=date(2027, 7, 21),
+    ),
+)
+vectors(
+    "COM-020",
+    UNPAID | {"award": GRANTED | {"decision": "granted-in-part", "reasons_given": True}, "appeal": LOST},
+    breaks(
+        "Latvia: an appeal for more was refused, and what was granted is not paid",
+        "/payment_status",
+        on=date(2026, 7, 21),
+    ),
+    holds("Latvia: a month after an appeal for more was refused", on=date(2026, 7, 20)),
+)
+
+ADVANCE = {"on": "2026-05-06", "amount": money("500.00"), "payer": "state", "advance": True}
+
+vectors(
+    "COM-020",
+    claim("LT", status="decided", payment_status="due", applied_on="2026-05-04", award=GRANTED, payments=[ADVANCE]),
+    breaks(
+        "Lithuania: nothing but an advance three months and a day after the decision",
+        "/payment_status",
+        on=date(2026, 8, 21),
+    ),
+    holds(
+        "Lithuania: an advance, and a payment after the decision",
+        {"/payments/1": {"on": "2026-08-01", "amount": money("10.00"), "payer": "state"}},
+        on=date(2026, 8, 21),
+    ),
+    holds("Lithuania: an advance that reaches the whole sum", {"/award/total": money("500.00")}, on=date(2026, 8, 21)),
+    breaks(
+        "Lithuania: an advance below the whole sum",
+        "/payment_status",
+        {"/award/total": money("500.01")},
+        on=date(2026, 8, 21),
+    ),
+)
+
+vectors(
+    "COM-020",
+    ESTONIA,
+    holds(
+        "Estonia: three months for a person who lives in another Member State",
+        {"/residence_country": "LV", "/filed_directly": True},
+        on=date(2026, 8, 20),
+    ),
 )

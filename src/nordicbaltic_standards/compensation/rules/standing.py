@@ -1,0 +1,120 @@
+"""Where a claim stands: the decision in force, whether it is still to come, and whether it was appealed against or paid.
+
+`rules` and `statutory` ask the same functions, so that a finding and a date in the list of deadlines agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision, PaymentStatus
+from nordicbaltic_standards.compensation.course import Course
+from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.sums import total_of
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.countries.values import Term
+
+Status, Decision = ClaimStatus, CompensationDecision
+
+WAITING = frozenset({Status.INCOMPLETE, Status.SUSPENDED})
+"""States in which the authority waits for the person, or for another case, before it decides."""
+NOTHING_TO_APPEAL = frozenset({Decision.GRANTED_IN_FULL, Decision.SETTLED, Decision.NO_DECISION})
+"""Decisions against which nobody who claimed has anything to appeal."""
+_NOT_PENDING = frozenset({Status.DECIDED, Status.APPEALED, Status.FINAL, Status.WITHDRAWN})
+"""States in which no first decision is to come."""
+_LEAVES_THE_FIRST = frozenset({Decision.INADMISSIBLE, Decision.REFUSED_OUT_OF_TIME, Decision.NO_DECISION})
+"""Decisions on an appeal that was not looked into."""
+_SOMETHING_CAME = frozenset(
+    {PaymentStatus.PARTLY_PAID, PaymentStatus.PAID, PaymentStatus.RECOVERED_BY_STATE, PaymentStatus.HELD_IN_TRUST}
+)
+"""States of the payment in which all or some of it has come."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class InForce:
+    """The decision on a claim that holds.
+
+    Attributes:
+        decision: What was decided.
+        on: Day since which that stands, or `None` where it is not recorded: that of the decision, or of the one on an
+            appeal against it.
+        on_appeal: Whether it was taken on an appeal, so that what is recorded of the first decision is not said of it.
+    """
+
+    decision: CompensationDecision
+    on: date | None
+    on_appeal: bool
+
+
+def decision_in_force(claim: CompensationClaim) -> InForce | None:
+    """Return the decision that holds: the one on the appeal where it was decided, or else the first.
+
+    An appeal that was refused, or not looked into, leaves in force what the first decision gave.
+    """
+    award, appeal = claim.award, claim.appeal
+    if appeal is None or (appeal.decision is None and appeal.decided_on is None):
+        return None if award is None else InForce(award.decision, award.decided_on, on_appeal=False)
+    decision = appeal.decision
+    if decision is None or decision in _LEAVES_THE_FIRST:
+        return None if award is None else InForce(award.decision, appeal.decided_on, on_appeal=False)
+    if award is not None and decision in REFUSALS and award.decision not in REFUSALS:
+        return InForce(award.decision, appeal.decided_on, on_appeal=False)
+    return InForce(decision, appeal.decided_on, on_appeal=True)
+
+
+def was_granted(claim: CompensationClaim) -> bool:
+    """Return whether something is awarded by the decision in force."""
+    held = decision_in_force(claim)
+    return held is not None and held.decision in GRANTS
+
+
+def awaits_decision(claim: CompensationClaim) -> bool:
+    """Return whether a claim that was made has still to be decided for the first time."""
+    return claim.award is None and claim.status not in _NOT_PENDING
+
+
+def was_appealed(claim: CompensationClaim) -> bool:
+    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
+    appeal = claim.appeal
+    if claim.status is Status.APPEALED:
+        return True
+    if appeal is None:
+        return False
+    return appeal.lodged_on is not None or appeal.decided_on is not None or appeal.decision is not None
+
+
+def appeal_pends(claim: CompensationClaim) -> bool:
+    """Return whether an appeal may still change the decision."""
+    appeal = claim.appeal
+    if claim.status is Status.APPEALED:
+        return True
+    return appeal is not None and appeal.decided_on is None and appeal.decision is None
+
+
+def was_paid(claim: CompensationClaim) -> bool:
+    """Return whether something was paid by the decision; an advance before it is no such payment, unless it was all."""
+    if claim.payment_status in _SOMETHING_CAME or any(payment.advance is not True for payment in claim.payments):
+        return True
+    total = None if claim.award is None else claim.award.total
+    if total is None or not claim.payments:
+        return False
+    advanced = total_of((payment.amount for payment in claim.payments), total.currency)
+    return advanced is not None and advanced >= total.amount
+
+
+def deciding_terms(terms: Iterable[Term], course: Course) -> list[Term]:
+    """Return the terms for deciding that the record does not rule out.
+
+    A term for certain persons goes before the general one where the claim is surely one of theirs.
+    """
+    held = [term for term in terms if term.event is not LegalEvent.DECIDED and not course.rules_out(term)]
+    special = [term for term in held if term.conditions and all(map(course.holds, term.conditions))]
+    return special or held
+
+
+def paying_terms(terms: Iterable[Term]) -> list[Term]:
+    """Return the terms for paying, which run from the decision."""
+    return [term for term in terms if term.event is LegalEvent.DECIDED]
