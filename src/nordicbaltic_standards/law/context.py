@@ -50,8 +50,8 @@ class Found:
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
         lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
-        instrument: Instrument of which alone it cites the provisions, where its rule rests on several that exclude one
-            another; empty: all provisions of the rule.
+        instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
+            empty: all provisions of the rule.
     """
 
     at: str
@@ -61,7 +61,7 @@ class Found:
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
     lowest: Severity | None = None
-    instrument: str = ""
+    instrument: str | tuple[str, ...] = ""
 
 
 Verdict = Found | list[Found] | None
@@ -75,7 +75,7 @@ def found(
     wording: str = "",
     day: date | None = None,
     lowest: Severity | None = None,
-    instrument: str = "",
+    instrument: str | tuple[str, ...] = "",
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""

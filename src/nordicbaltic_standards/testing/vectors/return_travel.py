@@ -57,18 +57,26 @@ vectors(
 
 READY = "/travel/documents_ready"
 
-IN_2022: dict[str, Any] = {
-    "/recorded_at": "2022-06-01T10:00:00+00:00",
-    "/travel/planned_on": "2022-06-15",
-    "/reflection_end": "2022-04-03",
-    "/decision": {"informed_on": "2022-05-02", "advice_on": "2022-05-04", "decided_on": "2022-05-10"},
-    "/risk_assessments/0/date": "2022-05-14",
-    "/receiving/contacted_on": "2022-05-12",
-    "/receiving/confirmed_on": "2022-05-18",
-    "/reintegration/agreed_on": "2022-05-25",
-    "/contacts_given_on": "2022-05-28",
-}
-"""The journey four years before."""
+
+def planned_in(year: int, left: str, destination: str) -> dict[str, Any]:
+    """Return the change by which the journey goes in another year between two countries, without documents."""
+    return {
+        "/recorded_at": f"{year}-06-01T10:00:00+00:00",
+        "/travel/planned_on": f"{year}-06-15",
+        "/reflection_end": f"{year}-04-03",
+        "/decision": {"informed_on": f"{year}-05-02", "advice_on": f"{year}-05-04", "decided_on": f"{year}-05-10"},
+        "/risk_assessments/0/date": f"{year}-05-14",
+        "/receiving/contacted_on": f"{year}-05-12",
+        "/receiving/confirmed_on": f"{year}-05-18",
+        "/reintegration/agreed_on": f"{year}-05-25",
+        "/contacts_given_on": f"{year}-05-28",
+        READY: False,
+        "/subject/birth_date": f"{year - 30}-05-17",
+        "/from_country": left,
+        COUNTRY: destination,
+        "/subject/nationalities": [destination],
+    }
+
 
 vectors(
     "RET-011",
@@ -89,7 +97,7 @@ vectors(
         breaks(
             f"A journey to {country} without documents before checks at its borders ended",
             READY,
-            IN_2022 | {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
+            planned_in(2022, "EE", country),
             on=date(2022, 6, 1),
         )
         for country in ("HR", "RO")
@@ -101,6 +109,26 @@ vectors(
             {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
         )
         for country in ("GB", "IE", "CY", "UA")
+    ),
+    *(
+        breaks(
+            f"A journey without documents from {left} to {destination} in {year}, when not all checks had ended",
+            READY,
+            planned_in(year, left, destination),
+            country=left,
+        )
+        for left, destination, year in (("EE", "FI", 2006), ("FI", "EE", 2006), ("SE", "DE", 2000), ("EE", "DE", 2007))
+    ),
+    *(
+        holds(
+            f"A journey without documents from {left} to {destination} in {year}, when checks had ended",
+            planned_in(year, left, destination),
+            country=left,
+        )
+        for left, destination, year in (("EE", "FI", 2008), ("SE", "DE", 2001), ("SE", "FI", 2000), ("LV", "EE", 2008))
+    ),
+    holds(
+        "A journey to Finland from a country that is not named", {READY: False, COUNTRY: "FI", "/from_country": DELETE}
     ),
     holds("A destination that is not known", {READY: False, COUNTRY: DELETE}),
     holds("A destination that is held back", {READY: False, COUNTRY: {"absent": "withheld-for-safety"}}),
@@ -177,6 +205,8 @@ vectors(
             f"A return with the status {status} without a departure",
             DEPARTED,
             {DEPARTED: DELETE, "/status": status, "/travel/planned_on": "2026-05-04"},
+            severity="warning",
+            also=(("RET-013", "/status"),) if status == "not-met" else (),
         )
         for status in ("travelled", "arrived", "followed-up", "not-met")
     ),
@@ -184,12 +214,13 @@ vectors(
         "A contact before an arrival whose departure is missing",
         "/follow_ups/0/done_on",
         {DEPARTED: DELETE, "/follow_ups/0/done_on": "2026-05-04"},
-        more=(DEPARTED,),
+        profile="draft",
     ),
     breaks(
         "A status that tells of a journey and nothing recorded of one",
         DEPARTED,
         {"/travel": DELETE, "/handover": DELETE},
+        severity="warning",
     ),
     breaks("A departure on a return that was called off", DEPARTED, {"/status": "cancelled"}),
     breaks("A departure on a return that was advised against", DEPARTED, {"/status": "advised-against"}),
@@ -211,7 +242,12 @@ vectors(
     "RET-012",
     PLANNED,
     holds("A journey that is planned"),
-    breaks("A journey without a departure", DEPARTED, {"/status": "travelled", "/travel/planned_on": "2026-05-30"}),
+    breaks(
+        "A journey without a departure",
+        DEPARTED,
+        {"/status": "travelled", "/travel/planned_on": "2026-05-30"},
+        severity="warning",
+    ),
     holds(
         "A journey of which a draft has no departure yet",
         {"/status": "travelled", "/travel/planned_on": "2026-05-30"},
