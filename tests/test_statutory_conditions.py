@@ -276,6 +276,8 @@ def test_finland_counts_from_the_giving_of_the_judgment_and_says_so():
     found = one(of(claim("FI", offence_from="2019-06-01", offence_to="2020-02-01", judgment_final_on="2024-03-04")))
     assert "deadline-remark/judgment-given" in found.remarks
     assert (found.due, found.confidence) == (date(2027, 3, 4), Confidence.MEDIUM)
+    # The term ends earlier than shown, so that the day is not sure.
+    assert found.unsure
 
 
 # Norway, voldserstatningsloven §§ 6 and 7
@@ -465,9 +467,13 @@ def test_where_nothing_was_refused_there_is_nothing_to_appeal(decision: str):
     assert named(decided("FI", {"decision": decision, "decided_on": "2026-11-02"}), "compensation-appeal") == []
 
 
+def test_norway_three_weeks_for_the_appeal_to_the_civil_affairs_authority():
+    # Kontoret for voldsoffererstatning, "Klage": three weeks from receipt; forvaltningsloven § 29.
+    found = one(decided("NO"), "compensation-appeal")
+    assert (found.due, found.event) == (date(2026, 11, 23), LegalEvent.DECISION_SERVED)
+
+
 def test_norway_a_year_for_going_to_court_after_a_decided_appeal():
-    first = one(decided("NO"), "compensation-appeal")
-    assert (first.due, first.remarks) == (None, ("deadline-remark/term-not-held",))
     assert named(decided("NO"), "compensation-court-action") == []
     lodged = one(decided("NO", appeal={"lodged_on": "2026-11-10"}), "compensation-court-action")
     assert (lodged.due, lodged.remarks) == (None, (NOT_RECORDED,))

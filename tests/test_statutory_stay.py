@@ -452,7 +452,13 @@ def test_nothing_is_counted_from_the_day_on_which_a_period_ended_early():
     assert appeal("IS", status="terminated-early").due is None
 
 
-@pytest.mark.parametrize("code", ["EE", "LT", "SE", "NO"])
+def test_norway_three_weeks_for_an_appeal_on_the_period():
+    # Forvaltningsloven § 29; that no other term holds for these permits was not read.
+    found = appeal("NO", status="refused", decided_on="2026-11-02")
+    assert (found.due, found.confidence) == (date(2026, 11, 23), Confidence.MEDIUM)
+
+
+@pytest.mark.parametrize("code", ["EE", "LT", "SE"])
 def test_where_the_term_for_an_appeal_on_the_period_is_not_known_that_is_said(code: str):
     for period in ({"status": "refused", "decided_on": "2026-11-02"}, cut_short()):
         found = appeal(code, **period)

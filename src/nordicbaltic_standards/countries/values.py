@@ -179,6 +179,7 @@ class ExploitationPurpose(Value, frozen=True):
     codes: Annotated[
         tuple[Annotated[str, CodesOf("exploitation-form")], ...], Titled("In the terms of this standard")
     ] = ()
+    open_list: Annotated[Flag | None, Titled("Leaves the list open")] = None
 
 
 class NonPunishment(Value, frozen=True):

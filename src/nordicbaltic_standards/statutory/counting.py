@@ -177,7 +177,7 @@ def _of_term(
         due=due,
         latest=last if last > due else None,
         remarks=(*remarks, *tail),
-        unsure=found.unsure or term.event in seen.later or term.event in seen.near or REST_DAY in remarks,
+        unsure=found.unsure or less_sure or term.event in seen.later or REST_DAY in remarks,
         confidence=Confidence.MEDIUM if less_sure and fact.confidence is Confidence.HIGH else fact.confidence,
     )
 

@@ -338,11 +338,16 @@ def _known_by(day: PartialDate, on: date | None) -> tuple[date, date]:
 
 @lru_cache(maxsize=4096)
 def _named(law: CountryOn) -> frozenset[str]:
-    """Return the forms of exploitation that the offences name; a purpose without a code is an open clause."""
+    """Return the forms of exploitation that the offences name, with `OTHER` where one of them leaves the list open.
+
+    A purpose without a code leaves it open; one that is none of the forms, as a sham marriage, does not.
+    """
     named: set[str] = set()
     for fact in law.offence.in_force("offence.exploitation_forms"):
         for purpose in fact.value or ():
-            named.update(purpose.codes or (ExploitationForm.OTHER,))
+            named.update(code for code in purpose.codes if code != ExploitationForm.OTHER)
+            if purpose.open_list or not purpose.codes:
+                named.add(ExploitationForm.OTHER)
     if ExploitationForm.FORCED_LABOUR in named:
         named.add(ExploitationForm.FORCED_BEGGING)
     return frozenset(named)

@@ -67,8 +67,8 @@ def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context)
     """Assessment old, unsigned or without survivors.
 
     Checks:
-        The assessment has no day of signature, looks at a time that ended more than two years ago, or was made without
-        people who were helped, or does not say whether they took part, and gives no reason.
+        The assessment has no day of signature; or it looks at a time that ended more than two years ago; or it
+        records neither that people who were helped took part nor why they did not.
 
     Why:
         Those who were helped know where the system failed, and practice changes faster than paper.

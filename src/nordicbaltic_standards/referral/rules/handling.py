@@ -145,8 +145,9 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
 
     Checks:
         The referral was received, acknowledged, answered or completed before it was sent, or completed before it was
-        answered; the status tells of a sending, of an acceptance or refusal, or of a completion that has no time, or of a
-        referral not sent that has a time of sending; or there is a reason for declining although it was not declined.
+        answered. Or, by its status, it was sent, accepted, declined or completed, and the time of that is missing. Or, by
+        its status, it was not sent, and a time of sending is recorded. Or a reason for declining is recorded, although it
+        was not declined.
 
     Why:
         Who reads the referral must know where it stands; a wrong step leaves the person waiting.

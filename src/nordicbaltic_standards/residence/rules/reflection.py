@@ -101,9 +101,9 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum of the
-        country's law on the day of the decision, counted in the unit of that law. Where it is surer that the convention
-        binds than how long that minimum is, and the period is below the thirty days of the convention as well, only the
-        rule on those thirty days speaks.
+        country's law on the day of the decision, counted in the unit of that law. Where that minimum is known less
+        surely than the binding force of the convention, and the period is below the thirty days of the convention as
+        well, only the rule on those thirty days speaks.
 
     Why:
         The minimum is a right, not a ceiling. Who is hurried decides as the traffickers taught them to.
@@ -148,8 +148,8 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
 
     Checks:
         A reflection period that was granted, and neither given up nor ended early, is shorter than thirty days in a
-        country that the convention bound on the day of the decision, where national law sets no minimum, or where it is
-        surer that the convention binds than how long that minimum is. Otherwise the rule on the national minimum speaks
+        country that the convention bound on the day of the decision, where national law sets no minimum, or where its
+        minimum is known less surely than the binding force of the convention. Otherwise the rule on the national minimum speaks
         alone, so that one defect makes one finding.
 
     Why:

@@ -146,7 +146,8 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     Checks:
         A removal was ordered and not enforced, and the recorded suspension does not cover every day of the reflection
         period from the order on. Silent once the period has passed without removal. Where national law itself bars
-        enforcement and no suspension at all is recorded, a warning only.
+        enforcement and no suspension at all is recorded, a warning only. Where the person had given up the period, the
+        finding asks whether they knew what they gave up and were free to keep it.
 
     Why:
         An order that looks enforceable is sooner or later enforced.

@@ -579,6 +579,15 @@ vectors(
         {"/exploitation_forms": ["forced-marriage"]},
     ),
 )
+vectors(
+    "IDN-020",
+    IDENTIFIED | {"country": "DK", "decisions": [PRESUMED, DECIDED | {"identifying_body": "national-assistance-body"}]},
+    breaks(
+        "A forced marriage in Denmark, where work under unreasonable conditions leaves no list open",
+        "/exploitation_forms/0",
+        {"/exploitation_forms": ["forced-marriage"]},
+    ),
+)
 
 vectors(
     "IDN-003",
