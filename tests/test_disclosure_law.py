@@ -583,6 +583,44 @@ def test_a_restriction_an_erasure_and_an_objection_that_were_granted_are_looked_
         assert name not in doubts(before(quiet))
 
 
+INVESTIGATED: Json = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
+
+
+@pytest.mark.parametrize(
+    ("right", "name", "law"),
+    [
+        ("restriction", "restricted-police", ("led art. 16(3)",)),
+        ("erasure", "erasure-granted", ("led art. 16(2)",)),
+        ("objection", "objection", ()),
+    ],
+)
+def test_of_a_police_file_requests_are_looked_at_by_the_directive(right: str, name: str, law: tuple[str, ...]):
+    """Directive (EU) 2016/680 art. 16; it knows no right to object."""
+    document = held(bases=[INVESTIGATED], controller=POLICE, requests=[asked_for(right)])
+    court = OrganisationRef(ref="court", country="EE", recipient_type=RecipientType.PROSECUTION_COURT)
+    answer = before(document, recipient=court, purpose="investigation")
+    (reason,) = (each for each in answer.reasons if each.id == f"disclosure/{name}")
+    assert (reason.effect, reason.legal_sources) == (Effect.CAUTIONS, law)
+
+
+def test_the_gdpr_governs_what_the_police_do_for_other_purposes():
+    """Directive (EU) 2016/680 art. 9(1) and (2)."""
+    both = INVESTIGATED | {"purposes": ["investigation", "statistics"]}
+    document = held(bases=[both], controller=POLICE, requests=[asked_for("objection")])
+    (reason,) = (each for each in before(document, **FIGURES).reasons if each.id == "disclosure/objection")
+    assert reason.legal_sources == ("gdpr art. 21",)
+
+
+@pytest.mark.parametrize(("country", "known"), [("GB", True), ("CH", False)])
+def test_an_adequacy_decision_of_the_gdpr_is_none_for_the_police(country: str, known: bool):
+    """Directive (EU) 2016/680 art. 36: the United Kingdom alone has a decision under it."""
+    document = held(bases=[INVESTIGATED], controller=POLICE)
+    abroad = OrganisationRef(ref="yard", country=country, recipient_type=RecipientType.FOREIGN_AUTHORITY)
+    answer = before(document, recipient=abroad, purpose="investigation")
+    said = [each.legal_sources for each in answer.reasons if each.id == "disclosure/adequacy-known"]
+    assert said == ([("led art. 36",)] if known else [])
+
+
 def test_while_an_objection_is_not_decided_the_use_waits():
     """GDPR art. 18(1)(d)."""
     assert "objection" in doubts(before(held(YES, requests=[asked_for("objection", None)])))

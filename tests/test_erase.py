@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.privacy.rebuilding import spots
@@ -585,6 +586,31 @@ def test_every_reason_has_words_and_cites_law():
     assert all(left.legal_sources for left in done.left)
 
 
+def test_of_a_police_file_the_reasons_cite_the_directive():
+    """Directive (EU) 2016/680 art. 9(2): only for other tasks, as archives and accounts, the GDPR applies."""
+    document = case(body="police")
+    of_police = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
+    beside = {"id": "b2", "purposes": ["support"], "article6": "public-task", "legal_provision": "Arhīvu likums"}
+    data = document["data_protection"]
+    terms = data["retention"]
+    data["retention"] = [
+        terms[0] | {"hold": {"from_date": "2026-05-05", "ground": "proceedings"}},
+        term(terms[1]["category"]),
+        terms[2] | {"due_on": "2099-01-01"},
+    ]
+    for bases, law in (([of_police], "led"), ([of_police, beside], "gdpr")):
+        data["bases"] = bases
+        seen = {left.why: left.legal_sources for left in erase(document, on=ON, settled=ALL_DUTIES).left}
+        seen |= {left.why: left.legal_sources for left in erase(document, on=ON).left}
+        assert {Why.NO_TERM, Why.RUNNING, Why.HOLD, Why.LAW, Why.CORE} <= seen.keys()
+        of_archives = seen.pop(Why.LAW)
+        assert of_archives[0] == ("led art. 9(2)" if law == "led" else "gdpr art. 17(3)(b)")
+        assert {source.split()[0] for sources in seen.values() for source in sources} == {law}
+        for source in (*of_archives, *(each for sources in seen.values() for each in sources)):
+            instrument, provision = source.split(" ", 1)
+            assert provision in instruments[instrument].provisions
+
+
 def test_bad_data_comes_back_as_findings_and_bad_arguments_raise():
     done = erase(example("referral") | {MARK: MARK}, on=ON)
     assert done.record is None
@@ -982,6 +1008,36 @@ def test_the_command_names_duties_and_takes_them_as_settled(here: Path, capsys: 
     assert "--settled public-archives" in " ".join(said.err.split())
     assert main(["erase", "public.json", "--on", "2040-01-01", "--settled", "public-archives"]) == 0
     assert "person" not in json.loads(capsys.readouterr().out)
+
+
+def test_duties_of_another_country_are_told_and_change_nothing():
+    plain = erase(case("LV"), on=ON, settled=["open-matters", "accounting"])
+    assert (plain.country, plain.not_of_country) == ("LV", ())
+    foreign = ["child-inquiries", "private-providers"]
+    named = erase(case("LV"), on=ON, settled=[*foreign, "open-matters", "accounting"])
+    assert named.not_of_country == tuple(foreign)
+    assert (named.record, named.left, named.places) == (plain.record, plain.left, plain.places)
+    assert named.account("en")["not_of_country"] == foreign
+    # The country that the caller names goes first, as for the law itself, and former law of a country is its own.
+    assert erase(case("LV"), on=ON, country="SE", settled=foreign).not_of_country == ()
+    assert erase(case("SE"), on=date(2020, 1, 1), settled=foreign).not_of_country == ()
+    alone = example("identification", "LV")
+    alone.pop("country")
+    terms = DataProtection.model_validate(example("data-protection", "LV") | {"country": "SE"})
+    held = RECORDS["identification"].model_validate(alone)
+    assert erase(held, on=ON, terms=terms, settled=foreign).not_of_country == ()
+    assert erase(held, on=ON, settled=foreign).country is None
+    assert erase(held, on=ON, settled=foreign).not_of_country == ()
+
+
+@pytest.mark.usefixtures("here")
+def test_the_command_says_which_duties_the_country_does_not_know(capsys: pytest.CaptureFixture[str]):
+    call = ["erase", "case.json", "--on", "2040-01-01", "--language", "en", "--settled", "child-inquiries"]
+    assert main([*call, "--settled", "accounting"]) == 0
+    said = " ".join(capsys.readouterr().err.split())
+    assert "(Latvia), so that --settled changes nothing: child-inquiries." in said
+    assert main([*call, "--country", "SE"]) == 0
+    assert "--settled changes nothing" not in " ".join(capsys.readouterr().err.split())
 
 
 def test_terms_can_stand_in_a_file_of_their_own(here: Path, capsys: pytest.CaptureFixture[str]):

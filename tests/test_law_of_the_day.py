@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
 from nordicbaltic_standards import validate
+from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.law.reflection import barred_span
+from nordicbaltic_standards.residence.records import ReflectionPeriod
 from nordicbaltic_standards.testing.vectors.declared import CHILD, changed, record
 from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, DISCLOSURE, IN_LAW, SOUND
 
@@ -164,3 +168,17 @@ def test_a_referral_is_judged_by_the_law_of_the_day_on_which_it_was_completed_or
     for document in (done, going):
         (finding,) = given(document, "REF-015")
         assert ("gdpr art. 13(1)(e)" in finding.legal_sources) is cited
+
+
+def test_the_days_that_the_convention_guarantees_count_from_the_day_on_which_it_binds():
+    """It bound Finland from 1 September 2012; for the rules on a removal, a forced return and a return by itself alike."""
+    for day, end in ((date(2012, 8, 31), None), (date(2012, 9, 1), date(2012, 9, 30))):
+        for known in ({"start": day}, {"decided_on": day}):
+            period = ReflectionPeriod.model_validate({"status": "granted"} | known)
+            assert barred_span(period, "FI") == (None if end is None else (day, end))
+            assert barred_span(period, None) is None
+
+
+def test_of_somebody_taken_away_the_file_and_the_return_say_the_same():
+    assert rules["RET-008"].texts.wordings["forced"] == rules["CAS-005"].texts.message
+    assert rules["RET-008"].texts.mends["forced"] == rules["CAS-005"].how_to_correct

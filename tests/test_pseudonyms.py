@@ -845,6 +845,40 @@ def test_dates_are_cut_or_moved_as_asked(treatment: str, day: str, part: str, mo
     assert dates.instant("2026-05-17T14:30:00+03:00") == moment
 
 
+@pytest.mark.parametrize(
+    ("country", "moment", "month"),
+    [
+        ("EE", "2026-06-30T20:59:59Z", "2026-06"),
+        ("EE", "2026-06-30T21:00:00Z", "2026-07"),
+        ("EE", "2026-12-31T21:30:00Z", "2026-12"),
+        ("EE", "2026-12-31T22:00:00Z", "2027-01"),
+        ("SE", "2026-06-30T21:59:59Z", "2026-06"),
+        ("SE", "2026-06-30T22:00:00Z", "2026-07"),
+        ("IS", "2026-06-30T23:59:59Z", "2026-06"),
+        (None, "2026-07-01T00:30:00+03:00", "2026-06"),
+    ],
+)
+def test_a_moment_is_cut_to_the_month_that_it_was_by_the_clocks_of_the_country(
+    country: str | None, moment: str, month: str
+):
+    """Summer time begins the day an hour earlier than the offset with which moments are written."""
+    quarter = {"06": "04", "07": "07", "12": "10", "01": "01"}[month[-2:]]
+    for treatment, first in (("month", month), ("quarter", f"{month[:4]}-{quarter}"), ("year", f"{month[:4]}-01")):
+        cut = Dates(DateTreatment(treatment), 2, country).instant(moment)
+        assert cut.startswith(f"{first}-01T00:00:00")
+
+
+def test_a_day_that_many_files_share_is_taken_out_by_the_clocks_of_the_country_too():
+    document = example("case-file", "EE")
+    document["recorded_at"] = "2026-06-01T22:30:00Z"
+    document["closure"] = {"on": "2026-06-02", "reason": "goals-achieved"}
+    document["status"] = "closed"
+    for country, stays in (("EE", False), ("IS", True)):
+        done = pseudonymise(document | {"country": country}, KEYS, **FOR, dates="shift").record
+        assert done is not None
+        assert ("on" in done.get("closure", {})) is stays
+
+
 DAYS = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 
 
@@ -867,8 +901,9 @@ def test_the_order_of_events_is_never_turned_round(one: date, two: date, treatme
     first, second = sorted([one, two])
     assert dates.day(first.isoformat()) <= dates.day(second.isoformat())
     moments = [f"{first.isoformat()}T23:30:00-11:00", f"{second.isoformat()}T23:30:00-11:00"]
+    moments += [f"{second.isoformat()}T23:30:00-12:00"]
     new = [datetime.fromisoformat(dates.instant(moment)) for moment in moments]
-    assert new[0] <= new[1]
+    assert new[0] <= new[1] <= new[2]
 
 
 def test_dates_stay_within_the_calendar_of_the_standard():

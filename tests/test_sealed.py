@@ -34,6 +34,7 @@ from hypothesis import strategies as st
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli.sealed import judged_as_sealed
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.interop.sealed import (
     LONGEST_LIFETIME,
@@ -1431,6 +1432,27 @@ def test_a_message_with_what_nobody_has_read_is_not_sealed(desk: Path, capsys: p
     assert not (desk / "message.sealed").exists()
     assert MARKER not in out + err
     assert ("MSG-010" if place == "note" else "MSG-001") in out + err
+
+
+@pytest.mark.parametrize(
+    ("own", "country", "moment", "day"),
+    [
+        ("EE", None, "2026-02-19T21:59:59Z", "2026-02-19"),
+        ("EE", None, "2026-02-19T22:00:00Z", "2026-02-20"),
+        ("IS", None, "2026-02-19T23:59:59Z", "2026-02-19"),
+        ("IS", "EE", "2026-02-19T22:00:00Z", "2026-02-20"),
+        ("EE", "IS", "2026-02-20T00:30:00+02:00", "2026-02-19"),
+        ("EE", None, "2026-02-19T10:30:00-11:00", "2026-02-19"),
+    ],
+)
+def test_a_message_is_judged_on_the_day_that_it_is_in_the_country(own: str, country: str | None, moment: str, day: str):
+    at = datetime.fromisoformat(moment)
+    document = DOCUMENT | {"country": own}
+    text = seal(ExchangeMessage.model_validate(document), SENDER, RECIPIENT.public(), at=at, expires_in=WEEK)
+    assert str(tried(text, at=at, country=country).report.on) == day
+    for marked in (False, True):
+        raw = json.dumps(document | {"sealed": marked}).encode()
+        assert str(judged_as_sealed(raw, country, at).on) == day
 
 
 @pytest.mark.usefixtures("desk")

@@ -20,6 +20,8 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.spans import reflection_span
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing import records
@@ -133,10 +135,65 @@ def test_an_extension_moves_the_end_and_an_early_end_ends_it():
     assert one(ended, "reflection-end-latest").done
 
 
-@pytest.mark.parametrize("status", ["refused", "waived"])
-def test_a_period_that_does_not_run_has_no_end(status: str):
-    found = of(reflection("EE", "2026-03-02", end="2026-03-31", status=status))
-    assert [deadline for deadline in found if deadline.pointer.endswith("/end")] == []
+KNOWING = {"waiver": {"on": "2026-03-10", "informed": True}}
+NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
+
+
+@pytest.mark.parametrize("fields", [{"status": "refused"}, {"status": "waived"} | KNOWING])
+def test_a_period_that_does_not_run_has_no_end(fields: dict[str, Any]):
+    for code in ("EE", "LV"):
+        found = of(reflection(code, "2026-03-02", end="2026-03-31", **fields))
+        assert [deadline for deadline in found if deadline.pointer.endswith("/end")] == []
+
+
+@pytest.mark.parametrize("code", ["EE", "LV", "FI", "NO"])
+@pytest.mark.parametrize("status", ["granted", "extended", "completed"])
+def test_a_period_that_an_adult_knowingly_gave_up_has_ended_that_day(code: str, status: str):
+    found = of(reflection(code, "2026-03-02", end="2026-03-31", status=status, **KNOWING))
+    ends = [deadline for deadline in found if deadline.pointer.endswith("/end") and deadline.due is not None]
+    assert (one(found, "reflection-end").due, one(found, "reflection-end").done) == (date(2026, 3, 10), True)
+    assert all(deadline.done for deadline in ends)
+    assert NOT_GIVEN_UP not in {remark for deadline in ends for remark in deadline.remarks}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"status": "waived"},
+        {"status": "waived", "waiver": {"on": "2026-03-10"}},
+        {"status": "granted", "waiver": {"on": "2026-03-10", "informed": False}},
+        {"status": "granted", "subject": CHILD} | KNOWING,
+        {"status": "waived", "subject": CHILD} | KNOWING,
+    ],
+)
+def test_what_nobody_could_give_up_or_knew_of_still_counts_and_that_is_said(fields: dict[str, Any]):
+    """Directive 2004/81/EC art. 5: a right that was not explained was not given up."""
+    subject = {"subject": fields["subject"]} if "subject" in fields else {}
+    period = {name: value for name, value in fields.items() if name != "subject"}
+    document = reflection("EE", "2026-03-02", end="2026-03-31", **period) | subject
+    end = one(of(document), "reflection-end")
+    assert (end.due, end.done) == (date(2026, 3, 31), False)
+    ends = [deadline for deadline in of(document) if deadline.pointer.endswith("/end")]
+    assert all(NOT_GIVEN_UP in deadline.remarks for deadline in ends if deadline.due is not None)
+
+
+@pytest.mark.parametrize("subject", [ADULT, CHILD])
+@pytest.mark.parametrize("informed", [True, False, None])
+@pytest.mark.parametrize("status", ["granted", "completed", "waived"])
+@pytest.mark.parametrize("ended", [None, "2026-03-05", "2026-03-20"])
+def test_the_dates_and_the_rules_agree_on_how_long_the_period_lasted(
+    subject: dict[str, Any], informed: bool | None, status: str, ended: str | None
+):
+    waiver = {"on": "2026-03-10"} | ({} if informed is None else {"informed": informed})
+    early = {} if ended is None else {"termination": {"on": ended, "ground": "at-persons-request"}}
+    document = reflection("EE", "2026-03-02", end="2026-03-31", status=status, waiver=waiver, **early)
+    held = validate(document | {"subject": subject}, profile="draft").record
+    assert isinstance(held, LegalStatus)
+    span = reflection_span(held, Context(date(2026, 6, 1), "EE", held.subject, held, "exchange"))
+    told = [deadline.due for deadline in deadlines(held, date(2026, 6, 1)) if deadline.id == "reflection-end"]
+    assert span is not None
+    given_up = status == "waived" and informed is True and subject is ADULT
+    assert told == ([] if given_up else [span[1]])
 
 
 def test_latvia_asks_for_the_period_within_three_days_of_the_finding():

@@ -108,6 +108,8 @@ ONE_DEFECT: list[tuple[str, str, Any]] = [
     ("STR-027", "/follow_up_on", changed("follow_up_on", 20260301)),
     ("STR-027", "/person_informed_on", changed("person_informed_on", "19.02.2026")),
     ("STR-028", "/subject/birth_date", changed("subject/birth_date", "99-05")),
+    ("STR-028", "/subject/birth_date", changed("subject/birth_date", "19.02.2026")),
+    ("STR-028", "/subject/birth_date", changed("subject/birth_date", "2026-02-30")),
     ("STR-029", "/sent_at", changed("sent_at", "2026-03-01T10:00:00")),
     ("STR-031", "/sender/country", changed("sender/country", "Estonia")),
     ("STR-044", "/country", changed("country", "PL")),
@@ -145,6 +147,34 @@ def test_only_a_date_that_the_calendar_lacks_is_said_not_to_be_in_it(language: s
     (other,) = {said(value) for value in others}
     assert other != lacking
     assert "2099" in other
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_part_of_a_date_in_another_form_is_told_the_forms_of_iso_8601(language: str):
+    def said(value: object) -> str:
+        (finding,) = validate(json.dumps(changed("subject/birth_date", value))).findings
+        return f"{finding.message(language)} {finding.mend(language)}"
+
+    lacking = said("2006-02-30")
+    assert {said(value) for value in ("2006-13", "2006-00", "2006-13-01", "2005-02-29", "2006-00-00")} == {lacking}
+    others = (
+        "19.02.2006",
+        "2006/02/19",
+        "02/2006",
+        "2006.02",
+        "2006-2",
+        "06",
+        "2100",
+        "1899-12",
+        "2006-02-19T10:00",
+        "",
+        7,
+    )
+    (other,) = {said(value) for value in others}
+    assert other != lacking
+    assert "ISO 8601" in other
+    assert other.count("2099") == 2
+    assert not any(f"{value}" in other for value in ("2006", "19.02"))
 
 
 @pytest.mark.parametrize(("rule", "pointer", "document"), ONE_DEFECT, ids=[f"{r}{p}" for r, p, _ in ONE_DEFECT])

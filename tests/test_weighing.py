@@ -20,7 +20,7 @@ from nordicbaltic_standards.law.speaking import merged, read_in, spoken_national
 from nordicbaltic_standards.law.weighing import CAP, weigh
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.testing.vectors.declared import record
-from nordicbaltic_standards.testing.vectors.protection_sound import RETENTION, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import POLICE_RECORD, RETENTION, SOUND
 from nordicbaltic_standards.validation import content
 
 TODAY = date(2026, 11, 24)
@@ -245,6 +245,67 @@ def test_a_file_kept_for_law_enforcement_only_is_judged_by_the_directive_alone(b
     dates = [each for each in deadlines(read, date(2026, 6, 1)) if each.id in {"breach-notification", "retention"}]
     assert {each.id for each in dates} == {"breach-notification", "retention"}
     assert {citation.split()[0] for each in dates for citation in each.legal_sources} == {law}
+
+
+SENT = POLICE_RECORD["disclosures"][0] | {"recipient_country": "VN", "channel": "email"}
+ASKING_MORE = POLICE_RECORD | {
+    "controller": None,
+    "joint_controllers": [{"ref": "ee-2"}],
+    "processors": [{"ref": "ee-hosting-1"}],
+    "impact_assessment": None,
+    "bases": [
+        POLICE_RECORD["bases"][0] | {"data_categories": ["identifying", "contact", "demographic", "special-health"]}
+    ],
+    "disclosures": [
+        SENT,
+        SENT | {"id": "d2", "purpose": "support", "basis_ref": None, "without_consent_ground": "public-task"},
+        SENT | {"id": "d3", "purpose": "research", "basis_ref": None},
+        SENT | {"id": "d4", "transfer_ground": "led-adequacy"},
+        SENT | {"id": "d5", "recipient_country": None, "recipient_type": "foreign-authority"},
+        SENT | {"id": "d6", "recipient_country": None, "recipient_type": "international-organisation"},
+    ],
+    "retention": [
+        RETENTION | {"erased_on": "2026-05-02", "hold": {"from_date": "2026-05-01", "ground": "proceedings"}},
+        RETENTION | {"category": "contact", "triggered_on": "2026-03-15", "due_on": "2030-01-01"},
+    ],
+    "security": {"encrypted_at_rest": False, "access_logged": False, "access_limited_to_case": False},
+}
+"""What the rules on bases, transfers, terms, responsibility and security find in a file of the police."""
+
+
+@pytest.mark.parametrize(
+    ("more", "law"), [([], "led"), ([BESIDE | {"data_categories": ["contact"], "purposes": ["benefits"]}], "gdpr")]
+)
+def test_what_is_asked_of_a_police_file_rests_on_the_directive_alone(more: list[Any], law: str):
+    file = {name: value for name, value in ASKING_MORE.items() if value is not None}
+    file["bases"] = [*file["bases"], *more]
+    file["disclosures"] = [
+        {name: value for name, value in each.items() if value is not None} for each in file["disclosures"]
+    ]
+    report = validate(file, on=date(2026, 6, 1))
+    judged = {"PRO-002", "PRO-014", "PRO-015", "PRO-020", "PRO-029", "PRO-038"}
+    said = [finding for finding in report.findings if finding.rule in judged]
+    assert {finding.rule for finding in said} == judged
+    # A ground of law enforcement is judged by its own law, whatever else the file serves.
+    cited = {finding.pointer: {source.split()[0] for source in finding.legal_sources} for finding in said}
+    assert cited.pop("/disclosures/3/transfer_ground") == {"led"}
+    assert set().union(*cited.values()) == {law}
+
+
+@pytest.mark.parametrize(
+    ("controller", "ground", "law"),
+    [("police", "adequacy", "gdpr"), ("police", "led-adequacy", "led"), ("non-governmental", "led-safeguards", "gdpr")],
+)
+def test_a_transfer_is_judged_by_the_law_of_its_ground_where_that_law_is_open_to_the_sender(
+    controller: str, ground: str, law: str
+):
+    file = SOUND | {
+        "controller": {"ref": "ee-x", "type": controller, "country": "EE"},
+        "bases": [OF_POLICE if controller == "police" else SOUND["bases"][0]],
+        "disclosures": [SENT | {"transfer_ground": ground}],
+    }
+    (said,) = (finding for finding in validate(file, on=date(2026, 6, 1)).findings if finding.rule == "PRO-015")
+    assert {source.split()[0] for source in said.legal_sources} == {law}
 
 
 @pytest.mark.parametrize(("code", "severity"), [("EE", "error"), ("IS", "error"), ("DK", "warning"), ("NO", "warning")])

@@ -35,7 +35,7 @@ from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.findings import Finding, spoken
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
 from nordicbaltic_standards.core.whole_files import replacing
@@ -341,6 +341,10 @@ def erasure_lines(done: Erasure[Any], language: str) -> Iterator[str]:
         text = f"{', '.join(names)}: {same.reason(language)}{day}{law}"
         # The text may name an option with its value, which has to stay in one piece to be copied.
         yield from wrapped(text, width, "  ", "    ")
+    if done.not_of_country:
+        where = spoken(f"@country/{done.country}", language)
+        words = say("erase/not-of-country", language, country=where, duties=", ".join(done.not_of_country))
+        yield from wrapped(words, width)
     if done.record is None:
         yield say("erase/delete-whole", language)
     elif done.spent:

@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli.arguments import (
@@ -31,6 +31,7 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
 from nordicbaltic_standards.core.conventions import printable
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.sealed import (
     OrganisationKeys,
@@ -80,8 +81,8 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     with _extra_needed():
         own = _keys(known.key, read_private_keys, language)
         recipient = _keys(known.to, read_public_keys, language)
-        now = datetime.now(UTC)
-        report = _judged_as_sealed(read_bytes(known.file), country, now)
+        now = datetime.now().astimezone()
+        report = judged_as_sealed(read_bytes(known.file), country, now)
         if report.findings:
             sys.stderr.write(report.to_text(language, width=line_width()))
         if not isinstance(report.record, ExchangeMessage) or not report.exchangeable:
@@ -100,13 +101,17 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     return 0
 
 
-def _judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
-    """Return the report on the message as it will travel."""
-    day = now.date()
+def judged_as_sealed(raw: bytes, country: str | None, now: datetime) -> Report:
+    """Return the report on the message as it will travel, on the day that it is in the country whose law applies."""
+    day = local_day(now, country)
     report = validate(raw, "exchange-message", country, on=day, today=day)
-    if not isinstance(report.record, ExchangeMessage) or report.record.sealed is True:
+    message = report.record
+    if not isinstance(message, ExchangeMessage):
         return report
-    return validate(report.record.replace(sealed=True), "exchange-message", country, on=day, today=day)
+    there = local_day(now, country or message.country)
+    if message.sealed is True and there == day:
+        return report
+    return validate(message.replace(sealed=True), "exchange-message", country, on=there, today=there)
 
 
 def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
@@ -145,7 +150,7 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
         text = _without_line_break(read_bytes(known.file, longest_text(MAXIMUM_BYTES) + len("\r\n")))
         try:
             with nullcontext() if known.seen is None else SeenFile(known.seen) as seen:
-                result = unseal(text, own, partners, at=datetime.now(UTC), seen=seen, country=country)
+                result = unseal(text, own, partners, at=datetime.now().astimezone(), seen=seen, country=country)
                 kept = _kept(result, known.output, language)
                 if seen is not None:
                     # A message that was not kept has not come yet.

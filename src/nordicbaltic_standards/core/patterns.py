@@ -27,6 +27,9 @@ FORM_OF_DATE = f"^{_YEAR}-[0-9]{{2}}-[0-9]{{2}}$"
 PARTIAL_DATE = f"^(?:{_YEAR}(?:-(?:0[1-9]|1[0-2]))?|{_DATE})$"
 """Year, year and month, or calendar date."""
 
+FORM_OF_PARTIAL_DATE = f"^{_YEAR}-[0-9]{{2}}(?:-[0-9]{{2}})?$"
+"""What has the form of a part of a date, or of a whole one, and can lack only the calendar; a year alone lacks nothing."""
+
 INSTANT = f"^{_DATE}T{_CLOCK}:[0-5][0-9](?:\\.[0-9]{{1,6}})?{_OFFSET}$"
 """RFC 3339 date and time with offset, without leap seconds."""
 

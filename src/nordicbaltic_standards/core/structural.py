@@ -153,8 +153,10 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         ),
         _rule(
             "STR-028",
-            "This is neither a date nor a part of one.",
-            "Write what is known: YYYY, YYYY-MM or YYYY-MM-DD. Do not fill unknown parts with 01.",
+            "This is not a date or a part of one in a form of ISO 8601 (YYYY-MM-DD, YYYY-MM or YYYY), or it lies before 1900 or after 2099.",
+            "Write what is known, the year first and with hyphens, between 1900 and 2099: YYYY, YYYY-MM or YYYY-MM-DD. Do not fill unknown parts with 01.",
+            {"calendar": "This is not a date of the calendar."},
+            {"calendar": "Correct the month or the day; they stand in this order: YYYY-MM-DD."},
         ),
         _rule(
             "STR-029",

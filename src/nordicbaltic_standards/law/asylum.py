@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
-from nordicbaltic_standards.core.codelist import CodeList
-
 _WAITING = frozenset({"applied", "appeal"})
 """Stages at which an application waits for a decision."""
 _GRANTED = "granted"
@@ -29,7 +27,7 @@ class Procedure(Protocol):
         """Day of the application."""
 
     @property
-    def stage(self) -> CodeList | None:
+    def stage(self) -> str | None:
         """Where the procedure stands."""
 
     @property
@@ -62,7 +60,7 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
     applied, ended = procedure.applied_on, procedure.ended_on
     if applied is not None and day is not None and day < applied:
         return None
-    stage = None if procedure.stage is None else procedure.stage.value
+    stage = procedure.stage
     if ended is None:
         if stage in _WAITING:
             return Standing(granted=False, sure=applied is not None)
@@ -95,7 +93,7 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
 
 def _taken_back(permit: Any, day: date | None) -> bool:
     """Return whether a permit for international protection was, or may have been, taken back or not renewed by a day."""
-    if permit.basis.value != _FOR_PROTECTION or permit.decision.value not in _ENDED:
+    if permit.basis != _FOR_PROTECTION or permit.decision not in _ENDED:
         return False
     return permit.decided_on is None or day is None or permit.decided_on <= day
 
@@ -103,7 +101,7 @@ def _taken_back(permit: Any, day: date | None) -> bool:
 def removed_on(legal: Any) -> date | None:
     """Return the day on which the person was removed; a transfer to the state that answers for the application is none."""
     removal = legal.removal
-    if removal is None or (removal.kind is not None and removal.kind.value == _TRANSFER):
+    if removal is None or removal.kind == _TRANSFER:
         return None
     day: date | None = removal.enforced_on
     return day

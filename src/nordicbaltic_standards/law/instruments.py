@@ -290,3 +290,8 @@ def _instruments() -> dict[str, Instrument]:
 
 instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)
 """The instruments, by identifier."""
+
+
+def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
+    """Return whether an instrument binds a country on a day; `False` where no country is known."""
+    return country is not None and bool(instruments[instrument].binding(country, day).bound)

@@ -41,8 +41,8 @@ from nordicbaltic_standards.protection.objections import GRANTED, objected, opte
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.authorities import BESIDE_THE_TASK
 from nordicbaltic_standards.protection.rules.bases import IN_LAW
-from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_type
-from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
+from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_type, governing
+from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW, condition_elsewhere
 from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
 from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, SPECIAL, personal
@@ -51,6 +51,7 @@ from nordicbaltic_standards.protection.rules.transfers import (
     FOR_LAW_ENFORCEMENT,
     IN_PART,
     adequate,
+    adequate_for_law_enforcement,
     claims_no_decision,
     outside_eea,
 )
@@ -66,11 +67,15 @@ CLOSED_TO_WHOM: frozenset[RecipientType] = frozenset({
 COUNTING = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
 """Purposes to which the person can object by themselves (GDPR art. 21(6))."""
 
-FROM_REQUESTS: dict[DataSubjectRight, tuple[str, str]] = {
-    DataSubjectRight.RESTRICTION: ("disclosure/restricted", "gdpr art. 18"),
-    DataSubjectRight.ERASURE: ("disclosure/erasure-granted", "gdpr art. 17"),
+FROM_REQUESTS: dict[tuple[DataSubjectRight, str], tuple[str, str]] = {
+    (DataSubjectRight.RESTRICTION, "gdpr"): ("disclosure/restricted", "gdpr art. 18"),
+    (DataSubjectRight.RESTRICTION, "led"): ("disclosure/restricted-police", "led art. 16(3)"),
+    (DataSubjectRight.ERASURE, "gdpr"): ("disclosure/erasure-granted", "gdpr art. 17"),
+    (DataSubjectRight.ERASURE, "led"): ("disclosure/erasure-granted", "led art. 16(2)"),
 }
-"""What is to be looked at where the person's request was granted, and by which article."""
+"""What is to be looked at where the person's request was granted, by the law that the file follows, and by which article.
+
+What restricted data of law enforcement may serve stands in recital 47 of Directive (EU) 2016/680, cited as known."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -325,8 +330,10 @@ class Asked:
             return
         known = adequate(country, self.day)
         if ground is None:
-            if known:
-                yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=("gdpr art. 45",), standard="PRO-S14")
+            of_police = governing(self.record) == "led"
+            if adequate_for_law_enforcement(country, self.day) if of_police else known:
+                law = ("led art. 36",) if of_police else ("gdpr art. 45",)
+                yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
             return
         if ground is TransferGround.ADEQUACY and known and country in IN_PART:
             yield own(
@@ -342,7 +349,7 @@ class Asked:
         """Yield what the person has asked for: that use of their data be restricted, ended or objected to."""
         prefix = self.held.prefix
         for index, request in enumerate(self.record.requests):
-            known = FROM_REQUESTS.get(request.right)
+            known = FROM_REQUESTS.get((request.right, governing(self.record)))
             if known is not None and request.outcome in GRANTED and request.received_on <= self.day:
                 name, law = known
                 yield own(name, Effect.CAUTIONS, f"{prefix}/requests/{index}", law=(law,), standard="PRO-S12")
@@ -354,7 +361,11 @@ class Asked:
             yield self._against("disclosure/opted-out", at)
 
     def _against(self, name: str, at: str) -> Reason:
-        """Return the caution that the person is against the use, with Norwegian law on statistics and research."""
+        """Return the caution that the person is against the use, with Norwegian law on statistics and research.
+
+        Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
+        """
+        of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
         norwegian = self.held.country == "NO" and self.disclosure.purpose in COUNTING
         fact = self.context.law(self.day).data_protection.victim_confidentiality_rule
         return Reason(
@@ -362,7 +373,7 @@ class Asked:
             Effect.CAUTIONS,
             f"{self.held.prefix}{at}",
             standard="PRO-S12",
-            legal_sources=("gdpr art. 21",),
+            legal_sources=() if of_police else ("gdpr art. 21",),
             national_sources=national((fact,)) if norwegian else (),
         )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.local_time import zone
 
 SHIFT_WEEKS = 52
 """Most weeks by which the dates of a person are moved back; the fewest is one."""
@@ -35,19 +36,21 @@ class Dates:
     """Treats the dates of one person.
 
     Intervals and weekdays stay when dates are shifted. Where a field takes a whole date only, a date that is cut stands
-    as the first day of its period. Points in time are written with the country's winter offset, since the offset that
-    goes with summer time would tell in which half of the year something happened.
+    as the first day of its period. A point in time is cut by the day that it was by the country's clocks, where the country
+    is known, and written with the country's winter offset, since the offset that goes with summer time would tell in which
+    half of the year something happened.
 
     Attributes:
         treatment: What is done.
     """
 
-    __slots__ = ("_back", "_zone", "treatment")
+    __slots__ = ("_back", "_clocks", "_zone", "treatment")
 
     def __init__(self, treatment: DateTreatment, weeks: int, country: str | None) -> None:
         self.treatment = treatment
         self._back = timedelta(weeks=weeks)
         self._zone = timezone(timedelta(hours=_STANDARD_HOURS.get(country or "", 0)))
+        self._clocks = zone(country) or self._zone
 
     def day(self, text: str) -> str:
         """Return a whole date treated."""
@@ -85,12 +88,12 @@ class Dates:
         """Return a point in time treated."""
         if self.treatment is DateTreatment.EXACT:
             return text
-        moment = _within(datetime.fromisoformat(text), self._zone)
+        moment = datetime.fromisoformat(text)
         if self.treatment is DateTreatment.SHIFT:
-            moment = max(moment - self._back, datetime.combine(_FIRST, time(), self._zone))
-        else:
-            moment = datetime.combine(self._first(moment.date()), time(), self._zone)
-        return moment.isoformat()
+            moved = _within(moment, self._zone) - self._back
+            return max(moved, datetime.combine(_FIRST, time(), self._zone)).isoformat()
+        day = min(max(moment.astimezone(self._clocks).date(), _FIRST), _LAST)
+        return datetime.combine(self._first(day), time(), self._zone).isoformat()
 
     def _first(self, day: date) -> date:
         match self.treatment:
@@ -108,7 +111,7 @@ class Dates:
         return str(first.year) if first.year == last.year else None
 
 
-def _within(moment: datetime, zone: timezone) -> datetime:
-    """Return a point in time in another zone, kept within the calendar of this standard."""
-    first, last = datetime.combine(_FIRST, time(), zone), datetime.combine(_LAST, time(23, 59, 59), zone)
-    return min(max(moment.astimezone(zone), first), last)
+def _within(moment: datetime, offset: timezone) -> datetime:
+    """Return a point in time at another offset, kept within the calendar of this standard."""
+    first, last = datetime.combine(_FIRST, time(), offset), datetime.combine(_LAST, time(23, 59, 59), offset)
+    return min(max(moment.astimezone(offset), first), last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
@@ -20,7 +20,7 @@ from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
-from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide
+from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide, duties
 from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
 from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
 from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
@@ -63,6 +63,9 @@ class Erasure(Generic[T]):
         places: The places at which something was erased.
         spent: Whether the terms of all data have ended and nothing keeps the record: it can be deleted as a whole.
         findings: Errors of form.
+        country: ISO 3166-1 code of the country whose law was read, or `None` where none is known.
+        not_of_country: Names of duties that were given as settled and that the law of that country does not know, so that
+            they changed nothing.
     """
 
     record: T | None
@@ -72,6 +75,8 @@ class Erasure(Generic[T]):
     places: tuple[Removal, ...] = ()
     spent: bool = False
     findings: tuple[Finding, ...] = ()
+    country: str | None = None
+    not_of_country: tuple[str, ...] = ()
 
     def account(self, language: str = "en") -> Json:
         """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
@@ -82,6 +87,8 @@ class Erasure(Generic[T]):
             "erased": [{"category": e.category.value, "values": e.values, "due": e.due} for e in self.erased],
             "left": [each.to_dict(language) for each in self.left],
             "places": [{"pointer": each.pointer, "category": each.category.value} for each in self.places],
+            "country": self.country,
+            "not_of_country": list(self.not_of_country),
         }
 
     def __repr__(self) -> str:
@@ -150,19 +157,36 @@ def erase(
         TypeError: When ``record`` is of none of the types above.
         ValueError: When ``on`` is no day that a record can hold, so that the erasure could not be entered.
 
-    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1).
+    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(e), 5(2), 17 and 89(1); for files kept for law enforcement only
+        Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5 and 16.
     """
     checked_country(country)
     on = day_of(on)
     if not FIRST_DAY <= on <= LAST_DAY:
         raise ValueError(f"records hold days from {FIRST_DAY} to {LAST_DAY}; the erasure could not be entered")
-    if isinstance(record, Record):
-        return _done(record, on, country, terms, settled)
-    held = record_of(record, country)
+    held = record if isinstance(record, Record) else record_of(record, country)
     if not isinstance(held, Record):
         return Erasure(None, on, findings=held)
-    done = _done(held, on, country, terms, settled)
-    return Erasure(as_document(done.record), on, done.erased, done.left, done.places, done.spent)
+    known = _country_of(held, country, terms)
+    foreign = () if known is None else tuple(sorted(set(settled).difference(duties(known))))
+    done: Erasure[Any] = replace(_done(held, on, country, terms, settled), country=known, not_of_country=foreign)
+    return done if isinstance(record, Record) else replace(done, record=as_document(done.record))
+
+
+def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, DataProtection | None]:
+    """Return the record that the data stand in, that which a message carries, and the record with the terms."""
+    carried = record.payload.record if isinstance(record, ExchangeMessage) else record
+    if isinstance(carried, DataProtection):
+        return carried, carried
+    held = carried.data_protection if isinstance(carried, CaseFile) else None
+    return carried, held or terms
+
+
+def _country_of(record: Record, country: str | None, terms: DataProtection | None) -> str | None:
+    """Return the country whose law says how long the data are kept, `None` where none of the eight is known."""
+    carried, data = _accounting(record, terms)
+    named = (country, None if data is None else data.country, carried.country)
+    return next((code for code in named if code in REGION), None)
 
 
 def _done(
@@ -209,14 +233,15 @@ def _once(
     stuck = tuple(Left(each.category, Why.FORM, pointer=each.pointer) for each in rebuilder.stuck)
     held = {category for spot in before for category in categories_of(spot)}
     kept = (each for each in decision.left if each.category in held)
-    left = tuple(dict.fromkeys((*kept, *values.left(before), *stuck)))
+    governed = decision.governed
+    left = tuple(dict.fromkeys(replace(each, governed=governed) for each in (*kept, *values.left(before), *stuck)))
     erased = _erased(before, rebuilder.removed, values)
     if built is None:
         return Erasure(None, on, erased, left, tuple(rebuilder.removed), spent=True)
     _enter(built, decision, values.remaining(spots(kind, built)), on)
     new = _in_step(kind.model_validate(built))
     spent = decision.spent and not left
-    core = (Left(DataCategory.OPERATIONAL, Why.CORE),) if DataCategory.OPERATIONAL in held else ()
+    core = (Left(DataCategory.OPERATIONAL, Why.CORE, governed=governed),) if DataCategory.OPERATIONAL in held else ()
     return Erasure(new, on, erased, (*left, *core), tuple(rebuilder.removed), spent)
 
 
@@ -250,16 +275,14 @@ def _identifiers(values: Iterable[Spot]) -> frozenset[str]:
 def _decided(
     record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Decision:
-    carried = record.payload.record if isinstance(record, ExchangeMessage) else record
+    carried, data = _accounting(record, terms)
     case = carried if isinstance(carried, CaseFile) else None
-    data = carried if isinstance(carried, DataProtection) else None if case is None else case.data_protection
-    data = data or terms
     if data is None:
         return Decision(
             frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
         )
     subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
-    known = next((code for code in (country, data.country, carried.country) if code in REGION), None)
+    known = _country_of(record, country, terms)
     return decide(data, FileEvents(data, case, subject, on, known), subject, known, settled)
 
 

@@ -19,6 +19,7 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.protection.rules.retention import covers
 from nordicbaltic_standards.statutory.file_events import FileEvents
@@ -50,9 +51,14 @@ class Why(Enum):
     CORE = "erase/core"
 
 
-def duties() -> tuple[str, ...]:
-    """Return the names of all duties that can keep data, in any of the eight countries, as a caller names them."""
-    every = (fact for code in REGION for fact in country(code).every("data_protection.retention"))
+def duties(code: str | None = None) -> tuple[str, ...]:
+    """Return the names of all duties that can keep data, as a caller names them.
+
+    Args:
+        code: ISO 3166-1 code of the country whose law knows them, today or in former times; `None`: any of the eight.
+    """
+    codes = REGION if code is None else (code,)
+    every = (fact for each in codes for fact in country(each).every("data_protection.retention"))
     return (OPEN_MATTERS, *sorted({term.id for fact in every for term in fact.value or ()}))
 
 
@@ -71,6 +77,7 @@ class Left:
         national_sources: Provisions of national law that keep them.
         pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
             category were.
+        governed: Instrument that the processing follows: ``"gdpr"``, or ``"led"`` for a file kept for law enforcement only.
     """
 
     category: DataCategory
@@ -80,6 +87,7 @@ class Left:
     duty: str | None = None
     national_sources: tuple[str, ...] = ()
     pointer: str | None = None
+    governed: str = "gdpr"
 
     @property
     def by_duty(self) -> bool:
@@ -89,7 +97,7 @@ class Left:
     @property
     def legal_sources(self) -> tuple[str, ...]:
         """Provisions of Union law on which it rests that they were left."""
-        return _SOURCES[self.why]
+        return (_BY_DIRECTIVE if self.governed == "led" else _SOURCES)[self.why]
 
     def until_text(self, language: str = "en") -> str:
         """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not told."""
@@ -133,6 +141,22 @@ _SOURCES: dict[Why, tuple[str, ...]] = {
     Why.WISH: ("gdpr art. 5(1)(f)",),
     Why.CORE: ("gdpr art. 5(2)", "gdpr art. 89(1)"),
 }
+_BY_DIRECTIVE: dict[Why, tuple[str, ...]] = {
+    Why.NO_TERM: ("led art. 5", "led art. 24(1)(h)"),
+    Why.NOT_STARTED: ("led art. 4(1)(e)", "led art. 5"),
+    Why.RUNNING: ("led art. 4(1)(e)", "led art. 5"),
+    Why.HOLD: ("led art. 16(3)",),
+    Why.OPEN_MATTER: ("led art. 16(3)(b)",),
+    Why.LAW: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    Why.LAW_MAY_BIND: ("led art. 9(2)", "gdpr art. 17(3)(b)", "gdpr art. 17(3)(d)"),
+    Why.LAW_ENDED: ("led art. 4(1)(e)", "led art. 16(2)"),
+    Why.FORM: (),
+    Why.WISH: ("led art. 4(1)(f)",),
+    Why.CORE: ("led art. 4(4)", "led art. 4(3)"),
+}
+"""The same where the file is kept for law enforcement only. To keep archives and accounts is another task than those of
+Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That article was read, of art. 5 a summary; the others
+are cited as known."""
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
 """Reasons that forbid erasing; the others only do not ask for it yet."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
@@ -149,6 +173,7 @@ class Decision:
         accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
         starts: Start of a term by position of its entry, where the entry does not hold it and the file tells it.
         spent: Whether the term of the work's own data has ended as well and nothing keeps them.
+        governed: Instrument that the processing follows.
     """
 
     due: frozenset[DataCategory]
@@ -156,6 +181,7 @@ class Decision:
     accounts: Left | None = None
     starts: dict[int, date] = field(default_factory=dict)
     spent: bool = False
+    governed: str = "gdpr"
 
     @property
     def forbidden(self) -> frozenset[DataCategory]:
@@ -195,7 +221,7 @@ def decide(
             due.add(category)
     starts = {term.index: term.start for term in held if term.derived and term.start is not None}
     spent = DataCategory.OPERATIONAL in due
-    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent)
+    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, governing(data))
 
 
 class _Asked:

@@ -361,9 +361,12 @@ def _part_around(spot: Spot) -> str:
     return "/".join(steps)
 
 
-def _day(spot: Spot) -> str:
-    """Return a date, or the day of a point in time as the record has it."""
-    return str(spot.value)[: len("YYYY-MM-DD")]
+def _days(spot: Spot, country: str | None) -> frozenset[str]:
+    """Return a date, or the days of a point in time: as the record has it, and by the clocks of the country."""
+    written = str(spot.value)[: len("YYYY-MM-DD")]
+    if spot.leaf != "Instant":
+        return frozenset({written})
+    return frozenset({written, local_day(datetime.fromisoformat(spot.value), country).isoformat()})
 
 
 def _steps(pointer: str) -> list[tuple[int, str]]:
@@ -516,7 +519,8 @@ class _Work:
         """Return whether a reader may know the day by other ways than this record."""
         optional = not spot.declared.required or spot.declared.takes_absence
         turn = optional and spot.leaf != "Instant" and spot.value[len("YYYY-") :] in _TURNS_OF_YEAR
-        return turn or _day(spot) in self._known or spot.path in _TELLING_OF_THE_SHIFT
+        known = not self._known.isdisjoint(_days(spot, self._country))
+        return turn or known or spot.path in _TELLING_OF_THE_SHIFT
 
     def know(self, values: Sequence[Spot]) -> None:
         """Learn which days the recipient knows by other ways: those that many files share, and when it was told before.
@@ -532,7 +536,7 @@ class _Work:
         dated = [spot for spot in values if spot.leaf in _DATES]
         shared = [spot for spot in dated if spot.path in _TELLING_OF_THE_SHIFT | _PUBLIC]
         own = [spot for spot in dated if any(spot.pointer.startswith(f"{place}/") for place in places)]
-        self._known = frozenset(map(_day, (*shared, *own)))
+        self._known = frozenset(day for spot in (*shared, *own) for day in _days(spot, self._country))
 
     def fill_age_groups(self, document: Json) -> None:
         """Give the persons of a record an age group where it can be told and what it is told from will go."""

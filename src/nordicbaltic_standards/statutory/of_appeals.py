@@ -11,10 +11,11 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.countries.values import Appeal, Length, Term
 from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.reflection import NEVER_RAN, granted_span
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.remedies import TAKEN, was_lodged
-from nordicbaltic_standards.residence.rules.spans import HELD, NEVER_RAN, PERSONS_OWN, granted_span
+from nordicbaltic_standards.residence.rules.spans import HELD, PERSONS_OWN
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 

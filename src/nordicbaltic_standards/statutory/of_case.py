@@ -16,6 +16,7 @@ from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.identification.records import Identification
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus
@@ -79,9 +80,10 @@ def _of_record(
                 yield from _of_record(child, prefix + place, country, on, subject, record, own)
         case _:
             decides = _deciding(record, code)
+            context = Context(on, decides, subject, case or record, "exchange")
             found = (
-                *_of_part(record, prefix, decides, on, subject, case),
-                *of_unknown_law(record, prefix, decides, on, case),
+                *_of_part(record, prefix, on, case, context),
+                *of_unknown_law(record, prefix, decides, on, case, context),
             )
             yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
             if decides is None and isinstance(record, _NATIONAL):
@@ -106,14 +108,13 @@ def _of_law(deadline: Deadline, decides: str | None) -> str | None:
     return decides if deadline.fact is None else deadline.fact.country
 
 
-def _of_part(
-    record: Record, prefix: str, code: str | None, on: date, subject: Subject | None, case: CaseFile | None
-) -> Iterator[Deadline]:
+def _of_part(record: Record, prefix: str, on: date, case: CaseFile | None, context: Context) -> Iterator[Deadline]:
+    code, subject = context.country, context.subject
     match record:
         case Identification():
             yield from of_identification(record, prefix)
         case LegalStatus():
-            yield from of_residence(record, prefix, code, on)
+            yield from of_residence(record, prefix, code, on, context)
         case Assistance():
             yield from of_assistance(record, prefix, code)
         case Referral():

@@ -11,38 +11,31 @@ from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Leg
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.reflection import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, granted_span
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.opening import Opening, opening_of
-from nordicbaltic_standards.residence.rules.spans import (
-    NEVER_RAN,
-    RAN,
-    TREATY_FLOOR,
-    ended_lawfully,
-    granted_span,
-    law_day,
-)
+from nordicbaltic_standards.residence.rules.spans import ended_lawfully, law_day
 from nordicbaltic_standards.statutory.counting import term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.statutory.unknown_law import untold
 
-NOT_RUNNING = NEVER_RAN | {ReflectionPeriodStatus.WAIVED}
-"""States of a period that does not run."""
 
-
-def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
     """Yield the dates of the reflection period.
 
     Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
-    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted.
+    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and a
+    period that an adult knowingly gave up has ended that day, as the rules have it.
 
     Args:
         status: The record.
         prefix: Its place in the case file.
         code: Country whose law applies.
         on: Day on which the law is read.
+        context: What a rule on the record would be given.
     """
     period = status.reflection_period
     if period is None:
@@ -50,14 +43,45 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date) 
     place = f"{prefix}/reflection_period"
     decided = given(period.decided_on) or given(period.start) or on
     yield from _application(period, place, code, decided)
-    if period.status in NOT_RUNNING:
+    if does_not_run(period, context):
         return
-    stop = protected_until(period, code)
+    given_up, stop = given_up_on(period, context), protected_until(period, code)
+    over = _is_over(period, stop)
+    if given_up is not None and (stop is None or given_up <= stop):
+        stop, over = given_up, True
+    doubted = given_up is None and (period.waiver is not None or period.status is ReflectionPeriodStatus.WAIVED)
+    for deadline in _ends(status, period, place, code, decided, stop, over=over):
+        yield replace(deadline, remarks=(*deadline.remarks, _NOT_GIVEN_UP)) if doubted else deadline
+
+
+_NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
+
+
+def _ends(
+    status: LegalStatus,
+    period: ReflectionPeriod,
+    place: str,
+    code: str | None,
+    decided: date,
+    stop: date | None,
+    *,
+    over: bool,
+) -> Iterator[Deadline]:
     if period.status in RAN or period.start is not None:
         opening = opening_of(status, period, code, decided)
-        yield from _earliest_end(opening, place, code, decided, ended=_is_over(period, stop))
+        yield from _earliest_end(opening, place, code, decided, ended=over)
         yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
-    yield from _as_granted(period, place, stop)
+    yield from _as_granted(period, place, stop, over=over)
+
+
+def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
+    """Return whether there is no period: it was not given, or given up before anything of it is recorded to have run.
+
+    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask.
+    """
+    if period.status is ReflectionPeriodStatus.WAIVED:
+        return given_up_on(period, context) is not None
+    return period.status in NEVER_RAN
 
 
 def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
@@ -167,14 +191,13 @@ def _end(
     )  # fmt: skip
 
 
-def _as_granted(period: ReflectionPeriod, place: str, stop: date | None) -> Iterator[Deadline]:
+def _as_granted(period: ReflectionPeriod, place: str, stop: date | None, *, over: bool) -> Iterator[Deadline]:
     end = given(period.end)
     ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
     if not ends:
         return
     last = max(ends)
     due = last if stop is None else min(last, stop)
-    over = _is_over(period, stop)
     stopped = period.termination is not None and not over
     yield Deadline(
         "reflection-end", f"{place}/end", due, done=over,

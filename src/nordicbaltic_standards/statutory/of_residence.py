@@ -10,7 +10,7 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import ResidencePermit
 from nordicbaltic_standards.countries.values import PermitType
-from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.spans import HELD, permit_day, permit_span
@@ -22,7 +22,7 @@ _FOLLOWED = HELD | {PermitDecision.EXPIRED}
 """Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
 
 
-def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
     """Yield the dates of the reflection period, of permits and of appeals.
 
     Args:
@@ -30,8 +30,9 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date) -
         prefix: Its place in the case file.
         code: Country whose law applies.
         on: Day on which the law is read.
+        context: What a rule on the record would be given.
     """
-    yield from of_reflection(status, prefix, code, on)
+    yield from of_reflection(status, prefix, code, on, context)
     yield from of_reflection_appeal(status, f"{prefix}/reflection_period", code, on)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"

@@ -18,18 +18,19 @@ from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.context import Context, given
+from nordicbaltic_standards.law.instruments import binds_country
+from nordicbaltic_standards.law.reflection import RAN, given_up_on
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import RAN, binds_country
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.of_reflection import NOT_RUNNING, protected_until
+from nordicbaltic_standards.statutory.of_reflection import does_not_run, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold
 
 
 def of_unknown_law(
-    record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None
+    record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None, context: Context
 ) -> Iterator[Deadline]:
     """Yield what stands in the place of dates that the law of the day does not give.
 
@@ -39,10 +40,11 @@ def of_unknown_law(
         code: Country whose law decides on the record; `None` tells nothing.
         on: Day on which the law is read.
         case: The case file that it stands in.
+        context: What a rule on the record would be given.
     """
     match record:
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
-            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on)
+            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on, context)
         case Assistance():
             start = given(record.eligible_from)
             if start is not None:
@@ -63,15 +65,19 @@ def of_unknown_law(
             return
 
 
-def _of_reflection(period: ReflectionPeriod, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+def _of_reflection(
+    period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
+) -> Iterator[Deadline]:
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
-    asked = period.requested_on is not None or period.decided_on is not None or period.status in NOT_RUNNING
+    none = does_not_run(period, context)
+    asked = period.requested_on is not None or period.decided_on is not None or none
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
     runs = given(period.start) is not None or period.status in RAN
-    over = not runs or period.status in NOT_RUNNING or protected_until(period, code) is not None
+    ended = protected_until(period, code) is not None or given_up_on(period, context) is not None
+    over = not runs or none or ended
     # An extension has the longest length of the law on the day on which it was itself decided.
     extended = max([day, *(extension.decided_on for extension in period.extensions)])
     latest = law_of(code, extended).reflection_period

@@ -154,9 +154,14 @@ def _constant(place: Place, _error: ErrorDetails) -> Finding:
     return structural("STR-044", place.pointer, expected=expected)
 
 
-def _date(place: Place, _error: ErrorDetails) -> Finding:
-    of_form = isinstance(place.value, str) and re.fullmatch(patterns.FORM_OF_DATE, place.value) is not None
-    return replace(structural("STR-027", place.pointer), wording="calendar" if of_form else "")
+def _of_date(rule: str, form: str) -> Callable[[Place, ErrorDetails], Finding]:
+    """Return what makes the finding on a date: of another form, or of the right form and not in the calendar."""
+
+    def finding(place: Place, _error: ErrorDetails) -> Finding:
+        of_form = isinstance(place.value, str) and re.fullmatch(form, place.value) is not None
+        return replace(structural(rule, place.pointer), wording="calendar" if of_form else "")
+
+    return finding
 
 
 def _limits(place: Place, _error: ErrorDetails) -> Finding:
@@ -201,8 +206,8 @@ _BY_TYPE: dict[str, Callable[[Place, ErrorDetails], Finding]] = {
     "missing": _missing,
     "nbs_code": _code,
     "literal_error": _constant,
-    "nbs_date": _date,
-    "nbs_partial_date": _plain("STR-028"),
+    "nbs_date": _of_date("STR-027", patterns.FORM_OF_DATE),
+    "nbs_partial_date": _of_date("STR-028", patterns.FORM_OF_PARTIAL_DATE),
     "nbs_instant": _plain("STR-029"),
     "nbs_amount": _plain("STR-030"),
     "nbs_country": _plain("STR-031"),

@@ -58,8 +58,11 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
 
     Source:
         Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
-        figure is a limit on funding and not a reason to stop. Silent where the country has different times for different
-        groups, or none for one of them, as Estonia has: which group the person belongs to cannot be told from this record.
+        figure is a limit on funding and not a reason to stop. Seen are the days of the entitlement, its reason for ending and
+        the needs. Silent where the country has different times for different groups, or none for one of them, as Estonia has
+        for victims in criminal proceedings and for those who are only suspected to be victims: the country fact tells in
+        words for whom a time is, and no field tells for which group help was granted. Whom the unit of a shelter is for is
+        not that group; proceedings and decisions of the file around do not say on which of them the help rests.
     """
     entitlement = assistance.entitlement
     if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
@@ -69,7 +72,7 @@ def ends_before_national_period(assistance: Assistance, context: Context) -> Ver
         return None
     limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
     if len({(limit.value, limit.unit) for limit in limits}) != 1:
-        return None  # of groups with different times, the record does not tell to which the person belongs
+        return None  # of groups with different times, no field tells for which of them the help was granted
     limit = limits[0]
     if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
         return None

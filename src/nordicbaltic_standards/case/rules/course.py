@@ -14,7 +14,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus
 from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.identification.rules.moments import POSITIVE
+from nordicbaltic_standards.identification.rules.moments import POSITIVE, was_asked_for
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
@@ -102,8 +102,7 @@ def _denied_on(identification: Identification) -> date | None:
     last: date | None = None
     for decision in identification.decisions:
         if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.NOT_A_VICTIM:
-            review = decision.review
-            if review is not None and (review.lodged_on is not None or review.decided_on is not None):
+            if decision.review is not None and was_asked_for(decision.review):
                 return None
             day = given(decision.decided_on)
             last = day if last is None or (day is not None and day > last) else last

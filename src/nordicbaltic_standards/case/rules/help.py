@@ -16,9 +16,10 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.law.reflection import RAN
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralStatus
-from nordicbaltic_standards.residence.rules.spans import RAN, reflection_span
+from nordicbaltic_standards.residence.rules.spans import reflection_span
 
 OF_THE_PERIOD = frozenset({
     ServiceType.ACCOMMODATION,

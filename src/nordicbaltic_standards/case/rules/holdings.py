@@ -14,6 +14,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.bodies import governing
 
 APART: frozenset[type[Part]] = frozenset({DataProtection, Consent, OrganisationRef})
 """Parts that account for the data, or name who works with them."""
@@ -28,7 +29,17 @@ NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.A
     kind="unlawful",
     standard="PRO-S03",
     also_serves=("PRO-S11",),
-    sources=("gdpr art. 5(1)(e)", "gdpr art. 5(2)", "gdpr art. 6(1)", "gdpr art. 30(1)(f)"),
+    sources=(
+        "gdpr art. 5(1)(e)",
+        "gdpr art. 5(2)",
+        "gdpr art. 6(1)",
+        "gdpr art. 30(1)(f)",
+        "led art. 4(1)(e)",
+        "led art. 4(4)",
+        "led art. 5",
+        "led art. 8(1)",
+        "led art. 24(1)(h)",
+    ),
     message="Categories of data that stand in the file without a lawful basis: {count}.",
     wordings={
         "retention": "Categories of data that stand in the file without a retention term: {count}.",
@@ -53,7 +64,9 @@ def held_without_account(file: CaseFile, context: Context) -> Verdict:
         GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). An error only where neither a basis nor a consent is recorded; a list
         that names nothing is a notice. A category that the list names is the matter of PRO-002 and PRO-020. A field
         counts by its declared category whatever stands in it, save that nothing is taken for an offence that says there
-        is none. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message.
+        is none. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
+        kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h),
+        cited as known; a missing term is then a notice, as in PRO-020.
     """
     account = file.data_protection
     if account is None or is_extract(context):
@@ -62,15 +75,21 @@ def held_without_account(file: CaseFile, context: Context) -> Verdict:
     if not unnamed:
         return None
     faults: list[Found] = []
+    law = governing(account)
     count = len(unnamed - _based(account))
     if count:
         severity = Severity.WARNING if account.bases or account.consents else None
-        faults.append(found("/data_protection/bases", severity=severity, count=count))
+        faults.append(found("/data_protection/bases", severity=severity, instrument=law, count=count))
     count = len(unnamed - {retention.category for retention in account.retention})
     if count:
-        faults.append(found("/data_protection/retention", severity=Severity.WARNING, wording="retention", count=count))
-    severity = Severity.WARNING if account.data_categories else Severity.NOTICE
-    faults.append(found("/data_protection/data_categories", severity=severity, wording="unnamed", count=len(unnamed)))
+        severity = Severity.NOTICE if law == "led" else Severity.WARNING
+        place = "/data_protection/retention"
+        faults.append(found(place, severity=severity, wording="retention", instrument=law, count=count))
+    severity, place = (
+        Severity.WARNING if account.data_categories else Severity.NOTICE,
+        "/data_protection/data_categories",
+    )
+    faults.append(found(place, severity=severity, wording="unnamed", instrument=law, count=len(unnamed)))
     return faults
 
 

@@ -13,6 +13,7 @@ from nordicbaltic_standards.identification.codes import DecisionKind, Identifica
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, was_asked_for
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
@@ -22,7 +23,7 @@ from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone
 from nordicbaltic_standards.residence.rules.chain import CLOSED, has_applied
 from nordicbaltic_standards.residence.rules.removal import GIVEN_UP_MEND, barred, taken_away
-from nordicbaltic_standards.residence.rules.spans import HELD, RAN
+from nordicbaltic_standards.residence.rules.spans import HELD
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""
@@ -329,7 +330,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
     facts=("reflection_period.suspension_of_removal",),
     fixed=True,
-    message="A forced return or a transfer to another state took place while the reflection period was running.",
+    message=TAKEN_AWAY,
     wordings={
         "given-up": "A forced return or a transfer to another state took place on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
         "same-day": "A forced return or a transfer to another state took place on the very day on which the reflection period ended early or was given up; the record does not say which came first.",

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.interop.sealed import engine
 from nordicbaltic_standards.interop.sealed.claims import Claims, claims_of
 from nordicbaltic_standards.interop.sealed.errors import SealError
@@ -108,7 +109,8 @@ def unseal(
     Returns:
         The message and the report on it. A text that is no sealed message, was altered, was sealed for somebody else or
         by somebody else, has expired or has come before is never an exception: it comes back as a finding, and without a
-        record. The law is read on the day of ``at`` (in UTC).
+        record. The law is read on the day that ``at`` is in the country whose law is applied; where none is known, on its
+        own day.
 
     Raises:
         SealError: When the keys are not those that are needed, or two senders share an identifier of a key.
@@ -134,11 +136,11 @@ def unseal(
         _check_times(claims, now)
         _check_first_time(claims, seen, now)
     except _Refused as refused:
-        report = Report((refused.finding,), on=now.date())
+        report = Report((refused.finding,), on=local_day(at, country))
         return _result(report, claims, signer)
-    report = validate(
-        claims.message, CONTENT_TYPE, country, on=now.date(), profile="exchange", max_bytes=max_bytes, today=now.date()
-    )
+    own_country = claims.message.get("country")
+    day = local_day(at, country or (own_country if isinstance(own_country, str) else None))
+    report = validate(claims.message, CONTENT_TYPE, country, on=day, profile="exchange", max_bytes=max_bytes, today=day)
     return _result(_with_seal(report, claims, now, looked_up=seen is not None), claims, signer)
 
 

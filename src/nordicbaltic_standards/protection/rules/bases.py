@@ -17,7 +17,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.conditions import NO_CONDITION, carried_by_basis, carried_by_ground
 from nordicbaltic_standards.protection.rules.grounds import (
     DANGER,
@@ -114,8 +114,15 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
     severity="error",
     kind="unlawful",
     standard="PRO-S03",
-    sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 5(2)"),
-    facts=("instruments.gdpr",),
+    sources=(
+        "gdpr art. 6(1)",
+        "gdpr art. 6(3)",
+        "gdpr art. 5(2)",
+        "led art. 8(1)",
+        "led art. 9(1)",
+        "led art. 4(4)",
+    ),
+    facts=("instruments.gdpr", "instruments.led_2016_680"),
     message="Categories of personal data that are held without a lawful basis: {count}.",
     wordings={
         "purpose": "Data left for a purpose for which no lawful basis is recorded.",
@@ -139,16 +146,20 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 5(2), 6(1) and 6(3). A provision that is not named, and a purpose for which a disclosure has a ground
         of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
-        needs no basis made beforehand. A basis that names no categories is taken to cover all.
+        needs no basis made beforehand. A basis that names no categories is taken to cover all. For files kept for law
+        enforcement only the finding rests on Directive (EU) 2016/680: art. 8(1), a basis in law for what competent
+        authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4), that it can be shown. Of these art.
+        9(1) was read, the others are cited as known.
     """
     faults: list[Found] = []
+    law = governing(record)
     count = _uncovered(record)
     if count:
-        faults.append(found("/bases", count=count))
+        faults.append(found("/bases", instrument=law, count=count))
     for index, basis in enumerate(record.bases):
         if basis.legal_provision is None and basis.article6 in IN_LAW:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
-            faults.append(found(place, severity=Severity.WARNING, wording="law", day=day))
+            faults.append(found(place, severity=Severity.WARNING, wording="law", day=day, instrument=law))
     if record.disclosures:
         faults += _purposes_without_basis(record, context)
     return faults or None
@@ -165,7 +176,8 @@ def _uncovered(record: DataProtection) -> int:
 
 
 def _purposes_without_basis(record: DataProtection, context: Context) -> list[Found]:
-    """Return each purpose that no basis covers once, at the first disclosure for it under the Regulation if there is one."""
+    """Return each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
+    law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
     first: dict[DisclosurePurpose, tuple[int, date]] = {}
     for index, disclosure in enumerate(record.disclosures):
@@ -175,10 +187,12 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Fo
         if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
             continue
         day, held = context.day_of(disclosure.at), first.get(disclosure.purpose)
-        if held is None or (may_have_applied(context.country, day) and not may_have_applied(context.country, held[1])):
+        if held is None or (
+            may_have_applied(context.country, day, law) and not may_have_applied(context.country, held[1], law)
+        ):
             first[disclosure.purpose] = index, day
     return [
-        found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day)
+        found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day, instrument=law)
         for index, day in first.values()
     ]
 

@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, Recip
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
 from nordicbaltic_standards.protection.rules.exclusions import among, excluding
 from nordicbaltic_standards.protection.rules.grounds import (
@@ -224,10 +225,16 @@ def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
 
 
 def _fault(
-    disclosure: Disclosure, index: int, context: Context, field: str, wording: str, severity: Severity | None = None
+    disclosure: Disclosure,
+    index: int,
+    context: Context,
+    field: str,
+    wording: str,
+    severity: Severity | None = None,
+    instrument: str = "",
 ) -> Found:
-    day = context.day_of(disclosure.at)
-    return found(f"/disclosures/{index}/{field}", severity=severity, wording=wording, day=day)
+    day, place = context.day_of(disclosure.at), f"/disclosures/{index}/{field}"
+    return found(place, severity=severity, wording=wording, day=day, instrument=instrument)
 
 
 def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
@@ -250,7 +257,7 @@ def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
     severity="error",
     kind="unlawful",
     standard="PRO-S10",
-    sources=("gdpr art. 6(1)", "gdpr art. 5(2)"),
+    sources=("gdpr art. 6(1)", "gdpr art. 5(2)", "led art. 8(1)", "led art. 9(1)", "led art. 4(4)"),
     also_serves=("GEN-S02",),
     fixed=True,
     message="Data on the person were disclosed, and neither consent nor another ground is recorded.",
@@ -280,11 +287,14 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
         is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
-        not stated, the finding is a warning. What a reference names outside the file is not looked at.
+        not stated, the finding is a warning. What a reference names outside the file is not looked at. For files kept for
+        law enforcement only the finding rests on Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4), of which art. 9(1) was
+        read and the others are cited as known.
     """
     faults = []
+    law = governing(record)
     for index, disclosure, rests in reliances(record, context):
         if rests.fault is not None:
             severity = None if personal(disclosure.data_categories) else Severity.WARNING
-            faults.append(_fault(disclosure, index, context, rests.field, rests.fault, severity))
+            faults.append(_fault(disclosure, index, context, rests.field, rests.fault, severity, law))
     return faults or None

@@ -9,6 +9,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import DisclosureChannel
 from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import SPECIAL
 
 SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
@@ -21,7 +22,16 @@ SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAF
     severity="error",
     kind="gap",
     standard="PRO-S15",
-    sources=("gdpr art. 24", "gdpr art. 26(1)", "gdpr art. 28(3)", "gdpr art. 35(1)"),
+    sources=(
+        "gdpr art. 24",
+        "gdpr art. 26(1)",
+        "gdpr art. 28(3)",
+        "gdpr art. 35(1)",
+        "led art. 19(1)",
+        "led art. 21(1)",
+        "led art. 22(3)",
+        "led art. 27(1)",
+    ),
     extended=True,
     message="It is not recorded who answers for these data.",
     wordings={
@@ -46,23 +56,26 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Verd
 
     Source:
         GDPR art. 24, 26(1), 28(3) and 35(1). Only a missing controller is an error. Sensitive data of vulnerable people
-        mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked.
+        mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked. For
+        files kept for law enforcement only the same duties stand in Directive (EU) 2016/680 art. 19(1), 21(1), 22(3) and
+        27(1), cited as known, and the finding rests on that alone.
     """
     faults = []
+    law = governing(record)
     if record.controller is None:
-        faults.append(found("/controller"))
+        faults.append(found("/controller", instrument=law))
     if record.joint_controllers and record.arrangement_on is None:
-        faults.append(found("/arrangement_on", severity=Severity.WARNING, wording="joint"))
+        faults.append(found("/arrangement_on", severity=Severity.WARNING, wording="joint", instrument=law))
     for index, processor in enumerate(record.processors):
         if processor.contract_on is None:
             place = f"/processors/{index}/contract_on"
-            faults.append(found(place, severity=Severity.WARNING, wording="processor"))
+            faults.append(found(place, severity=Severity.WARNING, wording="processor", instrument=law))
     if (
         record.impact_assessment is None
         and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
         and _holds_sensitive(record)
     ):
-        faults.append(found("/impact_assessment", severity=Severity.WARNING, wording="assessment"))
+        faults.append(found("/impact_assessment", severity=Severity.WARNING, wording="assessment", instrument=law))
     return faults or None
 
 
@@ -78,7 +91,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
     severity="warning",
     kind="gap",
     standard="PRO-S15",
-    sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)"),
+    sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     extended=True,
     message="Sensitive data travelled by ordinary e-mail.",
     wordings={
@@ -103,22 +116,25 @@ def security_below_risk(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 32(1) and 32(1)(a). Data sent to the person the way they wish are not looked at, nor is what is not
-        recorded.
+        recorded. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 29(1) and
+        29(2), read up to point (f); logs are asked for by its art. 25(1) as well, known and not read, which older systems
+        could meet later (art. 63(2) and (3)).
     """
     faults: list[Found] = []
+    law = governing(record)
     for index, disclosure in enumerate(record.disclosures):
         if (
             disclosure.channel is DisclosureChannel.EMAIL
             and disclosure.recipient_type is not RecipientType.THE_PERSON
             and not SENSITIVE.isdisjoint(disclosure.data_categories)
         ):
-            faults.append(found(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at)))
+            faults.append(found(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law))
     security = record.security
     if security is not None and _holds_sensitive(record):
         if security.encrypted_at_rest is False:
-            faults.append(found("/security/encrypted_at_rest", wording="encryption"))
+            faults.append(found("/security/encrypted_at_rest", wording="encryption", instrument=law))
         if security.access_logged is False:
-            faults.append(found("/security/access_logged", wording="logging"))
+            faults.append(found("/security/access_logged", wording="logging", instrument=law))
         if security.access_limited_to_case is False:
-            faults.append(found("/security/access_limited_to_case", wording="access"))
+            faults.append(found("/security/access_limited_to_case", wording="access", instrument=law))
     return faults or None

@@ -127,7 +127,15 @@ def _kept(
     severity="warning",
     kind="gap",
     standard="PRO-S11",
-    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(3)(b)", "gdpr art. 30(1)(f)"),
+    sources=(
+        "gdpr art. 5(1)(e)",
+        "gdpr art. 17(3)(b)",
+        "gdpr art. 30(1)(f)",
+        "led art. 4(1)(e)",
+        "led art. 5",
+        "led art. 16(3)(b)",
+        "led art. 24(1)(h)",
+    ),
     extended=True,
     message="Categories of data that are held without a retention term: {count}.",
     wordings={
@@ -154,19 +162,26 @@ def retention_term_wrong(record: DataProtection, context: Context) -> Verdict:
         GDPR art. 5(1)(e), 17(3)(b) and 30(1)(f). The person may end a hold made at their own request. A term may be counted
         to the day before, or to the end of the calendar year; in Sweden also of the following year (Social Services Act
         2025:400 ch. 16). Statutory minima hang on the kind of file, which the record does not tell, and are not checked.
+        For files kept for law enforcement only the finding rests on Directive (EU) 2016/680: art. 4(1)(e) and 5, terms that
+        are set and kept; art. 16(3)(b), data kept as evidence; art. 24(1)(h), terms in the record of processing. By art. 5 a
+        day of review may take the place of a term, which the record has no field for, so that a missing term is a notice.
+        Of art. 5 a summary was read, the others are cited as known.
     """
     faults: list[Found] = []
+    law = governing(record)
     if record.data_categories:
         kept = {retention.category for retention in record.retention} | NOT_PERSONAL
         count = len([category for category in record.data_categories if category not in kept])
         if count:
-            faults.append(found("/retention", count=count))
+            severity = Severity.NOTICE if law == "led" else None
+            faults.append(found("/retention", severity=severity, instrument=law, count=count))
     for index, retention in enumerate(record.retention):
         wording = _early(retention)
         if wording is not None:
-            faults.append(found(f"/retention/{index}/erased_on", wording=wording, day=retention.erased_on))
+            place, day = f"/retention/{index}/erased_on", retention.erased_on
+            faults.append(found(place, wording=wording, day=day, instrument=law))
         if retention.due_on is not None and _miscounted(retention, retention.due_on, context.country):
-            faults.append(found(f"/retention/{index}/due_on", wording="sum"))
+            faults.append(found(f"/retention/{index}/due_on", wording="sum", instrument=law))
     return faults or None
 
 

@@ -10,7 +10,7 @@ from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, RecipientTy
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
-from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.grounds import leaves
 
 R = RecipientType
@@ -83,6 +83,11 @@ def adequate(country: str, day: date) -> bool:
     return _held(ADEQUATE, country, day)
 
 
+def adequate_for_law_enforcement(country: str, day: date) -> bool:
+    """Return whether a decision under Directive (EU) 2016/680 held for ``country`` on ``day``."""
+    return _held(ADEQUATE_FOR_LAW_ENFORCEMENT, country, day)
+
+
 def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: str, day: date) -> bool:
     return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
 
@@ -90,7 +95,7 @@ def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: s
 def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
     """Return whether a disclosure names a decision on adequacy, and none is known for the country on that day."""
     if disclosure.transfer_ground is TransferGround.LED_ADEQUACY:
-        return not _held(ADEQUATE_FOR_LAW_ENFORCEMENT, country, day)
+        return not adequate_for_law_enforcement(country, day)
     return disclosure.transfer_ground is TransferGround.ADEQUACY and not adequate(country, day)
 
 
@@ -100,7 +105,16 @@ def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
     severity="error",
     kind="unlawful",
     standard="PRO-S14",
-    sources=("gdpr art. 44", "gdpr art. 45", "gdpr art. 46", "gdpr art. 49"),
+    sources=(
+        "gdpr art. 44",
+        "gdpr art. 45",
+        "gdpr art. 46",
+        "gdpr art. 49",
+        "led art. 35(1)",
+        "led art. 36",
+        "led art. 37",
+        "led art. 38",
+    ),
     message="Data went to a country outside the European Economic Area, and no transfer ground is recorded.",
     wordings={
         "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
@@ -131,7 +145,10 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         Islands have an adequacy decision, the United Kingdom has one since 28 June 2021. That no decision is known is a
         warning. Data given to the person abroad are no transfer. Chapter V holds for international organisations as for
         countries; many have privileges of their own, so that a ground that is not recorded is a warning, as is the country
-        of a body abroad or of a consulate.
+        of a body abroad or of a consulate. For files kept for law enforcement only, and for a ground of law enforcement, the
+        finding rests on Directive (EU) 2016/680 art. 35(1), of which the beginning was read, and 36 to 38, cited as known;
+        whether the recipient is an authority for the same purposes, or one to which art. 39 lets data go, is not looked at.
+        A ground of the GDPR is judged by the GDPR.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -143,27 +160,34 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         day = context.day_of(disclosure.at)
         if country is None or not outside_eea(country, day):
             if disclosure.recipient_type in BEYOND:
-                faults += _not_told(disclosure, index, day)
+                faults += _not_told(record, disclosure, index, day)
             continue
-        place = f"/disclosures/{index}/transfer_ground"
+        place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
         if disclosure.transfer_ground is None:
-            faults.append(found(place, day=day))
+            faults.append(found(place, day=day, instrument=law))
         elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
-            faults.append(found(place, wording="police", day=day))
+            faults.append(found(place, wording="police", day=day, instrument="gdpr"))
         elif claims_no_decision(disclosure, country, day):
-            faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day))
+            faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day, instrument=law))
     return faults or None
 
 
-def _not_told(disclosure: Disclosure, index: int, day: date) -> list[Found]:
+def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
+    """Return the instrument that a transfer follows: that of its ground; without one, that of the processing."""
+    if disclosure.transfer_ground is None:
+        return governing(record)
+    return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
+
+
+def _not_told(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> list[Found]:
     """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
-    kind = disclosure.recipient_type
+    kind, law = disclosure.recipient_type, law_of_transfer(record, disclosure)
     if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
         place = f"/disclosures/{index}/transfer_ground"
-        return [found(place, severity=Severity.WARNING, wording="organisation", day=day)]
+        return [found(place, severity=Severity.WARNING, wording="organisation", day=day, instrument=law)]
     if kind in FOREIGN and disclosure.recipient_country is None:
         place = f"/disclosures/{index}/recipient_country"
-        return [found(place, severity=Severity.WARNING, wording="country", day=day)]
+        return [found(place, severity=Severity.WARNING, wording="country", day=day, instrument=law)]
     return []
 
 

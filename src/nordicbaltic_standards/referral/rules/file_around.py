@@ -8,22 +8,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing, removed_on, standing_of
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.reflection import RAN, barred_span, given_up_on
 from nordicbaltic_standards.referral.records import SafeReturn
 from nordicbaltic_standards.referral.rules.journey import departed_on, leaving_on
 
-_PERIOD_RAN = frozenset({"granted", "extended", "completed"})
+_RAN_TO_ITS_END = RAN - {"terminated-early"}
 """States of a reflection period that was given and not cut short."""
-_PERIOD_GIVEN = _PERIOD_RAN | {"terminated-early"}
-"""States of a reflection period that was given."""
-_NO_PERIOD = frozenset({"refused", "not-applicable"})
-"""States in which there was no reflection period, whatever days are recorded."""
-_GUARANTEED_DAYS = 30
-"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 _CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
 """Stages at which there are no proceedings, or the judgment has been given."""
 
@@ -59,38 +52,27 @@ def removal_tells(record: SafeReturn, context: Context) -> bool:
 
 
 def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period in the file; `None` where it was given up or cut short."""
+    """Return first and last day of the reflection period in the file; `None` where it was knowingly given up or cut short.
+
+    Where they are not recorded, it begins with the decision and lasts the days that the convention guarantees where it binds.
+    """
     legal = _legal_status(record, context)
     period = None if legal is None else legal.reflection_period
-    if period is None or period.status.value not in _PERIOD_RAN:
+    if period is None or period.status not in _RAN_TO_ITS_END or period.termination is not None:
         return None
-    if period.waiver is not None or period.termination is not None or period.start is None or period.end is None:
-        return None
-    return period.start, _extended_end(period)
-
-
-def _extended_end(period: Any) -> date:
-    """Return the last day of a period whose end is known, extensions included."""
-    end: date = max((period.end, *(extension.new_end for extension in period.extensions)))
-    return end
+    return barred_span(period, context.country) if given_up_on(period, context) is None else None
 
 
 def period_of_file_tells(record: SafeReturn, context: Context) -> bool:
     """Return whether the reflection period of the file settles what a forced departure means for it.
 
     Within the period the rule on the case file speaks, of an early end too, lawful or not; where no end is known, on the
-    days that the convention guarantees. Of a departure before the period there is nothing to say.
+    days that the convention guarantees where it binds. Of a departure before the period there is nothing to say.
     """
     legal = _legal_status(record, context)
     period, left = None if legal is None else legal.reflection_period, departed_on(record, context)
-    if period is None or left is None or period.status.value in _NO_PERIOD:
-        return False
-    first, last = period.start, None if period.end is None else _extended_end(period)
-    if period.status.value in _PERIOD_GIVEN:
-        first = first or period.decided_on
-        if last is None and first is not None:
-            last = last_day(first, _GUARANTEED_DAYS, Unit.DAYS)
-    return first is not None and last is not None and first <= last and left <= last
+    span = barred_span(period, context.country)
+    return span is not None and left is not None and left <= span[1]
 
 
 def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:

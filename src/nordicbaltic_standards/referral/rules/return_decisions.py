@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.reflection import TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.records import ReturnDecision, SafeReturn
@@ -14,6 +15,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     GIVEN_UP,
     GOING,
     GONE,
+    STAYING,
     VOLUNTARY,
     departed_on,
     leaving_at,
@@ -88,7 +90,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
         "information": "The person decided to return before being informed of the choices.",
         "advice": "The person decided to return before having independent advice.",
         "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
-        "forced": "A forced return or a transfer to another state took place while the reflection period was running.",
+        "forced": TAKEN_AWAY,
     },
     mends={
         "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
@@ -113,9 +115,10 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
         CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
         leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
         assisted return lies within it and only information and advice are looked at. Where the return names no end of the
-        period, that of the legal status in the case file counts, extensions included. Of a forced departure on a day of
-        the period that stands in the case file, the last day included, the rule on that speaks; in a record of its own,
-        or where the case file has no such period, this one.
+        period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
+        it up; where that names none either, the thirty days that the convention guarantees count. A return within the
+        country takes nobody out of the period, and only information and advice are looked at. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
+        that speaks; in a record of its own, or where the case file has no such period, this one.
     """
     decision = record.decision or _UNDECIDED
     if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
@@ -128,14 +131,16 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
     return wrong or None
 
 
-def _reflection_end(record: SafeReturn, context: Context) -> date | None:
-    """Return the last day of the period: as the return names it, else that in the file, where the return falls into it."""
+def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
+    """Return first and last day of the period: as the return names the last, else as in the file, if the return falls into it.
+
+    The return names no first day.
+    """
     if record.reflection_end is not None:
-        return given(record.reflection_end)
+        end = given(record.reflection_end)
+        return None if end is None else (None, end)
     period, leaving = reflection_in_file(record, context), leaving_on(record, context)
-    if period is None or (leaving is not None and leaving < period[0]):
-        return None
-    return period[1]
+    return None if period is None or (leaving is not None and leaving < period[0]) else period
 
 
 def _uninformed(decision: ReturnDecision) -> list[Found]:
@@ -151,9 +156,12 @@ def _uninformed(decision: ReturnDecision) -> list[Found]:
 
 
 def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Found | None:
-    end = _reflection_end(record, context)
-    if end is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+    if record.type in STAYING:
         return None
+    period = _reflection(record, context)
+    if period is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+        return None
+    start, end = period
     leaving = leaving_on(record, context)
     if record.type in _FORCED and (record.status in GONE or departed_on(record, context) is not None):
         # Nobody who was taken away is asked afterwards whether they wished to go.
@@ -162,6 +170,6 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Fou
         return found(leaving_at(record), wording="forced", day=leaving)
     if leaving is not None and leaving < end:
         return found(leaving_at(record), day=leaving)
-    if decided is not None and decided < end:
+    if decided is not None and decided < end and (start is None or start <= decided):
         return found("/decision/decided_on", severity=Severity.NOTICE, wording="decided-early", day=decided)
     return None

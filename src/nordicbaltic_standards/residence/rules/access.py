@@ -13,20 +13,13 @@ from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.reflection import TREATY_FLOOR
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.around import explained, has_gone
-from nordicbaltic_standards.residence.rules.spans import (
-    EVER_HELD,
-    TREATY_FLOOR,
-    covers,
-    law_day,
-    permit_day,
-    permit_span,
-    told_on,
-)
+from nordicbaltic_standards.residence.rules.spans import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
 
 OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
 """States of a period that has not been asked for."""

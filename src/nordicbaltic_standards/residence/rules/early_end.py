@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.reflection import granted_span
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionTerminationGround
 from nordicbaltic_standards.residence.records import LegalStatus
@@ -12,7 +13,6 @@ from nordicbaltic_standards.residence.rules.spans import (
     UNLAWFUL_ENDS,
     binds,
     contact_was_free,
-    granted_span,
 )
 
 ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})

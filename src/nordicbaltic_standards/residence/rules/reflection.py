@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, 
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.reflection import RAN, TREATY_FLOOR, granted_span
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
@@ -17,12 +18,9 @@ from nordicbaltic_standards.residence.rules.opening import opening_of
 from nordicbaltic_standards.residence.rules.spans import (
     LASTED,
     PROVISIONAL_COUNTS,
-    RAN,
-    TREATY_FLOOR,
     binds,
     binds_more_surely,
     end_place,
-    granted_span,
     law_day,
     limit_of,
     reflection_span,

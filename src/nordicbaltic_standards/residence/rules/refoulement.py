@@ -86,7 +86,7 @@ def _return_tells(day: date, context: Context) -> bool:
     file = file_around(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
-        if departed is None or entry.type.value != "forced-return" or given(entry.destination_country) is None:
+        if departed is None or entry.type != "forced-return" or given(entry.destination_country) is None:
             continue
         if context.day_of(departed) == day:
             return True

@@ -7,12 +7,13 @@ from datetime import date
 from nordicbaltic_standards.core.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.core.periods import FIRST, plus_days
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.reflection import RAN
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.residence.rules.around import explained, has_gone, removed_since
-from nordicbaltic_standards.residence.rules.spans import HELD, RAN
+from nordicbaltic_standards.residence.rules.spans import HELD
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""

@@ -9,10 +9,11 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.reflection import given_up_on
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, given_up_on, protected_span
+from nordicbaltic_standards.residence.rules.spans import LASTED, binds, ended_lawfully, protected_span
 
 GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
 """Advice where something befell the person in a period that they had given up."""

@@ -6,31 +6,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.core.periods import FIRST, LAST, last_day, plus_days
+from nordicbaltic_standards.core.periods import FIRST, LAST, plus_days
 from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
-from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.instruments import binds_country, instruments
+from nordicbaltic_standards.law.reflection import NEVER_RAN, barred_span, given_up_on, granted_span, thirtieth_day
 from nordicbaltic_standards.residence.codes import (
     PermitDecision,
-    ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
 )
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod, ReflectionTermination
 
-RAN = frozenset(
-    {
-        ReflectionPeriodStatus.GRANTED,
-        ReflectionPeriodStatus.EXTENDED,
-        ReflectionPeriodStatus.COMPLETED,
-        ReflectionPeriodStatus.TERMINATED_EARLY,
-    }
-)
-"""States of a period that was given."""
-NEVER_RAN = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.NOT_APPLICABLE})
-"""States of a period that was not given."""
 UNLAWFUL_ENDS = frozenset(
     {
         ReflectionTerminationGround.COOPERATION_ENDED,
@@ -64,8 +53,6 @@ BEYOND_CONVENTION = frozenset(
     }
 )
 """Grounds of national law that neither the convention nor the directive knows."""
-TREATY_FLOOR = 30
-"""Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
 HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
 """Decisions that give a permit."""
 LASTED = frozenset(
@@ -88,18 +75,6 @@ PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, Res
 """Bases under which a provisional permit is recorded."""
 
 
-def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
-    """Return first day and last day as granted, extensions included; `None` where not known or turned round."""
-    return None if period.start is None else _granted_from(period.start, period)
-
-
-def _granted_from(start: date, period: ReflectionPeriod) -> tuple[date, date] | None:
-    if period.end is None:
-        return None
-    end = max(period.end, *(extension.new_end for extension in period.extensions)) if period.extensions else period.end
-    return (start, end) if start <= end else None
-
-
 def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
 
@@ -111,37 +86,20 @@ def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] 
     return (span[0], given_up) if span[0] <= given_up else None
 
 
-def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:
-    """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
-    waiver = None if period is None else period.waiver
-    return None if waiver is None or waiver.informed is not True or context.is_child(waiver.on) else waiver.on
-
-
 def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
 
-    They are those of `reflection_span`, to the last. Where a period was given and its first day is not known, they begin
-    with the decision; where its last day is not known, they are the thirty days that the convention guarantees.
+    They are those of `barred_span`, cut at a lawful early end.
     """
     period = status.reflection_period
-    if period is None or period.status not in RAN:
-        return _barring_span(status, context)
-    start = period.start or law_day(period)
-    if start is None or (period.end is None and not binds("cets197", context, start)):
-        return None
-    span = (start, _thirtieth_day(start)) if period.end is None else _granted_from(start, period)
-    return None if span is None else _cut(span, period, context)
+    span = barred_span(period, context.country)
+    return None if period is None or span is None else _cut(span, period, context)
 
 
 def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     period = status.reflection_period
     span = None if period is None or period.status in NEVER_RAN else granted_span(period)
     return None if period is None or span is None else _cut(span, period, context)
-
-
-def _thirtieth_day(start: date) -> date:
-    """Return the last of the days that the convention guarantees."""
-    return last_day(start, TREATY_FLOOR, Unit.DAYS)
 
 
 def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
@@ -170,14 +128,14 @@ def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -
             return None
         if country is None or binds_country("dir-2004-81", country, end.on):
             return end.on
-        return max(end.on, _thirtieth_day(start))
+        return max(end.on, thirtieth_day(start))
     listed = law_of(country, end.on).reflection_period.termination_grounds
     codes = {code for each in listed.value or () for code in each.codes}
     sure, named = listed.confidence is Confidence.HIGH, end.ground.value in codes
     if sure and codes and not named:
         return None
     if end.ground in BEYOND_CONVENTION and not (sure and named) and binds_country("cets197", country, end.on):
-        return max(end.on, _thirtieth_day(start))
+        return max(end.on, thirtieth_day(start))
     return end.on
 
 
@@ -268,11 +226,6 @@ def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
 def binds(instrument: str, context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day."""
     return binds_country(instrument, context.country, day)
-
-
-def binds_country(instrument: str, country: str | None, day: date | None) -> bool:
-    """Return whether an instrument binds a country on a day; `False` where no country is known."""
-    return country is not None and bool(instruments[instrument].binding(country, day).bound)
 
 
 def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:

@@ -92,6 +92,8 @@ EARLIER = IDENTIFIED | {"decided_on": "2026-03-01", "notified_on": "2026-03-01"}
 BEFORE = {GRANTED: "2026-03-02", "/legal_status/permits/0/valid_from": "2026-03-02"}
 
 
+REVIEWED = {f"{DECISIONS}/0/review": {"route": "court"}}
+OUTCOME = f"{DECISIONS}/0/review/outcome"
 AFTER_ALL: dict[str, Any] = PRESUMED | {"decided_on": "2026-03-03", "notified_on": "2026-03-03"}
 
 
@@ -216,6 +218,16 @@ vectors(
     holds(
         "A review of the denial was decided",
         {f"{DECISIONS}/0/review": {"route": "court", "decided_on": "2026-03-03"}},
+    ),
+    *(
+        holds(f"A review of the denial has an outcome and no day ({outcome})", REVIEWED | {OUTCOME: outcome})
+        for outcome in ("pending", "changed", "upheld")
+    ),
+    breaks(
+        "A review of the denial is open to the person and was not asked for",
+        GRANTED,
+        {f"{DECISIONS}/0/review": {"route": "court", "deadline": "2027-01-31"}},
+        severity="warning",
     ),
     holds(
         "Only a presumption was withdrawn",

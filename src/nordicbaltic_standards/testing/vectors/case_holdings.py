@@ -105,6 +105,21 @@ vectors(
         {LIST: but("financial"), "/compensation_declined_on": "2026-03-10"},
         severity="warning",
     ),
+    breaks(
+        "A list that leaves out health in a police file, on which neither a basis nor a term is recorded",
+        LIST,
+        {
+            LIST: but("special-health"),
+            "/data_protection/controller/type": "police",
+            f"{BASES}/0/article6": "law-enforcement-directive",
+            f"{BASES}/0/purposes": ["investigation"],
+            f"{BASES}/0/data_categories": but("special-health"),
+            TERMS: terms(but("special-health")),
+        },
+        severity="warning",
+        more=(BASES,),
+        also=(("CAS-022", TERMS),),
+    ),
     holds("A draft without a list", {LIST: []}, profile="draft"),
 )
 vectors("CAS-022", extract(changed(FILE, {LIST: []})), holds("A file that was cut for a message"))

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, IN_LAW, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import (
+    AUTHORITY,
+    BASIS,
+    CONSENT,
+    IN_LAW,
+    POLICE_RECORD,
+    SOUND,
+)
 
 REF = "/bases/0/consent_ref"
 WITHDRAWN = {
@@ -175,6 +182,37 @@ OLD_REFERRAL = {
     "person_informed_on": "2018-05-24",
 }
 """A disclosure of the day before the Regulation applied."""
+
+vectors(
+    "PRO-002",
+    POLICE_RECORD,
+    holds("A police file whose basis covers purpose and data"),
+    breaks(
+        "A category of a police file is covered by no basis",
+        "/bases",
+        {"/bases/0/data_categories": ["identifying", "contact", "demographic", "special-health"]},
+    ),
+    breaks(
+        "Data of a police file left for a purpose without a basis, on a ground of their own",
+        "/disclosures/0/purpose",
+        {
+            "/disclosures/0/purpose": "support",
+            "/disclosures/0/basis_ref": DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/disclosures/0/data_categories": ["contact"],
+        },
+        severity="warning",
+    ),
+    breaks(
+        "Data of a police file left for one purpose before the Directive applied and when it did, which is said of the latter",
+        "/disclosures/1/purpose",
+        {
+            "/disclosures/0": OLD_REFERRAL | {"at": "2018-05-05T14:05:00+03:00", "purpose": "support"},
+            "/disclosures/1": OLD_REFERRAL | {"id": "d2", "at": "2018-05-06T14:05:00+03:00", "purpose": "support"},
+        },
+        severity="warning",
+    ),
+)
 
 vectors(
     "PRO-002",

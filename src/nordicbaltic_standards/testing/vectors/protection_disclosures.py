@@ -6,7 +6,14 @@ from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as CONSENT
 from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, DISCLOSURE, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import (
+    AUTHORITY,
+    BASIS,
+    CONSENT,
+    DISCLOSURE,
+    POLICE_RECORD,
+    SOUND,
+)
 
 REF = "/disclosures/0/consent_ref"
 AT = "/disclosures/0/at"
@@ -817,6 +824,16 @@ vectors(
             "/disclosures/1": {k: v for k, v in DISCLOSURE.items() if k not in {"consent_ref", "basis_ref"}}
             | {"purpose": "benefits"}
         },
+    ),
+)
+vectors(
+    "PRO-014",
+    POLICE_RECORD,
+    holds("The police pass data on for what their basis covers"),
+    breaks(
+        "Data of a police file left for a purpose of no basis",
+        REF,
+        {BASED: DELETE, "/disclosures/0/purpose": "support"},
     ),
 )
 vectors("PRO-014", AUTHORITY, holds("An authority passes data on for its task", {REF: DELETE}))

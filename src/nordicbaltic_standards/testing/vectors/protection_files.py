@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, DISCLOSURE, IN_LAW, RETENTION, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import (
+    BASIS,
+    DISCLOSURE,
+    IN_LAW,
+    POLICE_RECORD,
+    RETENTION,
+    SOUND,
+)
 
 GIVEN = "/notices/0/given_on"
 FROM = "/notices/0/due_from"
@@ -328,6 +335,19 @@ def counted(due: str, **more: object) -> dict[str, object]:
     """Return changes that set the last day of a term."""
     return {"/retention/0": COUNTED | {"due_on": due, **more}}
 
+
+vectors(
+    "PRO-020",
+    POLICE_RECORD,
+    holds("Every category of a police file has a term"),
+    breaks(
+        "A category of a police file has no term, whose place a review may take",
+        "/retention",
+        {"/retention/4": DELETE},
+        severity="notice",
+    ),
+    breaks("The last day is the day after in a police file", TERM, counted("2031-03-16")),
+)
 
 vectors(
     "PRO-020",
@@ -931,6 +951,19 @@ HARMLESS_DATA = {
 
 vectors(
     "PRO-029",
+    POLICE_RECORD,
+    holds("A police file with controller, contract and impact assessment"),
+    breaks("A police file without a controller", "/controller", {"/controller": DELETE}),
+    breaks(
+        "A police file without an impact assessment",
+        "/impact_assessment",
+        {"/impact_assessment": DELETE},
+        severity="warning",
+    ),
+)
+
+vectors(
+    "PRO-029",
     SOUND,
     holds("Controller, contract and impact assessment are recorded"),
     breaks("No controller is recorded", "/controller", {"/controller": DELETE}),
@@ -1018,6 +1051,14 @@ CHANNEL = "/disclosures/0/channel"
 ENCRYPTED = "/security/encrypted_at_rest"
 LOGGED = "/security/access_logged"
 LIMITED = "/security/access_limited_to_case"
+
+vectors(
+    "PRO-038",
+    POLICE_RECORD,
+    holds("Sealed messages and a secure system of the police"),
+    breaks("Health data of a police file travelled by ordinary e-mail", CHANNEL, {CHANNEL: "email"}),
+    breaks("Access to a police file is not logged", LOGGED, {LOGGED: False}),
+)
 
 vectors(
     "PRO-038",

@@ -108,6 +108,28 @@ SOUND_OF_CHILD = SOUND | {
 }
 """The same for a girl of fourteen, whose guardian consents with her."""
 
+OF_POLICE: dict[str, Any] = {
+    "id": "b1",
+    "purposes": ["investigation", "court-proceedings"],
+    "article6": "law-enforcement-directive",
+    "legal_provision": "Isikuandmete kaitse seadus, 4. peatükk",
+    "data_categories": ["identifying", "contact", "demographic", "special-health", "victimisation"],
+    "from_date": "2026-03-02",
+}
+"""A basis of the police in the rules on law enforcement."""
+
+POLICE_RECORD = SOUND | {
+    "controller": {"ref": "ee-ppa", "type": "police", "country": "EE"},
+    "bases": [OF_POLICE],
+    "consents": [],
+    "notices": [{"basis": "led-article-13", "given_on": "2026-03-01", "languages": ["vi"]}],
+    "disclosures": [
+        {name: value for name, value in DISCLOSURE.items() if name != "consent_ref"}
+        | {"recipient": "ee-prosecution", "recipient_type": "prosecution-court", "purpose": "investigation"}
+    ],
+}
+"""A lawful record of the police, kept for law enforcement only."""
+
 AUTHORITY = SOUND | {
     "controller": {"ref": "ee-social-insurance-board", "type": "state-authority", "country": "EE"},
     "bases": [

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.protection_sound import AUTHORITY, BASIS, CONSENT, DISCLOSURE, SOUND
+from nordicbaltic_standards.testing.vectors.protection_sound import (
+    AUTHORITY,
+    BASIS,
+    CONSENT,
+    DISCLOSURE,
+    POLICE_RECORD,
+    SOUND,
+)
 
 COUNTRY = "/disclosures/0/recipient_country"
 GROUND = "/disclosures/0/transfer_ground"
@@ -48,6 +55,25 @@ DAY_BEFORE = {
     "FO": "2010-03-04", "GG": "2003-11-20", "IL": "2011-01-30", "IM": "2004-04-27", "JE": "2008-05-07",
     "JP": "2019-01-22", "KR": "2021-12-16", "NZ": "2012-12-18", "US": "2023-07-09", "UY": "2012-08-20",
 }  # fmt: skip
+
+vectors(
+    "PRO-015",
+    POLICE_RECORD,
+    holds("The police of a file for law enforcement only name its safeguards", sent("VN", ground="led-safeguards")),
+    breaks("Data of a police file went outside the Area on no ground", GROUND, sent("VN")),
+    breaks(
+        "Data of a police file went outside the Area on an adequacy decision that there is not",
+        GROUND,
+        sent("VN", ground="led-adequacy"),
+        severity="warning",
+    ),
+    breaks(
+        "Data of a police file went to a foreign authority whose country is not known",
+        COUNTRY,
+        {COUNTRY: DELETE, KIND: "foreign-authority"},
+        severity="warning",
+    ),
+)
 
 vectors(
     "PRO-015",

@@ -254,6 +254,7 @@ STAY: dict[str, Any] = {
     "information": {"asylum_on": "2026-03-02"},
 }
 UNTOLD = {"/reflection_end": DELETE}
+NO_END: dict[str, Any] = {"/legal_status/reflection_period/end": DELETE}
 
 vectors(
     "RET-008",
@@ -294,15 +295,49 @@ vectors(
         {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": True, "reason": "not-stated"}},
         also=(("RES-022", "/legal_status/reflection_period/waiver/on"),),
     ),
+    breaks(
+        "A reflection period of the file that the person gave up without knowing of it",
+        PLANNED_ON,
+        {"/legal_status/reflection_period/waiver": {"on": "2026-05-01", "informed": False}},
+        also=(("RES-013", "/legal_status/reflection_period/waiver/informed"),),
+    ),
     holds(
         "A reflection period of the file that was cut short",
         {"/legal_status/reflection_period/termination": {"on": "2026-05-01", "ground": "at-persons-request"}},
         also=(("RES-022", "/legal_status/reflection_period/termination/on"),),
     ),
-    holds(
-        "A reflection period of the file that begins on no known day", {"/legal_status/reflection_period/start": DELETE}
+    breaks(
+        "A journey within a reflection period of the file that began, as far as known, with the decision",
+        PLANNED_ON,
+        {"/legal_status/reflection_period/start": DELETE},
     ),
-    holds("A reflection period of the file that ends on no known day", {"/legal_status/reflection_period/end": DELETE}),
+    holds(
+        "A reflection period of the file that begins on no known day",
+        {"/legal_status/reflection_period/start": DELETE, "/legal_status/reflection_period/decided_on": DELETE},
+    ),
+    holds(
+        "A journey after the thirty days of a reflection period of the file that ends on no known day",
+        {"/legal_status/reflection_period/end": DELETE},
+    ),
+    holds(
+        "A decision on the day before the reflection period of the file for a journey after it",
+        {PLANNED_ON: "2026-07-10", "/legal_status/reflection_period/start": "2026-05-11"},
+    ),
+    breaks(
+        "A decision on the first day of the reflection period of the file for a journey after it",
+        "/returns/0/decision/decided_on",
+        {PLANNED_ON: "2026-07-10", "/legal_status/reflection_period/start": "2026-05-10"},
+        severity="notice",
+    ),
+    holds(
+        "A journey on the thirtieth day of a reflection period of the file that ends on no known day",
+        NO_END | {"/legal_status/reflection_period/start": "2026-05-17"},
+    ),
+    breaks(
+        "A journey on the twenty-ninth day of a reflection period of the file that ends on no known day",
+        PLANNED_ON,
+        NO_END | {"/legal_status/reflection_period/start": "2026-05-18"},
+    ),
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
 
