@@ -42,7 +42,7 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     },
 )
 def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
-    """Removed despite asylum.
+    """Removed while asylum was pending or granted.
 
     Checks:
         A removal or a refusal of entry was enforced on a day on which an application for international protection was
