@@ -330,7 +330,7 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
     ] or None
 
 
-def _known_by(day: PartialDate, on: date | None) -> tuple[date, date]:
+def _known_by(day: PartialDate | date, on: date | None) -> tuple[date, date]:
     """Return the first and the last day that a date can mean, none of them after the day of reading."""
     first, last = earliest(day), latest(day)
     return first, last if on is None else max(first, min(last, on))
