@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from nordicbaltic_standards.compensation.rules import ceilings
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
+from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
 VECTORS = all_vectors()
@@ -117,3 +126,48 @@ def test_a_program_reads_amount_and_currency_of_a_sum() -> None:
 )
 def test_national_law_is_cited_only_where_the_finding_builds_on_it(rule: str, what: str, *, cited: bool) -> None:
     assert bool(one(rule, what).national_sources) is cited
+
+
+def amended(patch: pytest.MonkeyPatch, name: str, by_event: int, on_day: int) -> None:
+    """Let a figure of the law be one by the event that the scheme names and another on the second day that is looked at.
+
+    In truth no scheme of the region has yet had two of them.
+    """
+
+    def of(amount: int) -> Any:
+        return Fact(f"compensation.{name}", "FI", State.KNOWN, Decimal(amount), Unit.EUR, confidence=Confidence.HIGH)
+
+    patch.setattr(ceilings, "scheme_fact", lambda *_: of(by_event))
+    patch.setattr(ceilings, "_ceilings", lambda *_: {})
+    patch.setattr(
+        ceilings, "scheme_law", lambda *_: SimpleNamespace(compensation=SimpleNamespace(**{name: of(on_day)}))
+    )
+
+
+@pytest.mark.parametrize(
+    ("of_the_claim", "of_the_offence", "named"),
+    [(200, 150, "150 euros"), (150, 200, "150 euros"), (150, 150, "150 euros"), (100, 200, None), (200, 100, None)],
+)
+def test_of_two_lowest_sums_the_lower_counts(
+    monkeypatch: pytest.MonkeyPatch, of_the_claim: int, of_the_offence: int, named: str | None
+) -> None:
+    amended(monkeypatch, "minimum_claim", of_the_claim, of_the_offence)
+    vector = next(v for v in VECTORS["COM-022"] if v.case.what == "Estonia: no lowest sum")
+    record = changed(vector.record, {"/heads/0/claimed/amount": "100.00"})
+    messages = [finding.message() for finding in said(replace(vector, record=record))]
+    assert len(messages) == (named is not None)
+    assert all(f": {named})" in message for message in messages)
+
+
+@pytest.mark.parametrize(
+    ("of_the_offence", "of_the_decision", "named"),
+    [(100, 200, "200 euros"), (200, 100, "200 euros"), (200, 200, "200 euros"), (100, 300, None), (300, 100, None)],
+)
+def test_of_two_own_shares_the_larger_counts(
+    monkeypatch: pytest.MonkeyPatch, of_the_offence: int, of_the_decision: int, named: str | None
+) -> None:
+    amended(monkeypatch, "deduction", of_the_offence, of_the_decision)
+    vector = next(v for v in VECTORS["COM-023"] if v.case.what == "Finland: the basic deduction")
+    messages = [finding.message() for finding in said(vector)]
+    assert len(messages) == (named is not None)
+    assert all(f": {named})" in message for message in messages)

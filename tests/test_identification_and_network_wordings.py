@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import changed
+from nordicbaltic_standards.testing.vectors.declared import DELETE, changed
 from support import said
 
 VECTORS = all_vectors()
@@ -106,3 +106,21 @@ def test_national_law_is_cited_only_where_it_says_the_same_to_everyone(what: str
     vector = next(vector for vector in VECTORS["IDN-012"] if vector.case.what == what)
     (finding,) = said(vector)
     assert bool(finding.national_sources) is cited
+
+
+@pytest.mark.parametrize(
+    ("started", "ended", "cited"),
+    [
+        ("2012-08-31", None, False),
+        ("2012-09-01", None, True),
+        ("2012-08-31", "2012-09-01", True),
+    ],
+)
+def test_an_age_assessment_is_judged_by_the_treaties_of_the_day_of_its_result(
+    started: str, ended: str | None, *, cited: bool
+) -> None:
+    vector = next(v for v in VECTORS["IDN-025"] if v.case.what == "An age assessment without consent")
+    at = "/child/age_assessment"
+    days = {f"{at}/started_on": started, f"{at}/ended_on": DELETE if ended is None else ended}
+    (finding,) = said(replace(vector, record=changed(vector.record, days)))
+    assert any(source.startswith("cets197") for source in finding.legal_sources) is cited

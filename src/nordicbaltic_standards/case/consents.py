@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.protection.records import DataProtection
@@ -85,5 +86,5 @@ def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
 def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
     """Return whether a message goes abroad, and the consent does not cover that."""
     here, there = message.sender.country, message.recipient.country
-    abroad = here is not None and there is not None and here != there
+    abroad = here is not None and there is not None and not same_state(here, there)
     return abroad and ABROAD.isdisjoint(consent.scopes)

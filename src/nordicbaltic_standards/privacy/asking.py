@@ -341,7 +341,7 @@ class Asked:
             )
         params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
         law = ("led art. 35",) if ground in FOR_LAW_ENFORCEMENT else ("gdpr art. 44",)
-        if claims_no_decision(self.disclosure, country, self.day):
+        if claims_no_decision(self.disclosure.transfer_ground, country, self.day):
             return
         yield own("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
 

@@ -11,6 +11,7 @@ from nordicbaltic_standards.assistance.rules.services import help_delayed
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.compensation.codes import CriminalProceedingStage, VictimRole
+from nordicbaltic_standards.core.leaves import state_of
 from nordicbaltic_standards.core.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
@@ -199,7 +200,8 @@ def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
     if len({organisation.ref for organisation in file.organisations}) >= COORDINATED_FROM_BODIES:
         return found("/coordinator")
     countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
-    return found("/coordinator", wording="border") if len(countries - {None}) > 1 else None
+    states = {state_of(country) for country in countries if country is not None}
+    return found("/coordinator", wording="border") if len(states) > 1 else None
 
 
 @rule(

@@ -14,6 +14,7 @@ from nordicbaltic_standards.case.consents import (
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
+from nordicbaltic_standards.case.rules.givers import fault_of_giver
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -92,10 +93,11 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
         What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
         towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
         lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
-        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back.
+        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back. What goes to
+        the person themselves is not looked at.
     """
     carried, basis = message.payload.record, message.basis
-    if not isinstance(carried, PersonRecord):
+    if not isinstance(carried, PersonRecord) or message.recipient.recipient_type is RecipientType.THE_PERSON:
         return None
     urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
@@ -142,6 +144,9 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "border": "The message goes abroad, and the consent on which it rests does not cover that.",
         "data": "Categories of data in the message that the consent does not cover: {count}.",
         "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
+        "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
+        "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
     },
     mends={
         "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
@@ -149,6 +154,9 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
         "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
+        "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
+        "suspected-adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "alone": "Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
@@ -157,7 +165,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
 
     Checks:
         Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
-        the purpose and every category of data that the record holds; and nobody receives a message whom the person has
+        the purpose and every category of data that the record holds; nobody suspected gave it in the person's place, and
+        no child alone; and nobody receives a message whom the person has
         excluded.
 
     Why:
@@ -171,7 +180,9 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
-        unless the person said otherwise later. A referral that carries the same consent to the same recipient is judged by the
+        unless the person said otherwise later. A consent that somebody suspected gave in the person's place, or a child alone
+        (a warning), is told of where it travels on the envelope; rules on the record inside judge those that it holds
+        (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
     """
     if not isinstance(message.payload.record, PersonRecord):
@@ -194,9 +205,21 @@ def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) 
         return consent, _faults(message, consent, at, explicit, context)
     if message.consent_ref is not None and message.consent_ref != consent.id:
         return consent, [found("/consent/id", wording="other", day=day)]
-    return consent, [] if _judged_as_referral(message, consent) else _faults(
-        message, consent, "/consent", explicit, context
-    )
+    if _judged_as_referral(message, consent):
+        return consent, []
+    return consent, [
+        *_faults(message, consent, "/consent", explicit, context),
+        *_of_its_giver(message, consent, context),
+    ]
+
+
+def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Found]:
+    """Return what speaks against the giver of the consent on the envelope; of one that the record holds other rules tell."""
+    wording = fault_of_giver(message, consent, context)
+    if wording is None or any(each.id == consent.id for at, each in _consents(message) if at != "/consent"):
+        return []
+    severity = Severity.WARNING if wording == "alone" else None
+    return [found("/consent/giver", severity=severity, wording=wording, day=context.day_of(message.sent_at))]
 
 
 def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Found]:
@@ -283,7 +306,10 @@ def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool,
         faults.append(found(f"{at}/scopes", wording="purpose", day=day))
     elif border_not_covered(message, consent):
         faults.append(found(f"{at}/scopes", wording="border", day=day))
-    more = categories(message.payload.record).difference(consent.data_categories, UNTOLD)
+    held = categories(message.payload.record)
+    # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
+    asked = held if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(held)
+    more = asked.difference(consent.data_categories, UNTOLD)
     if more:
         faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
     if explicit and (consent.explicit is not True or consent.form in WEAK_FORMS):

@@ -20,13 +20,12 @@ from nordicbaltic_standards.core.vocabulary.data import (
     DisclosurePurpose,
     LawfulBasis,
     RecipientType,
-    TransferGround,
 )
 from nordicbaltic_standards.core.vocabulary.organisations import Weekday
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT
-from nordicbaltic_standards.protection.rules.transfers import EEA, FOR_LAW_ENFORCEMENT, adequate, outside_eea
+from nordicbaltic_standards.protection.rules.transfers import EEA, FOR_LAW_ENFORCEMENT, claims_no_decision, outside_eea
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 
@@ -138,7 +137,7 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
     of_police = ground in FOR_LAW_ENFORCEMENT
     if of_police is not (message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE) and _law_is_known(message):
         return found("/transfer_ground", wording="police", day=day)
-    if ground is TransferGround.ADEQUACY and not adequate(country, day):
+    if claims_no_decision(ground, country, day):
         return found("/transfer_ground", severity=Severity.WARNING, wording="adequacy", day=day)
     return None
 

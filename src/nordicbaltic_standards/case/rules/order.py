@@ -11,15 +11,13 @@ from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.events import all_within, events, first_day, last_day
 from nordicbaltic_standards.case.rules.files import is_extract
+from nordicbaltic_standards.core.leaves import points_outside
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
-
-OUTSIDE = ("ext:", "ext.", "ext-")
-"""With what an identifier begins that points outside the file."""
 
 
 @rule(
@@ -189,7 +187,7 @@ def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]
 
 
 def _leads_nowhere(reference: str | None, known: set[str | None]) -> bool:
-    return reference is not None and reference not in known and not reference.startswith(OUTSIDE)
+    return reference is not None and reference not in known and not points_outside(reference)
 
 
 def _consents_elsewhere(file: CaseFile) -> set[str | None]:

@@ -118,7 +118,8 @@ def _told_origin(
     stated = disclosure.data_categories
     if stated and TELLING.isdisjoint(stated):
         return None
-    if country is None:
+    if country is None or (consulate and country == context.country):
+        # A consulate stands in the country in which it is, which tells nothing of the country that it is of.
         at = f"{place}/recipient_country"
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if consulate else None
     if country not in origins:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.assistance.records import ShelterStay
 from nordicbaltic_standards.case.codes import IdentifierScheme
 from nordicbaltic_standards.case.records import CaseFile, NationalIdentifier
 from nordicbaltic_standards.case.rules.files import WORKING, is_extract, recognised
@@ -166,7 +167,7 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
     contact = person.safe_contact
     if contact is None:
         stays = () if file.assistance is None else file.assistance.stays
-        sheltered = any(stay.end is None or not context.past(stay.end) for stay in stays)
+        sheltered = any(not context.past(stay.end) and not _lies_ahead(stay, context) for stay in stays)
         return None if sheltered or is_extract(context) else found("/person/safe_contact")
     if isinstance(contact, Absent):
         return None
@@ -178,6 +179,10 @@ def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
         limit = length(SAFE_CONTACT_CHECK_DAYS, "days")
         return found("/person/safe_contact/verified_on", wording="old", limit=limit)
     return None
+
+
+def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
+    return stay.start is not None and context.on is not None and stay.start > context.on
 
 
 def _not_tried(contact: SafeContact, context: Context) -> bool:

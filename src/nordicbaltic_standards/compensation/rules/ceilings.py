@@ -87,7 +87,7 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
     for heads, (limit, unit, facts) in _ceilings(decided, before).items():
         parts = _parts(claim, award, heads)
         amount = sum([money.amount for _, money in parts if money.currency == unit], _NOTHING)
-        if amount > limit and amount - limit > rounding(unit):
+        if amount - limit > rounding(unit):
             return found(
                 f"{parts[0][0]}/amount",
                 *facts,

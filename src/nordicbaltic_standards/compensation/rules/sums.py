@@ -32,7 +32,6 @@ def exceeds(one: Money | None, other: Money | None) -> bool:
     return (
         one is not None
         and other is not None
-        and one.amount > other.amount
         and one.currency == other.currency
         and one.amount - other.amount > rounding(one.currency)
     )

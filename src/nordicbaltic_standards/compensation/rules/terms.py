@@ -71,8 +71,8 @@ class Limit:
         fact: Fact that holds the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
-        put_off: Fact that surely puts the term off from a rest day, where it ends on one.
         several: Whether the term can run from another end of the criminal case.
+        put_off: Fact that surely puts the term off from a rest day, where it ends on one.
     """
 
     day: date
@@ -80,8 +80,8 @@ class Limit:
     fact: Fact[tuple[Term, ...]]
     doubts: int
     unrecorded: bool
+    several: bool
     put_off: tuple[Fact[RestDayRule], ...] = ()
-    several: bool = False
 
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
@@ -186,7 +186,7 @@ def application_limit(
         day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
         unrecorded |= not dated
         several = end is not None and not end.sure
-        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded, several=several)
+        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded, several)
         return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
     return None
 

@@ -47,13 +47,10 @@ def adult_at_acts(record: Identification, context: Context, decided: date | None
 
 def first_presumption(record: Identification) -> date | None:
     """Return the day of the earliest dated decision by which the person is presumed a victim."""
-    first: date | None = None
-    for decision in record.decisions:
-        if decision.outcome is IdentificationStatus.PRESUMED:
-            day = given(decision.decided_on)
-            if day is not None and (first is None or day < first):
-                first = day
-    return first
+    days = [
+        given(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
+    ]
+    return min((day for day in days if day is not None), default=None)
 
 
 def has_fallen(decision: IdentificationDecision) -> bool:
@@ -100,7 +97,7 @@ def standing_since(record: Identification, outcomes: AbstractSet[IdentificationS
     denied = last_denial(record) if known else None
     if denied is not None:
         since = [day for day in known if day >= denied]
-        if since or len(known) < len(days):
+        if since or None in days:
             return min(since, default=None)
     return min(known, default=None)
 

@@ -280,7 +280,7 @@ def _spans(contact: OrganisationContact) -> Iterator[tuple[int, int]]:
         for day in hours.days:
             begins = days.index(day) * _DAY + opens
             yield begins, begins + length
-            yield begins - _WEEK, begins + length - _WEEK  # the night after the last day ends on the first
+            yield 0, begins + length - _WEEK  # the night after the last day ends on the first
 
 
 def _minute(time: str) -> int:

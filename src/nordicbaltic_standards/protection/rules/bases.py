@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import points_outside
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.data import (
     CriminalDataGround,
@@ -31,7 +32,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
     leaves,
 )
 from nordicbaltic_standards.protection.rules.regulation import last_day_of, may_have_applied
-from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, reliances
+from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, consent_named, reliances
 
 CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds for which law mostly has a condition of article 9 that is only not named."""
@@ -67,7 +68,7 @@ def processing_without_consent(record: DataProtection, context: Context) -> Verd
 
     Source:
         GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
-        begun yet is not looked at.
+        begun yet is not looked at, nor is a consent that a reference names outside the file.
     """
     faults = []
     for index, basis in enumerate(record.bases):
@@ -87,10 +88,10 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
         return None
     if basis.consent_ref is None:
         return "unnamed"
-    held = consent_of(record, basis.consent_ref)
+    held = consent_named(record, basis.consent_ref, context.root)
     if held is None:
-        return "unknown"
-    consent = held[1]
+        return None if points_outside(basis.consent_ref) else "unknown"
+    consent = held[0]
     if consent.status in GIVEN or consent.status in LAPSED:
         return "" if _outlived(basis, consent, context) else None
     return ""
@@ -230,7 +231,8 @@ def special_category_without_condition(record: DataProtection, context: Context)
         to the person as a victim is not in itself a special category; sex life and health are. Legal claims, courts and
         the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
         protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
-        mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no disclosure.
+        mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no
+        disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it.
     """
     faults = [
         found(f"/bases/{index}/article9", day=last_day_of(basis, context))
@@ -254,8 +256,8 @@ def _special_disclosed(
             return []
         if rests.ground in CONDITION_IN_LAW:
             severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
-    elif rests.basis is None or rests.consent is not None or rests.fault is not None:
-        # What a consent carries, and what nothing carries, other rules tell.
+    elif rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
+        # What a consent carries, and what nothing carries, other rules tell; of a consent outside the file nobody can.
         return []
     elif carried_by_basis(record, disclosure, record.bases[rests.basis], context):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.core.leaves import points_outside
 from nordicbaltic_standards.core.vocabulary.data import (
     DisclosurePurpose,
     LawfulBasis,
@@ -12,8 +13,8 @@ from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, consent_of, is_explicit, personal
-from nordicbaltic_standards.protection.rules.reliance import bases_for, in_force, may_have_ended
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, SPECIAL, is_explicit
+from nordicbaltic_standards.protection.rules.reliance import bases_for, consent_named, in_force, may_have_ended
 
 NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
 """What is no condition of article 9."""
@@ -46,7 +47,7 @@ def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context:
 
 
 def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds."""
+    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds or may."""
     return has_condition(basis) or _agreed(record, disclosure, basis, context)
 
 
@@ -60,15 +61,19 @@ def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: C
 
 
 def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
-    held = consent_of(record, basis.consent_ref)
-    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or held is None:
+    """Return whether an explicit consent carries the data, or may because it stands outside the file."""
+    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
         return False
-    consent = held[1]
+    held = consent_named(record, basis.consent_ref, context.root)
+    if held is None:
+        return points_outside(basis.consent_ref)
+    consent = held[0]
     return (
         is_explicit(consent)
         and consent.status in ONCE_GIVEN
         and in_force(consent, disclosure.at, context.country)
         and not may_have_ended(consent, context)
-        and not personal(set(disclosure.data_categories) - set(consent.data_categories))
+        # What is not of a special category rests on article 6, and needs no word in this consent.
+        and SPECIAL.intersection(disclosure.data_categories).issubset(consent.data_categories)
         and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
     )

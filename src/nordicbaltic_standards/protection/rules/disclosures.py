@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
@@ -221,7 +222,7 @@ def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
     where = disclosure.recipient_country
     if where is None:
         return disclosure.recipient_type in ABROAD_BY_KIND
-    return country is not None and where != country
+    return country is not None and not same_state(where, country)
 
 
 def _fault(

@@ -46,9 +46,6 @@ ORDERED = frozenset({WithoutConsentGround.COURT_ORDER, WithoutConsentGround.LEGA
 OVERRIDING = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds that outweigh the person's wish that somebody receive nothing."""
 
-ELSEWHERE = "ext:"
-"""What a reference to something outside the file begins with."""
-
 
 def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
     """Return the consent of this identifier with its index, or `None`."""

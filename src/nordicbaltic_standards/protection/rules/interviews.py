@@ -70,13 +70,10 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
         Directive 2011/36/EU art. 12(4) and 15(3)-(4), Directive 2012/29/EU art. 20(b). The number of interviews is a
         working figure of this standard.
     """
-    interviews = protection.interviews
-    if len(interviews) < 2:
-        return None
     said: list[Found] = []
     counts: dict[InterviewPurpose, int] = {}
     unrecorded = 0
-    for index, interview in enumerate(interviews):
+    for index, interview in enumerate(protection.interviews):
         purpose = interview.purpose
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
@@ -209,8 +206,9 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
             and interview.same_sex_interviewer is not None
         ]
         if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
-            place, day = f"/interviews/{since[-1]}/same_sex_interviewer", protection.interviews[since[-1]].date
-            said.append(found(place, wording="interviewer", day=day))
+            last = since[-1]
+            day = protection.interviews[last].date
+            said.append(found(f"/interviews/{last}/same_sex_interviewer", wording="interviewer", day=day))
     return said or None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from nordicbaltic_standards.core.leaves import points_outside
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
@@ -14,7 +15,7 @@ from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutCons
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.protection.rules.grounds import ELSEWHERE, consent_of, end_not_known, leaves, personal
+from nordicbaltic_standards.protection.rules.grounds import consent_of, end_not_known, leaves, personal
 
 
 class Reliance(NamedTuple):
@@ -71,18 +72,24 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
     """
     if disclosure.without_consent_ground is not None:
         return Reliance(disclosure.without_consent_ground)
-    named = _consent(record, disclosure.consent_ref, context.root)
+    named = consent_named(record, disclosure.consent_ref, context.root)
     if named is not None and named[0].status is not ConsentStatus.NOT_REQUIRED:
         return Reliance(consent=named[0], place=named[1])
     if disclosure.basis_ref is not None:
         return _on_named_basis(record, disclosure, context)
     if disclosure.consent_ref is not None and named is None:
-        outside = disclosure.consent_ref.startswith(ELSEWHERE)
-        return Reliance(elsewhere=True) if outside else Reliance(fault="unknown")
+        return Reliance(elsewhere=True) if points_outside(disclosure.consent_ref) else Reliance(fault="unknown")
     return _on_any_basis(record, disclosure, context, "" if named is None else "not-required")
 
 
-def _consent(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
+def consent_named(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
+    """Return the consent of this identifier, and its place in the list of consents; no place where it stands elsewhere.
+
+    Args:
+        record: The record of data protection.
+        ref: Identifier of the consent.
+        file: The outermost record, in which it may stand elsewhere.
+    """
     held = consent_of(record, ref)
     if held is not None:
         return held[1], held[0]
@@ -97,8 +104,11 @@ def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Con
     for index, basis in enumerate(record.bases):
         if basis.id == disclosure.basis_ref:
             return _on_basis(record, disclosure, context, index)
-    outside = disclosure.basis_ref is not None and disclosure.basis_ref.startswith(ELSEWHERE)
-    return Reliance(elsewhere=True) if outside else Reliance(fault="unknown", field="basis_ref")
+    return (
+        Reliance(elsewhere=True)
+        if points_outside(disclosure.basis_ref)
+        else Reliance(fault="unknown", field="basis_ref")
+    )
 
 
 def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
@@ -118,13 +128,12 @@ def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, 
     rests = Reliance(basis=index, fault=_fault(basis, disclosure, context), field="basis_ref")
     if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
         return rests
-    held = _consent(record, basis.consent_ref, context.root)
+    held = consent_named(record, basis.consent_ref, context.root)
     if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
         return rests._replace(fault="not-required")
     if held is not None:
         return rests._replace(consent=held[0], place=held[1])
-    outside = basis.consent_ref is not None and basis.consent_ref.startswith(ELSEWHERE)
-    return rests._replace(elsewhere=True) if outside else rests._replace(fault="unknown")
+    return rests._replace(elsewhere=True) if points_outside(basis.consent_ref) else rests._replace(fault="unknown")
 
 
 def _fault(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> str | None:

@@ -92,11 +92,11 @@ def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: s
     return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
 
 
-def claims_no_decision(disclosure: Disclosure, country: str, day: date) -> bool:
-    """Return whether a disclosure names a decision on adequacy, and none is known for the country on that day."""
-    if disclosure.transfer_ground is TransferGround.LED_ADEQUACY:
+def claims_no_decision(ground: TransferGround | None, country: str, day: date) -> bool:
+    """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day."""
+    if ground is TransferGround.LED_ADEQUACY:
         return not adequate_for_law_enforcement(country, day)
-    return disclosure.transfer_ground is TransferGround.ADEQUACY and not adequate(country, day)
+    return ground is TransferGround.ADEQUACY and not adequate(country, day)
 
 
 @rule(
@@ -159,15 +159,14 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
             continue
         day = context.day_of(disclosure.at)
         if country is None or not outside_eea(country, day):
-            if disclosure.recipient_type in BEYOND:
-                faults += _not_told(record, disclosure, index, day)
+            faults += _not_told(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
         if disclosure.transfer_ground is None:
             faults.append(found(place, day=day, instrument=law))
         elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
             faults.append(found(place, wording="police", day=day, instrument="gdpr"))
-        elif claims_no_decision(disclosure, country, day):
+        elif claims_no_decision(disclosure.transfer_ground, country, day):
             faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day, instrument=law))
     return faults or None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole
 from nordicbaltic_standards.law.context import Context, Verdict, found
@@ -85,7 +86,7 @@ def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:
         only reminds.
     """
     sender, recipient = referral.sender, referral.recipient
-    if sender.country == recipient.country or sender.country is None or recipient.country is None:
+    if same_state(sender.country, recipient.country) or sender.country is None or recipient.country is None:
         return None
     if referral.via_contact_point is True or _is_contact_point(sender) or _is_contact_point(recipient):
         return None

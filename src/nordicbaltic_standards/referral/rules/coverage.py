@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context, Verdict, found
@@ -184,4 +185,6 @@ def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> Cons
 
 def _leaves_country(referral: Referral) -> bool:
     here, there = referral.sender.country, referral.recipient.country
-    return referral.recipient.recipient_type in _FOREIGN or (here is not None and there is not None and here != there)
+    return referral.recipient.recipient_type in _FOREIGN or (
+        here is not None and there is not None and not same_state(here, there)
+    )

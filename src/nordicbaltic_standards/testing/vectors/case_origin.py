@@ -39,6 +39,7 @@ SEEKING = case_file(
 """A woman from Viet Nam who seeks protection."""
 DISCLOSURES = "/data_protection/disclosures"
 HERE = f"{DISCLOSURES}/0/recipient_type"
+WHERE = f"{DISCLOSURES}/0/recipient_country"
 STAGE = "/legal_status/asylum/stage"
 ENDED = "/legal_status/asylum/ended_on"
 
@@ -86,6 +87,16 @@ vectors(
     holds("Asylum is sought and nobody abroad was told"),
     breaks("An authority of the country of nationality was told", HERE, told()),
     breaks("A consulate of the country of nationality was told", HERE, told(recipient_type="consulate")),
+    breaks(
+        "A consulate within the country was told",
+        WHERE,
+        told(recipient_type="consulate", recipient_country="FI", transfer_ground=None),
+        severity="warning",
+    ),
+    holds(
+        "An authority within the country was told",
+        told(recipient_country="FI", recipient_type="police", transfer_ground=None),
+    ),
     holds("An authority of another country was told", told(recipient_country="SE", transfer_ground=None)),
     holds(
         "A support organisation in the country of nationality was told",

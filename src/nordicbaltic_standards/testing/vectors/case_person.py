@@ -431,6 +431,21 @@ vectors(
             ],
         },
     ),
+    breaks(
+        "No safe contact and a stay that begins tomorrow",
+        CONTACT,
+        {
+            CONTACT: DELETE,
+            "/assistance/stays": [{"id": "st1", "shelter_type": "dedicated-women", "start": "2026-04-02"}],
+        },
+    ),
+    holds(
+        "No safe contact and a stay that begins today",
+        {
+            CONTACT: DELETE,
+            "/assistance/stays": [{"id": "st1", "shelter_type": "dedicated-women", "start": "2026-04-01"}],
+        },
+    ),
     holds("No details of the person", {"/person": DELETE}),
     holds("No safe contact in a closed case", {CONTACT: DELETE, "/status": "closed"}),
     holds(

@@ -419,6 +419,10 @@ vectors(
         {"/judgment_final_on": DELETE, "/proceedings_final_on": "2025-05-21", "/applied_on": "2026-05-22"},
         severity="warning",
     ),
+    holds(
+        "Norway: nine months after the criminal judgment, where one on compensation may have become final later",
+        {"/judgment_final_on": DELETE, "/proceedings_final_on": "2025-08-21"},
+    ),
     holds("Norway: no event is dated, however long the offence lies back", {"/judgment_final_on": DELETE}),
     breaks(
         "Norway: an offence before the act of 2022, claimed for the first time under it a day too late",
@@ -784,6 +788,11 @@ vectors(
         "/award/decision",
         YOUNG | {"/applied_on": "2026-05-24"},
     ),
+    breaks(
+        "Sweden: refused as out of time within the three years, after the twenty-first birthday of one harmed as a child",
+        "/award/decision",
+        {"/subject/birth_date": "2005-05-10"},
+    ),
     holds(
         "Sweden: refused as out of time on the twenty-first birthday, which the law may leave out",
         YOUNG | {"/applied_on": "2026-05-25"},
@@ -827,9 +836,19 @@ vectors(
         OF_2022,
     ),
     holds(
+        "Norway: refused nine months after the criminal judgment, and one on compensation may have given six only",
+        {"/judgment_final_on": DELETE, "/proceedings_final_on": "2025-08-21"},
+    ),
+    holds(
         "Norway: refused as out of time under the former act, whose law is not held",
         OF_2022 | {"/judgment_final_on": "2022-07-21", "/applied_on": "2022-12-31"},
     ),
+)
+
+vectors(
+    "COM-005",
+    LITHUANIA | {"award": OUT_OF_TIME | {"decided_on": "2031-05-30"}, "status": "decided"},
+    breaks("Lithuania: refused as out of time on the last day of the ten years, no day of rest", "/award/decision"),
 )
 
 HOLIDAY_IN_ESTONIA = ESTONIA | {
@@ -951,6 +970,11 @@ vectors(
         "Finland: refused as out of time on the Tuesday after a term that ends on a Saturday",
         {"/applied_on": "2025-03-11"},
         also=(("COM-002", "/applied_on"),),
+    ),
+    breaks(
+        "Finland: the Monday after a term that ends on a Saturday, in a record of an unknown day",
+        "/award/decision",
+        {"/recorded_at": DELETE},
     ),
     breaks(
         "Finland: refused as out of time on the day after a term that ends on Independence Day",

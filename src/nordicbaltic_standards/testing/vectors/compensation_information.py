@@ -90,6 +90,17 @@ vectors(
         {"/identification/subject": ADULT | {"pseudonym": "Nbs-8g4m-r3"}, "/compensation_claims/0/subject": ADULT},
         also=NO_CONTROLLER,
     ),
+    breaks(
+        "Somebody else makes the claim",
+        UNTOLD,
+        {"/compensation_claims/0/subject": ADULT | {"pseudonym": "Nbs-8g4m-r3"}},
+        also=NO_CONTROLLER,
+    ),
+    holds(
+        "The claim names the person to whom the rights were explained",
+        {"/identification/subject": ADULT, "/compensation_claims/0/subject": ADULT},
+        also=NO_CONTROLLER,
+    ),
 )
 
 POOR = claim("SE", means_insufficient=True)

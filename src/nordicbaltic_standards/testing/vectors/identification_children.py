@@ -166,6 +166,13 @@ vectors(
     ),
     breaks("A disputed age where Estonian law presumes", "/child/presumed", {}, country="EE"),
     breaks(
+        "A disputed age on a day for which the Lithuanian presumption was not read; the treaty bound surely",
+        "/child/presumed",
+        {},
+        country="LT",
+        on=date(2024, 6, 3),
+    ),
+    breaks(
         "A disputed age where the treaty binds surely and the national rule is limited",
         "/child/presumed",
         {},

@@ -135,6 +135,22 @@ vectors(
         },
     ),
     holds(
+        "A first step that left the case under assessment, before the presumption",
+        {
+            "/decisions/1": PRESUMED
+            | {"outcome": "under-assessment", "decided_on": "2026-03-01", "notified_on": "2026-03-01"},
+            "/status": "presumed",
+        },
+    ),
+    holds(
+        "A formal decision between two presumptions",
+        {"/decisions/2": PRESUMED | {"decided_on": "2026-05-04", "notified_on": "2026-05-04"}},
+    ),
+    holds(
+        "A formal decision between two presumptions, the later written first",
+        {"/decisions": [PRESUMED | {"decided_on": "2026-05-04", "notified_on": "2026-05-04"}, DECIDED, PRESUMED]},
+    ),
+    holds(
         "A refusal before the presumption",
         {
             "/decisions/0": REFUSED["decisions"][0] | {"decided_on": "2026-03-01"},
@@ -147,6 +163,22 @@ vectors(
         {
             "/decisions/0": WITHDRAWN,
             "/decisions/2": PRESUMED | {"decided_on": "2026-05-01", "notified_on": "2026-05-01"},
+            "/status": "presumed",
+        },
+    ),
+    holds(
+        "A formal decision that was withdrawn on its own day, before the presumption",
+        {
+            "/decisions/0": WITHDRAWN | {"decided_on": "2026-03-20", "notified_on": "2026-03-20"},
+            "/decisions/2": PRESUMED | {"decided_on": "2026-05-01", "notified_on": "2026-05-01"},
+            "/status": "presumed",
+        },
+    ),
+    holds(
+        "A formal decision that was withdrawn on the day of the presumption",
+        {
+            "/decisions/0": WITHDRAWN,
+            "/decisions/2": PRESUMED | {"decided_on": "2026-04-01", "notified_on": "2026-04-01"},
             "/status": "presumed",
         },
     ),
@@ -350,6 +382,21 @@ vectors(
         "A formal decision without a recorded body before one of the police",
         "/decisions/1/identifying_body",
         {"/decisions/0": NO_BODY, "/decisions/1/identifying_body": "police"},
+    ),
+    holds(
+        "A formal decision of an office by an identifier of the system's own, before those of the country by the alphabet",
+        {"/decisions/1/identifying_body": DELETE, "/decisions/1/authority": "bureau-12"},
+    ),
+    breaks(
+        "A formal decision of the Danish police after one of a time whose law is not known",
+        "/decisions/1/identifying_body",
+        {
+            "/decisions/0": DECIDED | {"identifying_body": "police", "decided_on": "2021-12-31"},
+            "/decisions/1/identifying_body": "police",
+            "/signalled_on": {"absent": "unknown"},
+            "/exploitation_from": "2021",
+        },
+        country="DK",
     ),
     holds(
         "A formal decision of the Finnish assistance system whose kind is not recorded",
@@ -608,6 +655,14 @@ vectors(
             "/decisions/0/review/deadline": "2026-05-01",
             "/decisions/0/review/lodged_on": "2026-05-02",
             "/decisions/0/review/late_excused": True,
+        },
+    ),
+    breaks(
+        "A refusal whose term ends in fourteen days after one whose review was asked for in time",
+        "/decisions/1/review/deadline",
+        {
+            "/decisions/0/review/lodged_on": "2026-04-01",
+            "/decisions/1": REFUSED["decisions"][0] | {"review": {"route": "court", "deadline": "2026-06-15"}},
         },
     ),
     breaks(

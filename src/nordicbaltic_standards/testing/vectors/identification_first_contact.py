@@ -21,6 +21,14 @@ LONG_AGO = {
     "/signalled_on": "2023-03-01",
 }
 """Presumed a victim and refused in 2023, and presumed a victim anew in March 2026."""
+SAME_DAY = LONG_AGO | {
+    "/decisions": [
+        PRESUMED | {"decided_on": "2023-03-02", "notified_on": "2023-03-02"},
+        REFUSED["decisions"][0] | {"decided_on": "2026-03-02", "notified_on": "2026-03-02"},
+        PRESUMED,
+    ]
+}
+"""A presumption of the day of a refusal: which of the two came last is not recorded, and the presumption counts."""
 
 UNSUPPORTED = {
     name: value
@@ -200,6 +208,14 @@ vectors(
         },
     ),
     breaks(
+        "Information after the first of two presumptions, between which the formal decision lies",
+        "/rights_information/given_on",
+        {
+            "/rights_information/given_on": "2026-03-03",
+            "/decisions/2": PRESUMED | {"decided_on": "2026-05-04", "notified_on": "2026-05-04"},
+        },
+    ),
+    breaks(
         "Information after the earlier of two presumptions, written last",
         "/rights_information/given_on",
         {
@@ -211,6 +227,10 @@ vectors(
     holds(
         "Information for a presumption that follows a refusal of long ago",
         LONG_AGO | {"/rights_information/given_on": "2026-03-02"},
+    ),
+    holds(
+        "Information for a presumption of the day of a refusal, which another presumption goes before",
+        SAME_DAY | {"/rights_information/given_on": "2026-03-02"},
     ),
     breaks(
         "Information on the day after a presumption that follows a refusal of long ago",

@@ -154,6 +154,13 @@ vectors(
             CARRIED: PLAIN | {"person": {"safe_contact": {"channel": "through-organisation"}}, "data_protection": DATA},
         },
     ),
+    holds(
+        "A copy for the person themselves, without a condition",
+        {
+            "/recipient/recipient_type": "the-person",
+            "/basis": {"article6": "legal-obligation", "legal_provision": "Art. 15"},
+        },
+    ),
     holds("An organisation says that the person is a witness", NGO | proceeding(victim_role="witness")),
     breaks(
         "An organisation says that the person is accused",
@@ -206,6 +213,9 @@ RESTED = message(
 """A message to a shelter that rests on consent."""
 C = "/consent"
 ABROAD = {"/recipient/country": "EE"}
+HEALTH = ["special-health", "special-sex-life", "special-other"]
+YOUNG = ADULT | {"birth_date": "2012-03-09", "is_child": True}
+ALL = [*CONSENT["data_categories"], "criminal-offence"]
 
 vectors(
     "MSG-003",
@@ -220,6 +230,43 @@ vectors(
     holds(
         "No consent travels along with another ground",
         {C: DELETE, "/basis": {"article6": "vital-interests", "article9": "vital-interests-incapable"}},
+    ),
+    breaks(
+        "A child consented alone",
+        f"{C}/giver",
+        {f"{CARRIED}/subject": YOUNG},
+        severity="warning",
+    ),
+    holds(
+        "A child consented who is found able to decide", {f"{CARRIED}/subject": YOUNG, f"{C}/capacity_recorded": True}
+    ),
+    holds(
+        "A child consented alone to a report to child protection",
+        {f"{CARRIED}/subject": YOUNG, "/recipient/recipient_type": "child-protection"},
+    ),
+    holds("A guardian consented for the child", {f"{CARRIED}/subject": YOUNG, f"{C}/giver": "guardian"}),
+    breaks(
+        "A parent who is suspected consented for the child",
+        f"{C}/giver",
+        {f"{CARRIED}/subject": YOUNG, f"{C}/giver": "parent", f"{C}/giver_suspected": True},
+    ),
+    breaks(
+        "A parent consented for a child whose details say that a parent is suspected",
+        f"{C}/giver",
+        {
+            f"{CARRIED}/subject": YOUNG | {"child_care_status": "parent-suspected"},
+            f"{C}/giver": "parent",
+            f"{C}/data_categories": ALL,
+        },
+    ),
+    breaks(
+        "A guardian of a grown person who is suspected consented",
+        f"{C}/giver",
+        {f"{C}/giver": "guardian-of-adult", f"{C}/giver_suspected": True},
+    ),
+    holds(
+        "A consent that covers the special categories, where a law carries the rest",
+        {ARTICLE6: "public-task", LAW: "Laki 746/2011", f"{C}/data_categories": HEALTH},
     ),
     breaks("Another consent travels along", f"{C}/id", {f"{C}/id": "c2"}),
     breaks("The message names another consent than the one that travels along", f"{C}/id", {"/consent_ref": "c2"}),

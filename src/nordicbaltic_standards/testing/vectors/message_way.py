@@ -79,6 +79,16 @@ vectors(
     breaks("On an adequacy decision of law enforcement, by a basis of the GDPR", GROUND, {GROUND: "led-adequacy"}),
     breaks("On a derogation of law enforcement, by a basis of the GDPR", GROUND, {GROUND: "led-derogation"}),
     holds("On a ground of law enforcement, by its rules", LED | {GROUND: "led-safeguards"}),
+    breaks(
+        "On an adequacy decision of law enforcement that is not known, by its rules",
+        GROUND,
+        LED | {GROUND: "led-adequacy"},
+        severity="warning",
+    ),
+    holds(
+        "On the adequacy decision of law enforcement for the United Kingdom, by its rules",
+        LED | {GROUND: "led-adequacy", "/recipient/country": "GB"},
+    ),
     breaks("On a ground of the GDPR, by the rules on law enforcement", GROUND, LED | {GROUND: "safeguards"}),
     holds(
         "On a ground of law enforcement by the police, where the basis is not known",

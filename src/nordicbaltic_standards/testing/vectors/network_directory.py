@@ -370,6 +370,17 @@ vectors(
         {"/contacts/1": DELETE, "/contacts/0/hours": [WHOLE | {"opens": "08:00"}]},
     ),
     breaks(
+        "A contact with hours that leave out the first minute of the week",
+        "/contacts",
+        {
+            "/contacts/1": DELETE,
+            "/contacts/0/hours": [
+                WHOLE | {"days": ["monday"], "opens": "00:01", "closes": "23:59"},
+                WHOLE | {"days": [*DAY[1:], "saturday", "sunday"], "closes": "23:59"},
+            ],
+        },
+    ),
+    breaks(
         "A contact with hours to the evening",
         "/contacts",
         {"/contacts/1": DELETE, "/contacts/0/hours": [WHOLE | {"closes": "20:00"}]},

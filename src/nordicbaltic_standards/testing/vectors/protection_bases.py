@@ -26,6 +26,8 @@ vectors(
     holds("Processing on a consent that was given in part", {"/consents/0/status": "given-in-part"}),
     breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
     breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
+    holds("Processing on a consent outside the file", {REF: "ext:c9"}),
+    holds("Processing on a consent outside the file, in another spelling", {REF: "ext-c9"}),
     breaks(
         "Explicit consent for special categories beside a task of law while no consent is named",
         REF,
@@ -379,6 +381,14 @@ vectors(
     ),
 )
 
+NOT_EXPLICIT_IN_2018 = {
+    "/consents/0/explicit": False,
+    "/consents/0/given_at": "2018-03-02T11:00:00+02:00",
+    "/disclosures": [],
+}
+BEFORE, UNDER = {"to_date": "2018-05-24"}, {"to_date": "2018-05-25"}
+"""Ends of processing on the last day before the Regulation applied in Estonia, and on its first."""
+
 vectors(
     "PRO-004",
     SOUND,
@@ -435,6 +445,46 @@ vectors(
         "/consents/0/explicit",
         {"/consents/0/explicit": False, "/bases": [IN_LAW, BASIS], "/disclosures": []},
     ),
+    *(
+        breaks(
+            f"A consent that was not explicit, of bases {how}",
+            "/consents/0/explicit",
+            NOT_EXPLICIT_IN_2018
+            | {
+                f"/bases/{index}": BASIS | {"id": f"b{index}", "from_date": "2018-03-02"} | ended
+                for index, ended in enumerate(bases)
+            },
+        )
+        for how, bases in (
+            ("of which the second ended under the Regulation", (BEFORE, UNDER)),
+            ("of which the first ended under the Regulation", (UNDER, BEFORE)),
+            ("of which the second goes on", (BEFORE, {})),
+            ("of which the first goes on", ({}, BEFORE)),
+        )
+    ),
+    breaks(
+        "A consent that was not explicit, of bases that all ended before the Regulation",
+        "/consents/0/explicit",
+        NOT_EXPLICIT_IN_2018
+        | {
+            "/bases/0/from_date": "2018-03-02",
+            "/bases/0/to_date": "2018-05-23",
+            "/bases/1": BASIS | {"id": "b2", "from_date": "2018-03-02"} | BEFORE,
+        },
+        severity="warning",
+    ),
+    breaks(
+        "Two consents that were not explicit, the first of which two bases name",
+        "/consents/0/explicit",
+        {
+            "/consents/0/explicit": False,
+            "/consents/1": CONSENT | {"id": "c2", "explicit": False},
+            "/bases/1": BASIS | {"id": "b2"},
+            "/bases/2": BASIS | {"id": "b3", "consent_ref": "c2"},
+            "/disclosures": [],
+        },
+        more=("/consents/1/explicit",),
+    ),
     holds(
         "A consent that was not explicit while the condition is another",
         {"/consents/0/explicit": False, SPECIAL: "health-or-social-care"},
@@ -452,6 +502,7 @@ vectors(
 )
 
 LEFT = "/disclosures/0/data_categories"
+SCOPE = "/consents/0/data_categories"
 BY_LAW = {key: value for key, value in BASIS.items() if key != "consent_ref"} | {
     "article6": "public-task",
     "article9": "health-or-social-care",
@@ -478,6 +529,48 @@ vectors(
     holds(
         "Health data left on a task of law, and a basis for the purpose states the condition",
         on_ground("public-task") | {"/bases/0": BY_LAW},
+    ),
+    holds(
+        "Health data left on a task of law, and the explicit consent stands outside the file",
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "ext:c9"}},
+    ),
+    holds(
+        "Health data left on a task of law, and the explicit consent covers no more than these",
+        on_ground("public-task")
+        | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"}, SCOPE: ["special-health"]},
+    ),
+    breaks(
+        "Health data left on a task of law, and the explicit consent covers others",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c1"},
+            SCOPE: ["identifying", "contact"],
+        },
+    ),
+    breaks(
+        "Health data left on a task of law, and the explicit consent is nowhere",
+        LEFT,
+        on_ground("public-task") | {"/bases/0": BY_LAW | {"article9": "explicit-consent", "consent_ref": "c9"}},
+        also=(("PRO-001", REF),),
+    ),
+    breaks(
+        "Health data left on a task of law, and the plain consent stands outside the file",
+        LEFT,
+        on_ground("public-task")
+        | {
+            "/bases/0": BASIS
+            | {"article9": "none", "consent_ref": "ext:c9", "data_categories": ["contact", "demographic"]}
+        },
+    ),
+    holds(
+        "Health data left on a basis that is an explicit consent outside the file",
+        {"/disclosures/0/consent_ref": DELETE, REF: "ext:c9"},
+    ),
+    breaks(
+        "Health data left on a basis that is a plain consent outside the file, which is said of the basis alone",
+        SPECIAL,
+        {"/disclosures/0/consent_ref": DELETE, REF: "ext:c9", SPECIAL: DELETE},
     ),
     breaks(
         "Health data left on a task of law, and the condition had ended the day before",

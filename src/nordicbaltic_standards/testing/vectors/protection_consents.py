@@ -503,6 +503,15 @@ vectors(
             "/disclosures/2": RECEIVED | {"id": "d3", "recipient": "org-8m4"},
         },
     ),
+    breaks(
+        "A recipient is not told four days after the withdrawal, while another consent was withdrawn yesterday",
+        "/consents/2/withdrawal_notified",
+        {
+            NOTE: WITHDRAWN | {"id": "c3", "withdrawn_at": "2026-05-31T09:30:00+03:00"},
+            "/consents/2": WITHDRAWN,
+            "/disclosures/1": RECEIVED,
+        },
+    ),
     holds("Nobody received data on the consent", {NOTE: WITHDRAWN}),
     holds(
         "The recipient received the data under a court order as well",

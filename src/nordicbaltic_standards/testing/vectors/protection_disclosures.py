@@ -272,6 +272,10 @@ vectors(
         {"/disclosures/0/recipient_type": "consulate"},
     ),
     holds(
+        "A health provider, while the person has excluded the police",
+        {"/disclosures/0/recipient_type": "health-provider", "/consents/0/exclusions": [{"type": "police"}]},
+    ),
+    holds(
         "An organisation of the same type as the one that is excluded by name",
         {"/consents/0/exclusions": [{"ref": "org-9x1", "type": "support-organisation"}]},
     ),
@@ -362,6 +366,39 @@ vectors(
         },
     ),
     breaks(
+        "An excluded organisation, after a later consent that names two others",
+        WHO,
+        PLAIN
+        | {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/1": LATER | {"exclusions": [], "recipients": [{"ref": "org-3a5"}, {"ref": "org-9x2"}]},
+        },
+        severity="warning",
+    ),
+    breaks(
+        "An excluded organisation that a suspected guardian named in a later consent",
+        WHO,
+        PLAIN
+        | {
+            WHO: "org-9x1",
+            AT: "2026-05-05T10:00:00+03:00",
+            REF: DELETE,
+            "/disclosures/0/without_consent_ground": "public-task",
+            "/consents/1": LATER
+            | {
+                "exclusions": [],
+                "recipients": [{"ref": "org-9x1"}],
+                "giver": "guardian-of-adult",
+                "giver_suspected": True,
+            },
+        },
+        severity="warning",
+        also=(("PRO-009", "/consents/1/giver_suspected"),),
+    ),
+    breaks(
         "An organisation receives data on a task of law after a later consent that names nobody",
         WHO,
         PLAIN
@@ -401,6 +438,22 @@ vectors(
             "/consents/0/exclusions": [{"type": "police"}],
             "/consents/1": LATER | {"exclusions": [], "recipients": [], "scopes": ["share-with-police"]},
         },
+    ),
+    *(
+        holds(
+            f"An excluded kind of recipient, after a later consent that names {how}",
+            PLAIN
+            | {
+                WHO: "fm-1",
+                "/disclosures/0/recipient_type": "police",
+                AT: "2026-05-05T10:00:00+03:00",
+                REF: DELETE,
+                "/disclosures/0/without_consent_ground": "public-task",
+                "/consents/0/exclusions": [{"type": "police"}],
+                "/consents/1": LATER | {"exclusions": [], "recipients": [{"ref": "org-7k2"}, named]},
+            },
+        )
+        for how, named in (("that kind", {"type": "police"}), ("the organisation", {"ref": "fm-1"}))
     ),
     breaks(
         "An organisation receives data on a task of law while a consent that excludes it still runs",
@@ -708,6 +761,8 @@ vectors(
     ),
     holds("Danger, on a consent to support", to("lawyer", "support-and-services", purpose="protection-from-danger")),
     breaks("Another country, on a consent that does not cover that", COUNTRY, {COUNTRY: "FI"}),
+    holds("A part of the country with a code of its own", {"/country": "FI", COUNTRY: "AX"}),
+    breaks("Another country with a code like that of a part", COUNTRY, {COUNTRY: "AX"}),
     holds(
         "Another country, on a consent that covers it",
         {COUNTRY: "FI", "/consents/0/scopes": ["support-and-services", "share-across-border"]},
@@ -759,6 +814,39 @@ vectors(
         REF,
         {BASED: DELETE, "/bases/0/purposes": ["health-treatment"], "/consents/0/status": "not-required"},
         also=(("PRO-001", "/bases/0/consent_ref"), ("PRO-002", "/disclosures/0/purpose")),
+    ),
+    breaks(
+        "The basis of the disclosure is a consent that is nowhere",
+        BASED,
+        {REF: DELETE, "/bases/0/consent_ref": "c9"},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    breaks(
+        "The basis of the disclosure is a consent that it does not name",
+        BASED,
+        {REF: DELETE, "/bases/0/consent_ref": DELETE},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    breaks(
+        "The basis of the disclosure is a consent that was not required",
+        BASED,
+        {REF: DELETE, "/consents/0/status": "not-required"},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
+    holds(
+        "The basis of the disclosure is a consent outside the file",
+        {REF: DELETE, "/bases/0/consent_ref": "ext:c9"},
+    ),
+    holds(
+        "The basis of the disclosure has neither a first nor a last day", {REF: DELETE, "/bases/0/from_date": DELETE}
+    ),
+    breaks(
+        "The basis of the disclosure, with no first day, had ended the day before",
+        BASED,
+        {
+            REF: DELETE,
+            "/bases/0": {key: value for key, value in TASK.items() if key != "from_date"} | {"to_date": "2026-03-02"},
+        },
     ),
     breaks(
         "The basis of the disclosure is for another purpose",

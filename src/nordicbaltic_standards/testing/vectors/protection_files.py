@@ -229,6 +229,13 @@ vectors(
         DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
         severity="notice",
     ),
+    *(
+        holds(
+            f"A claim without an end would keep the data of a term that ends {when}",
+            DUE | {"/retention/0/due_on": day, HOLD: {"from_date": "2026-05-01", "ground": "legal-claim"}},
+        )
+        for when, day in (("today", "2026-06-01"), ("tomorrow", "2026-06-02"))
+    ),
     breaks(
         "A supervision keeps the data without an end",
         "/retention/0/hold/review_on",
@@ -845,6 +852,23 @@ vectors(
         "A breach of a police file that became known when the Directive applied, and not yet the Regulation, is not notified",
         NOTIFIED,
         POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}},
+    ),
+    holds(
+        "A breach of a police file, in a country that is not known, is not notified before the Directive applied",
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-05T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A breach of a police file, in a country that is not known, is not notified on the Directive's first day",
+        NOTIFIED,
+        POLICE_FILE | {LEAK: UNNOTIFIED | {"detected_at": "2018-05-06T16:40:00+03:00"}, "/country": DELETE},
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "A breach in a country that is not known is not notified",
+        NOTIFIED,
+        {LEAK: UNNOTIFIED, "/country": DELETE},
+        also=(("STR-020", ""),),
     ),
     breaks(
         "A breach of high risk is not notified after one without risk",

@@ -217,6 +217,19 @@ vectors(
             "/disclosures/1": ABROAD["disclosures"][0] | {"id": "d2", "recipient_country": "VN"},
         },
     ),
+    breaks(
+        "Data went outside the Area on no ground after others had gone to another country of the Area",
+        "/disclosures/1/transfer_ground",
+        {"/disclosures/1": ABROAD["disclosures"][0] | {"id": "d2", "recipient_country": "VN"}},
+    ),
+    breaks(
+        "Data went outside the Area on no ground after others had gone to a body abroad within it",
+        "/disclosures/1/transfer_ground",
+        {
+            KIND: "foreign-support-organisation",
+            "/disclosures/1": ABROAD["disclosures"][0] | {"id": "d2", "recipient_country": "VN"},
+        },
+    ),
     breaks("Before the GDPR applied", GROUND, sent("VN", "2018-05-24"), severity="warning"),
 )
 

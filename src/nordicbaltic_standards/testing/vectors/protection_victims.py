@@ -230,6 +230,14 @@ vectors(
         "A measure that ended and one of the same kind began later, and protects today",
         {TO: "2026-05-10", "/measures/1": ORDER | {"from_date": "2026-06-01", "to_date": "2027-06-05"}},
     ),
+    holds(
+        "A measure that ended and one of the same kind began later, before today",
+        {TO: "2026-05-10", "/measures/1": ORDER | {"from_date": "2026-05-20", "to_date": "2027-06-05"}},
+    ),
+    holds(
+        "A measure that ends soon and one of the same kind begins before that, and after today",
+        {TO: "2026-06-10", "/measures/1": ORDER | {"from_date": "2026-06-05", "to_date": "2027-06-05"}},
+    ),
     breaks(
         "A measure that ended and the one that followed ended too",
         "/measures/1/to_date",

@@ -228,6 +228,19 @@ vectors(
     holds("A person of trust took part where a child was identified alone"),
     breaks("A child who was identified alone was questioned without anyone", ALONE_IN_FILE, {ALONE_IN_FILE: False}),
     breaks(
+        "A child was questioned without anyone while a guardian acted, and after",
+        "/protection/interviews/1/with_representative",
+        {
+            "/identification/child/guardian": {
+                "requested_on": "2026-03-02",
+                "appointed_on": "2026-03-02",
+                "ended_on": "2026-03-09",
+            },
+            "/protection/interviews": [talk(day, with_representative=False) for day in DAYS[:2]],
+        },
+        also=(("IDN-015", "/identification/child/guardian/ended_on"),),
+    ),
+    breaks(
         "A child who was identified with another relative was questioned without anyone",
         ALONE_IN_FILE,
         {ALONE_IN_FILE: False, "/identification/child/care_status": "with-other-relative"},

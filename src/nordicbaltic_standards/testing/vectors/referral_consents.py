@@ -320,6 +320,15 @@ vectors(
         severity="warning",
     ),
     holds("A child decides with support", {"/consent/giver": "supported-decision"}),
+    holds(
+        "A court consents for a child of whom a parent is suspected",
+        {
+            "/consent/giver": "court-or-authority",
+            "/subject/child_care_status": "parent-suspected",
+            "/child_protection_referral_ref": "ref-2",
+            **SUSPICION,
+        },
+    ),
     breaks(
         "A child of eleven on the day of sending consents alone",
         "/consent/giver",
@@ -392,6 +401,9 @@ GUARDED = case_file(
 """A girl referred on the consent of a guardian who by her identification has a conflict of interest."""
 GUARDIAN, GIVER = "/identification/child/guardian", "/referrals/0/consent/giver"
 IN_CONFLICT = (("IDN-015", f"{GUARDIAN}/conflict_of_interest"),)
+UNSENT = {"/referrals/0/status": "draft"} | {
+    f"/referrals/0/{name}": DELETE for name in ("sent_at", "received_at", "acknowledged_at", "responded_at")
+}
 
 vectors(
     "REF-013",
@@ -399,7 +411,53 @@ vectors(
     breaks("A guardian consents who by the identification has a conflict of interest", GIVER, also=IN_CONFLICT),
     holds("A guardian consents who by the identification has no conflict", {f"{GUARDIAN}/conflict_of_interest": False}),
     holds("A parent consents beside a guardian with a conflict of interest", {GIVER: "parent"}, also=IN_CONFLICT),
+    holds(
+        "A court consents in place of a guardian with a conflict of interest",
+        {GIVER: "court-or-authority"},
+        also=IN_CONFLICT,
+    ),
     holds("A guardian consents after one with a conflict of interest", {f"{GUARDIAN}/ended_on": "2026-04-01"}),
+    holds(
+        "A guardian with a conflict of interest acted until the day before the sending",
+        {f"{GUARDIAN}/ended_on": "2026-05-27"},
+    ),
+    breaks(
+        "A guardian with a conflict of interest acted until the day of sending",
+        GIVER,
+        {f"{GUARDIAN}/ended_on": "2026-05-28"},
+    ),
+    breaks(
+        "A guardian with a conflict of interest acted until the day after the sending",
+        GIVER,
+        {f"{GUARDIAN}/ended_on": "2026-05-29"},
+    ),
+    breaks(
+        "A guardian with a conflict of interest was appointed on the day of sending",
+        GIVER,
+        {f"{GUARDIAN}/appointed_on": "2026-05-28"},
+        also=IN_CONFLICT,
+    ),
+    holds(
+        "A guardian with a conflict of interest was appointed on the day after the sending",
+        {f"{GUARDIAN}/appointed_on": "2026-05-29"},
+        also=IN_CONFLICT,
+    ),
+    breaks(
+        "A guardian with a conflict of interest was appointed on no known day",
+        GIVER,
+        {f"{GUARDIAN}/appointed_on": DELETE},
+        also=IN_CONFLICT,
+    ),
+    breaks(
+        "A guardian who has a conflict of interest consents to a referral that is not yet sent",
+        GIVER,
+        UNSENT,
+        also=IN_CONFLICT,
+    ),
+    holds(
+        "A guardian consents after one with a conflict of interest to a referral that is not yet sent",
+        UNSENT | {f"{GUARDIAN}/ended_on": "2026-04-01"},
+    ),
 )
 vectors(
     "REF-013",

@@ -196,6 +196,7 @@ vectors(
         "/consent/scopes",
         {"/sender/country": "LV", "/via_contact_point": True},
     ),
+    holds("From Finland to Åland", {"/country": "FI", "/sender/country": "FI", "/recipient/country": "AX"}),
     holds("A recipient of unknown country", {"/recipient/country": DELETE}),
     holds("A sender of unknown country", {"/sender/country": DELETE}),
     *(

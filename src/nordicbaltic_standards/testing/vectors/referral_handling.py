@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from nordicbaltic_standards.testing.vectors.case_bases import case_file
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
 from nordicbaltic_standards.testing.vectors.message_bases import message
 from nordicbaltic_standards.testing.vectors.referral_bases import ABOUT_NOBODY, REFERRAL
@@ -111,6 +112,36 @@ vectors(
         "A referral acknowledged after its hours",
         "/acknowledged_at",
         {"/acknowledged_at": "2026-05-29T09:00:01+03:00"},
+    ),
+)
+
+vectors(
+    "REF-006",
+    case_file(
+        "EE",
+        "2026-06-01T10:00:00+00:00",
+        legal_status=None,
+        referrals=[
+            changed(
+                REFERRAL,
+                waiting("immediate", "2026-06-01T06:00:00+00:00")
+                | {
+                    f"/{name}": DELETE
+                    for name in ("record_type", "standard_version", "id", "country", "recorded_at", "subject")
+                },
+            )
+        ],
+    ),
+    holds("A referral in a case file recorded at the last moment of its hours"),
+    breaks(
+        "A referral in a case file recorded after its hours",
+        "/referrals/0/acknowledged_at",
+        {"/referrals/0/sent_at": "2026-06-01T05:59:59+00:00"},
+    ),
+    breaks(
+        "A referral in a case file, on a day of reading of which the end lies after its hours",
+        "/referrals/0/acknowledged_at",
+        on=date(2026, 6, 3),
     ),
 )
 
@@ -376,6 +407,12 @@ vectors(
         "A completed referral without an outcome",
         "/outcome",
         {"/status": "completed", "/completed_at": "2026-05-29T09:00:00+03:00"},
+    ),
+    breaks(
+        "A completed referral with neither an outcome nor a day of completion",
+        "/outcome",
+        {"/status": "completed"},
+        also=(("REF-009", "/completed_at"),),
     ),
     holds("The day of asking again is today", {"/follow_up_on": "2026-06-01"}),
     breaks("The day of asking again was yesterday", "/follow_up_on", {"/follow_up_on": "2026-05-31"}),

@@ -141,6 +141,17 @@ vectors(
     holds("A forced departure on the day after the period", {"/reflection_end": "2026-05-03"}),
     breaks("A forced departure on the last day of the period", LEFT, {"/reflection_end": "2026-05-04"}),
     breaks(
+        "A forced departure on the last day of the period, of a return that is only approved by its status",
+        LEFT,
+        {"/reflection_end": "2026-05-04", "/status": "approved"},
+    ),
+    breaks(
+        "A forced return on the last day of the period that has taken place on no recorded day",
+        "/travel/planned_on",
+        {LEFT: DELETE, "/reflection_end": "2026-05-04"},
+        also=(("RET-012", LEFT),),
+    ),
+    breaks(
         "A transfer to the state responsible before the last day of the period",
         LEFT,
         {"/reflection_end": "2026-05-05", "/type": "transfer-to-responsible-state"},

@@ -193,6 +193,12 @@ vectors(
     holds("Proceedings of the file in the country of destination", {"/proceedings/0/country": "VN"}),
     holds("Proceedings of the file against those who exploited somebody else", {"/returns/0/subject": OTHER_PERSON}),
     breaks(
+        "Proceedings of the file and a return that names the same person again",
+        CONSIDERED_ON,
+        {"/returns/0/subject": ADULT},
+        more=(REPRESENTATIVE,),
+    ),
+    breaks(
         "Proceedings of the file in the country left, after others in the country of destination",
         CONSIDERED_ON,
         {"/proceedings": [CASE | {"country": "VN"}, CASE | {"id": "pr2"}]},
@@ -279,6 +285,12 @@ vectors(
         "A journey planned for the first day of the reflection period of the file",
         PLANNED_ON,
         {"/legal_status/reflection_period/start": "2026-06-15", "/legal_status/reflection_period/end": "2026-08-31"},
+    ),
+    breaks(
+        "A journey on no known day, while the file shows a reflection period",
+        "/returns/0/decision/decided_on",
+        {PLANNED_ON: DELETE},
+        severity="notice",
     ),
     holds(
         "A journey within the period of the file at the person's wish",
@@ -404,9 +416,28 @@ vectors(
         also=IN_PERIOD,
     ),
     holds(
+        "A forced departure on the first and last day of a period of the file",
+        {f"{OF_PERIOD}/start": "2026-05-04", f"{OF_PERIOD}/end": "2026-05-04"},
+        also=(*IN_PERIOD, ("RES-001", f"{OF_PERIOD}/end")),
+    ),
+    breaks(
+        "A forced departure within a period of the file that ends before it begins",
+        LEFT,
+        {f"{OF_PERIOD}/start": "2026-07-03"},
+        also=(("RES-007", f"{OF_PERIOD}/end"),),
+    ),
+    holds(
         "A forced departure after a period of the file that was lawfully ended before",
         {
             f"{OF_PERIOD}/status": "terminated-early",
+            f"{OF_PERIOD}/termination": ENDED_EARLY | {"on": "2026-04-20"},
+        },
+    ),
+    holds(
+        "A forced departure after a period of the file that was lawfully ended before, and began on no known day",
+        {
+            f"{OF_PERIOD}/status": "terminated-early",
+            f"{OF_PERIOD}/start": DELETE,
             f"{OF_PERIOD}/termination": ENDED_EARLY | {"on": "2026-04-20"},
         },
     ),

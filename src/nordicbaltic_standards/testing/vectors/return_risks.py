@@ -71,6 +71,11 @@ vectors(
         "/risk_assessments",
         {"/country": "NO", "/from_country": "NO", "/risk_assessments": []},
     ),
+    breaks(
+        "No assessment of a return from Sweden, where only practice asks for one",
+        "/risk_assessments",
+        {"/country": "SE", "/from_country": "SE", "/risk_assessments": []},
+    ),
     holds("No assessment where the person stays", {"/type": "no-return", "/risk_assessments": []}),
     holds(
         "No assessment of a return within the country",
@@ -99,6 +104,21 @@ vectors(
         "/risk_assessments",
         {"/status": "not-met", "/risk_assessments": []},
         also=(("RET-013", "/status"),),
+    ),
+)
+vectors(
+    "RET-003",
+    RETURNED,
+    holds(
+        "A danger found after the day on which the person was to leave, and left on no recorded day",
+        {
+            "/status": "travelled",
+            "/travel": {"planned_on": "2026-05-04", "documents_ready": True},
+            "/handover": DELETE,
+            "/follow_ups": DELETE,
+            "/risk_assessments/1": {"date": "2026-05-05", "level": "extreme", "with_person": True},
+        },
+        also=(("RET-012", "/travel/departed_at"),),
     ),
 )
 vectors(

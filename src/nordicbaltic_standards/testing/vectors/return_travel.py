@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
@@ -58,25 +58,41 @@ vectors(
 READY = "/travel/documents_ready"
 
 
-def planned_in(year: int, left: str, destination: str) -> dict[str, Any]:
-    """Return the change by which the journey goes in another year between two countries, without documents."""
+def planned_for(day: date) -> dict[str, Any]:
+    """Return the changes that put the journey on a day years before, and all that goes before it."""
+    earlier = date.fromisoformat(PLANNED["travel"]["planned_on"]) - day
+
+    def moved(text: str) -> str:
+        return str(date.fromisoformat(text) - earlier)
+
+    decision = PLANNED["decision"]
     return {
-        "/recorded_at": f"{year}-06-01T10:00:00+00:00",
-        "/travel/planned_on": f"{year}-06-15",
-        "/reflection_end": f"{year}-04-03",
-        "/decision": {"informed_on": f"{year}-05-02", "advice_on": f"{year}-05-04", "decided_on": f"{year}-05-10"},
-        "/risk_assessments/0/date": f"{year}-05-14",
-        "/receiving/contacted_on": f"{year}-05-12",
-        "/receiving/confirmed_on": f"{year}-05-18",
-        "/reintegration/agreed_on": f"{year}-05-25",
-        "/contacts_given_on": f"{year}-05-28",
-        READY: False,
-        "/subject/birth_date": f"{year - 30}-05-17",
-        "/from_country": left,
-        COUNTRY: destination,
-        "/subject/nationalities": [destination],
+        "/subject/birth_date": "1979-05-17",
+        "/recorded_at": f"{moved('2026-06-01')}T10:00:00+00:00",
+        "/travel/planned_on": str(day),
+        "/reflection_end": moved(PLANNED["reflection_end"]),
+        "/decision": {name: moved(decision[name]) for name in ("informed_on", "advice_on", "decided_on")},
+        "/risk_assessments/0/date": moved(PLANNED["risk_assessments"][0]["date"]),
+        "/receiving/contacted_on": moved(PLANNED["receiving"]["contacted_on"]),
+        "/receiving/confirmed_on": moved(PLANNED["receiving"]["confirmed_on"]),
+        "/reintegration/agreed_on": moved(PLANNED["reintegration"]["agreed_on"]),
+        "/contacts_given_on": moved(PLANNED["contacts_given_on"]),
     }
 
+
+def without_documents(country: str) -> dict[str, Any]:
+    """Return the changes to a journey to a country without documents, by one of its nationals."""
+    return {READY: False, COUNTRY: country, "/subject/nationalities": [country]}
+
+
+FIRST_DAYS = {
+    "PL": date(2007, 12, 21),
+    "CH": date(2008, 12, 12),
+    "LI": date(2011, 12, 19),
+    "HR": date(2023, 1, 1),
+    "RO": date(2024, 3, 31),
+}
+"""First days without checks at a border within the area."""
 
 vectors(
     "RET-011",
@@ -87,34 +103,38 @@ vectors(
     breaks("Documents are not ready for an approved return", READY, {READY: False, "/status": "approved"}),
     breaks("Nothing is recorded of a journey that is settled", READY, {"/travel": DELETE}),
     *(
-        holds(
-            f"A journey to {country} without documents",
-            {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
-        )
+        holds(f"A journey to {country} without documents", without_documents(country))
         for country in ("PL", "RO", "NO", "CH", "IS")
     ),
     *(
-        breaks(
-            f"A journey to {country} without documents before checks at its borders ended",
-            READY,
-            planned_in(2022, "EE", country),
-            on=date(2022, 6, 1),
+        holds(
+            f"A journey to {country} without documents on the first day without checks at its borders",
+            planned_for(day) | without_documents(country),
         )
-        for country in ("HR", "RO")
+        for country, day in FIRST_DAYS.items()
     ),
     *(
         breaks(
-            f"A journey to {country} without documents",
+            f"A journey to {country} without documents on the last day of checks at its borders",
             READY,
-            {READY: False, COUNTRY: country, "/subject/nationalities": [country]},
+            planned_for(day - timedelta(days=1)) | without_documents(country),
         )
+        for country, day in FIRST_DAYS.items()
+    ),
+    breaks(
+        "A journey without documents on no known day, by a record before checks at the borders ended",
+        READY,
+        planned_for(date(2022, 6, 15)) | without_documents("HR") | {"/travel/planned_on": DELETE},
+    ),
+    *(
+        breaks(f"A journey to {country} without documents", READY, without_documents(country))
         for country in ("GB", "IE", "CY", "UA")
     ),
     *(
         breaks(
             f"A journey without documents from {left} to {destination} in {year}, when not all checks had ended",
             READY,
-            planned_in(year, left, destination),
+            planned_for(date(year, 6, 15)) | without_documents(destination) | {"/from_country": left},
             country=left,
         )
         for left, destination, year in (("EE", "FI", 2006), ("FI", "EE", 2006), ("SE", "DE", 2000), ("EE", "DE", 2007))
@@ -122,7 +142,7 @@ vectors(
     *(
         holds(
             f"A journey without documents from {left} to {destination} in {year}, when checks had ended",
-            planned_in(year, left, destination),
+            planned_for(date(year, 6, 15)) | without_documents(destination) | {"/from_country": left},
             country=left,
         )
         for left, destination, year in (("EE", "FI", 2008), ("SE", "DE", 2001), ("SE", "FI", 2000), ("LV", "EE", 2008))
@@ -158,6 +178,16 @@ vectors(
         },
     ),
     breaks("A departure on the day before the decision", DEPARTED, {"/decision/decided_on": "2026-05-05"}),
+    holds(
+        "A departure from a country not named on the day of the decision, by a clock that still shows the day before",
+        {
+            "/from_country": DELETE,
+            DEPARTED: "2026-05-04T22:30:00+00:00",
+            ARRIVED: "2026-05-05T12:00:00+07:00",
+            MET: "2026-05-05T12:30:00+07:00",
+            "/decision/decided_on": "2026-05-05",
+        },
+    ),
     breaks(
         "A departure on the day before the decision on a return without help",
         DEPARTED,
