@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import case_file
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, record, vectors
-from nordicbaltic_standards.testing.vectors.return_bases import RETURNED, in_file
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, record, vectors
+from nordicbaltic_standards.testing.vectors.return_bases import CONSIDERED, RETURNED, in_file
 
 STATUS: dict[str, Any] = {
     "status": "asylum-applicant",
@@ -77,36 +77,48 @@ vectors(
         },
     ),
 )
+GRANTED_IN_FILE = {f"/legal_status{place}": value for place, value in GRANTED.items()}
+ELSEWHERE: dict[str, Any] = {"/returns/0/destination_country": "TH", "/returns/0/destination_right": "other"}
+FORCED = in_file(RETURNED, **{"/type": "forced-return"})
+
 vectors(
     "RES-033",
     case_file(
         recorded_at="2026-06-01T10:00:00+03:00",
         identification=None,
         legal_status=STATUS,
-        returns=[in_file(RETURNED, **{"/type": "forced-return"})],
+        returns=[FORCED],
     ),
     breaks("Removed while an application was open, and the file tells of it as a return too", f"/legal_status{AT}"),
     holds(
         "Removed after a grant, and the file tells of it as a return to elsewhere",
-        {f"/legal_status{place}": value for place, value in GRANTED.items()}
-        | {"/returns/0/destination_country": "TH", "/returns/0/destination_right": "other"},
+        GRANTED_IN_FILE | ELSEWHERE,
+    ),
+    holds(
+        "Removed after a grant, and the file tells of it as a second return, to elsewhere",
+        GRANTED_IN_FILE
+        | {"/returns/1": changed(FORCED, {"/destination_country": "TH", "/destination_right": "other"})}
+        | {"/returns/0": changed(in_file(CONSIDERED), {"/type": "forced-return"})},
+    ),
+    breaks(
+        "Removed after a grant, and the file tells of a return of the person's own decision",
+        f"/legal_status{AT}",
+        GRANTED_IN_FILE | ELSEWHERE | {"/returns/0/type": "voluntary"},
+        severity="warning",
     ),
     breaks(
         "Removed after a grant, and the file tells of a return without a destination",
         f"/legal_status{AT}",
-        {f"/legal_status{place}": value for place, value in GRANTED.items()}
-        | {"/returns/0/destination_country": DELETE, "/returns/0/destination_right": DELETE},
+        GRANTED_IN_FILE | {"/returns/0/destination_country": DELETE, "/returns/0/destination_right": DELETE},
         severity="warning",
     ),
-    breaks(
-        "Removed after a grant, and the file tells of a return of another day",
-        f"/legal_status{AT}",
-        {f"/legal_status{place}": value for place, value in GRANTED.items()}
-        | {
-            "/legal_status/removal/enforced_on": "2026-05-05",
-            "/returns/0/destination_country": "TH",
-            "/returns/0/destination_right": "other",
-        },
-        severity="warning",
+    *(
+        breaks(
+            f"Removed after a grant, and the file tells of a return on the day {which}",
+            f"/legal_status{AT}",
+            GRANTED_IN_FILE | ELSEWHERE | {f"/legal_status{AT}": day},
+            severity="warning",
+        )
+        for which, day in (("before", "2026-05-05"), ("after", "2026-05-03"))
     ),
 )
