@@ -308,6 +308,66 @@ def test_the_newest_record_counts_where_records_disagree_and_that_is_said():
     assert [found.rule for found in counting.findings()] == ["STR-122"]
 
 
+def written(day: str, **subject: Any) -> Json:
+    """Return a record of a person registered on 28 February 2024, written on a day."""
+    return told(on="2024-02-28", subject=subject, recorded_at=f"{day}T10:00:00+02:00")
+
+
+GIRL = written("2024-06-03", is_child=True)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"is_child": False},
+        {"age_group": "age-18-20"},
+        {"birth_date": "2007"},
+        {"birth_date": "2006-06-04", "is_child": False},
+    ],
+)
+def test_a_child_who_came_of_age_since_is_counted_as_a_child_and_is_no_contradiction(later: Json):
+    for records in ((GIRL, written("2026-06-03", **later)), (written("2026-06-03", **later), GIRL)):
+        assert one(*records)["age"] == "Y_LT18"
+        assert Counting().add_all(records).findings() == ()
+
+
+def test_who_was_a_child_before_the_day_and_grown_some_time_after_it_may_have_been_one():
+    # Born from March 2006 to June 2008, so of seventeen to eighteen years on the day.
+    between = (written("2023-03-05", is_child=True), written("2026-06-03", is_child=False))
+    assert one(*between)["age"] == "Y_LT18"
+    assert one(written("2026-06-03", is_child=False))["age"] == "Y_GE18"
+
+
+@pytest.mark.parametrize(
+    ("later", "group"),
+    [
+        ({"age_group": "age-24-26"}, "Y_GE18"),
+        ({"birth_date": "2006-02-28"}, "Y_GE18"),
+        ({"birth_date": "2006-06-03"}, "Y_LT18"),
+    ],
+)
+def test_records_that_no_day_of_birth_fits_contradict_each_other(later: Json, group: str):
+    records = (GIRL, written("2026-06-03", **later))
+    assert one(*records)["age"] == group
+    assert [found.rule for found in Counting().add_all(records).findings()] == ["STR-122"]
+
+
+def test_a_birth_date_that_is_known_more_exactly_later_is_no_contradiction():
+    records = [told(subject={"birth_date": birth}, recorded_at=f"{day}T10:00:00+02:00") for birth, day in (
+        ("2007-03-05", "2025-04-01"), ("2007", "2025-05-01"),
+    )]  # fmt: skip
+    assert one(*records)["age"] == "Y_LT18"
+    assert Counting().add_all(records).findings() == ()
+    other = told(subject={"birth_date": "2007-03-04"}, recorded_at="2025-06-01T10:00:00+03:00")
+    assert one(*records, other)["age"] == "Y_GE18"
+    assert [found.rule for found in Counting().add_all([*records, other]).findings()] == ["STR-122"]
+
+
+def test_records_of_unknown_days_that_call_a_person_child_and_adult_disagree():
+    records = [told(subject={"is_child": True}), told(subject={"is_child": False})]
+    assert [found.rule for found in Counting().add_all(records).findings()] == ["STR-122"]
+
+
 # Figures against a plain group-by
 
 PLACES = {dimension.id: place for place, dimension in enumerate(DIMENSIONS)}

@@ -139,15 +139,17 @@ KNOWING = {"waiver": {"on": "2026-03-10", "informed": True}}
 NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
 
 
-@pytest.mark.parametrize("fields", [{"status": "refused"}, {"status": "waived"} | KNOWING])
-def test_a_period_that_does_not_run_has_no_end(fields: dict[str, Any]):
+@pytest.mark.parametrize(
+    ("start", "fields"), [("2026-03-02", {"status": "refused"}), (None, {"status": "waived"} | KNOWING)]
+)
+def test_a_period_that_does_not_run_has_no_end(start: str | None, fields: dict[str, Any]):
     for code in ("EE", "LV"):
-        found = of(reflection(code, "2026-03-02", end="2026-03-31", **fields))
+        found = of(reflection(code, start, end="2026-03-31", **fields))
         assert [deadline for deadline in found if deadline.pointer.endswith("/end")] == []
 
 
 @pytest.mark.parametrize("code", ["EE", "LV", "FI", "NO"])
-@pytest.mark.parametrize("status", ["granted", "extended", "completed"])
+@pytest.mark.parametrize("status", ["granted", "extended", "completed", "waived"])
 def test_a_period_that_an_adult_knowingly_gave_up_has_ended_that_day(code: str, status: str):
     found = of(reflection(code, "2026-03-02", end="2026-03-31", status=status, **KNOWING))
     ends = [deadline for deadline in found if deadline.pointer.endswith("/end") and deadline.due is not None]
@@ -192,8 +194,7 @@ def test_the_dates_and_the_rules_agree_on_how_long_the_period_lasted(
     span = reflection_span(held, Context(date(2026, 6, 1), "EE", held.subject, held, "exchange"))
     told = [deadline.due for deadline in deadlines(held, date(2026, 6, 1)) if deadline.id == "reflection-end"]
     assert span is not None
-    given_up = status == "waived" and informed is True and subject is ADULT
-    assert told == ([] if given_up else [span[1]])
+    assert told == [span[1]]
 
 
 def test_latvia_asks_for_the_period_within_three_days_of_the_finding():
@@ -621,6 +622,14 @@ def test_assistance_lasts_as_long_as_the_law_of_its_first_day_says():
     assert dated(of(record("assistance", "EE", eligible_from="2026-07-18")), "assistance-limit") == []
     assert one(of(record("assistance", "FI", eligible_from="2026-01-13")), "assistance-limit").due is None
     assert of(record("assistance", "LV")) == ()
+
+
+@pytest.mark.parametrize(("code", "start"), [("EE", "2026-08-01"), ("LV", "2026-01-13"), ("DK", "2026-03-02")])
+def test_a_time_of_assistance_that_holds_for_some_may_have_passed_and_may_not(code: str, start: str):
+    found = named(of(record("assistance", code, eligible_from=start)), "assistance-limit")
+    (limit,) = [each for each in found if each.due is not None]
+    assert limit.route
+    assert (limit.unsure, limit.has_passed(date(2027, 1, 1))) == (True, None)
 
 
 def test_what_an_organisation_sets_for_its_own_programme_is_not_law():

@@ -182,12 +182,106 @@ CONSENT = {"id": "c1", "status": "given", "given_at": "2026-02-13T16:00:00+02:00
 
 def test_lithuania_the_institution_of_first_contact_tells_the_service_by_the_next_working_day():
     # XIV-169 art. 9(2): 16 February 2026 is the day of restoring the State.
-    (sending,) = named(referred("LT", consent=CONSENT), "referral-sending")
+    (sending,) = named(referred("LT", status="draft", consent=CONSENT), "referral-sending")
     assert (sending.due, sending.event, sending.done) == (date(2026, 2, 17), LegalEvent.CONSENT_GIVEN, False)
     assert sending.pointer == "/sent_at"
     assert not sending.unsure
     (sent,) = named(referred("LT", consent=CONSENT, sent_at="2026-02-17T09:00:00+02:00"), "referral-sending")
     assert sent.done
+    (by_status,) = named(referred("LT", status="in-progress", consent=CONSENT), "referral-sending")
+    assert (by_status.done, by_status.late) == (True, False)
+
+
+WITHDRAWN = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-02-16T09:00:00+02:00"}
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"consent": WITHDRAWN},
+        {"consent": CONSENT | {"withdrawn_at": "2026-02-16T09:00:00+02:00"}},
+        {"consent": CONSENT | {"status": "expired"}},
+        {"consent": CONSENT | {"valid_until": "2026-11-23"}},
+        {"consent": CONSENT | {"status": "refused"}},
+        {"consent": CONSENT | {"status": "invalid"}},
+        {"status": "withdrawn", "consent": CONSENT},
+        {"status": "consent-withdrawn", "consent": CONSENT},
+    ],
+)
+def test_lithuania_nobody_is_urged_to_pass_on_data_after_the_consent_ended(ended: dict[str, Any]):
+    # XIV-169 art. 9(2) runs from the consent; GDPR art. 7(3).
+    unsent = {"status": "awaiting-consent"} | ended
+    assert named(referred("LT", **unsent), "referral-sending") == []
+    (sent,) = named(referred("LT", **unsent, sent_at="2026-02-13T17:00:00+02:00"), "referral-sending")
+    assert (sent.done, sent.late) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("consent", "due"),
+    [
+        (None, None),
+        ({"id": "c1", "status": "requested"}, None),
+        ({"id": "c1", "status": "not-required"}, None),
+        (CONSENT | {"valid_until": "2026-11-24"}, date(2026, 2, 17)),
+        (CONSENT | {"status": "given-in-part"}, date(2026, 2, 17)),
+    ],
+)
+def test_lithuania_a_consent_that_holds_or_may_yet_come_keeps_the_day_of_sending(
+    consent: dict[str, Any] | None, due: date | None
+):
+    more = {} if consent is None else {"consent": consent}
+    (sending,) = named(referred("LT", status="awaiting-consent", **more), "referral-sending")
+    assert (sending.due, sending.done) == (due, False)
+
+
+RECEIVED = "2026-02-19T15:00:00+02:00"
+"""A Thursday."""
+
+
+@pytest.mark.parametrize(
+    "begun",
+    [
+        {"status": "in-progress"},
+        {"status": "completed"},
+        {"status": "accepted"},
+        {"outcome": "service-provided"},
+        {"outcome": "partly-provided", "status": "expired"},
+    ],
+)
+def test_lithuania_help_that_began_needs_no_time_of_its_own(begun: dict[str, Any]):
+    (start,) = named(referred("LT", received_at=RECEIVED, **begun), "referral-start")
+    assert (start.due, start.done, start.late) == (date(2026, 2, 20), True, False)
+
+
+@pytest.mark.parametrize("code", ["LT", "EE"])
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"status": "withdrawn"},
+        {"status": "consent-withdrawn"},
+        {"consent": WITHDRAWN},
+        {"outcome": "person-declined"},
+        {"outcome": "already-served"},
+        {"outcome": "referred-on"},
+        {"status": "declined", "decline_reason": "person-declined"},
+        {"status": "declined", "decline_reason": "no-capacity", "next_referral_ref": "ref-2"},
+    ],
+)
+def test_no_help_has_to_begin_by_a_referral_that_was_taken_back_or_settled(code: str, ended: dict[str, Any]):
+    assert named(referred(code, received_at=RECEIVED, **ended), "referral-start") == []
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        {"status": "declined", "decline_reason": "no-capacity", "responded_at": RECEIVED},
+        {"status": "completed", "outcome": "not-provided", "responded_at": RECEIVED, "completed_at": RECEIVED},
+        {"consent": WITHDRAWN, "without_consent_ground": "immediate-danger"},
+    ],
+)
+def test_lithuania_a_referral_that_was_declined_has_not_brought_help(failed: dict[str, Any]):
+    (start,) = named(referred("LT", received_at=RECEIVED, **failed), "referral-start")
+    assert (start.due, start.done) == (date(2026, 2, 20), False)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from icalendar import Calendar
 
 from nordicbaltic_standards import LANGUAGES, deadlines, validate
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
+from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing.vectors.declared import record
 
@@ -61,6 +63,49 @@ def test_estonia_counts_from_informing_and_not_from_another_first_day():
     assert (latest.due, latest.event) == (date(2026, 5, 2), LegalEvent.INFORMED)
     assert latest.remarks == (BY_LAW, COUNTED)
     assert one(found, "reflection-end").due == date(2026, 5, 8)  # as granted it stays
+
+
+def test_estonia_counts_from_informing_that_stands_among_the_ways_to_stay():
+    period = {"status": "granted", "start": "2026-03-10", "end": "2026-05-08"}
+    for told, opening in (("2026-03-01", LegalEvent.INFORMED), ("2026-03-11", LegalEvent.PERIOD_START)):
+        held = record(
+            "legal-status", "EE", status="reflection-period", reflection_period=period,
+            information={"reflection_on": told},
+        )  # fmt: skip
+        latest = one(of(held), "reflection-end-latest")
+        due = date(2026, 4, 29) if opening is LegalEvent.INFORMED else date(2026, 5, 8)
+        assert (latest.due, latest.event) == (due, opening)
+
+
+@pytest.mark.parametrize("decided", ["2005-04-01", "2006-12-15", "2006-12-16"])
+def test_lithuania_set_a_shortest_length_with_the_law_of_december_2006(decided: str):
+    found = one(reflection("LT", decided_on=decided, start=decided), "reflection-end-earliest")
+    assert (found.state is DeadlineState.DATED) is (decided == "2006-12-16")
+
+
+@pytest.mark.parametrize(
+    ("more", "done"),
+    [
+        ({}, False),
+        ({"status": "not-informed"}, False),
+        ({"requested_on": "2026-03-03"}, True),
+        ({"status": "requested"}, True),
+        ({"status": "granted"}, True),
+        ({"status": "not-applicable"}, True),
+        ({"status": "waived", "waiver": {"on": "2026-03-03", "informed": True}}, True),
+    ],
+)
+def test_the_last_day_for_asking_is_open_only_while_the_period_is_to_be_asked_for(more: dict[str, Any], done: bool):
+    found = reflection("LV", **{"status": "informed", "grounds_found_on": "2026-03-02"} | more)
+    assert one(found, "reflection-application").done is done
+
+
+def test_a_citizen_of_the_union_has_nothing_to_ask_for_in_latvia():
+    period = {"status": "informed", "grounds_found_on": "2026-03-02"}
+    held = record("legal-status", "LV", status="eu-eea-citizen", third_country_national=False, reflection_period=period)
+    assert one(of(held), "reflection-application").done
+    undated = held | {"reflection_period": {"status": "informed"}}
+    assert named(of(undated), "reflection-application") == []
 
 
 def test_latvia_counts_from_the_decision():
@@ -303,6 +348,69 @@ def test_a_permit_does_not_renew_itself():
     assert not one(permits("EE", {"id": "p1", "valid_to": "2026-12-31", "renewal_of": "p1"}), "permit-expiry").done
 
 
+def test_a_permit_that_was_not_renewed_runs_to_its_last_day():
+    held = {"id": "p1", "decided_on": "2026-11-20", "valid_from": "2025-12-20", "valid_to": "2026-12-19"}
+    found = one(permits("EE", held | {"decision": "not-renewed"}), "permit-not-renewed")
+    assert (found.due, found.done, found.remarks) == (date(2026, 12, 19), False, ("deadline-remark/not-renewable",))
+    pending = {"id": "p2", "decision": "pending", "renewal_of": "p1"}
+    waiting = one(permits("EE", held | {"decision": "not-renewed"}, pending), "permit-not-renewed")
+    assert "deadline-remark/renewal-pending" in waiting.remarks
+    assert one(permits("EE", held | {"decision": "not-renewed"}, pending | {"decision": "granted"}), found.id).done
+
+
+@pytest.mark.parametrize(("decided", "due"), [("2026-11-20", (2026, 11, 20)), ("2025-12-20", (2026, 12, 19))])
+def test_a_permit_that_was_taken_back_is_called_off(decided: str, due: tuple[int, int, int]):
+    # A day of decision that does not lie after the first day can be that of the giving.
+    held = {
+        "id": "p1",
+        "decision": "revoked",
+        "decided_on": decided,
+        "valid_from": "2025-12-20",
+        "valid_to": "2026-12-19",
+    }
+    found = one(permits("EE", held), "permit-expiry")
+    assert (found.due, found.done) == (date(*due), True)
+    assert one(permits("EE", {name: held[name] for name in ("id", "decision", "valid_to")}), "permit-expiry").done
+
+
+@pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
+def test_a_calendar_keeps_the_entry_of_a_permit_that_was_lost(decision: str):
+    held = {"id": "p1", "decided_on": "2025-12-20", "valid_from": "2025-12-20", "valid_to": "2026-12-19"}
+    lost = held | {"decision": decision, "decided_on": "2026-11-20"}
+    texts = [
+        calendar_file(named(permits("EE", each), end), TODAY, record="r1", key=b"k" * 32)
+        for each, end in (
+            (held, "permit-expiry"),
+            (lost, "permit-expiry" if decision == "revoked" else "permit-not-renewed"),
+        )
+    ]
+    (before,), (after,) = (Calendar.from_ical(text).walk("VEVENT") for text in texts)
+    assert before["UID"] == after["UID"]
+    assert (after.get("STATUS") == "CANCELLED") is (decision == "revoked")
+
+
+@pytest.mark.parametrize(
+    ("more", "done"),
+    [
+        ({}, False),
+        ({"closure": {"on": "2026-11-01", "reason": "goals-achieved"}}, False),
+        *(
+            ({"closure": {"on": "2026-11-01", "reason": reason}}, True)
+            for reason in ("person-deceased", "returned", "removed", "moved-abroad")
+        ),
+    ],
+)
+def test_nobody_has_to_renew_the_permit_of_who_has_left_or_died(more: dict[str, Any], done: bool):
+    held = {"id": "p1", "basis": "cooperation-with-proceedings", "decision": "granted", "decided_on": "2026-01-01"}
+    status = record("legal-status", "EE", status="permit-holder", permits=[held | {"valid_to": "2026-12-31"}])
+    state = "closed" if more else "open"
+    file = record("case-file", "EE", opened_on="2026-01-01", status=state, legal_status=status, **more)
+    assert one(of(file), "permit-expiry").done is done
+    for left, gone in (("2026-06-01", True), ("2025-12-31", False)):
+        found = permits("EE", held | {"valid_to": "2026-12-31"}, departures=[{"left_on": left}])
+        assert one(found, "permit-expiry").done is gone
+
+
 def test_who_cannot_renew_is_not_told_to():
     reflecting = {"id": "p1", "valid_to": "2027-03-31", "basis": "reflection-and-recovery"}
     norway = one(permits("NO", reflecting), "permit-end")
@@ -412,8 +520,29 @@ def test_an_appeal_counts_from_the_day_on_which_a_permit_was_taken_away(decision
 
 def test_no_appeal_is_called_for_where_a_permit_was_given_later():
     later = {"id": "p2", "decision": "granted", "decided_on": "2026-11-10"}
-    found = permits("EE", {"id": "p1", "decision": "refused", "decided_on": "2026-11-02"}, later)
-    assert named(found, "permit-appeal") == []
+    refusal = {"id": "p1", "decision": "refused", "decided_on": "2026-11-02"}
+    for recorded in ({}, {"appeal": {"deadline": "2026-11-12"}}):
+        found = one(permits("EE", refusal | recorded, later), "permit-appeal")
+        assert (found.due, found.done, found.late) == (date(2026, 11, 12), True, False)
+    # A line without a day has nothing to call off.
+    assert named(permits("SE", refusal, later), "permit-appeal") == []
+
+
+def test_a_removal_does_not_end_the_term_for_an_appeal():
+    refusal = {"id": "p1", "decision": "refused", "decided_on": "2026-11-02"}
+    for recorded in ({}, {"appeal": {"deadline": "2026-11-12"}}):
+        found = permits("EE", refusal | recorded, removal={"kind": "removal", "enforced_on": "2026-11-05"})
+        assert not one(found, "permit-appeal").done
+
+
+def test_a_refused_renewal_is_appealed_from_the_day_of_its_refusal():
+    # It has no first day of its own, which could show that its decision is not that of the giving.
+    renewal = {"id": "p2", "decision": "not-renewed", "decided_on": "2026-11-02", "renewal_of": "p1"}
+    held = {"id": "p1", "valid_from": "2025-12-01", "valid_to": "2026-11-30"}
+    found = one(permits("EE", held, renewal), "permit-appeal")
+    assert (found.due, found.remarks) == (date(2026, 11, 12), (FROM_DECISION,))
+    ran = one(permits("EE", held, renewal | {"valid_to": "2026-12-31"}), "permit-appeal")
+    assert ran.due is None
 
 
 def test_the_permit_that_was_to_be_renewed_does_not_stand_in_the_way_of_an_appeal():
@@ -495,10 +624,35 @@ def test_an_appeal_on_the_period_has_one_line_and_none_once_a_permit_was_given()
     own = {"id": "p1", "basis": "reflection-and-recovery", "decision": "refused", "decided_on": "2026-11-02"}
     found = reflection("IS", [own], status="refused", decided_on="2026-11-02")
     assert (len(named(found, "permit-appeal")), named(found, "reflection-appeal")) == (1, [])
-    for day, shown in (("2026-11-01", 1), ("2026-11-02", 0)):
+    for day, done in (("2026-11-01", False), ("2026-11-02", True)):
         held = {"id": "p1", "basis": "humanitarian", "decision": "granted", "decided_on": day}
         found = reflection("IS", [held], status="refused", decided_on="2026-11-02")
-        assert len(named(found, "reflection-appeal")) == shown
+        assert one(found, "reflection-appeal").done is done
+
+
+def test_a_new_refusal_of_the_period_has_its_own_line_beside_an_old_one():
+    own = {"id": "p1", "basis": "reflection-and-recovery", "decision": "refused", "decided_on": "2024-11-02"}
+    found = one(reflection("IS", [own], status="refused", decided_on="2026-11-02"), "reflection-appeal")
+    assert found.due == date(2026, 11, 17)
+    for undated in (own | {"decided_on": None}, own):
+        decided = {} if undated is own else {"decided_on": "2026-11-02"}
+        permit = {name: value for name, value in undated.items() if value is not None}
+        assert named(reflection("IS", [permit], status="refused", **decided), "reflection-appeal") == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "decided", "lines"),
+    [
+        ("revoked", "2026-10-20", 0),
+        ("revoked", "2026-10-01", 0),
+        ("revoked", "2026-09-30", 1),
+        ("revoked", "2026-10-21", 1),
+        ("refused", "2026-10-20", 1),
+    ],
+)
+def test_the_permit_of_a_period_that_was_cut_short_has_the_line(decision: str, decided: str, lines: int):
+    own = {"id": "p1", "basis": "reflection-and-recovery", "decision": decision, "decided_on": decided}
+    assert len(named(reflection("IS", [own], **cut_short()), "reflection-appeal")) == lines
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -177,6 +177,7 @@ INTERFACE: dict[str, str] = {
     "deadline/reflection-appeal": "Last day for an appeal on the reflection period",
     "deadline/permit-expiry": "Residence permit ends; apply for renewal before",
     "deadline/permit-end": "Residence permit ends; the law does not provide for its renewal",
+    "deadline/permit-not-renewed": "Residence permit ends; it was not renewed",
     "deadline/permit-appeal": "Last day for an appeal on the residence permit",
     "deadline/status-review": "Last day for having the decision on victim status reviewed",
     "deadline/assistance-limit": "End of the time for which assistance is provided by law",

@@ -45,7 +45,7 @@ def barred_span(period: Any, country: str | None) -> tuple[date, date] | None:
     start = period.start or period.decided_on
     if start is None:
         return None
-    if period.end is not None:
+    if last_granted(period) is not None:
         return _granted_from(start, period)
     return (start, thirtieth_day(start)) if binds_country("cets197", country, start) else None
 
@@ -64,8 +64,14 @@ def given_up_on(period: Any, context: Context) -> date | None:
     return day
 
 
+def last_granted(period: Any) -> date | None:
+    """Return the last day as granted, extensions included; `None` where none is recorded."""
+    end: date | None = period.end
+    for extension in period.extensions:
+        end = extension.new_end if end is None else max(end, extension.new_end)
+    return end
+
+
 def _granted_from(start: date, period: Any) -> tuple[date, date] | None:
-    if period.end is None:
-        return None
-    end: date = max((period.end, *(extension.new_end for extension in period.extensions)))
-    return (start, end) if start <= end else None
+    end = last_granted(period)
+    return None if end is None or end < start else (start, end)

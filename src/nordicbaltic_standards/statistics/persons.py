@@ -77,6 +77,39 @@ class _Newest:
             self.rank, self.value = rank, value
 
 
+Span = tuple[date, date]
+"""First and last day on which somebody can have been born."""
+
+
+@dataclass(slots=True, repr=False)
+class _Births:
+    """When the person can have been born: by all records that tell of it, or by the newest where these exclude each other."""
+
+    told: set[tuple[float, date, date]] = field(default_factory=set)
+
+    def hear(self, span: Span | None, moment: float) -> None:
+        """Take in when, by a record of ``moment``, the person can have been born."""
+        if span is not None:
+            self.told.add((moment, *span))
+
+    @property
+    def value(self) -> Span | None:
+        """First and last day of birth, or `None` where nothing tells of it."""
+        if not self.told:
+            return None
+        _, first, last = max(self.told)
+        return self.common() or (first, last)
+
+    def common(self) -> Span | None:
+        """Return the span that all records leave, or `None` where they leave none."""
+        first = max((first for _, first, _ in self.told), default=date.min)
+        last = min((last for *_, last in self.told), default=date.max)
+        return (first, last) if first <= last else None
+
+    def __or__(self, other: _Births) -> _Births:
+        return _Births(self.told | other.told)
+
+
 @dataclass(slots=True, repr=False)
 class Person:
     """What is known of one person, in one country. Has no `repr`: it speaks of somebody."""
@@ -90,10 +123,13 @@ class Person:
     bodies: set[IdentifyingBody] = field(default_factory=set)
     status: _Newest = field(default_factory=_Newest)
     sex: _Newest = field(default_factory=_Newest)
-    born: _Newest = field(default_factory=_Newest)
+    born: _Births = field(default_factory=_Births)
+    """By birth dates."""
+    born_by_age: _Births = field(default_factory=_Births)
+    """By what is recorded of the age where no birth date is."""
     child: _Newest = field(default_factory=_Newest)
-    born_by_age: _Newest = field(default_factory=_Newest)
-    """First and last day of birth by what is recorded of the age where no birth date is."""
+    ageless: bool = False
+    """Whether a record calls the person a child or an adult, and nothing tells on which day or how surely."""
     nationalities: _Newest = field(default_factory=_Newest)
     stateless: _Newest = field(default_factory=_Newest)
     presumed_child: bool = False
@@ -122,10 +158,14 @@ class Person:
     def _hear_subject(self, subject: Subject, moment: float, written: datetime | None) -> None:
         born = given(subject.birth_date)
         self.sex.hear(given(subject.sex), moment)
-        self.born.hear(None if born is None else (born.earliest(), born.latest()), moment)
-        self.child.hear(_told_child(subject), moment)
-        if born is None:
-            self.born_by_age.hear(born_by_age(subject, self._day_of(written)), moment)
+        told = _told_child(subject)
+        self.child.hear(told, moment)
+        if born is not None:
+            self.born.hear((born.earliest(), born.latest()), moment)
+        else:
+            span = born_by_age(subject, self._day_of(written))
+            self.born_by_age.hear(span, moment)
+            self.ageless = self.ageless or (told is not None and span is None)
         self.nationalities.hear(listed(subject.nationalities), moment)
         self.stateless.hear(given(subject.stateless), moment)
         doubtful = subject.age_determination in DOUBTFUL and given(subject.is_child) is True
@@ -169,8 +209,13 @@ class Person:
     @property
     def contradicted(self) -> bool:
         """Whether records of the person disagree on something that the tables show."""
-        told = (self.sex, self.born, self.child, self.nationalities, self.stateless)
-        return any(one.contradicted for one in told)
+        told = (self.sex, self.nationalities, self.stateless)
+        return any(one.contradicted for one in told) or self._age_contradicted
+
+    @property
+    def _age_contradicted(self) -> bool:
+        """Whether records disagree on the age; a child of one year who is grown in a later one is no contradiction."""
+        return (self.child.contradicted and self.ageless) or (self.born | self.born_by_age).common() is None
 
     def starts(self) -> list[date]:
         """Return the days on which the person became a registered victim, the first one first.
@@ -242,11 +287,16 @@ class Person:
                 return "Y_GE18"
         if presumed or any(age_of_a_child(stated, recorded, day) for stated, recorded in self.stated):
             return "Y_LT18"
-        if self.born_by_age.value is not None:
+        span = (self.born | self.born_by_age).common() or self.born_by_age.value
+        if span is not None:
             # An age group is true of the day on which it was written down; what came before came at a younger age.
-            first, last = self.born_by_age.value
+            first, last = span
             if age_on(first, day) < MAJORITY or lowest_age_on(last, day) >= MAJORITY:
                 return "Y_LT18" if age_on(first, day) < MAJORITY else "Y_GE18"
+        if self.child.contradicted and not self._age_contradicted:
+            return (
+                "Y_LT18"  # a child by one record and grown by a later one, and on the day between it is not known which
+            )
         return UNKNOWN if self.child.value is None else str(self.child.value)
 
     def _organisation(self) -> str:

@@ -123,7 +123,11 @@ def _description(deadline: Deadline, language: str) -> Iterator[str]:
     yield say("deadlines/not-advice", language)
 
 
-_SAME = {"request-answer-extended": "request-answer", "permit-end": "permit-expiry"}
+_SAME = {
+    "request-answer-extended": "request-answer",
+    "permit-end": "permit-expiry",
+    "permit-not-renewed": "permit-expiry",
+}
 """Names that a date takes on when more is recorded or known of it; it stays the same date."""
 
 

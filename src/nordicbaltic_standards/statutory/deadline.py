@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -264,3 +265,14 @@ class Deadline:
             "latest": self.latest.isoformat() if self.latest else None,
             "unsure": self.unsure,
         }
+
+
+def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Yield, as done, the dates of an act for which there is no call any more; without a day there is nothing to tell.
+
+    They stay in the list so that a calendar in which they stand can call them off.
+
+    Args:
+        found: The dates as they would be.
+    """
+    return (replace(deadline, done=True) for deadline in found if deadline.due is not None)

@@ -22,10 +22,8 @@ from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import Permit
 from nordicbaltic_standards.residence.rules.remedies import was_lodged
-from nordicbaltic_standards.residence.rules.spans import LASTED
+from nordicbaltic_standards.residence.rules.spans import EVER_HELD, is_refused_renewal
 
-EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
-"""Decisions of permits that are held, or once were."""
 OPEN_TO_APPEAL = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions that end a right of residence, and that an appeal can overturn."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
@@ -178,9 +176,8 @@ class FileEvents:
 
 
 def _was_held(permit: Permit) -> bool:
-    """Return whether a permit was held; a renewal that was refused has no time of its own."""
-    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
-    return permit.decision in EVER_HELD and not (refused and permit.valid_from is None and permit.valid_to is None)
+    """Return whether a permit was held."""
+    return permit.decision in EVER_HELD and not is_refused_renewal(permit)
 
 
 def _end_of_permit(permit: Permit) -> date | None:

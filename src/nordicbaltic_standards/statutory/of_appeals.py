@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
@@ -11,13 +11,13 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.countries.values import Appeal, Length, Term
 from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.law.reflection import NEVER_RAN, granted_span
+from nordicbaltic_standards.law.reflection import NEVER_RAN
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.remedies import TAKEN, was_lodged
-from nordicbaltic_standards.residence.rules.spans import HELD, PERSONS_OWN
+from nordicbaltic_standards.residence.rules.remedies import TAKEN, given_since, was_lodged
+from nordicbaltic_standards.residence.rules.spans import ENDED, PERSONS_OWN, early_end, is_refused_renewal, law_day
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 
 _OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
 """Bases on which the law has terms of its own for appeals, which are often shorter."""
@@ -26,6 +26,8 @@ _Ways = tuple[Fact[tuple[Appeal, ...]], ...]
 
 def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
+
+    It is done where a permit was given since. A removal ends no term of law, though the rule on it asks then for nothing.
 
     Args:
         status: The record.
@@ -37,14 +39,15 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
     last = None if permit.appeal is None else permit.appeal.deadline
     done = permit.appeal is not None and was_lodged(permit.appeal)
     place = f"{place}/appeal/deadline"
+    taken = permit.decision in TAKEN
+    found: Iterable[Deadline] = ()
     if last is not None:
-        yield Deadline("permit-appeal", place, last, done=done)
-        return
-    if code is None or permit.decision not in TAKEN or _given_since(status, permit.decided_on, permit):
-        return
-    section = law_of(code, permit.decided_on or on).residence_permit
-    known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
-    yield from _by_law("permit-appeal", place, known, _decided_against(permit), code, on, done=done)
+        found = (Deadline("permit-appeal", place, last, done=done),)
+    elif code is not None and taken:
+        section = law_of(code, permit.decided_on or on).residence_permit
+        known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
+        found = _by_law("permit-appeal", place, known, _decided_against(permit), code, on, done=done)
+    yield from called_off(found) if taken and given_since(status, permit.decided_on, permit) else found
 
 
 def _decided_against(permit: Permit) -> date | None:
@@ -54,7 +57,7 @@ def _decided_against(permit: Permit) -> date | None:
     lie after the first day can still be that of the giving, as `permit_span` has it.
     """
     day = permit.decided_on
-    if permit.decision is PermitDecision.REFUSED:
+    if permit.decision is PermitDecision.REFUSED or is_refused_renewal(permit):
         return day
     return day if day is not None and permit.valid_from is not None and day > permit.valid_from else None
 
@@ -71,7 +74,7 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
         on: Day on which the law is read.
     """
     period = status.reflection_period
-    if code is None or period is None or _among_permits(status):
+    if code is None or period is None:
         return
     refused = period.status is ReflectionPeriodStatus.REFUSED
     if not refused and not _was_cut_short(period):
@@ -79,30 +82,29 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
     # The day on which a period ended can lie after the decision by which it was ended: nothing is counted from it.
     decided = given(period.decided_on) if refused else None
     day = decided if refused or period.termination is None else period.termination.on
-    if _given_since(status, day):
+    if _among_permits(status, TAKEN if refused else ENDED, decided if refused else law_day(period), day):
         return
     ways = law_of(code, day or on).reflection_period.in_force(facts.ReflectionPeriod.appeal.id)
     place = f"{place}/{'decided_on' if refused else 'termination'}"
-    yield from _by_law("reflection-appeal", place, ways, decided, code, on)
+    found = _by_law("reflection-appeal", place, ways, decided, code, on)
+    yield from called_off(found) if given_since(status, day) else found
 
 
 def _was_cut_short(period: ReflectionPeriod) -> bool:
     """Return whether the authorities ended the period before its last day; what the person asked for or did is no such end."""
-    end, span = period.termination, granted_span(period)
-    if period.status in NEVER_RAN or end is None:
+    if period.status in NEVER_RAN or period.termination is None:
         return period.status is ReflectionPeriodStatus.TERMINATED_EARLY
-    return end.ground not in PERSONS_OWN and (span is None or end.on < span[1])
+    end = early_end(period)
+    return end is not None and end.ground not in PERSONS_OWN
 
 
-def _among_permits(status: LegalStatus) -> bool:
+def _among_permits(
+    status: LegalStatus, decisions: frozenset[PermitDecision], first: date | None, last: date | None
+) -> bool:
+    """Return whether a decision that can lie between two days stands among the permits too."""
     basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
-    return any(permit.basis is basis and permit.decision in TAKEN for permit in status.permits)
-
-
-def _given_since(status: LegalStatus, day: date | None, but: Permit | None = None) -> bool:
-    """Return whether a permit was surely given since a decision, so that nothing is left to appeal against."""
-    others = (other.decided_on for other in status.permits if other is not but and other.decision in HELD)
-    return day is not None and any(other is not None and other >= day for other in others)
+    days = (each.decided_on for each in status.permits if each.basis is basis and each.decision in decisions)
+    return any(day is None or (first or day) <= day <= (last or day) for day in days)
 
 
 def _by_law(

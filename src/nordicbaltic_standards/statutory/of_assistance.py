@@ -9,14 +9,17 @@ from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.periods import last_day
+from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, SourceKind
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.identification.rules.moments import was_asked_for
-from nordicbaltic_standards.law.context import given
+from nordicbaltic_standards.law.context import Context, given
+from nordicbaltic_standards.protection.rules.grounds import in_use
 from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.standing import awaits_help, was_sent, was_taken_back, was_taken_up
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -38,6 +41,8 @@ NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
     *(set(RecipientType) - {R.SUPPORT_ORGANISATION}),
 })  # fmt: skip
 """Kinds that are no support service for victims, but one of those to which it leads."""
+_UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, ConsentStatus.NOT_REQUIRED})
+"""States of a consent that neither holds nor was refused or ended."""
 
 
 def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
@@ -51,7 +56,10 @@ def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]
 
 
 def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
-    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts."""
+    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts.
+
+    Of a time that the law sets for some, or for one kind of help, the record does not tell whether it is the person's.
+    """
     start = given(record.eligible_from)
     if start is None:
         return
@@ -62,14 +70,15 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
             yield Deadline(
                 "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
                 LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
-                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to,
+                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
             )  # fmt: skip
 
 
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
 
-    A term that binds those who meet a victim first is there only where sender and recipient can be these.
+    A term that binds those who meet a victim first is there only where sender and recipient can be these. None is there for
+    what need not or must not be done any more: nothing is passed on after a consent has ended (GDPR art. 7(3)).
     """
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
@@ -84,13 +93,23 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
     for term in terms.value or ():
         if term.event is LegalEvent.CONSENT_GIVEN:
             # Who first meets the person passes the contact data on.
-            done = record.sent_at is not None or record.received_at is not None
             named, place = "referral-sending", f"{prefix}/sent_at"
+            done, awaited = was_sent(record), _may_be_sent(record, code, on)
         else:
-            # That somebody at the service saw the referral is not yet help.
-            done = record.responded_at is not None or record.completed_at is not None
             named, place = "referral-start", f"{prefix}/responded_at"
-        yield from term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+            done, awaited = was_taken_up(record), awaits_help(record)
+        if done or awaited:
+            yield from term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+
+
+def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:
+    """Return whether a referral is still to be sent: nobody took it back, and its consent holds or can still be given."""
+    consent = record.consent
+    if was_taken_back(record):
+        return False
+    if consent is None or consent.status in _UNDECIDED:
+        return True
+    return in_use(consent, Context(on, code, record.subject, record, "exchange"))
 
 
 def _at_first_contact(record: Referral, code: str | None) -> bool | None:

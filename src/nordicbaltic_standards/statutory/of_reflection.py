@@ -7,19 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from nordicbaltic_standards.core.periods import last_day
-from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, LegalEvent, Unit
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.countries import facts
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.reflection import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, granted_span
+from nordicbaltic_standards.law.reflection import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
 from nordicbaltic_standards.residence.codes import ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for, opening_the_term
 from nordicbaltic_standards.residence.rules.opening import Opening, opening_of
-from nordicbaltic_standards.residence.rules.spans import ended_lawfully, law_day
+from nordicbaltic_standards.residence.rules.spans import early_end, ended_lawfully, law_day
 from nordicbaltic_standards.statutory.counting import term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 from nordicbaltic_standards.statutory.unknown_law import untold
 
 
@@ -42,7 +43,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
         return
     place = f"{prefix}/reflection_period"
     decided = given(period.decided_on) or given(period.start) or on
-    yield from _application(period, place, code, decided)
+    yield from _application(status, period, place, code, decided)
     if does_not_run(period, context):
         return
     given_up, stop = given_up_on(period, context), protected_until(period, code)
@@ -77,10 +78,11 @@ def _ends(
 def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
     """Return whether there is no period: it was not given, or given up before anything of it is recorded to have run.
 
-    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask.
+    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask. One that
+    had begun has ended that day, and its dates are done, whatever its status says.
     """
     if period.status is ReflectionPeriodStatus.WAIVED:
-        return given_up_on(period, context) is not None
+        return period.start is None and given_up_on(period, context) is not None
     return period.status in NEVER_RAN
 
 
@@ -96,8 +98,7 @@ def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
     end = period.termination
     if end is None:
         return None
-    span = granted_span(period)
-    if span is not None and end.on >= span[1]:
+    if early_end(period) is None:
         return end.on  # nothing was taken away
     return ended_lawfully(period, period.start or law_day(period) or end.on, code)
 
@@ -107,15 +108,15 @@ def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
     return stop is not None and period.termination is not None and stop <= period.termination.on
 
 
-def _application(period: ReflectionPeriod, place: str, code: str | None, day: date) -> Iterator[Deadline]:
+def _application(
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date
+) -> Iterator[Deadline]:
     law = law_of(code, day)
     term = law.reflection_period.application_deadline
     if term.value is not None:
-        asked = period.requested_on is not None or period.decided_on is not None
-        events = {LegalEvent.INFORMED: period.informed_on, LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
-        yield from term_deadlines(
-            "reflection-application", f"{place}/requested_on", term, (term.value,), events, law, done=asked
-        )
+        events = opening_the_term(status, period)
+        found = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
+        yield from found if is_to_be_asked_for(status) else called_off(found)
 
 
 def _remarks(opening: Opening) -> tuple[str, ...]:
@@ -192,11 +193,9 @@ def _end(
 
 
 def _as_granted(period: ReflectionPeriod, place: str, stop: date | None, *, over: bool) -> Iterator[Deadline]:
-    end = given(period.end)
-    ends = [*([] if end is None else [end]), *(extension.new_end for extension in period.extensions)]
-    if not ends:
+    last = last_granted(period)
+    if last is None:
         return
-    last = max(ends)
     due = last if stop is None else min(last, stop)
     stopped = period.termination is not None and not over
     yield Deadline(

@@ -13,13 +13,17 @@ from nordicbaltic_standards.countries.values import PermitType
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
-from nordicbaltic_standards.residence.rules.spans import HELD, permit_day, permit_span
+from nordicbaltic_standards.residence.rules.around import has_gone
+from nordicbaltic_standards.residence.rules.chain import PENDING, here_by
+from nordicbaltic_standards.residence.rules.spans import ENDED, HELD, permit_day, permit_span
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_appeals import of_permit_appeal, of_reflection_appeal
 from nordicbaltic_standards.statutory.of_reflection import of_reflection
 
 _FOLLOWED = HELD | {PermitDecision.EXPIRED}
 """Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
+_WITH_END = HELD | ENDED
+"""Decisions of permits whose end is to come, or was."""
 
 
 def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
@@ -36,29 +40,39 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, c
     yield from of_reflection_appeal(status, f"{prefix}/reflection_period", code, on)
     for index, permit in enumerate(status.permits):
         place = f"{prefix}/permits/{index}"
-        yield from _end(status, permit, place, code, on)
+        yield from _end(status, permit, place, code, context)
         yield from of_permit_appeal(status, permit, place, code, on)
 
 
-def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
-    """Yield the day on which a permit ends; it is done where a renewal was given, or another permit carries the stay on."""
+def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, context: Context) -> Iterator[Deadline]:
+    """Yield the day on which a permit ends.
+
+    It is done where the permit was taken back, a renewal was given or another permit carries the stay on, and where the
+    person has left or died; see RES-022.
+    """
     until = given(permit.valid_to)
-    if permit.decision not in HELD or until is None:
+    if permit.decision not in _WITH_END or until is None:
         return
     renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
+    kind, fact = _type_of(permit, code, context.on)
+    native = None if kind is None else kind.native
+    if permit.decision is PermitDecision.REVOKED:
+        span = permit_span(permit)
+        due = until if span is None else span[1]
+        yield Deadline("permit-expiry", f"{place}/valid_to", due, fact=fact, done=True, national_name=native)
+        return
     done = any(decision in _FOLLOWED for decision in renewals) or _carried_on(status, permit, until)
-    kind, fact = _type_of(permit, code, on)
+    done = done or has_gone(status, context, here_by(permit))
+    refused = permit.decision is PermitDecision.NOT_RENEWED
     final = kind is not None and kind.renewable is False
     remarks: tuple[str, ...] = ()
     if not done:
         known = None if kind is None else kind.renewable
-        remarks = (_OF_RENEWAL[known],)
-        if PermitDecision.APPLIED in renewals:
+        remarks = (_OF_RENEWAL[False if refused else known],)
+        if not PENDING.isdisjoint(renewals):
             remarks = (*remarks, "deadline-remark/renewal-pending")
-    yield Deadline(
-        "permit-end" if final else "permit-expiry", f"{place}/valid_to", until, fact=fact, remarks=remarks, done=done,
-        national_name=None if kind is None else kind.native,
-    )  # fmt: skip
+    identifier = "permit-not-renewed" if refused else "permit-end" if final else "permit-expiry"
+    yield Deadline(identifier, f"{place}/valid_to", until, fact=fact, remarks=remarks, done=done, national_name=native)
 
 
 def _carried_on(status: LegalStatus, permit: Permit, until: date) -> bool:
@@ -80,7 +94,7 @@ _OF_RENEWAL: dict[bool | None, str] = {
 
 
 def _type_of(
-    permit: Permit, code: str | None, on: date
+    permit: Permit, code: str | None, on: date | None
 ) -> tuple[PermitType | None, Fact[tuple[PermitType, ...]] | None]:
     """Return the national type of a permit and its fact: by its identifier, or by a basis that one type alone has.
 

@@ -23,7 +23,9 @@ from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.reflection import RAN, given_up_on
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.referral.rules.standing import awaits_help
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.access import is_to_be_asked_for
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_reflection import does_not_run, protected_until
 from nordicbaltic_standards.statutory.unknown_law import untold
@@ -44,7 +46,7 @@ def of_unknown_law(
     """
     match record:
         case LegalStatus(reflection_period=ReflectionPeriod() as period):
-            yield from _of_reflection(period, f"{prefix}/reflection_period", code, on, context)
+            yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
         case Assistance():
             start = given(record.eligible_from)
             if start is not None:
@@ -52,7 +54,7 @@ def of_unknown_law(
                 yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
         case Referral():
             known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
-            over = record.responded_at is not None or record.completed_at is not None
+            over = not awaits_help(record)
             yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
         case DataProtection():
             # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
@@ -66,12 +68,12 @@ def of_unknown_law(
 
 
 def _of_reflection(
-    period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
 ) -> Iterator[Deadline]:
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
-    asked = period.requested_on is not None or period.decided_on is not None or none
+    asked = not is_to_be_asked_for(status)
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )

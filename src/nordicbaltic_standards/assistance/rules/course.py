@@ -136,7 +136,10 @@ def _last_one_handed_over(assistance: Assistance) -> bool:
     sources=("cets197 art. 12(7)",),
     extended=True,
     message="The support plan lacks the agreement of the person, or of the guardian with the child heard.",
-    wordings={"review": "The review of the support plan is overdue."},
+    wordings={
+        "review": "The review of the support plan is overdue.",
+        "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
+    },
 )
 def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Verdict:
     """Plan not agreed or not reviewed.
@@ -155,16 +158,18 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
 
     Source:
         CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
-        days are a working figure of this standard. Silent where the person has died.
+        days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
+        is asked for an agreement of their own. Silent where the person has died.
     """
     plan = assistance.plan
     if plan is None:
         return None
     said: list[Found] = []
     if plan.agreed_by_person is not True:
-        child = context.is_child()
-        if not (child and plan.agreed_by_guardian is True and plan.child_heard is True):
-            said.append(found("/plan/agreed_by_guardian" if child else "/plan/agreed_by_person"))
+        if not (plan.agreed_by_guardian is True and plan.child_heard is True):
+            said.append(found("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+        elif context.is_adult():
+            said.append(found("/plan/agreed_by_person", wording="of-age"))
     due, at = _next_review(plan)
     if context.past(due) and not help_has_ended(assistance, context):
         said.append(found(at, wording="review"))

@@ -81,13 +81,15 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
         Begin with what is most urgent today: safety, a bed, care. If a service began earlier, record its first day.
 
     Source:
-        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard.
+        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
+        service for a child in the person's care is none for the person. Silent where the person has died.
     """
     start = given(assistance.eligible_from)
     if start is None:
         return None
     limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
-    for episode in assistance.episodes:
+    own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
+    for _, episode in own:
         if episode.status in NOT_WANTED or (episode.start is not None and episode.start <= limit):
             return None
     if any(stay.start <= limit for stay in assistance.stays):
@@ -95,9 +97,9 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     end = entitlement_end(assistance)
     if (end is not None and end <= limit) or (context.on is not None and context.on <= limit):
         return None
-    begun = [(e.start, f"/episodes/{i}/start") for i, e in enumerate(assistance.episodes) if e.start is not None]
-    begun += [(stay.start, f"/stays/{i}/start") for i, stay in enumerate(assistance.stays)]
-    if not begun and context.on is None:
+    begun = [(episode.start, f"/episodes/{index}/start") for index, episode in own if episode.start is not None]
+    begun += [(stay.start, f"/stays/{index}/start") for index, stay in enumerate(assistance.stays)]
+    if (not begun and context.on is None) or has_died(assistance, context):
         return None
     at = min(begun)[1] if begun else "/episodes"
     return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
@@ -254,11 +256,14 @@ def no_shared_language_no_interpreter(assistance: Assistance, context: Context) 
         language in which the worker and the person speak with each other.
 
     Source:
-        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Silent where the person has died.
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is none for the
+        person. Silent where the person has died.
     """
     if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
         return None
-    if any(episode.service is ServiceType.INTERPRETATION for episode in assistance.episodes):
+    if any(
+        episode.service is ServiceType.INTERPRETATION and episode.child_ref is None for episode in assistance.episodes
+    ):
         return None
     if has_died(assistance, context):
         return None

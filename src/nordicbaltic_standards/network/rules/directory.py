@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DIRECTORY_VERIFY_DAYS
@@ -233,14 +233,14 @@ def _alike(own: str, name: str) -> bool:
     standard="NET-S07",
     sources=("istanbul art. 24",),
     extended=True,
-    message="A service for emergencies lists no contact for nights and weekends.",
+    message="The contacts listed for a service for emergencies do not cover all hours of the week.",
 )
 def emergency_without_night_contact(organisation: Organisation, context: Context) -> Verdict:  # noqa: ARG001
     """Emergency service without a contact at all hours.
 
     Checks:
-        The entry offers a place to stay, urgent medical care or safety planning, or runs a helpline, and none of its
-        contacts is answered at all hours or says who answers outside its hours.
+        The entry offers a place to stay, urgent medical care or safety planning, or runs a helpline; its contacts, taken
+        together, are not answered at all hours of the week, and none says who answers outside its hours.
 
     Why:
         People escape at night and at weekends.
@@ -249,22 +249,22 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
         Add a contact that is answered at all hours, or the identifier of the organisation that answers outside yours.
 
     Source:
-        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours of one contact that together cover
-        the whole week count as all hours, those past midnight included.
+        Regional standard; Istanbul Convention art. 24 on helplines at all hours. Hours that together cover the whole week
+        count as all hours, those past midnight included, also where one contact is answered by day and another by night.
     """
     if OrganisationRole.HELPLINE_OPERATOR not in organisation.roles and not any(
         offer.service in URGENT for offer in organisation.services
     ):
         return None
-    for contact in organisation.contacts:
-        if contact.round_the_clock or contact.outside_hours is not None or _covers_the_week(contact):
-            return None
-    return found("/contacts")
+    contacts = organisation.contacts
+    if any(contact.round_the_clock or contact.outside_hours is not None for contact in contacts):
+        return None
+    return None if _cover_the_week(contacts) else found("/contacts")
 
 
-def _covers_the_week(contact: OrganisationContact) -> bool:
+def _cover_the_week(contacts: Iterable[OrganisationContact]) -> bool:
     reached = 0
-    for begins, ends in sorted(_spans(contact)):
+    for begins, ends in sorted(span for contact in contacts for span in _spans(contact)):
         if begins > reached:
             return False
         reached = max(reached, ends)

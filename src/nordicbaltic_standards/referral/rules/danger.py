@@ -14,6 +14,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import sent_on
+from nordicbaltic_standards.referral.rules.standing import is_over
 
 _CHILD_AT_RISK = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.MISSING, ChildCareStatus.PARENT_SUSPECTED})
 _PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
@@ -43,7 +44,9 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
         Raise the urgency and call the recipient. If the danger has passed, record the new assessment.
 
     Source:
-        CETS 197 art. 12(2) and 33(1).
+        CETS 197 art. 12(2) and 33(1). Silent where nothing more is to come of the referral: it was taken back, or completed
+        without saying that no help came; the service was provided; another referral or body took its place; or the person
+        does not want it or has the service already.
     """
     risk, urgency = given(referral.risk), referral.urgency
     if risk is None or urgency is ReferralUrgency.IMMEDIATE:
@@ -53,7 +56,7 @@ def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
         risk.immediate_danger is True
         or level is RiskLevel.EXTREME
         or (level is RiskLevel.HIGH and urgency is ReferralUrgency.PLANNED)
-    ):
+    ) and not is_over(referral):
         return found("/urgency", day=sent_on(referral, context))
     return None
 
@@ -88,7 +91,9 @@ def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
         or someone at the sender who can be called at any hour. Do not hold up the help for it.
 
     Source:
-        CETS 197 art. 12(2) and 28(1). Never an error: no check holds up urgent help.
+        CETS 197 art. 12(2) and 28(1). Never an error: no check holds up urgent help. Silent where nothing more is to come
+        of the referral: it was taken back, or completed without saying that no help came; the service was provided; another
+        referral or body took its place; or the person does not want it or has the service already.
     """
     if referral.urgency is not ReferralUrgency.IMMEDIATE:
         risk = given(referral.risk)
@@ -97,7 +102,9 @@ def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
     if referral.sent_at is None:
         return None
     places = {**_missing_plan(referral), **_missing_contact(referral)}
-    return [found(at, wording=wording, day=sent_on(referral, context)) for at, wording in places.items()] or None
+    if not places or is_over(referral):
+        return None
+    return [found(at, wording=wording, day=sent_on(referral, context)) for at, wording in places.items()]
 
 
 def _missing_plan(referral: Referral) -> dict[str, str]:

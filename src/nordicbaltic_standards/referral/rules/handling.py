@@ -18,14 +18,10 @@ from nordicbaltic_standards.core.parameters import (
 from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.referral.codes import (
-    ReferralDeclineReason,
-    ReferralOutcome,
-    ReferralStatus,
-    ReferralUrgency,
-)
+from nordicbaltic_standards.referral.codes import ReferralStatus, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import carries_personal_data, sent_on
+from nordicbaltic_standards.referral.rules.standing import SENT, is_settled
 
 _HOURS: dict[ReferralUrgency, int] = {
     ReferralUrgency.IMMEDIATE: ACKNOWLEDGE_IMMEDIATE_HOURS,
@@ -36,27 +32,11 @@ _HOURS: dict[ReferralUrgency, int] = {
 _LIMITS = {urgency: timedelta(hours=hours) for urgency, hours in _HOURS.items()}
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 _NOT_SENT = frozenset({ReferralStatus.DRAFT, ReferralStatus.AWAITING_CONSENT})
-_SENT = frozenset(
-    {
-        ReferralStatus.SENT,
-        ReferralStatus.RECEIVED,
-        ReferralStatus.ACCEPTED,
-        ReferralStatus.DECLINED,
-        ReferralStatus.IN_PROGRESS,
-        ReferralStatus.COMPLETED,
-        ReferralStatus.NO_SHOW,
-        ReferralStatus.EXPIRED,
-    }
-)
 _UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
 """States in which a system may have it, and no person need have seen it."""
 _ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
 _FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
 _UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
-_SETTLING_OUTCOMES = frozenset(
-    {ReferralOutcome.PERSON_DECLINED, ReferralOutcome.ALREADY_SERVED, ReferralOutcome.REFERRED_ON}
-)
-_SETTLING_REASONS = frozenset({ReferralDeclineReason.PERSON_DECLINED, ReferralDeclineReason.ALREADY_SERVED})
 
 
 @rule(
@@ -180,7 +160,7 @@ def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
 def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
     sent = referral.sent_at
     if sent is None:
-        return [found("/sent_at", wording="status")] if whole and referral.status in _SENT else []
+        return [found("/sent_at", wording="status")] if whole and referral.status in SENT else []
     wrong = [found("/sent_at", wording="status")] if referral.status in _NOT_SENT else []
     for at, moment in (
         ("/received_at", referral.received_at),
@@ -222,9 +202,7 @@ def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
         standard. The day on which the person was expected is not recorded, so who did not arrive may have been missed
         only today.
     """
-    if referral.status not in _FAILED or referral.next_referral_ref is not None:
-        return None
-    if referral.outcome in _SETTLING_OUTCOMES or referral.decline_reason in _SETTLING_REASONS:
+    if referral.status not in _FAILED or is_settled(referral):
         return None
     since = referral.responded_at or referral.sent_at
     day = None if since is None else context.day_of(since)

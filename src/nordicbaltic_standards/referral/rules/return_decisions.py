@@ -85,6 +85,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     kind="gap",
     standard="REF-S08",
     sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
+    facts=("instruments.cets197",),
     message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
     wordings={
         "information": "The person decided to return before being informed of the choices.",

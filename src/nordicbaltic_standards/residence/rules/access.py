@@ -7,13 +7,14 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
-from nordicbaltic_standards.core.periods import last_day, plus, plus_days
+from nordicbaltic_standards.core.periods import last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.reflection import TREATY_FLOOR
+from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
@@ -179,7 +180,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     kind="advice",
     standard="RES-S06",
     sources=("dir-2004-81 art. 6(1)",),
-    facts=("reflection_period.application_deadline",),
+    facts=("reflection_period.application_deadline", "terms.rest_day_rule"),
     extended=True,
     message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
     wordings={
@@ -202,30 +203,40 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
 
     Source:
         Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
-        in Latvia three days, which run from the day on which victim status was granted. Rest days are not taken into account.
+        in Latvia three days, which run from the day on which victim status was granted. A term that ends on a day on which
+        offices may rest has not surely passed before the end of the next day on which they are open.
     """
     period = status.reflection_period
-    if period is None or period.requested_on is not None or period.status not in OPEN:
-        return None
-    if status.third_country_national is False:
+    if period is None or not is_to_be_asked_for(status):
         return None
     fact = context.law().reflection_period.application_deadline
     if fact.value is None:
         return None
-    term = fact.value
-    event = {LegalEvent.INFORMED: told_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}.get(
-        term.event
-    )
+    term, limit = fact.value, fact.value.length
+    event = opening_the_term(status, period).get(term.event)
     if event is None:
         return None
-    passed = context.past(plus(event, term.length.amount, term.length.unit))
+    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country, context.on))
     return found(
         "/reflection_period/requested_on",
         fact,
         wording="passed" if passed else "",
         day=event,
-        limit=length(term.length.amount, term.length.unit),
+        limit=length(limit.amount, limit.unit),
     )
+
+
+def is_to_be_asked_for(status: LegalStatus) -> bool:
+    """Return whether nobody has asked for the reflection period yet, and there is something to ask for."""
+    period = status.reflection_period
+    if period is None or period.status not in OPEN or status.third_country_national is False:
+        return False
+    return period.requested_on is None and period.decided_on is None
+
+
+def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
+    """Return the days of the events from which a term for asking for the period can run."""
+    return {LegalEvent.INFORMED: told_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
 
 
 def _named(*facts: Fact[tuple[Actor, ...]]) -> set[str] | None:

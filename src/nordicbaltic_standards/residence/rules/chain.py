@@ -9,11 +9,13 @@ from typing import NamedTuple
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
 from nordicbaltic_standards.core.periods import FIRST, LAST, plus_days
+from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import (
     AsylumStage,
     PermitDecision,
+    ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
 )
@@ -27,6 +29,7 @@ from nordicbaltic_standards.residence.rules.spans import (
     LASTED,
     covers,
     end_place,
+    law_day,
     permit_day,
     permit_span,
     reflection_span,
@@ -45,6 +48,8 @@ OVERTAKEN = frozenset({*ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON
 """Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
 """Applications that await a decision."""
+RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
+"""States of a reflection period that was given and is not known to be over."""
 ORDINARY = frozenset(
     {
         ResidencePermitBasis.WORK,
@@ -107,11 +112,13 @@ def permit_dates_contradict(status: LegalStatus, context: Context) -> Verdict:
     """
     if not status.permits:
         return None
-    out = [item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, context)]
+    out = [
+        item for index, permit in enumerate(status.permits) for item in _contradictions(index, permit, status, context)
+    ]
     return out or None
 
 
-def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Found]:
+def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Context) -> Iterator[Found]:
     place = f"/permits/{index}"
     first, last = permit.valid_from, given(permit.valid_to)
     day = permit_day(permit)
@@ -121,7 +128,7 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Fo
         yield found(f"{place}/decided_on", day=day)
     if permit.decision in NOT_HELD and first is not None:
         yield found(f"{place}/valid_from", day=day)
-    if permit.decision is PermitDecision.EXPIRED and last is not None and context.on is not None and last > context.on:
+    if permit.decision is PermitDecision.EXPIRED and last is not None and _lies_ahead(last, status, context):
         yield found(f"{place}/decision", day=day)
     if permit.decision in HELD and first is None and context.profile == "exchange":
         yield found(f"{place}/valid_from", severity=Severity.WARNING, wording="no-start", day=day)
@@ -133,6 +140,12 @@ def _contradictions(index: int, permit: Permit, context: Context) -> Iterator[Fo
         and appeal.decided_on < appeal.lodged_on
     ):
         yield found(f"{place}/appeal/decided_on", day=appeal.decided_on)
+
+
+def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
+    """Return whether a day lies ahead both of the day of reading and of that on which the record was written."""
+    written = status.recorded_at or carried(context.root).recorded_at or context.root.recorded_at
+    return context.on is not None and day > context.on and (written is None or day > context.day_of(written))
 
 
 PERIOD = -1
@@ -151,12 +164,18 @@ class _Right(NamedTuple):
 
 
 def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDecision]) -> list[_Right]:
-    span = reflection_span(status, context)
-    out = [] if span is None else [_Right(*span, PERIOD)]
+    out: list[_Right] = []
     for index, permit in enumerate(status.permits):
         span = permit_span(permit) if permit.decision in decisions else None
         if span is not None:
             out.append(_Right(*span, index))
+    span = reflection_span(status, context)
+    if span is not None:
+        start, end = span
+        if end == LAST:
+            # A period without a recorded last day is taken to last until another right begins.
+            end = min((max(start, plus_days(right.start, -1)) for right in out if right.start >= start), default=LAST)
+        out.append(_Right(start, end, PERIOD))
     return out
 
 
@@ -206,11 +225,15 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
     return out or None
 
 
+def here_by(permit: Permit) -> date:
+    """Return the day by which the person was here to receive a permit; the first of all where it is not recorded."""
+    return min((day for day in (permit.decided_on, permit.valid_from) if day is not None), default=FIRST)
+
+
 def _here_by(status: LegalStatus, right: _Right) -> date:
     """Return the day by which the person was here to receive a right to stay."""
     if right.number != PERIOD:
-        decided = status.permits[right.number].decided_on
-        return right.start if decided is None else min(decided, right.start)
+        return here_by(status.permits[right.number])
     period = status.reflection_period
     days = () if period is None else (period.grounds_found_on, period.informed_on, period.decided_on)
     return min([right.start, *(day for day in days if day is not None)])
@@ -243,6 +266,9 @@ def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
         yield asylum.applied_on or FIRST, asylum.ended_on or LAST
     if removal is not None and removal.suspended_from is not None:
         yield removal.suspended_from, removal.suspended_to or LAST
+    period = status.reflection_period
+    if period is not None and period.requested_on is not None:
+        yield period.requested_on, law_day(period) or LAST
     for permit in status.permits:
         if permit.applied_on is not None:
             yield permit.applied_on, permit_day(permit) or LAST
@@ -271,9 +297,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     """Right to stay runs out, nothing follows.
 
     Checks:
-        The latest permit ends within thirty days, or the reflection period, where it is the latest, within seven days; or
-        the latest of them has ended; and no later permit, pending application or appeal, asylum procedure, protection,
-        departure or removal is recorded.
+        The latest permit ends within thirty days, or, where it is the latest, the reflection period or a permit that was given
+        for it within seven days; or the latest of them has ended; and no later permit, pending application or appeal, request
+        for a reflection period, asylum procedure, protection, departure or removal is recorded.
 
     Why:
         The day after, the person is without stay, and the traffickers know it.
@@ -299,9 +325,10 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         return None
     last = max(rights, key=lambda right: right.end)
     _, end, index = last
-    if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if index == PERIOD else PERMIT_END_NOTICE_DAYS):
+    reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
+    if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
         return None
-    if _is_followed(status) or has_gone(status, context, _here_by(status, last)):
+    if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
         return None
     if index == PERIOD:
         at = _end_of_period(status, end)
@@ -330,8 +357,8 @@ def _end_of_period(status: LegalStatus, end: date) -> str:
     return end_place(period)
 
 
-def _is_followed(status: LegalStatus) -> bool:
-    """Return whether something is recorded that may follow a right to stay."""
+def _is_followed(status: LegalStatus, begun: date) -> bool:
+    """Return whether something is recorded that may follow a right to stay, which began on the day ``begun``."""
     for permit in status.permits:
         if permit.decision in PENDING:
             return True
@@ -343,8 +370,14 @@ def _is_followed(status: LegalStatus) -> bool:
     if asylum is not None and has_applied(asylum) and asylum.ended_on is None and asylum.stage not in CLOSED:
         return True
     period = status.reflection_period
-    end = None if period is None else period.termination
-    return end is not None and end.ground is ReflectionTerminationGround.DEPARTED
+    if period is None:
+        return False
+    if period.termination is not None and period.termination.ground is ReflectionTerminationGround.DEPARTED:
+        return True
+    if period.status in RUNNING and period.start is None:
+        # Given on a first day that is not recorded.
+        return period.decided_on is None or period.decided_on >= begun
+    return period.status is ReflectionPeriodStatus.REQUESTED
 
 
 @rule(

@@ -17,6 +17,12 @@ from nordicbaltic_standards.residence.records import LegalStatus
     also_serves=("RES-S03", "RES-S10"),
     sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
     message="A child is recorded as detained under immigration law.",
+    wordings={
+        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now.",
+    },
+    mends={
+        "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim.",
+    },
 )
 def child_detained(status: LegalStatus, context: Context) -> Verdict:
     """Child in immigration detention.
@@ -33,11 +39,17 @@ def child_detained(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since
-        law does not rule it out, a warning, and a notice once the last day has passed. Detention on suspicion of an
-        offence is not meant.
+        law does not rule it out, a warning, and a notice once the last day has passed or the person surely is an adult.
+        Detention on suspicion of an offence is not meant.
     """
     removal = status.removal
     if removal is None or removal.detained_from is None or not context.is_child(removal.detained_from):
         return None
-    over = removal.detained_to is not None and context.past(removal.detained_to)
-    return found("/removal/detained_from", severity=Severity.NOTICE if over else None, day=removal.detained_from)
+    grown = context.on is not None and context.is_adult(context.on)
+    over = grown or context.past(removal.detained_to)
+    return found(
+        "/removal/detained_from",
+        severity=Severity.NOTICE if over else None,
+        wording="grown" if grown else "",
+        day=removal.detained_from,
+    )

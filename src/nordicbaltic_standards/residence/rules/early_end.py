@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.law.context import Context, Verdict, found
-from nordicbaltic_standards.law.reflection import granted_span
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import ReflectionTerminationGround
-from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.records import LegalStatus, ReflectionTermination
 from nordicbaltic_standards.residence.rules.spans import (
     BEYOND_CONVENTION,
     PERSONS_OWN,
     UNLAWFUL_ENDS,
     binds,
     contact_was_free,
+    early_end,
 )
 
 ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""
+
+
+def _early_end(status: LegalStatus) -> ReflectionTermination | None:
+    period = status.reflection_period
+    return None if period is None else early_end(period)
 
 
 @rule(
@@ -46,13 +51,10 @@ def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verd
         CETS 197 art. 13(1) and (3), Directive 2004/81/EC art. 6(4). These grounds may end a later permit, not the
         reflection period. An improper claim of victim status has its own code.
     """
-    period = status.reflection_period
-    if period is None or period.termination is None or period.termination.ground not in UNLAWFUL_ENDS:
+    end = _early_end(status)
+    if end is None or end.ground not in UNLAWFUL_ENDS:
         return None
-    span = granted_span(period)
-    if span is not None and period.termination.on >= span[1]:
-        return None
-    return found("/reflection_period/termination/ground", day=period.termination.on)
+    return found("/reflection_period/termination/ground", day=end.on)
 
 
 @rule(
@@ -90,13 +92,13 @@ def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
         Compared by the codes that the country's file gives to the
         grounds of its law; silent where none of them has a code. Grounds that the person chose are not judged.
     """
-    period = status.reflection_period
-    if period is None or period.termination is None or period.termination.ground in ELSEWHERE:
+    end = _early_end(status)
+    if end is None or end.ground in ELSEWHERE:
         return None
-    ground, day, at = period.termination.ground, period.termination.on, "/reflection_period/termination/ground"
+    ground, day, at = end.ground, end.on, "/reflection_period/termination/ground"
     outside = context.country is not None and not binds("dir-2004-81", context, day)
     if ground in BEYOND_CONVENTION or (
-        outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(period.termination)
+        outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(end)
     ):
         return found(at, wording="beyond", day=day)
     listed = context.law(day).reflection_period.termination_grounds
@@ -123,8 +125,8 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
     """Contact renewed, but not shown to be free.
 
     Checks:
-        The reflection period was ended because contact with the suspects was renewed, and the record does not say that the
-        contact was active, voluntary and on the person's own initiative.
+        The reflection period was ended before its last day because contact with the suspects was renewed, and the record
+        does not say that the contact was active, voluntary and on the person's own initiative.
 
     Why:
         A call answered in fear is not a return to the traffickers.
@@ -138,11 +140,8 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
         convention does not know contact as a ground at all (CETS 197 art. 13(3)); in Denmark, Norway and Iceland, which the
         directive does not bind, it alone is the measure, and the message says so.
     """
-    period = status.reflection_period
-    if period is None or period.termination is None:
-        return None
-    end = period.termination
-    if end.ground is not ReflectionTerminationGround.CONTACT_RENEWED:
+    end = _early_end(status)
+    if end is None or end.ground is not ReflectionTerminationGround.CONTACT_RENEWED:
         return None
     shown = (
         ("contact_active", end.contact_active),
@@ -182,10 +181,9 @@ def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Ve
         CETS 197 art. 13(3) and art. 12(2): due account of the person's safety and protection needs. Some national laws ask
         for no reasons (Estonia); the regional standard does.
     """
-    period = status.reflection_period
-    if period is None or period.termination is None or period.termination.ground in PERSONS_OWN:
+    end = _early_end(status)
+    if end is None or end.ground in PERSONS_OWN:
         return None
-    end = period.termination
     if end.decided_by is None:
         return found("/reflection_period/termination/decided_by", day=end.on)
     if not end.reasons_given:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.periods import plus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import (
     ReflectionExtensionReason,
@@ -11,6 +11,7 @@ from nordicbaltic_standards.residence.codes import (
     ReflectionRequester,
 )
 from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.spans import informed_on
 
 NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
     {
@@ -55,10 +56,13 @@ def estonian_period_opens_by_information(status: LegalStatus, context: Context) 
         2004/81/EC art. 6(1) leaves the start to national law.
     """
     period = status.reflection_period
-    if period is None or period.start is None or period.informed_on is None or period.start <= period.informed_on:
+    if period is None or period.start is None:
         return None
-    opening = context.law(period.informed_on).reflection_period.start_event
-    return found("/reflection_period/start", opening, day=period.informed_on) if opening.is_known else None
+    told = informed_on(status, period)
+    if told is None or period.start <= told:
+        return None
+    opening = context.law(told).reflection_period.start_event
+    return found("/reflection_period/start", opening, day=told) if opening.is_known else None
 
 
 @rule(
@@ -130,8 +134,8 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         Law on Residence of a Victim of Trafficking in Human Beings (Par cilvēku tirdzniecības upura uzturēšanos Latvijas
-        Republikā) s. 4: decision within five working days of receipt. Saturdays and Sundays are left out; public holidays
-        are not known here and may add days, hence a notice.
+        Republikā) s. 4: decision within five working days of receipt. Saturdays, Sundays, public holidays and the days that
+        the government may have made free are left out.
     """
     period = status.reflection_period
     if period is None or period.requested_on is None:
@@ -143,7 +147,9 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
         return None
     deciders = context.law(period.requested_on).reflection_period.granted_by
     within = next((actor.within for actor in deciders.value or () if actor.within is not None), None)
-    if within is None or done <= plus(period.requested_on, within.amount, within.unit):
+    if within is None:
+        return None
+    if done <= ends_at_most(period.requested_on, within.amount, within.unit, context.country, period.requested_on):
         return None
     return found(
         "/reflection_period/decided_on", deciders, day=period.requested_on, limit=length(within.amount, within.unit)

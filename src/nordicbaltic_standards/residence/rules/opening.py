@@ -9,7 +9,7 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.residence.records import LegalStatus, ReflectionPeriod
-from nordicbaltic_standards.residence.rules.spans import PROVISIONAL_COUNTS, counted_start
+from nordicbaltic_standards.residence.rules.spans import PROVISIONAL_COUNTS, counted_start, informed_on
 
 
 class Opening(NamedTuple):
@@ -51,7 +51,7 @@ def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, 
     sure = fact.confidence is Confidence.HIGH
     start = given(period.start)
     event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
-    opened = {LegalEvent.INFORMED: given(period.informed_on), LegalEvent.DECIDED: given(period.decided_on)}.get(event)
+    opened = {LegalEvent.INFORMED: informed_on(status, period), LegalEvent.DECIDED: given(period.decided_on)}.get(event)
     if code in PROVISIONAL_COUNTS and (start or opened) is not None:
         # Time on a provisional permit counts in, so that a first day before the decision is right.
         first = min(day for day in (start, opened) if day is not None)

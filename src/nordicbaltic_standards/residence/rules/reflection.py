@@ -9,6 +9,7 @@ from typing import NamedTuple
 from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.fact import Fact, State
+from nordicbaltic_standards.countries.values import Extension
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.reflection import RAN, TREATY_FLOOR, granted_span
 from nordicbaltic_standards.law.rule import rule
@@ -180,6 +181,7 @@ def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdi
     sources=("dir-2004-81 art. 6(1)",),
     facts=(
         "reflection_period.maximum_days",
+        "reflection_period.extension",
         "reflection_period.start_event",
         "reflection_period.termination_grounds",
         "instruments.eu_2004_81",
@@ -205,7 +207,8 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
         where none is known. Finland, Iceland and Norway count calendar months, Norway with a provisional permit before the
         period; Denmark counts the total with all extensions. Counted is from the event by which national law surely opens
         the period, else from the first day that is recorded, which need not count itself. An extension is judged by the law
-        of the day on which it was itself decided. No country of the region has another length for children.
+        of the day on which it was itself decided; where that law provides for none, the rule on this speaks alone. No country
+        of the region has another length for children.
     """
     period = status.reflection_period
     if period is None or period.status not in RAN:
@@ -214,7 +217,7 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     if span is None:
         return None
     start = _first_day(status, period, span[0], context)
-    for place, end, day in sorted(_decided_ends(period), key=lambda each: each[1], reverse=True):
+    for place, end, day in sorted(_decided_ends(period, context), key=lambda each: each[1], reverse=True):
         maximum = context.law(day).reflection_period.maximum_days
         limit = limit_of(maximum)
         if limit is not None and longer_than(start, min(end, span[1]), *limit):
@@ -222,12 +225,22 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     return None
 
 
-def _decided_ends(period: ReflectionPeriod) -> Iterator[tuple[str, date, date | None]]:
-    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it."""
+def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[str, date, date | None]]:
+    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it.
+
+    Of an extension that the law does not know, another rule says so.
+    """
     if period.end is not None:
         yield "/reflection_period/end", period.end, law_day(period)
     for index, extension in enumerate(period.extensions):
-        yield f"/reflection_period/extensions/{index}/new_end", extension.new_end, extension.decided_on
+        day = extension.decided_on
+        if not _excludes(context.law(day).reflection_period.extension):
+            yield f"/reflection_period/extensions/{index}/new_end", extension.new_end, day
+
+
+def _excludes(extension: Fact[Extension]) -> bool:
+    """Return whether the law is known to provide for no extension."""
+    return extension.state is State.NONE_IN_LAW or (extension.value is not None and not extension.value.possible)
 
 
 @rule(
@@ -349,7 +362,7 @@ def extension_unknown_to_law(status: LegalStatus, context: Context) -> Verdict:
     for index, extension in enumerate(period.extensions):
         at = f"/reflection_period/extensions/{index}"
         fact = context.law(extension.decided_on).reflection_period.extension
-        if fact.state is State.NONE_IN_LAW or (fact.value is not None and not fact.value.possible):
+        if _excludes(fact):
             out.append(found(at, fact, day=extension.decided_on))
         elif extension.reason is None:
             out.append(found(f"{at}/reason", wording="reason", day=extension.decided_on))

@@ -13,7 +13,7 @@ from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.residence.rules.around import explained, has_gone, removed_since
-from nordicbaltic_standards.residence.rules.spans import HELD
+from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""
@@ -71,7 +71,7 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
         appeal = permit.appeal
         if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
             continue
-        if _replaced(status, permit) or removed_since(status, _here_by(permit)):
+        if given_since(status, permit.decided_on, permit) or removed_since(status, _here_by(permit)):
             continue
         if not was_lodged(appeal):
             on = context.on
@@ -94,15 +94,19 @@ def _here_by(permit: Permit) -> date:
     return min((day for day in days if day is not None), default=FIRST)
 
 
-def _replaced(status: LegalStatus, permit: Permit) -> bool:
-    """Return whether another permit was given on or after the day of the decision, or on a day that is not known."""
-    day = permit.decided_on
-    return any(
-        other is not permit
-        and other.decision in HELD
-        and (day is None or other.decided_on is None or other.decided_on >= day)
-        for other in status.permits
-    )
+def given_since(status: LegalStatus, day: date | None, refused: Permit | None = None) -> bool:
+    """Return whether a permit was surely given since a decision, so that nothing is left to appeal against.
+
+    Args:
+        status: The record.
+        day: Day of the decision, or `None` where it is not recorded.
+        refused: Permit on which was decided; the one that it was to renew had been given before.
+    """
+    if day is None:
+        return False
+    earlier = None if refused is None else refused.renewal_of
+    others = (each for each in status.permits if each is not refused and each.id != earlier and each.decision in HELD)
+    return any((permit_day(other) or FIRST) >= day for other in others)
 
 
 @rule(

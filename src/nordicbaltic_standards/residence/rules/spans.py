@@ -12,7 +12,15 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.context import Context, given
 from nordicbaltic_standards.law.instruments import binds_country, instruments
-from nordicbaltic_standards.law.reflection import NEVER_RAN, barred_span, given_up_on, granted_span, thirtieth_day
+from nordicbaltic_standards.law.reflection import (
+    NEVER_RAN,
+    RAN,
+    barred_span,
+    given_up_on,
+    granted_span,
+    last_granted,
+    thirtieth_day,
+)
 from nordicbaltic_standards.residence.codes import (
     PermitDecision,
     ReflectionTerminationGround,
@@ -75,12 +83,27 @@ PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, Res
 """Bases under which a provisional permit is recorded."""
 
 
+def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
+    """Return the early end of a period; `None` where none is recorded, or one that took nothing away: on its last day, or after."""
+    end = period.termination
+    if end is None:
+        return None
+    span = granted_span(period)
+    return None if span is not None and end.on >= span[1] else end
+
+
 def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
     """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
 
-    `None` where either is not known.
+    `None` where the first day is not known. A period that was given, and whose last day is not recorded, is taken to last.
     """
-    span, given_up = _barring_span(status, context), given_up_on(status.reflection_period, context)
+    period = status.reflection_period
+    if period is None or period.status in NEVER_RAN:
+        return None
+    span = granted_span(period)
+    if period.start is not None and period.status in RAN and last_granted(period) is None:
+        span = period.start, LAST
+    span, given_up = None if span is None else _cut(span, period, context), given_up_on(period, context)
     if span is None or given_up is None or given_up >= span[1]:
         return span
     return (span[0], given_up) if span[0] <= given_up else None
@@ -93,12 +116,6 @@ def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] |
     """
     period = status.reflection_period
     span = barred_span(period, context.country)
-    return None if period is None or span is None else _cut(span, period, context)
-
-
-def _barring_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
-    period = status.reflection_period
-    span = None if period is None or period.status in NEVER_RAN else granted_span(period)
     return None if period is None or span is None else _cut(span, period, context)
 
 
@@ -181,6 +198,18 @@ def told_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
     return min(told, earlier)
 
 
+def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+    """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
+
+    Who was told of the ways to stay after the first day of the period had been told before, on a day that is not recorded.
+    """
+    information = status.information
+    if period.informed_on is not None or information is None or information.reflection_on is None:
+        return period.informed_on
+    told = information.reflection_on
+    return None if period.start is not None and told > period.start else told
+
+
 def limit_of(fact: Fact[int]) -> tuple[int, Unit] | None:
     """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
     return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
@@ -196,6 +225,12 @@ def giving_day(permit: Permit) -> date | None:
     if permit.decision in ENDED and permit.valid_from is not None:
         return permit.valid_from
     return permit_day(permit)
+
+
+def is_refused_renewal(permit: Permit) -> bool:
+    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return refused and permit.valid_from is None and given(permit.valid_to) is None
 
 
 def permit_span(permit: Permit) -> tuple[date, date] | None:

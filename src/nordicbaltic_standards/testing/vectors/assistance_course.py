@@ -313,6 +313,15 @@ vectors(
     MINOR,
     holds("The guardian of a child agrees and the child was heard"),
     holds("A child agrees", {AGREED: True, GUARDIAN: DELETE}),
+    breaks(
+        "The guardian of a child agreed and the child has come of age since",
+        AGREED,
+        {"/subject/birth_date": "2008-06-01", "/subject/is_child": False},
+    ),
+    holds(
+        "The guardian agreed and whether the person is still a child is not known",
+        {"/subject/birth_date": {"absent": "unknown"}, "/subject/is_child": {"absent": "unknown"}},
+    ),
     breaks("The guardian of a child agrees and the child was not heard", GUARDIAN, {"/plan/child_heard": False}),
     breaks("The guardian of a child does not agree", GUARDIAN, {GUARDIAN: False}),
     breaks("Nothing is said of whether the guardian of a child agrees", GUARDIAN, {GUARDIAN: DELETE}),

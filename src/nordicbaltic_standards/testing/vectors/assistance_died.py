@@ -101,7 +101,7 @@ vectors(
         "A child in the person's care has died",
         "/safety_plan",
         {"/children_in_care": [{"id": "k1"}], "/episodes/0/child_ref": "k1"},
-        also=but("AST-004"),
+        also=but("AST-004", ("AST-005", "/episodes")),
     ),
 )
 
@@ -201,3 +201,21 @@ for name, at in OPEN.items():
         breaks("The file was closed for another reason", f"/assistance{at}", {"/closure/reason": "other"}, also=others),
         breaks("The file was opened again", f"/assistance{at}", {"/status": "reopened"}, also=others),
     )
+
+vectors(
+    "AST-005",
+    case_file(
+        "LT",
+        "2026-03-09T10:00:00+02:00",
+        status="closed",
+        closure={"on": "2026-03-03", "reason": "person-deceased"},
+        legal_status=None,
+        assistance={"eligible_from": "2026-03-02"},
+    ),
+    holds("The file was closed because the person died before any service began"),
+    breaks(
+        "The file was closed for another reason before any service began",
+        "/assistance/episodes",
+        {"/closure/reason": "other"},
+    ),
+)

@@ -78,6 +78,24 @@ vectors(
         "/episodes",
         {"/episodes": [], "/entitlement": {"until": "2026-05-31"}},
     ),
+    holds(
+        "The entitlement ended on the fourth day because the person died",
+        {"/episodes": [], "/entitlement": {"until": "2026-05-31", "end_reason": "deceased"}},
+    ),
+    breaks(
+        "A service for the child of the person began in time",
+        "/episodes",
+        {"/children_in_care": [{"id": "k1"}], "/episodes/0/child_ref": "k1"},
+    ),
+    breaks(
+        "A service for the child of the person was declined",
+        "/episodes/1/start",
+        {
+            "/children_in_care": [{"id": "k1"}],
+            "/episodes/0": service(1, "psychological", "declined", start=None, child_ref="k1"),
+            "/episodes/1": service(2, "accommodation", start="2026-05-31"),
+        },
+    ),
 )
 
 vectors(
@@ -309,6 +327,11 @@ vectors(
     ),
     holds("An interpreter is arranged", {"/language_support": ["interpreter-remote"]}),
     holds("Interpretation is a service of its own", {"/episodes": [service(1, "interpretation")]}),
+    breaks(
+        "Interpretation is given to the child of the person",
+        "/language_support",
+        {"/children_in_care": [{"id": "k1"}], "/episodes": [service(1, "interpretation", child_ref="k1")]},
+    ),
     breaks("Another service is given", "/language_support", {"/episodes": [service(1, "psychological")]}),
     holds("Nothing is said of help with language", {"/language_support": []}),
     holds("Help with language is withheld", {"/language_support": {"absent": "not-recorded"}}),

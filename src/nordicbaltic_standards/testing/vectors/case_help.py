@@ -275,6 +275,11 @@ vectors(
     "CAS-020",
     RUNNING,
     breaks("Four days of the period with an interpreter only", EPISODES),
+    breaks(
+        "Four days of a period without a recorded last day with an interpreter only",
+        EPISODES,
+        {"/legal_status/reflection_period/end": DELETE},
+    ),
     holds(
         "Four days of the period with an interpreter only, and the person died",
         {"/status": "closed", "/closure": {"on": "2026-03-06", "reason": "person-deceased"}},

@@ -334,6 +334,19 @@ vectors(
         {"/contacts/1": DELETE, "/contacts/0/hours": [BY_DAY, BY_NIGHT]},
     ),
     holds(
+        "A contact with hours by day and another with hours by night",
+        {"/contacts/0/hours": [BY_DAY], "/contacts/1/hours": [BY_NIGHT], "/contacts/1/round_the_clock": False},
+    ),
+    breaks(
+        "A contact with hours by day and another with hours by night on working days",
+        "/contacts",
+        {
+            "/contacts/0/hours": [BY_DAY],
+            "/contacts/1/hours": [BY_NIGHT | {"days": DAY}],
+            "/contacts/1/round_the_clock": False,
+        },
+    ),
+    holds(
         "A contact with hours by night to the minute before those by day",
         {
             "/contacts/1": DELETE,

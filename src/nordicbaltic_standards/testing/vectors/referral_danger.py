@@ -12,6 +12,15 @@ from nordicbaltic_standards.testing.vectors.referral_bases import (
     TO_CHILD_PROTECTION,
 )
 
+EXTREME: dict[str, Any] = {"/risk/level": "extreme"}
+PROVIDED: dict[str, Any] = {
+    "/status": "completed",
+    "/completed_at": "2026-05-30T12:00:00+03:00",
+    "/outcome": "service-provided",
+}
+DECLINED: dict[str, Any] = {"/status": "declined", "/decline_reason": "no-capacity"}
+TAKEN_BACK = ("withdrawn", "consent-withdrawn")
+
 vectors(
     "REF-007",
     REFERRAL,
@@ -30,6 +39,27 @@ vectors(
         "Danger that cannot wait in an immediate referral", {"/risk/immediate_danger": True, "/urgency": "immediate"}
     ),
     breaks("Danger that cannot wait answered within a day", "/urgency", {"/risk/immediate_danger": True}),
+    holds("The service was provided in a danger that could not wait", EXTREME | PROVIDED),
+    holds("The service was provided and the referral was not yet closed", EXTREME | {"/outcome": "service-provided"}),
+    breaks("A part of the service was provided", "/urgency", EXTREME | {"/outcome": "partly-provided"}),
+    breaks("The service is under way", "/urgency", EXTREME | {"/status": "in-progress"}),
+    *(
+        breaks(f"A referral in extreme danger was completed with the outcome {outcome}", "/urgency", changes)
+        for outcome in ("waiting", "no-contact", "not-provided")
+        for changes in (EXTREME | PROVIDED | {"/outcome": outcome},)
+    ),
+    *(holds(f"A referral in extreme danger is {state}", EXTREME | {"/status": state}) for state in TAKEN_BACK),
+    holds("The person in extreme danger did not want the service", EXTREME | {"/outcome": "person-declined"}),
+    holds(
+        "The recipient declined, and another referral follows",
+        EXTREME | DECLINED | {"/next_referral_ref": "ref-2"},
+    ),
+    breaks(
+        "The recipient declined, and nothing follows yet",
+        "/urgency",
+        EXTREME | DECLINED,
+        also=(("REF-010", "/next_referral_ref"),),
+    ),
 )
 
 IMMEDIATE: dict[str, Any] = {"/urgency": "immediate"}
@@ -55,6 +85,11 @@ vectors(
         {"/risk/safety_plan": False, "/risk/immediate_danger": False, "/safe_contact": DELETE},
     ),
     holds("An immediate draft without a plan", IMMEDIATE | UNSENT | {"/risk/safety_plan": False}),
+    holds("An immediate referral by which the service was provided", IMMEDIATE | PROVIDED | {"/risk": DELETE}),
+    *(
+        holds(f"An immediate referral without a plan is {state}", IMMEDIATE | {"/status": state, "/risk": DELETE})
+        for state in TAKEN_BACK
+    ),
     breaks("An immediate referral without a word on danger", "/risk", IMMEDIATE | {"/risk": DELETE}),
     breaks("An immediate referral without a plan", "/risk/safety_plan", IMMEDIATE | {"/risk/safety_plan": False}),
     breaks(

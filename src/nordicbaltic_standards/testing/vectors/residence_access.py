@@ -137,14 +137,19 @@ LATVIAN = record(
     reflection_period={"status": "informed", "informed_on": "2026-03-05"},
 )
 """A person in Latvia who knows of the period, before victim status is granted."""
-GROUNDS = "/reflection_period/grounds_found_on"
+GROUNDS, ON = "/reflection_period/grounds_found_on", "/recorded_at"
 
 vectors(
     "RES-015",
     LATVIAN,
     holds("A person told in Latvia, before victim status is granted"),
     breaks("The last of three days in Latvia", ASK, {GROUNDS: "2026-03-06"}),
-    breaks("The day after three days in Latvia", ASK, {GROUNDS: "2026-03-05"}),
+    breaks("The day after three days in Latvia", ASK, {GROUNDS: "2026-03-05", ON: "2026-03-10T10:00:00+02:00"}),
+    breaks("The Monday after three days in Latvia that end on a Sunday", ASK, {GROUNDS: "2026-03-05"}),
+    holds(
+        "A period in Latvia that was decided without a recorded request",
+        {GROUNDS: "2026-03-05", "/reflection_period/decided_on": "2026-03-06"},
+    ),
     breaks(
         "A person in Latvia not yet told, with victim status",
         ASK,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
@@ -982,4 +983,105 @@ vectors(
         GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", KNEW: False},
         also=(("RES-013", KNEW),),
     ),
+)
+PLANNED = {DECISION: "expired", "/asylum": {"applied_on": "2027-04-01"}}
+vectors(
+    "RES-020",
+    EE_HOLDER,
+    holds(
+        "A permit that had expired when the record was written, read as of a day before",
+        PLANNED | {ON: "2027-04-14T10:00:00+00:00"},
+        on=date(2027, 3, 1),
+    ),
+    breaks(
+        "A permit recorded as expired before its last day, read as of a day before both",
+        DECISION,
+        PLANNED | {ON: "2027-04-13T10:00:00+00:00"},
+        on=date(2027, 3, 1),
+    ),
+)
+vectors(
+    "RES-021",
+    CHAIN,
+    holds("A gap after a reflection period whose last day is not recorded", LATE | {END: DELETE}),
+    breaks(
+        "A reflection period without a last day that begins on the second day after a permit",
+        START,
+        {END: DELETE, "/permits/1": HUMANITARIAN | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2026-02-28"}}
+        | {"/reflection_period/requested_on": DELETE},
+    ),
+    breaks(
+        "A gap behind the permit that follows a reflection period without a last day",
+        "/permits/1/valid_from",
+        {END: DELETE, "/permits/1": WORK | {"id": "p2", "valid_from": "2027-04-02", "valid_to": "2028-04-01"}},
+    ),
+    holds(
+        "A reflection period asked for on the day after a permit",
+        {
+            "/reflection_period/requested_on": "2026-03-01",
+            "/permits/1": HUMANITARIAN | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2026-02-28"},
+        },
+    ),
+)
+ENDED_WORK = WORK | {"id": "p1", "valid_from": "2025-03-01", "valid_to": "2026-03-01"}
+vectors(
+    "RES-022",
+    changed(RUNNING, {"/permits": [ENDED_WORK]}),
+    holds("A permit that has ended and a reflection period without a last day", {END: DELETE}),
+    holds(
+        "A permit that has ended and a reflection period of which only the decision is dated",
+        {START: DELETE, END: DELETE},
+    ),
+    breaks(
+        "A permit that has ended and a reflection period without days that was decided before it",
+        TO,
+        {START: DELETE, END: DELETE, "/reflection_period/decided_on": "2025-02-28"}
+        | {"/reflection_period/requested_on": DELETE},
+    ),
+    breaks(
+        "A permit that has ended and a reflection period without days that is over",
+        TO,
+        {START: DELETE, END: DELETE, "/reflection_period/status": "completed"},
+    ),
+    holds(
+        "A permit that has ended and a request for a reflection period",
+        {
+            START: DELETE,
+            END: DELETE,
+            "/reflection_period/status": "requested",
+            "/reflection_period/decided_on": DELETE,
+            "/reflection_period/granted_by": DELETE,
+        },
+    ),
+    breaks(
+        "A permit that has ended and a reflection period that was refused",
+        TO,
+        {START: DELETE, END: DELETE, "/reflection_period/status": "refused"},
+    ),
+    breaks(
+        "A permit that has ended and a reflection period without a last day before it",
+        TO,
+        {END: DELETE, FROM: "2026-03-10", TO: "2026-03-20", ON: "2026-04-10T10:00:00+00:00"},
+    ),
+    breaks(
+        "A permit that has ended and a reflection period without a last day from its first day",
+        TO,
+        {END: DELETE, FROM: "2026-03-02", TO: "2026-03-20", ON: "2026-04-10T10:00:00+00:00"},
+    ),
+)
+REFLECTION_PERMIT = {
+    "id": "p1",
+    "type_id": "se-reflection-permit",
+    "basis": "reflection-and-recovery",
+    "applied_on": "2026-03-02",
+    "decided_on": "2026-03-02",
+    "decision": "granted",
+    "valid_from": "2026-03-02",
+    "valid_to": "2026-04-01",
+}
+vectors(
+    "RES-022",
+    holding("SE", REFLECTION_PERMIT, recorded_on="2026-03-25"),
+    breaks("A permit for the reflection period that ends in seven days", TO),
+    holds("A permit for the reflection period that ends in eight days", {ON: "2026-03-24T10:00:00+00:00"}),
 )

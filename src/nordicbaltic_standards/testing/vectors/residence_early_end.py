@@ -350,3 +350,34 @@ vectors(
         },
     ),
 )
+LAST_DAY: dict[str, Any] = {"on": "2026-03-31"}
+vectors(
+    "RES-010",
+    EE_30,
+    holds("A ground that Estonian law does not list, on the last day", ended("improper-claim", **LAST_DAY)),
+    breaks(
+        "A ground that Estonian law does not list, on the day before the last",
+        f"{AT}/ground",
+        ended("improper-claim", on="2026-03-30"),
+    ),
+)
+vectors(
+    "RES-011",
+    EE_30,
+    holds("Contact renewed on the last day, and nothing said of how", ended("contact-renewed", **LAST_DAY)),
+    breaks(
+        "Contact renewed on the day before the last, and nothing said of how",
+        f"{AT}/contact_active",
+        ended("contact-renewed", on="2026-03-30"),
+    ),
+)
+vectors(
+    "RES-012",
+    EE_30,
+    holds("An end on the last day, without more", ended("public-order", **LAST_DAY, decided_by=None)),
+    breaks(
+        "An end on the day before the last, without an authority",
+        f"{AT}/decided_by",
+        ended("public-order", on="2026-03-30", decided_by=None),
+    ),
+)

@@ -17,14 +17,28 @@ vectors(
         START,
         {START: "2026-03-03", "/reflection_period/end": "2026-04-01"},
     ),
-    holds(
-        "A period without a day of being told",
+    breaks(
+        "A period that begins after the person was told of the ways to stay",
+        START,
         {
             TOLD: DELETE,
             START: "2026-03-03",
             "/reflection_period/end": "2026-04-01",
             "/information": {"reflection_on": "2026-03-02"},
         },
+    ),
+    holds(
+        "A period that begins before the person was told of the ways to stay",
+        {TOLD: DELETE, "/information": {"reflection_on": "2026-03-03"}},
+    ),
+    holds(
+        "A period that begins on the day on which the person was told, who had heard of it before",
+        {"/information": {"reflection_on": "2026-02-27"}},
+    ),
+    holds(
+        "A period without a day of being told",
+        {TOLD: DELETE, START: "2026-03-03", "/reflection_period/end": "2026-04-01"},
+        also=(("RES-014", TOLD),),
     ),
     holds("A period without a first day", {START: DELETE}),
     holds("A person without a period", {"/reflection_period": DELETE}),
@@ -179,5 +193,21 @@ vectors(
             "/reflection_period/waiver": {"on": "2026-03-10", "informed": True},
             "/recorded_at": "2026-03-20T10:00:00+00:00",
         },
+    ),
+)
+# 1 and 4 May 2026 are holidays, a Friday and a Monday; five working days from Thursday 30 April end on Monday 11 May.
+IN_MAY = reflecting("LV", "2026-05-11", "2026-06-09", "2026-05-12", of_period={"requested_on": "2026-04-30"})
+vectors(
+    "LV-RES-001",
+    IN_MAY,
+    holds("A decision on the fifth working day after two holidays"),
+    breaks(
+        "A decision on the sixth working day after two holidays",
+        DECIDED,
+        {DECIDED: "2026-05-12", START: "2026-05-12", "/reflection_period/end": "2026-06-10"},
+    ),
+    holds(
+        "A request on its fifth working day after two holidays",
+        WAITING | {"/recorded_at": "2026-05-11T10:00:00+00:00"},
     ),
 )

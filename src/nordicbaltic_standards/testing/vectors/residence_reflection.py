@@ -479,7 +479,7 @@ vectors(
         extended("2026-04-30", "2026-04-15", "2026-04-30"),
         more=("/reflection_period/extensions/2/new_end",),
     ),
-    holds("An extension of a period whose end is not known", extended("2026-03-20") | {END: DELETE}),
+    holds("An extension of a period whose end is not known", extended("2026-04-20") | {END: DELETE}),
     holds(
         "A start in Finland before the decision, which its law leaves to the notice",
         {"/reflection_period/start": "2026-03-01"},
@@ -782,3 +782,55 @@ LT_2012 = reflecting("LT", "2012-12-10", "2013-01-08", "2012-12-11")
 SURE_OF_LAW = "Twenty-nine days in Lithuania while the convention bound it less surely than its law is known"
 vectors("RES-001", LT_2012, breaks(SURE_OF_LAW, END, {END: "2013-01-07"}, severity="warning"))
 vectors("RES-002", LT_2012, holds(SURE_OF_LAW, {END: "2013-01-07"}, also=(("RES-001", END),)))
+BEYOND = {END: "2026-09-04"} | extended("2026-10-01")
+vectors(
+    "RES-003",
+    NO_6M,
+    holds(
+        "An extension in Norway, whose law excludes it, beyond the maximum",
+        extended("2026-10-01"),
+        also=(("RES-008", "/reflection_period/extensions/0"),),
+    ),
+    breaks(
+        "A first end in Norway beyond the maximum, and an extension that its law excludes",
+        END,
+        BEYOND,
+        also=(("RES-008", "/reflection_period/extensions/0"),),
+    ),
+)
+vectors(
+    "RES-003",
+    FI_30,
+    breaks(
+        "An extension beyond six calendar months in Finland of a period whose first end is not recorded",
+        "/reflection_period/extensions/0/new_end",
+        extended("2026-09-03") | {END: DELETE},
+    ),
+)
+vectors(
+    "RES-003",
+    EE_30,
+    breaks(
+        "More than sixty days in Estonia from informing, recorded among the ways to stay, and a later first day",
+        END,
+        {
+            "/reflection_period/informed_on": DELETE,
+            "/information": {"reflection_on": "2026-03-02"},
+            "/reflection_period/start": "2026-03-10",
+            END: "2026-05-08",
+        },
+        also=(("EE-RES-001", "/reflection_period/start"),),
+    ),
+)
+vectors(
+    "RES-001",
+    reflecting("LT", "2006-12-15", "2007-01-03", "2006-12-20"),
+    holds("Twenty days in Lithuania, decided on the day before its law knew the period"),
+)
+vectors(
+    "RES-001",
+    reflecting("LT", "2006-12-16", "2007-01-04", "2006-12-20"),
+    breaks(
+        "Twenty days in Lithuania, decided on the first day on which its law knew the period", END, severity="warning"
+    ),
+)

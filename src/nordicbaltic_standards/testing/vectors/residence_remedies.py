@@ -44,7 +44,24 @@ vectors(
     ),
     holds("A grown woman in detention", {"/subject": ADULT}),
     holds("A woman of eighteen on the first day", {"/subject/birth_date": "2008-05-20", "/subject/is_child": False}),
-    breaks("A girl on the day before her eighteenth birthday", FROM, {"/subject/birth_date": "2008-05-21"}),
+    breaks("A girl whose eighteenth birthday is tomorrow", FROM, {"/subject/birth_date": "2008-06-02"}),
+    breaks(
+        "A girl on the day before her eighteenth birthday, who has come of age since",
+        FROM,
+        {"/subject/birth_date": "2008-05-21"},
+        severity="notice",
+    ),
+    breaks(
+        "A girl who was in detention and has come of age since",
+        FROM,
+        {"/subject/birth_date": "2008-05-25", "/removal/detained_to": "2026-05-22"},
+        severity="notice",
+    ),
+    breaks(
+        "A girl in detention in a record without a date",
+        FROM,
+        {"/subject/birth_date": "2008-05-21", "/recorded_at": DELETE},
+    ),
     holds("A child who is not in detention", {FROM: DELETE, "/removal/order_on": "2026-05-20"}),
     holds("A child without a removal", {"/removal": DELETE}),
     breaks("A child in detention in Iceland", FROM, country="IS"),
@@ -103,6 +120,35 @@ vectors(
         {
             "/permits/1": EE_HOLDER["permits"][0]
             | {"id": "p2", "decided_on": "2026-05-20", "valid_from": "2026-05-20", "valid_to": "2027-05-19"},
+            "/status": "permit-holder",
+        },
+    ),
+    holds(
+        "Another permit that begins later, and of which it is not recorded when it was given",
+        {
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "granted",
+                "valid_from": "2026-05-25",
+                "valid_to": "2027-05-24",
+            },
+            "/status": "permit-holder",
+        },
+    ),
+    breaks(
+        "The permit whose renewal was refused, and of which it is not recorded when it was given",
+        LAST,
+        {
+            "/permits/0/renewal_of": "p0",
+            "/permits/0/basis": "work",
+            "/permits/1": {
+                "id": "p0",
+                "basis": "work",
+                "decision": "granted",
+                "valid_from": "2026-05-21",
+                "valid_to": "2026-12-31",
+            },
             "/status": "permit-holder",
         },
     ),

@@ -612,3 +612,20 @@ vectors(
         also=(("RES-013", KNEW),),
     ),
 )
+vectors(
+    "RES-004",
+    REMOVED,
+    breaks(
+        "A removal in the extension of a period whose first end is not recorded",
+        "/removal/enforced_on",
+        {
+            "/removal/enforced_on": "2026-04-20",
+            "/recorded_at": "2026-04-21T10:00:00+00:00",
+            "/reflection_period/end": DELETE,
+            "/reflection_period/status": "extended",
+            "/reflection_period/extensions": [
+                {"decided_on": "2026-03-30", "new_end": "2026-04-30", "reason": "safety"},
+            ],
+        },
+    ),
+)
