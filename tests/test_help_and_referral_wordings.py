@@ -44,6 +44,10 @@ def one(rule: str, what: str) -> Finding:
         ("RET-007", "A decision taken back", "withdrawn"),
         ("RET-007", "A decision taken back on its own day, or made anew then", "same-day"),
         ("RET-007", "Pressure to return", "pressure"),
+        ("RET-009", "Nobody has confirmed for a child", ""),
+        ("RET-009", "A child who does not want to be received, alone and without a carer", "child-declined"),
+        ("RET-012", "A journey without a departure", "no-departure"),
+        ("RET-012", "A departure on a return that was called off", "status"),
         ("RET-015", "A consulate was told without consent", ""),
         ("RET-015", "A consulate was told on a consent that stands in another record", "elsewhere"),
         ("RET-015", "A consulate was told on a consent of the file that was refused", "invalid"),
@@ -52,6 +56,8 @@ def one(rule: str, what: str) -> Finding:
         ("RET-015", "A consulate was told on a consent of the file that was withdrawn before the journey", "lapsed"),
         ("RET-017", "Returned while an application was open", ""),
         ("RET-017", "An approved return while an application is open", "approved"),
+        ("RET-017", "Returned by force after the file shows a grant of protection", "granted"),
+        ("RET-017", "A forced return is settled after the file shows a grant", "granted"),
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:

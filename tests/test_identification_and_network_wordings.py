@@ -33,7 +33,7 @@ VECTORS = all_vectors()
         ("IDN-011", "A presumption refused where the country ties the formal status to proceedings", ""),
         ("IDN-015", "A guardian asked for eight days ago", ""),
         ("IDN-015", "A guardian with a conflict of interest", "conflict"),
-        ("IDN-015", "A guardian whose appointment ended today", "ended"),
+        ("IDN-015", "A guardian whose appointment ended yesterday", "ended"),
         ("IDN-016", "A search for the family without an assessment", ""),
         ("IDN-017", "A presumed victim without information", ""),
         ("IDN-017", "Information on the day after the presumption", "late"),

@@ -327,6 +327,22 @@ def test_a_stated_age_is_of_the_day_of_the_record_in_which_it_stands():
     assert not context.is_child(DAY)
 
 
+@pytest.mark.parametrize("read", [date(2026, 6, 1), date(2026, 6, 2), date(2029, 6, 1)])
+@pytest.mark.parametrize("ended", [None, "2026-06-01", "2026-06-02"])
+@pytest.mark.parametrize("stated", [{}, {"stated_age": 15}])
+def test_without_a_day_that_of_reading_counts(read: date, ended: str | None, stated: dict[str, Any]):
+    child: dict[str, Any] = PRESUMED | {"guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-01"}}
+    if ended is not None:
+        child["presumption_ended_on"] = ended
+        child["age_assessment"] = {"started_on": "2026-03-06", "ended_on": ended, "result": "adult"}
+    file = whole(case_file(PSEUDONYM | stated, identification({"child": child})))
+    context = Context(read, "EE", file.subject, file, "exchange")
+    young = ended is None or read.isoformat() <= ended or (bool(stated) and read.year < 2029)
+    assert context.is_child() is context.is_child(read) is young
+    assert context.is_adult() is context.is_adult(read)
+    assert context.had_guardian(None) is (read == DAY)
+
+
 @pytest.mark.parametrize("birth", [{}, {"birth_date": "2006-11"}])
 def test_who_was_a_child_when_it_happened_is_judged_as_one_with_or_without_a_birth_date(birth: dict[str, Any]):
     young = PSEUDONYM | GROUP | birth

@@ -57,6 +57,10 @@ def one(rule: str, what: str) -> Finding:
         ("RES-027", "No right to work in Sweden under a permit for cooperation", ""),
         ("RES-027", "The right to work in Denmark without a work permit", "separate"),
         ("SE-RES-001", "A person who asked in Sweden before the law of August 2022", "head"),
+        ("RES-033", "Removed while an application was open", ""),
+        ("RES-033", "Removed, and the stage of the application is not recorded", "undecided"),
+        ("RES-033", "Removed, it is not known how, while an application was open", "undecided"),
+        ("RES-033", "Removed after protection was granted", "granted"),
         ("SE-RES-001", "A person who asked in Sweden on the first day of the law of August 2022", ""),
         ("SE-RES-001", "A person who asked in Sweden on the first day of the law of July 2007", "head"),
     ],
@@ -140,3 +144,14 @@ def test_what_a_finding_says_of_a_source_that_does_not_bind() -> None:
     contact = one("RES-011", "Contact in Iceland, where the convention alone is the measure")
     assert contact.legal_sources == ("cets197 art. 13(3)",)
     assert one("RES-001", "Forty-five days in Norway").legal_sources == ("cets197 art. 13(1)",)
+
+
+def test_the_right_to_remain_is_cited_where_it_binds_and_for_applicants_alone() -> None:
+    treaties = ("geneva-1951 art. 33(1)", "cets197 art. 40(4)", "echr art. 3")
+    assert one("RES-033", "Removed while an application was open").legal_sources == (*treaties, "dir-2013-32 art. 9")
+    for elsewhere in (
+        "Removed from Norway while an application was open",
+        "Removed from Finland in 2014 while an application was open",
+        "Removed after protection was granted",
+    ):
+        assert one("RES-033", elsewhere).legal_sources == treaties

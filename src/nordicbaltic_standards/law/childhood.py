@@ -143,7 +143,12 @@ def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
     guardian = child.guardian
     if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
         return False
-    return (day is None or guardian.appointed_on <= day) and not _over(guardian.ended_on, day)
+    return (day is None or guardian.appointed_on <= day) and still_acts(guardian, day)
+
+
+def still_acts(guardian: IdentifiedGuardian, day: date | None) -> bool:
+    """Return whether the part of a guardian had not ended on ``day``; on its last day the guardian still acts."""
+    return not _over(guardian.ended_on, day)
 
 
 def _over(ended: date | None, day: date | None) -> bool:

@@ -50,8 +50,8 @@ class Found:
         day: Day on which the instruments must bind, where not the day on which the law is read.
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
         lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
-        instrument: Instrument of which alone it cites the provisions, where its rule rests on several that exclude one
-            another; empty: all provisions of the rule.
+        instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
+            empty: all provisions of the rule.
     """
 
     at: str
@@ -61,7 +61,7 @@ class Found:
     day: date | None = None
     params: dict[str, str | int] = field(default_factory=dict)
     lowest: Severity | None = None
-    instrument: str = ""
+    instrument: str | tuple[str, ...] = ""
 
 
 Verdict = Found | list[Found] | None
@@ -75,7 +75,7 @@ def found(
     wording: str = "",
     day: date | None = None,
     lowest: Severity | None = None,
-    instrument: str = "",
+    instrument: str | tuple[str, ...] = "",
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
@@ -216,6 +216,7 @@ class Context:
         art. 13(2)). What is recorded of the age without a birth date is true of the day of recording: whoever surely was
         under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
         """
+        day = day or self.on
         known = self._told.child.get(day)
         if known is None:
             known = self._told.child[day] = self._tell_child(day)
@@ -245,7 +246,11 @@ class Context:
         )
 
     def is_adult(self, day: date | None = None) -> bool:
-        """Return whether the person is surely eighteen or more on ``day``; not the contrary of `is_child`."""
+        """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).
+
+        It is not the contrary of `is_child`.
+        """
+        day = day or self.on
         known = self._told.adult.get(day)
         if known is None:
             known = self._told.adult[day] = self._tell_adult(day)
@@ -264,7 +269,10 @@ class Context:
         return ages is None or ages[0] >= MAJORITY
 
     def surely_child(self, day: date | None) -> bool:
-        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age."""
+        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age.
+
+        Without a day, that of reading counts.
+        """
         ages = self.ages(day) if self._told.born is not None else self._ages_by_record(day)
         return ages is not None and ages[1] < MAJORITY
 
@@ -301,10 +309,10 @@ class Context:
     def had_guardian(self, day: date | None) -> bool:
         """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
 
-        A guardian whose part had ended, or who has a conflict of interest, is none.
+        Without a day, that of reading counts. A guardian whose part had ended, or who has a conflict of interest, is none.
         """
         child = None if self.subject is None else identified_child(self.root, self.subject)
-        return child is not None and has_guardian(child, day)
+        return child is not None and has_guardian(child, day or self.on)
 
     @property
     def child_care(self) -> frozenset[ChildCareStatus]:

@@ -49,7 +49,8 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
     day = found.day or on
     sources = rule.legal_sources
     if found.instrument:
-        sources = tuple(citation for citation in sources if citation.instrument == found.instrument)
+        cited = (found.instrument,) if isinstance(found.instrument, str) else found.instrument
+        sources = tuple(citation for citation in sources if citation.instrument in cited)
     known, caveats = _known(found)
     if CAP[known].rank > severity.rank:
         severity = CAP[known]

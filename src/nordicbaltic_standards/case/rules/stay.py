@@ -11,7 +11,7 @@ from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, was_asked_for
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, was_asked_for
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
@@ -38,7 +38,6 @@ LOST = frozenset({
 FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 """Kinds of return that do not rest on the person's decision."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
-OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
 Decisions = tuple[IdentificationDecision, ...]
 
 
@@ -134,7 +133,7 @@ def _is_pending(review: Review | None) -> bool:
 
 def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
     """Return whether a decision against the person was overturned, or one in their favour follows or may follow."""
-    if last.review is not None and last.review.outcome in OVERTURNED:
+    if has_fallen(last):
         return True
     return any(
         decision.outcome in POSITIVE and ((decided := given(decision.decided_on)) is None or decided > day)

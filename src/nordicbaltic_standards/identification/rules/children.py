@@ -14,13 +14,16 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import Duty
 from nordicbaltic_standards.identification.codes import AgeAssessmentResult
 from nordicbaltic_standards.identification.records import AgeAssessment, Guardian, Identification
-from nordicbaltic_standards.identification.rules.moments import POSITIVE
-from nordicbaltic_standards.law.childhood import group_of_a_child, stated_as_child
+from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since
+from nordicbaltic_standards.law.childhood import group_of_a_child, stated_as_child, still_acts
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.rule import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""
+_DIRECTIVES = ("dir-2011-36", "dir-2012-29")
+"""Directives by which a person of uncertain age is presumed a child (art. 13(2) and 24(2))."""
 ALONE = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
 """States of care in which no parent can act for the child."""
 
@@ -40,7 +43,7 @@ def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
     kind="unlawful",
     standard="IDN-S06",
     sources=("cets197 art. 10(3)", "dir-2011-36 art. 13(2)", "dir-2012-29 art. 24(2)"),
-    facts=("child.presumption_of_minority", "instruments.eu_2011_36"),
+    facts=("child.presumption_of_minority", "instruments.eu_2011_36", "instruments.eu_2012_29"),
     message="Where the age is uncertain and the person may be a child, the person is presumed a child until the age is verified; the record does not show this.",
 )
 def doubtful_age_without_presumption(record: Identification, context: Context) -> Verdict:
@@ -59,9 +62,9 @@ def doubtful_age_without_presumption(record: Identification, context: Context) -
 
     Source:
         CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
-        that is recorded on the age says eighteen or more, and where the country is not bound by the directives and no
-        express presumption of its law is known that covers everyone, whatever the procedure; the duty of the treaty
-        remains there. A stated age rests on the person's word, whether or not the record says how the age is known. It
+        that is recorded on the age says eighteen or more, and where the country is not bound by the directives, or had not to
+        apply them yet, and no express presumption of its law is known that covers everyone, whatever the procedure; the
+        duty of the treaty remains there. A stated age rests on the person's word, whether or not the record says how the age is known. It
         was true of the day on which it was written down, and so was the age group: who has surely grown up since is no
         child by them. Silent on a document that shows an adult.
     """
@@ -131,9 +134,11 @@ def _says_adult(subject: Subject, context: Context) -> bool:
 
 
 def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
-    """Whether neither the directives nor a rule of national law for everyone are known to ask for the presumption."""
-    bound = context.law().instruments.eu_2011_36.value
-    return bound is not None and not bound.bound and not _for_everyone(duty)
+    """Whether neither a directive, once it had to be applied, nor national law for everyone asks for the presumption."""
+    code = context.country
+    if code is None or _for_everyone(duty):
+        return False
+    return not any(instruments[directive].binding(code, context.on).bound for directive in _DIRECTIVES)
 
 
 def _for_everyone(duty: Fact[Duty]) -> bool:
@@ -219,7 +224,7 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ve
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
-        itself. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
+        itself; where a decision against the person came between, on that of the new one. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
     """
     if record.status not in POSITIVE or care_of(record, context) not in ALONE or not context.is_child():
         return None
@@ -228,8 +233,8 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ve
         guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
     ):
         return None
-    decided = [day for decision in record.decisions if (day := given(decision.decided_on)) is not None]
-    today = bool(decided) and min(decided) == context.on
+    since = standing_since(record, POSITIVE)
+    today = since is not None and since == context.on
     return found("/child/guardian", severity=Severity.WARNING if today else None)
 
 
@@ -263,21 +268,20 @@ def child_not_represented(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
-        Silent once the child is with a parent who is safe. A guardian whose last day is still to come acts today.
+        Silent once the child is with a parent who is safe. A guardian acts on the last day of the appointment too.
     """
     child = record.child
     guardian = None if child is None else child.guardian
     if guardian is None or not context.is_child():
         return None
-    ended = guardian.ended_on
-    if ended is not None and (context.on is None or ended <= context.on):
+    if not still_acts(guardian, context.on):
         if context.on is None or guardian.successor_ref is not None:
             return None
         return _unless_with_parent(record, context, found("/child/guardian/ended_on", wording="ended"))
     if guardian.conflict_of_interest:
         return found("/child/guardian/conflict_of_interest", wording="conflict")
     # Whose last day is known has been appointed, even where the day of that is not recorded.
-    unappointed = guardian.appointed_on is None and ended is None
+    unappointed = guardian.appointed_on is None and guardian.ended_on is None
     if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
         late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
         return _unless_with_parent(record, context, late)

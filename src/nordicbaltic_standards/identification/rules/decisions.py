@@ -160,12 +160,13 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         identification, where the body may be one that it names and that has no code here, and where the body is recorded as
         another one. An authority is judged only where the country's file knows it and names all competent ones by
         identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
-        group of persons a body is competent for cannot be told from this record.
+        group of persons a body is competent for cannot be told from this record. That a person did not want to be
+        identified formally is nobody's decision, and anyone may note it.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         body = decision.identifying_body
-        if decision.kind is not DecisionKind.FORMAL or body is IdentifyingBody.OTHER:
+        if decision.kind is not DecisionKind.FORMAL or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
             continue
         day = given(decision.decided_on)
         law = context.law(day)
@@ -240,6 +241,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     return found("/status", wording="positive" if positive else "")
 
 
+_DECLINED = IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED
 _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {
     IdentificationStatus.FORMALLY_IDENTIFIED: NEGATIVE,
     IdentificationStatus.NOT_A_VICTIM: frozenset({IdentificationStatus.FORMALLY_IDENTIFIED}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 
 from nordicbaltic_standards.core.findings import Severity
@@ -25,6 +26,7 @@ from nordicbaltic_standards.identification.rules.moments import (
     adult_at_acts,
     child_at_acts,
     first_events,
+    has_fallen,
 )
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
@@ -155,13 +157,14 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
 
     Source:
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
-        child counts as a child (CETS 197 art. 10(3)).
+        child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         if (
             decision.outcome in REFUSALS
             and not WITHOUT_WEIGHT.isdisjoint(decision.reason_codes)
+            and not has_fallen(decision)
             and child_at_acts(record, context, given(decision.decided_on))
         ):
             out.append(found(f"/decisions/{index}/reason_codes", day=given(decision.decided_on)))
@@ -193,13 +196,15 @@ def agreement_held_against_the_person(record: Identification, context: Context) 
 
     Source:
         Palermo Protocol art. 3(b), CETS 197 art. 4(b), Directive 2011/36/EU art. 2(4). For a child no means is needed;
-        the rule on children refused for lack of means speaks then.
+        the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
+        it back.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         if (
             decision.outcome in REFUSALS
             and IdentificationReason.CONSENTED in decision.reason_codes
+            and not has_fallen(decision)
             and any(means is not Means.NOT_REQUIRED_CHILD for means in listed(record.means))
             and not child_at_acts(record, context, given(decision.decided_on))
         ):
@@ -303,22 +308,32 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
     Source:
         Directive 2011/36/EU art. 2(3). The forms added by Directive (EU) 2024/1712 had to be in national law by
         15 July 2026 in the states bound. Begging counts as forced labour or services, as in the directive. Silent where
-        the offence has an open clause, and on forms outside the list.
+        the offence has an open clause, and on forms outside the list. Of a year or a month the law of its first and of its
+        last day counts, of one that still runs that of today: the form must stand in neither.
     """
     forms = listed(record.exploitation_forms)
     if not forms or not any(decision.kind is DecisionKind.FORMAL for decision in record.decisions):
         return None
     day = given(record.exploitation_to) or given(record.exploitation_from) or given(record.signalled_on)
-    then = None if day is None else latest(day)
-    law = context.law(then)
-    named = _named(law)
-    if not named or ExploitationForm.OTHER in named:
+    first, last = (None, None) if day is None else _known_by(day, context.on)
+    law = context.law(last)
+    at_ends = [_named(law)] if first == last else [_named(law), _named(context.law(first))]
+    if not all(at_ends):
+        return None
+    named = frozenset().union(*at_ends)
+    if ExploitationForm.OTHER in named:
         return None
     return [
-        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=then)
+        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=last)
         for index, form in enumerate(forms)
         if form not in named and form is not ExploitationForm.OTHER
     ] or None
+
+
+def _known_by(day: PartialDate | date, on: date | None) -> tuple[date, date]:
+    """Return the first and the last day that a date can mean, none of them after the day of reading."""
+    first, last = earliest(day), latest(day)
+    return first, last if on is None else max(first, min(last, on))
 
 
 @lru_cache(maxsize=4096)

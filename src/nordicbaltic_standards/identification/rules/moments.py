@@ -20,7 +20,9 @@ REFUSALS = NEGATIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
 """Outcomes that do not give the status, a wish of the person included."""
 POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
 """States in which the person is treated as a victim on a decision."""
-OVERTAKEN = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK, ReviewOutcome.PENDING})
+OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
+"""Outcomes of a review after which a decision stands no more."""
+OVERTAKEN = OVERTURNED | {ReviewOutcome.PENDING}
 """Outcomes of a review after which a decision does not, or not yet, stand."""
 
 
@@ -51,6 +53,11 @@ def first_presumption(record: Identification) -> date | None:
     return min((day for day in days if day is not None), default=None)
 
 
+def has_fallen(decision: IdentificationDecision) -> bool:
+    """Return whether a review has taken a decision away."""
+    return decision.review is not None and decision.review.outcome in OVERTURNED
+
+
 def may_fall(decision: IdentificationDecision) -> bool:
     """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
     review = decision.review
@@ -62,6 +69,11 @@ def may_fall(decision: IdentificationDecision) -> bool:
 def was_asked_for(review: Review) -> bool:
     """Return whether a review was asked for: one that was decided, or has an outcome, was, though no day of that stands."""
     return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
+
+
+def was_decided(review: Review) -> bool:
+    """Return whether a review has ended: it has an outcome other than pending, or a day of decision."""
+    return review.decided_on is not None or review.outcome not in {None, ReviewOutcome.PENDING}
 
 
 def last_denial(record: Identification) -> date | None:

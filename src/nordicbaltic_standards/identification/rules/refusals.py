@@ -7,7 +7,7 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationReason, ReviewRoute
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, was_asked_for
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, has_fallen, was_asked_for, was_decided
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
 
@@ -57,11 +57,12 @@ def refusal_without_reasons_or_notice(record: Identification, context: Context) 
     Source:
         Regional standard; ECHR art. 13 where a right of the convention is at stake. A person's own wish not to be
         identified formally is no refusal. A decision of the day itself, or of a day to come, needs no notice yet. Silent
-        on review where the law of the country is known to give none.
+        on review where the law of the country is known to give none, and altogether once a review has changed the decision
+        or sent it back.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
-        if decision.outcome in NEGATIVE:
+        if decision.outcome in NEGATIVE and not has_fallen(decision):
             out += _refusal(decision, context, f"/decisions/{index}")
     return out or None
 
@@ -114,11 +115,11 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     Source:
         Regional standard, following Directive 2011/36/EU art. 11(3) and Directive 2012/29/EU art. 8(5), which free
         assistance and support, not the status itself, from cooperation and reports. Where national law ties the formal
-        status to criminal proceedings, the finding says so.
+        status to criminal proceedings, the finding says so. Silent once a review has changed the decision or sent it back.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
-        if decision.outcome not in NEGATIVE or UNCOOPERATIVE.isdisjoint(decision.reason_codes):
+        if decision.outcome not in NEGATIVE or UNCOOPERATIVE.isdisjoint(decision.reason_codes) or has_fallen(decision):
             continue
         day = given(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
@@ -161,7 +162,7 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
     Source:
         ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Silent once the
         term has passed unused, which the person may have wanted. A review that has an outcome or a day of decision was
-        asked for, also where the record does not say when.
+        asked for, also where the record does not say when; of one that has ended nothing is said.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
@@ -169,7 +170,7 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
         if decision.outcome not in NEGATIVE or review is None or review.deadline is None:
             continue
         if review.lodged_on is not None:
-            if review.lodged_on > review.deadline and review.late_excused is not True:
+            if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):
                 out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
             continue
         on = context.on

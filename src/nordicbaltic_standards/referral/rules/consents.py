@@ -10,7 +10,7 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
-from nordicbaltic_standards.law.childhood import identified_child
+from nordicbaltic_standards.law.childhood import identified_child, still_acts
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
@@ -201,10 +201,8 @@ def _guardian_in_conflict(referral: Referral, context: Context) -> bool:
     if guardian is None or guardian.conflict_of_interest is not True:
         return False
     sent = sent_on(referral, context)
-    if sent is None:
-        return guardian.ended_on is None
-    appointed, ended = guardian.appointed_on, guardian.ended_on
-    return (appointed is None or appointed <= sent) and (ended is None or sent <= ended)
+    appointed = guardian.appointed_on
+    return (sent is None or appointed is None or appointed <= sent) and still_acts(guardian, sent)
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:

@@ -9,13 +9,12 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.law.around import file_around
+from nordicbaltic_standards.law.asylum import Standing, removed_on, standing_of
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.law.reflection import RAN, barred_span, given_up_on, granted_span
+from nordicbaltic_standards.law.reflection import RAN, barred_span, given_up_on
 from nordicbaltic_standards.referral.records import SafeReturn
 from nordicbaltic_standards.referral.rules.journey import departed_on, leaving_on
 
-_ASYLUM_OPEN = frozenset({"applied", "appeal"})
-"""Stages at which an application for international protection waits for a decision."""
 _RAN_TO_ITS_END = RAN - {"terminated-early"}
 """States of a reflection period that was given and not cut short."""
 _CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
@@ -40,31 +39,28 @@ def _legal_status(record: SafeReturn, context: Context) -> Any:
     return legal if _returns(legal.subject or file.subject, context) else None
 
 
-def asylum_open_in_file(record: SafeReturn, context: Context) -> bool:
-    """Return whether by the file an application for international protection was open when the person leaves.
-
-    One that has ended was open only on days for which both its own days speak.
-    """
+def asylum_in_file(record: SafeReturn, context: Context) -> Standing | None:
+    """Return how by the file the person stands towards international protection on the day of leaving; `None` for not at all."""
     legal = _legal_status(record, context)
-    asylum = None if legal is None else legal.asylum
-    if asylum is None:
-        return False
-    leaving, ended = leaving_on(record, context), asylum.ended_on
-    if asylum.applied_on is not None and leaving is not None and leaving < asylum.applied_on:
-        return False
-    if ended is None:
-        return asylum.stage is not None and asylum.stage.value in _ASYLUM_OPEN
-    left = departed_on(record, context)
-    return asylum.applied_on is not None and left is not None and left < ended
+    return None if legal is None else standing_of(legal, leaving_on(record, context))
+
+
+def removal_tells(record: SafeReturn, context: Context) -> bool:
+    """Return whether the file records the journey as a removal too, of which the rule on the right to stay speaks."""
+    legal, left = _legal_status(record, context), departed_on(record, context)
+    return legal is not None and left is not None and removed_on(legal) == left
 
 
 def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date] | None:
-    """Return first and last day of the reflection period in the file; `None` where it was knowingly given up or cut short."""
+    """Return first and last day of the reflection period in the file; `None` where it was knowingly given up or cut short.
+
+    Where they are not recorded, it begins with the decision and lasts the days that the convention guarantees where it binds.
+    """
     legal = _legal_status(record, context)
     period = None if legal is None else legal.reflection_period
     if period is None or period.status not in _RAN_TO_ITS_END or period.termination is not None:
         return None
-    return granted_span(period) if given_up_on(period, context) is None else None
+    return barred_span(period, context.country) if given_up_on(period, context) is None else None
 
 
 def period_of_file_tells(record: SafeReturn, context: Context) -> bool:

@@ -15,12 +15,15 @@ from nordicbaltic_standards.referral.codes import FollowUpOutcome, ReturnStatus
 from nordicbaltic_standards.referral.records import FollowUp, SafeReturn
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
+    GONE,
     departed_on,
     goes_abroad,
     in_time,
+    journey_day,
     leaving_on,
 )
 
+_CONFIRMED = "/receiving/confirmed_on"
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
 _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
 
@@ -32,8 +35,14 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
     kind="gap",
     standard="REF-S11",
     also_serves=("AST-S01",),
-    sources=("cets197 art. 16(5)", "cets197 art. 16(6)"),
+    sources=("cets197 art. 16(5)", "cets197 art. 16(6)", "dir-2008-115 art. 10"),
     message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
+    wordings={
+        "child-declined": "It is recorded that the child does not want to be received, and before the journey neither an organisation at the destination has confirmed nor the care of anyone there been assessed.",
+    },
+    mends={
+        "child-declined": "Stop the journey. Ask the child, with the guardian, what speaks against being received, and look together for family, a guardian or another organisation at the destination. Record who takes the child in before the child leaves. If the child has left, alert child protection on both sides.",
+    },
 )
 def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
     """Nobody confirmed to receive the person.
@@ -50,15 +59,32 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
         If the person does not want to be met, record this.
 
     Source:
-        CETS 197 art. 16(5) and 16(6). A warning; for a child an error.
+        CETS 197 art. 16(5) and 16(6). A warning; for a child an error, also by Directive 2008/115/EC art. 10. A child who
+        does not want to be met has to be taken in all the same: a parent travels along, or the care of somebody there who
+        is not suspected was assessed by the day of leaving.
     """
     if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
         return None
     leaving, receiving = leaving_on(record, context), record.receiving
-    if receiving is not None and (receiving.declined_by_person is True or in_time(receiving.confirmed_on, leaving)):
+    if receiving is not None and in_time(receiving.confirmed_on, leaving):
         return None
-    severity = None if context.is_child(leaving) else Severity.WARNING
-    return found("/receiving/confirmed_on", severity=severity, day=leaving)
+    declined = receiving is not None and receiving.declined_by_person is True
+    if not context.is_child(leaving):
+        return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
+    if not declined:
+        return found(_CONFIRMED, day=leaving)
+    return None if _is_taken_in(record, leaving) else found(_CONFIRMED, wording="child-declined", day=leaving)
+
+
+def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
+    """Return whether a child travels with a parent, or to somebody free of suspicion whose care was assessed in time."""
+    child = record.child
+    if child is None:
+        return False
+    carer = child.caregiver
+    return child.travels_with_parent is True or (
+        carer is not None and carer.suspected is not True and in_time(carer.assessed_on, leaving)
+    )
 
 
 @rule(
@@ -94,13 +120,13 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
     Source:
         CETS 197 art. 16(5) and 33(2). The days are working figures of this standard. Contact is only with the person's
         agreement: a recorded wish for none silences all but the first limb. A contact that was missed and made up for
-        later is not named.
+        later is not named. A status that tells of a journey is enough to have left: where the time of departure is not
+        recorded, news of the arrival is counted from the planned day.
     """
-    left = departed_on(record, context)
-    if left is None:
+    if record.status not in GONE and departed_on(record, context) is None:
         return None
     if record.status is ReturnStatus.NOT_MET:
-        return found("/status", day=left)
+        return found("/status", day=journey_day(record, context))
     follow_ups = listed(record.follow_ups)
     if _no_contact_wished(record, follow_ups):
         return None
@@ -111,6 +137,7 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
         else local_day(travel.arrived_at, given(record.destination_country))
     )
     if arrived is None and not _was_met(record, follow_ups):
+        left = journey_day(record, context)
         if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
             return None
         return found("/travel/arrived_at", wording="no-news", day=left, limit=length(NEWS_OF_ARRIVAL_DAYS, "days"))

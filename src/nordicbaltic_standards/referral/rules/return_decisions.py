@@ -15,6 +15,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     GIVEN_UP,
     GOING,
     GONE,
+    STAYING,
     VOLUNTARY,
     departed_on,
     leaving_at,
@@ -116,7 +117,8 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
         leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
         assisted return lies within it and only information and advice are looked at. Where the return names no end of the
         period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
-        it up. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
+        it up; where that names none either, the thirty days that the convention guarantees count. A return within the
+        country takes nobody out of the period, and only information and advice are looked at. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
         that speaks; in a record of its own, or where the case file has no such period, this one.
     """
     decision = record.decision or _UNDECIDED
@@ -130,14 +132,16 @@ def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verd
     return wrong or None
 
 
-def _reflection_end(record: SafeReturn, context: Context) -> date | None:
-    """Return the last day of the period: as the return names it, else that in the file, where the return falls into it."""
+def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
+    """Return first and last day of the period: as the return names the last, else as in the file, if the return falls into it.
+
+    The return names no first day.
+    """
     if record.reflection_end is not None:
-        return given(record.reflection_end)
+        end = given(record.reflection_end)
+        return None if end is None else (None, end)
     period, leaving = reflection_in_file(record, context), leaving_on(record, context)
-    if period is None or (leaving is not None and leaving < period[0]):
-        return None
-    return period[1]
+    return None if period is None or (leaving is not None and leaving < period[0]) else period
 
 
 def _uninformed(decision: ReturnDecision) -> list[Found]:
@@ -153,9 +157,12 @@ def _uninformed(decision: ReturnDecision) -> list[Found]:
 
 
 def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Found | None:
-    end = _reflection_end(record, context)
-    if end is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+    if record.type in STAYING:
         return None
+    period = _reflection(record, context)
+    if period is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+        return None
+    start, end = period
     leaving = leaving_on(record, context)
     if record.type in _FORCED and (record.status in GONE or departed_on(record, context) is not None):
         # Nobody who was taken away is asked afterwards whether they wished to go.
@@ -164,6 +171,6 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Fou
         return found(leaving_at(record), wording="forced", day=leaving)
     if leaving is not None and leaving < end:
         return found(leaving_at(record), day=leaving)
-    if decided is not None and decided < end:
+    if decided is not None and decided < end and (start is None or start <= decided):
         return found("/decision/decided_on", severity=Severity.NOTICE, wording="decided-early", day=decided)
     return None

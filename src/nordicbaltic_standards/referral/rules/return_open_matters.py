@@ -10,11 +10,16 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.around import file_around
+from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
 from nordicbaltic_standards.referral.records import PendingMatters, ReturnDisclosure, SafeReturn
-from nordicbaltic_standards.referral.rules.file_around import asylum_open_in_file, proceedings_open_in_file
+from nordicbaltic_standards.referral.rules.file_around import (
+    asylum_in_file,
+    proceedings_open_in_file,
+    removal_tells,
+)
 from nordicbaltic_standards.referral.rules.governing import COMPELLING, was_given
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
@@ -204,11 +209,15 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     severity="error",
     kind="unlawful",
     standard="REF-S13",
-    sources=("cets197 art. 40(4)", "palermo-protocol art. 14(1)", "echr art. 3"),
+    sources=("geneva-1951 art. 33(1)", "cets197 art. 40(4)", "palermo-protocol art. 14(1)", "echr art. 3"),
     fixed=True,
     message="The person was returned to the country of origin while an application for international protection was open.",
     wordings={
         "approved": "The return to the country of origin is settled while an application for international protection is open.",
+        "granted": "A forced return to the country of origin is settled or was carried out, although the person was granted international protection.",
+    },
+    mends={
+        "granted": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed, with the day. If the person has left, tell the lawyer and the authority that granted the protection at once.",
     },
 )
 def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
@@ -216,8 +225,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
 
     Checks:
         An application for international protection is open, was neither decided finally nor taken back after
-        independent advice by the day of leaving, and the person is returned to the country of origin. Before the
-        journey it is a warning.
+        independent advice by the day of leaving, and the person is returned to the country of origin; or protection was
+        granted, and the person is returned there by force. Before the journey it is a warning.
 
     Why:
         Nobody may be sent to where persecution or ill-treatment may wait before this has been decided.
@@ -227,25 +236,43 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         the day. If the person has left, tell the lawyer and the authority that has the application at once.
 
     Source:
-        CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state responsible for the
-        application is no return to the country of origin. For a stateless person the country of permanent residence
-        counts as such. In a case file of the country that the person leaves the application that stands in the legal
-        status counts too, by its stage and its days; a warning where the return says that none is open.
+        Geneva Convention art. 33(1), CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state
+        responsible for the application is no return to the country of origin. For a stateless person the country of
+        permanent residence counts as such. In a case file of the country that the person leaves the application that stands
+        in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or
+        where its day, its stage or the day of granting is missing. Who was granted protection may go home by their own
+        decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended. Where the file records
+        the same journey as a removal too, the rule on removal speaks of the open application.
     """
-    if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE:
+    if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
         return None
     pending = record.pending or _NOTHING_SAID
-    if pending.asylum is not True and not asylum_open_in_file(record, context):
+    standing = asylum_in_file(record, context)
+    if pending.asylum is not True and standing is None:
         return None
+    if not _to_country_of_origin(record, context):
+        return None
+    if standing is not None and standing.granted and pending.asylum is not True:
+        return _returned_though_granted(record, standing, context)
     settled = pending.asylum_settled_on
-    if (settled is not None and given(settled) is None) or not goes_abroad(record):
-        return None
-    if in_time(given(settled), leaving_on(record, context)) or not _to_country_of_origin(record, context):
+    if (settled is not None and given(settled) is None) or in_time(given(settled), leaving_on(record, context)):
         return None
     if record.status in BEFORE_JOURNEY:
         return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
-    severity = Severity.WARNING if pending.asylum is False else None
-    return found("/pending/asylum", severity=severity, day=departed_on(record, context))
+    said = pending.asylum is True
+    told_by_file = standing is not None and not standing.granted and (standing.sure or not said)
+    if told_by_file and removal_tells(record, context):
+        return None
+    sure = said or (standing is not None and standing.sure and pending.asylum is None)
+    return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
+
+
+def _returned_though_granted(record: SafeReturn, standing: Standing, context: Context) -> Found | None:
+    if record.type is not ReturnType.FORCED_RETURN:
+        return None
+    sure = standing.sure and record.status not in BEFORE_JOURNEY
+    severity = None if sure else Severity.WARNING
+    return found("/type", severity=severity, wording="granted", day=leaving_on(record, context))
 
 
 def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:

@@ -21,18 +21,23 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
+_PASSPORT_UNION = frozenset({"DK", "FI", "IS", "NO", "SE"})
+"""Nordic states, between which there were no checks long before any other."""
 _NO_BORDER_CHECKS: dict[str, date] = {
-    **dict.fromkeys(("AT", "BE", "DE", "DK", "ES", "FI", "FR", "GR", "IS"), date.min),
-    **dict.fromkeys(("IT", "LU", "NL", "NO", "PT", "SE"), date.min),
+    **dict.fromkeys(("BE", "DE", "ES", "FR", "LU", "NL", "PT"), date(1995, 3, 26)),
+    "IT": date(1997, 10, 26),
+    "AT": date(1997, 12, 1),
+    "GR": date(2000, 1, 1),
+    **dict.fromkeys(_PASSPORT_UNION, date(2001, 3, 25)),
     **dict.fromkeys(("CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"), date(2007, 12, 21)),
     "CH": date(2008, 12, 12),
     "LI": date(2011, 12, 19),
     "HR": date(2023, 1, 1),
     **dict.fromkeys(("BG", "RO"), date(2024, 3, 31)),
 }
-"""States of the Schengen area, the Nordic passport union included, with the first day without checks on all ways or some.
+"""States of the Schengen area, with the first day without checks at their borders within it, on all ways or some.
 
-Checks ended by air and sea first in Bulgaria and Romania, and the record does not tell the way of travel.
+Checks did not end on one day by land, sea and air everywhere, and the record does not tell the way of travel.
 """
 _OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
 _NO_JOURNEY = Travel()
@@ -101,8 +106,8 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
     """No travel documents on the day.
 
     Checks:
-        The return is approved or the person is on the way to a country outside the area without border checks, and
-        travel documents are not recorded as ready.
+        The return is approved or the person is on the way to another country, the two countries are not both in the area
+        without border checks, and travel documents are not recorded as ready.
 
     Why:
         A person stopped at a border without papers is exposed to questions, detention and those who offer papers for a
@@ -114,7 +119,7 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
-        be it by air and sea only.
+        be it on some ways of travel only. Between the Nordic states there were none before either.
     """
     destination = given(record.destination_country)
     if destination is None or record.type in STAYING or _without_checks(destination, record, context):
@@ -127,8 +132,13 @@ def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
 
 
 def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
-    since, day = _NO_BORDER_CHECKS.get(destination), leaving_on(record, context) or context.on
-    return since is not None and (day is None or since <= day)
+    ends = {destination, record.from_country or context.country or destination}
+    if ends <= _PASSPORT_UNION:
+        return True
+    if not ends <= _NO_BORDER_CHECKS.keys():
+        return False
+    day = leaving_on(record, context) or context.on
+    return day is None or max(_NO_BORDER_CHECKS[end] for end in ends) <= day
 
 
 @rule(
@@ -139,7 +149,13 @@ def _without_checks(destination: str, record: SafeReturn, context: Context) -> b
     standard="REF-S07",
     sources=("osce-return-2014 guiding principles",),
     message="A stage of the return lies before the stage that it follows.",
-    wordings={"status": "The status of the return and the departure do not fit together."},
+    wordings={
+        "status": "The status of the return and the departure do not fit together.",
+        "no-departure": "The status tells of a journey, and no time of departure is recorded.",
+    },
+    mends={
+        "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
+    },
 )
 def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
     """Stages of the return out of order.
@@ -157,7 +173,8 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
 
     Source:
         OSCE/ODIHR guiding principles on return. A decision is asked for only before a voluntary return. Clocks may
-        differ by some minutes, a working figure of this standard. A draft is not told of what is merely missing.
+        differ by some minutes, a working figure of this standard. A departure that is missing contradicts nothing, and an
+        error would keep the record from those who look for the person: a warning. A draft is not told of what is merely missing.
     """
     travel = record.travel or _NO_JOURNEY
     wrong = _departure(record, travel, context)
@@ -183,7 +200,7 @@ def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
 def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Found]:
     if travel.departed_at is None:
         lacks = record.status in GONE and context.profile != "draft"
-        return [found("/travel/departed_at", wording="status")] if lacks else []
+        return [found("/travel/departed_at", severity=Severity.WARNING, wording="no-departure")] if lacks else []
     if record.status in GIVEN_UP:
         return [found("/travel/departed_at", wording="status")]
     decided = None if record.decision is None else record.decision.decided_on

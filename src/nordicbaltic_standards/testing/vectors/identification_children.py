@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.identification_persons import GIRL, IDENTIFIED, PRESUMED, WITHHELD
@@ -106,6 +107,16 @@ vectors(
         {"/subject/age_group": "adult"},
         severity="warning",
     ),
+    breaks(
+        "A disputed age on the day before the directive had to be applied",
+        "/child/presumed",
+        severity="warning",
+        on=date(2013, 4, 5),
+    ),
+    breaks(
+        "A disputed age on the day from which the directive had to be applied", "/child/presumed", on=date(2013, 4, 6)
+    ),
+    breaks("A disputed age before there was a directive", "/child/presumed", severity="warning", on=date(2010, 10, 1)),
     breaks(
         "A disputed age where Danish law has no express presumption",
         "/child/presumed",
@@ -330,6 +341,25 @@ vectors(
 )
 
 ALONE = GIRL | {"child": {"care_status": "unaccompanied"}}
+ANEW: dict[str, Any] = {
+    "/decisions/1": {
+        "kind": "formal",
+        "outcome": "not-confirmed",
+        "decided_on": "2026-04-01",
+        "notified_on": "2026-04-02",
+        "reasons_given": True,
+        "review": {"route": "administrative-appeal", "deadline": "2026-05-02"},
+    },
+    "/decisions/2": PRESUMED | {"decided_on": "2026-06-01", "notified_on": "2026-06-01"},
+}
+"""A refusal, and a presumption of today."""
+
+
+def presumed_to(day: str) -> dict[str, Any]:
+    """Return the change by which somebody is presumed a child until an assessment finds an adult on ``day``."""
+    assessment = OPEN | {"ended_on": day, "result": "adult"}
+    return {"/child/presumed": True, "/child/presumption_ended_on": day, "/child/age_assessment": assessment}
+
 
 vectors(
     "IDN-014",
@@ -382,6 +412,18 @@ vectors(
         "/child/guardian",
         {"/decisions/1": PRESUMED | {"decided_on": "2026-06-01", "notified_on": "2026-06-01"}},
     ),
+    breaks(
+        "A girl alone on the day on which she is presumed a victim anew after a refusal",
+        "/child/guardian",
+        ANEW,
+        severity="warning",
+    ),
+    breaks(
+        "A girl alone on the day after she was presumed a victim anew after a refusal",
+        "/child/guardian",
+        ANEW,
+        on=date(2026, 6, 2),
+    ),
     breaks("A girl alone without a decision", "/child/guardian", {"/decisions": []}),
     breaks(
         "A girl alone without a decision in a record without a date",
@@ -402,6 +444,27 @@ vectors(
         "Somebody alone who gives an age of fifteen, without a guardian",
         "/child/guardian",
         {"/subject": {"pseudonym": "Nbs-7f3k-q2", "stated_age": 15, "languages": ["vi"]}, "/child/presumed": True},
+    ),
+    holds(
+        "Somebody alone who gave an age of fifteen more than two years before",
+        {"/subject": {"pseudonym": "Nbs-7f3k-q2", "stated_age": 15, "languages": ["vi"]}},
+        on=date(2029, 6, 1),
+    ),
+    breaks(
+        "Somebody alone who gave an age of fifteen, on the last day on which they can be a child",
+        "/child/guardian",
+        {"/subject": {"pseudonym": "Nbs-7f3k-q2", "stated_age": 15, "languages": ["vi"]}},
+        also=(("IDN-012", "/child/presumed"),),
+        on=date(2029, 5, 31),
+    ),
+    breaks(
+        "Somebody of unknown age alone whose presumption of childhood ends today",
+        "/child/guardian",
+        {"/subject": DOUBTFUL} | presumed_to("2026-06-01"),
+    ),
+    holds(
+        "Somebody of unknown age alone whose presumption of childhood ended yesterday",
+        {"/subject": DOUBTFUL} | presumed_to("2026-05-31"),
     ),
     holds(
         "Somebody of unknown age alone of whom nothing presumes a child",
@@ -441,9 +504,8 @@ vectors(
         "/child/guardian/conflict_of_interest",
         {"/child/care_status": "with-parent", "/child/guardian/conflict_of_interest": True},
     ),
-    breaks(
-        "A guardian whose appointment ended today",
-        "/child/guardian/ended_on",
+    holds(
+        "A guardian whose appointment ends today",
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-01"}},
     ),
     holds(
@@ -456,9 +518,14 @@ vectors(
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-02", "conflict_of_interest": True}},
     ),
     breaks(
-        "A guardian with a conflict of interest whose appointment ended today",
-        "/child/guardian/ended_on",
+        "A guardian with a conflict of interest whose appointment ends today",
+        "/child/guardian/conflict_of_interest",
         {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-06-01", "conflict_of_interest": True}},
+    ),
+    breaks(
+        "A guardian with a conflict of interest whose appointment ended yesterday",
+        "/child/guardian/ended_on",
+        {"/child/guardian": {"appointed_on": "2026-03-04", "ended_on": "2026-05-31", "conflict_of_interest": True}},
     ),
     breaks(
         "A guardian with a conflict of interest whose successor begins tomorrow",

@@ -258,6 +258,18 @@ vectors(
     holds("A formal decision of another body", {"/decisions/1/identifying_body": "other"}),
     holds("A formal decision without a recorded body", {"/decisions/1/identifying_body": DELETE}),
     holds(
+        "A person who did not want a formal decision, as a support organisation noted",
+        {
+            "/decisions/1": {
+                "kind": "formal",
+                "outcome": "formal-identification-declined",
+                "identifying_body": "support-organisation",
+                "decided_on": "2026-03-20",
+            },
+            "/status": "formal-identification-declined",
+        },
+    ),
+    holds(
         "A formal decision of the authority itself under another kind of body",
         {"/decisions/1/identifying_body": "migration-authority", "/decisions/1/authority": "fi-assistance-system"},
     ),
@@ -406,6 +418,15 @@ vectors(
         "/decisions/0/reasons_given",
         {"/decisions/0/reasons_given": DELETE},
     ),
+    holds(
+        "A refusal without reasons that a review changed",
+        {"/decisions/0/reasons_given": DELETE, "/decisions/0/review/outcome": "changed"},
+    ),
+    breaks(
+        "A refusal without reasons whose review is pending",
+        "/decisions/0/reasons_given",
+        {"/decisions/0/reasons_given": DELETE, "/decisions/0/review/outcome": "pending"},
+    ),
     breaks("A refusal without notice", "/decisions/0/notified_on", {"/decisions/0/notified_on": DELETE}),
     holds("A refusal of the day itself without notice", {"/decisions/0/notified_on": DELETE}, on=date(2026, 3, 20)),
     holds("A refusal of the day to come without notice", {"/decisions/0/notified_on": DELETE}, on=date(2026, 3, 19)),
@@ -493,6 +514,12 @@ vectors(
         {"/decisions/0/outcome": "decision-withdrawn", "/decisions/0/reason_codes": ["proceedings-closed"]},
     ),
     holds("A refusal for another offence", {"/decisions/0/reason_codes": ["other-offence"]}),
+    holds("A refusal for lack of cooperation that a review changed", {"/decisions/0/review/outcome": "changed"}),
+    breaks(
+        "A refusal for lack of cooperation whose review is pending",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/review/outcome": "pending"},
+    ),
     holds(
         "A person who did not want a formal decision for fear of proceedings",
         {"/decisions/0/outcome": "formal-identification-declined"},
@@ -587,6 +614,31 @@ vectors(
         "A review asked for on the day after the last",
         "/decisions/0/review/lodged_on",
         {"/decisions/0/review/deadline": "2026-05-01", "/decisions/0/review/lodged_on": "2026-05-02"},
+    ),
+    holds(
+        "A late review that changed the decision",
+        {
+            "/decisions/0/review/deadline": "2026-05-01",
+            "/decisions/0/review/lodged_on": "2026-05-02",
+            "/decisions/0/review/outcome": "changed",
+        },
+    ),
+    holds(
+        "A late review that was decided, it is not known how",
+        {
+            "/decisions/0/review/deadline": "2026-05-01",
+            "/decisions/0/review/lodged_on": "2026-05-02",
+            "/decisions/0/review/decided_on": "2026-05-20",
+        },
+    ),
+    breaks(
+        "A late review that is pending",
+        "/decisions/0/review/lodged_on",
+        {
+            "/decisions/0/review/deadline": "2026-05-01",
+            "/decisions/0/review/lodged_on": "2026-05-02",
+            "/decisions/0/review/outcome": "pending",
+        },
     ),
     breaks(
         "A late review whose lateness was not excused",

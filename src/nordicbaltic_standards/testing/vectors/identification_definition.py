@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.testing.vectors.declared import ADULT, BY_GROUP, CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.identification_persons import (
     DECIDED,
@@ -186,6 +188,24 @@ vectors(
         {"/decisions/0/outcome": "not-confirmed", "/decisions/0/reason_codes": ["other-offence", "consented"]},
     ),
     breaks(
+        "A child found not to be a victim for lack of means, and a review is pending",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/review/lodged_on": "2026-04-01", "/decisions/0/review/outcome": "pending"},
+    ),
+    holds(
+        "A child found not to be a victim for lack of means, and a review changed this",
+        {"/decisions/0/review/lodged_on": "2026-04-01", "/decisions/0/review/outcome": "changed"},
+    ),
+    holds(
+        "A child found not to be a victim for lack of means, and the decision was sent back",
+        {"/decisions/0/review/outcome": "sent-back"},
+    ),
+    breaks(
+        "A child found not to be a victim for lack of means, and a review upheld this",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/review/outcome": "upheld"},
+    ),
+    breaks(
         "A child without a formal decision for lack of means",
         "/decisions/0/reason_codes",
         {"/decisions/0/outcome": "formal-identification-declined"},
@@ -279,6 +299,15 @@ vectors(
         {"/means": ["not-required-child"], "/subject/age_determination": "stated"},
     ),
     holds("An adult refused for agreement without any means", {"/means": []}),
+    holds(
+        "An adult refused for agreement although deceived, and a review changed this",
+        {"/decisions/0/review/outcome": "changed"},
+    ),
+    breaks(
+        "An adult refused for agreement although deceived, and a review is pending",
+        "/decisions/0/reason_codes",
+        {"/decisions/0/review/outcome": "pending"},
+    ),
     holds("An adult refused for agreement with the means held back", {"/means": WITHHELD}),
     holds("An adult refused for another reason", {"/decisions/0/reason_codes": ["other-offence"]}),
     holds(
@@ -496,10 +525,23 @@ vectors(
         {"/exploitation_from": DELETE, "/exploitation_to": DELETE, "/signalled_on": {"absent": "unknown"}},
     ),
     holds("A form outside the list", {"/exploitation_forms": ["other"]}),
+    holds("A form of exploitation that ended in the month of the reform", {"/exploitation_to": "2026-07"}),
+    holds("A form of exploitation that ended in the year of the reform", {"/exploitation_to": "2026"}),
+    holds(
+        "A form under the open clause in a year that still runs, read before the reform",
+        {"/exploitation_to": "2026"},
+        on=date(2026, 7, 18),
+    ),
     breaks(
-        "A form that is not named when the exploitation ended in the month of the reform",
+        "A form of exploitation that ended in the month after the reform",
         "/exploitation_forms/1",
-        {"/exploitation_to": "2026-07"},
+        {"/exploitation_to": "2026-08"},
+    ),
+    breaks(
+        "A form of exploitation that ended in a month that still runs",
+        "/exploitation_forms/1",
+        {"/exploitation_to": "2026-08"},
+        on=date(2026, 8, 20),
     ),
     holds(
         "A form under the open clause when signs were reported",

@@ -217,7 +217,7 @@ vectors(
     breaks(
         "A removal in Norway, where the convention is the ground",
         "/removal/enforced_on",
-        {"/removal": {"kind": "removal", "enforced_on": "2026-03-09"}},
+        {"/removal": {"kind": "removal", "enforced_on": "2026-03-09"}, "/asylum": DELETE},
     ),
     holds(
         "A removal that was ordered and suspended, not enforced",
@@ -314,7 +314,10 @@ vectors(
         "/removal/suspended_to",
         {"/removal/suspended_to": "2026-03-31", "/removal/kind": "entry-refusal"},
     ),
-    holds("An order that was enforced after the period", UNSUSPENDED | {"/removal/enforced_on": "2026-04-02"}),
+    holds(
+        "An order that was enforced after the period",
+        UNSUSPENDED | {"/removal/enforced_on": "2026-04-02", "/asylum": DELETE},
+    ),
     holds("A removal without an order", UNSUSPENDED | {"/removal/order_on": DELETE}),
     holds("An order without a reflection period", UNSUSPENDED | {"/reflection_period": DELETE}),
 )
@@ -448,7 +451,11 @@ vectors(
     reflecting("LT", "2010-03-02", "2010-03-31", "2010-03-10"),
     holds(
         "A removal in Lithuania in a period without a last day, before the convention bound it",
-        {"/reflection_period/end": DELETE, "/removal": {"kind": "removal", "enforced_on": "2010-03-09"}},
+        {
+            "/reflection_period/end": DELETE,
+            "/removal": {"kind": "removal", "enforced_on": "2010-03-09"},
+            "/asylum": DELETE,
+        },
     ),
 )
 DK_PERMIT: dict[str, Any] = {

@@ -52,10 +52,48 @@ vectors(
     holds("Nobody had confirmed to a person who was followed up", NOBODY),
     holds("Nobody had confirmed to a person who arrived and was met", NOBODY | {"/status": "arrived"}),
 )
+CARER = "/child/caregiver"
+DECLINED: dict[str, Any] = NOBODY | {"/receiving/declined_by_person": True}
+
 vectors(
     "RET-009",
     CHILD_PLANNED,
     breaks("Nobody has confirmed for a child", CONFIRMED, NOBODY),
+    holds("A child who does not want to be received and whose carer there was assessed", DECLINED),
+    breaks(
+        "A child who does not want to be received, alone and without a carer",
+        CONFIRMED,
+        DECLINED | {CARER: DELETE},
+        also=(("RET-006", CARER),),
+    ),
+    breaks(
+        "A child who does not want to be received and whose carer was not assessed",
+        CONFIRMED,
+        DECLINED | {f"{CARER}/assessed_on": DELETE},
+        also=(("RET-006", f"{CARER}/assessed_on"),),
+    ),
+    breaks(
+        "A child who does not want to be received and whose carer is to be assessed after the planned day",
+        CONFIRMED,
+        DECLINED | {f"{CARER}/assessed_on": "2026-06-16"},
+        also=(("RET-006", f"{CARER}/assessed_on"),),
+    ),
+    breaks(
+        "A child who does not want to be received and whose carer is suspected",
+        CONFIRMED,
+        DECLINED | {f"{CARER}/suspected": True},
+        also=(("RET-006", f"{CARER}/suspected"),),
+    ),
+    holds(
+        "A child who does not want to be received and travels with a parent",
+        DECLINED | {CARER: DELETE, "/child/travels_with_parent": True, "/subject/child_care_status": "with-parent"},
+    ),
+    breaks(
+        "A child who does not want to be received, and nothing recorded on the child",
+        CONFIRMED,
+        DECLINED | {"/child": DELETE},
+        also=(("RET-004", "/child/best_interests"), ("RET-006", "/child/guardian_appointed_on"), ("RET-006", CARER)),
+    ),
     breaks(
         "Nobody has confirmed for a child who comes of age on the day after the planned one",
         CONFIRMED,
@@ -76,6 +114,8 @@ UNHEARD: dict[str, Any] = {
     "/follow_ups": [],
 }
 NONE: dict[str, Any] = {"/follow_ups": []}
+DEPARTED = "/travel/departed_at"
+NO_DEPARTURE = (("RET-012", DEPARTED),)
 
 
 def follow_ups(*pairs: tuple[str, str | None], **more: Any) -> dict[str, Any]:
@@ -93,6 +133,42 @@ vectors(
         "Nobody met the person, who wants no contact",
         "/status",
         {"/status": "not-met", "/follow_ups": {"absent": "declined"}},
+    ),
+    breaks(
+        "Nobody met the person, and when they left is not known",
+        "/status",
+        {"/status": "not-met", DEPARTED: DELETE},
+        also=NO_DEPARTURE,
+    ),
+    breaks(
+        "Nobody met the person, and nothing is recorded of the journey",
+        "/status",
+        {"/status": "not-met", "/travel": DELETE},
+        also=NO_DEPARTURE,
+    ),
+    holds(
+        "The second day after the planned one without news and without a time of departure",
+        UNHEARD | {DEPARTED: DELETE},
+        also=NO_DEPARTURE,
+        on=date(2026, 5, 6),
+    ),
+    breaks(
+        "The third day after the planned one without news and without a time of departure",
+        "/travel/arrived_at",
+        UNHEARD | {DEPARTED: DELETE},
+        also=NO_DEPARTURE,
+        on=date(2026, 5, 7),
+    ),
+    holds(
+        "No news of a journey of which no day is known",
+        UNHEARD | {DEPARTED: DELETE, "/travel/planned_on": DELETE},
+        also=NO_DEPARTURE,
+    ),
+    breaks(
+        "A contact overdue after an arrival, where no time of departure is recorded",
+        "/follow_ups/0/done_on",
+        {DEPARTED: DELETE} | follow_ups(("2026-05-19", None)),
+        also=NO_DEPARTURE,
     ),
     holds("The second day after the departure without news", UNHEARD, on=date(2026, 5, 6)),
     breaks("The third day after the departure without news", "/travel/arrived_at", UNHEARD, on=date(2026, 5, 7)),

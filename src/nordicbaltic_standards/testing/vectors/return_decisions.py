@@ -45,6 +45,7 @@ vectors("RET-007", CONSIDERED, holds("No decision while a return is only thought
 
 INFORMED, ADVICE, WISH = "/decision/informed_on", "/decision/advice_on", "/decision/wish_to_leave_early"
 DENMARK: dict[str, Any] = {"/country": "DK", "/from_country": "DK"}
+WITHIN_COUNTRY: dict[str, Any] = {"/type": "internal-return", "/destination_country": "EE"}
 LONG: dict[str, Any] = {"/reflection_end": "2026-07-15"}
 
 vectors(
@@ -63,6 +64,8 @@ vectors(
         {"/type": "forced-return", INFORMED: DELETE},
     ),
     holds("Never informed where the person decided to stay", {"/type": "no-return", INFORMED: DELETE}),
+    holds("A return within the country in the period", WITHIN_COUNTRY | {"/reflection_end": "2026-07-02"}),
+    breaks("Never informed before a return within the country", INFORMED, WITHIN_COUNTRY | {INFORMED: DELETE}),
     holds("Never informed of a return that was called off", {"/status": "cancelled", INFORMED: DELETE}),
     holds("Never informed of a return that was advised against", {"/status": "advised-against", INFORMED: DELETE}),
     breaks("A wish to leave sooner and no information", INFORMED, LONG | {WISH: True, INFORMED: DELETE}),

@@ -21,6 +21,18 @@ ASYLUM, STAGE, ENDED, APPLIED = (
     "/legal_status/asylum/ended_on",
     "/legal_status/asylum/applied_on",
 )
+GRANTED: dict[str, Any] = {STAGE: "granted", ENDED: "2026-04-20", "/legal_status/status": "refugee"}
+ELSEWHERE: dict[str, Any] = {
+    "/returns/0/destination_country": "TH",
+    "/returns/0/destination_right": "other",
+}
+
+
+def taken_back(decision: str, day: str) -> dict[str, Any]:
+    """Return the change by which a permit for protection ended by a decision."""
+    permit = {"id": "p1", "basis": "international-protection", "decision": decision, "valid_from": "2026-04-20"}
+    return {"/legal_status/permits": [permit | {"decided_on": day}], "/legal_status/status": "irregular"}
+
 
 vectors(
     "RET-017",
@@ -60,7 +72,76 @@ vectors(
     holds("An application of the file made after the departure", {APPLIED: "2026-05-20"}),
     holds("An application of the file made on the day after the departure", {APPLIED: "2026-05-05"}),
     breaks("An application of the file made on the day of departure", ASYLUM, {APPLIED: "2026-05-04"}),
-    breaks("An application of the file made on no known day", ASYLUM, {APPLIED: DELETE}),
+    breaks("An application of the file made on no known day", ASYLUM, {APPLIED: DELETE}, severity="warning"),
+    breaks("An application of the file whose stage is not recorded", ASYLUM, {STAGE: DELETE}, severity="warning"),
+    breaks(
+        "An application of the file whose day is recorded beside the stage of being informed",
+        ASYLUM,
+        {STAGE: "informed"},
+        severity="warning",
+    ),
+    holds(
+        "An application of the file without a stage, made after the departure", {STAGE: DELETE, APPLIED: "2026-05-05"}
+    ),
+    holds("An application of the file without a stage that ended before", {STAGE: DELETE, ENDED: "2026-04-20"}),
+    breaks(
+        "An application of the file made on no known day, of which the return says that it is open",
+        ASYLUM,
+        {APPLIED: DELETE, ASYLUM: True},
+    ),
+    breaks("Returned by force after the file shows a grant of protection", "/returns/0/type", GRANTED),
+    breaks(
+        "Returned by force, and the file shows a grant of protection on the day of departure",
+        "/returns/0/type",
+        GRANTED | {ENDED: "2026-05-04"},
+    ),
+    breaks(
+        "Returned by force, and the file shows a grant of protection after the departure",
+        ASYLUM,
+        GRANTED | {ENDED: "2026-05-05"},
+    ),
+    breaks(
+        "Returned by force, and the file shows a grant of protection on no known day",
+        "/returns/0/type",
+        {STAGE: "granted"},
+        severity="warning",
+    ),
+    holds("Returned by their own decision after the file shows a grant", GRANTED | {"/returns/0/type": "voluntary"}),
+    holds("Returned by force to elsewhere after a grant", GRANTED | ELSEWHERE),
+    holds("Returned by force to elsewhere during an application", ELSEWHERE),
+    holds("Returned by force after protection was taken back", GRANTED | taken_back("revoked", "2026-05-04")),
+    holds("Returned by force after protection was not renewed", GRANTED | taken_back("not-renewed", "2026-04-30")),
+    breaks(
+        "Returned by force on the day before protection was taken back",
+        "/returns/0/type",
+        GRANTED | taken_back("revoked", "2026-05-05"),
+    ),
+    breaks(
+        "Returned by force after a grant, with another permit that was taken back",
+        "/returns/0/type",
+        GRANTED | taken_back("revoked", "2026-04-30") | {"/legal_status/permits/0/basis": "work"},
+    ),
+    breaks(
+        "Returned by force after a grant, with an application made anew",
+        ASYLUM,
+        GRANTED | {ASYLUM: True},
+    ),
+    holds(
+        "Returned by force during an application, which the file tells of as a removal",
+        {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-04"}},
+        also=(("RES-033", "/legal_status/removal/enforced_on"),),
+    ),
+    breaks(
+        "Returned by force during an application, and removed on another day",
+        ASYLUM,
+        {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-05"}},
+        also=(("RES-033", "/legal_status/removal/enforced_on"),),
+    ),
+    breaks(
+        "Returned by force after a grant, which the file tells of as a removal",
+        "/returns/0/type",
+        GRANTED | {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-04"}},
+    ),
     holds("A person of the file who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
     holds(
         "An application of the file settled before the journey by the return",
@@ -71,6 +152,16 @@ vectors(
     holds(
         "A file that says nothing of asylum", {"/legal_status/asylum": DELETE, "/legal_status/status": "return-ordered"}
     ),
+)
+vectors(
+    "RET-017",
+    case_file(
+        recorded_at="2026-06-01T10:00:00+03:00",
+        identification=None,
+        legal_status=APPLICANT | {"status": "refugee"},
+        returns=[in_file(PLANNED, **FORCED)],
+    ),
+    breaks("A forced return is settled after the file shows a grant", "/returns/0/type", GRANTED, severity="warning"),
 )
 vectors(
     "RET-017",
@@ -169,6 +260,7 @@ STAY: dict[str, Any] = {
     "information": {"asylum_on": "2026-03-02"},
 }
 UNTOLD = {"/reflection_end": DELETE}
+NO_END: dict[str, Any] = {"/legal_status/reflection_period/end": DELETE}
 
 vectors(
     "RET-008",
@@ -226,10 +318,38 @@ vectors(
         {"/legal_status/reflection_period/termination": {"on": "2026-05-01", "ground": "at-persons-request"}},
         also=(("RES-022", "/legal_status/reflection_period/termination/on"),),
     ),
-    holds(
-        "A reflection period of the file that begins on no known day", {"/legal_status/reflection_period/start": DELETE}
+    breaks(
+        "A journey within a reflection period of the file that began, as far as known, with the decision",
+        PLANNED_ON,
+        {"/legal_status/reflection_period/start": DELETE},
     ),
-    holds("A reflection period of the file that ends on no known day", {"/legal_status/reflection_period/end": DELETE}),
+    holds(
+        "A reflection period of the file that begins on no known day",
+        {"/legal_status/reflection_period/start": DELETE, "/legal_status/reflection_period/decided_on": DELETE},
+    ),
+    holds(
+        "A journey after the thirty days of a reflection period of the file that ends on no known day",
+        {"/legal_status/reflection_period/end": DELETE},
+    ),
+    holds(
+        "A decision on the day before the reflection period of the file for a journey after it",
+        {PLANNED_ON: "2026-07-10", "/legal_status/reflection_period/start": "2026-05-11"},
+    ),
+    breaks(
+        "A decision on the first day of the reflection period of the file for a journey after it",
+        "/returns/0/decision/decided_on",
+        {PLANNED_ON: "2026-07-10", "/legal_status/reflection_period/start": "2026-05-10"},
+        severity="notice",
+    ),
+    holds(
+        "A journey on the thirtieth day of a reflection period of the file that ends on no known day",
+        NO_END | {"/legal_status/reflection_period/start": "2026-05-17"},
+    ),
+    breaks(
+        "A journey on the twenty-ninth day of a reflection period of the file that ends on no known day",
+        PLANNED_ON,
+        NO_END | {"/legal_status/reflection_period/start": "2026-05-18"},
+    ),
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
 

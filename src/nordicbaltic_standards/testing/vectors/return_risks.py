@@ -118,7 +118,7 @@ vectors(
             "/follow_ups": DELETE,
             "/risk_assessments/1": {"date": "2026-05-05", "level": "extreme", "with_person": True},
         },
-        also=(("RET-012", "/travel/departed_at"),),
+        also=(("RET-012", "/travel/departed_at"), ("RET-013", "/travel/arrived_at")),
     ),
 )
 vectors(

@@ -130,6 +130,26 @@ vectors(
         breaks(f"A journey to {country} without documents", READY, without_documents(country))
         for country in ("GB", "IE", "CY", "UA")
     ),
+    *(
+        breaks(
+            f"A journey without documents from {left} to {destination} in {year}, when not all checks had ended",
+            READY,
+            planned_for(date(year, 6, 15)) | without_documents(destination) | {"/from_country": left},
+            country=left,
+        )
+        for left, destination, year in (("EE", "FI", 2006), ("FI", "EE", 2006), ("SE", "DE", 2000), ("EE", "DE", 2007))
+    ),
+    *(
+        holds(
+            f"A journey without documents from {left} to {destination} in {year}, when checks had ended",
+            planned_for(date(year, 6, 15)) | without_documents(destination) | {"/from_country": left},
+            country=left,
+        )
+        for left, destination, year in (("EE", "FI", 2008), ("SE", "DE", 2001), ("SE", "FI", 2000), ("LV", "EE", 2008))
+    ),
+    holds(
+        "A journey to Finland from a country that is not named", {READY: False, COUNTRY: "FI", "/from_country": DELETE}
+    ),
     holds("A destination that is not known", {READY: False, COUNTRY: DELETE}),
     holds("A destination that is held back", {READY: False, COUNTRY: {"absent": "withheld-for-safety"}}),
     holds("The person stays", {READY: False, "/type": "no-return"}),
@@ -215,6 +235,8 @@ vectors(
             f"A return with the status {status} without a departure",
             DEPARTED,
             {DEPARTED: DELETE, "/status": status, "/travel/planned_on": "2026-05-04"},
+            severity="warning",
+            also=(("RET-013", "/status"),) if status == "not-met" else (),
         )
         for status in ("travelled", "arrived", "followed-up", "not-met")
     ),
@@ -222,12 +244,13 @@ vectors(
         "A contact before an arrival whose departure is missing",
         "/follow_ups/0/done_on",
         {DEPARTED: DELETE, "/follow_ups/0/done_on": "2026-05-04"},
-        more=(DEPARTED,),
+        profile="draft",
     ),
     breaks(
         "A status that tells of a journey and nothing recorded of one",
         DEPARTED,
         {"/travel": DELETE, "/handover": DELETE},
+        severity="warning",
     ),
     breaks("A departure on a return that was called off", DEPARTED, {"/status": "cancelled"}),
     breaks("A departure on a return that was advised against", DEPARTED, {"/status": "advised-against"}),
@@ -249,7 +272,12 @@ vectors(
     "RET-012",
     PLANNED,
     holds("A journey that is planned"),
-    breaks("A journey without a departure", DEPARTED, {"/status": "travelled", "/travel/planned_on": "2026-05-30"}),
+    breaks(
+        "A journey without a departure",
+        DEPARTED,
+        {"/status": "travelled", "/travel/planned_on": "2026-05-30"},
+        severity="warning",
+    ),
     holds(
         "A journey of which a draft has no departure yet",
         {"/status": "travelled", "/travel/planned_on": "2026-05-30"},
