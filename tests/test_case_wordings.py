@@ -56,6 +56,8 @@ def one(rule: str, what: str) -> Finding:
         ("CAS-021", "The consent was withdrawn before sending", ""),
         ("CAS-021", "The consent had run out before sending", "expired"),
         ("CAS-021", "The consent was refused", "refused"),
+        ("CAS-023", "The family was told, and a partner recruited the person", ""),
+        ("CAS-023", "The family was told, and the person was forced to marry", "possible"),
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:

@@ -59,6 +59,25 @@ def test_an_exception_for_the_whole_record_that_meets_nothing_is_named_so(
     assert say("report/stale-exception", language, rule="RES-003", pointer=place) in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "html"])
+@pytest.mark.parametrize("place", ["/Olena", "/permits/0/Olena", "/99999", "/subject/Olena-Made-Up"])
+def test_a_place_that_names_no_field_is_not_repeated(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, place: str
+):
+    record = tmp_path / "record.json"
+    record.write_text(json.dumps(example("referral")), encoding="utf-8")
+    accepted = written(tmp_path, entry("RES-003", "/permits/0/valid_from") + entry("RES-003", place))
+    main(["validate", str(record), "--exceptions", str(accepted), "--format", form])
+    out, err = capsys.readouterr()
+    assert "Olena" not in out + err
+    assert "99999" not in out + err
+    assert "/permits/0/valid_from" in err
+    assert "[[exception]] 2" in err
+    if form == "json":
+        places = [(each["entry"], each["pointer"]) for each in json.loads(out)["stale_exceptions"]]
+        assert places == [(1, "/permits/0/valid_from"), (2, "[[exception]] 2")]
+
+
 def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(tmp_path: Path):
     vector = failing("RES-003")
     accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at), "2020-01-01")))

@@ -32,7 +32,7 @@ from nordicbaltic_standards.privacy.spoken import (
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, changed, record
+from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, changed, record
 
 DAY = date(2026, 6, 1)
 CONSENT: dict[str, Any] = {
@@ -307,6 +307,117 @@ def test_a_suspicion_recorded_elsewhere_in_the_case_counts():
     assert asked(changed(file, {"/identification/child/guardian/conflict_of_interest": False}))
 
 
+# ---------------------------------------------------------------------------------------------------- who is suspected
+
+
+def child_file(**more: Any) -> dict[str, Any]:
+    """Return the file of a girl of fourteen, kept by an authority."""
+    return changed(
+        example("case-file"),
+        {"/subject": FOURTEEN, "/data_protection": {"controller": AUTHORITY}, "/identification": DELETE} | more,
+    )
+
+
+def to_family(file: dict[str, Any], **question: Any) -> Answer:
+    ground = {"without_consent_ground": "child-protection"}
+    return may_disclose(
+        file,
+        **{
+            "recipient": "family",
+            "purpose": "family-tracing",
+            "categories": ["demographic"],
+            "on": DAY,
+            **ground,
+            **question,
+        },
+    )
+
+
+GROUNDS = ("child-protection", "public-task", "legal-claims")
+PURPOSES = ("family-tracing", "child-protection", "support", "person-request")
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_nothing_goes_to_the_family_of_a_child_where_a_parent_is_suspected(ground: str, purpose: str):
+    """CETS 197 art. 28(1)."""
+    file = child_file(**{"/subject/child_care_status": "parent-suspected"})
+    answer = to_family(file, without_consent_ground=ground, purpose=purpose)
+    assert "recipient-suspected" in blocked(answer)
+    assert "/subject/child_care_status" in {reason.pointer for reason in answer.blocking}
+    assert to_family(child_file(), without_consent_ground=ground, purpose=purpose)
+
+
+@pytest.mark.parametrize("ground", ["immediate-danger", "court-order", "legal-duty-to-report"])
+def test_danger_a_duty_and_an_order_can_demand_it_all_the_same(ground: str):
+    file = child_file(**{"/subject/child_care_status": "parent-suspected"})
+    answer = to_family(file, without_consent_ground=ground)
+    assert answer
+    assert "recipient-suspected" in cautions(answer)
+
+
+def test_nothing_goes_to_a_guardian_whose_interests_conflict_with_the_childs():
+    """Directive 2011/36/EU art. 14(2) and 16(3): they are known by their identifier, whatever their kind."""
+    file = child_file(
+        **{
+            "/identification": {
+                "status": "presumed",
+                "child": {"guardian": {"ref": "g-1", "conflict_of_interest": True}},
+            }
+        }
+    )
+    guardian = OrganisationRef(ref="g-1", country="EE", recipient_type=RecipientType.CHILD_PROTECTION)
+    asked_of = {"purpose": "support", "without_consent_ground": "public-task"}
+    assert blocked(to_family(file, recipient=guardian, **asked_of)) == {"recipient-suspected"}
+    assert to_family(file, recipient=guardian.model_copy(update={"ref": "g-2"}), **asked_of)
+
+
+def test_a_consent_of_the_person_does_not_open_the_way_to_a_family_that_is_suspected():
+    """Somebody recruited by their partner agrees, as those do who are under the power of another (GDPR art. 4(11))."""
+    consent = CONSENT | {"scopes": ["share-with-family"]}
+    file = changed(
+        example("case-file"),
+        {
+            "/subject": ADULT,
+            "/data_protection": {"controller": NGO, "consents": [consent]},
+            "/identification/recruitment": {"recruiter_relations": ["intimate-partner"]},
+        },
+    )
+    question = {"purpose": "person-request", "without_consent_ground": None, "consent_ref": "c1"}
+    assert blocked(to_family(file, **question)) == {"recipient-suspected"}
+    assert to_family(changed(file, {"/identification/recruitment": {"recruiter_relations": ["stranger"]}}), **question)
+
+
+def test_what_is_only_possible_stops_what_is_thought_of_and_is_looked_at_in_what_was_done():
+    file = child_file(**{"/identification": {"status": "presumed", "exploitation_forms": ["forced-marriage"]}})
+    assert blocked(to_family(file)) == {"recipient-perhaps-suspected"}
+    made = {
+        "id": "d1", "at": "2026-05-01T10:00:00+03:00", "recipient": "f-1", "recipient_type": "family",
+        "purpose": "family-tracing", "data_categories": ["demographic"], "without_consent_ground": "child-protection",
+    }  # fmt: skip
+    (judged,) = judge_disclosures(changed(file, {"/data_protection/disclosures": [made]}))
+    assert "recipient-perhaps-suspected" in cautions(judged)
+    suspected = child_file(**{"/subject/child_care_status": "parent-suspected"})
+    (judged,) = judge_disclosures(changed(suspected, {"/data_protection/disclosures": [made]}))
+    assert blocked(judged) == {"recipient-suspected"}
+
+
+def test_a_no_to_the_family_gives_way_to_what_outweighs_it():
+    no = CONSENT | {"id": "c2", "status": "refused", "scopes": ["share-with-family"]}
+    file = child_file(**{"/data_protection": {"controller": AUTHORITY, "consents": [no]}})
+    assert blocked(to_family(file, without_consent_ground="public-task")) == {"excluded"}
+    assert "excluded" in cautions(to_family(file))
+
+
+def test_a_copy_for_a_child_can_come_into_the_hands_of_those_who_are_suspected():
+    for subject, seen in ((FOURTEEN, {"copy-of-child"}), (ADULT, set())):
+        file = child_file(**{"/subject": subject | {"child_care_status": "parent-suspected"}})
+        answer = may_disclose(file, "the-person", "person-request", ["demographic"], DAY)
+        assert answer
+        assert cautions(answer) == seen
+    assert cautions(may_disclose(child_file(), "the-person", "person-request", ["demographic"], DAY)) == set()
+
+
 def test_who_has_come_of_age_decides_alone():
     grown = CHILD | {"birth_date": "2008-05-01", "is_child": False}
     guardian = CONSENT | {"giver": "guardian", "given_at": "2026-03-01T10:00:00+02:00"}
@@ -569,7 +680,7 @@ def stopped(held: Any, inside: DataProtection, at: str, index: int, code: str | 
     }
 
 
-NO_RULE_SEES_IT = {"giver-suspected", "giver-suspected-adult", "excluded"}
+NO_RULE_SEES_IT = {"giver-suspected", "giver-suspected-adult", "excluded", "recipient-suspected"}
 """What stands against a disclosure in another record of the file than that of data protection."""
 
 
@@ -606,10 +717,12 @@ NOT_TO_BE_KNOWN = {
     "recipient-not-named": "recipient-not-known",
     "excluded-perhaps": "excluded-perhaps",
     "not-explicit": "consent-form-unknown",
+    "recipient-perhaps-suspected": "recipient-perhaps-suspected",
+    "excluded": "excluded",
 }
 """What stops a disclosure before it is made and is a caution afterwards, since only then it can no longer be asked: the day
-on which a consent ended, who gave it, in which form, in which country and which organisation the recipient is, and what
-stands outside the file."""
+on which a consent ended, who gave it, in which form, in which country and which organisation the recipient is, what
+stands outside the file, whether those close take part, and since when the person does not want the family to know."""
 SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known"}
 """After these nothing shows that a consent carried what was done (GDPR art. 7(1)): neither yes nor no is the answer."""
 

@@ -87,6 +87,7 @@ def one(rule: str, what: str) -> Finding:
             "counted",
         ),
         ("PRO-019", "A claim keeps the data without an end", "review"),
+        ("PRO-019", "A claim keeps the data, and its review was due yesterday", "reviewed"),
         ("PRO-020", "A category has no term", ""),
         ("PRO-020", "The last day is two days before", "sum"),
         ("PRO-020", "Data are erased on the last day of a hold", "hold"),
@@ -97,7 +98,7 @@ def one(rule: str, what: str) -> Finding:
         ("PRO-022", "Contact would be unsafe", "unsafe"),
         ("PRO-024", "A request is answered on the day after the month", ""),
         ("PRO-024", "The time was extended without a reason", "no-reason"),
-        ("PRO-024", "The person was told of the extension after the month", "told-late"),
+        ("PRO-024", "A request was decided (granted) on a day that is not recorded, and the month is over", "undated"),
         ("PRO-025", "A refusal without reasons", ""),
         ("PRO-025", "A refusal in part without the way to complain", "complaint"),
         ("PRO-026", "The family learns where the person is", ""),
@@ -122,9 +123,12 @@ def one(rule: str, what: str) -> Finding:
         ("PRO-034", "A child alone was questioned without anyone", ""),
         ("PRO-034", "Nothing is said of who took part", "not-shown"),
         ("PRO-035", "No measure answers special needs", ""),
-        ("PRO-035", "The wish was not followed on the day on which it was expressed", "interviewer"),
+        ("PRO-035", "The wish was not followed on the day after it was expressed", "interviewer"),
         ("PRO-036", "A publication without any consent", ""),
         ("PRO-036", "A consent that does not cover media", "not-covered"),
+        ("PRO-036", "A child was published on a consent of a suspected guardian", "suspect"),
+        ("PRO-036", "A child was published on a consent to photos", "child"),
+        ("PRO-036", "A consent of the list that is withdrawn, on a day that is not recorded", "undated"),
         ("PRO-038", "Health data travelled by ordinary e-mail", ""),
         ("PRO-038", "Sensitive data are not encrypted", "encryption"),
         ("PRO-038", "Access to sensitive data is not logged", "logging"),
@@ -154,10 +158,16 @@ def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:
             "The time was extended and the answer came after three months",
             "3 months",
         ),
-        ("PRO-024", "The person was told of the extension after the month", "1 month"),
         ("PRO-031", "One hundred and eighty-one days since the assessment", "180 days"),
         ("PRO-032", "A measure asked for fifteen days ago is undecided", "14 days"),
     ],
 )
 def test_a_figure_in_a_message_is_written_out(rule: str, what: str, words: str) -> None:
     assert words in one(rule, what).message()
+
+
+def test_an_extension_that_was_told_late_is_said_beside_the_late_answer() -> None:
+    what = "The person was told of the extension after the month"
+    (found,) = (said(vector) for vector in VECTORS["PRO-024"] if vector.case.what == what)
+    assert {each.wording for each in found} == {"", "told-late"}
+    assert all("1 month" in each.message() for each in found)

@@ -53,13 +53,14 @@ def test_what_the_command_writes_is_by_the_schema_too(tmp_path: Path, capsys: py
     lines.write_text("".join(json.dumps(vector.record) + "\n" for vector in vectors), encoding="utf-8")
     accepted = tmp_path / "accepted.toml"
     accepted.write_text(
-        '[[exception]]\nrule = "RES-003"\npointer = "/a"\nreason = "Looked at."\nuntil = 2099-01-01\n', encoding="utf-8"
+        '[[exception]]\nrule = "RES-003"\npointer = "/permits"\nreason = "Looked at."\nuntil = 2099-01-01\n',
+        encoding="utf-8",
     )
     main(["validate", str(lines), str(tmp_path / "none.json"), "--exceptions", str(accepted), "--format", "json"])
     report = json.loads(capsys.readouterr().out)
     assert list(REPORT.iter_errors(report)) == []
     assert report["unreadable"] == [str(tmp_path / "none.json")]
-    assert report["stale_exceptions"] == [{"entry": 1, "rule": "RES-003", "pointer": "/a", "why": "not-checked"}]
+    assert report["stale_exceptions"] == [{"entry": 1, "rule": "RES-003", "pointer": "/permits", "why": "not-checked"}]
     main(["validate", str(lines), "--format", "ndjson"])
     written = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(written) == len(vectors)

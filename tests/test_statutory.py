@@ -614,6 +614,39 @@ def test_data_on_hold_are_shown_as_held_while_the_hold_lasts():
     assert one(kept(due_on="2031-12-31", hold=over), "retention").remarks == ()
 
 
+@pytest.mark.parametrize(
+    ("hold", "on", "held"),
+    [
+        ({"from_date": "2026-03-01", "to_date": "2026-06-30"}, "2026-06-30", True),
+        ({"from_date": "2026-03-01", "to_date": "2026-06-30"}, "2026-07-02", False),
+        ({"from_date": "2026-06-01"}, "2026-05-15", False),
+        ({"from_date": "2026-06-01"}, "2026-06-01", True),
+        ({"from_date": "2026-05-01"}, "2026-04-15", True),
+        ({"from_date": "2026-05-02"}, "2026-04-15", False),
+    ],
+)
+def test_a_hold_that_has_ended_or_has_not_begun_keeps_nothing(hold: dict[str, str], on: str, held: bool):
+    kept_until = {"category": "identifying", "trigger": "last-contact", "due_on": "2026-04-30"}
+    document = record("data-protection", "FI", retention=[kept_until | {"hold": hold | {"ground": "proceedings"}}])
+    found = one(of(document, date.fromisoformat(on)), "retention")
+    assert ("deadline-remark/held" in found.remarks) is held
+
+
+def test_a_case_that_was_opened_again_has_not_been_closed():
+    closed = {"on": "2020-03-10", "reason": "goals-achieved"}
+    term = {"category": "identifying", "trigger": "case-closed", "period": {"years": 5}}
+    for status, days in (("closed", [date(2025, 3, 10)]), ("reopened", [])):
+        file = record(
+            "case-file",
+            "FI",
+            status=status,
+            opened_on="2019-03-10",
+            closure=closed,
+            data_protection={"retention": [term]},
+        )
+        assert due(of(file), "retention") == days
+
+
 # Assistance and referral
 
 

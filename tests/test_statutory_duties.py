@@ -144,6 +144,37 @@ def test_an_extension_counts_where_it_was_told_within_the_first_month():
     assert moved.id == "request-answer-extended"
 
 
+def test_a_request_that_was_decided_on_a_day_not_recorded_is_answered():
+    for outcome, done in (("granted", True), ("granted-in-part", True), ("refused", True), ("extended", False)):
+        (found,) = request("EE", "2026-03-01", outcome=outcome)
+        assert (found.done, found.late) == (done, False)
+
+
+def test_dates_and_rule_count_the_same_time_where_the_extension_was_told_late():
+    # Received on 5 January, told on 20 February, answered on 2 April: the answer was due on 5 February.
+    answered = {"extended_on": "2026-02-20", "extension_reason": "complexity", "answered_on": "2026-04-02"}
+    (found,) = request("EE", "2026-01-05", **answered)
+    assert (found.due, found.late) == (date(2026, 2, 5), True)
+    asked = {"right": "access", "received_on": "2026-01-05", "outcome": "granted"} | answered
+    said = {
+        each.pointer
+        for each in validate(record("data-protection", "EE", requests=[asked])).findings
+        if each.rule == "PRO-024"
+    }
+    assert said == {"/requests/0/extended_on", "/requests/0/answered_on"}
+
+
+@pytest.mark.parametrize(("moment", "late"), [("00:00:00", False), ("00:00:01", True)])
+def test_dates_and_rule_say_alike_whether_a_breach_was_notified_in_time(moment: str, late: bool):
+    # Known at 23:40 on 10 May: the hours begin at midnight and end with 13 May.
+    breach = {"id": "br1", "detected_at": "2026-05-10T23:40:00+03:00", "risk": "high"}
+    breach["authority_notified_at"] = f"2026-05-14T{moment}+03:00"
+    document = record("data-protection", "EE", breaches=[breach])
+    (found,) = of(document)
+    assert found.late is late
+    assert any(each.rule == "PRO-021" for each in validate(document).findings) is late
+
+
 @pytest.mark.parametrize(
     ("code", "before", "since"),
     [

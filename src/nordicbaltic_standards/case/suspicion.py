@@ -13,7 +13,7 @@ recital 60; CRC art. 3(1).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -124,6 +124,21 @@ def suspicion(record: Part) -> Sign | None:
     return next(signs(record), None)
 
 
+def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign | None:
+    """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
+
+    A sign that speaks of somebody as suspected, or in conflict, is returned before others.
+
+    Args:
+        record: The outermost record.
+        recipient: Identifier of the recipient; an absence reason or `None` where it is not known.
+        kind: In what capacity it receives the data.
+    """
+    if kind is RecipientType.FAMILY:
+        return _gravest(signs(record))
+    return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
+
+
 def suspected_giver(record: Part, giver: ConsentGiver | None) -> Sign | None:
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
@@ -143,17 +158,27 @@ def suspected_giver(record: Part, giver: ConsentGiver | None) -> Sign | None:
     if giver is not ConsentGiver.PARENT and _independent(record):
         meant = frozenset({Against.GUARDIAN})
     # What a consent says of its own giver speaks of no other consent.
-    found = [
+    return _gravest(
         sign
         for sign in signs(record)
         if sign.against in meant and sign.sort is not Sort.UNWANTED and not sign.pointer.endswith("/giver_suspected")
-    ]
-    return next((sign for sign in found if sign.sort in ACCUSING), found[0] if found else None)
+    )
 
 
 def suspected_bodies(record: Part) -> frozenset[str]:
     """Return the identifiers of the guardians whose interests conflict with the child's; nothing may go to them."""
-    return frozenset(sign.entry for sign in signs(record) if sign.entry is not None)
+    return frozenset(sign.entry for sign in _in_conflict(record) if sign.entry is not None)
+
+
+def _in_conflict(record: Part) -> Iterator[Sign]:
+    """Yield the signs that stand with a guardian; nothing else of the record is looked at."""
+    return (sign for at, guardian in placed_within(record, (Guardian,), "") for sign in signs_of(guardian, at))
+
+
+def _gravest(found: Iterable[Sign]) -> Sign | None:
+    """Return the first sign that speaks of somebody as suspected or in conflict, otherwise the first."""
+    held = tuple(found)
+    return next((sign for sign in held if sign.sort in ACCUSING), held[0] if held else None)
 
 
 def _independent(record: Part) -> bool:

@@ -40,6 +40,7 @@ from nordicbaltic_standards.validation.exceptions import (
     AcceptedExceptions,
     ExceptionFileError,
     Met,
+    is_declared,
     read_exceptions,
 )
 from nordicbaltic_standards.validation.judge import PROFILES, validate
@@ -263,18 +264,11 @@ _STALE = {
 
 def _stale(accepted: AcceptedExceptions, call: _Call) -> list[Stale]:
     """Return the exceptions that did not serve today, each with why, as a code and in the reader's language."""
-    return [
-        Stale(
-            accepted.entries.index(entry) + 1,
-            entry.rule,
-            entry.pointer,
-            why,
-            say(
-                _STALE[why],
-                call.language,
-                rule=entry.rule,
-                pointer=printable(entry.pointer) or say("report/whole-record", call.language),
-            ),
-        )
-        for entry, why in accepted.stale(call.today)
-    ]
+    found = []
+    for entry, why in accepted.stale(call.today):
+        number = accepted.entries.index(entry) + 1
+        place = entry.pointer if is_declared(entry.pointer) else f"[[exception]] {number}"
+        shown = place or say("report/whole-record", call.language)
+        said = say(_STALE[why], call.language, rule=entry.rule, pointer=shown)
+        found.append(Stale(number, entry.rule, place, why, said))
+    return found

@@ -5,6 +5,7 @@ They are known here by their fields alone.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.core.record import Record
@@ -22,10 +23,22 @@ def file_around(root: Record) -> Any:
     return held if held.record_name == "case-file" else None
 
 
+def _closure(root: Record) -> Any:
+    """Return how the case file around was closed; `None` where it is open, or open again."""
+    file = file_around(root)
+    return None if file is None or file.status.value == "reopened" else file.closure
+
+
+def closed_on(root: Record) -> date | None:
+    """Return the day on which the case file around was closed; `None` where it is open, or open again."""
+    closure = _closure(root)
+    day: date | None = None if closure is None else closure.on
+    return day
+
+
 def closed_because(root: Record) -> str | None:
     """Return the reason for which the case file around was closed, as its code; `None` where it is open, or open again."""
-    file = file_around(root)
-    closure = None if file is None or file.status.value == "reopened" else file.closure
+    closure = _closure(root)
     return None if closure is None else str(closure.reason.value)
 
 

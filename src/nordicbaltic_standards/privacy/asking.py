@@ -10,7 +10,7 @@ from typing import Any
 
 from nordicbaltic_standards.case.profiles import profile_for
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.suspicion import ACCUSING, suspected_giver
+from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, barring, suspected_giver
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -47,6 +47,7 @@ from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
 from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, SPECIAL, personal
 from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
+from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 from nordicbaltic_standards.protection.rules.transfers import (
     FOR_LAW_ENFORCEMENT,
     IN_PART,
@@ -249,6 +250,7 @@ class Asked:
         yield from self._of_transfer()
         yield from self._of_requests()
         yield from self._of_recipient()
+        yield from self._of_suspicion()
 
     def _of_consent(self, consent: Consent) -> Iterator[Reason]:
         place = self._place(consent)
@@ -391,3 +393,25 @@ class Asked:
         if self.disclosure.recipient_type in CLOSED_TO_WHOM and not told:
             law = ("cets197 art. 11(1)", "gdpr art. 5(1)(c)")
             yield own("disclosure/presence-told", Effect.CAUTIONS, law=law, standard="PRO-S08")
+
+    def _of_suspicion(self) -> Iterator[Reason]:
+        """Yield that the recipient is suspected or unwanted, or is of a kind to which such a person belongs.
+
+        Danger, a duty or an order can demand it all the same. What is only possible, and a No of which the day is not told,
+        was perhaps not known when data had left.
+        """
+        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type)
+        if sign is None or sign.pointer.endswith("/exclusions"):
+            # Exclusions are asked for one by one, with their days.
+            return
+        ground, unwanted = self.disclosure.without_consent_ground, sign.sort is Sort.UNWANTED
+        compelled = ground in (OVERRIDING if unwanted else LEAVES_NO_CHOICE)
+        stops = (self.before or sign.sort in ACCUSING) and not compelled
+        effect = Effect.BLOCKS if stops else Effect.CAUTIONS
+        if unwanted:
+            law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
+            yield own("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")
+            return
+        name = "disclosure/recipient-suspected" if sign.sort in ACCUSING else "disclosure/recipient-perhaps-suspected"
+        law = ("cets197 art. 11(1)", "cets197 art. 28(1)")
+        yield own(name, effect, sign.pointer, law=law, standard="PRO-S01")

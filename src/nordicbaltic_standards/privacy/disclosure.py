@@ -15,6 +15,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.suspicion import suspicion
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.local_time import local_day, zone
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -183,7 +184,7 @@ def _read(case: CaseFile | DataProtection | Mapping[str, Any], country: str | No
 def _best(held: HeldCase, proposal: Disclosure, day: date) -> Answer:
     """Return the first answer that allows the disclosure, otherwise the one that lacks least."""
     if not leaves(proposal):
-        return answer_of([_free(proposal)])
+        return answer_of(_free(held, proposal, day))
     answers = []
     for candidate in _candidates(held.record, proposal):
         record = held.record.model_copy(update={"disclosures": (*held.record.disclosures, candidate)})
@@ -198,15 +199,20 @@ def _best(held: HeldCase, proposal: Disclosure, day: date) -> Answer:
 def _judged(held: HeldCase, index: int, day: date) -> Answer:
     disclosure = held.record.disclosures[index]
     if not leaves(disclosure):
-        return answer_of([_free(disclosure)])
+        return answer_of(_free(held, disclosure, day))
     return answer_of(Asked(held, held.record, index, day, before=False).reasons())
 
 
-def _free(disclosure: Disclosure) -> Reason:
-    """Return why a disclosure needs no ground."""
-    if disclosure.recipient_type is RecipientType.THE_PERSON:
-        return own("disclosure/own-data", Effect.CARRIES, law=("gdpr art. 15",), standard="PRO-S12")
-    return own("disclosure/not-personal", Effect.CARRIES)
+def _free(held: HeldCase, disclosure: Disclosure, day: date) -> Iterator[Reason]:
+    """Yield why a disclosure needs no ground, and that what a child is given can be found by those who are suspected."""
+    if disclosure.recipient_type is not RecipientType.THE_PERSON:
+        yield own("disclosure/not-personal", Effect.CARRIES)
+        return
+    yield own("disclosure/own-data", Effect.CARRIES, law=("gdpr art. 15",), standard="PRO-S12")
+    sign = suspicion(held.case) if held.context(day).is_child(day) else None
+    if sign is not None:
+        law = ("gdpr art. 12(1)", "cets197 art. 28(1)")
+        yield own("disclosure/copy-of-child", Effect.CAUTIONS, sign.pointer, law=law, standard="PRO-S12")
 
 
 def _candidates(record: DataProtection, proposal: Disclosure) -> Iterator[Disclosure]:

@@ -14,10 +14,12 @@ from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.law.around import closed_on
 from nordicbaltic_standards.law.context import MAJORITY, given
-from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubjectRight, RetentionTrigger
+from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
+from nordicbaltic_standards.protection.rules.requests import erasure_granted, is_answered
+from nordicbaltic_standards.protection.rules.retention import last_withdrawal
 from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import Permit
@@ -101,16 +103,11 @@ class FileEvents:
 
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full."""
-        days = [
-            request.answered_on
-            for request in self._data.requests
-            if request.right is DataSubjectRight.ERASURE and request.outcome is DataRequestOutcome.GRANTED
-        ]
-        return max((day for day in days if day is not None), default=None)
+        return erasure_granted(self._data.requests)
 
     def open_matters(self) -> bool:
         """Return whether proceedings, a claim or a request of the person is open in the file."""
-        if any(request.answered_on is None for request in self._data.requests):
+        if not all(is_answered(request) for request in self._data.requests):
             return True
         if self.case is None:
             return False
@@ -121,26 +118,22 @@ class FileEvents:
         return None if day is None or day > self.on else day
 
     def _closed(self) -> date | None:
-        return None if self.case is None or self.case.closure is None else self.case.closure.on
+        return None if self.case is None else closed_on(self.case)
 
     def _last_entry(self) -> date | None:
         """Return the day of the last entry; a file that is worked on has none yet."""
-        if self.case is None or (self.case.closure is None and self.case.status not in _ENDED):
+        closed = self._closed()
+        if self.case is None or (closed is None and self.case.status not in _ENDED):
             return None
         days = [
             local_day(record.recorded_at, self.country)
             for record in _records(self.case)
             if record.recorded_at is not None
         ]
-        closed = self._closed()
         return max([*days, *([] if closed is None else [closed])], default=None)
 
     def _withdrawn(self) -> date | None:
-        consents = self._data.consents
-        if not all(consent.status in LAPSED | NEVER_GIVEN for consent in consents):
-            return None
-        days = [local_day(each.withdrawn_at, self.country) for each in consents if each.withdrawn_at is not None]
-        return max(days, default=None)
+        return last_withdrawal(self._data.consents, self.country)
 
     def _proceedings_final(self) -> date | None:
         proceedings = () if self.case is None else self.case.proceedings

@@ -10,7 +10,8 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.rest_days import next_open_day
-from nordicbaltic_standards.protection.records import Retention
+from nordicbaltic_standards.protection.records import DataBreach, Retention
+from nordicbaltic_standards.protection.rules.breaches import notified_late
 from nordicbaltic_standards.protection.rules.retention import erase_by
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -62,7 +63,9 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     if isinstance(act, tuple):
         act = min((payment.on for payment in act if payment.advance is not True), default=None)
     if isinstance(act, datetime) and deadline.due_at is not None:
-        return act > deadline.due_at, False
+        breach = _at(record, deadline.pointer, "..")
+        late = isinstance(breach, DataBreach) and notified_late(breach.detected_at, act, deadline.country)
+        return late, False
     if not isinstance(act, date):
         return False, False
     day = local_day(act, deadline.country) if isinstance(act, datetime) else act

@@ -14,9 +14,10 @@ from nordicbaltic_standards.protection.rules.breaches import NOTIFICATION_HOURS,
 from nordicbaltic_standards.protection.rules.breaches import has_term as breach_has_term
 from nordicbaltic_standards.protection.rules.requests import (
     ANSWER_MONTHS,
-    EXTENDED_MONTHS,
     has_term,
+    is_answered,
     is_extended,
+    months_for,
     starts_on,
 )
 from nordicbaltic_standards.statutory.counting import on_open_day
@@ -41,13 +42,12 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
-    start, extended, months = starts_on(request), is_extended(request), ANSWER_MONTHS
-    due, remarks = on_open_day(plus_months(start, months), law, union=True)
-    told_late = request.extended_on is not None and request.extended_on > due
-    if extended and not told_late:
-        months = EXTENDED_MONTHS
+    start = starts_on(request)
+    month, remarks = on_open_day(plus_months(start, ANSWER_MONTHS), law, union=True)
+    due, months = month, months_for(request, month)
+    if months != ANSWER_MONTHS:
         due, remarks = on_open_day(plus_months(start, months), law, union=True)
-    if told_late:
+    elif is_extended(request):
         # Whoever is not told of it within the first month has a right to the answer within that month.
         remarks = (*remarks, "deadline-remark/extension-told-late")
     if start > request.received_on:
@@ -62,7 +62,7 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
         Unit.MONTHS,
         legal_sources=("gdpr art. 12(3)",),
         remarks=remarks,
-        done=request.answered_on is not None,
+        done=is_answered(request),
     )
 
 

@@ -8,11 +8,13 @@ from datetime import date
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.holding import held
 from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.bodies import governing
+from nordicbaltic_standards.protection.rules.retention import covers
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.file_events import FileEvents
 from nordicbaltic_standards.statutory.retention_terms import (
@@ -51,7 +53,7 @@ def of_retention(
     events = FileEvents(data, case, subject, on, code)
     for recorded in recorded_terms(data, events, subject):
         if recorded.due is not None:
-            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on", governing(data))
+            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on", governing(data), on)
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
         if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):
@@ -70,9 +72,10 @@ def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> boo
     return case is not None and bool(held(case, wanted))
 
 
-def _recorded(term: RecordedTerm, due: date, place: str, governed: str) -> Deadline:
+def _recorded(term: RecordedTerm, due: date, place: str, governed: str, on: date) -> Deadline:
     hold = term.retention.hold
-    on_hold = hold is not None and (hold.to_date is None or hold.to_date >= due)
+    # A ground that has ended keeps nothing, nor does one that had not begun when the term ended.
+    on_hold = hold is not None and any(covers(hold, max(on, day)) for day in (due, plus_days(due, 1)))
     remarks = (
         *(("deadline-remark/start-from-file",) if term.derived and term.retention.due_on is None else ()),
         *(("deadline-remark/latest-birth-date",) if term.partial and term.retention.due_on is None else ()),

@@ -18,7 +18,7 @@ from nordicbaltic_standards.countries.values import RetentionTerm
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
-from nordicbaltic_standards.protection.rules.retention import end_of_term
+from nordicbaltic_standards.protection.rules.retention import end_from
 from nordicbaltic_standards.statutory.file_events import FileEvents
 
 ACCOUNTING = "accounting"
@@ -97,15 +97,9 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
             derived = start is not None
         due = retention.due_on
         if due is None and start is not None:
-            due = _end(start, retention)
+            due = end_from(start, retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
-
-
-def _end(start: date, retention: Retention) -> date | None:
-    end = None if retention.period is None else end_of_term(start, retention.period)
-    # Where erasure was granted, the data are due at once.
-    return start if end is None and retention.trigger is RetentionTrigger.ERASURE_REQUEST else end
 
 
 def _is_partial(subject: Subject | None) -> bool:

@@ -17,6 +17,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +25,16 @@ from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.patterns import POINTER
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.shape import fields_of, parts_of
 from nordicbaltic_standards.core.spoken_error import SpokenError
+from nordicbaltic_standards.records import RECORDS
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
 """Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,
 or it may not be accepted."""
 
+_POSITION = re.compile("[0-9]{1,4}")
+"""A position in a list; longer numbers can be those of a person."""
 _KEYS = {"rule", "pointer", "reason", "until", "record"}
 
 
@@ -143,6 +148,17 @@ class AcceptedExceptions:
             elif entry not in self._met:
                 found.append((entry, "not-checked" if entry in self._unchecked else "not-met"))
         return found
+
+
+def is_declared(pointer: str) -> bool:
+    """Return whether a place is made of names of fields and positions; whatever else was typed in may be a value."""
+    return all(step in _names() or _POSITION.fullmatch(step) for step in pointer.split("/")[1:])
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the names of all fields of all records."""
+    return frozenset(name for record in RECORDS.values() for part in parts_of(record) for name in fields_of(part))
 
 
 def may_be_accepted(finding: Finding) -> bool:

@@ -13,12 +13,12 @@ from nordicbaltic_standards.core.vocabulary.consent import (
     ConsentInformation,
     ConsentScope,
 )
-from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import FOR_THE_CHILD, given_on, in_use
+from nordicbaltic_standards.protection.rules.reliance import reliances
 
 ESSENTIAL = frozenset({
     ConsentInformation.CONTROLLER,
@@ -168,26 +168,29 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
         interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
-        guardian speaks for is taken for a child. A parent counts as suspected also where the person's care shows it.
+        guardian speaks for is taken for a child. A parent counts as suspected also where the person's care shows it, by the
+        person's details or by the identification in the file.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None
     faults = []
-    parent_suspected = context.subject is not None and (
-        given(context.subject.child_care_status) is ChildCareStatus.PARENT_SUSPECTED
-    )
     for index, consent in enumerate(record.consents):
-        if not in_use(consent, context):
-            continue
-        day = given_on(consent, context)
-        grown = context.is_adult(day)
-        if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
-            if not (grown and consent.giver is None):
-                wording = "adult" if grown else ""
-                faults.append(found(f"/consents/{index}/giver_suspected", wording=wording, day=day))
-        elif parent_suspected and consent.giver is ConsentGiver.PARENT and not grown:
-            faults.append(found(f"/consents/{index}/giver", day=day))
+        field = suspect_field(consent, context) if in_use(consent, context) else None
+        if field is not None:
+            day = given_on(consent, context)
+            wording = "adult" if context.is_adult(day) else ""
+            faults.append(found(f"/consents/{index}/{field}", wording=wording, day=day))
     return faults or None
+
+
+def suspect_field(consent: Consent, context: Context) -> str | None:
+    """Return the field that shows that somebody who is suspected consented in place of the person, or `None`."""
+    if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
+        grown = consent.giver is None and context.is_adult(given_on(consent, context))
+        return None if grown else "giver_suspected"
+    if consent.giver is not ConsentGiver.PARENT or ChildCareStatus.PARENT_SUSPECTED not in context.child_care:
+        return None
+    return None if context.is_adult(given_on(consent, context)) else "giver"
 
 
 @rule(
@@ -348,8 +351,8 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
 
     Source:
         GDPR art. 7(3). Article 19 obliges to pass on rectification, erasure and restriction; passing on a withdrawal is
-        the standard's extension of it, and its days are a working figure. Recipients who received the data on another
-        ground are not counted.
+        the standard's extension of it, and its days are a working figure. A disclosure rests on the consent that it names,
+        or on that of its basis. Recipients who received the data on another ground are not counted.
     """
     faults = []
     for index, consent in enumerate(record.consents):
@@ -361,10 +364,8 @@ def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdic
         told = {notice.recipient for notice in consent.withdrawal_notified}
         missing = {
             disclosure.recipient
-            for disclosure in record.disclosures
-            if disclosure.consent_ref == consent.id
-            and disclosure.without_consent_ground is None
-            and disclosure.recipient_type is not RecipientType.THE_PERSON
+            for _, disclosure, rests in reliances(record, context)
+            if rests.consent is consent
             and isinstance(disclosure.recipient, str)
             and disclosure.at <= consent.withdrawn_at
         } - told

@@ -191,7 +191,8 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
     Source:
         Directive 2012/29/EU art. 23 and 24, Directive 2011/36/EU art. 12(4), CETS 197 art. 30. The wish for an interviewer
         of the same sex does not bind judges and prosecutors, and may yield where the proceedings would suffer
-        (art. 23(2)(d)). It is looked at only where the record says when it was expressed.
+        (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
+        have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
     """
     said: list[Found] = []
     if given(protection.proceedings_open) is True and _unanswered(protection, context):
@@ -201,7 +202,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
         since = [
             index
             for index, interview in enumerate(protection.interviews)
-            if interview.date >= wishes.expressed_on
+            if interview.date > wishes.expressed_on
             and interview.purpose is not InterviewPurpose.COURT
             and interview.same_sex_interviewer is not None
         ]
@@ -219,6 +220,7 @@ def _unanswered(protection: VictimProtection, context: Context) -> bool:
     ):
         return False
     newest = latest_of(protection.assessments)
-    if newest is not None and (newest[1].is_child is True or listed(newest[1].special_needs)):
+    if newest is not None and listed(newest[1].special_needs):
         return True
-    return context.is_child()
+    presumed = newest is not None and newest[1].is_child is True and not context.is_adult()
+    return presumed or context.is_child()

@@ -58,13 +58,17 @@ def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
         under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at, nor are files kept for law
-        enforcement only. A notice that was due before the
+        enforcement only; where a basis of the GDPR is recorded beside, they do not take the place of a notice. A contact
+        before the data came does not count. A notice that was due before the
         Regulation applied in the country is not called late.
     """
     if law_enforcement_only(record):
         return None
-    if not record.notices:
-        return found("/notices") if record.bases or record.disclosures or record.data_categories else None
+    by_police = NoticeBasis.LED_ARTICLE_13
+    if all(notice.basis is by_police for notice in record.notices):
+        # A notice of the police tells nothing of what does not rest on law enforcement.
+        held = record.bases if record.notices else record.bases or record.disclosures or record.data_categories
+        return found("/notices") if held else None
     faults = []
     for index, notice in enumerate(record.notices):
         fault = _fault(notice, record, context)
@@ -90,9 +94,10 @@ def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> t
 
 
 def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, context: Context) -> date | None:
-    days = [] if notice.first_contact_on is None else [notice.first_contact_on]
-    if notice.due_from is not None:
-        received = notice.due_from
+    contact, received = notice.first_contact_on, notice.due_from
+    # Somebody spoken with before the data came could be told nothing of them then.
+    days = [] if contact is None or (received is not None and contact < received) else [contact]
+    if received is not None:
         days.append(end_after_months(received, NOTICE_MONTHS))
         left = (context.day_of(disclosure.at) for disclosure in record.disclosures if leaves(disclosure))
         days += [day for day in left if received <= day]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.periods import plus_months
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.protection.objections import GRANTED
 from nordicbaltic_standards.protection.records import DataProtection, DataRequest
 from nordicbaltic_standards.protection.rules.bodies import law_enforcement_only
 from nordicbaltic_standards.protection.rules.regulation import may_have_applied
@@ -29,6 +31,8 @@ ANSWERED_IN_A_MONTH = frozenset({
 })  # fmt: skip
 """Rights of GDPR art. 15 to 22."""
 NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.IDENTITY_UNCLEAR})
+DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
+"""Outcomes that an answer has given."""
 HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
 
 
@@ -40,6 +44,32 @@ def starts_on(request: DataRequest) -> date:
 def is_extended(request: DataRequest) -> bool:
     """Return whether more time was taken, on a day that is recorded or not."""
     return request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
+
+
+def is_answered(request: DataRequest) -> bool:
+    """Return whether a request has been answered, on a day that is recorded or not."""
+    return request.answered_on is not None or request.outcome in DECIDED
+
+
+def months_for(request: DataRequest, month: date) -> int:
+    """Return the months for answering: the longer time counts only where the person was told of it within the first.
+
+    Args:
+        request: The request.
+        month: Last day of the first month.
+    """
+    told_late = request.extended_on is not None and month < request.extended_on
+    return EXTENDED_MONTHS if is_extended(request) and not told_late else ANSWER_MONTHS
+
+
+def erasure_granted(requests: tuple[DataRequest, ...]) -> date | None:
+    """Return the day on which a request of the person for erasure was granted in full."""
+    days = (
+        request.answered_on
+        for request in requests
+        if request.right is DataSubjectRight.ERASURE and request.outcome is DataRequestOutcome.GRANTED
+    )
+    return max((day for day in days if day is not None), default=None)
 
 
 def has_term(request: DataRequest, country: str | None) -> bool:
@@ -63,9 +93,11 @@ def has_term(request: DataRequest, country: str | None) -> bool:
     wordings={
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
         "no-reason": "The time for answering a request was extended without a reason.",
+        "undated": "A request of the person on their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
     },
     mends={
-        "told-late": "If a day is wrong, correct it. Otherwise see that the answer comes by the last day of the longer time and reaches nobody else, and tell the person that they can complain to the supervisory authority.",
+        "told-late": "If a day is wrong, correct it. If there is no answer yet, give it at once and make sure that it reaches nobody else. Tell the person that they can complain to the supervisory authority.",
+        "undated": "Record the day of the answer. If none has gone out yet, give it at once and make sure that it reaches nobody else. If it came late, tell the person that they can complain to the supervisory authority.",
         "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
     },
 )
@@ -88,7 +120,8 @@ def request_not_answered(record: DataProtection, context: Context) -> Verdict:
         which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day ends on the next
         working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
         and files kept for law enforcement only are not looked at, nor is a request whose time began before the Regulation
-        applied in the country: this term did not bind then.
+        applied in the country: this term did not bind then. More time counts only where the person was told of it in the first
+        month. An answer of which the day is not recorded may have been in time, and the finding is a warning.
     """
     if not record.requests or law_enforcement_only(record):
         return None
@@ -107,17 +140,19 @@ def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
     month = end_after_months(start, ANSWER_MONTHS)
     if done is not None and done <= month:
         return []
-    extended = is_extended(request)
-    months = EXTENDED_MONTHS if extended else ANSWER_MONTHS
+    months = months_for(request, month)
     faults = []
-    if extended and request.extension_reason is None:
+    if is_extended(request) and request.extension_reason is None:
         faults.append(found(f"{place}/extension_reason", wording="no-reason"))
     if request.extended_on is not None and month < request.extended_on:
         limit = length(ANSWER_MONTHS, Unit.MONTHS)
         faults.append(found(f"{place}/extended_on", wording="told-late", limit=limit))
     end = end_after_months(start, months)
     if context.past(end) if done is None else end < done:
-        faults.append(found(f"{place}/answered_on", limit=length(months, Unit.MONTHS)))
+        undated = done is None and is_answered(request)
+        severity, wording = (Severity.WARNING, "undated") if undated else (None, "")
+        limit = length(months, Unit.MONTHS)
+        faults.append(found(f"{place}/answered_on", severity=severity, wording=wording, limit=limit))
     return faults
 
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.periods import plus_days, plus_months
-from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.core.local_time import local_day
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.periods import latest_birthday, plus_days, plus_months
+from nordicbaltic_standards.law.around import closed_on
+from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, NOT_PERSONAL
+from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, erasure_granted
+from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 FOLLOWING_YEAR = frozenset({"SE"})
 """Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
@@ -30,6 +35,50 @@ def computed_end(retention: Retention) -> date | None:
     return None if start is None or period is None else end_of_term(start, period)
 
 
+def end_from(start: date, retention: Retention) -> date | None:
+    """Return the day on which data are due whose term starts on ``start``; `None` where it has no length."""
+    if _at_once(retention):
+        return start
+    return None if retention.period is None else end_of_term(start, retention.period)
+
+
+def _at_once(retention: Retention) -> bool:
+    """Return whether data are due as soon as the term starts: where erasure was granted, and no other time is set."""
+    if retention.trigger is not RetentionTrigger.ERASURE_REQUEST or retention.due_on is not None:
+        return False
+    period = retention.period
+    return period is None or not (period.years or period.months or period.days)
+
+
+def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
+    """Return the day on which the last consent was taken back, or `None` where one may still hold."""
+    if not all(consent.status in LAPSED | NEVER_GIVEN for consent in consents):
+        return None
+    return max((local_day(each.withdrawn_at, country) for each in consents if each.withdrawn_at), default=None)
+
+
+def told_start(trigger: RetentionTrigger, record: DataProtection, context: Context) -> date | None:
+    """Return the day of the event with which a term starts, where what is at hand tells it: the record, file or person.
+
+    Args:
+        trigger: The event.
+        record: The record of data protection.
+        context: What the rule is given.
+    """
+    match trigger:
+        case RetentionTrigger.CASE_CLOSED:
+            return closed_on(context.root)
+        case RetentionTrigger.CONSENT_WITHDRAWN:
+            return last_withdrawal(record.consents, context.country)
+        case RetentionTrigger.ERASURE_REQUEST:
+            return erasure_granted(record.requests)
+        case RetentionTrigger.CHILD_TURNS_18:
+            birth = context.birth_date
+            return None if birth is None else latest_birthday(birth.latest(), MAJORITY)
+        case _:
+            return None
+
+
 def covers(hold: RetentionHold, day: date) -> bool:
     """Return whether a hold is in force on ``day``."""
     return hold.from_date <= day and (hold.to_date is None or day <= hold.to_date)
@@ -38,15 +87,16 @@ def covers(hold: RetentionHold, day: date) -> bool:
 def erase_by(retention: Retention, due: date, country: str | None) -> date | None:
     """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
 
-    Where no last day is recorded, a term of years may be counted to the end of a calendar year. While a ground keeps the
-    data they are not due; the first day after it is the first on which they can be erased.
+    Where no last day is recorded, a term of years may be counted to the end of a calendar year, and what is due at once has
+    the month of GDPR art. 12(3). While a ground keeps the data they are not due; the first day after it is the first on
+    which they can be erased.
 
     Args:
         retention: What is recorded on the data.
         due: Last day of the term.
         country: ISO 3166-1 code of the country whose law applies.
     """
-    last = due if retention.due_on is not None else max(due, _latest_end(retention, due, country))
+    last = due if retention.due_on is not None else _latest_end(retention, due, country)
     return _after_hold(retention.hold, last)
 
 
@@ -67,9 +117,11 @@ def _after_hold(hold: RetentionHold | None, last: date) -> date | None:
     message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
     wordings={
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
+        "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
         "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
     },
     mends={
+        "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
         "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
     },
 )
@@ -77,7 +129,8 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     """Kept beyond its term.
 
     Checks:
-        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review.
+        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review that lies
+        ahead.
 
     Why:
         Old files outlive their protection.
@@ -91,16 +144,26 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
         (Social Services Act 2025:400 ch. 16), and until then it is a warning. The first day after a ground that kept the
         data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
-        notice. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
+        notice, and one that has passed a warning. Where the start is not recorded, the closing of the case, the withdrawal of
+        the last consent, the erasure that was granted or the birthday tells it. What is to be erased at once is erased
+        within a month (art. 12(3)). For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
     """
     faults: list[Found] = []
     if context.on is None:
         return None
     for index, retention in enumerate(record.retention):
-        due = retention.due_on or computed_end(retention)
-        if retention.erased_on is None and due is not None and due < context.on:
+        if retention.erased_on is not None:
+            continue
+        due = retention.due_on or _due(retention, record, context)
+        if due is not None and due < context.on:
             faults += _kept(retention, f"/retention/{index}", due, context.on, record, context)
     return faults or None
+
+
+def _due(retention: Retention, record: DataProtection, context: Context) -> date | None:
+    """Return the day on which data without a recorded last day are due, by the start that is recorded, else by the file."""
+    start = given(retention.triggered_on) or told_start(retention.trigger, record, context)
+    return None if start is None else end_from(start, retention)
 
 
 def _kept(
@@ -109,14 +172,18 @@ def _kept(
     """Return what is wrong with data that are kept after their term: nothing while a ground keeps them, and on the day after."""
     hold, law = retention.hold, governing(record)
     if hold is not None and covers(hold, on):
-        if hold.to_date or hold.review_on or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE:
-            return []
         at = f"{place}/hold/review_on"
+        if hold.to_date or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE or on <= (hold.review_on or date.min):
+            return []
+        if hold.review_on is not None:
+            return [found(at, severity=Severity.WARNING, wording="reviewed", instrument=law)]
         return [found(at, severity=Severity.NOTICE, wording="review", instrument=law)]
     if on <= (_after_hold(hold, due) or due):
         return []
     last = erase_by(retention, due, context.country)
     if last is None or on <= last:
+        if _at_once(retention):
+            return []
         return [found(f"{place}/erased_on", severity=Severity.WARNING, wording="counted", instrument=law)]
     return [found(f"{place}/erased_on", instrument=law)]
 
@@ -200,6 +267,8 @@ def _early(retention: Retention) -> str | None:
 def _latest_end(retention: Retention, computed: date, country: str | None) -> date:
     """Return the last day to which a term may be counted: for a term of years the end of a calendar year."""
     period = retention.period
+    if _at_once(retention):
+        return end_after_months(computed, ANSWER_MONTHS)
     if period is None or not period.years or period.days:
         return computed
     return date(computed.year + (country in FOLLOWING_YEAR), 12, 31)

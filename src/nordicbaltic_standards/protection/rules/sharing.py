@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import (
     DataCategory,
@@ -172,7 +173,8 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
     Source:
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
         child's protection: for these purposes it is not looked at when an authority does it, and a warning otherwise. A
-        consent that covers publicity without naming its data is a warning.
+        consent that covers publicity without naming its data is a warning. What was published on a consent is the matter of
+        PRO-036.
     """
     faults: list[Found] = []
     if record.consents and context.is_child():
@@ -180,8 +182,7 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
             if ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes or not in_use(consent, context):
                 continue
             place = f"/consents/{index}/scopes"
-            shown = ConsentScope.PHOTO_OR_RECORDING in consent.scopes
-            if shown or not RECOGNISABLE.isdisjoint(consent.data_categories):
+            if lets_be_recognised(consent):
                 faults.append(found(place, wording="consent"))
             elif not consent.data_categories:
                 faults.append(found(place, severity=Severity.WARNING, wording="scope"))
@@ -198,6 +199,11 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
             place = f"/disclosures/{index}/data_categories"
             faults.append(found(place, severity=severity, day=context.day_of(disclosure.at)))
     return faults or None
+
+
+def lets_be_recognised(consent: Consent) -> bool:
+    """Return whether a consent covers what the person can be recognised by."""
+    return ConsentScope.PHOTO_OR_RECORDING in consent.scopes or not RECOGNISABLE.isdisjoint(consent.data_categories)
 
 
 @rule(

@@ -233,7 +233,8 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 49(1) and 49(1)(a); art. 49(3) closes the derogation by consent to public authorities in the exercise of
-        their public powers. How often counts as repeated is a working figure.
+        their public powers. How often counts as repeated is a working figure. Data that stay inside the European Economic
+        Area are not looked at, also where a ground is named.
     """
     faults: list[Found] = []
     uses: dict[str, int] = {}
@@ -241,6 +242,8 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
         if disclosure.transfer_ground not in DEROGATIONS:
             continue
         place, day = f"/disclosures/{index}", context.day_of(disclosure.at)
+        if _stays_inside(disclosure, day):
+            continue
         if disclosure.transfer_ground is TransferGround.DEROGATION_EXPLICIT_CONSENT:
             faults += _by_consent(record, disclosure, place, day)
         if isinstance(disclosure.recipient, str):
@@ -249,6 +252,16 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
                 limit = DEROGATIONS_FOR_ONE_RECIPIENT
                 faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
     return faults or None
+
+
+def _stays_inside(disclosure: Disclosure, day: date) -> bool:
+    """Return whether data surely did not leave the European Economic Area, whatever ground is named.
+
+    A consulate stands for another state than the one it is in, and an international organisation is as one outside.
+    """
+    country, kind = disclosure.recipient_country, disclosure.recipient_type
+    known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}
+    return known and country is not None and not outside_eea(country, day)
 
 
 def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Found]:

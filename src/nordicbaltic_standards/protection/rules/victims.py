@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import (
     PROTECTION_DECISION_DAYS,
     PROTECTION_LAPSE_DAYS,
@@ -14,13 +16,16 @@ from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.walking import parts_within
-from nordicbaltic_standards.law.around import closed_by_death
+from nordicbaltic_standards.law.around import closed_by_death, closed_on, handed_on
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectedPerson, ProtectionMeasure
-from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, VictimProtection
-from nordicbaltic_standards.protection.rules.grounds import consent_of
+from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, MediaPublication, VictimProtection
+from nordicbaltic_standards.protection.rules.consents import suspect_field
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, consent_of
+from nordicbaltic_standards.protection.rules.reliance import may_have_ended
+from nordicbaltic_standards.protection.rules.sharing import lets_be_recognised
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
 """Whom a measure protects that names nobody: it stands in the record of this person."""
@@ -79,9 +84,10 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     Source:
         Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
         working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
-        A file that was closed because the person died is not looked at.
+        A file that was closed because the person died, or that another body has taken over, is not looked at; in any other
+        that was closed, days are counted to its closing.
     """
-    if closed_by_death(context.root):
+    if not _goes_on(context):
         return None
     in_proceedings = given(protection.proceedings_open) is True
     latest = latest_of(protection.assessments)
@@ -90,10 +96,23 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
     index, newest = latest
     if any(incident.date > newest.date for incident in protection.incidents):
         return found("/assessments")
-    if (in_proceedings or is_grave(newest)) and context.overdue(newest.date, RISK_ASSESSMENT_REVIEW_DAYS):
+    today = _worked_on(context)
+    valid_until = plus_days(newest.date, RISK_ASSESSMENT_REVIEW_DAYS)
+    if (in_proceedings or is_grave(newest)) and today is not None and valid_until < today:
         limit = length(RISK_ASSESSMENT_REVIEW_DAYS, "days")
         return found(f"/assessments/{index}/date", wording="old", limit=limit)
     return None
+
+
+def _goes_on(context: Context) -> bool:
+    """Return whether whoever keeps the file still answers for the person's protection."""
+    return not closed_by_death(context.root) and not handed_on(context.root)
+
+
+def _worked_on(context: Context) -> date | None:
+    """Return the last day on which the file was worked on: that of reading, or that of its closing."""
+    closed = closed_on(context.root)
+    return context.on if closed is None or context.on is None else min(context.on, closed)
 
 
 def _in_force(measure: MeasureTaken) -> bool:
@@ -101,18 +120,24 @@ def _in_force(measure: MeasureTaken) -> bool:
     return measure.granted_on is not None or (measure.from_date is not None and measure.refused_on is None)
 
 
+def _carried_on(measure: MeasureTaken, end: date, measures: tuple[MeasureTaken, ...], today: date) -> bool:
+    """Return whether others, alone or together, carry the protection of a measure on for the same people."""
+    protects = [other.protects for other in measures if _follows(other, measure, end, today)]
+    # One that names nobody protects everybody.
+    return not all(protects) or set(measure.protects or _THE_PERSON).issubset(chain.from_iterable(protects))
+
+
 def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
-    """Return whether ``other`` carries the protection of ``measure`` on beyond its end, without a gap still to come."""
+    """Return whether a measure of the same kind goes on beyond the end of another, without a gap still to come."""
     return (
         other.measure is measure.measure
         and (other.to_date is None or other.to_date > end)
         and _in_force(other)
-        and (not other.protects or set(measure.protects or _THE_PERSON) <= set(other.protects))
         and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
     )
 
 
-def _is_undecided(measure: MeasureTaken, context: Context) -> bool:
+def _is_undecided(measure: MeasureTaken, today: date) -> bool:
     """Return whether the measure was asked for some time ago and has neither been granted nor refused."""
     return (
         measure.granted_on is None
@@ -120,7 +145,8 @@ def _is_undecided(measure: MeasureTaken, context: Context) -> bool:
         and measure.refused_reason is None
         and measure.from_date is None
         and measure.measure is not ProtectionMeasure.NON_PUNISHMENT_RAISED
-        and context.overdue(measure.requested_on, PROTECTION_DECISION_DAYS)
+        and measure.requested_on is not None
+        and plus_days(measure.requested_on, PROTECTION_DECISION_DAYS) < today
     )
 
 
@@ -155,17 +181,19 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
     Source:
         CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
         Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
-        because the person died. A measure that ends and names nobody is taken for one for the person.
+        because the person died, or that another body has taken over; in any other that was closed, days are counted to its
+        closing. A measure that ends and names nobody is taken for one for the person. Several that follow may protect the
+        same people together.
     """
-    if context.on is None or not protection.measures or closed_by_death(context.root):
+    if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
         return None
-    horizon = plus_days(context.on, PROTECTION_LAPSE_DAYS)
+    horizon = plus_days(today, PROTECTION_LAPSE_DAYS)
     latest = latest_of(protection.assessments)
     grave = latest is not None and is_grave(latest[1])
     said: list[Found] = []
     for place, measure in enumerate(protection.measures):
         end = measure.to_date
-        if _is_undecided(measure, context):
+        if _is_undecided(measure, today):
             limit = length(PROTECTION_DECISION_DAYS, "days")
             said.append(found(f"/measures/{place}/granted_on", wording="undecided", limit=limit))
         elif (
@@ -174,23 +202,25 @@ def protection_lapses(protection: VictimProtection, context: Context) -> Verdict
             and end <= horizon
             and measure.measure in LASTING
             and _in_force(measure)
-            and not any(_follows(other, measure, end, context.on) for other in protection.measures)
+            and not _carried_on(measure, end, protection.measures, today)
         ):
             said.append(found(f"/measures/{place}/to_date"))
     return said or None
 
 
-def _covers_publication(consent: Consent, published: date, context: Context) -> bool:
-    """Return whether the consent allowed the publication on its day, or may have; one withdrawn that same day may."""
-    status = consent.status
-    undated = (status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is None) or (
-        status is ConsentStatus.EXPIRED and consent.valid_until is None
-    )
-    begun = consent.given_at is None or context.day_of(consent.given_at) <= published
+def _gone(consent: Consent, published: date, context: Context) -> bool:
+    """Return whether a consent was never given, or had surely ended before the day of a publication."""
     withdrawn = consent.withdrawn_at is not None and context.day_of(consent.withdrawn_at) < published
     expired = consent.valid_until is not None and consent.valid_until < published
-    covered = status not in NO_CONSENT and ConsentScope.MEDIA_OR_ADVOCACY in consent.scopes
-    return covered and begun and not undated and not withdrawn and not expired
+    return consent.status in NO_CONSENT or withdrawn or expired
+
+
+def _ended_without_a_day(copy: Consent | None) -> bool:
+    """Return whether a consent, as it stood on publication, had ended, on whatever day that was."""
+    if copy is None:
+        return False
+    ended = copy.withdrawn_at if copy.status is ConsentStatus.WITHDRAWN else copy.valid_until
+    return copy.status in LAPSED and ended is None
 
 
 def _listed(ref: str | None, root: Record) -> Consent | None:
@@ -211,14 +241,25 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
     sources=("cets197 art. 11(1)", "cets197 art. 11(3)", "gdpr art. 6(1)(a)"),
     extended=True,
     message="Something about the person was published, and no consent to that is recorded.",
-    wordings={"not-covered": "Something about the person was published, and the recorded consent does not cover that."},
+    also_serves=("PRO-S02",),
+    wordings={
+        "not-covered": "Something about the person was published, and the recorded consent does not cover that.",
+        "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "child": "Something about a child was published on a consent to publicity by which the child can be recognised.",
+        "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+    },
+    mends={
+        "child": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and the guardian, look again at the danger, and treat it as a breach of data security.",
+        "undated": "Find out on which day the consent ended, and record it. Have the publication taken down where you can, tell the person, and assess the danger anew.",
+    },
 )
 def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
     """Published without a valid consent.
 
     Checks:
         Something was published, no other ground is recorded, and either there is no consent or the consent as it stood
-        does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired.
+        does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired, comes from
+        somebody who is suspected, or covers publicity by which a child can be recognised.
 
     Why:
         Publicity cannot be taken back, and a picture is enough for a trafficker to find someone.
@@ -229,25 +270,40 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
 
     Source:
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
-        its own; the press works under national law on journalism (GDPR art. 85). A consent that is named only is looked
-        up in the list of consents of the file.
+        its own; the press works under national law on journalism (GDPR art. 85). A consent is looked up in the list of
+        consents of the file as well: whoever took it back must be heard wherever a copy of it stands. One that by the list
+        ended on a day that is not recorded may have been in force, and the finding is a warning. That a child is not to be
+        recognised stands in CETS 197 art. 11(2), which no consent sets aside.
     """
     said: list[Found] = []
     for index, publication in enumerate(protection.publications):
         published = publication.published_on
         if published is None or publication.without_consent_ground is not None:
             continue
-        consent = publication.consent
-        if consent is not None and not _covers_publication(consent, published, context):
-            said.append(found(f"/publications/{index}/consent", wording="not-covered", day=published))
-        elif consent is None and publication.consent_ref is None:
-            said.append(found(f"/publications/{index}/consent_ref", day=published))
-        elif consent is None:
-            listed = _listed(publication.consent_ref, context.root)
-            if listed is not None and not _covers_publication(listed, published, context):
-                at = f"/publications/{index}/consent_ref"
-                said.append(found(at, wording="not-covered", day=published))
+        fault = _fault(publication, published, context)
+        if fault is not None:
+            field = "consent_ref" if publication.consent is None else "consent"
+            severity = Severity.WARNING if fault == "undated" else None
+            said.append(found(f"/publications/{index}/{field}", severity=severity, wording=fault, day=published))
     return said or None
+
+
+def _fault(publication: MediaPublication, published: date, context: Context) -> str | None:
+    """Return the wording of what is wrong with a publication, or `None`; one withdrawn that same day may have covered it."""
+    copy = publication.consent
+    listed = _listed(publication.consent_ref if copy is None else copy.id, context.root)
+    consent = copy or listed
+    if consent is None:
+        return "" if publication.consent_ref is None else None
+    late = consent.given_at is not None and published < context.day_of(consent.given_at)
+    gone = any(each is not None and _gone(each, published, context) for each in (copy, listed))
+    if late or gone or _ended_without_a_day(copy) or ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes:
+        return "not-covered"
+    if suspect_field(consent, context) is not None:
+        return "suspect"
+    if lets_be_recognised(consent) and context.is_child(published):
+        return "child"
+    return "undated" if listed is not None and may_have_ended(listed, context) else None
 
 
 def _before(one: date | None, other: date | None) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.testing.vectors.declared import ADULT, BY_GROUP, DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as TO_HELP
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, IDENTIFICATION, case_file
+from nordicbaltic_standards.testing.vectors.declared import ADULT, BY_GROUP, CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import (
+    BASIS,
     CONSENT,
     DISCLOSURE,
     SOUND,
@@ -240,6 +243,24 @@ vectors(
         {"/subject/child_care_status": "parent-suspected"},
     ),
 )
+GUARDED = {"ref": "g-1", "requested_on": "2026-03-01", "appointed_on": "2026-03-02", "conflict_of_interest": False}
+IN_FILE = case_file(
+    subject={name: value for name, value in CHILD.items() if name != "child_care_status"},
+    identification=IDENTIFICATION | {"child": {"care_status": "with-parent", "guardian": GUARDED}},
+    data_protection=DATA | {"consents": [TO_HELP | {"giver": "parent", "child_assent": True}]},
+)
+"""The case of a girl for whom a parent consents."""
+
+vectors(
+    "PRO-009",
+    IN_FILE,
+    holds("A parent consents for a child in whose identification nobody is suspected"),
+    breaks(
+        "A parent consents for a child of whom the identification in the file says that a parent is suspected",
+        "/data_protection/consents/0/giver",
+        {"/identification/child/care_status": "parent-suspected"},
+    ),
+)
 vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents alone", {SUSPECTED: True}))
 
 GIVER = "/consents/0/giver"
@@ -459,6 +480,13 @@ WITHDRAWN = CONSENT | {
     "withdrawn_at": "2026-05-28T09:30:00+03:00",
 }
 RECEIVED = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
+WITHOUT = {name: value for name, value in RECEIVED.items() if name not in {"consent_ref", "basis_ref"}}
+ON_C2 = {
+    NOTE: WITHDRAWN | {"scopes": [*CONSENT["scopes"], "return-arrangements"]},
+    "/bases/1": BASIS
+    | {"id": "b2", "purposes": ["support", "safe-return"], "consent_ref": "c2", "to_date": "2026-05-28"},
+}
+"""A basis that is a consent which was withdrawn."""
 
 vectors(
     "PRO-017",
@@ -536,4 +564,18 @@ vectors(
         {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED | {"at": "2026-05-28T09:30:00+03:00"}},
     ),
     holds("There is no day of reading", {NOTE: WITHDRAWN, "/disclosures/1": RECEIVED, "/recorded_at": DELETE}),
+    breaks(
+        "A recipient that received data on a basis that is the consent is not told",
+        TOLD,
+        ON_C2 | {"/disclosures/1": WITHOUT | {"basis_ref": "b2"}},
+    ),
+    breaks(
+        "A recipient that received data for the purpose of a basis that is the consent is not told",
+        TOLD,
+        ON_C2 | {"/disclosures/1": WITHOUT | {"purpose": "safe-return"}},
+    ),
+    holds(
+        "A recipient received data on a basis that is another consent",
+        ON_C2 | {"/disclosures/1": WITHOUT | {"basis_ref": "b1"}},
+    ),
 )

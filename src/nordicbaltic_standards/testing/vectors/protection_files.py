@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, HELD, case_file
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import (
     BASIS,
+    CONSENT,
     DISCLOSURE,
     IN_LAW,
     POLICE_RECORD,
@@ -19,6 +21,7 @@ FROM = "/notices/0/due_from"
 EXEMPT = "/notices/0/exemption"
 FIRST_HAND = {"/notices/0": {"basis": "article-13", "due_from": "2026-03-01"}}
 ELSEWHERE = {"/notices/0": {"basis": "article-14", "due_from": "2026-03-05"}, "/disclosures": []}
+BY_POLICE = {"basis": "led-article-13", "due_from": "2026-03-01"}
 POLICE_FILE = {
     "/controller/type": "police",
     "/bases": [BASIS | {"article6": "law-enforcement-directive", "purposes": ["investigation"], "article9": "none"}],
@@ -79,7 +82,29 @@ vectors(
     ),
     breaks("Data from the person, and professional secrecy", EXEMPT, FIRST_HAND | {EXEMPT: "professional-secrecy"}),
     holds("Data from elsewhere, and professional secrecy", ELSEWHERE | {EXEMPT: "professional-secrecy"}),
-    holds("A notice of law enforcement", {"/notices/0": {"basis": "led-article-13", "due_from": "2026-03-01"}}),
+    holds("A notice of law enforcement beside one of the Regulation", {"/notices/1": BY_POLICE}),
+    breaks(
+        "A notice of law enforcement alone, and data that rest on the Regulation", "/notices", {"/notices/0": BY_POLICE}
+    ),
+    holds("A notice of law enforcement alone in a police file", POLICE_FILE | {"/notices/0": BY_POLICE}),
+    breaks(
+        "A notice of law enforcement alone in a file of the police that serves another purpose as well",
+        "/notices",
+        POLICE_FILE | {"/notices/0": BY_POLICE, "/bases/1": IN_LAW},
+    ),
+    holds(
+        "A notice of law enforcement alone where no basis is recorded",
+        {"/notices/0": BY_POLICE, "/bases": [], "/data_categories": [], "/disclosures": []},
+    ),
+    holds(
+        "Data from elsewhere, and a contact before they came",
+        ELSEWHERE | {GIVEN: "2026-03-11", "/notices/0/first_contact_on": "2026-03-04"},
+    ),
+    breaks(
+        "Data from elsewhere, and a contact on the day on which they came",
+        GIVEN,
+        ELSEWHERE | {GIVEN: "2026-03-11", "/notices/0/first_contact_on": "2026-03-05"},
+    ),
     holds("Data from elsewhere, told within the month", ELSEWHERE | {GIVEN: "2026-04-07"}),
     breaks("Data from elsewhere, told a day after the month", GIVEN, ELSEWHERE | {GIVEN: "2026-04-08"}),
     holds("Data from elsewhere, the month ends today", ELSEWHERE | {FROM: "2026-05-01"}),
@@ -166,6 +191,17 @@ ERASED = "/retention/0/erased_on"
 DUE = {"/retention/0": RETENTION | {"due_on": "2026-05-31"}}
 HOLD = "/retention/0/hold"
 LEGAL = {"from_date": "2026-05-01", "to_date": "2026-06-01", "ground": "legal-claim"}
+AT_ONCE = {"category": "identifying", "trigger": "erasure-request"}
+GRANTED = {"right": "erasure", "received_on": "2026-04-20", "outcome": "granted"}
+REFUSED = GRANTED | {
+    "answered_on": "2026-04-29",
+    "outcome": "refused",
+    "reasons_given": True,
+    "complaint_route_given": True,
+}
+BACK = {"category": "identifying", "trigger": "consent-withdrawn", "period": {"days": 27}}
+TAKEN_BACK = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-05-04T09:30:00+03:00"}
+OF_AGE = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 5}}
 LATER = {"from_date": "2025-12-20", "to_date": "2026-03-01", "ground": "legal-claim"}
 
 vectors(
@@ -331,6 +367,114 @@ vectors(
             "/retention/2": RETENTION | {"category": "demographic", "due_on": "2026-05-31"},
         },
     ),
+    holds(
+        "A claim keeps the data until a review of today",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-06-01"}},
+    ),
+    breaks(
+        "A claim keeps the data, and its review was due yesterday",
+        "/retention/0/hold/review_on",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-05-31"}},
+        severity="warning",
+    ),
+    holds(
+        "A claim keeps the data until a day to come, and its review was due yesterday",
+        DUE | {HOLD: LEGAL | {"review_on": "2026-05-31"}},
+    ),
+    holds(
+        "Archives law keeps the data, and its review was due yesterday",
+        DUE | {HOLD: {"from_date": "2026-05-01", "ground": "statutory-archive", "review_on": "2026-05-31"}},
+    ),
+    holds("Erasure was granted a month ago", {"/retention/0": AT_ONCE | {"triggered_on": "2026-05-01"}}),
+    breaks(
+        "Erasure was granted more than a month ago", ERASED, {"/retention/0": AT_ONCE | {"triggered_on": "2026-04-29"}}
+    ),
+    holds(
+        "Erasure was granted with a term that runs",
+        {"/retention/0": AT_ONCE | {"triggered_on": "2026-04-29", "period": {"months": 2}}},
+    ),
+    breaks(
+        "Erasure was granted more than a month ago by the answer to the request",
+        ERASED,
+        {"/retention/0": AT_ONCE, "/requests/0": GRANTED | {"answered_on": "2026-04-29"}},
+    ),
+    holds(
+        "Erasure was granted a month ago by the answer to the request",
+        {"/retention/0": AT_ONCE, "/requests/0": GRANTED | {"answered_on": "2026-05-01"}},
+    ),
+    holds(
+        "Erasure was refused more than a month ago",
+        {"/retention/0": AT_ONCE, "/requests/0": REFUSED},
+    ),
+    breaks(
+        "The last consent was taken back before a term that starts with it and has ended",
+        ERASED,
+        {
+            "/retention/0": BACK,
+            "/consents": [TAKEN_BACK],
+            "/bases": [IN_LAW],
+            "/disclosures": [],
+            "/data_categories": [],
+        },
+    ),
+    holds(
+        "The last consent was taken back before a term that starts with it and ends today",
+        {
+            "/retention/0": BACK | {"period": {"days": 28}},
+            "/consents": [TAKEN_BACK],
+            "/bases": [IN_LAW],
+            "/disclosures": [],
+            "/data_categories": [],
+        },
+    ),
+    holds(
+        "A consent still holds, and the term starts with the withdrawal",
+        {"/retention/0": BACK, "/consents/1": TAKEN_BACK},
+    ),
+    breaks(
+        "The person came of age before a term that starts with it and has ended",
+        ERASED,
+        {"/retention/0": OF_AGE},
+    ),
+    holds(
+        "The person may have come of age later than a term that starts with it allows",
+        {"/retention/0": OF_AGE, "/subject/birth_date": "1999-05", "/subject/is_child": DELETE},
+        on=date(2022, 5, 31),
+    ),
+)
+
+CLOSED = case_file(
+    recorded_at="2026-06-01T10:00:00+03:00",
+    status="closed",
+    closure={"on": "2020-03-10", "reason": "goals-achieved"},
+    opened_on="2019-03-10",
+    identification=None,
+    legal_status=None,
+    assistance=None,
+    data_protection=DATA,
+)
+MORE_OF_FILE = tuple(f"/data_protection/retention/{index}/erased_on" for index in range(1, len(HELD)))
+OF_FILE = "/data_protection/retention/0"
+"""A case that was closed in 2020, of which the terms do not say when they started."""
+
+vectors(
+    "PRO-019",
+    CLOSED,
+    holds("The term from the closing of the case runs", on=date(2025, 3, 10)),
+    breaks(
+        "The term from the closing of the case has ended, unless it is counted to the end of the year",
+        f"{OF_FILE}/erased_on",
+        more=MORE_OF_FILE,
+        severity="warning",
+        on=date(2025, 12, 31),
+    ),
+    breaks(
+        "The term from the closing of the case ended last year",
+        f"{OF_FILE}/erased_on",
+        more=MORE_OF_FILE,
+        on=date(2026, 1, 1),
+    ),
+    holds("The case was opened again after the term from its closing had begun", {"/status": "reopened"}),
 )
 
 TERM = "/retention/0/due_on"
@@ -699,6 +843,26 @@ vectors(
         "The person was told of the extension after the month",
         TOLD,
         asked("2026-02-02", "2026-05-04", **LONGER | {"extended_on": "2026-03-03"}),
+        more=(ANSWERED,),
+    ),
+    breaks(
+        "The person was told of the extension after the month, and has no answer yet",
+        TOLD,
+        asked("2026-04-01", **LONGER | {"extended_on": "2026-05-06"}),
+        more=(ANSWERED,),
+    ),
+    *(
+        breaks(
+            f"A request was decided ({outcome}) on a day that is not recorded, and the month is over",
+            ANSWERED,
+            asked("2026-03-01", outcome=outcome, reasons_given=True, complaint_route_given=True),
+            severity="warning",
+        )
+        for outcome in ("granted", "granted-in-part", "refused")
+    ),
+    holds(
+        "A request was granted on a day that is not recorded, and the month ends today",
+        asked("2026-05-01", outcome="granted"),
     ),
     holds(
         "The extension has no day", asked("2026-02-02", "2026-05-04", outcome="extended", extension_reason="complexity")

@@ -255,6 +255,22 @@ vectors(
     breaks("The risks were not explained", EXPLAINED, BY_CONSENT),
     holds("Vital interests without an explanation", sent("VN", ground="derogation-vital-interests")),
     holds("Safeguards without an explanation", sent("VN", ground="safeguards")),
+    holds("A derogation is named for a country inside the Area", BY_CONSENT | {COUNTRY: "FI"}),
+    holds(
+        "A derogation is named a third time for a recipient inside the Area",
+        {f"/disclosures/{index}": VITAL | {"id": f"d{index}", "recipient_country": "FI"} for index in range(3)},
+    ),
+    breaks("A derogation is named, and the country is not known", EXPLAINED, BY_CONSENT | {COUNTRY: DELETE}),
+    breaks(
+        "A derogation is named for a consulate inside the Area",
+        EXPLAINED,
+        BY_CONSENT | {COUNTRY: "FI", KIND: "consulate", "/consents/0/recipients": []},
+    ),
+    breaks(
+        "A derogation is named for an international organisation inside the Area",
+        EXPLAINED,
+        BY_CONSENT | {COUNTRY: "FI", KIND: "international-organisation"},
+    ),
     holds("A derogation is used twice for one recipient", AGAIN),
     breaks(
         "A derogation is used a third time for one recipient",

@@ -6,7 +6,7 @@ from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as TO_HELP
 from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, record, vectors
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, record, vectors
 
 CALM = record("victim-protection", "LT")
 """A record that says nothing of danger; written on 1 June 2026."""
@@ -303,6 +303,26 @@ vectors(
         {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person"]}},
     ),
     holds(
+        "A measure for the person and a child that ended and one for each of them follows",
+        {
+            TO: "2026-05-20",
+            "/measures/0/protects": ["the-person", "child-of-the-person"],
+            "/measures/1": ORDER | {"protects": ["the-person"]},
+            "/measures/2": ORDER | {"protects": ["child-of-the-person"]},
+        },
+    ),
+    breaks(
+        "A measure for the person and a child that ended, one for the person follows, and that for the child ended too",
+        TO,
+        {
+            TO: "2026-05-20",
+            "/measures/0/protects": ["the-person", "child-of-the-person"],
+            "/measures/1": ORDER | {"protects": ["the-person"]},
+            "/measures/2": ORDER | {"protects": ["child-of-the-person"], "to_date": "2026-05-20"},
+        },
+        more=("/measures/2/to_date",),
+    ),
+    holds(
         "A measure for people not named that ended and one for the person and a child follows",
         {TO: "2026-05-20", "/measures/1": ORDER | {"protects": ["child-of-the-person", "the-person"]}},
     ),
@@ -482,11 +502,68 @@ vectors(
     ),
 )
 
+LEFT = case_file(
+    recorded_at="2026-11-24T10:00:00+02:00",
+    status="closed",
+    closure={"on": "2026-03-25", "reason": "moved-abroad"},
+    identification=None,
+    legal_status=None,
+    assistance=None,
+    protection={
+        "assessments": [{"date": "2026-03-02", "level": "high"}],
+        "measures": [ORDER | {"to_date": "2026-06-16"}, {"measure": "safe-transport", "requested_on": "2026-03-20"}],
+    },
+)
+"""A file that was closed when nothing was old or undecided, read eight months later."""
+MEASURES = "/protection/measures"
+
+vectors(
+    "PRO-031",
+    LEFT,
+    holds("An assessment that grew old after the file was closed", also=(("CAS-011", f"{MEASURES}/0/to_date"),)),
+    breaks(
+        "An assessment that grew old in an open file",
+        "/protection/assessments/0/date",
+        LIVES,
+        also=(("PRO-032", f"{MEASURES}/0/to_date"), ("PRO-032", f"{MEASURES}/1/granted_on")),
+    ),
+    breaks(
+        "An assessment that was old when the file was closed",
+        "/protection/assessments/0/date",
+        {"/protection/assessments/0/date": "2025-09-25"},
+        also=(("CAS-011", f"{MEASURES}/0/to_date"),),
+    ),
+    holds(
+        "An assessment that was old when the file was handed on",
+        {"/protection/assessments/0/date": "2025-09-25", "/closure/reason": "transferred"},
+    ),
+)
+vectors(
+    "PRO-032",
+    LEFT,
+    holds("A measure that ended after the file was closed", also=(("CAS-011", f"{MEASURES}/0/to_date"),)),
+    breaks(
+        "A measure that was undecided when the file was closed",
+        f"{MEASURES}/1/granted_on",
+        {f"{MEASURES}/1/requested_on": "2026-03-10"},
+        also=(("CAS-011", f"{MEASURES}/0/to_date"),),
+    ),
+    holds(
+        "A measure that was undecided when the file was handed on",
+        {f"{MEASURES}/1/requested_on": "2026-03-10", "/closure/reason": "transferred"},
+    ),
+)
+
 LISTED = case_file(
     protection={"publications": [{"consent_ref": "c3", "published_on": "2026-03-20"}]},
     data_protection=DATA | {"consents": [*DATA["consents"], TO_HELP | {"id": "c3", "scopes": ["media-or-advocacy"]}]},
 )
 """A publication in a file whose list of consents holds the one that it names."""
+COPIED = {
+    "/protection/publications/0/consent": TO_HELP
+    | {"id": "c3", "scopes": ["media-or-advocacy"], "valid_until": "2026-12-31"}
+}
+"""The consent as it stood on publication stands there too."""
 IN_LIST, NAMED = "/data_protection/consents/1", "/protection/publications/0/consent_ref"
 
 vectors(
@@ -501,6 +578,71 @@ vectors(
         {f"{IN_LIST}/status": "withdrawn", f"{IN_LIST}/withdrawn_at": "2026-03-19T10:00:00+02:00"},
     ),
     holds("A consent that the list does not hold", {NAMED: "ext:c3", f"{IN_LIST}/status": "refused"}),
+    *(
+        breaks(
+            f"A consent of the list that is {status}, on a day that is not recorded",
+            NAMED,
+            {f"{IN_LIST}/status": status, f"{IN_LIST}/valid_until": DELETE},
+            severity="warning",
+            also=(("PRO-039", f"{IN_LIST}/{field}"),),
+        )
+        for status, field in (("withdrawn", "withdrawn_at"), ("expired", "valid_until"))
+    ),
+    holds("A copy of a consent of the list", COPIED),
+    breaks(
+        "A copy of a consent that by the list was withdrawn on the day before publication",
+        "/protection/publications/0/consent",
+        COPIED | {f"{IN_LIST}/status": "withdrawn", f"{IN_LIST}/withdrawn_at": "2026-03-19T10:00:00+02:00"},
+    ),
+    breaks(
+        "A copy of a consent that by the list was refused",
+        "/protection/publications/0/consent",
+        COPIED | {f"{IN_LIST}/status": "refused"},
+    ),
+    breaks(
+        "A copy of a consent that by the list was withdrawn on a day that is not recorded",
+        "/protection/publications/0/consent",
+        COPIED | {f"{IN_LIST}/status": "withdrawn"},
+        severity="warning",
+        also=(("PRO-039", f"{IN_LIST}/withdrawn_at"),),
+    ),
+    holds(
+        "A copy of a consent that by the list was withdrawn after publication",
+        COPIED | {f"{IN_LIST}/status": "withdrawn", f"{IN_LIST}/withdrawn_at": "2026-03-21T10:00:00+02:00"},
+    ),
+    holds(
+        "A copy of a consent that was given anew, with less in it, since publication",
+        COPIED | {f"{IN_LIST}/given_at": "2026-03-25T10:00:00+02:00", f"{IN_LIST}/scopes": ["support-and-services"]},
+    ),
+)
+
+CHILD_IN_PUBLIC = PUBLIC | {"subject": CHILD}
+FACES = ["media-or-advocacy", "photo-or-recording"]
+
+vectors(
+    "PRO-036",
+    CHILD_IN_PUBLIC | {"publications": [{"consent": CONSENT | {"giver": "guardian"}, "published_on": "2026-05-10"}]},
+    holds("A child was published on a consent of the guardian that names no data"),
+    breaks("A child was published on a consent to photos", COVER, {f"{COVER}/scopes": FACES}),
+    breaks("A child was published on a consent to who it is", COVER, {f"{COVER}/data_categories": ["identifying"]}),
+    breaks("A child was published on a consent to how it is reached", COVER, {f"{COVER}/data_categories": ["contact"]}),
+    holds("A child was published on a consent to its story", {f"{COVER}/data_categories": ["victimisation"]}),
+    breaks("A child was published on a consent of a suspected guardian", COVER, {f"{COVER}/giver_suspected": True}),
+    breaks(
+        "A child was published on a consent of a parent, and a parent is suspected",
+        COVER,
+        {f"{COVER}/giver": "parent", "/subject/child_care_status": "parent-suspected"},
+    ),
+)
+vectors(
+    "PRO-036",
+    PUBLIC,
+    holds("A grown person was published on their consent to photos", {f"{COVER}/scopes": FACES}),
+    breaks(
+        "A grown person was published on a consent of a suspected guardian",
+        COVER,
+        {f"{COVER}/giver": "guardian-of-adult", f"{COVER}/giver_suspected": True},
+    ),
 )
 
 vectors(

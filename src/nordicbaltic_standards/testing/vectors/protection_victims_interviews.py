@@ -15,6 +15,7 @@ def talk(day: str, purpose: str = "investigation", **fields: Any) -> dict[str, A
     return {name: value for name, value in (interview | fields).items() if value is not None}
 
 
+AGE_NOT_KNOWN = {"pseudonym": "Nbs-7f3k-q2", "languages": ["vi"]}
 DAYS = ("2026-03-03", "2026-03-10", "2026-03-17", "2026-03-24", "2026-03-31")
 HEARD = CALM | {"interviews": [talk(day) for day in DAYS[:3]]}
 
@@ -272,7 +273,28 @@ vectors(
     breaks(
         "The assessment says that the person is a child",
         "/proceedings_measures",
-        {**UNSPARED, NEEDS: [], "/assessments/0/is_child": True},
+        {**UNSPARED, NEEDS: [], "/assessments/0/is_child": True, "/subject": AGE_NOT_KNOWN},
+    ),
+    holds(
+        "The assessment says that the person is a child, who surely is of age since",
+        {
+            **UNSPARED,
+            NEEDS: [],
+            "/assessments/0/is_child": True,
+            "/subject/birth_date": "2008-05-31",
+            "/subject/is_child": DELETE,
+        },
+    ),
+    breaks(
+        "The assessment says that the person is a child, who may be of age since",
+        "/proceedings_measures",
+        {
+            **UNSPARED,
+            NEEDS: [],
+            "/assessments/0/is_child": True,
+            "/subject/birth_date": "2008",
+            "/subject/is_child": DELETE,
+        },
     ),
     breaks(
         "The person is a child without special needs",
@@ -332,15 +354,19 @@ vectors(
 
 SAME = "/interviews/0/same_sex_interviewer"
 WISHED = CALM | {
-    "wishes": {"expressed_on": DAYS[0], "same_sex_interviewer": True},
+    "wishes": {"expressed_on": "2026-03-02", "same_sex_interviewer": True},
     "interviews": [talk(DAYS[0], same_sex_interviewer=True)],
 }
 
 vectors(
     "PRO-035",
     WISHED,
-    holds("The wish was followed on the day on which it was expressed"),
-    breaks("The wish was not followed on the day on which it was expressed", SAME, {SAME: False}),
+    holds("The wish was followed on the day after it was expressed"),
+    breaks("The wish was not followed on the day after it was expressed", SAME, {SAME: False}),
+    holds(
+        "The wish may not have been known in an interview of the day on which it was expressed",
+        {SAME: False, "/wishes/expressed_on": DAYS[0]},
+    ),
     holds("The interview lies before the wish", {SAME: False, "/wishes/expressed_on": "2026-03-04"}),
     holds("The day of the wish is missing", {SAME: False, "/wishes/expressed_on": DELETE}),
     holds("There is no such wish", {SAME: False, "/wishes/same_sex_interviewer": False}),

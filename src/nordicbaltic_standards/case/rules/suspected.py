@@ -1,0 +1,100 @@
+"""Data that went to those whom the file itself shows to be suspected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, barring, suspected_bodies
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.vocabulary.data import RecipientType, WithoutConsentGround
+from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.protection.rules.grounds import leaves
+from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
+
+
+class Told(NamedTuple):
+    """Where a file says that data went to somebody, who it was, in what capacity, when, and on what ground without consent."""
+
+    at: str
+    recipient: object
+    kind: RecipientType | None
+    sent: datetime | None
+    ground: WithoutConsentGround | None
+
+    def __repr__(self) -> str:
+        return "<Told>"
+
+
+@rule(
+    "CAS-023",
+    CaseFile,
+    severity="warning",
+    kind="unlawful",
+    standard="PRO-S01",
+    also_serves=("GEN-S02", "PRO-S08"),
+    sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
+    fixed=True,
+    message="Data went to the family or to a guardian, and the file shows that somebody who is close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
+    wordings={
+        "possible": "Data went to the family, and those close to the person often take part in what is recorded in this file.",
+    },
+)
+def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
+    """Data went to those who are suspected.
+
+    Checks:
+        Nothing was disclosed to the family, and the person was not referred there, where the file shows that a parent,
+        guardian, partner or relative is suspected or has conflicting interests, or, as a notice, that those close may have
+        taken part; and nothing went to a guardian whose interests conflict with the person's.
+
+    Why:
+        Whoever exploited the person learns where they are, what they have said, and to whom.
+
+    How to correct:
+        Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing
+        more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If
+        the recipient is recorded wrongly, correct it. Do not tell the suspected person.
+
+    Source:
+        CETS 197 art. 11(1) and 28(1), Directive 2012/29/EU art. 18. Since when somebody is suspected no record tells: they
+        may not have been when the data went, so it is a warning. Where danger, a duty to report or a court order demanded
+        it, it is a notice. What the person does not want is the matter of PRO-013, and what others were told for a return
+        counts as well.
+    """
+    bodies = suspected_bodies(file)
+    told = [each for each in _told(file) if each.kind is RecipientType.FAMILY or each.recipient in bodies]
+    sign = barring(file, None, RecipientType.FAMILY) if told else None
+    if sign is None or sign.sort is Sort.UNWANTED:
+        return None
+    wording = "" if sign.sort in ACCUSING else "possible"
+    return [
+        found(
+            each.at,
+            severity=Severity.NOTICE if wording or each.ground in LEAVES_NO_CHOICE else None,
+            wording=wording,
+            day=None if each.sent is None else context.day_of(each.sent),
+        )
+        for each in told
+    ]
+
+
+def _told(file: CaseFile) -> Iterator[Told]:
+    """Yield everybody to whom data went by what the file says."""
+    if file.data_protection is not None:
+        for index, each in enumerate(file.data_protection.disclosures):
+            if leaves(each):
+                at = f"/data_protection/disclosures/{index}/recipient_type"
+                yield Told(at, each.recipient, each.recipient_type, each.at, each.without_consent_ground)
+    for index, referral in enumerate(file.referrals):
+        if referral.sent_at is not None:
+            body, ground = referral.recipient, referral.without_consent_ground
+            yield Told(f"/referrals/{index}/recipient", body.ref, body.recipient_type, referral.sent_at, ground)
+    for index, entry in enumerate(file.returns):
+        told = entry.disclosure
+        if told is not None and RecipientType.FAMILY in told.recipients:
+            at = f"/returns/{index}/disclosure/recipients"
+            yield Told(at, None, RecipientType.FAMILY, None, told.without_consent_ground)
