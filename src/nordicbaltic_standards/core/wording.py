@@ -616,6 +616,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/identity-in-figures": "Statistics and research do not get what tells who or where the person is.",
     "disclosure/presence-told": "Whatever leaves tells this recipient that the person may be a victim, and no consent is recorded that covers this.",
     "disclosure/recipient-suspected": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; nothing may go there.",
+    "disclosure/recipient-suspected-compelled": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; send only what the danger, the duty or the court order that is named demands, and look to the person's safety first.",
     "disclosure/recipient-perhaps-suspected": "Those close to the person often take part in what is recorded here, and the recipient is one of them; make sure that they are not involved.",
     "disclosure/copy-of-child": "The copy is for a child, and the record shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
     "disclosure/restricted": "The person's data are under restriction by request: beside storage they may be used only with consent, for legal claims, for the rights of others or for an important public interest.",

@@ -412,6 +412,8 @@ class Asked:
             law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
             yield own("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")
             return
-        name = "disclosure/recipient-suspected" if sign.sort in ACCUSING else "disclosure/recipient-perhaps-suspected"
+        name = "disclosure/recipient-perhaps-suspected"
+        if sign.sort in ACCUSING:
+            name = "disclosure/recipient-suspected-compelled" if compelled else "disclosure/recipient-suspected"
         law = ("cets197 art. 11(1)", "cets197 art. 28(1)")
         yield own(name, effect, sign.pointer, law=law, standard="PRO-S01")

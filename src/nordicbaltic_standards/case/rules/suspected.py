@@ -42,9 +42,12 @@ class Told(NamedTuple):
     wordings={
         "possible": "Data went to the family, and those close to the person often take part in what is recorded in this file.",
     },
+    mends={
+        "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
+    },
 )
 def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
-    """Data went to those who are suspected.
+    """Data went where somebody involved may receive them.
 
     Checks:
         Nothing was disclosed to the family, and the person was not referred there, where the file shows that a parent,

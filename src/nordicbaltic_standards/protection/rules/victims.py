@@ -249,7 +249,7 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
     },
     mends={
-        "child": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and the guardian, look again at the danger, and treat it as a breach of data security.",
+        "child": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and a guardian who is not suspected, look again at the danger, and treat it as a breach of data security.",
         "undated": "Find out on which day the consent ended, and record it. Have the publication taken down where you can, tell the person, and assess the danger anew.",
     },
 )
