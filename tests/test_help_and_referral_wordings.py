@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nordicbaltic_standards import validate
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -103,3 +104,14 @@ def test_national_law_is_cited_where_it_says_the_same(rule: str, what: str, cite
 def test_an_unanswered_immediate_referral_is_never_lighter_than_a_warning() -> None:
     assert one("REF-006", "A referral immediate recorded after its hours").lowest is Severity.WARNING
     assert one("REF-006", "A referral planned recorded after its hours").lowest is None
+
+
+@pytest.mark.parametrize(
+    ("country", "cited"), [("UA", True), ("GB", True), ("FI", False), ("CH", False), ("AX", False)]
+)
+def test_the_directive_on_returns_is_cited_for_third_countries_alone(country: str, cited: bool) -> None:
+    (vector,) = (vector for vector in VECTORS["RET-009"] if vector.case.what == "Nobody has confirmed for a child")
+    report = validate(vector.record | {"destination_country": country}, on=vector.case.on, country=vector.case.country)
+    (finding,) = (finding for finding in report.findings if finding.rule == "RET-009")
+    assert finding.severity is Severity.ERROR
+    assert any(source.startswith("dir-2008-115") for source in finding.legal_sources) is cited

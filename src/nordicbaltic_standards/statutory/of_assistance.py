@@ -21,7 +21,7 @@ from nordicbaltic_standards.protection.rules.grounds import in_use
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.standing import awaits_help, was_sent, was_taken_back, was_taken_up
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, called_off
 
 T = OrganisationType
 R = RecipientType
@@ -77,8 +77,8 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
 def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
     """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
 
-    A term that binds those who meet a victim first is there only where sender and recipient can be these. None is there for
-    what need not or must not be done any more: nothing is passed on after a consent has ended (GDPR art. 7(3)).
+    A term that binds those who meet a victim first is there only where sender and recipient can be these. What need not
+    or must not be done any more is called off: nothing is passed on after a consent has ended (GDPR art. 7(3)).
     """
     law = law_of(code, on)
     terms = law.assistance.referral_deadline
@@ -98,8 +98,8 @@ def of_referral(record: Referral, prefix: str, code: str | None, on: date | None
         else:
             named, place = "referral-start", f"{prefix}/responded_at"
             done, awaited = was_taken_up(record), awaits_help(record)
-        if done or awaited:
-            yield from term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+        found = term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+        yield from found if done or awaited else called_off(found)
 
 
 def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:

@@ -34,7 +34,7 @@ from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 
 
 def of_compensation(
@@ -204,10 +204,7 @@ class _Held:
     def decision(self) -> Iterator[Deadline]:
         """Yield the last days for the authority to decide and to pay."""
         claim, law = self.claim, self.law
-        # Who took the claim back waits for no decision; one that was decided before is done.
-        if given(claim.applied_on) is not None and (
-            claim.award is not None or claim.status is not ClaimStatus.WITHDRAWN
-        ):
+        if given(claim.applied_on) is not None:
             place, done = f"{self.prefix}/award/decided_on", not awaits_decision(claim)
             found: list[Deadline] = []
             for fact in law.compensation.governing(Compensation.decision_term, self.days):
@@ -215,8 +212,10 @@ class _Held:
                 found += term_deadlines(
                     "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen
                 )
+            # Who took the claim back waits for no decision; one that was decided before is done.
+            withdrawn = claim.award is None and claim.status is ClaimStatus.WITHDRAWN
             # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
-            yield from _until_the_last(found)
+            yield from called_off(found) if withdrawn else _until_the_last(found)
         held = decision_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
         if held is not None and held.on is not None and held.decision in GRANTS and not appeal_pends(claim):

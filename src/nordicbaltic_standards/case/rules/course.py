@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from nordicbaltic_standards.case.codes import CaseClosureReason, CaseStatus
 from nordicbaltic_standards.case.records import CaseFile, Proceeding
@@ -13,8 +14,8 @@ from nordicbaltic_standards.compensation.codes import ClaimStatus, CriminalProce
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.law import Confidence
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus
-from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.identification.rules.moments import POSITIVE, standing_since, was_asked_for
+from nordicbaltic_standards.identification.records import Identification, IdentificationDecision
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, was_asked_for
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectionMeasure
@@ -82,8 +83,8 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
         was reviewed, record the review and the status that follows from it.
 
     Source:
-        CETS 197 art. 10(2). A warning where the person was presumed or found a victim only after the case was closed, and
-        where a review may explain it; nothing is said where one is recorded, or where a
+        CETS 197 art. 10(2). A warning where the person was presumed or found a victim only after the case was closed, on a
+        day that is not recorded, or after a denial that stood then, and where a review may explain it; nothing is said where one is recorded, or where a
         decision in the person's favour lies between the two. A case that was opened again keeps the reason for which it had been closed.
     """
     identification = file.identification
@@ -93,14 +94,37 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
     if file.closure is not None and closed_as_none and file.status is not CaseStatus.REOPENED:
         if identification.status not in POSITIVE:
             return None
-        since = standing_since(identification, POSITIVE)
         # Who was found a victim only later was closed for a reason that was right at the time.
-        severity = Severity.WARNING if since is not None and since > file.closure.on else None
+        severity = Severity.WARNING if _may_have_been_none(identification, file.closure.on) else None
         return found("/closure/reason", severity=severity, day=file.closure.on)
     if identification.status is not IdentificationStatus.NOT_A_VICTIM or file.status not in WORKING:
         return None
     day = _denied_on(identification)
     return None if day is None else _granted_after(file, day)
+
+
+def _may_have_been_none(identification: Identification, day: date) -> bool:
+    """Return whether a person counted, or may have counted, as no victim on a day by the decisions that stood then.
+
+    A denial that a review took away only later still stood.
+    """
+    known = [
+        (decided, decision.outcome in POSITIVE)
+        for decision in identification.decisions
+        if decision.outcome in POSITIVE | NEGATIVE
+        and (decided := given(decision.decided_on)) is not None
+        and decided <= day
+        and not _had_fallen(decision, day)
+    ]
+    if known:
+        _, positive = max(reversed(known), key=itemgetter(0))  # of decisions of one day the last that is listed
+        return not positive
+    return any(decision.outcome in POSITIVE for decision in identification.decisions)
+
+
+def _had_fallen(decision: IdentificationDecision, day: date) -> bool:
+    review = decision.review
+    return review is not None and has_fallen(decision) and review.decided_on is not None and review.decided_on <= day
 
 
 def _denied_on(identification: Identification) -> date | None:

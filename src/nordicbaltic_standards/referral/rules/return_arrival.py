@@ -24,6 +24,13 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CONFIRMED = "/receiving/confirmed_on"
+_NO_THIRD_COUNTRY = frozenset(
+    {
+        *("AT", "AX", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS"),
+        *("IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
+    }
+)
+"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
 _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
 
@@ -59,9 +66,10 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
         If the person does not want to be met, record this.
 
     Source:
-        CETS 197 art. 16(5) and 16(6). A warning; for a child an error, also by Directive 2008/115/EC art. 10. A child who
-        does not want to be met has to be taken in all the same: a parent travels along, or the care of somebody there who
-        is not suspected was assessed by the day of leaving.
+        CETS 197 art. 16(5) and 16(6). A warning; for a child an error, also by Directive 2008/115/EC art. 10, which is
+        on returns to third countries alone (art. 3(3)) and is not cited for others. A child who does not want to be met has
+        to be taken in all the same: a parent travels along, or the care of somebody there who is not suspected was assessed
+        by the day of leaving.
     """
     if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
         return None
@@ -71,9 +79,12 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
     declined = receiving is not None and receiving.declined_by_person is True
     if not context.is_child(leaving):
         return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
+    law = "cets197" if given(record.destination_country) in _NO_THIRD_COUNTRY else ""
     if not declined:
-        return found(_CONFIRMED, day=leaving)
-    return None if _is_taken_in(record, leaving) else found(_CONFIRMED, wording="child-declined", day=leaving)
+        return found(_CONFIRMED, day=leaving, instrument=law)
+    if _is_taken_in(record, leaving):
+        return None
+    return found(_CONFIRMED, wording="child-declined", day=leaving, instrument=law)
 
 
 def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:

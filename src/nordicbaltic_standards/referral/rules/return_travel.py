@@ -21,8 +21,8 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
-_PASSPORT_UNION = frozenset({"DK", "FI", "IS", "NO", "SE"})
-"""Nordic states, between which there were no checks long before any other."""
+_PASSPORT_UNION = frozenset({"AX", "DK", "FI", "IS", "NO", "SE"})
+"""Nordic states, and Åland as a part of Finland, between which there were no checks long before any other."""
 _NO_BORDER_CHECKS: dict[str, date] = {
     **dict.fromkeys(("BE", "DE", "ES", "FR", "LU", "NL", "PT"), date(1995, 3, 26)),
     "IT": date(1997, 10, 26),

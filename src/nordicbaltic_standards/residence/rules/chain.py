@@ -20,7 +20,7 @@ from nordicbaltic_standards.residence.codes import (
     ResidencePermitBasis,
 )
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
-from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus, Permit
+from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.around import has_gone, travelled
 from nordicbaltic_standards.residence.rules.spans import (
     ENDED,
@@ -321,6 +321,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     if status.third_country_national is False or given(status.status) in STAYS_ANYWAY:
         return None
     rights = _rights(status, context, LASTED) + _taken_back(status)
+    if not _may_run(status.reflection_period):
+        # Over, on a day that is not recorded: it carries the stay no further.
+        rights = [right for right in rights if right.end != LAST]
     if not rights:
         return None
     last = max(rights, key=lambda right: right.end)
@@ -335,6 +338,11 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     else:
         at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
     return found(at, wording="ended" if context.past(end) else "", day=on)
+
+
+def _may_run(period: ReflectionPeriod | None) -> bool:
+    """Return whether a reflection period was given and is not known to be over."""
+    return period is not None and period.status in RUNNING
 
 
 def _taken_back(status: LegalStatus) -> list[_Right]:

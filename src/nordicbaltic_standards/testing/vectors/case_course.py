@@ -31,6 +31,8 @@ UNLIKELY = case_file(
 REASON = "/closure/reason"
 FOUND_LATER = IDENTIFICATION | {"status": "formally-identified", "decisions": [DENIED, IDENTIFIED]}
 """Identified as a victim on 20 March, after a denial."""
+CHANGED_LATER = {"route": "court", "lodged_on": "2026-03-10", "decided_on": "2026-03-20", "outcome": "changed"}
+"""A review that took the denial away on 20 March."""
 
 vectors(
     "CAS-008",
@@ -57,6 +59,35 @@ vectors(
         "Identified as a victim on the day after it was closed as no victim",
         REASON,
         {"/identification": FOUND_LATER, "/closure/on": "2026-03-19"},
+        severity="warning",
+    ),
+    breaks(
+        "Presumed a victim, denied before it was closed, and identified once a review had changed the denial",
+        REASON,
+        {
+            "/identification": FOUND_LATER | {"decisions": [PRESUMED, DENIED | {"review": CHANGED_LATER}, IDENTIFIED]},
+            "/closure/on": "2026-03-19",
+        },
+        severity="warning",
+    ),
+    breaks(
+        "Presumed a victim, and the denial was taken away before it was closed",
+        REASON,
+        {
+            "/identification": FOUND_LATER
+            | {"decisions": [PRESUMED, DENIED | {"review": CHANGED_LATER | {"decided_on": "2026-03-19"}}, IDENTIFIED]},
+            "/closure/on": "2026-03-19",
+        },
+    ),
+    breaks(
+        "Closed as no victim, and identified as one on a day that is not recorded",
+        REASON,
+        {
+            "/identification": FOUND_LATER
+            | {"decisions": [DENIED, IDENTIFIED | {"decided_on": {"absent": "unknown"}}]},
+            "/closure/on": "2026-03-19",
+        },
+        also=(("IDN-022", STATUS),),
         severity="warning",
     ),
     holds(

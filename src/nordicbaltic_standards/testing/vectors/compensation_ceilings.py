@@ -261,7 +261,7 @@ vectors(
     breaks(
         "Iceland: interest that takes non-pecuniary harm above its ceiling",
         "/heads/0/awarded/amount",
-        {"/heads/1": head("interest", currency="ISK", awarded="400000")},
+        {"/heads/0/awarded": money("2900000", "ISK"), "/heads/1": head("interest", currency="ISK", awarded="400000")},
     ),
     holds(
         "Iceland: interest that may be that on another head",

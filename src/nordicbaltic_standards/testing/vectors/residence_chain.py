@@ -1068,6 +1068,16 @@ vectors(
         TO,
         {END: DELETE, FROM: "2026-03-02", TO: "2026-03-20", ON: "2026-04-10T10:00:00+00:00"},
     ),
+    breaks(
+        "A reflection period that is over, on a day that is not recorded, after a permit that has ended",
+        TO,
+        {END: DELETE, "/reflection_period/status": "completed"},
+    ),
+    breaks(
+        "A reflection period that was cut short, on a day that is not recorded, after a permit that has ended",
+        TO,
+        {END: DELETE, "/reflection_period/status": "terminated-early"},
+    ),
 )
 REFLECTION_PERMIT = {
     "id": "p1",

@@ -106,6 +106,7 @@ vectors(
         holds(f"A journey to {country} without documents", without_documents(country))
         for country in ("PL", "RO", "NO", "CH", "IS")
     ),
+    holds("A journey to AX without documents", without_documents("FI") | {COUNTRY: "AX"}),
     *(
         holds(
             f"A journey to {country} without documents on the first day without checks at its borders",
