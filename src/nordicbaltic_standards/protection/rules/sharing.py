@@ -167,8 +167,8 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
         Publicity cannot be taken back, and a child cannot foresee it.
 
     How to correct:
-        Do not publish, and ask for what was published to be taken down. Tell the child and a guardian who is not suspected, look again at the
-        danger, and treat it as a breach of data security. Mark such a consent invalid.
+        Do not publish, and ask for what was published to be taken down. Tell the child and a guardian who is not
+        suspected, look again at the danger, and treat it as a breach of data security. Mark such a consent invalid.
 
     Source:
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
