@@ -22,6 +22,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     # rule, wording, what its advice must not say, what it must say
     ("AST-001", "national", "house rules", "for the state to mend this"),
     ("AST-011", "not-said", "as a breach", "Ask the place whether it is protected"),
+    ("CAS-023", "possible", "suspected person", "Tell nobody who may be involved"),
     ("CAS-003", "proceedings", "ask the competent authority for the period", "for the person to decide"),
     ("CAS-004", "no-formal", "identifying body", "the body that presumed them a victim"),
     ("CAS-005", "given-up", "If they are right", "what the person had been told"),

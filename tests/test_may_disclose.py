@@ -353,7 +353,7 @@ def test_danger_a_duty_and_an_order_can_demand_it_all_the_same(ground: str):
     file = child_file(**{"/subject/child_care_status": "parent-suspected"})
     answer = to_family(file, without_consent_ground=ground)
     assert answer
-    assert "recipient-suspected" in cautions(answer)
+    assert "recipient-suspected-compelled" in cautions(answer)
 
 
 def test_nothing_goes_to_a_guardian_whose_interests_conflict_with_the_childs():

@@ -155,9 +155,11 @@ def test_a_claim_abroad_is_weighed_by_the_treaties_of_the_scheme(
 
 def test_what_the_country_of_residence_owes_is_weighed_by_its_own_treaties():
     """The assisting authority is that of the country in which the person lives."""
-    to_norway = claim("SE", "NO", offence_countries=["EE", "NO"], applied_on="2026-01-10")
-    (unaided,) = (each for each in validate(to_norway).findings if each.rule == "COM-011")
+    to_estonia = claim("SE", "EE", offence_countries=["EE", "NO"], applied_on="2026-01-10")
+    (unaided,) = (each for each in validate(to_estonia).findings if each.rule == "COM-011")
     assert "dir-2004-80 art. 3(1)" in unaided.legal_sources
+    to_norway = claim("SE", "NO", offence_countries=["EE", "NO"], applied_on="2026-01-10")
+    assert "COM-011" not in {each.rule for each in validate(to_norway).findings}
 
 
 def test_a_scheme_outside_the_region_is_weighed_by_the_country_of_the_record():
