@@ -323,7 +323,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     rights = _rights(status, context, LASTED) + _taken_back(status)
     if not _may_run(status.reflection_period):
         # Over, on a day that is not recorded: it carries the stay no further.
-        rights = [right for right in rights if right.index != PERIOD or right.end != LAST]
+        rights = [right for right in rights if right.number != PERIOD or right.end != LAST]
     if not rights:
         return None
     last = max(rights, key=lambda right: right.end)
