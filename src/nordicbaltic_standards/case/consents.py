@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
 from nordicbaltic_standards.protection.rules.grounds import consent_of

@@ -19,8 +19,8 @@ from nordicbaltic_standards.compensation.codes import (
 )
 from nordicbaltic_standards.compensation.events import FIELDS
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import same_state, state_of
 from nordicbaltic_standards.core.record import Absent, Record
+from nordicbaltic_standards.core.states import UNION, same_state, state_of
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.values import Term
@@ -41,13 +41,6 @@ CHARGED = JUDGED | {Outcome.CHARGED_TRAFFICKING, Outcome.CHARGED_OTHER_OFFENCE}
 """Outcomes with a prosecution."""
 DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN, Outcome.NOT_CHARGED})
 """Outcomes of an investigation without a prosecution."""
-UNION = frozenset(
-    {
-        *("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU"),
-        *("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"),
-    }
-)
-"""Member states of the European Union."""
 ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
 """Events that come only when a criminal case, or a part of it, has ended."""
 _ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}

@@ -224,21 +224,6 @@ def points_outside(reference: str | None) -> bool:
     return reference is not None and reference.startswith(_OUTSIDE)
 
 
-_OF_STATES = {"AX": "FI", "SJ": "NO"}
-"""Parts of a state that have a code of their own and the law of that state: Åland, and Svalbard and Jan Mayen. Greenland and
-the Faroe Islands have laws of their own."""
-
-
-def state_of(country: str) -> str:
-    """Return the state whose law holds in a country or territory (ISO 3166-1 codes), itself for nearly all."""
-    return _OF_STATES.get(country, country)
-
-
-def same_state(one: str | None, other: str | None) -> bool:
-    """Return whether two codes are surely of one state, so that what goes from one to the other does not go abroad."""
-    return one == other or (one is not None and other is not None and state_of(one) == state_of(other))
-
-
 DATE = Leaf(
     "Date",
     "Calendar date in the form YYYY-MM-DD (ISO 8601).",

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any
 
 from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.person import AgeGroup, Sex
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
-from nordicbaltic_standards.protection.rules.transfers import EEA
 
 UNKNOWN = "UNK"
 """Code of the category *unknown*, in every dimension: what is not known is counted, and is not zero."""
@@ -216,7 +216,7 @@ DIMENSIONS: tuple[Dimension, ...] = (STATUS, SEX, AGE, CITIZENSHIP, FORM, ORGANI
 
 NAMES: tuple[str, ...] = tuple(dimension.id for dimension in DIMENSIONS)
 
-EU27: frozenset[str] = EEA - {"IS", "LI", "NO"} - {"AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT"}
+EU27: frozenset[str] = UNION
 """Member states of the Union since 2020 (Eurostat ``EU27_2020``); territories have the citizenship of their state."""
 
 _TERRITORIES = {"AX": "FI", "GF": "FR", "GP": "FR", "MF": "FR", "MQ": "FR", "RE": "FR", "YT": "FR", "SJ": "NO"} | {

@@ -11,9 +11,9 @@ from nordicbaltic_standards.assistance.rules.services import help_delayed
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.files import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.compensation.codes import CriminalProceedingStage, VictimRole
-from nordicbaltic_standards.core.leaves import state_of
 from nordicbaltic_standards.core.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
+from nordicbaltic_standards.core.states import state_of
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.law.around import closed_by_death
 from nordicbaltic_standards.law.context import Context, Verdict, found, given, length

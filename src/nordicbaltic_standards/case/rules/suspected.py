@@ -17,11 +17,9 @@ from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 
 
 class Told(NamedTuple):
-    """Where a file says that data went to somebody, who it was, in what capacity, when, and on what ground without consent."""
+    """Where a file says that data went to somebody, when, and on what ground without consent."""
 
     at: str
-    recipient: object
-    kind: RecipientType | None
     sent: datetime | None
     ground: WithoutConsentGround | None
 
@@ -69,7 +67,7 @@ def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
         counts as well.
     """
     bodies = suspected_bodies(file)
-    told = [each for each in _told(file) if each.kind is RecipientType.FAMILY or each.recipient in bodies]
+    told = list(_told(file, bodies))
     sign = barring(file, None, RecipientType.FAMILY) if told else None
     if sign is None or sign.sort is Sort.UNWANTED:
         return None
@@ -85,19 +83,22 @@ def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
     ]
 
 
-def _told(file: CaseFile) -> Iterator[Told]:
-    """Yield everybody to whom data went by what the file says."""
+def _told(file: CaseFile, bodies: frozenset[str]) -> Iterator[Told]:
+    """Yield where data went to the family, or to a guardian whose interests conflict, by what the file says."""
+
+    def meant(kind: RecipientType | None, recipient: object) -> bool:
+        return kind is RecipientType.FAMILY or recipient in bodies
+
     if file.data_protection is not None:
         for index, each in enumerate(file.data_protection.disclosures):
-            if leaves(each):
+            if meant(each.recipient_type, each.recipient) and leaves(each):
                 at = f"/data_protection/disclosures/{index}/recipient_type"
-                yield Told(at, each.recipient, each.recipient_type, each.at, each.without_consent_ground)
+                yield Told(at, each.at, each.without_consent_ground)
     for index, referral in enumerate(file.referrals):
-        if referral.sent_at is not None:
-            body, ground = referral.recipient, referral.without_consent_ground
-            yield Told(f"/referrals/{index}/recipient", body.ref, body.recipient_type, referral.sent_at, ground)
+        body = referral.recipient
+        if referral.sent_at is not None and meant(body.recipient_type, body.ref):
+            yield Told(f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground)
     for index, entry in enumerate(file.returns):
         told = entry.disclosure
         if told is not None and RecipientType.FAMILY in told.recipients:
-            at = f"/returns/{index}/disclosure/recipients"
-            yield Told(at, None, RecipientType.FAMILY, None, told.without_consent_ground)
+            yield Told(f"/returns/{index}/disclosure/recipients", None, told.without_consent_ground)

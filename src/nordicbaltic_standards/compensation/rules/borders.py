@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
-from nordicbaltic_standards.compensation.course import UNION
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.standing import awaits_decision
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parameters import FORWARD_CLAIM_WITHIN_DAYS
+from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found

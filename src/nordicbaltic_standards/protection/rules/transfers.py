@@ -6,6 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
+from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
@@ -15,11 +16,7 @@ from nordicbaltic_standards.protection.rules.grounds import leaves
 
 R = RecipientType
 
-EEA = frozenset({
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT",
-    "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-    "AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT",
-})  # fmt: skip
+EEA = UNION | {"IS", "LI", "NO"} | {"AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT"}
 """Countries of the European Economic Area; after them territories with codes of their own in which its law holds: Åland,
 the French outermost regions, and Svalbard and Jan Mayen, to which Norway extends its law."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.leaves import same_state
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole
 from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.leaves import same_state
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context, Verdict, found

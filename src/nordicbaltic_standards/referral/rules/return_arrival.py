@@ -8,6 +8,7 @@ from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
+from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
@@ -24,12 +25,7 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CONFIRMED = "/receiving/confirmed_on"
-_NO_THIRD_COUNTRY = frozenset(
-    {
-        *("AT", "AX", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS"),
-        *("IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"),
-    }
-)
+_NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
 """States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
 _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
