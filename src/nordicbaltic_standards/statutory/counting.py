@@ -40,6 +40,8 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         union: Whether the term is one of a Union act, which has its own rule in the Member States.
     """
     code = law.country.code
+    if not union and not is_rest_day(day, code):
+        return day, ()
     fact = _rest_day_rule(law.country.on(day), union=union)
     by_union_law = union and fact is not None and fact.applies_to == UNION_ACTS
     if not is_rest_day(day, code, union=by_union_law):

@@ -69,6 +69,8 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
 
 def grant_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision in force where it awards something."""
+    if claim.award is None and claim.appeal is None:
+        return None  # as of most claims
     held = decision_in_force(claim)
     return held if held is not None and held.decision in GRANTS else None
 

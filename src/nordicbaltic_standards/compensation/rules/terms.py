@@ -10,7 +10,7 @@ from nordicbaltic_standards.compensation.codes import ClaimantKind, Compensation
 from nordicbaltic_standards.compensation.course import Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.leaves import REGION, PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, latest_birthday, plus, plus_days
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.states import state_of
@@ -85,8 +85,9 @@ class Limit:
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
     """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
-    if claim.scheme_country is not None:
-        return state_of(claim.scheme_country)
+    scheme = claim.scheme_country
+    if scheme is not None:
+        return scheme if scheme in REGION else state_of(scheme)
     return context.country if claim.route is CompensationRoute.STATE_COMPENSATION else None
 
 
