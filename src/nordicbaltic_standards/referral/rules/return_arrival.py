@@ -8,7 +8,6 @@ from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
-from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
@@ -17,6 +16,7 @@ from nordicbaltic_standards.referral.records import FollowUp, SafeReturn
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
     GONE,
+    NO_THIRD_COUNTRY,
     departed_on,
     goes_abroad,
     in_time,
@@ -25,8 +25,6 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CONFIRMED = "/receiving/confirmed_on"
-_NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
-"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
 _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
 
@@ -75,7 +73,7 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
     declined = receiving is not None and receiving.declined_by_person is True
     if not context.is_child(leaving):
         return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
-    law = "cets197" if given(record.destination_country) in _NO_THIRD_COUNTRY else ""
+    law = "cets197" if given(record.destination_country) in NO_THIRD_COUNTRY else ""
     if not declined:
         return found(_CONFIRMED, day=leaving, instrument=law)
     if _is_taken_in(record, leaving):
