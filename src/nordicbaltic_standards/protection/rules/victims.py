@@ -259,7 +259,8 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
     Checks:
         Something was published, no other ground is recorded, and either there is no consent or the consent as it stood
         does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired, comes from
-        somebody who is suspected, or covers publicity by which a child can be recognised.
+        somebody who is suspected, or covers publicity by which a child can be recognised; or, as a warning, it has ended on
+        a day that is not recorded.
 
     Why:
         Publicity cannot be taken back, and a picture is enough for a trafficker to find someone.
