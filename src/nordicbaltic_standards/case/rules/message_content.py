@@ -112,7 +112,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     kind="exposure",
     standard="NET-S09",
     also_serves=("PRO-S08",),
-    sources=("gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
+    sources=("cets197 art. 11(1)", "gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
     fixed=True,
     message="A person can be told from this field in a message for statistics.",
     wordings={
@@ -133,7 +133,7 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
         Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
 
     Source:
-        GDPR art. 89(1), Directive 2011/36/EU art. 19a; for a message that an authority of law enforcement rests on Directive
+        CETS 197 art. 11(1), GDPR art. 89(1), Directive 2011/36/EU art. 19a; for a message that an authority of law enforcement rests on Directive
         (EU) 2016/680 its art. 4(3) and 9(2), by which the GDPR applies to other statistics. Whether the cells of a table are large enough cannot be told from
         the records of this standard; whoever makes the table keeps to the smallest cell and suppresses a second where
         the first could be computed.

@@ -214,7 +214,14 @@ def lets_be_recognised(consent: Consent) -> bool:
     severity="error",
     kind="unlawful",
     standard="PRO-S08",
-    sources=("gdpr art. 89(1)", "gdpr art. 5(1)(c)", "led art. 4(1)(c)", "led art. 4(3)", "led art. 9(2)"),
+    sources=(
+        "cets197 art. 11(1)",
+        "gdpr art. 89(1)",
+        "gdpr art. 5(1)(c)",
+        "led art. 4(1)(c)",
+        "led art. 4(3)",
+        "led art. 9(2)",
+    ),
     also_serves=("NET-S09",),
     message="Data for statistics or research hold what tells who or where the person is; it is not needed there.",
 )
@@ -232,7 +239,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         bands instead of birth dates, and no free text.
 
     Source:
-        GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
         is a warning; whether it can be done without identity is still to be asked. For files kept for law enforcement only
         the finding rests on Directive (EU) 2016/680 art. 4(1)(c) and 4(3), and on art. 9(2), by which the GDPR applies to
         statistics and research for other purposes.
@@ -244,7 +251,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
         place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-        faults.append(found(place, severity=severity, day=day, instrument=governing(record)))
+        faults.append(found(place, severity=severity, day=day, instrument=("cets197", governing(record))))
     return faults or None
 
 

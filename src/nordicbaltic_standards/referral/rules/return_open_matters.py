@@ -210,7 +210,13 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     severity="error",
     kind="unlawful",
     standard="REF-S13",
-    sources=("geneva-1951 art. 32(1)", "geneva-1951 art. 33(1)", "cets197 art. 40(4)", "palermo-protocol art. 14(1)", "echr art. 3"),
+    sources=(
+        "geneva-1951 art. 32(1)",
+        "geneva-1951 art. 33(1)",
+        "cets197 art. 40(4)",
+        "palermo-protocol art. 14(1)",
+        "echr art. 3",
+    ),
     fixed=True,
     message="The person was returned to the country of origin while an application for international protection was open.",
     wordings={

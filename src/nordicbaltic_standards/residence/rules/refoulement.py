@@ -69,6 +69,8 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
         not renewed by then tells that it had ended. Where the case file records the journey after a grant as a forced return
         with its destination, the rule on returns judges it, as an error where it went to the country of origin.
     """
+    if status.removal is None:
+        return None
     day = removed_on(status)
     standing = None if day is None else standing_of(status, day)
     if day is None or standing is None:

@@ -1031,17 +1031,22 @@ vectors(
     ),
     holds(
         "A permit beyond the longest of the law, which an earlier one covers",
-        UNDATED | {FROM: "2026-05-03", "/permits/1": WORK | {"id": "p2", "valid_from": "2026-01-01", "valid_to": "2026-05-02"}},
+        UNDATED
+        | {FROM: "2026-05-03", "/permits/1": WORK | {"id": "p2", "valid_from": "2026-01-01", "valid_to": "2026-05-02"}},
     ),
     *(
         holds(
             f"A year after a reflection period without a last day in {where}",
-            UNDATED | {FROM: "2027-03-02", TO: "2028-03-01", "/permits/0/type_id": DELETE, "/permits/0/granted_by": DELETE}
+            UNDATED
+            | {FROM: "2027-03-02", TO: "2028-03-01", "/permits/0/type_id": DELETE, "/permits/0/granted_by": DELETE}
             | {"/permits/0/basis": "humanitarian", "/permits/0/conditions": ["none"]}
             | {"/reflection_period/granted_by": DELETE, "/permits/0/work_right": DELETE},
             country=country,
         )
-        for where, country in (("Sweden, whose law sets no longest", "SE"), ("Lithuania, whose longest is not known", "LT"))
+        for where, country in (
+            ("Sweden, whose law sets no longest", "SE"),
+            ("Lithuania, whose longest is not known", "LT"),
+        )
     ),
     breaks(
         "A reflection period without a last day that begins on the second day after a permit",

@@ -274,7 +274,9 @@ vectors(
     "RET-013",
     CHILD_RETURNED,
     breaks(
-        "No news of a child who wants no contact", "/travel/arrived_at", UNHEARD | {"/follow_ups": {"absent": "declined"}}
+        "No news of a child who wants no contact",
+        "/travel/arrived_at",
+        UNHEARD | {"/follow_ups": {"absent": "declined"}},
     ),
     breaks(
         "No arrival recorded for a child who declined further contact",
@@ -286,7 +288,8 @@ vectors(
         UNHEARD | {"/follow_ups": {"absent": "withheld-by-consent"}},
     ),
     holds(
-        "A child who arrived and wants no contact", {"/follow_ups": [{"due_on": "2026-05-19", "outcome": "declined-contact"}]}
+        "A child who arrived and wants no contact",
+        {"/follow_ups": [{"due_on": "2026-05-19", "outcome": "declined-contact"}]},
     ),
     holds(
         "No news of a person who wants no contact and came of age on the day of leaving",

@@ -139,7 +139,9 @@ vectors(
         )
         for where, code in (("a state of the Union", "FR"), ("a state associated with the Schengen area", "CH"))
     ),
-    breaks("Returned by force after a grant, and nobody has recorded where to", TYPE, GRANTED | NOWHERE, severity="warning"),
+    breaks(
+        "Returned by force after a grant, and nobody has recorded where to", TYPE, GRANTED | NOWHERE, severity="warning"
+    ),
     holds(
         "Returned by force after a grant, nobody has recorded where to, and the file tells of it as a removal",
         GRANTED | NOWHERE | REMOVED,
@@ -156,7 +158,10 @@ vectors(
         ELSEWHERE | REMOVED,
         also=(("RES-033", "/legal_status/removal/enforced_on"),),
     ),
-    holds("Returned by force to elsewhere after protection was taken back", ELSEWHERE | GRANTED | taken_back("revoked", "2026-05-04")),
+    holds(
+        "Returned by force to elsewhere after protection was taken back",
+        ELSEWHERE | GRANTED | taken_back("revoked", "2026-05-04"),
+    ),
     breaks(
         "A refugee was returned by force to the country of origin, and nothing is recorded of the application",
         TYPE,
