@@ -111,7 +111,9 @@ def test_the_last_day_for_asking_is_open_only_while_the_period_is_to_be_asked_fo
 )
 def test_who_has_left_latvia_since_has_nothing_to_ask_for_there(gone: dict[str, Any], done: bool):
     period = {"status": "informed", "grounds_found_on": "2026-03-02"}
-    held = record("legal-status", "LV", third_country_national=True, reflection_period=period, **gone)
+    held = record(
+        "legal-status", "LV", status="irregular", third_country_national=True, reflection_period=period, **gone
+    )
     assert one(of(held), "reflection-application").done is done
 
 

@@ -211,7 +211,6 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     kind="unlawful",
     standard="REF-S13",
     sources=(
-        "geneva-1951 art. 32(1)",
         "geneva-1951 art. 33(1)",
         "cets197 art. 40(4)",
         "palermo-protocol art. 14(1)",

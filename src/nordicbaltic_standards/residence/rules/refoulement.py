@@ -25,7 +25,6 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     standard="REF-S13",
     also_serves=("RES-S09",),
     sources=(
-        "geneva-1951 art. 32(1)",
         "geneva-1951 art. 33(1)",
         "cets197 art. 40(4)",
         "echr art. 3",

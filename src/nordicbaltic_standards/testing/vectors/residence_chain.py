@@ -1030,6 +1030,14 @@ vectors(
         UNDATED | {FROM: "2026-05-03", "/reflection_period/status": "terminated-early"},
     ),
     holds(
+        "A reflection period that was cut short on a ground that the law does not list, which does not count",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": HOW | {"on": "2026-03-20", "ground": "public-health"},
+        },
+        also=(("RES-010", "/reflection_period/termination/ground"),),
+    ),
+    holds(
         "A permit beyond the longest of the law, which an earlier one covers",
         UNDATED
         | {FROM: "2026-05-03", "/permits/1": WORK | {"id": "p2", "valid_from": "2026-01-01", "valid_to": "2026-05-02"}},
