@@ -88,6 +88,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-027", "scope", "taken down|breach", "which data it covers"),
     ("PRO-030", "gdpr", "Split the basis", "rules on law enforcement"),
     ("PRO-030", "led", "Split the basis", "basis of the GDPR"),
+    ("PRO-036", "suspect", "tell the person,|Never ask", "Tell the person alone"),
     ("PRO-036", "child", "valid consent", "^Publish nothing on this consent"),
     ("PRO-036", "undated", "Never ask", "on which day the consent ended"),
     ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),

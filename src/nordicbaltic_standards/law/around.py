@@ -26,7 +26,9 @@ def file_around(root: Record) -> Any:
 def _closure(root: Record) -> Any:
     """Return how the case file around was closed; `None` where it is open, or open again."""
     file = file_around(root)
-    return None if file is None or file.status.value == "reopened" else file.closure
+    if file is None or file.closure is None:
+        return None
+    return None if file.status.value == "reopened" else file.closure
 
 
 def closed_on(root: Record) -> date | None:

@@ -92,7 +92,11 @@ def judge(
         if not finished:
             checks = tuple(map(_where_there, checks))
         # All records of a type in a row: what the processor has at hand for a rule serves the next record too.
-        verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
+        if len(standing) == 1:
+            inner, context, _ = standing[0]
+            verdicts = [check(inner, context) for check in checks]
+        else:
+            verdicts = [check(inner, context) for check in checks for inner, context, _ in standing]
         if not any(verdicts):
             continue
         for verdict, (rule, (inner, context, prefix)) in zip(verdicts, product(chosen, standing), strict=True):

@@ -219,12 +219,12 @@ def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[s
 def _maker(kind: type[Part], made: list[Sized], *, finished: bool) -> Callable[[dict[str, Any]], LightPart]:
     """Return the function that makes a light part of its values, and notes them so that their names can be counted."""
     light = _light(kind, finished=finished)
-    new, note = light.__new__, made.append
+    note = made.append
     open_fields = tuple(name for name, declared in fields_of(kind).items() if isinstance(declared.shape, OpenShape))
 
     def make(values: dict[str, Any]) -> LightPart:
         note(values)
-        part = new(light)
+        part = light()
         part.__dict__ = values
         return part
 

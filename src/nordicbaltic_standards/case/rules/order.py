@@ -19,6 +19,8 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 
+_ID, _REF = attrgetter("id"), attrgetter("ref")
+
 
 @rule(
     "CAS-007",
@@ -127,12 +129,11 @@ def _repeated(file: CaseFile) -> Iterator[str]:
     for at, entries in _lists(file):
         if len(entries) < 2:
             continue
-        name = "ref" if at == "/organisations" else "id"
-        identifiers = list(map(attrgetter(name), entries))
-        if len(set(identifiers)) == len(identifiers):
+        name, read = ("ref", _REF) if at == "/organisations" else ("id", _ID)
+        if len(set(map(read, entries))) == len(entries):
             continue  # as nearly always
         known: set[str] = set()
-        for index, identifier in enumerate(identifiers):
+        for index, identifier in enumerate(map(read, entries)):
             if identifier in known:
                 yield f"{at}/{index}/{name}"
             elif identifier is not None:
@@ -174,7 +175,7 @@ def _dangling(file: CaseFile) -> Iterator[str]:
 
 def _identifiers(entries: Iterable[Any]) -> set[str | None]:
     """Return the identifiers of entries; and `None`, which names nothing and so is never looked for."""
-    return {None, *map(attrgetter("id"), entries)}
+    return {None, *map(_ID, entries)}
 
 
 def _lost(at: str, entries: tuple[Part, ...], field: str, known: set[str | None]) -> Iterator[str]:

@@ -36,9 +36,9 @@ class Told(NamedTuple):
     also_serves=("GEN-S02", "PRO-S08"),
     sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
     fixed=True,
-    message="Data went to the family or to a guardian, and the file shows that somebody who is close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
+    message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
     wordings={
-        "possible": "Data went to the family, and those close to the person often take part in what is recorded in this file.",
+        "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
     },
     mends={
         "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
@@ -48,9 +48,9 @@ def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
     """Data went where somebody involved may receive them.
 
     Checks:
-        Nothing was disclosed to the family, and the person was not referred there, where the file shows that a parent,
-        guardian, partner or relative is suspected or has conflicting interests, or, as a notice, that those close may have
-        taken part; and nothing went to a guardian whose interests conflict with the person's.
+        Nothing was disclosed to the family, and the person was not referred there, where the file shows that somebody who
+        is or may be close is suspected, or that a guardian's interests conflict with the person's, or, as a notice, that
+        those close may have taken part; and nothing went to a guardian whose interests conflict with the person's.
 
     Why:
         Whoever exploited the person learns where they are, what they have said, and to whom.

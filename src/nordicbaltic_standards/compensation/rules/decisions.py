@@ -180,7 +180,7 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
 
     Checks:
         The law of the scheme sets a term for deciding or for paying and it has passed; where it sets none for paying, a
-        claim was granted more than ninety days ago and the payment has not come.
+        claim was granted more than ninety days ago and the payment has not come. An advance below the whole sum is no payment.
 
     Why:
         Years pass before compensation pays, and a reminder is often all it takes.

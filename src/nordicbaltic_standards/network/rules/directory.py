@@ -240,7 +240,7 @@ def emergency_without_night_contact(organisation: Organisation, context: Context
 
     Checks:
         The entry offers a place to stay, urgent medical care or safety planning, or runs a helpline; its contacts, taken
-        together, are not answered at all hours of the week, and none says who answers outside its hours.
+        together, do not cover all hours of the week, and none says who answers outside its hours.
 
     Why:
         People escape at night and at weekends.

@@ -15,7 +15,7 @@ from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutCons
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.protection.rules.grounds import consent_of, end_not_known, leaves, personal
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, consent_of, end_not_known, leaves, personal
 
 
 class Reliance(NamedTuple):
@@ -179,5 +179,7 @@ def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
 
 def may_have_ended(consent: Consent, context: Context) -> bool:
     """Return whether a consent ended on a day that is not known, so that it cannot be shown to have been in force."""
+    if consent.status not in LAPSED:
+        return False
     written = context.root.recorded_at
     return end_not_known(consent, None if written is None else context.day_of(written))

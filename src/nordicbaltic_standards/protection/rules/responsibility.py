@@ -44,8 +44,8 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Verd
     """Responsibility not settled.
 
     Checks:
-        A controller is named; joint controllers have an arrangement, processors a contract; an impact assessment precedes
-        the holding of special categories, data on offences and safety-critical data.
+        A controller is named; joint controllers have an arrangement, processors a contract; where special categories,
+        data on offences or safety-critical data are held, an impact assessment is recorded.
 
     Why:
         Unclear responsibility is the first hole in any system.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
@@ -20,6 +21,9 @@ from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 FOLLOWING_YEAR = frozenset({"SE"})
 """Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
+
+_GONE = LAPSED | NEVER_GIVEN
+"""What becomes of a consent on which nothing can rest any more."""
 
 
 def end_of_term(start: date, period: RetentionPeriod) -> date | None:
@@ -52,7 +56,7 @@ def _at_once(retention: Retention) -> bool:
 
 def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
     """Return the day on which the last consent was taken back, or `None` where one may still hold."""
-    if not all(consent.status in LAPSED | NEVER_GIVEN for consent in consents):
+    if not _GONE.issuperset([consent.status for consent in consents]):
         return None
     return max((local_day(each.withdrawn_at, country) for each in consents if each.withdrawn_at), default=None)
 
@@ -65,18 +69,22 @@ def told_start(trigger: RetentionTrigger, record: DataProtection, context: Conte
         record: The record of data protection.
         context: What the rule is given.
     """
-    match trigger:
-        case RetentionTrigger.CASE_CLOSED:
-            return closed_on(context.root)
-        case RetentionTrigger.CONSENT_WITHDRAWN:
-            return last_withdrawal(record.consents, context.country)
-        case RetentionTrigger.ERASURE_REQUEST:
-            return erasure_granted(record.requests)
-        case RetentionTrigger.CHILD_TURNS_18:
-            birth = context.birth_date
-            return None if birth is None else latest_birthday(birth.latest(), MAJORITY)
-        case _:
-            return None
+    teller = _TELLERS.get(trigger)
+    return None if teller is None else teller(record, context)
+
+
+def _comes_of_age(_: DataProtection, context: Context) -> date | None:
+    birth = context.birth_date
+    return None if birth is None else latest_birthday(birth.latest(), MAJORITY)
+
+
+_TELLERS: dict[RetentionTrigger, Callable[[DataProtection, Context], date | None]] = {
+    RetentionTrigger.CASE_CLOSED: lambda _, context: closed_on(context.root),
+    RetentionTrigger.CONSENT_WITHDRAWN: lambda record, context: last_withdrawal(record.consents, context.country),
+    RetentionTrigger.ERASURE_REQUEST: lambda record, _: erasure_granted(record.requests),
+    RetentionTrigger.CHILD_TURNS_18: _comes_of_age,
+}
+"""What tells the day of an event with which terms start."""
 
 
 def covers(hold: RetentionHold, day: date) -> bool:

@@ -249,8 +249,9 @@ def _listed(ref: str | None, root: Record) -> Consent | None:
         "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
     },
     mends={
-        "child": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and a guardian who is not suspected, look again at the danger, and treat it as a breach of data security.",
-        "undated": "Find out on which day the consent ended, and record it. Have the publication taken down where you can, tell the person, and assess the danger anew.",
+        "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger anew, and ask for another representative to be appointed where somebody has to act for them. If there was another ground, record it. Do not tell the suspected person.",
+        "child": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, tell the child and a guardian who is neither suspected nor in conflict with the child's interests, look again at the danger, and treat it as a breach of data security.",
+        "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
     },
 )
 def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
@@ -259,15 +260,16 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
     Checks:
         Something was published, no other ground is recorded, and either there is no consent or the consent as it stood
         does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired, comes from
-        somebody who is suspected, or covers publicity by which a child can be recognised; or, as a warning, it has ended on
-        a day that is not recorded.
+        somebody who is suspected or whose interests conflict with the person's, or covers publicity by which a child can be
+        recognised. A warning where the consent ended on a day that is not recorded.
 
     Why:
         Publicity cannot be taken back, and a picture is enough for a trafficker to find someone.
 
     How to correct:
-        Have the publication taken down where you can, tell the person, and assess the danger anew. If there was a valid
-        consent or another ground, record it. Never ask for a consent afterwards as if it had been there before.
+        Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew. If
+        there was a valid consent or another ground, record it. Never ask for a consent afterwards as if it had been there
+        before.
 
     Source:
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of

@@ -39,18 +39,19 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
     sources=("cets197 art. 16(5)", "cets197 art. 16(6)", "dir-2008-115 art. 10"),
     message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
     wordings={
-        "child-declined": "It is recorded that the child does not want to be received, and before the journey neither an organisation at the destination has confirmed nor the care of anyone there been assessed.",
+        "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
     },
     mends={
-        "child-declined": "Stop the journey. Ask the child, with the guardian, what speaks against being received, and look together for family, a guardian or another organisation at the destination. Record who takes the child in before the child leaves. If the child has left, alert child protection on both sides.",
+        "child-declined": "Stop the journey. Ask the child, with the guardian, what speaks against being received, and look together for family, a guardian or another organisation at the destination. Before the child leaves, have the care there assessed or the organisation confirm, and record who it is and the day. If the child has left, alert child protection on both sides.",
     },
 )
 def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
     """Nobody confirmed to receive the person.
 
     Checks:
-        The return is approved or the person is on the way, no organisation at the destination confirmed by the day of
-        leaving that it will receive the person, and the person has not declined to be received.
+        The return is approved or the person is on the way, and no organisation at the destination confirmed by the day of
+        leaving that it will receive the person. Silent where an adult declined to be received; where a child did, only if a
+        parent travels along, or the care of somebody there who is not suspected was assessed by that day.
 
     Why:
         The weeks after arrival carry the greatest risk, and the first hour decides who meets the person.

@@ -229,13 +229,13 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     },
 )
 def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
-    """Returned while asylum is pending.
+    """Returned while asylum is pending or granted.
 
     Checks:
         An application for international protection is open, was neither decided finally nor taken back after
         independent advice by the day of leaving, and the person is returned to the country of origin; or protection was
-        granted, and the person is returned there by force. Before the journey it is a warning, and so it is where the person
-        is returned by force to another country outside the Union and the Schengen area.
+        granted and had not ended, and the person is returned there by force. Before the journey it is a warning, and so it is
+        where the person is returned by force to another country outside the Union and the Schengen area.
 
     Why:
         Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards

@@ -321,9 +321,9 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     """Right to stay runs out, nothing follows.
 
     Checks:
-        The latest permit ends within thirty days, or, where it is the latest, the reflection period or a permit that was given
-        for it within seven days; or the latest of them has ended; and no later permit, pending application or appeal, request
-        for a reflection period, asylum procedure, protection, departure or removal is recorded.
+        The latest right to stay, a permit or the reflection period, has ended or ends soon: within thirty days, or within
+        seven where it is the reflection period or a permit that was given for it; and no later permit, pending application
+        or appeal, request for a reflection period, asylum procedure, protection, departure or removal is recorded.
 
     Why:
         The day after, the person is without stay, and the traffickers know it.

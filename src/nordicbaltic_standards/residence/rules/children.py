@@ -28,7 +28,7 @@ def child_detained(status: LegalStatus, context: Context) -> Verdict:
     """Child in immigration detention.
 
     Checks:
-        A person who is, or is presumed, a child on the first day of a detention under immigration law is detained.
+        A detention under immigration law is recorded, and on its first day the person was, or was presumed, a child.
 
     Why:
         Behind a locked door a child learns that fleeing from the traffickers was a mistake.

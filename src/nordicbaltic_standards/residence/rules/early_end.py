@@ -126,7 +126,7 @@ def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdi
 
     Checks:
         The reflection period was ended before its last day because contact with the suspects was renewed, and the record
-        does not say that the contact was active, voluntary and on the person's own initiative.
+        does not say that the person renewed it actively, voluntarily and on their own initiative.
 
     Why:
         A call answered in fear is not a return to the traffickers.

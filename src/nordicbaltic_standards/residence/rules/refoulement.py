@@ -32,10 +32,10 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
         "reg-2024-1348 art. 10",
     ),
     fixed=True,
-    message="The person was removed while an application for international protection was open.",
+    message="The person was removed or turned back at the border while an application for international protection was open.",
     wordings={
-        "undecided": "The person was removed, and the record does not show that an application for international protection had been finally decided by then.",
-        "granted": "The person was removed although international protection had been granted.",
+        "undecided": "The person was removed or turned back at the border, and the record does not show that an application for international protection had been finally decided by then.",
+        "granted": "The person was removed or turned back at the border although international protection had been granted.",
     },
     mends={
         "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once, and look for contact with the person through a support organisation where they are.",
@@ -43,11 +43,11 @@ _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
     },
 )
 def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
-    """Removed while asylum was pending or granted.
+    """Removed or turned back while asylum was pending or granted.
 
     Checks:
         A removal or a refusal of entry was enforced on a day on which an application for international protection was
-        open, or after protection had been granted. A transfer under the Dublin rules is not looked at.
+        open, or after protection had been granted and had not ended. A transfer under the Dublin rules is not looked at.
 
     Why:
         Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
