@@ -119,6 +119,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
+    ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
     ("SE-RES-001", "head", "social welfare board", "Ask the head of the preliminary investigation"),
 )
 

@@ -74,7 +74,7 @@ def _of_reflection(
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
-    asked = not is_to_be_asked_for(status)
+    asked = not is_to_be_asked_for(status, context)
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
