@@ -216,7 +216,7 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
     event = opening_the_term(status, period).get(term.event)
     if event is None:
         return None
-    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country, context.on))
+    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country))
     return found(
         "/reflection_period/requested_on",
         fact,

@@ -149,7 +149,7 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
     within = next((actor.within for actor in deciders.value or () if actor.within is not None), None)
     if within is None:
         return None
-    if done <= ends_at_most(period.requested_on, within.amount, within.unit, context.country, period.requested_on):
+    if done <= ends_at_most(period.requested_on, within.amount, within.unit, context.country):
         return None
     return found(
         "/reflection_period/decided_on", deciders, day=period.requested_on, limit=length(within.amount, within.unit)

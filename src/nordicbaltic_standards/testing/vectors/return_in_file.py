@@ -191,6 +191,12 @@ vectors(
         {"/proceedings/0/stage": "closed", "/proceedings/0/closed_on": "2026-05-20"},
     ),
     holds("Proceedings of the file in the country of destination", {"/proceedings/0/country": "VN"}),
+    breaks(
+        "Finland: proceedings of the file on Åland, from where the person returns",
+        CONSIDERED_ON,
+        {"/returns/0/from_country": "AX", "/proceedings/0/country": "AX"},
+        more=(REPRESENTATIVE,),
+    ),
     holds("Proceedings of the file against those who exploited somebody else", {"/returns/0/subject": OTHER_PERSON}),
     breaks(
         "Proceedings of the file and a return that names the same person again",
