@@ -556,9 +556,9 @@ vectors(
         severity="warning",
     ),
     breaks(
-        "An order made after the period was given up knowingly, in a record without a date",
+        "An order made after the period was given up knowingly, suspended from the day after, in a record without a date",
         "/removal/suspended_from",
-        GIVEN_UP | UNSUSPENDED | {"/removal/order_on": "2026-03-12", "/recorded_at": DELETE},
+        GIVEN_UP | {"/removal/order_on": "2026-03-12", "/removal/suspended_from": "2026-03-13", "/recorded_at": DELETE},
         severity="warning",
     ),
     breaks(
