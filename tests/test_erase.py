@@ -455,13 +455,13 @@ def test_payments_stay_as_long_as_accounting_law_says(code: str, last: int):
     claim = document["compensation_claims"][0]
     payment = {"on": "2026-10-01", "amount": {"amount": "120.00", "currency": "EUR"}}
     claim["payments"] = [payment]
-    before = erase(document, on=date(last, 12, 31), settled=["private-providers"])
+    before = erase(document, on=date(last, 12, 31), settled=["private-providers", "open-matters"])
     assert before.record is not None
     assert before.record["compensation_claims"][0]["payments"] == [payment]
     (left,) = [each for each in before.left if each.duty == "accounting"]
     assert left.until == f"{last}-12"
     assert entered(before, "financial") is None
-    after = erase(document, on=date(last + 1, 1, 1), settled=["private-providers"])
+    after = erase(document, on=date(last + 1, 1, 1), settled=["private-providers", "open-matters"])
     assert not held(after.record)[DataCategory.FINANCIAL]
     assert "heads" not in before.record["compensation_claims"][0]
 
