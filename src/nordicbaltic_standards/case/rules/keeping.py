@@ -31,12 +31,12 @@ from nordicbaltic_standards.protection.rules.retention import after_hold, at_onc
         "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
         "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
         "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
-        "law": "The recorded term has ended, and the law may not allow the data to be erased yet.",
+        "law": "The recorded term has ended, but the law may still forbid erasing the data.",
     },
     mends={
         "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
         "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
-        "law": "Do not erase the data before it is clear that the law allows it. Look how long the law has them kept, and whether erasing needs the leave of the archives authority. Record that duty as the ground for keeping them, or correct the term.",
+        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and whether the archives authority has to give leave. Record that duty as the ground for keeping them, or correct the term.",
     },
 )
 def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
