@@ -55,6 +55,9 @@ def case(code: str = "LV", *, body: str | None = "non-governmental", **entries: 
         proceeding["closed_on"] = "2026-11-01"
     for claim in document.get("compensation_claims", []):
         claim["status"] = "final"
+    asylum = document.get("legal_status", {}).get("asylum", {})
+    if "applied_on" in asylum:
+        asylum["ended_on"] = "2026-11-01"
     data = document["data_protection"]
     for request in data.get("requests", []):
         request.setdefault("answered_on", CLOSED)
@@ -565,13 +568,13 @@ def test_payments_stay_as_long_as_accounting_law_says(code: str, last: int):
     claim = document["compensation_claims"][0]
     payment = {"on": "2026-10-01", "amount": {"amount": "120.00", "currency": "EUR"}}
     claim["payments"] = [payment]
-    before = erase(document, on=date(last, 12, 31), settled=["private-providers", "open-matters"])
+    before = erase(document, on=date(last, 12, 31), settled=["private-providers"])
     assert before.record is not None
     assert before.record["compensation_claims"][0]["payments"] == [payment]
     (left,) = [each for each in before.left if each.duty == "accounting"]
     assert left.until == f"{last}-12"
     assert entered(before, "financial") is None
-    after = erase(document, on=date(last + 1, 1, 1), settled=["private-providers", "open-matters"])
+    after = erase(document, on=date(last + 1, 1, 1), settled=["private-providers"])
     assert not held(after.record)[DataCategory.FINANCIAL]
     assert "heads" not in before.record["compensation_claims"][0]
 
@@ -1247,9 +1250,7 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
     term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
     status = {"record_type": "legal-status", "status": "undetermined", "permits": [PERMIT, *more]}
     found = said_of([term], legal_status=status)
-    assert found == (
-        ([], [Why.NOT_STARTED, Why.OPEN_MATTER], []) if opened else ([date(2025, 12, 31)], [], ["error"])
-    )
+    assert found == (([], [Why.NOT_STARTED, Why.OPEN_MATTER], []) if opened else ([date(2025, 12, 31)], [], ["error"]))
     contact = term | {"trigger": "last-contact", "due_on": "2025-12-31"}
     assert said_of([contact], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
 
