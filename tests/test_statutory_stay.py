@@ -67,13 +67,16 @@ def test_estonia_counts_from_informing_and_not_from_another_first_day():
 
 def test_estonia_counts_from_informing_that_stands_among_the_ways_to_stay():
     period = {"status": "granted", "start": "2026-03-10", "end": "2026-05-08"}
-    for told, opening in (("2026-03-01", LegalEvent.INFORMED), ("2026-03-11", LegalEvent.PERIOD_START)):
+    for told, opening, due in (
+        ("2026-03-01", LegalEvent.INFORMED, date(2026, 4, 29)),
+        ("2026-03-10", LegalEvent.INFORMED, date(2026, 5, 8)),
+        ("2026-03-11", LegalEvent.PERIOD_START, date(2026, 5, 8)),
+    ):
         held = record(
             "legal-status", "EE", status="reflection-period", reflection_period=period,
             information={"reflection_on": told},
         )  # fmt: skip
         latest = one(of(held), "reflection-end-latest")
-        due = date(2026, 4, 29) if opening is LegalEvent.INFORMED else date(2026, 5, 8)
         assert (latest.due, latest.event) == (due, opening)
 
 
@@ -98,6 +101,23 @@ def test_lithuania_set_a_shortest_length_with_the_law_of_december_2006(decided: 
 def test_the_last_day_for_asking_is_open_only_while_the_period_is_to_be_asked_for(more: dict[str, Any], done: bool):
     found = reflection("LV", **{"status": "informed", "grounds_found_on": "2026-03-02"} | more)
     assert one(found, "reflection-application").done is done
+
+
+@pytest.mark.parametrize(
+    ("gone", "done"),
+    [
+        ({"departures": [{"left_on": "2026-03-03"}]}, True),
+        ({"departures": [{"left_on": "2026-03-03", "returned_on": "2026-03-04"}]}, False),
+        ({"departures": [{"left_on": "2026-03-01"}]}, False),
+        ({"removal": {"kind": "removal", "enforced_on": "2026-03-03"}}, True),
+    ],
+)
+def test_who_has_left_latvia_since_has_nothing_to_ask_for_there(gone: dict[str, Any], done: bool):
+    period = {"status": "informed", "grounds_found_on": "2026-03-02"}
+    held = record(
+        "legal-status", "LV", status="irregular", third_country_national=True, reflection_period=period, **gone
+    )
+    assert one(of(held), "reflection-application").done is done
 
 
 def test_a_citizen_of_the_union_has_nothing_to_ask_for_in_latvia():

@@ -162,6 +162,13 @@ vectors(
         },
     ),
     holds("The person was removed", {"/removal": {"kind": "removal", "enforced_on": "2026-05-30"}}),
+    holds("The person has left", {"/departures": [{"left_on": "2026-05-30"}]}),
+    breaks(
+        "The person left and came back",
+        LAST,
+        {"/departures": [{"left_on": "2026-05-25", "returned_on": "2026-05-30"}]},
+    ),
+    breaks("The person had left before the decision", LAST, {"/departures": [{"left_on": "2026-03-04"}]}),
     breaks(
         "A person who had been removed years before",
         LAST,
@@ -171,6 +178,24 @@ vectors(
         "The second of two refusals",
         "/permits/1/appeal/deadline",
         {"/permits/0/appeal": DELETE, "/permits/1": REFUSED | {"id": "p2"}},
+    ),
+    breaks("A refusal on a day that is not recorded", LAST, {"/permits/0/decided_on": DELETE}),
+    breaks(
+        "A refusal after a permit that was given since an earlier one",
+        "/permits/2/appeal/deadline",
+        {
+            "/permits/0/decided_on": "2026-04-10",
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "granted",
+                "decided_on": "2026-05-10",
+                "valid_from": "2026-05-10",
+                "valid_to": "2026-12-31",
+            },
+            "/permits/2": REFUSED | {"id": "p3"},
+            "/status": "permit-holder",
+        },
     ),
 )
 
@@ -253,6 +278,14 @@ vectors(
     breaks("A case file that says nothing of asylum", f"/legal_status{TOLD}"),
     holds(
         "Asylum was among the rights that were explained", {TOPICS: ["support-services", "reflection-period", "asylum"]}
+    ),
+    holds(
+        "Asylum was among the rights that were explained on a day that is not recorded",
+        {
+            TOPICS: ["support-services", "reflection-period", "asylum"],
+            "/identification/rights_information/given_on": DELETE,
+        },
+        also=(("IDN-017", "/identification/rights_information/given_on"),),
     ),
     breaks(
         "No information on rights is recorded",
