@@ -55,6 +55,9 @@ def case(code: str = "LV", *, body: str | None = "non-governmental", **entries: 
         proceeding["closed_on"] = "2026-11-01"
     for claim in document.get("compensation_claims", []):
         claim["status"] = "final"
+    asylum = document.get("legal_status", {}).get("asylum", {})
+    if "applied_on" in asylum:
+        asylum["ended_on"] = "2026-11-01"
     data = document["data_protection"]
     for request in data.get("requests", []):
         request.setdefault("answered_on", CLOSED)
@@ -206,6 +209,116 @@ def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
     assert why(done, "free-text") == [Why.RUNNING]
     request["outcome"] = "granted-in-part"
     assert held(erase(document, on=date(2027, 1, 20)).record)[DataCategory.IDENTIFYING]
+
+
+GRANTED = {"right": "erasure", "received_on": "2024-10-01", "answered_on": "2024-10-25", "outcome": "granted"}
+OF_2026 = {"status": "presumed", "signalled_on": "2026-04-20", "exploitation_forms": ["forced-labour"]}
+
+
+def came_back(*entries: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return the file of somebody to whom the erasure of all data was granted in October 2024, and who came back in 2026."""
+    return {
+        "record_type": "case-file",
+        "standard_version": "1.0",
+        "id": "case-1",
+        "country": "LV",
+        "recorded_at": "2026-11-27T10:00:00+00:00",
+        "subject": {"pseudonym": "Nbs-7f3k-q2"},
+        "status": "open",
+        "opened_on": "2023-01-10",
+        "identification": OF_2026,
+        "data_protection": {
+            "controller": {"ref": "c1", "type": "non-governmental"},
+            "requests": [GRANTED],
+            "retention": list(entries),
+        },
+    } | more
+
+
+TODAY = date(2026, 11, 28)
+ERASED = {"category": "victimisation", "trigger": "erasure-request", "erased_on": "2024-10-25"}
+ANEW = {"category": "victimisation", "trigger": "case-closed", "period": {"years": 5}}
+UNDATED = {name: value for name, value in OF_2026.items() if name != "signalled_on"}
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        {},
+        {"identification": UNDATED, "status": "reopened"},
+        {"identification": UNDATED, "opened_on": "2026-04-20"},
+        {
+            "identification": UNDATED,
+            "proceedings": [{"id": "pr1", "stage": "investigation", "opened_on": "2024-10-26"}],
+        },
+        {
+            "identification": UNDATED,
+            "legal_status": {
+                "record_type": "legal-status",
+                "status": "undetermined",
+                "permits": [{"id": "p1", "basis": "other-national", "decision": "refused", "applied_on": "2024-10-26"}],
+            },
+        },
+        {
+            "identification": UNDATED,
+            "legal_status": {
+                "record_type": "legal-status",
+                "status": "undetermined",
+                "asylum": {"applied_on": "2024-10-26"},
+            },
+        },
+        {
+            "identification": UNDATED,
+            "compensation_claims": [
+                {
+                    "record_type": "compensation-claim",
+                    "id": "cl1",
+                    "route": "state-compensation",
+                    "status": "final",
+                    "applied_on": "2024-10-26",
+                }
+            ],
+        },
+    ],
+)
+def test_an_erasure_that_was_granted_means_nothing_that_began_after_it(since: dict[str, Any]):
+    for entries in ((ANEW,), (ERASED, ANEW)):
+        done = erase(came_back(*entries, **since), on=TODAY)
+        assert why(done, "victimisation")[0] is Why.NOT_STARTED
+        assert done.erased == ()
+    assert why(erase(came_back(ERASED, **since), on=TODAY), "victimisation")[0] is Why.NO_TERM
+
+
+def test_proceedings_that_were_open_when_erasure_was_granted_were_weighed_and_later_ones_were_not():
+    def found(opened_on: str) -> list[Why]:
+        proceedings = [{"id": "pr1", "stage": "investigation", "opened_on": opened_on}]
+        return why(erase(came_back(ANEW, identification=UNDATED, proceedings=proceedings), on=TODAY), "victimisation")
+
+    assert found("2024-10-25") == []
+    assert found("2026-06-01") == [Why.NOT_STARTED, Why.OPEN_MATTER]
+
+
+def test_an_erasure_that_was_granted_is_spent_once_it_was_done():
+    undated = {"identification": UNDATED}
+    assert why(erase(came_back(ANEW, **undated), on=TODAY), "victimisation") == []
+    assert why(erase(came_back(ERASED, ANEW, **undated), on=TODAY), "victimisation") == [Why.NOT_STARTED]
+    before = ERASED | {"erased_on": "2024-10-24"}
+    assert why(erase(came_back(before, ANEW, **undated), on=TODAY), "victimisation") == []
+    elsewhere = ERASED | {"category": "contact"}
+    assert why(erase(came_back(elsewhere, ANEW, **undated), on=TODAY), "victimisation") == []
+    assert why(erase(came_back(elsewhere, **undated), on=TODAY), "victimisation") == [Why.NO_TERM]
+    today = ERASED | {"category": "contact", "erased_on": "2026-11-28"}
+    assert why(erase(came_back(today, **undated), on=TODAY), "victimisation") == []
+
+
+def test_a_term_that_starts_with_a_granted_erasure_has_not_started_where_something_began_since():
+    at_once = {"category": "victimisation", "trigger": "erasure-request"}
+    for file, days in ((came_back(at_once), []), (came_back(at_once, identification=UNDATED), [date(2024, 10, 25)])):
+        record = validate(file, on=TODAY)
+        assert [found.rule for found in record.findings if found.rule == "PRO-019"] == ["PRO-019"] * len(days)
+        assert record.record is not None
+        assert [each.due for each in deadlines(record.record, on=TODAY) if each.id == "retention"] == days
+        assert (why(erase(file, on=TODAY), "victimisation") == []) is bool(days)
 
 
 def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
@@ -1088,3 +1201,129 @@ def test_every_field_that_can_be_erased_has_a_category_of_its_own():
     """Erasure goes by the classification of each value; a field without one would never be erased."""
     for record in RECORDS.values():
         assert all(declared.classification in DataCategory for declared in fields_of(record).values())
+
+
+# What deadlines, the erasure and the rule say of one file
+
+
+def said_of(
+    entries: list[dict[str, Any]], code: str = "LV", body: str = "non-governmental", **more: Any
+) -> tuple[list[date | None], list[Why], list[str]]:
+    """Return the dates of the terms of a file, what keeps its data, and how severe PRO-019 finds it."""
+    data = {"controller": {"ref": "c1", "type": body}, "retention": entries, "consents": more.pop("consents", [])}
+    category = entries[0]["category"]
+    file = came_back(
+        **{"country": code, "opened_on": "2019-01-10", "identification": UNDATED, "data_protection": data} | more
+    )
+    report = validate(file, on=TODAY)
+    assert report.record is not None
+    dates = [each.due for each in deadlines(report.record, on=TODAY) if each.id == "retention"]
+    severe = [each.severity.value for each in report.findings if each.rule == "PRO-019"]
+    return dates, why(erase(file, on=TODAY), category), severe
+
+
+PERMIT = {
+    "id": "p1",
+    "basis": "cooperation-with-proceedings",
+    "decision": "granted",
+    "valid_from": "2024-01-01",
+    "valid_to": "2024-12-31",
+}
+RENEWAL = {"id": "p2", "basis": "cooperation-with-proceedings", "renewal_of": "p1"}
+
+
+@pytest.mark.parametrize(
+    ("more", "opened"),
+    [
+        ([], False),
+        ([RENEWAL | {"decision": "pending"}], True),
+        ([RENEWAL | {"decision": "applied"}], True),
+        ([RENEWAL | {"decision": "not-renewed"}], False),
+        ([RENEWAL | {"decision": "not-renewed", "appeal": {"lodged_on": "2025-01-10"}}], True),
+        ([RENEWAL | {"decision": "refused", "appeal": {"lodged_on": "2025-01-10"}}], True),
+        ([RENEWAL | {"decision": "refused", "appeal": {"deadline": "2025-01-10"}}], False),
+        ([RENEWAL | {"decision": "refused", "appeal": {"lodged_on": "2025-01-10", "decided_on": "2025-03-01"}}], False),
+    ],
+)
+def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision(
+    more: list[dict[str, Any]], opened: bool
+):
+    term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
+    status = {"record_type": "legal-status", "status": "undetermined", "permits": [PERMIT, *more]}
+    found = said_of([term], legal_status=status)
+    assert found == (([], [Why.NOT_STARTED, Why.OPEN_MATTER], []) if opened else ([date(2025, 12, 31)], [], ["error"]))
+    contact = term | {"trigger": "last-contact", "due_on": "2025-12-31"}
+    assert said_of([contact], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+
+
+@pytest.mark.parametrize(
+    ("asylum", "opened"),
+    [
+        ({"applied_on": "2025-01-10"}, True),
+        ({"stage": "applied"}, True),
+        ({"stage": "appeal"}, True),
+        ({"stage": "informed"}, False),
+        ({"stage": "granted"}, False),
+        ({"stage": "appeal", "ended_on": "2026-03-01"}, False),
+        ({"applied_on": "2025-01-10", "stage": "withdrawn"}, False),
+    ],
+)
+def test_an_application_for_protection_is_open_until_it_is_decided(asylum: dict[str, Any], opened: bool):
+    term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
+    status = {"record_type": "legal-status", "status": "undetermined", "asylum": asylum}
+    assert said_of([term], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+
+
+def test_a_term_from_a_withdrawal_starts_when_the_last_consent_has_ended():
+    def found(**second: Any) -> tuple[list[date | None], list[Why], list[str]]:
+        first = {"id": "c1", "status": "withdrawn", "withdrawn_at": "2024-01-10T10:00:00+02:00"}
+        consents = [first, {"id": "c2", "given_at": "2024-02-01T10:00:00+02:00"} | second]
+        return said_of(
+            [{"category": "victimisation", "trigger": "consent-withdrawn", "period": {"years": 1}}], consents=consents
+        )
+
+    assert found(status="expired", valid_until="2026-10-31") == ([date(2027, 10, 31)], [Why.RUNNING], [])
+    assert found(status="expired", valid_until="2023-10-31")[0] == [date(2025, 1, 10)]
+    assert found(status="expired") == ([], [Why.NOT_STARTED], [])
+    assert found(status="withdrawn") == ([], [Why.NOT_STARTED], [])
+    assert found(status="refused")[2] == ["error"]
+
+
+@pytest.mark.parametrize("more", [{"triggered_on": "2020-01-31", "period": {"years": 5}}, {"due_on": "2025-01-31"}])
+def test_a_term_recorded_at_a_closing_does_not_run_in_a_case_that_was_opened_again(more: dict[str, Any]):
+    closed: dict[str, Any] = {"status": "closed", "closure": {"on": "2020-01-31", "reason": "goals-achieved"}}
+    term = {"category": "victimisation", "trigger": "case-closed"} | more
+    assert said_of([term], **closed | {"status": "reopened"}) == ([], [Why.NOT_STARTED], [])
+    assert said_of([term | {"trigger": "last-contact"}], **closed | {"status": "reopened"})[2] == ["error"]
+    dates, kept_by, severe = said_of([term], **closed)
+    assert (dates, severe) == ([date(2025, 1, 31)], ["error"])
+    assert kept_by in ([], [Why.WISH])
+
+
+def test_of_several_terms_of_a_category_the_last_decides_and_a_ground_of_any_keeps_its_data():
+    ended = {"category": "victimisation", "trigger": "last-contact", "due_on": "2025-01-31"}
+    archive = ended | {"trigger": "statutory-archive", "due_on": "2030-01-31"}
+    assert said_of([ended, archive]) == ([date(2030, 1, 31)], [Why.RUNNING], [])
+    open_ended = {"category": "victimisation", "trigger": "last-contact"}
+    assert said_of([ended, open_ended]) == ([], [Why.NOT_STARTED], [])
+    hold = {"ground": "legal-claim", "from_date": "2025-01-01", "to_date": "2027-01-01"}
+    dates, kept_by, severe = said_of([ended, ended | {"hold": hold}])
+    assert (dates, kept_by, severe) == ([date(2025, 1, 31)] * 2, [Why.HOLD], [])
+    assert said_of([ended, archive | {"category": "contact"}])[2] == ["error"]
+
+
+@pytest.mark.parametrize(
+    ("code", "body", "severe"),
+    [
+        ("FI", "municipality", "notice"),
+        ("SE", "municipality", "notice"),
+        ("EE", "police", "notice"),
+        ("FI", "non-governmental", "warning"),
+    ],
+)
+def test_where_the_law_keeps_a_file_after_its_term_nothing_asks_for_its_erasure(code: str, body: str, severe: str):
+    closed: dict[str, Any] = {"status": "closed", "closure": {"on": "2025-01-31", "reason": "goals-achieved"}}
+    term = {"category": "victimisation", "trigger": "case-closed", "period": {"years": 1}}
+    dates, kept_by, found = said_of([term], code, body, **closed)
+    assert (dates, found) == ([date(2026, 1, 31)], [severe])
+    assert (Why.LAW in kept_by) is (severe == "notice")

@@ -634,17 +634,36 @@ def test_a_hold_that_has_ended_or_has_not_begun_keeps_nothing(hold: dict[str, st
 
 def test_a_case_that_was_opened_again_has_not_been_closed():
     closed = {"on": "2020-03-10", "reason": "goals-achieved"}
-    term = {"category": "identifying", "trigger": "case-closed", "period": {"years": 5}}
-    for status, days in (("closed", [date(2025, 3, 10)]), ("reopened", [])):
-        file = record(
-            "case-file",
-            "FI",
-            status=status,
-            opened_on="2019-03-10",
-            closure=closed,
-            data_protection={"retention": [term]},
-        )
-        assert due(of(file), "retention") == days
+    term = {"category": "identifying", "trigger": "case-closed"}
+    ends = [{"period": {"years": 5}}, {"period": {"years": 5}, "triggered_on": "2020-03-10"}, {"due_on": "2025-03-10"}]
+    erased = {"due_on": "2025-03-10", "erased_on": "2025-03-10"}
+    for more in (*ends, erased):
+        for status, days in (("closed", [date(2025, 3, 10)]), ("reopened", [date(2025, 3, 10)] * (more is erased))):
+            file = record(
+                "case-file",
+                "FI",
+                status=status,
+                opened_on="2019-03-10",
+                closure=closed,
+                data_protection={"retention": [term | more]},
+            )
+            assert due(of(file), "retention") == days
+
+
+def test_of_several_terms_for_a_category_the_last_says_when_its_data_are_due():
+    term = {"category": "identifying", "trigger": "last-contact"}
+    early, late = term | {"due_on": "2026-04-30"}, term | {"due_on": "2030-04-30"}
+
+    def dates(*terms: dict[str, Any]) -> list[date | None]:
+        return due(of(record("data-protection", "FI", retention=list(terms))), "retention")
+
+    assert dates(early, late) == dates(late, early) == [date(2030, 4, 30)]
+    assert dates(early, late | {"category": "contact"}) == [date(2026, 4, 30), date(2030, 4, 30)]
+    assert dates(early, term) == []
+    assert dates(early, late | {"erased_on": "2026-05-01"}) == [date(2026, 4, 30), date(2030, 4, 30)]
+    hold = {"from_date": "2026-01-01", "ground": "proceedings"}
+    (found,) = of(record("data-protection", "FI", retention=[early | {"hold": hold}, late]))
+    assert found.remarks == ("deadline-remark/held",)
 
 
 # Assistance and referral

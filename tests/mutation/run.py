@@ -52,6 +52,7 @@ TESTS = {
     "network": ("identification_and_network_wordings",),
     "case": ("case_and_message_rules", "case_wordings", "presumed_children", "holding", "statutory"),
     "case.rules.contents": ("minimise_by_hand",),
+    "case.rules.keeping": ("statutory", "erase"),
 }
 """Tests that state law, by the beginning of the names of the modules about which they state it."""
 VECTORS_ALONE = "--vectors" in sys.argv

@@ -23,12 +23,16 @@ def file_around(root: Record) -> Any:
     return held if held.record_name == "case-file" else None
 
 
+def is_reopened(root: Record) -> bool:
+    """Return whether the case file around was opened again after it had been closed."""
+    file = file_around(root)
+    return file is not None and file.status.value == "reopened"
+
+
 def _closure(root: Record) -> Any:
     """Return how the case file around was closed; `None` where it is open, or open again."""
     file = file_around(root)
-    if file is None or file.closure is None:
-        return None
-    return None if file.status.value == "reopened" else file.closure
+    return None if file is None or is_reopened(file) else file.closure
 
 
 def closed_on(root: Record) -> date | None:
@@ -52,7 +56,7 @@ def closed_by_death(root: Record) -> bool:
 def handed_on(root: Record) -> bool:
     """Return whether another body has taken over the case file around."""
     file = file_around(root)
-    if file is None or file.status.value == "reopened":
+    if file is None or is_reopened(file):
         return False
     closure = file.closure
     to_another = closure is not None and (closure.transferred_to is not None or closure.reason.value == "transferred")

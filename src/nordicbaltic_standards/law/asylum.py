@@ -37,6 +37,14 @@ class Procedure(Protocol):
         """Day on which the procedure ended."""
 
 
+def is_waiting(procedure: Procedure) -> bool:
+    """Return whether an application awaits a decision, or may: its day is recorded, and not what became of it."""
+    if procedure.ended_on is not None:
+        return False
+    stage = procedure.stage
+    return stage in _WAITING or (stage in _UNTOLD and procedure.applied_on is not None)
+
+
 class Standing(NamedTuple):
     """How somebody stood towards international protection on a day.
 
@@ -64,11 +72,10 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
         return None
     stage = procedure.stage
     if ended is None:
-        if stage in _WAITING:
-            return Standing(granted=False, sure=applied is not None)
         if stage == _GRANTED:
             return Standing(granted=True, sure=False)  # it may still have been open on that day
-        return Standing(granted=False, sure=False) if applied is not None and stage in _UNTOLD else None
+        sure = stage in _WAITING and applied is not None
+        return Standing(granted=False, sure=sure) if is_waiting(procedure) else None
     if day is None:
         return None
     if ended <= day:

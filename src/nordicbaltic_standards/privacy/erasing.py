@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.core.findings import Finding
@@ -27,7 +28,6 @@ from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilde
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
-from nordicbaltic_standards.statutory.file_events import FileEvents
 from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)

@@ -9,6 +9,14 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from nordicbaltic_standards.case.file_events import FileEvents
+from nordicbaltic_standards.case.retention_terms import (
+    ACCOUNTING,
+    LegalTerm,
+    RecordedTerm,
+    legal_terms,
+    recorded_terms,
+)
 from nordicbaltic_standards.core.conventions import partial_date
 from nordicbaltic_standards.core.leaves import REGION, PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
@@ -22,14 +30,6 @@ from nordicbaltic_standards.protection.records import DataProtection, Retention
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.protection.rules.retention import covers
-from nordicbaltic_standards.statutory.file_events import FileEvents
-from nordicbaltic_standards.statutory.retention_terms import (
-    ACCOUNTING,
-    LegalTerm,
-    RecordedTerm,
-    legal_terms,
-    recorded_terms,
-)
 
 OPEN_MATTERS = "open-matters"
 """Name under which a caller says that what is open in the file does not need the data."""
@@ -234,24 +234,26 @@ class _Asked:
         events: FileEvents,
         settled: Collection[str],
     ) -> None:
-        self._held = held
+        # Of what began after an erasure, the entry on it says nothing.
+        self._held = tuple(term for term in held if not _is_past(term.retention, events))
         self._legal = legal
         self._on = events.on
         granted = events.erasure_granted()
-        self._granted = granted is not None and granted <= events.on
-        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)).
-        self._open = events.open_matters() and OPEN_MATTERS not in settled and not self._granted
+        self._granted = granted if granted is not None and granted <= events.on else None
+        self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
 
     def keeping(self, category: DataCategory) -> Iterator[Left]:
         """Yield what keeps the data of a category; nothing where they are due."""
         entries = [term for term in self._held if term.retention.category is category]
-        yield from self._by_term(category, entries)
-        yield from self._by_hold(category, [term.retention for term in entries])
-        if self._open:
+        granted = self._is_granted(entries)
+        yield from self._by_term(category, entries, granted=granted)
+        yield from self._by_hold(category, [term.retention for term in entries], granted=granted)
+        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)).
+        if self._open and not granted:
             yield Left(category, Why.OPEN_MATTER, duty=OPEN_MATTERS)
         for term in self._legal:
-            if term.term.id != ACCOUNTING and term.concerns(category) and self._forbids(term):
+            if term.keeps(category) and self._forbids(term):
                 yield _by_law(category, term)
 
     def ended(self, category: DataCategory) -> Iterator[Left]:
@@ -278,12 +280,24 @@ class _Asked:
     def _forbids(self, term: LegalTerm) -> bool:
         return term.term.id not in self._settled and term.forbids_erasing(self._on)
 
-    def _by_term(self, category: DataCategory, entries: list[RecordedTerm]) -> Iterator[Left]:
-        if not entries and not self._granted:
+    def _is_granted(self, entries: list[RecordedTerm]) -> bool:
+        """Return whether an erasure that was granted means the data of a category: none that came after it was done.
+
+        Args:
+            entries: Entries of the category; where there is none, those of the others tell.
+        """
+        granted = self._granted
+        if granted is None:
+            return False
+        erased = (term.retention.erased_on for term in entries or self._held)
+        return not any(day is not None and granted <= day < self._on for day in erased)
+
+    def _by_term(self, category: DataCategory, entries: list[RecordedTerm], *, granted: bool) -> Iterator[Left]:
+        if not entries and not granted:
             yield Left(category, Why.NO_TERM)
         for term in entries:
             ordered = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
-            if _was_erased(term.retention, self._on) or (self._granted and not ordered):
+            if _was_erased(term.retention, self._on) or (granted and not ordered):
                 continue
             if term.due is None:
                 yield Left(category, Why.NOT_STARTED)
@@ -291,11 +305,11 @@ class _Asked:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
                 yield Left(category, Why.RUNNING, _told(term.due, birth=birth))
 
-    def _by_hold(self, category: DataCategory, entries: list[Retention]) -> Iterator[Left]:
+    def _by_hold(self, category: DataCategory, entries: list[Retention], *, granted: bool) -> Iterator[Left]:
         for retention in entries:
             hold = retention.hold
             own = hold is not None and hold.ground is RetentionHoldGround.PERSON_REQUEST
-            if hold is not None and covers(hold, self._on) and not (own and self._granted):
+            if hold is not None and covers(hold, self._on) and not (own and granted):
                 yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
 
 
@@ -316,6 +330,12 @@ def _told(day: date | None, *, birth: bool = False) -> PartialDate | None:
 
 def _cited(term: LegalTerm) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.citation for source in term.fact.sources))
+
+
+def _is_past(retention: Retention, events: FileEvents) -> bool:
+    """Return whether an entry tells of an erasure that something in the file began after."""
+    day = retention.erased_on
+    return day is not None and day < events.on and events.begun_since(day)
 
 
 def _was_erased(retention: Retention, on: date) -> bool:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.retention_terms import (
+    ACCOUNTING,
+    LegalTerm,
+    RecordedTerm,
+    due_by_category,
+    legal_terms,
+    recorded_terms,
+)
 from nordicbaltic_standards.core.holding import held
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.protection.codes import RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import covers
 from nordicbaltic_standards.statutory.deadline import Deadline
-from nordicbaltic_standards.statutory.file_events import FileEvents
-from nordicbaltic_standards.statutory.retention_terms import (
-    ACCOUNTING,
-    LegalTerm,
-    RecordedTerm,
-    legal_terms,
-    recorded_terms,
-)
 
 KINDS = {
     ACCOUNTING: "deadline-remark/records-accounting",
@@ -51,9 +52,15 @@ def of_retention(
         subject: The person.
     """
     events = FileEvents(data, case, subject, on, code)
-    for recorded in recorded_terms(data, events, subject):
-        if recorded.due is not None:
-            yield _recorded(recorded, recorded.due, f"{prefix}/retention/{recorded.index}/due_on", governing(data), on)
+    terms = tuple(recorded_terms(data, events, subject))
+    last = due_by_category(terms)
+    for term in terms:
+        due, retention = term.due, term.retention
+        # Of several terms for a category the last decides; where one has not started, its data are not due.
+        if due is not None and (retention.erased_on is not None or due == last[retention.category]):
+            holds = [each.retention.hold for each in terms if each.retention.category is retention.category]
+            place = f"{prefix}/retention/{term.index}/due_on"
+            yield _recorded(term, due, place, governing(data), on, [hold for hold in holds if hold is not None])
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
         if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):
@@ -72,10 +79,11 @@ def _holds(legal: LegalTerm, data: DataProtection, case: CaseFile | None) -> boo
     return case is not None and bool(held(case, wanted))
 
 
-def _recorded(term: RecordedTerm, due: date, place: str, governed: str, on: date) -> Deadline:
-    hold = term.retention.hold
+def _recorded(
+    term: RecordedTerm, due: date, place: str, governed: str, on: date, holds: list[RetentionHold]
+) -> Deadline:
     # A ground that has ended keeps nothing, nor does one that had not begun when the term ended.
-    on_hold = hold is not None and any(covers(hold, max(on, day)) for day in (due, plus_days(due, 1)))
+    on_hold = any(covers(hold, max(on, day)) for hold in holds for day in (due, plus_days(due, 1)))
     remarks = (
         *(("deadline-remark/start-from-file",) if term.derived and term.retention.due_on is None else ()),
         *(("deadline-remark/latest-birth-date",) if term.partial and term.retention.due_on is None else ()),

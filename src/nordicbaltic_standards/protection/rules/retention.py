@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.periods import latest_birthday, plus_days, plus_months
-from nordicbaltic_standards.law.around import closed_on
-from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given
+from nordicbaltic_standards.core.periods import plus_days, plus_months
+from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, NOT_PERSONAL
-from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, erasure_granted
+from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 FOLLOWING_YEAR = frozenset({"SE"})
@@ -41,12 +40,12 @@ def computed_end(retention: Retention) -> date | None:
 
 def end_from(start: date, retention: Retention) -> date | None:
     """Return the day on which data are due whose term starts on ``start``; `None` where it has no length."""
-    if _at_once(retention):
+    if at_once(retention):
         return start
     return None if retention.period is None else end_of_term(start, retention.period)
 
 
-def _at_once(retention: Retention) -> bool:
+def at_once(retention: Retention) -> bool:
     """Return whether data are due as soon as the term starts: where erasure was granted, and no other time is set."""
     if retention.trigger is not RetentionTrigger.ERASURE_REQUEST or retention.due_on is not None:
         return False
@@ -55,36 +54,22 @@ def _at_once(retention: Retention) -> bool:
 
 
 def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date | None:
-    """Return the day on which the last consent was taken back, or `None` where one may still hold."""
-    if not _GONE.issuperset([consent.status for consent in consents]):
-        return None
-    return max((local_day(each.withdrawn_at, country) for each in consents if each.withdrawn_at), default=None)
+    """Return the day on which the last consent ended, where one was taken back.
 
-
-def told_start(trigger: RetentionTrigger, record: DataProtection, context: Context) -> date | None:
-    """Return the day of the event with which a term starts, where what is at hand tells it: the record, file or person.
-
-    Args:
-        trigger: The event.
-        record: The record of data protection.
-        context: What the rule is given.
+    `None` where one may still hold, or may have ended later, on a day that is not recorded.
     """
-    teller = _TELLERS.get(trigger)
-    return None if teller is None else teller(record, context)
+    if not _GONE.issuperset([each.status for each in consents]) or not any(each.withdrawn_at for each in consents):
+        return None
+    ends = [_end_of(each, country) for each in consents if each.status in LAPSED or each.withdrawn_at]
+    known = [day for day in ends if day is not None]
+    return max(known) if len(known) == len(ends) else None
 
 
-def _comes_of_age(_: DataProtection, context: Context) -> date | None:
-    birth = context.birth_date
-    return None if birth is None else latest_birthday(birth.latest(), MAJORITY)
-
-
-_TELLERS: dict[RetentionTrigger, Callable[[DataProtection, Context], date | None]] = {
-    RetentionTrigger.CASE_CLOSED: lambda _, context: closed_on(context.root),
-    RetentionTrigger.CONSENT_WITHDRAWN: lambda record, context: last_withdrawal(record.consents, context.country),
-    RetentionTrigger.ERASURE_REQUEST: lambda record, _: erasure_granted(record.requests),
-    RetentionTrigger.CHILD_TURNS_18: _comes_of_age,
-}
-"""What tells the day of an event with which terms start."""
+def _end_of(consent: Consent, country: str | None) -> date | None:
+    """Return the day on which a consent ended that has ended; `None` where it is not known."""
+    if consent.withdrawn_at is not None:
+        return local_day(consent.withdrawn_at, country)
+    return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
 
 
 def covers(hold: RetentionHold, day: date) -> bool:
@@ -105,95 +90,14 @@ def erase_by(retention: Retention, due: date, country: str | None) -> date | Non
         country: ISO 3166-1 code of the country whose law applies.
     """
     last = due if retention.due_on is not None else _latest_end(retention, due, country)
-    return _after_hold(retention.hold, last)
+    return after_hold(retention.hold, last)
 
 
-def _after_hold(hold: RetentionHold | None, last: date) -> date | None:
+def after_hold(hold: RetentionHold | None, last: date) -> date | None:
     """Return the last day for erasing data whose term ends on ``last``, or `None` where a ground keeps them without an end."""
     if hold is None or hold.from_date > plus_days(last, 1):
         return last
     return None if hold.to_date is None else max(last, plus_days(hold.to_date, 1))
-
-
-@rule(
-    "PRO-019",
-    DataProtection,
-    severity="error",
-    kind="unlawful",
-    standard="PRO-S11",
-    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)", "led art. 4(1)(e)", "led art. 5"),
-    message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
-    wordings={
-        "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
-        "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
-        "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
-    },
-    mends={
-        "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
-        "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
-    },
-)
-def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
-    """Kept beyond its term.
-
-    Checks:
-        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review that lies
-        ahead.
-
-    Why:
-        Old files outlive their protection.
-
-    How to correct:
-        Look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a
-        day of review. Otherwise erase them safely, with copies and backups, and record the day.
-
-    Source:
-        GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
-        term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
-        (Social Services Act 2025:400 ch. 16), and until then it is a warning. The first day after a ground that kept the
-        data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
-        notice, and one that has passed a warning. Where the start is not recorded, the closing of the case, the withdrawal of
-        the last consent, the erasure that was granted or the birthday tells it. What is to be erased at once is erased
-        within a month (art. 12(3)). For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
-    """
-    faults: list[Found] = []
-    if context.on is None:
-        return None
-    for index, retention in enumerate(record.retention):
-        if retention.erased_on is not None:
-            continue
-        due = retention.due_on or _due(retention, record, context)
-        if due is not None and due < context.on:
-            faults += _kept(retention, f"/retention/{index}", due, context.on, record, context)
-    return faults or None
-
-
-def _due(retention: Retention, record: DataProtection, context: Context) -> date | None:
-    """Return the day on which data without a recorded last day are due, by the start that is recorded, else by the file."""
-    start = given(retention.triggered_on) or told_start(retention.trigger, record, context)
-    return None if start is None else end_from(start, retention)
-
-
-def _kept(
-    retention: Retention, place: str, due: date, on: date, record: DataProtection, context: Context
-) -> list[Found]:
-    """Return what is wrong with data that are kept after their term: nothing while a ground keeps them, and on the day after."""
-    hold, law = retention.hold, governing(record)
-    if hold is not None and covers(hold, on):
-        at = f"{place}/hold/review_on"
-        if hold.to_date or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE or on <= (hold.review_on or date.min):
-            return []
-        if hold.review_on is not None:
-            return [found(at, severity=Severity.WARNING, wording="reviewed", instrument=law)]
-        return [found(at, severity=Severity.NOTICE, wording="review", instrument=law)]
-    if on <= (_after_hold(hold, due) or due):
-        return []
-    last = erase_by(retention, due, context.country)
-    if last is None or on <= last:
-        if _at_once(retention):
-            return []
-        return [found(f"{place}/erased_on", severity=Severity.WARNING, wording="counted", instrument=law)]
-    return [found(f"{place}/erased_on", instrument=law)]
 
 
 @rule(
@@ -275,7 +179,7 @@ def _early(retention: Retention) -> str | None:
 def _latest_end(retention: Retention, computed: date, country: str | None) -> date:
     """Return the last day to which a term may be counted: for a term of years the end of a calendar year."""
     period = retention.period
-    if _at_once(retention):
+    if at_once(retention):
         return end_after_months(computed, ANSWER_MONTHS)
     if period is None or not period.years or period.days:
         return computed

@@ -227,6 +227,12 @@ def giving_day(permit: Permit) -> date | None:
     return permit_day(permit)
 
 
+def is_refused_renewal(permit: Permit) -> bool:
+    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return refused and permit.valid_from is None and given(permit.valid_to) is None
+
+
 def permit_span(permit: Permit) -> tuple[date, date] | None:
     """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
 

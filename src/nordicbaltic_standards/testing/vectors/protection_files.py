@@ -202,6 +202,8 @@ REFUSED = GRANTED | {
 BACK = {"category": "identifying", "trigger": "consent-withdrawn", "period": {"days": 27}}
 TAKEN_BACK = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-05-04T09:30:00+03:00"}
 OF_AGE = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 5}}
+UNDATED = {name: value for name, value in CONSENT.items() if name != "valid_until"}
+ALL_ENDED = {"/retention/0": BACK, "/bases": [IN_LAW], "/disclosures": [], "/data_categories": []}
 LATER = {"from_date": "2025-12-20", "to_date": "2026-03-01", "ground": "legal-claim"}
 
 vectors(
@@ -251,7 +253,64 @@ vectors(
     breaks(
         "The term ended yesterday in a police file",
         ERASED,
+        POLICE_FILE | {"/controller/type": "law-firm"} | DUE,
+        also=(("PRO-030", "/bases/0/article6"),),
+    ),
+    breaks(
+        "The term ended yesterday in a police file that the archives have not given leave to erase",
+        ERASED,
         POLICE_FILE | DUE,
+        severity="notice",
+    ),
+    breaks(
+        "The term ended yesterday in a file of a body of unknown kind",
+        ERASED,
+        DUE | {"/controller/type": DELETE},
+        severity="notice",
+    ),
+    breaks(
+        "The review of a ground was due yesterday in a file that law keeps",
+        "/retention/0/hold/review_on",
+        DUE
+        | {
+            "/controller/type": "municipality",
+            HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-05-31"},
+        },
+        also=(("PRO-006", "/bases/0/article6"),),
+        severity="notice",
+    ),
+    holds(
+        "One term of a category ended yesterday, another runs until today",
+        DUE | {"/retention/5": RETENTION | {"trigger": "statutory-archive", "due_on": "2026-06-01"}},
+    ),
+    holds("One term of a category ended yesterday, another has not started", DUE | {"/retention/5": RETENTION}),
+    breaks(
+        "One term of a category ended yesterday, another before",
+        ERASED,
+        DUE | {"/retention/5": RETENTION | {"due_on": "2026-05-30"}},
+    ),
+    breaks(
+        "One term of a category ended long ago, another may run to the end of the year",
+        "/retention/5/erased_on",
+        DUE | {"/retention/0/due_on": "2025-05-31", "/retention/5": RETENTION | {"triggered_on": "2021-05-31"}},
+        severity="warning",
+    ),
+    breaks(
+        "One term of a category ended yesterday, the data of another were erased",
+        ERASED,
+        DUE | {"/retention/5": RETENTION | {"due_on": "2030-12-31", "erased_on": "2026-05-01"}},
+    ),
+    holds(
+        "A claim keeps the data of a category by another of its terms",
+        DUE | {"/retention/5": RETENTION | {"due_on": "2026-05-30", "hold": LEGAL}},
+    ),
+    holds(
+        "A claim kept the data of a category until yesterday by another of its terms",
+        DUE
+        | {
+            "/retention/0/due_on": "2026-05-01",
+            "/retention/5": RETENTION | {"due_on": "2026-05-01", "hold": LEGAL | {"to_date": "2026-05-31"}},
+        },
     ),
     holds("A claim keeps the data from today on", DUE | {HOLD: LEGAL | {"from_date": "2026-06-01"}}),
     breaks(
@@ -311,7 +370,7 @@ vectors(
     breaks(
         "The term by its start and length ended last year in Sweden",
         ERASED,
-        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10"}},
+        {"/retention/0": RETENTION | {"triggered_on": "2020-03-10"}, "/controller/type": "law-firm"},
         severity="warning",
         also=(("PRO-013", "/disclosures/0/recipient_country"),),
         country="SE",
@@ -320,7 +379,11 @@ vectors(
     breaks(
         "The term by its start and length ended the year before last in Sweden",
         ERASED,
-        {"/retention/0": RETENTION | {"triggered_on": "2019-03-10"}, "/disclosures": []},
+        {
+            "/retention/0": RETENTION | {"triggered_on": "2019-03-10"},
+            "/controller/type": "law-firm",
+            "/disclosures": [],
+        },
         country="SE",
         on=date(2026, 1, 1),
     ),
@@ -403,6 +466,23 @@ vectors(
         {"/retention/0": AT_ONCE, "/requests/0": GRANTED | {"answered_on": "2026-05-01"}},
     ),
     holds(
+        "A consent was given after erasure was granted",
+        {
+            "/retention/0": AT_ONCE,
+            "/requests/0": GRANTED | {"answered_on": "2026-04-29"},
+            "/consents/1": CONSENT | {"id": "c2", "given_at": "2026-04-30T10:00:00+03:00"},
+        },
+    ),
+    breaks(
+        "A consent was given on the day on which erasure was granted",
+        ERASED,
+        {
+            "/retention/0": AT_ONCE,
+            "/requests/0": GRANTED | {"answered_on": "2026-04-29"},
+            "/consents/1": CONSENT | {"id": "c2", "given_at": "2026-04-29T10:00:00+03:00"},
+        },
+    ),
+    holds(
         "Erasure was refused more than a month ago",
         {"/retention/0": AT_ONCE, "/requests/0": REFUSED},
     ),
@@ -426,6 +506,27 @@ vectors(
             "/disclosures": [],
             "/data_categories": [],
         },
+    ),
+    holds(
+        "Another consent ran out after the one that was taken back",
+        ALL_ENDED
+        | {"/consents": [TAKEN_BACK, CONSENT | {"id": "c2", "status": "expired", "valid_until": "2026-05-05"}]},
+    ),
+    breaks(
+        "Another consent had run out before the last one was taken back",
+        ERASED,
+        ALL_ENDED
+        | {"/consents": [TAKEN_BACK, CONSENT | {"id": "c2", "status": "expired", "valid_until": "2026-05-03"}]},
+    ),
+    holds(
+        "Another consent was taken back on a day that is not known",
+        ALL_ENDED | {"/consents": [TAKEN_BACK, CONSENT | {"id": "c2", "status": "withdrawn"}]},
+        also=(("PRO-039", "/consents/1/withdrawn_at"),),
+    ),
+    holds(
+        "Another consent ran out on a day that is not known",
+        ALL_ENDED | {"/consents": [TAKEN_BACK, {**UNDATED, "id": "c2", "status": "expired"}]},
+        also=(("PRO-039", "/consents/1/valid_until"),),
     ),
     holds(
         "A consent still holds, and the term starts with the withdrawal",
@@ -455,6 +556,14 @@ CLOSED = case_file(
 )
 MORE_OF_FILE = tuple(f"/data_protection/retention/{index}/erased_on" for index in range(1, len(HELD)))
 OF_FILE = "/data_protection/retention/0"
+TO_ERASE = {
+    "/data_protection/retention": [
+        AT_ONCE,
+        *({"category": each, "trigger": "last-contact"} for each in HELD if each != AT_ONCE["category"]),
+    ],
+    "/data_protection/requests": [GRANTED | {"answered_on": "2026-04-29"}],
+}
+SIGNALLED = {"status": "signalled", "signalled_on": "2026-04-30"}
 """A case that was closed in 2020, of which the terms do not say when they started."""
 
 vectors(
@@ -475,6 +584,45 @@ vectors(
         on=date(2026, 1, 1),
     ),
     holds("The case was opened again after the term from its closing had begun", {"/status": "reopened"}),
+    holds(
+        "The case was opened again, and a term recorded from its closing has ended",
+        {"/status": "reopened", f"{OF_FILE}/triggered_on": "2020-03-10"},
+    ),
+    holds(
+        "The case was opened again, and a last day recorded for a term from its closing has passed",
+        {"/status": "reopened", f"{OF_FILE}/due_on": "2025-03-10"},
+    ),
+    breaks(
+        "The case was opened again, and a term recorded from the last contact has ended",
+        f"{OF_FILE}/erased_on",
+        {"/status": "reopened", f"{OF_FILE}/trigger": "last-contact", f"{OF_FILE}/due_on": "2025-03-10"},
+    ),
+    holds("Erasure was granted before the case was opened again", {"/status": "reopened"} | TO_ERASE),
+    *(
+        holds(f"Erasure was granted before {what}", TO_ERASE | {place: value})
+        for what, place, value in (
+            ("the person was signalled again", "/identification", SIGNALLED),
+            ("proceedings began", "/proceedings", [{"id": "pr1", "stage": "investigation", "opened_on": "2026-04-30"}]),
+        )
+    ),
+    breaks(
+        "The law of Finland keeps the file of a municipality after its term from the closing",
+        f"{OF_FILE}/erased_on",
+        {"/data_protection/controller/type": "municipality"},
+        also=(("PRO-006", "/data_protection/bases/0/article6"),),
+        more=MORE_OF_FILE,
+        severity="notice",
+    ),
+    breaks(
+        "The law of Sweden keeps the file of a municipality after its term from the closing",
+        f"{OF_FILE}/erased_on",
+        {"/data_protection/controller/type": "municipality"},
+        also=(("PRO-006", "/data_protection/bases/0/article6"),),
+        more=MORE_OF_FILE,
+        severity="notice",
+        country="SE",
+    ),
+    breaks("Erasure was granted more than a month ago in a case file", f"{OF_FILE}/erased_on", TO_ERASE),
 )
 
 TERM = "/retention/0/due_on"

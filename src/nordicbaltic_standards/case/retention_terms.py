@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import plus
@@ -19,7 +20,6 @@ from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
 from nordicbaltic_standards.protection.rules.retention import end_from
-from nordicbaltic_standards.statutory.file_events import FileEvents
 
 ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
@@ -74,15 +74,20 @@ class LegalTerm:
         """Return whether it concerns data of a category."""
         return not self.term.categories or category.value in self.term.categories
 
+    def keeps(self, category: DataCategory) -> bool:
+        """Return whether it can keep all data of a category; that on accounting keeps payments alone."""
+        return self.term.id != ACCOUNTING and self.concerns(category)
+
     def forbids_erasing(self, on: date) -> bool:
-        """Return whether, for all that is known, the data may not be erased on a day."""
+        """Return whether, for all that is known, the records may not be erased on a day."""
         return self.term.keep is True and self.binds is not False and (self.until is None or on <= self.until)
 
 
 def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:
     """Yield the terms that a file records, each with the day on which its data are due.
 
-    A recorded last day counts before a computed one, a recorded start before one that the file tells.
+    A recorded last day counts before a computed one, a recorded start before one that the file tells. Where the case was
+    opened again, no term runs from its closing, and what was recorded of one says nothing.
 
     Args:
         data: The record on data protection.
@@ -90,6 +95,9 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
         subject: The person.
     """
     for index, retention in enumerate(data.retention):
+        if retention.trigger is RetentionTrigger.CASE_CLOSED and retention.erased_on is None and events.reopened:
+            yield RecordedTerm(index, retention, None, derived=False, partial=False, due=None)
+            continue
         start = given(retention.triggered_on)
         derived = False
         if start is None:
@@ -100,6 +108,20 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
             due = end_from(start, retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
+
+
+def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:
+    """Return by category the day on which its data are due: that of its last term; `None` where one has no such day yet.
+
+    Terms of what was erased do not count.
+    """
+    due: dict[DataCategory, date | None] = {}
+    for term in terms:
+        category = term.retention.category
+        if term.retention.erased_on is None:
+            other = due.get(category, term.due)
+            due[category] = None if other is None or term.due is None else max(other, term.due)
+    return due
 
 
 def _is_partial(subject: Subject | None) -> bool:

@@ -13,8 +13,10 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
-from nordicbaltic_standards.law.around import closed_on
+from nordicbaltic_standards.law.around import closed_on, is_reopened
+from nordicbaltic_standards.law.asylum import is_waiting
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
@@ -23,12 +25,9 @@ from nordicbaltic_standards.protection.rules.retention import last_withdrawal
 from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import Permit
-from nordicbaltic_standards.residence.rules.remedies import was_lodged
-from nordicbaltic_standards.residence.rules.spans import EVER_HELD
-from nordicbaltic_standards.statutory.of_appeals import is_refused_renewal
+from nordicbaltic_standards.residence.rules.chain import PENDING
+from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_refused_renewal
 
-OPEN_TO_APPEAL = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
-"""Decisions that end a right of residence, and that an appeal can overturn."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 
 
@@ -54,6 +53,11 @@ class FileEvents:
         self.case = case
         self.on = on
         self.country = country
+
+    @property
+    def reopened(self) -> bool:
+        """Whether the case was opened again after it had been closed."""
+        return self.case is not None and is_reopened(self.case)
 
     def of_trigger(self, trigger: RetentionTrigger) -> date | None:
         """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
@@ -103,15 +107,30 @@ class FileEvents:
         return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
 
     def erasure_granted(self) -> date | None:
-        """Return the day on which a request of the person for erasure was granted in full."""
-        return erasure_granted(self._data.requests)
+        """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
+
+        A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
+        by then (art. 17(3)(e)). Where something began since, the record does not tell what is older.
+        """
+        day = erasure_granted(self._data.requests)
+        return None if day is None or self.begun_since(day) else day
+
+    def begun_since(self, day: date) -> bool:
+        """Return whether the file holds what began after a day, or may: when it was opened again is not recorded."""
+        if any(
+            local_day(each.given_at, self.country) > day for each in self._data.consents if each.given_at is not None
+        ):
+            return True
+        return self.case is not None and (self.reopened or any(begun > day for begun in _beginnings(self.case)))
 
     def open_matters(self) -> bool:
-        """Return whether proceedings, a claim or a request of the person is open in the file."""
+        """Return whether proceedings, a claim, a right to stay or a request of the person is open in the file."""
         if not all(is_answered(request) for request in self._data.requests):
             return True
         if self.case is None:
             return False
+        if self._stay_is_open():
+            return True
         claims = (claim.status in SETTLED_CLAIM for claim in self.case.compensation_claims)
         return not all(claims) or any(proceeding.closed_on is None for proceeding in self.case.proceedings)
 
@@ -149,8 +168,18 @@ class FileEvents:
         ended = [claim.status_since for claim in claims if claim.status_since is not None]
         return max([*paid, *ended], default=None)
 
+    def _stay_is_open(self) -> bool:
+        """Return whether an application for a permit or for protection, or an appeal on one, awaits a decision."""
+        status = None if self.case is None else self.case.legal_status
+        if status is None:
+            return False
+        asylum = status.asylum
+        return (asylum is not None and is_waiting(asylum)) or any(_is_open(permit) for permit in status.permits)
+
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
+        if self._stay_is_open():
+            return None
         permits = () if status is None else status.permits
         held = [permit for permit in permits if _was_held(permit)]
         # Where one renews another, the end of the other says nothing any more.
@@ -172,25 +201,53 @@ def _was_held(permit: Permit) -> bool:
     return permit.decision in EVER_HELD and not is_refused_renewal(permit)
 
 
+def _is_open(permit: Permit) -> bool:
+    """Return whether an application for a permit, or an appeal on one, awaits a decision; a permit that is held awaits none."""
+    appeal = permit.appeal
+    if permit.decision in PENDING:
+        return True
+    return (
+        appeal is not None
+        and appeal.lodged_on is not None
+        and appeal.decided_on is None
+        and permit.decision not in HELD
+    )
+
+
 def _end_of_permit(permit: Permit) -> date | None:
-    """Return the day on which a permit ended, or is to end; `None` where it is not known or may yet change.
+    """Return the day on which a permit ended, or is to end; `None` where it is not known.
 
     A permit that was taken back ended with that decision, or with the one on the appeal against it.
     """
     last, appeal, taken = given(permit.valid_to), permit.appeal, permit.decided_on
-    if appeal is not None and permit.decision in OPEN_TO_APPEAL and was_lodged(appeal):
-        if appeal.decided_on is None:
-            return None
+    if permit.decision is not PermitDecision.REVOKED:
+        return last
+    if appeal is not None and appeal.decided_on is not None:
         taken = appeal.decided_on
-    if permit.decision is not PermitDecision.REVOKED or taken is None:
+    if taken is None:
         return last
     return taken if last is None else min(taken, last)
+
+
+def _beginnings(case: CaseFile) -> Iterator[date]:
+    """Yield the days on which a file and what is open or done in it began, as far as they are recorded."""
+    status, identification = case.legal_status, case.identification
+    asylum = None if status is None else status.asylum
+    days = (
+        case.opened_on,
+        None if identification is None else given(identification.signalled_on),
+        *(proceeding.opened_on for proceeding in case.proceedings),
+        *(given(claim.applied_on) for claim in case.compensation_claims),
+        *(permit.applied_on for permit in (() if status is None else status.permits)),
+        None if asylum is None else asylum.applied_on,
+    )
+    return (day for day in days if day is not None)
 
 
 def _records(case: CaseFile) -> Iterator[Record]:
     """Yield the case file and every record in it."""
     yield case
-    for name in type(case).model_fields:
+    for name in fields_of(case.__class__):
         value = getattr(case, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
