@@ -29,6 +29,24 @@ def one(rule: str, what: str) -> Finding:
     [
         ("COM-002", "Estonia: three years and a day after the offence", ""),
         ("COM-002", "Finland: ten years and a day after the offence, a judgment not recorded", "event"),
+        ("COM-003", "Norway: six months after the end of the criminal case, which the file alone records", ""),
+        (
+            "COM-003",
+            "Norway: six months have passed, and the year without a judgment on compensation may still run",
+            "longer",
+        ),
+        (
+            "COM-003",
+            "Norway: sixty days to go of the year without a judgment on compensation, the six months passed",
+            "",
+        ),
+        ("COM-003", "Norway: the year from the end of the case has just passed, a judgment not recorded", "longer"),
+        (
+            "COM-003",
+            "Latvia: three years from recognition have passed, and those from learning of the right run",
+            "longer",
+        ),
+        ("COM-003", "The term ran out a year ago but for a day", ""),
         ("COM-004", "Estonia: a report sixteen days after the offence", ""),
         ("COM-004", "Estonia: no report is recorded", "missing"),
         ("COM-005", "Refused as out of time though made on the last day", ""),

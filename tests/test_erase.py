@@ -1035,7 +1035,8 @@ def test_the_command_says_which_duties_the_country_does_not_know(capsys: pytest.
     call = ["erase", "case.json", "--on", "2040-01-01", "--language", "en", "--settled", "child-inquiries"]
     assert main([*call, "--settled", "accounting"]) == 0
     said = " ".join(capsys.readouterr().err.split())
-    assert "(Latvia), so that --settled changes nothing: child-inquiries." in said
+    words = "In the law of this country (Latvia) the following is not known as a duty, so that naming it with --settled"
+    assert f"{words} changes nothing: child-inquiries." in said
     assert main([*call, "--country", "SE"]) == 0
     assert "--settled changes nothing" not in " ".join(capsys.readouterr().err.split())
 

@@ -28,6 +28,8 @@ def one(rule: str, what: str) -> Finding:
         ("AST-011", "An address of which nothing is said", "not-said"),
         ("AST-019", "A plan that the person did not agree to", ""),
         ("AST-019", "A review that was due yesterday", "review"),
+        ("AST-019", "The guardian of a child agreed and the child has come of age since", "of-age"),
+        ("AST-019", "The guardian of a child agreed, and the child has come of age since and does not agree", ""),
         ("REF-001", "A consent that was refused", ""),
         ("REF-001", "A consent said not to be required while no ground is named", "not-required"),
         ("REF-001", "An immediate referral in danger, and the person had not been asked", "danger"),
@@ -59,6 +61,8 @@ def one(rule: str, what: str) -> Finding:
         ("RET-017", "An approved return while an application is open", "approved"),
         ("RET-017", "Returned by force after the file shows a grant of protection", "granted"),
         ("RET-017", "A forced return is settled after the file shows a grant", "granted"),
+        ("RET-017", "Returned by force to elsewhere after a grant", "elsewhere"),
+        ("RET-017", "Returned by force to elsewhere during an application", "elsewhere"),
     ],
 )
 def test_each_limb_has_its_words(rule: str, what: str, wording: str) -> None:

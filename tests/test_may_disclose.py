@@ -400,7 +400,9 @@ def test_what_is_only_possible_stops_what_is_thought_of_and_is_looked_at_in_what
     assert "recipient-perhaps-suspected" in cautions(judged)
     suspected = child_file(**{"/subject/child_care_status": "parent-suspected"})
     (judged,) = judge_disclosures(changed(suspected, {"/data_protection/disclosures": [made]}))
-    assert blocked(judged) == {"recipient-suspected"}
+    # Since when the parent is suspected nobody has recorded: neither yes nor no is the answer.
+    assert "recipient-suspected" in cautions(judged)
+    assert (judged.allowed, blocked(judged)) == (False, set())
 
 
 def test_a_no_to_the_family_gives_way_to_what_outweighs_it():
@@ -681,7 +683,7 @@ def stopped(held: Any, inside: DataProtection, at: str, index: int, code: str | 
     }
 
 
-NO_RULE_SEES_IT = {"giver-suspected", "giver-suspected-adult", "excluded", "recipient-suspected"}
+NO_RULE_SEES_IT = {"giver-suspected", "giver-suspected-adult", "excluded"}
 """What stands against a disclosure in another record of the file than that of data protection."""
 
 
@@ -719,15 +721,16 @@ NOT_TO_BE_KNOWN = {
     "excluded-perhaps": "excluded-perhaps",
     "not-explicit": "consent-form-unknown",
     "recipient-perhaps-suspected": "recipient-perhaps-suspected",
+    "recipient-suspected": "recipient-suspected",
     "excluded": "excluded",
     "origin": "origin",
 }
 """What stops a disclosure before it is made and is a caution afterwards, since only then it can no longer be asked: the day
 on which a consent ended, who gave it, in which form, in which country and which organisation the recipient is, what
-stands outside the file, whether those close take part, since when the person does not want the family to know, and since
-when international protection is sought."""
-SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known"}
-"""After these nothing shows that a consent carried what was done (GDPR art. 7(1)): neither yes nor no is the answer."""
+stands outside the file, whether those close take part, since when somebody is suspected, since when the person does not
+want the family to know, and since when international protection is sought."""
+SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known", "recipient-suspected"}
+"""After these nothing shows that a consent, or any ground, carried what was done: neither yes nor no is the answer."""
 
 
 def question_of(disclosure: Disclosure) -> dict[str, Any]:

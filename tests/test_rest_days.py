@@ -18,7 +18,7 @@ from nordicbaltic_standards.law.rest_days import (
     surely_put_off,
 )
 from nordicbaltic_standards.statutory import rest_days
-from nordicbaltic_standards.statutory.counting import last_day_of_term, on_open_day
+from nordicbaltic_standards.statutory.counting import REST_DAY, last_day_of_term, on_open_day
 
 TODAY = date(2026, 11, 24)
 DAYS = [date(2000, 1, 1) + timedelta(days=days) for days in range(41 * 365)]
@@ -47,13 +47,22 @@ def test_no_holiday_of_the_library_is_taken_for_a_working_day(code: str):
 def test_a_term_that_is_surely_put_off_ends_on_the_day_of_the_list_of_dates(code: str):
     law = country(code).on(TODAY)
     for day in DAYS:
-        assert surely_put_off(day, code, TODAY) == on_open_day(day, law)[0]
-        assert put_off_at_most(day, code, TODAY) >= on_open_day(day, law)[0]
+        assert surely_put_off(day, code) == on_open_day(day, law)[0]
+        assert put_off_at_most(day, code) >= on_open_day(day, law)[0]
 
 
-@pytest.mark.parametrize("code", ["FI", "SE"])
-def test_where_the_law_is_surely_known_no_term_ends_later_than_on_that_day(code: str):
-    assert all(put_off_at_most(day, code, TODAY) == surely_put_off(day, code, TODAY) for day in DAYS)
+@pytest.mark.parametrize(("code", "since"), [("FI", date(2023, 12, 31)), ("SE", date(2023, 3, 1))])
+def test_where_the_law_is_surely_known_no_term_ends_later_than_on_that_day(code: str, since: date):
+    assert all(put_off_at_most(day, code) == surely_put_off(day, code) for day in DAYS if day >= since)
+
+
+@pytest.mark.parametrize(("code", "since"), [("FI", date(2023, 12, 31)), ("SE", date(2023, 3, 1))])
+def test_the_law_of_the_day_on_which_a_term_ends_counts_and_not_that_of_today(code: str, since: date):
+    before = [day for day in DAYS if day < since]
+    assert all(surely_put_off(day, code) == day for day in before)
+    assert any(put_off_at_most(day, code) > day for day in before)
+    saturday = date(2022, 12, 10)
+    assert on_open_day(saturday, country(code).on(TODAY)) == (saturday, (REST_DAY,))
 
 
 @each_country
@@ -71,20 +80,20 @@ def test_without_the_library_the_list_of_dates_counts_the_same_holidays(code: st
 
 def test_hours_run_through_rest_days_and_working_days_leave_them_out():
     maundy_thursday = date(2026, 4, 2)
-    assert ends_at_most(maundy_thursday, 24, Unit.HOURS, "LT", TODAY) == date(2026, 4, 3)
-    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "LT", TODAY) == date(2026, 4, 7)
-    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "EE", TODAY) == date(2026, 4, 7)
-    assert ends_at_most(maundy_thursday, 2, Unit.DAYS, "EE", TODAY) == date(2026, 4, 6)
+    assert ends_at_most(maundy_thursday, 24, Unit.HOURS, "LT") == date(2026, 4, 3)
+    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "LT") == date(2026, 4, 7)
+    assert ends_at_most(maundy_thursday, 2, Unit.WORKING_DAYS, "EE") == date(2026, 4, 7)
+    assert ends_at_most(maundy_thursday, 2, Unit.DAYS, "EE") == date(2026, 4, 6)
 
 
 def test_where_no_country_is_known_only_weekends_can_put_a_term_off():
-    assert put_off_at_most(date(2026, 11, 28), None, None) == date(2026, 11, 30)
-    assert put_off_at_most(date(2026, 12, 25), "PL", TODAY) == date(2026, 12, 25)
-    assert surely_put_off(date(2026, 11, 28), None, None) == date(2026, 11, 28)
-    assert surely_put_off(date(2026, 11, 28), "PL", TODAY) == date(2026, 11, 28)
+    assert put_off_at_most(date(2026, 11, 28), None) == date(2026, 11, 30)
+    assert put_off_at_most(date(2026, 12, 25), "PL") == date(2026, 12, 25)
+    assert surely_put_off(date(2026, 11, 28), None) == date(2026, 11, 28)
+    assert surely_put_off(date(2026, 11, 28), "PL") == date(2026, 11, 28)
 
 
 def test_counting_stops_at_the_end_of_the_calendar():
     last = date(9999, 12, 31)
-    assert put_off_at_most(last, "SE", TODAY) == surely_put_off(last, "SE", TODAY) == last
-    assert ends_at_most(date(9999, 12, 29), 9, Unit.WORKING_DAYS, "SE", TODAY) == last
+    assert put_off_at_most(last, "SE") == surely_put_off(last, "SE") == last
+    assert ends_at_most(date(9999, 12, 29), 9, Unit.WORKING_DAYS, "SE") == last

@@ -87,12 +87,22 @@ def test_sweden_an_investigation_without_a_prosecution_leaves_its_end_alone():
 
 def test_sweden_where_nothing_was_investigated_the_crime_counts_and_the_term_has_surely_passed():
     never = {"proceedings_final_on": NEVER, "investigation_closed_on": NEVER}
-    found = one(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01", **never)))
-    assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)  # 1 January 2023 is a Sunday
+    found = one(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-02", **never)))
+    assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)
+
+
+def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day_and_not_of_today():
+    def ended(offence: str) -> Deadline:
+        return one(of(claim("SE", offence_to=offence, proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
+
+    # Sundays; the law on rest days was read as of March 2023.
+    early, later = ended("2020-01-01"), ended("2020-03-05")
+    assert (early.due, "deadline-remark/rest-day-not-known" in early.remarks) == (date(2023, 1, 1), True)
+    assert (later.due, "deadline-remark/moved-to-working-day" in later.remarks) == (date(2023, 3, 6), True)
 
 
 def test_sweden_where_the_record_does_not_tell_the_term_from_the_crime_may_have_passed():
-    found = named(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-01")))
+    found = named(of(claim("SE", offence_from="2019-06-01", offence_to="2020-01-02")))
     assert [(item.due, item.has_passed(TODAY)) for item in found] == [
         (date(2023, 1, 2), None),
         (None, False),
@@ -503,7 +513,7 @@ PART = {"decision": "granted-in-part", "decided_on": "2026-11-02"}
 
 
 def decided(code: str, award: dict[str, Any] = PART, **more: Any) -> tuple[Deadline, ...]:
-    return of(claim(code, status="decided", applied_on="2026-05-04", award=award, **more))
+    return of(claim(code, **({"status": "decided", "applied_on": "2026-05-04", "award": award} | more)))
 
 
 def test_finland_thirty_days_from_service_counted_from_the_earliest_day_of_it():
@@ -699,8 +709,71 @@ def test_what_is_paid_by_its_status_is_paid(status: str, done: bool):
 
 @pytest.mark.parametrize("code", ["LV", "LT"])
 def test_while_an_appeal_is_pending_no_payment_falls_due(code: str):
-    assert paid(code, appeal={"lodged_on": "2026-02-01"}) == []
-    assert paid(code, status="appealed") == []
+    (by_day,) = paid(code)
+    for more in ({"appeal": {"lodged_on": "2026-02-01"}}, {"status": "appealed"}):
+        (found,) = paid(code, **more)
+        assert (found.due, found.done, found.remarks[0]) == (None, False, "deadline-remark/appeal-pends")
+        assert found.stood == by_day.due
+        assert [item.done for item in paid(code, payment_status="paid", **more)] == [True]
+
+
+# What stands in a calendar
+
+
+def entries(data: dict[str, Any], title: str, key: bytes | None = b"k" * 32) -> dict[str, tuple[date, bool]]:
+    """Return the entries of a calendar under one title: day and whether it is called off, by identifier."""
+    text = calendar_file(of(data, date(2026, 1, 20)), date(2026, 1, 20), record="r1", key=key)
+    return {
+        str(event["UID"]): (event.decoded("DTSTART"), event.get("STATUS") == "CANCELLED")
+        for event in Calendar.from_ical(text).walk("VEVENT")
+        if event["SUMMARY"] == title
+    }
+
+
+def made(**more: Any) -> dict[str, Any]:
+    return claim("LV", **({"status": "submitted", "applied_on": "2026-01-12", "offence_to": "2025-12-29"} | more))
+
+
+ADJUDGED = {"status": "decided", "award": {"decision": "granted-in-part", "decided_on": "2026-01-15"}}
+
+
+@pytest.mark.parametrize(
+    ("identifier", "before", "after"),
+    [
+        ("compensation-decision", made(), made(status="suspended")),
+        ("compensation-decision", made(), made(status="incomplete")),
+        ("compensation-payment", made(**ADJUDGED), made(**ADJUDGED, appeal={"lodged_on": "2026-01-19"})),
+        ("compensation-payment", made(**ADJUDGED), made(**(ADJUDGED | {"status": "appealed"}))),
+        ("compensation-appeal", made(**ADJUDGED), made(**(ADJUDGED | {"status": "final"}))),
+    ],
+)
+def test_a_calendar_calls_off_what_is_held_up(identifier: str, before: dict[str, Any], after: dict[str, Any]):
+    title = say(f"deadline/{identifier}")
+    stood = entries(before, title)
+    assert stood
+    assert entries(after, title) == {uid: (day, True) for uid, (day, _) in stood.items()}
+    assert entries(after, title, None) == {}
+
+
+def test_a_calendar_calls_off_the_term_of_a_case_that_was_taken_up_again():
+    told = {"offence_from": "2023-01-01", "offence_to": "2023-05-22", "reported_on": "2023-05-23"}
+    closed = {"id": "pr1", "country": "NO", "stage": "closed", "outcome": "not-charged", "closed_on": "2025-12-01"}
+    again = {"id": "pr2", "country": "NO", "stage": "investigation", "opened_on": "2026-01-10"}
+    title = say("deadline/compensation-application")
+    stood = entries(file_of("NO", told, closed), title)
+    assert [day for day, _ in stood.values()] == [date(2026, 12, 1)]
+    assert entries(file_of("NO", told, closed, again), title) == {uid: (day, True) for uid, (day, _) in stood.items()}
+
+
+@pytest.mark.parametrize("last", [{"appeal_deadline": "2026-12-10"}, {}])
+def test_in_a_claim_that_is_final_nobody_waits_for_an_appeal(last: dict[str, str]):
+    award = PART | last
+    held = {"applied_on": "2026-05-04", "award": award}
+    assert not one(of(claim("FI", status="decided", **held)), "compensation-appeal").done
+    assert one(of(claim("FI", status="final", **held)), "compensation-appeal").done
+    assert named(of(claim("LT", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
+    assert one(decided("LV", appeal=after, status="final"), "compensation-court-action").done
 
 
 def test_what_was_granted_on_an_appeal_is_paid_from_the_day_of_that_decision():

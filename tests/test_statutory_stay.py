@@ -100,6 +100,23 @@ def test_the_last_day_for_asking_is_open_only_while_the_period_is_to_be_asked_fo
     assert one(found, "reflection-application").done is done
 
 
+@pytest.mark.parametrize(
+    ("gone", "done"),
+    [
+        ({"departures": [{"left_on": "2026-03-03"}]}, True),
+        ({"departures": [{"left_on": "2026-03-03", "returned_on": "2026-03-04"}]}, False),
+        ({"departures": [{"left_on": "2026-03-01"}]}, False),
+        ({"removal": {"kind": "removal", "enforced_on": "2026-03-03"}}, True),
+    ],
+)
+def test_who_has_left_latvia_since_has_nothing_to_ask_for_there(gone: dict[str, Any], done: bool):
+    period = {"status": "informed", "grounds_found_on": "2026-03-02"}
+    held = record(
+        "legal-status", "LV", status="irregular", third_country_national=True, reflection_period=period, **gone
+    )
+    assert one(of(held), "reflection-application").done is done
+
+
 def test_a_citizen_of_the_union_has_nothing_to_ask_for_in_latvia():
     period = {"status": "informed", "grounds_found_on": "2026-03-02"}
     held = record("legal-status", "LV", status="eu-eea-citizen", third_country_national=False, reflection_period=period)

@@ -122,7 +122,7 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
     return tuple(
         entry
         for entry in entries
-        if entry.victim_role is not VictimRole.ACCUSED and (entry.country or held.country or code) == code
+        if entry.victim_role is not VictimRole.ACCUSED and same_state(entry.country or held.country or code, code)
     )
 
 

@@ -8,9 +8,9 @@ UNION = frozenset({
 })  # fmt: skip
 """Member states of the European Union since 2020."""
 
-_OF_STATES = {"AX": "FI", "SJ": "NO"}
-"""Parts of a state that have a code of their own and the law of that state: Åland, and Svalbard and Jan Mayen. Greenland and
-the Faroe Islands have laws of their own."""
+_OF_STATES = {"AX": "FI", "SJ": "NO"} | dict.fromkeys(("GF", "GP", "MF", "MQ", "RE", "YT"), "FR")
+"""Parts of a state that have a code of their own and the law of that state: Åland, Svalbard and Jan Mayen, and the parts of
+France overseas in which Union law applies (TFEU art. 355(1)). Greenland and the Faroe Islands have laws of their own."""
 
 
 def state_of(country: str) -> str:

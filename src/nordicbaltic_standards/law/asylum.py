@@ -15,6 +15,8 @@ _ENDED = frozenset({"revoked", "not-renewed"})
 """Decisions that end a permit before or at its last day."""
 _TRANSFER = "dublin-transfer"
 """Kind of removal that takes the person to another state of the same protection."""
+_PROTECTED = ("refugee", "subsidiary-protection")
+"""Statuses of somebody to whom protection was given."""
 _UNTOLD = frozenset({None, "informed"})
 """Stages that do not tell what became of an application of which the day is recorded."""
 
@@ -77,15 +79,17 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
 def standing_of(legal: Any, day: date | None) -> Standing | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
-    Protection had ended where a permit for it was taken back or not renewed by that day.
+    Protection had ended where a permit for it was taken back or not renewed by that day. Where nothing is recorded of an
+    application, the status tells of a grant, on a day that is not known.
 
     Args:
         legal: The legal status.
         day: Day to look at, or `None` for one that is not known.
     """
-    if legal.asylum is None:
-        return None
-    standing = standing_on(legal.asylum, day)
+    if legal.asylum is None or (legal.asylum.stage in _UNTOLD and legal.asylum.applied_on is None):
+        standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
+    else:
+        standing = standing_on(legal.asylum, day)
     if standing is not None and standing.granted and any(_taken_back(permit, day) for permit in legal.permits):
         return None
     return standing

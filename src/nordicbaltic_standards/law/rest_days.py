@@ -148,18 +148,17 @@ def rest_day_rule(country: str | None, day: date | None) -> Fact[RestDayRule] | 
 
 
 @lru_cache(maxsize=4096)
-def surely_put_off(end: date, country: str | None, day: date | None) -> date:
+def surely_put_off(end: date, country: str | None) -> date:
     """Return the day to which a term that ends on ``end`` by mere counting is put off in any case.
 
-    Only where the country's law on rest days is surely known does a term move; else it stays, which is the earlier day.
-    The list of statutory dates moves the same terms to the same days.
+    Only where the country's law on rest days is surely known for that day does a term move; else it stays, which is the
+    earlier day. The list of statutory dates moves the same terms to the same days.
 
     Args:
-        end: Day on which the term ends by mere counting.
+        end: Day on which the term ends by mere counting, and whose law counts.
         country: ISO 3166-1 code of the country whose law counts, or `None`.
-        day: Day on which the law is read, or `None`.
     """
-    fact = rest_day_rule(country, day)
+    fact = rest_day_rule(country, end)
     if country is None or fact is None or fact.confidence is not Confidence.HIGH:
         return end
     held = fact.value
@@ -171,18 +170,17 @@ def surely_put_off(end: date, country: str | None, day: date | None) -> date:
 
 
 @lru_cache(maxsize=4096)
-def put_off_at_most(end: date, country: str | None, day: date | None) -> date:
+def put_off_at_most(end: date, country: str | None) -> date:
     """Return the last day to which a term that ends on ``end`` by mere counting may be put off.
 
     Every day on which offices may rest puts it off, so that nothing is called late that may be in time; unless the law
     surely lets rest days count.
 
     Args:
-        end: Day on which the term ends by mere counting.
+        end: Day on which the term ends by mere counting, and whose law counts.
         country: ISO 3166-1 code of the country whose law counts, or `None`.
-        day: Day on which the law is read, or `None`.
     """
-    fact = rest_day_rule(country, day)
+    fact = rest_day_rule(country, end)
     held = None if fact is None or fact.confidence is not Confidence.HIGH else fact.value
     if held is not None and held.applies is False:
         return end
@@ -191,7 +189,7 @@ def put_off_at_most(end: date, country: str | None, day: date | None) -> date:
     return end
 
 
-def ends_at_most(start: date, amount: int, unit: Unit, country: str | None, day: date | None) -> date:
+def ends_at_most(start: date, amount: int, unit: Unit, country: str | None) -> date:
     """Return the last day on which a term of law that runs from ``start`` may end; see `put_off_at_most`.
 
     Hours run through weekends and holidays. Working days leave out every day on which offices may rest.
@@ -199,7 +197,7 @@ def ends_at_most(start: date, amount: int, unit: Unit, country: str | None, day:
     if unit is Unit.HOURS:
         return plus(start, amount, unit)
     if unit is not Unit.WORKING_DAYS:
-        return put_off_at_most(plus(start, amount, unit), country, day)
+        return put_off_at_most(plus(start, amount, unit), country)
     end = start
     while amount > 0 and end < LAST:
         end = plus_days(end, 1)

@@ -413,8 +413,8 @@ class Asked:
     def _of_suspicion(self) -> Iterator[Reason]:
         """Yield that the recipient is suspected or unwanted, or is of a kind to which such a person belongs.
 
-        Danger, a duty or an order can demand it all the same. What is only possible, and a No of which the day is not told,
-        was perhaps not known when data had left.
+        Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
+        tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
         """
         sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type)
         if sign is None or sign.pointer.endswith("/exclusions"):
@@ -422,8 +422,7 @@ class Asked:
             return
         ground, unwanted = self.disclosure.without_consent_ground, sign.sort is Sort.UNWANTED
         compelled = ground in (OVERRIDING if unwanted else LEAVES_NO_CHOICE)
-        stops = (self.before or sign.sort in ACCUSING) and not compelled
-        effect = Effect.BLOCKS if stops else Effect.CAUTIONS
+        effect = Effect.BLOCKS if self.before and not compelled else Effect.CAUTIONS
         if unwanted:
             law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
             yield own("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")

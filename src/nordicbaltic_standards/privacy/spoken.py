@@ -89,8 +89,10 @@ the record, and it is a caution."""
 
 SHOWS_NOTHING: frozenset[str] = frozenset({
     "disclosure/consent-elsewhere", "disclosure/consent-end-unknown", "disclosure/recipient-not-known",
+    "disclosure/recipient-suspected",
 })  # fmt: skip
-"""Cautions on what was done under which a consent cannot be shown to have carried it (GDPR art. 7(1))."""
+"""Cautions on what was done under which nothing can be shown to have carried it: a consent (GDPR art. 7(1)), or any ground
+where the recipient is suspected and no record tells since when."""
 
 ON_DISCLOSURES: tuple[str, ...] = (
     "PRO-003", "PRO-005", "PRO-012", "PRO-013", "PRO-014", "PRO-015", "PRO-016", "PRO-026", "PRO-027", "PRO-028",

@@ -39,8 +39,8 @@ def calendar_file(
     replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
     entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended, and
     when another event is recorded from which it runs, or its last day itself.
-    What was done since is called off in the later file, as RFC 5546 has it for what was published, even where its day has
-    passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
+    What was done since, or is held up, is called off in the later file, as RFC 5546 has it for what was published, even
+    where its day has passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
 
     Args:
         deadlines: Statutory dates.
@@ -70,9 +70,10 @@ def calendar_file(
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     for deadline, marks in _told_apart(deadlines):
-        called_off = deadline.done and key is not None
-        day = _day(deadline, on) or (deadline.due if called_off else None)
-        if day is None or (deadline.done and not called_off):
+        over = deadline.done or deadline.stood is not None
+        called_off = over and key is not None
+        day = _day(deadline, on) or (_was(deadline) if called_off else None)
+        if day is None or (over and not called_off):
             continue
         event = Event()
         event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline, marks)))
@@ -104,6 +105,11 @@ _STEP = timedelta(minutes=1)
 def _day(deadline: Deadline, on: date) -> date | None:
     """Return the day under which it stands: once it has passed, the latest that it can be; `None` once that has passed."""
     return next((day for day in (deadline.due, deadline.latest) if day is not None and day >= on), None)
+
+
+def _was(deadline: Deadline) -> date | None:
+    """Return the day under which it may stand in a calendar."""
+    return deadline.due or deadline.stood
 
 
 def _description(deadline: Deadline, language: str) -> Iterator[str]:
@@ -138,13 +144,13 @@ def _name(deadline: Deadline) -> tuple[str, str]:
 
 
 def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple[str, ...]]]:
-    """Yield each date that has a day, with what tells it from the others of the same name.
+    """Yield each date that has or had a day, with what tells it from the others of the same name.
 
     The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
     several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
     soonest, which changes as days are recorded.
     """
-    dated = [deadline for deadline in deadlines if deadline.due is not None]
+    dated = [deadline for deadline in deadlines if _was(deadline) is not None]
     alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for deadline in dated:
         alike.setdefault(_name(deadline), []).append(_marks(deadline))

@@ -36,11 +36,13 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
 
     Args:
         day: Day on which the term ends by mere counting.
-        law: The country's law on the day on which it is read.
+        law: The country's law; on rest days, that of ``day`` counts.
         union: Whether the term is one of a Union act, which has its own rule in the Member States.
     """
     code = law.country.code
-    fact = _rest_day_rule(law, union=union)
+    if not union and not is_rest_day(day, code):
+        return day, ()
+    fact = _rest_day_rule(law.country.on(day), union=union)
     by_union_law = union and fact is not None and fact.applies_to == UNION_ACTS
     if not is_rest_day(day, code, union=by_union_law):
         return day, ()
@@ -94,6 +96,7 @@ class Circumstances:
         near: Events for which the day of another event that stands near is counted from.
         late: What to know where a late act can be excused.
         last: Last day of an event for which the record has more than one; the first is counted from.
+        held_up: Events from which no term runs for the time being, though they have a day.
     """
 
     holds: Callable[[LegalCondition], bool | None] = lambda _: None
@@ -102,6 +105,7 @@ class Circumstances:
     near: frozenset[LegalEvent] = frozenset()
     late: str = "deadline-remark/waivable"
     last: Mapping[LegalEvent, date] = field(default_factory=dict)
+    held_up: frozenset[LegalEvent] = frozenset()
 
 
 PLAIN = Circumstances()
@@ -164,6 +168,8 @@ def _of_term(
     if when is None or isinstance(when, Absent):
         return replace(found, remarks=(*(said or ("deadline-remark/event-not-recorded",)), *tail))
     due, remarks = _last_day(term, earliest(when), law)
+    if term.event in seen.held_up:
+        return replace(found, stood=due, remarks=(*said, *tail))
     last, _ = _last_day(term, seen.last.get(term.event) or latest(when), law)
     if isinstance(when, PartialDate) and not when.is_complete:
         remarks = (*remarks, "deadline-remark/partial-date")

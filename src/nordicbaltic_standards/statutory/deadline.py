@@ -99,6 +99,8 @@ class Deadline:
         gap: Days for which the law is held, where it is not held for the day that decides.
         late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
             been in time all the same.
+        stood: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
+            calls that day off.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
     """
 
@@ -124,6 +126,7 @@ class Deadline:
     state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
     gap: Gap | None = field(default=None, kw_only=True)
     late: bool = field(default=False, kw_only=True)
+    stood: date | None = field(default=None, kw_only=True)
     entry: str | None = field(default=None, kw_only=True)
 
     def __post_init__(self) -> None:

@@ -27,7 +27,8 @@ _Ways = tuple[Fact[tuple[Appeal, ...]], ...]
 def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
     """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
 
-    It is done where a permit was given since. A removal ends no term of law, though the rule on it asks then for nothing.
+    It is done where a permit was given since. A departure or a removal ends no term of law, though the rule on it asks then
+    for nothing.
 
     Args:
         status: The record.

@@ -14,6 +14,7 @@ from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.states import state_of
 from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.context import Context
@@ -96,7 +97,7 @@ def _deciding(record: Record, code: str | None) -> str | None:
     if isinstance(record, CompensationClaim):
         # A request across borders is made to the scheme of another country, which only the claim can name.
         home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
-        code = record.scheme_country or home
+        code = home if record.scheme_country is None else state_of(record.scheme_country)
     return code if code in REGION else None
 
 

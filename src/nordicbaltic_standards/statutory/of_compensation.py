@@ -17,12 +17,12 @@ from nordicbaltic_standards.compensation.rules.standing import (
     appeal_pends,
     awaits_decision,
     deciding_terms,
-    decision_in_force,
+    grant_in_force,
+    no_appeal_awaited,
     paying_terms,
-    was_appealed,
     was_paid,
 )
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
+from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
 from nordicbaltic_standards.core.record import Absent
@@ -33,7 +33,7 @@ from nordicbaltic_standards.countries.facts import Compensation
 from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
-from nordicbaltic_standards.statutory.counting import Circumstances, When, term_deadlines
+from nordicbaltic_standards.statutory.counting import PLAIN, Circumstances, When, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
 
 
@@ -110,20 +110,22 @@ class _Held:
         if given(claim.offence_to) is None and given(claim.offence_from) is not None:
             remarks[LegalEvent.OFFENCE] = ("deadline-remark/first-day-of-offence",)
             later.add(LegalEvent.OFFENCE)
+        held_up: set[LegalEvent] = set()
         if claim.status in WAITING and awaits_decision(claim):
-            for event in (LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE):
-                self.events.pop(event, None)
-                remarks[event] = ("deadline-remark/decision-waits",)
+            held_up = {LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE}
+            remarks |= dict.fromkeys(held_up, ("deadline-remark/decision-waits",))
         last: dict[LegalEvent, date] = {}
         for event in ENDS:
             end, beside = course.end(event), None if event in self.events else course.stands_for(event)
             if end is not None and end.from_file:
-                self._see_end(event, end, (), remarks, near, last)
+                self._see_end(event, end, (), remarks, near, last, held_up)
             elif end is None and beside is not None:
-                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last)
+                self._see_end(event, beside, (_BESIDE[event],), remarks, near, last, held_up)
             elif event not in self.events and course.open:
                 remarks[event] = (_NOT_YET,)
-        self.seen = Circumstances(course.holds, remarks, frozenset(later), frozenset(near), last=last)
+        self.seen = Circumstances(
+            course.holds, remarks, frozenset(later), frozenset(near), last=last, held_up=frozenset(held_up)
+        )
 
     def _see_end(
         self,
@@ -133,13 +135,14 @@ class _Held:
         remarks: _Remarks,
         near: set[LegalEvent],
         last: dict[LegalEvent, date],
+        held_up: set[LegalEvent],
     ) -> None:
-        """Take an end, of the criminal case or of what stands near, for the day of the event; none while the case goes on."""
+        """Take an end, of the criminal case or of what stands near, for the day of the event; it holds while none goes on."""
+        self.events[event] = end.first
         if end.goes_on:
-            self.events.pop(event, None)
+            held_up.add(event)
             remarks[event] = (_NOT_YET,)
             return
-        self.events[event] = end.first
         near.add(event)
         ended = "deadline-remark/from-file" if end.sure else "deadline-remark/from-first-end"
         remarks[event] = (*said, ended) if end.from_file else said
@@ -216,14 +219,15 @@ class _Held:
             withdrawn = claim.award is None and claim.status is ClaimStatus.WITHDRAWN
             # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
             yield from called_off(found) if withdrawn else _until_the_last(found)
-        held = decision_in_force(claim)
+        held = grant_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
-        if held is not None and held.on is not None and held.decision in GRANTS and not appeal_pends(claim):
+        if held is not None and held.on is not None:
             then = law_of(law.country.code, held.on).compensation.decision_term
             known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on}
+            paid = was_paid(claim)
             yield from term_deadlines(
                 "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
-                done=was_paid(claim),
+                done=paid, seen=_APPEAL_PENDS if appeal_pends(claim) and not paid else PLAIN,
             )  # fmt: skip
 
     def appeal(self) -> Iterator[Deadline]:
@@ -246,7 +250,8 @@ class _Held:
     ) -> Iterator[Deadline]:
         """Yield the dates of ways of appeal; one without a date for those whose term is not held."""
         pointer = f"{self.prefix}/{place}"
-        done = was_appealed(self.claim) and identifier == "compensation-appeal"
+        first = identifier == "compensation-appeal"
+        done = no_appeal_awaited(self.claim) if first else self.claim.status is ClaimStatus.FINAL
         events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
         served = LegalEvent.DECISION_SERVED
         # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
@@ -273,7 +278,7 @@ class _Held:
         last = None if claim.award is None else claim.award.appeal_deadline
         if last is not None:
             place = f"{self.prefix}/award/appeal_deadline"
-            yield Deadline("compensation-appeal", place, last, done=was_appealed(claim))
+            yield Deadline("compensation-appeal", place, last, done=no_appeal_awaited(claim))
 
     def offender_claim(self) -> Iterator[Deadline]:
         """Yield the last days for claiming from the offender in the criminal proceedings."""
@@ -305,3 +310,7 @@ _BESIDE = {
 """What to know where the event that stands near is counted from."""
 _NOT_YET = "deadline-remark/does-not-run-yet"
 """What to know of a term that runs from the end of proceedings that are open."""
+_APPEAL_PENDS = Circumstances(
+    remarks={LegalEvent.DECIDED: ("deadline-remark/appeal-pends",)}, held_up=frozenset({LegalEvent.DECIDED})
+)
+"""What to know of a payment by a decision that an appeal may change."""

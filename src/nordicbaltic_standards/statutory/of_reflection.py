@@ -43,7 +43,7 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
         return
     place = f"{prefix}/reflection_period"
     decided = given(period.decided_on) or given(period.start) or on
-    yield from _application(status, period, place, code, decided)
+    yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
         return
     given_up, stop = given_up_on(period, context), protected_until(period, code)
@@ -109,14 +109,14 @@ def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
 
 
 def _application(
-    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date, context: Context
 ) -> Iterator[Deadline]:
     law = law_of(code, day)
     term = law.reflection_period.application_deadline
     if term.value is not None:
         events = opening_the_term(status, period)
         found = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
-        yield from found if is_to_be_asked_for(status) else called_off(found)
+        yield from found if is_to_be_asked_for(status, context) else called_off(found)
 
 
 def _remarks(opening: Opening) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import NOTHING_TO_APPEAL, awaits_decision, was_appealed
+from nordicbaltic_standards.compensation.rules.standing import NOTHING_TO_APPEAL, awaits_decision, no_appeal_awaited
 from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
@@ -74,7 +74,7 @@ def _of_reflection(
     day = given(period.decided_on) or given(period.start) or on
     law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
     none = does_not_run(period, context)
-    asked = not is_to_be_asked_for(status)
+    asked = not is_to_be_asked_for(status, context)
     yield from untold(
         "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
     )
@@ -102,6 +102,6 @@ def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date)
         ("compensation-report", "reported_on", known.report_deadline.id, reported),
         ("compensation-application", "applied_on", known.application_deadline.id, named),
         ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
-        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or was_appealed(claim)),
+        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or no_appeal_awaited(claim)),
     ):
         yield from untold(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

@@ -159,7 +159,7 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
     Source:
         CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
         days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
-        is asked for an agreement of their own. Silent where the person has died.
+        is asked for an agreement of their own; a no of theirs is named as no agreement. Silent where the person has died.
     """
     plan = assistance.plan
     if plan is None:
@@ -169,7 +169,8 @@ def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Ver
         if not (plan.agreed_by_guardian is True and plan.child_heard is True):
             said.append(found("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
         elif context.is_adult():
-            said.append(found("/plan/agreed_by_person", wording="of-age"))
+            refused = plan.agreed_by_person is False
+            said.append(found("/plan/agreed_by_person", wording="" if refused else "of-age"))
     due, at = _next_review(plan)
     if context.past(due) and not help_has_ended(assistance, context):
         said.append(found(at, wording="review"))

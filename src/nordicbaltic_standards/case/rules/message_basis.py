@@ -51,6 +51,16 @@ UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FR
 """Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
 
 
+def governing(message: ExchangeMessage) -> tuple[str, str]:
+    """Return the instruments that the sending of a message follows: the convention, and the law on personal data.
+
+    That is Directive (EU) 2016/680 where a sender that may be an authority of law enforcement rests the message on it, else
+    the GDPR, also for what others send to the police.
+    """
+    of_police = message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+    return "cets197", "led" if of_police and message.sender.type not in NEVER_LAW_ENFORCEMENT else "gdpr"
+
+
 @rule(
     "MSG-002",
     ExchangeMessage,
@@ -157,7 +167,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "alone": "Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only as far as another ground allows.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
@@ -167,9 +177,9 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
 
     Checks:
         Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
-        the purpose and every category of data that the record holds; nobody suspected gave it in the person's place, and
-        no child alone; and nobody receives a message whom the person has
-        excluded.
+        the purpose and every category of data that the record holds; nobody who is suspected or in conflict with the
+        person's interests gave it in the person's place, and no child alone; and nobody receives a message whom the
+        person has excluded.
 
     Why:
         People agree to one thing and not to another for reasons that may be a matter of life and death.
@@ -182,10 +192,10 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
-        unless the person said otherwise later. A consent that somebody suspected gave in the person's place, or a child alone,
-        or a parent or guardian of somebody who has come of age since (warnings), is told of where it travels on the envelope,
-        unless a rule on the list of consents inside says the same (Directive 2011/36/EU art. 14(2), CRC art.
-        12). A referral that carries the same consent to the same recipient is judged by the
+        unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
+        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings),
+        is told of where it travels on the envelope, unless a rule on the list of consents inside says the same
+        (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
     """
     if not isinstance(message.payload.record, PersonRecord):

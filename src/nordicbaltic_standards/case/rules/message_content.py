@@ -10,6 +10,7 @@ from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.profiles import STATISTICS, profile_of
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.contents import texts_in
+from nordicbaltic_standards.case.rules.message_basis import governing
 from nordicbaltic_standards.case.rules.person import BIRTH_DATE_IN
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.contact import SafeContact
@@ -51,7 +52,7 @@ def counts(message: ExchangeMessage) -> bool:
     kind="exposure",
     standard="REF-S04",
     also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
-    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     fixed=True,
     message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
     wordings={
@@ -86,7 +87,8 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
         purpose: send it by itself, on its own ground.
 
     Source:
-        GDPR art. 5(1)(c) and 25(2). The table of exchange profiles of this standard is the authority; a pair of purpose and
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
+        as known, where an authority of law enforcement rests the message on it. The table of exchange profiles of this standard is the authority; a pair of purpose and
         recipient that it does not name gets the least. Whoever may have more, as research with names or the authority that
         organises a journey with consent, has a profile that the message has to name. An immediate message is no exception:
         it is minimised in one step and sent. A part that holds other fields is named once. Messages for statistics have a
@@ -99,8 +101,8 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
         return None
     first = places[0]
     if first.cause in _WORDINGS:
-        return found(first.pointer, wording=_WORDINGS[first.cause])
-    return [found(place.pointer, purpose=message.purpose) for place in places]
+        return found(first.pointer, wording=_WORDINGS[first.cause], instrument=governing(message))
+    return [found(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
 
 
 @rule(
@@ -110,7 +112,7 @@ def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> V
     kind="exposure",
     standard="NET-S09",
     also_serves=("PRO-S08",),
-    sources=("gdpr art. 89(1)", "dir-2011-36 art. 19a"),
+    sources=("cets197 art. 11(1)", "gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
     fixed=True,
     message="A person can be told from this field in a message for statistics.",
     wordings={
@@ -131,7 +133,8 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
         Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
 
     Source:
-        GDPR art. 89(1), Directive 2011/36/EU art. 19a. Whether the cells of a table are large enough cannot be told from
+        CETS 197 art. 11(1), GDPR art. 89(1), Directive 2011/36/EU art. 19a; for a message that an authority of law enforcement rests on Directive
+        (EU) 2016/680 its art. 4(3) and 9(2), by which the GDPR applies to other statistics. Whether the cells of a table are large enough cannot be told from
         the records of this standard; whoever makes the table keeps to the smallest cell and suppresses a second where
         the first could be computed.
     """
@@ -139,13 +142,14 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
         return None
     carried = message.payload.record
     places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
-    faults = [found(place.pointer) for place in places]
+    law = (*governing(message), "dir-2011-36")
+    faults = [found(place.pointer, instrument=law) for place in places]
     if (
         isinstance(carried, PersonRecord)
         and carried.subject is not None
         and carried.subject.pseudonym_purpose is not P.STATISTICS
     ):
-        faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym"))
+        faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym", instrument=law))
     return faults or None
 
 
@@ -156,7 +160,7 @@ def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verd
     kind="exposure",
     standard="REF-S04",
     also_serves=("PRO-S08",),
-    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(2)"),
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
     extended=True,
     message="This field holds free text that the message does not state. Nobody can tell whether somebody has read it.",
     wordings={
@@ -178,7 +182,8 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
         state the texts that stay.
 
     Source:
-        GDPR art. 5(1)(c) and 25(2). Nobody can classify free text, so it leaves only when somebody has read it; minimising
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
+        as known, where an authority of law enforcement rests the message on it. Nobody can classify free text, so it leaves only when somebody has read it; minimising
         states what was released. What is free text is told by its type: a note on safety is one too. A stated text is a
         notice, and an unstated one in an immediate message for one of the purposes named is a warning: such a message is
         not to be held up by a list. Messages for statistics have a rule of their own.
@@ -189,10 +194,11 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
     stated = message.payload.free_text_fields
     held = list(texts_in(message.payload.record))
     lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
-    faults = [found(f"{RECORD}{place}", severity=lowered) for place in held if place not in stated]
+    law = governing(message)
+    faults = [found(f"{RECORD}{place}", severity=lowered, instrument=law) for place in held if place not in stated]
     if not helps:
         places = (f"/payload/free_text_fields/{index}" for index in range(len(stated)))
-        faults += [found(at, severity=Severity.NOTICE, wording="stated") for at in places]
+        faults += [found(at, severity=Severity.NOTICE, wording="stated", instrument=law) for at in places]
     return faults or None
 
 
@@ -202,7 +208,7 @@ def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  #
     severity="error",
     kind="exposure",
     standard="PRO-S08",
-    sources=("gdpr art. 5(1)(c)", "gdpr art. 25(1)"),
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(1)", "led art. 4(1)(c)", "led art. 20(1)"),
     extended=True,
     message="Something that the record marks as withheld can be read here.",
 )
@@ -223,7 +229,8 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:
         numbers out where the birth date is withheld.
 
     Source:
-        GDPR art. 5(1)(c) and 25(1). File names, and what can only be guessed, are not seen here.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(1); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(1), cited
+        as known, where an authority of law enforcement rests the message on it. File names, and what can only be guessed, are not seen here.
     """
     carried = message.payload.record
     if isinstance(carried, CaseFile):
@@ -232,7 +239,8 @@ def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:
         places = [*_in_child_care(carried, carried.subject, "")]
     else:
         return None
-    return [found(f"{RECORD}{place}") for place in dict.fromkeys(places)] or None
+    law = governing(message)
+    return [found(f"{RECORD}{place}", instrument=law) for place in dict.fromkeys(places)] or None
 
 
 def _withheld(value: object) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.case.rules.events import first_day
+from nordicbaltic_standards.case.rules.message_basis import governing
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import zone
 from nordicbaltic_standards.core.parameters import CLOCK_DIFFERENCE_MINUTES
@@ -95,7 +96,7 @@ def _urgent(message: ExchangeMessage) -> Severity | None:
     severity="error",
     kind="exposure",
     standard="PRO-S14",
-    sources=("gdpr art. 44", "gdpr art. 46", "gdpr art. 49", "led art. 35"),
+    sources=("cets197 art. 11(1)", "gdpr art. 44", "gdpr art. 46", "gdpr art. 49", "led art. 35"),
     message="The recipient is outside the European Economic Area, and no transfer ground is given.",
     wordings={
         "police": "The transfer ground and the legal basis of the message are of different laws: one of law enforcement, one of the GDPR.",
@@ -120,7 +121,8 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         of a person who cannot consent carry a transfer; otherwise explain the risks and ask the person.
 
     Source:
-        GDPR art. 44, 46 and 49, Directive (EU) 2016/680 art. 35. Norway, Iceland and Liechtenstein are inside the Area. That
+        CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 where an authority of law
+        enforcement rests the message on it. Both are cited where the two do not fit together. Norway, Iceland and Liechtenstein are inside the Area. That
         no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
     country = message.recipient.country
@@ -133,12 +135,14 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         return None
     ground = message.transfer_ground
     if ground is None:
-        return found("/transfer_ground", day=day)
+        return found("/transfer_ground", day=day, instrument=governing(message))
     of_police = ground in FOR_LAW_ENFORCEMENT
     if of_police is not (message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE) and _law_is_known(message):
         return found("/transfer_ground", wording="police", day=day)
     if claims_no_decision(ground, country, day):
-        return found("/transfer_ground", severity=Severity.WARNING, wording="adequacy", day=day)
+        by_ground = of_police and message.basis.article6 is None
+        law = ("cets197", "led") if by_ground else governing(message)
+        return found("/transfer_ground", severity=Severity.WARNING, wording="adequacy", day=day, instrument=law)
     return None
 
 
@@ -156,7 +160,7 @@ def _law_is_known(message: ExchangeMessage) -> bool:
     kind="exposure",
     standard="PRO-S15",
     also_serves=("PRO-S09",),
-    sources=("gdpr art. 32(1)(a)",),
+    sources=("cets197 art. 11(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
     fixed=True,
     message="The content needs sealing or an encrypted channel.",
     wordings={"seal": "The content reveals where the person is or how they are protected, and needs sealing."},
@@ -176,16 +180,17 @@ def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa
         person.
 
     Source:
-        GDPR art. 32(1)(a). What may hold anything, as free text, counts as sensitive.
+        CETS 197 art. 11(1), GDPR art. 32(1)(a); in its place Directive (EU) 2016/680 art. 29(1) and 29(2) where an authority of
+        law enforcement rests the message on it. What may hold anything, as free text, counts as sensitive.
     """
     if message.sealed is True:
         return None
     held = categories(message.payload.record)
     if D.SAFETY_CRITICAL in held:
-        return found("/sealed", wording="seal")
+        return found("/sealed", wording="seal", instrument=governing(message))
     if message.channel_encrypted is True or OPEN.issuperset(held):
         return None
-    return found("/sealed")
+    return found("/sealed", instrument=governing(message))
 
 
 @rule(
@@ -194,7 +199,7 @@ def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa
     severity="error",
     kind="contradiction",
     standard="PRO-S01",
-    sources=("gdpr art. 5(1)(f)",),
+    sources=("gdpr art. 5(1)(f)", "led art. 4(1)(f)"),
     message="The message is marked as less sensitive than what it holds.",
 )
 def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
@@ -210,7 +215,7 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
         Mark the message by its most sensitive field, or minimise the record first.
 
     Source:
-        GDPR art. 5(1)(f). Where a person is, or how they are protected, stands above special categories, data on offences
+        GDPR art. 5(1)(f), Directive (EU) 2016/680 art. 4(1)(f). Where a person is, or how they are protected, stands above special categories, data on offences
         and what was done to the person; these above identity, contact, money and free text. A warning where the message is
         immediate.
     """
@@ -218,7 +223,9 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
     if mark is None or mark is D.SAFETY_CRITICAL:
         return None
     highest = max((RANK[category] for category in categories(message.payload.record)), default=0)
-    return found("/classification", severity=_urgent(message)) if RANK[mark] < highest else None
+    if RANK[mark] >= highest:
+        return None
+    return found("/classification", severity=_urgent(message), instrument=governing(message))
 
 
 @rule(
@@ -227,7 +234,7 @@ def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # no
     severity="error",
     kind="contradiction",
     standard="PRO-S10",
-    sources=("gdpr art. 5(1)(d)",),
+    sources=("gdpr art. 5(1)(d)", "led art. 4(1)(d)"),
     extended=True,
     message="The message is dated after the day on which it is read.",
     wordings={
@@ -254,24 +261,24 @@ def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
         Correct the time, or send the message anew with what holds today.
 
     Source:
-        GDPR art. 5(1)(d). Clocks may differ by five minutes, and a day counts by its own offset and by that of UTC. A
+        GDPR art. 5(1)(d), Directive (EU) 2016/680 art. 4(1)(d). Clocks may differ by five minutes, and a day counts by its own offset and by that of UTC. A
         warning where the message is immediate.
     """
     sent = message.sent_at
     faults: list[Found] = []
-    lowered = _urgent(message)
+    lowered, law = _urgent(message), governing(message)
     if context.on is not None and _in_future(sent, context.on):
-        faults.append(found("/sent_at", severity=lowered))
+        faults.append(found("/sent_at", severity=lowered, instrument=law))
     event = message.payload.latest_event_at
     if event is not None and event - sent > CLOCKS:
-        faults.append(found("/payload/latest_event_at", severity=lowered, wording="event"))
+        faults.append(found("/payload/latest_event_at", severity=lowered, wording="event", instrument=law))
     if message.valid_until is not None and sent - message.valid_until > CLOCKS:
-        faults.append(found("/valid_until", severity=lowered, wording="stale"))
+        faults.append(found("/valid_until", severity=lowered, wording="stale", instrument=law))
     elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
-        faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired"))
+        faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired", instrument=law))
     answered = message.in_reply_to_sent_at
     if answered is not None and answered - sent > CLOCKS:
-        faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply"))
+        faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply", instrument=law))
     return faults or None
 
 
@@ -294,7 +301,7 @@ def _in_future(sent: datetime, on: date) -> bool:
     severity="error",
     kind="gap",
     standard="REF-S01",
-    sources=("gdpr art. 5(1)(b)",),
+    sources=("gdpr art. 5(1)(b)", "led art. 4(1)(b)"),
     extended=True,
     message="Sender and recipient are the same body.",
     wordings={"purpose": "A recipient of this kind has no recorded part in this purpose ({purpose})."},
@@ -317,15 +324,16 @@ def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict
         own reference.
 
     Source:
-        GDPR art. 5(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
+        GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
         kinds of recipients that may have a part are not named.
     """
     if message.sender.ref == message.recipient.ref:
-        return found("/recipient/ref")
+        return found("/recipient/ref", instrument=governing(message))
     kind = message.recipient.recipient_type
     if kind is None or kind not in MISFIT.get(message.purpose, ()):
         return None
-    return found("/recipient/recipient_type", severity=Severity.WARNING, wording="purpose", purpose=message.purpose)
+    law, at = governing(message), "/recipient/recipient_type"
+    return found(at, severity=Severity.WARNING, wording="purpose", instrument=law, purpose=message.purpose)
 
 
 @rule(

@@ -12,9 +12,9 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import Award, ClaimedHead, CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import decision_in_force
+from nordicbaltic_standards.compensation.rules.standing import InForce, decision_in_force, grant_in_force, was_granted
 from nordicbaltic_standards.compensation.rules.sums import exceeds, rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS, STATE, named, scheme_law, scheme_of
+from nordicbaltic_standards.compensation.rules.terms import REFUSALS, STATE, named, scheme_law, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -53,19 +53,20 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
 
     Source:
         Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
-        the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002.
+        the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002. The
+        decision in force counts, that on an appeal where it granted something.
     """
-    award = claim.award
-    if award is None or claim.route not in STATE or award.decision not in GRANTS:
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None:
         return None
-    decided = award.decided_on or context.on
-    held = scheme_law(claim, context, decided).country
-    if decided is None or not held.currency:
+    award, decided = claim.award, held.taken or context.on
+    pays = scheme_law(claim, context, decided).country
+    if decided is None or not pays.currency:
         return None
-    since, former = BEFORE_THE_EURO.get(held.code, (date.min, held.currency))
-    own = held.currency if since <= decided else former
+    since, former = BEFORE_THE_EURO.get(pays.code, (date.min, pays.currency))
+    own = pays.currency if since <= decided else former
     out: list[Found] = []
-    if award.total is not None and award.total.currency != own:
+    if award is not None and award.total is not None and award.total.currency != own:
         out.append(found("/award/total/currency", country=named(claim, context), currency=own))
     for index, head in enumerate(claim.heads):
         awarded = given(head.awarded)
@@ -110,7 +111,8 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
     Source:
         Logic; ETS 116 art. 5 on limits of an award. Amounts may differ by rounding. More than was claimed is a warning,
         since an authority may decide of its own motion; more paid than awarded is one, since interest may be due. A lump
-        sum for all heads is not compared with them, and an appeal may have changed what is paid.
+        sum for all heads is not compared with them, and an appeal may have changed what is paid, or granted in full what
+        the first decision gave in part.
     """
     award, held = claim.award, decision_in_force(claim)
     if award is None or held is None:
@@ -121,7 +123,7 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
             out.append(found("/award/total", wording="refused"))
         return out or None
     for index, head in enumerate(claim.heads):
-        wrong = _head(head, award)
+        wrong = _head(head, held)
         if wrong is not None:
             wording, severity = wrong
             out.append(found(f"/heads/{index}/awarded", wording=wording, severity=severity))
@@ -135,14 +137,16 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
     return out or None
 
 
-def _head(head: ClaimedHead, award: Award) -> tuple[str, Severity] | None:
+def _head(head: ClaimedHead, held: InForce) -> tuple[str, Severity] | None:
     """Return what is wrong with one head of damage, and how heavy it weighs."""
     awarded, claimed = given(head.awarded), given(head.claimed)
     if exceeds(awarded, given(head.assessed)):
         return "assessed", Severity.ERROR
     if exceeds(awarded, claimed):
         return "claimed", Severity.WARNING
-    if award.decision is CompensationDecision.GRANTED_IN_FULL and exceeds(claimed, awarded):
+    # Where an appeal granted all, the amounts may still be those of the first decision.
+    in_full = held.decision is CompensationDecision.GRANTED_IN_FULL and not held.on_appeal
+    if in_full and exceeds(claimed, awarded):
         return "full", Severity.ERROR
     return None
 
@@ -187,12 +191,13 @@ def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> Verdict:
         set off once it is. The person keeps what covers another loss.
 
     Source:
-        ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted.
+        ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted. What was granted on an
+        appeal counts as awarded.
     """
-    award = claim.award
-    if award is None or not claim.recoveries or award.decision not in GRANTS:
+    if not claim.recoveries or not was_granted(claim):
         return None
-    named_off = {item.head for item in award.reductions if item.reason is AwardReductionReason.PAID_FROM_OTHER_SOURCE}
+    reductions = () if claim.award is None else claim.award.reductions
+    named_off = {item.head for item in reductions if item.reason is AwardReductionReason.PAID_FROM_OTHER_SOURCE}
     if None in named_off:
         return None
     out: list[Found] = []

@@ -7,12 +7,12 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import awaits_decision
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision, was_granted
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parameters import FORWARD_CLAIM_WITHIN_DAYS
-from nordicbaltic_standards.core.states import UNION
+from nordicbaltic_standards.core.states import UNION, same_state, state_of
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.countries.fact import Fact
@@ -62,10 +62,10 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     if not awaits_decision(claim):
         return None
     home, pays = given(claim.residence_country), scheme_of(claim, context)
-    places = listed(claim.offence_countries)
-    if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
+    if home is None or (pays is not None and pays not in UNION):
         return None
-    if pays is not None and pays not in UNION:
+    home, places = state_of(home), [state_of(place) for place in listed(claim.offence_countries)]
+    if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
         return None
     where = pays if pays in places else next(place for place in places if place in UNION)
     if claim.assisting_authority is None:
@@ -74,14 +74,14 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     if applied is None or claim.filed_directly:
         return None
     fact, limit = _time_for_passing_on(home, applied)
-    if not context.past(ends_at_most(applied, limit.amount, limit.unit, home, context.on)):
+    if not context.past(ends_at_most(applied, limit.amount, limit.unit, home)):
         return None
     facts = () if fact is None else (fact,)
     named_limit = length(limit.amount, limit.unit)
     return found("/forwarded_on", *facts, wording="forwarded", country=f"@country/{where}", limit=named_limit)
 
 
-def _time_for_passing_on(home: str | None, day: date) -> tuple[Fact[Any] | None, Length]:
+def _time_for_passing_on(home: str, day: date) -> tuple[Fact[Any] | None, Length]:
     fact = law_of(home, day).compensation.cross_border_assisting_authority
     for actor in fact.value or ():
         if actor.within is not None:
@@ -123,6 +123,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
     for code in (scheme_of(claim, context), given(claim.residence_country)):
         if code is None:
             continue
+        code = state_of(code)  # noqa: PLW2901 - what binds the state binds its parts
         if code in REGION:
             bound = law_of(code, given(claim.applied_on) or context.on).instruments.eu_2004_80
             if bound.value is not None and not bound.value.bound:
@@ -162,17 +163,18 @@ def claim_lies_with_another_country(claim: CompensationClaim, context: Context) 
 
     Source:
         Directive 2004/80/EC art. 2, ETS 116 art. 3. Several laws, as those of Sweden, Finland and Norway, cover residents
-        harmed abroad under conditions of their own: a notice where the person lives in the country of such a scheme.
+        harmed abroad under conditions of their own: a notice where the person lives in the country of such a scheme. Silent
+        where something was granted, on an appeal too.
     """
     if claim.route is not CompensationRoute.STATE_COMPENSATION:
         return None
     places, pays = listed(claim.offence_countries), scheme_of(claim, context)
-    if not places or pays is None or pays in places:
+    if not places or pays is None or pays in map(state_of, places) or was_granted(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.eligible)
     required = None if fact.value is None else fact.value.offence_in_country_required
     if required:
         return found("/scheme_country", fact, wording="abroad", country=named(claim, context))
-    covered = required is False and given(claim.residence_country) == pays
+    covered = required is False and same_state(given(claim.residence_country), pays)
     severity = Severity.NOTICE if covered else Severity.WARNING
     return found("/scheme_country", severity=severity, country=named(claim, context))

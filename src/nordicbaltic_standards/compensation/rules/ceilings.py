@@ -10,8 +10,9 @@ from typing import Any
 from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
-from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE, named, scheme_fact, scheme_law, scheme_of
+from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_law, scheme_of
 from nordicbaltic_standards.core.parts.money import Money
 from nordicbaltic_standards.core.periods import earliest, latest
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
@@ -95,36 +96,39 @@ def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdi
 
     Source:
         ETS 116 art. 5 and national laws. Of several ceilings for the same heads, as for different kinds of victims or
-        injuries, the highest counts. Swedish price base amounts and Lithuanian basic social benefits are those of the
-        year of the decision. Where a ceiling includes interest, as in Iceland since June 2012, interest is added to its heads
-        if none but these are claimed; otherwise it is not known on which heads it was awarded. Ceilings a day or a year, in Norwegian basic amounts (which may be exceeded) or in Latvian
-        minimum wages are not judged by this rule; Denmark has no general ceiling.
+        injuries, the highest counts. The decision in force counts, that on an appeal where it granted something.
+        Swedish price base amounts and Lithuanian basic social benefits are those of the year of the decision. Where a
+        ceiling includes interest, as in Iceland since June 2012, interest is added to its heads if none but these are
+        claimed; otherwise it is not known on which heads it was awarded. Ceilings a day or a year, in Norwegian basic
+        amounts (which may be exceeded) or in Latvian minimum wages are not judged by this rule; Denmark has no general
+        ceiling.
     """
-    award = claim.award
-    if award is None or claim.route not in STATE or award.decision not in GRANTS:
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None:
         return None
-    decided = scheme_law(claim, context, award.decided_on)
+    decided = scheme_law(claim, context, held.taken)
     before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
     for heads, ceiling in _ceilings(decided, before).items():
         unit = ceiling.unit
-        parts = [(at, part.amount) for at, part in _parts(claim, award, heads, ceiling) if part.currency == unit]
+        parts = [(at, part.amount) for at, part in _parts(claim, heads, ceiling) if part.currency == unit]
         amount = sum([amount for _, amount in parts], _NOTHING)
         if amount - ceiling.limit > rounding(unit):
             return found(
                 f"{parts[0][0]}/amount",
                 *ceiling.facts,
-                day=award.decided_on,
+                day=held.taken,
                 country=named(claim, context),
                 limit=money(ceiling.limit, unit),
             )
     return None
 
 
-def _parts(claim: CompensationClaim, award: Award, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
+def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
     """Return the amounts that a ceiling is compared with, with their places."""
+    award = claim.award
     if not heads:
-        return [] if award.total is None else [("/award/total", award.total)]
-    if any(reduction.reason is AwardReductionReason.CEILING for reduction in award.reductions):
+        return [] if award is None or award.total is None else [("/award/total", award.total)]
+    if award is not None and any(item.reason is AwardReductionReason.CEILING for item in award.reductions):
         return []
     # Interest is that on these heads only where nothing else is claimed or awarded that bears it.
     alone = ceiling.interest and all(head.head in heads or head.head is INTEREST for head in claim.heads)

@@ -103,6 +103,9 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
     facts=("compensation.application_deadline", "terms.rest_day_rule"),
     law_of=scheme_of,
     message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
+    wordings={
+        "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
+    },
 )
 def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
     """Term for applying runs out soon.
@@ -120,25 +123,34 @@ def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
-        their first day, and a term is put off from a rest day only where the law surely does so. The number of days is a
-        working figure of this standard. A day of application that is not applicable has not come yet; with another absence
-        reason there may have been one, and the rule is silent. Where the file shows more than one end of the criminal
-        case, the rule speaks of the term from the first and of the term from the last, and while proceedings are open of
-        neither. The end of the criminal case, in the claim or in the file, stands for a judgment on damages that is not
-        recorded. In Finland the three years run from the day on which the judgment was given, which is not recorded:
-        counted from the day on which it became final, the sixty days begin later than by law.
+        their first day, and a term is put off from a rest day only where the law of that day surely does so. The number
+        of days is a working figure of this standard. A day of application that is not applicable has not come yet; with
+        another absence reason there may have been one, and the rule is silent. Once the first day on which the term can
+        end has passed and it is not certain that no longer term runs, the rule says so, and speaks again before the
+        longer one ends. Where the file shows more than one end of the criminal case, the rule speaks of the term from
+        the first and of the term from the last, and while proceedings are open of neither. The end of the criminal
+        case, in the claim or in the file, stands for a judgment on damages that is not recorded. In Finland the three
+        years run from the day on which the judgment was given, which is not recorded: counted from the day on which it
+        became final, the sixty days begin later than by law.
     """
     if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
         return None
-    limit = application_limit(claim, context, earliest)
-    if limit is not None and limit.several and not _near(limit, context):
-        limit = application_limit(claim, context, earliest, from_last_end=True)
-    if limit is None or not _near(limit, context):
+    limit, wording = application_limit(claim, context, earliest), ""
+    if limit is None:
+        return None
+    if context.past(limit.day):
+        last = application_limit(claim, context, latest)
+        if last is not None and _near(last, context):
+            limit = last
+        if context.past(limit.day) and not _surely_over(last, context):
+            wording = "longer"
+    if not _near(limit, context):
         return None
     return found(
         "/applied_on",
         limit.fact,
         *limit.put_off,
+        wording=wording,
         country=named(claim, context),
         limit=length(limit.term.length.amount, limit.term.length.unit),
     )
@@ -149,6 +161,11 @@ def _near(limit: Limit, context: Context) -> bool:
     if context.on is None:
         return False
     return plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12)
+
+
+def _surely_over(last: Limit | None, context: Context) -> bool:
+    """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
+    return last is not None and context.past(last.day) and last.doubts <= bool(last.term.waivable)
 
 
 def _not_made_yet(claim: CompensationClaim) -> bool:
@@ -249,11 +266,12 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that
-        ends on a rest day is put off only where the law surely does so, as in Finland, Sweden and Iceland. Where several
-        terms exist, the one counts whose event goes before the others, as a judgment before the offence. Where the file
-        shows more than one end of the criminal case, the first one counts. Silent in Finland, unless the record says that
-        there was no judgment on damages: the three years run from the day on which the judgment was given, which is not
-        recorded. Silent where an appeal was granted, or refused for another reason.
+        ends on a rest day is put off only where the law of that day surely does so, as in Iceland, and in Finland and
+        Sweden on the days for which that law was read. Where several terms exist, the one counts whose event goes
+        before the others, as a judgment before the offence. Where the file shows more than one end of the criminal
+        case, the first one counts. Silent in Finland, unless the record says that there was no judgment on damages: the
+        three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
+        granted, or refused for another reason.
     """
     applied = given(claim.applied_on)
     if claim.route not in STATE or not _out_of_time(claim, made=applied is not None):

@@ -14,12 +14,12 @@ from nordicbaltic_standards.compensation.rules.standing import (
     awaits_decision,
     deciding_terms,
     decision_in_force,
+    grant_in_force,
+    no_appeal_awaited,
     paying_terms,
-    was_appealed,
     was_paid,
 )
 from nordicbaltic_standards.compensation.rules.terms import (
-    GRANTS,
     REFUSALS,
     STATE,
     course_of,
@@ -138,8 +138,8 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
-        number of days is a working figure of this standard. A claim under review is one that was appealed. Silent where the
-        decision was replaced on an appeal, whose reasons are not recorded.
+        number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
+        that is final no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded.
     """
     award, held = claim.award, decision_in_force(claim)
     if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
@@ -152,7 +152,7 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
         last is not None
         and context.on is not None
         and plus_days(last, -REVIEW_TERM_WARNING_DAYS) <= context.on <= last
-        and not was_appealed(claim)
+        and not no_appeal_awaited(claim)
     ):
         limit = length(REVIEW_TERM_WARNING_DAYS, "days")
         out.append(found("/award/appeal_deadline", wording="term", limit=limit))
@@ -222,8 +222,8 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
 
 
 def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
-    held = decision_in_force(claim)
-    if held is None or held.on is None or held.decision not in GRANTS or appeal_pends(claim) or was_paid(claim):
+    held = grant_in_force(claim)
+    if held is None or held.on is None or appeal_pends(claim) or was_paid(claim):
         return None
     fact = scheme_law(claim, context, held.on).compensation.decision_term
     terms = paying_terms(fact.value or ())

@@ -9,9 +9,9 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.rules.standing import grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding
 from nordicbaltic_standards.compensation.rules.terms import (
-    GRANTS,
     STATE,
     course_of,
     scheme_fact,
@@ -64,12 +64,12 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
 
     Source:
         Victim Support Act section 44(1), in force since 1 April 2023. Costs of health are left out of this rule, since
-        aids and personal effects are paid in full up to one minimum monthly wage.
+        aids and personal effects are paid in full up to one minimum monthly wage. What was granted on an appeal counts.
     """
-    award = claim.award
-    if award is None or award.decision not in GRANTS or claim.route not in STATE or scheme_of(claim, context) != "EE":
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None or scheme_of(claim, context) != "EE":
         return None
-    fact = scheme_law(claim, context, award.decided_on).compensation.percentage_covered
+    fact = scheme_law(claim, context, held.taken).compensation.percentage_covered
     if fact.value is None:
         return None
     out: list[Found] = []
@@ -78,7 +78,7 @@ def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdic
         if head.head not in EE_BY_SHARE or awarded is None or loss is None or awarded.currency != loss.currency:
             continue
         if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
-            out.append(found(f"/heads/{index}/awarded/amount", fact, day=award.decided_on, limit=share(fact.value)))
+            out.append(found(f"/heads/{index}/awarded/amount", fact, day=held.taken, limit=share(fact.value)))
     return out or None
 
 
@@ -110,13 +110,13 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         Law on State Compensation to Victims sections 7(1) and 7(2)2: for victims of trafficking ninety percent of five
-        minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid: silent up to that where a dependant
-        claims.
+        minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid:
+        silent up to that where a dependant claims. What was granted on an appeal counts.
     """
-    award = claim.award
-    if award is None or award.decision not in GRANTS or claim.route not in STATE or scheme_of(claim, context) != "LV":
+    held = None if claim.route not in STATE or claim.award is None else grant_in_force(claim)
+    if held is None or claim.award is None or scheme_of(claim, context) != "LV":
         return None
-    total, recognised = award.total, given(claim.recognised_victim_on)
+    total, recognised = claim.award.total, given(claim.recognised_victim_on)
     if total is None or total.currency != "EUR" or recognised is None:
         return None
     base = scheme_law(claim, context, recognised).compensation.base_amount
@@ -133,7 +133,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
     limit = wages * wage
     if total.amount - limit <= rounding("EUR"):
         return None
-    return found("/award/total/amount", fact, base, day=award.decided_on, limit=money(limit, "EUR"))
+    return found("/award/total/amount", fact, base, day=held.taken, limit=money(limit, "EUR"))
 
 
 @rule(

@@ -41,11 +41,13 @@ class InForce:
         decision: What was decided.
         on: Day since which that stands, or `None` where it is not recorded: that of the decision, or of the one on an
             appeal against it.
+        taken: Day on which it was itself taken, whose law it goes by: that of the first decision where an appeal left it.
         on_appeal: Whether it was taken on an appeal, so that what is recorded of the first decision is not said of it.
     """
 
     decision: CompensationDecision
     on: date | None
+    taken: date | None
     on_appeal: bool
 
 
@@ -56,19 +58,26 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
     """
     award, appeal = claim.award, claim.appeal
     if appeal is None or (appeal.decision is None and appeal.decided_on is None):
-        return None if award is None else InForce(award.decision, award.decided_on, on_appeal=False)
+        return None if award is None else InForce(award.decision, award.decided_on, award.decided_on, on_appeal=False)
     decision = appeal.decision
     if decision is None or decision in _LEAVES_THE_FIRST:
-        return None if award is None else InForce(award.decision, appeal.decided_on, on_appeal=False)
+        return None if award is None else InForce(award.decision, appeal.decided_on, award.decided_on, on_appeal=False)
     if award is not None and decision in REFUSALS and award.decision not in REFUSALS:
-        return InForce(award.decision, appeal.decided_on, on_appeal=False)
-    return InForce(decision, appeal.decided_on, on_appeal=True)
+        return InForce(award.decision, appeal.decided_on, award.decided_on, on_appeal=False)
+    return InForce(decision, appeal.decided_on, appeal.decided_on, on_appeal=True)
+
+
+def grant_in_force(claim: CompensationClaim) -> InForce | None:
+    """Return the decision in force where it awards something."""
+    if claim.award is None and claim.appeal is None:
+        return None  # as of most claims
+    held = decision_in_force(claim)
+    return held if held is not None and held.decision in GRANTS else None
 
 
 def was_granted(claim: CompensationClaim) -> bool:
     """Return whether something is awarded by the decision in force."""
-    held = decision_in_force(claim)
-    return held is not None and held.decision in GRANTS
+    return grant_in_force(claim) is not None
 
 
 def awaits_decision(claim: CompensationClaim) -> bool:
@@ -84,6 +93,11 @@ def was_appealed(claim: CompensationClaim) -> bool:
     if appeal is None:
         return False
     return appeal.lodged_on is not None or appeal.decided_on is not None or appeal.decision is not None
+
+
+def no_appeal_awaited(claim: CompensationClaim) -> bool:
+    """Return whether no appeal against the decision is to come: one was lodged, or the claim is final."""
+    return claim.status is Status.FINAL or was_appealed(claim)
 
 
 def appeal_pends(claim: CompensationClaim) -> bool:

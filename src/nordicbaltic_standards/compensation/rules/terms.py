@@ -10,9 +10,10 @@ from nordicbaltic_standards.compensation.codes import ClaimantKind, Compensation
 from nordicbaltic_standards.compensation.course import Course, End, proceedings_of
 from nordicbaltic_standards.compensation.events import FIELDS, Reading, event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.core.leaves import PartialDate
+from nordicbaltic_standards.core.leaves import REGION, PartialDate
 from nordicbaltic_standards.core.periods import age_on, earliest, latest, latest_birthday, plus, plus_days
 from nordicbaltic_standards.core.record import Absent
+from nordicbaltic_standards.core.states import state_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.countries.access import CountryOn, law_of
@@ -71,7 +72,6 @@ class Limit:
         fact: Fact that holds the term.
         doubts: Number of reasons why the term may end later or be excused.
         unrecorded: Whether one of them is an event that the record does not date.
-        several: Whether the term can run from another end of the criminal case.
         put_off: Fact that surely puts the term off from a rest day, where it ends on one.
     """
 
@@ -80,15 +80,15 @@ class Limit:
     fact: Fact[tuple[Term, ...]]
     doubts: int
     unrecorded: bool
-    several: bool
     put_off: tuple[Fact[RestDayRule], ...] = ()
 
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
     """Return the country whose scheme is asked; the record's own where a state scheme is asked and none is named."""
-    if claim.scheme_country is not None or claim.route is not CompensationRoute.STATE_COMPENSATION:
-        return claim.scheme_country
-    return context.country
+    scheme = claim.scheme_country
+    if scheme is not None:
+        return scheme if scheme in REGION else state_of(scheme)
+    return context.country if claim.route is CompensationRoute.STATE_COMPENSATION else None
 
 
 def scheme_law(claim: CompensationClaim, context: Context, day: date | None) -> CountryOn:
@@ -136,7 +136,7 @@ def course_of(claim: CompensationClaim, context: Context) -> Course:
 
 def scheme_ends(claim: CompensationClaim, context: Context, start: date, length: Length) -> date:
     """Return the last day on which a term of the scheme that runs from ``start`` may end, rest days counted."""
-    return ends_at_most(start, length.amount, length.unit, scheme_of(claim, context), context.on or start)
+    return ends_at_most(start, length.amount, length.unit, scheme_of(claim, context))
 
 
 def application_limit(
@@ -145,7 +145,6 @@ def application_limit(
     reading: Reading,
     *,
     in_any_case: bool = False,
-    from_last_end: bool = False,
 ) -> Limit | None:
     """Return the last day for applying to the scheme, or `None` where the record does not date what it runs from.
 
@@ -161,7 +160,6 @@ def application_limit(
         reading: `latest` for the last day by which the claim is late in any case, `earliest` for the day up to which
             it is in time in any case.
         in_any_case: Whether terms that another event rules out count too, since that event can only put the end off.
-        from_last_end: Whether to count from the last end of the criminal case, as the reading `latest` always does.
     """
     held = _terms(scheme_facts(claim, context, Compensation.application_deadline, reading))
     course = course_of(claim, context)
@@ -179,14 +177,12 @@ def application_limit(
         if not dated:
             unrecorded |= not isinstance(told, Absent) or told.absent is not AbsenceReason.NOT_APPLICABLE
             end = end or _near(course, event, reading, in_any_case=in_any_case)
-            last = from_last_end or reading is latest
-            when = None if end is None else _of_end(end, last=last, in_any_case=in_any_case)
+            when = None if end is None else _of_end(end, last=reading is latest, in_any_case=in_any_case)
         if when is None or (course.rules_out(term) and not in_any_case):
             continue
         day = plus(term.start(reading(when)), term.length.amount, term.length.unit)
         unrecorded |= not dated
-        several = end is not None and not end.sure
-        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded, several)
+        limit = Limit(day, term, fact, int(bool(term.waivable)) + unrecorded, unrecorded)
         return (_put_off if reading is latest else _put_off_surely)(limit, claim, context, held)
     return None
 
@@ -232,14 +228,13 @@ def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Ter
             doubts += 1
         else:
             day = max(day, latest_birthday(latest(birth), _years(held[LegalEvent.TURNED_AGE][1])))
-    day = put_off_at_most(day, scheme_of(claim, context), context.on or day)
-    return replace(limit, day=day, doubts=doubts)
+    return replace(limit, day=put_off_at_most(day, scheme_of(claim, context)), doubts=doubts)
 
 
 def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
     """Return the limit, put off where the law surely does so for a rest day, and where the person was surely a child."""
-    scheme, read = scheme_of(claim, context), context.on or limit.day
-    open_day, rest_days = surely_put_off(limit.day, scheme, read), rest_day_rule(scheme, read)
+    scheme = scheme_of(claim, context)
+    open_day, rest_days = surely_put_off(limit.day, scheme), rest_day_rule(scheme, limit.day)
     if rest_days is not None and open_day > limit.day:
         limit = replace(limit, day=open_day, put_off=(rest_days,))
     if LegalEvent.TURNED_AGE not in held:

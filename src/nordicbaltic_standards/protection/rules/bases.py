@@ -204,7 +204,7 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Fo
     severity="error",
     kind="unlawful",
     standard="PRO-S04",
-    sources=("gdpr art. 9(1)", "gdpr art. 9(2)"),
+    sources=("gdpr art. 9(1)", "gdpr art. 9(2)", "led art. 9(1)", "led art. 10", "cets197 art. 11(1)"),
     message="Special categories of data are processed without a condition that allows it.",
     wordings={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
     mends={
@@ -227,7 +227,9 @@ def special_category_without_condition(record: DataProtection, context: Context)
 
     Source:
         GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is no such condition. Processing for criminal
-        law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at. What was done
+        law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at; what leaves a
+        file kept for law enforcement only for another purpose rests on that article and on art. 9(1) of the directive. What
+        leaves rests on CETS 197 art. 11(1) too. What was done
         to the person as a victim is not in itself a special category; sex life and health are. Legal claims, courts and
         the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
         protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
@@ -235,7 +237,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
         disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it.
     """
     faults = [
-        found(f"/bases/{index}/article9", day=last_day_of(basis, context))
+        found(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
         for index, basis in enumerate(record.bases)
         if basis.article9 in NO_CONDITION
         and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
@@ -262,7 +264,8 @@ def _special_disclosed(
     elif carried_by_basis(record, disclosure, record.bases[rests.basis], context):
         return []
     place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-    return [found(place, severity=severity, wording="disclosed", day=day)]
+    law = "cets197", governing(record)
+    return [found(place, severity=severity, wording="disclosed", day=day, instrument=law)]
 
 
 @rule(

@@ -15,7 +15,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
-from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type
+from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.grounds import DANGER, ORDERED, in_use
 from nordicbaltic_standards.protection.rules.reliance import reliance
 
@@ -70,7 +70,7 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
     severity="error",
     kind="unlawful",
     standard="PRO-S09",
-    sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "gdpr art. 5(1)(c)"),
+    sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "gdpr art. 5(1)(c)", "led art. 4(1)(c)"),
     also_serves=("GEN-S02", "REF-S05"),
     fixed=True,
     message="Data that can reveal where the person is, or how they are protected, went to a kind of recipient that must not have them.",
@@ -80,7 +80,7 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
     },
 )
 def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
-    """Shelter location disclosed.
+    """Whereabouts or protection disclosed.
 
     Checks:
         Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the
@@ -96,7 +96,8 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         and a safe contact, with the person's consent; never where they stay or stayed.
 
     Source:
-        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c). A national rapporteur monitors and counts (CETS 197 art. 29(4),
+        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c); for files kept for law enforcement only Directive (EU) 2016/680
+        art. 4(1)(c) in its place. A national rapporteur monitors and counts (CETS 197 art. 29(4),
         Directive 2011/36/EU art. 19) and protects nobody, and a court gives no support. A return has to regard the person's safety (CETS 197 art. 16(2)),
         and who receives somebody without knowing the danger creates it: so for the purpose of a safe return support
         organisations, shelters, social and health services and international organisations may have these data, with the
@@ -118,10 +119,11 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
 
 def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
-    day = context.day_of(disclosure.at)
+    day, law = context.day_of(disclosure.at), ("cets197", governing(record))
     if recipient in NEVER:
         lowered = ground in ORDERED or (recipient is R.FOREIGN_AUTHORITY and ground in DANGER)
-        return found(f"{place}/recipient_type", severity=Severity.WARNING if lowered else None, day=day)
+        severity = Severity.WARNING if lowered else None
+        return found(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
     if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
         return None
@@ -131,12 +133,12 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
         if recipient in RECEIVING:
             if agreed or ground in RETURN_GROUNDS:
                 return None
-            return found(
-                f"{place}/consent_ref", severity=Severity.WARNING if lowered else None, wording="return", day=day
-            )
+            severity = Severity.WARNING if lowered else None
+            return found(f"{place}/consent_ref", severity=severity, wording="return", day=day, instrument=law)
         lowered = lowered or (agreed and recipient in ORGANISING)
     lowered = lowered or (agreed and purpose is P.PERSON_REQUEST)
-    return found(f"{place}/purpose", severity=Severity.WARNING if lowered else None, wording="purpose", day=day)
+    severity = Severity.WARNING if lowered else None
+    return found(f"{place}/purpose", severity=severity, wording="purpose", day=day, instrument=law)
 
 
 @rule(
@@ -213,12 +215,19 @@ def lets_be_recognised(consent: Consent) -> bool:
     severity="error",
     kind="unlawful",
     standard="PRO-S08",
-    sources=("gdpr art. 89(1)", "gdpr art. 5(1)(c)"),
+    sources=(
+        "cets197 art. 11(1)",
+        "gdpr art. 89(1)",
+        "gdpr art. 5(1)(c)",
+        "led art. 4(1)(c)",
+        "led art. 4(3)",
+        "led art. 9(2)",
+    ),
     also_serves=("NET-S09",),
-    message="Data for statistics or research hold what tells who or where the person is; it is not needed there.",
+    message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
 )
 def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:
-    """Statistics or research with identity.
+    """Statistics or research with identity, whereabouts or free text.
 
     Checks:
         Disclosures for statistics and research hold no identifying, contact, safety-critical or free-text data.
@@ -227,12 +236,14 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         A file of many victims with their names is the most dangerous file there is.
 
     How to correct:
-        Ask the recipient to delete the identity, and send counts or records under a pseudonym made for this purpose, age
-        bands instead of birth dates, and no free text.
+        Ask the recipient to delete what tells who or where the person is, and the free text, and send counts or records
+        under a pseudonym made for this purpose, age bands instead of birth dates, and no free text.
 
     Source:
-        GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
-        is a warning; whether it can be done without identity is still to be asked.
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
+        is a warning; whether it can be done without identity is still to be asked. For files kept for law enforcement only
+        the finding rests on Directive (EU) 2016/680 art. 4(1)(c) and 4(3), and on art. 9(2), by which the GDPR applies to
+        statistics and research for other purposes.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -241,7 +252,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
         place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
-        faults.append(found(place, severity=severity, day=day))
+        faults.append(found(place, severity=severity, day=day, instrument=("cets197", governing(record))))
     return faults or None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing, removed_on, standing_of
 from nordicbaltic_standards.law.context import Context
@@ -23,7 +24,8 @@ _CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
 
 def _file(record: SafeReturn, context: Context) -> Any:
     """Return the case file around, where it is of the country that the person leaves."""
-    return file_around(context.root) if record.from_country in {None, context.country} else None
+    left = record.from_country
+    return file_around(context.root) if left is None or same_state(left, context.country) else None
 
 
 def _returns(person: Any, context: Context) -> bool:
@@ -82,7 +84,7 @@ def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:
         return False
     leaving, left = leaving_on(record, context), departed_on(record, context)
     for case in file.proceedings:
-        if case.country not in {None, context.country} or case.stage.value in _CASE_ENDED:
+        if case.stage.value in _CASE_ENDED or not (case.country is None or same_state(case.country, context.country)):
             continue
         begun = case.opened_on is None or leaving is None or case.opened_on <= leaving
         if begun and (case.closed_on is None or (left is not None and left < case.closed_on)):

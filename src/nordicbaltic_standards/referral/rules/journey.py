@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.core.local_time import local_day
+from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.danger import is_assessed, latest_of, tells_of_danger
 from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
@@ -23,6 +24,8 @@ STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
 """Kinds that take nobody out of the country."""
 VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
 """Kinds that rest on the person's own decision."""
+NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
+"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
 
 
 def goes_abroad(record: SafeReturn) -> bool:

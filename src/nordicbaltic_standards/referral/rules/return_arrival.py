@@ -8,7 +8,6 @@ from nordicbaltic_standards.core.absence import Absent
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
-from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length, listed
 from nordicbaltic_standards.law.rule import rule
@@ -17,6 +16,7 @@ from nordicbaltic_standards.referral.records import FollowUp, SafeReturn
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
     GONE,
+    NO_THIRD_COUNTRY,
     departed_on,
     goes_abroad,
     in_time,
@@ -25,8 +25,6 @@ from nordicbaltic_standards.referral.rules.journey import (
 )
 
 _CONFIRMED = "/receiving/confirmed_on"
-_NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
-"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
 _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
 
@@ -44,7 +42,7 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
         "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
     },
     mends={
-        "child-declined": "Stop the journey. Ask the child, with the guardian, what speaks against being received, and look together for family, a guardian or another organisation at the destination. Before the child leaves, have the care there assessed or the organisation confirm, and record who it is and the day. If the child has left, alert child protection on both sides.",
+        "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, what speaks against being received, and look together at the destination for family or a guardian of whom the same is true, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who it is and the day. If the child has left, alert child protection on both sides.",
     },
 )
 def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
@@ -76,7 +74,7 @@ def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict
     declined = receiving is not None and receiving.declined_by_person is True
     if not context.is_child(leaving):
         return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
-    law = "cets197" if given(record.destination_country) in _NO_THIRD_COUNTRY else ""
+    law = "cets197" if given(record.destination_country) in NO_THIRD_COUNTRY else ""
     if not declined:
         return found(_CONFIRMED, day=leaving, instrument=law)
     if _is_taken_in(record, leaving):
@@ -101,7 +99,7 @@ def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
     severity="warning",
     kind="gap",
     standard="REF-S11",
-    sources=("cets197 art. 16(5)", "cets197 art. 33(2)"),
+    sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
     fixed=True,
     message="After the journey nobody met the person.",
     wordings={
@@ -127,16 +125,22 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 16(5) and 33(2). The days are working figures of this standard. Contact is only with the person's
-        agreement: a recorded wish for none silences all but the first limb. A contact that was missed and made up for
+        agreement: a recorded wish for none silences all but the first limb. That a child arrived is for those who sent and
+        those who received the child to know, also where the child wants no contact (CRC art. 3(1), cited for a child alone):
+        the wish of a child silences the later contacts only. A contact that was missed and made up for
         later is not named. A status that tells of a journey is enough to have left: where the time of departure is not
         recorded, news of the arrival is counted from the planned day.
     """
     if record.status not in GONE and departed_on(record, context) is None:
         return None
+    left = journey_day(record, context)
+    child = context.is_child(left)
+    law = "" if child else "cets197"
     if record.status is ReturnStatus.NOT_MET:
-        return found("/status", day=journey_day(record, context))
+        return found("/status", day=left, instrument=law)
     follow_ups = listed(record.follow_ups)
-    if _no_contact_wished(record, follow_ups):
+    unwished = _no_contact_wished(record, follow_ups)
+    if unwished and (not child or _is_held_back(record)):
         return None
     travel = record.travel
     arrived = (
@@ -145,11 +149,11 @@ def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
         else local_day(travel.arrived_at, given(record.destination_country))
     )
     if arrived is None and not _was_met(record, follow_ups):
-        left = journey_day(record, context)
         if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
             return None
-        return found("/travel/arrived_at", wording="no-news", day=left, limit=length(NEWS_OF_ARRIVAL_DAYS, "days"))
-    return _follow_up_missing(record, context, arrived)
+        limit = length(NEWS_OF_ARRIVAL_DAYS, "days")
+        return found("/travel/arrived_at", wording="no-news", day=left, instrument=law, limit=limit)
+    return None if unwished else _follow_up_missing(record, context, arrived, law)
 
 
 def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
@@ -157,6 +161,12 @@ def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> 
     if isinstance(held, Absent):
         return held.absent in _WISHED
     return any(item.outcome is FollowUpOutcome.DECLINED_CONTACT for item in follow_ups)
+
+
+def _is_held_back(record: SafeReturn) -> bool:
+    """Return whether the contacts, which may tell of the arrival, are there and not shared."""
+    held = record.follow_ups
+    return isinstance(held, Absent) and held.absent is AbsenceReason.WITHHELD_BY_CONSENT
 
 
 def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
@@ -167,17 +177,17 @@ def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
     )
 
 
-def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None) -> Found | None:
+def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None, law: str) -> Found | None:
     follow_ups = record.follow_ups
     if isinstance(follow_ups, Absent):
         return None
     done = max((item.done_on for item in follow_ups if item.done_on is not None), default=None)
     for index, item in enumerate(follow_ups):
         if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
-            return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on)
+            return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on, instrument=law)
     if done is None and context.overdue(arrived, FIRST_FOLLOW_UP_AFTER_RETURN_DAYS):
         limit = length(FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, "days")
-        return found("/follow_ups", wording="none", day=arrived, limit=limit)
+        return found("/follow_ups", wording="none", day=arrived, instrument=law, limit=limit)
     return None
 
 

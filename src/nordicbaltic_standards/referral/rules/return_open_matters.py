@@ -23,6 +23,7 @@ from nordicbaltic_standards.referral.rules.file_around import (
 from nordicbaltic_standards.referral.rules.governing import COMPELLING, was_given
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
+    NO_THIRD_COUNTRY,
     departed_on,
     goes_abroad,
     in_time,
@@ -209,15 +210,22 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     severity="error",
     kind="unlawful",
     standard="REF-S13",
-    sources=("geneva-1951 art. 33(1)", "cets197 art. 40(4)", "palermo-protocol art. 14(1)", "echr art. 3"),
+    sources=(
+        "geneva-1951 art. 33(1)",
+        "cets197 art. 40(4)",
+        "palermo-protocol art. 14(1)",
+        "echr art. 3",
+    ),
     fixed=True,
     message="The person was returned to the country of origin while an application for international protection was open.",
     wordings={
         "approved": "The return to the country of origin is settled while an application for international protection is open.",
         "granted": "A forced return to the country of origin is settled or was carried out, although the person was granted international protection.",
+        "elsewhere": "A forced return to another country is settled or was carried out, although the person was granted international protection or their application was open; make sure that no danger awaits them there and that they are not sent on into danger.",
     },
     mends={
         "granted": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed, with the day. If the person has left, tell the lawyer and the authority that granted the protection at once.",
+        "elsewhere": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed; if the application was decided or taken back after advice, record the day. If the person has left, tell the lawyer and the authority that granted the protection or has the application at once.",
     },
 )
 def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
@@ -226,7 +234,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     Checks:
         An application for international protection is open, was neither decided finally nor taken back after
         independent advice by the day of leaving, and the person is returned to the country of origin; or protection was
-        granted and had not ended, and the person is returned there by force. Before the journey it is a warning.
+        granted and had not ended, and the person is returned there by force. Before the journey it is a warning, and so it is
+        where the person is returned by force to another country outside the Union and the Schengen area.
 
     Why:
         Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
@@ -243,7 +252,10 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or
         where its day, its stage or the day of granting is missing. Who was granted protection may go home by their own
         decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended. Where the file records
-        the same journey as a removal too, the rule on removal speaks of the open application.
+        the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
+        of origin the record does not tell of a danger there, and a refugee may be expelled on grounds of national security
+        or public order alone (Geneva Convention art. 32(1)); hence a warning. Who goes to a state of the Union, or to one that
+        is associated with the Schengen area, goes where the same protection binds, maybe to the state that gave it.
     """
     if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
         return None
@@ -252,11 +264,10 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     if pending.asylum is not True and standing is None:
         return None
     if not _to_country_of_origin(record, context):
-        return None
+        return _forced_elsewhere(record, standing, context)
     if standing is not None and standing.granted and pending.asylum is not True:
         return _returned_though_granted(record, standing, context)
-    settled = pending.asylum_settled_on
-    if (settled is not None and given(settled) is None) or in_time(given(settled), leaving_on(record, context)):
+    if _is_settled(record, context):
         return None
     if record.status in BEFORE_JOURNEY:
         return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
@@ -266,6 +277,26 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         return None
     sure = said or (standing is not None and standing.sure and pending.asylum is None)
     return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
+
+
+def _is_settled(record: SafeReturn, context: Context) -> bool:
+    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself."""
+    settled = None if record.pending is None else record.pending.asylum_settled_on
+    return (settled is not None and given(settled) is None) or in_time(given(settled), leaving_on(record, context))
+
+
+def _forced_elsewhere(record: SafeReturn, standing: Standing | None, context: Context) -> Found | None:
+    """Return the finding on a forced return to where the person does not come from, or to where nobody has recorded."""
+    destination = given(record.destination_country)
+    if record.type is not ReturnType.FORCED_RETURN or destination in NO_THIRD_COUNTRY:
+        return None
+    granted = standing is not None and standing.granted
+    if not granted and _is_settled(record, context):
+        return None
+    removal_speaks = standing is not None and (not granted or destination is None)
+    if removal_speaks and removal_tells(record, context):
+        return None
+    return found("/type", severity=Severity.WARNING, wording="elsewhere", day=leaving_on(record, context))
 
 
 def _returned_though_granted(record: SafeReturn, standing: Standing, context: Context) -> Found | None:

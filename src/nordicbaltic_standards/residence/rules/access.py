@@ -7,7 +7,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import REFLECTION_INFORMATION_DAYS
-from nordicbaltic_standards.core.periods import last_day, plus_days
+from nordicbaltic_standards.core.periods import LAST, last_day, plus_days
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
@@ -204,10 +204,11 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
     Source:
         Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
         in Latvia three days, which run from the day on which victim status was granted. A term that ends on a day on which
-        offices may rest has not surely passed before the end of the next day on which they are open.
+        offices may rest has not surely passed before the end of the next day on which they are open. Silent on who has left,
+        been removed or died: the period is one to stay in the country.
     """
     period = status.reflection_period
-    if period is None or not is_to_be_asked_for(status):
+    if period is None or not is_to_be_asked_for(status, context):
         return None
     fact = context.law().reflection_period.application_deadline
     if fact.value is None:
@@ -216,7 +217,7 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
     event = opening_the_term(status, period).get(term.event)
     if event is None:
         return None
-    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country, context.on))
+    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country))
     return found(
         "/reflection_period/requested_on",
         fact,
@@ -226,12 +227,18 @@ def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict
     )
 
 
-def is_to_be_asked_for(status: LegalStatus) -> bool:
-    """Return whether nobody has asked for the reflection period yet, and there is something to ask for."""
+def is_to_be_asked_for(status: LegalStatus, context: Context) -> bool:
+    """Return whether nobody has asked for the reflection period yet, and there is something to ask for.
+
+    There is nothing for who has gone since the last day on which they are known to have been here.
+    """
     period = status.reflection_period
     if period is None or period.status not in OPEN or status.third_country_national is False:
         return False
-    return period.requested_on is None and period.decided_on is None
+    if period.requested_on is not None or period.decided_on is not None:
+        return False
+    here = (day for day in opening_the_term(status, period).values() if day is not None)
+    return not has_gone(status, context, max(here, default=LAST))
 
 
 def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:

@@ -76,21 +76,11 @@ def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
         context: What the rule is given.
         since: Day on which the person was surely here; a removal, departure or return before it was over by then.
     """
-    if removed_since(status, since):
+    removed = None if status.removal is None else status.removal.enforced_on
+    if removed is not None and removed >= since:
         return True
     if any(departure.returned_on is None and departure.left_on >= since for departure in status.departures):
         return True
     if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
         return True
     return closed_because(context.root) in GONE
-
-
-def removed_since(status: LegalStatus, since: date) -> bool:
-    """Return whether the person was removed on or after a day on which they were surely here.
-
-    Args:
-        status: The right to stay.
-        since: Day on which the person was surely here.
-    """
-    removed = None if status.removal is None else status.removal.enforced_on
-    return removed is not None and removed >= since

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
-from nordicbaltic_standards.core.periods import FIRST, LAST, plus_days
+from nordicbaltic_standards.core.periods import FIRST, LAST, plus, plus_days
+from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -30,6 +31,7 @@ from nordicbaltic_standards.residence.rules.spans import (
     covers,
     end_place,
     law_day,
+    limit_of,
     permit_day,
     permit_span,
     reflection_span,
@@ -158,6 +160,8 @@ class _Right(NamedTuple):
     start: date
     end: date
     number: int
+    longest: Fact[int] | None = None
+    """Longest period of the law, where the end is taken from that since none is recorded."""
 
     def __repr__(self) -> str:
         return "<_Right>"
@@ -172,11 +176,25 @@ def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDe
     span = reflection_span(status, context)
     if span is not None:
         start, end = span
+        longest = None
         if end == LAST:
-            # A period without a recorded last day is taken to last until another right begins.
+            # A period without a recorded last day is taken to last until another right begins, but no longer than law knows.
             end = min((max(start, plus_days(right.start, -1)) for right in out if right.start >= start), default=LAST)
-        out.append(_Right(start, end, PERIOD))
+            end, longest = _at_most(status, start, end, context)
+        out.append(_Right(start, end, PERIOD, longest))
     return out
+
+
+def _at_most(status: LegalStatus, start: date, end: date, context: Context) -> tuple[date, Fact[int] | None]:
+    """Return the last day that a reflection period can have, and the fact that sets it where it lies before ``end``.
+
+    The first day is not counted, as the longest reading has it.
+    """
+    period = status.reflection_period
+    longest = context.law(None if period is None else law_day(period)).reflection_period.maximum_days
+    limit = limit_of(longest)
+    latest = end if limit is None else plus(start, *limit)
+    return (latest, longest) if latest < end else (end, None)
 
 
 @rule(
@@ -186,6 +204,7 @@ def _rights(status: LegalStatus, context: Context, decisions: frozenset[PermitDe
     kind="gap",
     standard="RES-S08",
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 8(3)"),
+    facts=("reflection_period.maximum_days", "reflection_period.termination_grounds"),
     message="Between two rights to stay a gap is recorded in which nothing covers the person.",
 )
 def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
@@ -206,21 +225,25 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
         what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day, and
-        a reflection period that an adult knowingly gave up to the day of that.
+        a reflection period that an adult knowingly gave up to the day of that. A reflection period whose last day is not
+        recorded counts to the next right, but no longer than the longest that the law on the day of its decision knows; the
+        finding is then no surer than that law, and there is none where it sets no longest or where it is not known.
     """
     if not status.permits or not given(status.third_country_national):
         return None
     out: list[Found] = []
-    latest, since, begun = FIRST, FIRST, False
+    latest, since, begun, longest = FIRST, FIRST, False, None
     for right in sorted(_rights(status, context, EVER_HELD)):
-        start, end, index = right
+        start, end, index, _ = right
         if begun and start > plus_days(latest, 1):
             first, last = plus_days(latest, 1), plus_days(start, -1)
             away = _away(status, first, last) or travelled(status, context, since, first, last)
             if not away and not _covered(status, first, last):
                 at = "/reflection_period/start" if index == PERIOD else f"/permits/{index}/valid_from"
-                out.append(found(at, day=first))
-        latest, since = max(latest, end), _here_by(status, right)
+                out.append(found(at, *(() if longest is None else (longest,)), day=first))
+        if end > latest:
+            latest, longest = end, right.longest
+        since = _here_by(status, right)
         begun = begun or index == PERIOD or status.permits[index].basis not in ORDINARY
     return out or None
 
@@ -285,6 +308,7 @@ def _covers(status: LegalStatus) -> Iterator[tuple[date, date]]:
     sources=("cets197 art. 14(1)", "dir-2004-81 art. 13(1)"),
     facts=(
         "instruments.eu_2004_81",
+        "reflection_period.maximum_days",
         "reflection_period.termination_grounds",
     ),
     message="The right to stay ends soon, and nothing that follows it is recorded.",
@@ -313,7 +337,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
         nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
         or of why the case was closed, counts as well. A permit that was taken back ended on that day, and a reflection
-        period on that on which an adult knowingly gave it up.
+        period on that on which an adult knowingly gave it up. One that runs, and whose last day is not recorded, ends at the
+        latest with the longest that the law on the day of its decision knows.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):
@@ -323,11 +348,11 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     rights = _rights(status, context, LASTED) + _taken_back(status)
     if not _may_run(status.reflection_period):
         # Over, on a day that is not recorded: it carries the stay no further.
-        rights = [right for right in rights if right.number != PERIOD or right.end != LAST]
+        rights = [right for right in rights if right.number != PERIOD or (right.end != LAST and right.longest is None)]
     if not rights:
         return None
     last = max(rights, key=lambda right: right.end)
-    _, end, index = last
+    end, index = last.end, last.number
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
         return None
@@ -337,7 +362,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         at = _end_of_period(status, end)
     else:
         at = f"/permits/{index}/{'decided_on' if status.permits[index].decision is PermitDecision.REVOKED else 'valid_to'}"
-    return found(at, wording="ended" if context.past(end) else "", day=on)
+    known = () if last.longest is None else (last.longest,)
+    return found(at, *known, wording="ended" if context.past(end) else "", day=on)
 
 
 def _may_run(period: ReflectionPeriod | None) -> bool:

@@ -10,6 +10,7 @@ from nordicbaltic_standards.law.asylum import removed_on, standing_of
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.records import LegalStatus
+from nordicbaltic_standards.residence.rules.around import DEPARTED
 
 _AT = "/removal/enforced_on"
 _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
@@ -61,12 +62,13 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
         Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision: Directive
         2013/32/EU art. 9 until 11 June 2026, Regulation (EU) 2024/1348 art. 10 since. An application is open from its day
         to that on which the procedure ended. A warning where its day, its stage or the kind of removal is not recorded.
-        After a grant it is a warning, since the record does not tell where the person was taken: the convention knows
-        expulsion to elsewhere. A permit for protection that was taken back or not renewed by then tells that it had ended.
-        Where the case file records the journey after a grant as a forced return with its destination, the rule on returns
-        judges it.
+        After a grant it is a warning, since the record tells neither where the person was taken nor on which ground: a refugee
+        may be expelled to elsewhere on grounds of national security or public order (Geneva Convention art. 32(1)), and who is
+        a danger to the country may not claim art. 33(1) either (art. 33(2)). A permit for protection that was taken back or
+        not renewed by then tells that it had ended. Where the case file records the journey after a grant as a forced return
+        with its destination, the rule on returns judges it, as an error where it went to the country of origin.
     """
-    if status.removal is None or status.asylum is None:
+    if status.removal is None:
         return None
     day = removed_on(status)
     standing = None if day is None else standing_of(status, day)
@@ -87,6 +89,8 @@ def _return_tells(day: date, context: Context) -> bool:
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
         if departed is None or entry.type != "forced-return" or given(entry.destination_country) is None:
+            continue
+        if entry.status.value not in DEPARTED or entry.from_country not in {None, context.country}:
             continue
         if context.day_of(departed) == day:
             return True

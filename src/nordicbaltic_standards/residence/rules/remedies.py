@@ -12,7 +12,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, PermitAppeal
-from nordicbaltic_standards.residence.rules.around import explained, has_gone, removed_since
+from nordicbaltic_standards.residence.rules.around import explained, has_gone
 from nordicbaltic_standards.residence.rules.spans import HELD, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -61,8 +61,8 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
 
     Source:
         ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
-        passed unused, which the person may have wanted, and where another permit was given later or the person was removed
-        since.
+        passed unused, which the person may have wanted, and where another permit was given later or the person has left,
+        been removed or died since: whether they still want to stay is not known. The term itself goes on.
     """
     if not status.permits:
         return None
@@ -71,7 +71,7 @@ def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdic
         appeal = permit.appeal
         if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
             continue
-        if given_since(status, permit.decided_on, permit) or removed_since(status, _here_by(permit)):
+        if given_since(status, permit.decided_on, permit) or has_gone(status, context, _here_by(permit)):
             continue
         if not was_lodged(appeal):
             on = context.on

@@ -318,6 +318,11 @@ vectors(
         AGREED,
         {"/subject/birth_date": "2008-06-01", "/subject/is_child": False},
     ),
+    breaks(
+        "The guardian of a child agreed, and the child has come of age since and does not agree",
+        AGREED,
+        {"/subject/birth_date": "2008-06-01", "/subject/is_child": False, AGREED: False},
+    ),
     holds(
         "The guardian agreed and whether the person is still a child is not known",
         {"/subject/birth_date": {"absent": "unknown"}, "/subject/is_child": {"absent": "unknown"}},

@@ -440,3 +440,50 @@ vectors(
     holds("A claim without a decision", {"/award": DELETE, "/status": "under-review"} | NOTHING_PAID),
     holds("Nothing came from elsewhere", {"/recoveries": []}),
 )
+
+WON = {"lodged_on": "2026-05-26", "decided_on": "2026-05-29", "decision": "granted-in-part"}
+ON_APPEAL = {"/award/decision": "refused-no-evidence", "/appeal": WON}
+"""Refused first, and granted on an appeal; the amounts are those of the appeal."""
+IN_KRONOR = {"/award/total": money("20000.00", "SEK")} | NOTHING_PAID
+
+vectors(
+    "COM-006",
+    AWARDED,
+    breaks("A total in another currency, granted on an appeal", "/award/total/currency", ON_APPEAL | IN_KRONOR),
+    holds(
+        "A total in another currency, recorded with a refusal that an appeal left",
+        ON_APPEAL | {"/appeal/decision": "inadmissible"} | IN_KRONOR,
+        also=(("COM-007", "/award/total"),),
+    ),
+)
+vectors(
+    "COM-006",
+    _old("EE", "EUR", "2010-12-01"),
+    holds(
+        "Estonia: euros granted in 2011 on an appeal against a decision of 2010",
+        {"/appeal": {"decided_on": "2011-02-01", "decision": "granted-in-full"}},
+    ),
+    breaks(
+        "Estonia: euros by a decision of 2010 that an appeal of 2011 left as it was",
+        "/award/total/currency",
+        {"/appeal": {"decided_on": "2011-02-01", "decision": "refused-no-evidence"}},
+        more=("/heads/0/awarded/currency",),
+    ),
+)
+vectors(
+    "COM-007",
+    AWARDED,
+    holds(
+        "Granted in full on an appeal, and the amounts are those of the first decision",
+        {"/appeal": WON | {"decision": "granted-in-full"}},
+    ),
+    holds(
+        "Granted in full at first and in part on an appeal",
+        {"/award/decision": "granted-in-full", "/appeal": WON},
+    ),
+)
+vectors(
+    "COM-009",
+    RECOVERED,
+    breaks("The award on an appeal and an insurance exceed the assessed loss", "/recoveries/0/set_off", ON_APPEAL),
+)

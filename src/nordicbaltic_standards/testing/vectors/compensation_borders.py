@@ -291,3 +291,65 @@ vectors(
         },
     ),
 )
+
+GRANT = {"decision": "granted-in-part", "decided_on": "2026-05-29", "reasons_given": True}
+REFUSAL = GRANT | {"decision": "refused-not-eligible"}
+
+vectors(
+    "COM-013",
+    claim("LT", offence_countries=["UA"], award=GRANT, status="decided"),
+    holds("Lithuania: an offence abroad, and the claim granted"),
+    breaks("Lithuania: an offence abroad, and the claim refused", "/scheme_country", {"/award": REFUSAL}),
+    holds(
+        "Lithuania: an offence abroad, and the claim granted on an appeal",
+        {"/award": REFUSAL, "/appeal": {"decided_on": "2026-05-30", "decision": "granted-in-full"}},
+    ),
+)
+
+OF_ISLANDS = claim(
+    "FI", residence_country="AX", offence_countries=["SE"], scheme_country="SE", applied_on="2026-05-20", heads=[],
+)  # fmt: skip
+"""A claim of a person who lives on Åland to the scheme of Sweden."""
+
+vectors(
+    "COM-011",
+    OF_ISLANDS,
+    breaks("A person who lives on Åland, harmed in another state of the Union", "/assisting_authority"),
+    breaks(
+        "A person who lives on Åland, harmed on Réunion",
+        "/assisting_authority",
+        {"/offence_countries": ["RE"], "/scheme_country": "FR"},
+    ),
+    breaks(
+        "A person who lives in Sweden, harmed on Åland",
+        "/assisting_authority",
+        {"/residence_country": "SE", "/offence_countries": ["AX"], "/scheme_country": "FI"},
+    ),
+    holds("A person who lives on Åland, harmed in Finland", {"/offence_countries": ["FI"], "/scheme_country": "FI"}),
+    holds(
+        "A person who lives in Finland, harmed on Åland",
+        {"/residence_country": "FI", "/offence_countries": ["AX"], "/scheme_country": "AX"},
+    ),
+)
+vectors(
+    "COM-012",
+    OF_ISLANDS | {"assisting_authority": "fi-state-treasury", "forwarded_on": "2026-05-25"},
+    holds("An assisting authority for a person who lives on Åland"),
+    breaks(
+        "An assisting authority for a person who lives on Svalbard",
+        "/assisting_authority",
+        {"/residence_country": "SJ"},
+    ),
+)
+vectors(
+    "COM-013",
+    claim("FI", offence_countries=["AX"]),
+    holds("The scheme of Finland for an offence on Åland"),
+    holds("The scheme of Finland, named by the code of Åland", {"/scheme_country": "AX", "/offence_countries": ["FI"]}),
+    breaks(
+        "Finland: an offence abroad against a person who lives on Åland",
+        "/scheme_country",
+        {"/offence_countries": ["UA"], "/residence_country": "AX"},
+        severity="notice",
+    ),
+)

@@ -483,3 +483,17 @@ vectors(
     ),
     holds("Iceland: an own share of which the law is not held"),
 )
+
+vectors(
+    "COM-008",
+    ESTONIA,
+    breaks(
+        "Estonia: refused first, and granted on an appeal above the ceiling",
+        "/award/total/amount",
+        {
+            "/award/decision": "refused-no-evidence",
+            "/award/total": money("20000.00"),
+            "/appeal": {"decided_on": "2026-05-29", "decision": "granted-in-full"},
+        },
+    ),
+)

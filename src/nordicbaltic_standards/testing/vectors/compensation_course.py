@@ -505,3 +505,65 @@ for _rule, _country in (("COM-004", "DK"), ("COM-004", "EE"), ("NO-COM-001", "NO
             also=NO_CONTROLLER,
         ),
     )
+
+UNTRIED_OR_NOT = file_of(
+    "NO",
+    claim(
+        "NO", offence_from="2023-01-01", offence_to="2023-05-22", informed_on="2023-05-24",
+        reported_on="2023-05-23", **UNJUDGED,
+    ),
+    ENDED | {"country": "NO", "opened_on": "2023-05-24", "closed_on": "2025-09-03"},
+)  # fmt: skip
+"""A criminal case in Norway that ended in court; whether a court awarded compensation is not recorded."""
+
+vectors(
+    "COM-003",
+    UNTRIED_OR_NOT,
+    breaks(
+        "Norway: six months have passed, and the year without a judgment on compensation may still run",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 3, 4),
+    ),
+    breaks(
+        "Norway: sixty days to go of the year without a judgment on compensation, the six months passed",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 7, 5),
+    ),
+    breaks(
+        "Norway: the year from the end of the case has just passed, a judgment not recorded",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 9, 4),
+    ),
+)
+
+vectors(
+    "COM-003",
+    file_of(
+        "FI",
+        claim(
+            "FI", offence_from="2020-01-01", offence_to="2020-11-18", informed_on="2020-11-24",
+            reported_on="2020-11-23", **UNJUDGED,
+        ),
+        ENDED | {"country": "AX", "opened_on": "2020-12-01", "closed_on": "2023-02-03"},
+    ),
+    breaks(
+        "Finland: three years after the end of a criminal case on Åland have passed, ten without a trial may still run",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2026, 2, 4),
+    ),
+    holds(
+        "Finland: between a year after the three years and the end of the ten",
+        also=NO_CONTROLLER,
+        on=date(2027, 2, 3),
+    ),
+    breaks(
+        "Finland: the ten years without a trial run out soon, long after the three",
+        AT,
+        also=NO_CONTROLLER,
+        on=date(2030, 10, 1),
+    ),
+)  # fmt: skip

@@ -1100,3 +1100,38 @@ vectors(
     breaks("Estonia: a late report, and the claim refused", "/reported_on"),
     holds("Estonia: a late report, and the claim granted on an appeal", WON, on=date(2026, 7, 1)),
 )
+
+SATURDAY_OF_OLD = SWEDEN | {
+    "offence_from": "2018-06-01",
+    "offence_to": "2018-12-01",
+    "first_contact_on": "2019-02-02",
+    "informed_on": "2019-02-02",
+    "reported_on": "2019-02-02",
+    "proceedings_final_on": "2020-02-25",
+    "applied_on": "2023-02-27",
+    "award": OUT_OF_TIME,
+    "status": "decided",
+}
+"""A claim in Sweden on the Monday after a Saturday of which no source says that a term was put off from it."""
+
+vectors(
+    "COM-005",
+    SATURDAY_OF_OLD,
+    holds("Sweden: the Monday after a Saturday before the days for which the law on rest days was read"),
+    breaks(
+        "Sweden: the Monday after a Saturday of the first month for which the law on rest days was read",
+        "/award/decision",
+        {"/proceedings_final_on": "2020-03-04", "/applied_on": "2023-03-06"},
+    ),
+)
+
+vectors(
+    "COM-003",
+    LATVIA
+    | {"status": "considered", "applied_on": NOT_APPLICABLE, "informed_on": "2024-05-01", "reported_on": UNKNOWN},
+    breaks(
+        "Latvia: three years from recognition have passed, and those from learning of the right run",
+        "/applied_on",
+        on=date(2026, 6, 1),
+    ),
+)

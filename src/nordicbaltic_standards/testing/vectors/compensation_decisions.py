@@ -361,3 +361,12 @@ vectors(
         on=date(2026, 8, 20),
     ),
 )
+
+vectors(
+    "COM-019",
+    EXPLAINED,
+    holds(
+        "A last day for an appeal in a claim that is final",
+        {"/status": "final", "/award/appeal_deadline": "2026-06-10"},
+    ),
+)

@@ -396,3 +396,33 @@ vectors(
     ),
     holds("A claim without a report that was refused", {"/reported_on": DELETE, "/status": "final", "/award": REFUSED}),
 )
+
+GRANTED_ON_APPEAL = {
+    "/award/decision": "refused-no-evidence",
+    "/appeal": {"decided_on": "2026-05-29", "decision": "granted-in-part"},
+}
+
+vectors(
+    "EE-COM-001",
+    claim(
+        "EE",
+        status="final",
+        payment_status="due",
+        award=PART,
+        heads=[head("loss-of-income", assessed="1000.00", awarded="1000.00")],
+    ),
+    breaks(
+        "The whole of the lost income, granted on an appeal",
+        "/heads/0/awarded/amount",
+        GRANTED_ON_APPEAL,
+    ),
+)
+vectors(
+    "LV-COM-001",
+    LUMP,
+    breaks(
+        "Above the ceiling, granted on an appeal",
+        "/award/total/amount",
+        {"/award/total": money("3510.02")} | GRANTED_ON_APPEAL,
+    ),
+)

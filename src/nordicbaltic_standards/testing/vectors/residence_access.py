@@ -174,6 +174,24 @@ vectors(
         ASK,
         {GROUNDS: "2026-03-05", "/third_country_national": DELETE},
     ),
+    holds(
+        "A person who has left Latvia after victim status was granted",
+        {GROUNDS: "2026-03-05", "/departures": [{"left_on": "2026-03-05"}]},
+    ),
+    breaks(
+        "A person who left Latvia and came back",
+        ASK,
+        {GROUNDS: "2026-03-05", "/departures": [{"left_on": "2026-03-05", "returned_on": "2026-03-07"}]},
+    ),
+    breaks(
+        "A person who had left Latvia before victim status was granted",
+        ASK,
+        {GROUNDS: "2026-03-05", "/departures": [{"left_on": "2026-03-04"}]},
+    ),
+    holds(
+        "A person who was removed from Latvia after victim status was granted",
+        {GROUNDS: "2026-03-05", "/removal": {"kind": "removal", "enforced_on": "2026-03-06"}},
+    ),
     holds("Victim status in Latvia in a record without a date", {GROUNDS: "2026-03-05", "/recorded_at": DELETE}),
     holds("A record in Latvia without a period", {"/reflection_period": DELETE}),
     holds(

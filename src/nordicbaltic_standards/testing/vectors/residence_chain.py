@@ -95,6 +95,8 @@ CHAIN = holding(
 """Thirty days of reflection, and a permit from the day after."""
 LATE = {FROM: "2026-04-11", TO: "2027-04-10", DECIDED: "2026-03-30"}
 """A permit that leaves the first ten days of April open."""
+UNDATED: dict[str, Any] = {"/reflection_period/end": DELETE, APPLIED: DELETE, DECIDED: DELETE, TO: "2027-04-30"}
+"""A reflection period without a last day, and a permit of which nothing but its validity is dated."""
 HUMANITARIAN: dict[str, Any] = {"basis": "humanitarian", "decision": "granted"}
 WORK: dict[str, Any] = {"basis": "work", "decision": "granted"}
 
@@ -560,6 +562,15 @@ vectors(
         {ON: "2026-05-01T10:00:00+00:00", "/reflection_period/status": "refused"},
     ),
     holds("A reflection period without a last day", {ON: "2026-05-01T10:00:00+00:00", END: DELETE}),
+    holds(
+        "A reflection period without a last day, eight days before the longest of the law",
+        {ON: "2026-08-25T10:00:00+00:00", END: DELETE},
+    ),
+    breaks(
+        "A reflection period without a last day, seven days before the longest of the law",
+        END,
+        {ON: "2026-08-26T10:00:00+00:00", END: DELETE},
+    ),
 )
 
 RENEWAL = holding(
@@ -1004,6 +1015,47 @@ vectors(
     "RES-021",
     CHAIN,
     holds("A gap after a reflection period whose last day is not recorded", LATE | {END: DELETE}),
+    holds(
+        "A permit from the day after the last that a reflection period without a last day can have by law",
+        UNDATED | {FROM: "2026-05-02"},
+    ),
+    breaks(
+        "A permit from the second day after the last that a reflection period without a last day can have by law",
+        FROM,
+        UNDATED | {FROM: "2026-05-03"},
+    ),
+    breaks(
+        "A gap after a reflection period that was cut short on a day that is not recorded, beyond the longest of the law",
+        FROM,
+        UNDATED | {FROM: "2026-05-03", "/reflection_period/status": "terminated-early"},
+    ),
+    holds(
+        "A reflection period that was cut short on a ground that the law does not list, which does not count",
+        {
+            "/reflection_period/status": "terminated-early",
+            "/reflection_period/termination": HOW | {"on": "2026-03-20", "ground": "public-health"},
+        },
+        also=(("RES-010", "/reflection_period/termination/ground"),),
+    ),
+    holds(
+        "A permit beyond the longest of the law, which an earlier one covers",
+        UNDATED
+        | {FROM: "2026-05-03", "/permits/1": WORK | {"id": "p2", "valid_from": "2026-01-01", "valid_to": "2026-05-02"}},
+    ),
+    *(
+        holds(
+            f"A year after a reflection period without a last day in {where}",
+            UNDATED
+            | {FROM: "2027-03-02", TO: "2028-03-01", "/permits/0/type_id": DELETE, "/permits/0/granted_by": DELETE}
+            | {"/permits/0/basis": "humanitarian", "/permits/0/conditions": ["none"]}
+            | {"/reflection_period/granted_by": DELETE, "/permits/0/work_right": DELETE},
+            country=country,
+        )
+        for where, country in (
+            ("Sweden, whose law sets no longest", "SE"),
+            ("Lithuania, whose longest is not known", "LT"),
+        )
+    ),
     breaks(
         "A reflection period without a last day that begins on the second day after a permit",
         START,

@@ -17,6 +17,7 @@ STATUS: dict[str, Any] = {
 AT, KIND = "/removal/enforced_on", "/removal/kind"
 STAGE, ENDED, APPLIED = "/asylum/stage", "/asylum/ended_on", "/asylum/applied_on"
 GRANTED: dict[str, Any] = {STAGE: "granted", ENDED: "2026-04-20", "/status": "refugee"}
+REFUGEE: dict[str, Any] = {"/asylum": DELETE, "/status": "refugee"}
 PERMIT: dict[str, Any] = {
     "id": "p1",
     "basis": "international-protection",
@@ -36,6 +37,14 @@ vectors(
     holds("An order that was not enforced", {AT: DELETE}),
     holds("No removal", {"/removal": DELETE}),
     holds("No application", {"/asylum": DELETE, "/status": "irregular"}),
+    breaks("A refugee was removed, and nothing is recorded of the application", AT, REFUGEE, severity="warning"),
+    breaks(
+        "A person under subsidiary protection was removed, and only the right to apply is recorded",
+        AT,
+        {STAGE: "informed", APPLIED: DELETE, "/status": "subsidiary-protection"},
+        severity="warning",
+    ),
+    holds("A refugee was removed after protection was taken back", REFUGEE | {"/permits": [PERMIT]}),
     holds("A person who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
     breaks("Removed on the day of the application", AT, {APPLIED: "2026-05-04"}),
     holds("Removed on the day before the application", {APPLIED: "2026-05-05"}),
@@ -79,6 +88,7 @@ vectors(
 )
 GRANTED_IN_FILE = {f"/legal_status{place}": value for place, value in GRANTED.items()}
 ELSEWHERE: dict[str, Any] = {"/returns/0/destination_country": "TH", "/returns/0/destination_right": "other"}
+TOLD_OF_AS_RETURN = (("RET-017", "/returns/0/type"),)
 FORCED = in_file(RETURNED, **{"/type": "forced-return"})
 
 vectors(
@@ -93,12 +103,30 @@ vectors(
     holds(
         "Removed after a grant, and the file tells of it as a return to elsewhere",
         GRANTED_IN_FILE | ELSEWHERE,
+        also=TOLD_OF_AS_RETURN,
     ),
     holds(
         "Removed after a grant, and the file tells of it as a second return, to elsewhere",
         GRANTED_IN_FILE
         | {"/returns/1": changed(FORCED, {"/destination_country": "TH", "/destination_right": "other"})}
         | {"/returns/0": changed(in_file(CONSIDERED), {"/type": "forced-return"})},
+        also=(("RET-017", "/returns/1/type"),),
+    ),
+    holds(
+        "Removed after a grant, and the file tells of it as a return to a state of the Union",
+        GRANTED_IN_FILE | ELSEWHERE | {"/returns/0/destination_country": "FR"},
+    ),
+    breaks(
+        "Removed after a grant, and the file tells of a return from another country",
+        f"/legal_status{AT}",
+        GRANTED_IN_FILE | ELSEWHERE | {"/returns/0/from_country": "SE"},
+        severity="warning",
+    ),
+    breaks(
+        "Removed after a grant, and the file tells of a return that is only thought of",
+        f"/legal_status{AT}",
+        GRANTED_IN_FILE | ELSEWHERE | {"/returns/0/status": "considered"},
+        severity="warning",
     ),
     breaks(
         "Removed after a grant, and the file tells of a return of the person's own decision",
@@ -118,6 +146,7 @@ vectors(
             f"/legal_status{AT}",
             GRANTED_IN_FILE | ELSEWHERE | {f"/legal_status{AT}": day},
             severity="warning",
+            also=TOLD_OF_AS_RETURN,
         )
         for which, day in (("before", "2026-05-05"), ("after", "2026-05-03"))
     ),

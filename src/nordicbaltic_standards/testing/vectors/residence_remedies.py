@@ -162,6 +162,13 @@ vectors(
         },
     ),
     holds("The person was removed", {"/removal": {"kind": "removal", "enforced_on": "2026-05-30"}}),
+    holds("The person has left", {"/departures": [{"left_on": "2026-05-30"}]}),
+    breaks(
+        "The person left and came back",
+        LAST,
+        {"/departures": [{"left_on": "2026-05-25", "returned_on": "2026-05-30"}]},
+    ),
+    breaks("The person had left before the decision", LAST, {"/departures": [{"left_on": "2026-03-04"}]}),
     breaks(
         "A person who had been removed years before",
         LAST,

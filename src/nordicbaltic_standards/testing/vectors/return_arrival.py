@@ -6,7 +6,13 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
-from nordicbaltic_standards.testing.vectors.return_bases import CHILD_PLANNED, CONSIDERED, PLANNED, RETURNED
+from nordicbaltic_standards.testing.vectors.return_bases import (
+    CHILD_PLANNED,
+    CHILD_RETURNED,
+    CONSIDERED,
+    PLANNED,
+    RETURNED,
+)
 
 CONFIRMED = "/receiving/confirmed_on"
 NOBODY: dict[str, Any] = {CONFIRMED: DELETE}
@@ -263,6 +269,34 @@ vectors(
 vectors("RET-013", PLANNED, holds("A person who has not left"))
 
 SUPPORTS, CONTACTS = "/reintegration/supports", "/contacts_given_on"
+
+vectors(
+    "RET-013",
+    CHILD_RETURNED,
+    breaks(
+        "No news of a child who wants no contact",
+        "/travel/arrived_at",
+        UNHEARD | {"/follow_ups": {"absent": "declined"}},
+    ),
+    breaks(
+        "No arrival recorded for a child who declined further contact",
+        "/travel/arrived_at",
+        UNHEARD | {"/follow_ups": [{"due_on": "2026-05-19", "outcome": "declined-contact"}]},
+    ),
+    holds(
+        "No news of a child, and contacts that the child does not agree to share",
+        UNHEARD | {"/follow_ups": {"absent": "withheld-by-consent"}},
+    ),
+    holds(
+        "A child who arrived and wants no contact",
+        {"/follow_ups": [{"due_on": "2026-05-19", "outcome": "declined-contact"}]},
+    ),
+    holds(
+        "No news of a person who wants no contact and came of age on the day of leaving",
+        UNHEARD
+        | {"/follow_ups": {"absent": "declined"}, "/subject/birth_date": "2008-05-04", "/subject/is_child": DELETE},
+    ),
+)
 
 vectors(
     "RET-016",

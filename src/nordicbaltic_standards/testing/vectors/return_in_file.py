@@ -22,6 +22,9 @@ ASYLUM, STAGE, ENDED, APPLIED = (
     "/legal_status/asylum/applied_on",
 )
 GRANTED: dict[str, Any] = {STAGE: "granted", ENDED: "2026-04-20", "/legal_status/status": "refugee"}
+TYPE = "/returns/0/type"
+NOWHERE: dict[str, Any] = {"/returns/0/destination_country": DELETE, "/returns/0/destination_right": DELETE}
+REMOVED: dict[str, Any] = {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-04"}}
 ELSEWHERE: dict[str, Any] = {
     "/returns/0/destination_country": "TH",
     "/returns/0/destination_right": "other",
@@ -107,8 +110,64 @@ vectors(
         severity="warning",
     ),
     holds("Returned by their own decision after the file shows a grant", GRANTED | {"/returns/0/type": "voluntary"}),
-    holds("Returned by force to elsewhere after a grant", GRANTED | ELSEWHERE),
-    holds("Returned by force to elsewhere during an application", ELSEWHERE),
+    breaks("Returned by force to elsewhere after a grant", TYPE, GRANTED | ELSEWHERE, severity="warning"),
+    breaks("Returned by force to elsewhere during an application", TYPE, ELSEWHERE, severity="warning"),
+    breaks(
+        "Returned by force to elsewhere during an application that the return alone tells of",
+        TYPE,
+        ELSEWHERE | {"/legal_status": DELETE, ASYLUM: True},
+        severity="warning",
+    ),
+    holds(
+        "Returned by force to elsewhere after an application that the return calls settled",
+        ELSEWHERE | {"/returns/0/pending": {"asylum_settled_on": "2026-04-30"}},
+    ),
+    breaks(
+        "Returned by force to elsewhere after a grant, with an application that the return calls settled",
+        TYPE,
+        GRANTED | ELSEWHERE | {"/returns/0/pending": {"asylum_settled_on": "2026-04-20"}},
+        severity="warning",
+    ),
+    holds(
+        "Returned to elsewhere by their own decision after a grant",
+        GRANTED | ELSEWHERE | {"/returns/0/type": "voluntary"},
+    ),
+    *(
+        holds(
+            f"Returned by force after a grant to {where}",
+            GRANTED | ELSEWHERE | {"/returns/0/destination_country": code},
+        )
+        for where, code in (("a state of the Union", "FR"), ("a state associated with the Schengen area", "CH"))
+    ),
+    breaks(
+        "Returned by force after a grant, and nobody has recorded where to", TYPE, GRANTED | NOWHERE, severity="warning"
+    ),
+    holds(
+        "Returned by force after a grant, nobody has recorded where to, and the file tells of it as a removal",
+        GRANTED | NOWHERE | REMOVED,
+        also=(("RES-033", "/legal_status/removal/enforced_on"),),
+    ),
+    breaks(
+        "Returned by force to elsewhere after a grant, which the file tells of as a removal",
+        TYPE,
+        GRANTED | ELSEWHERE | REMOVED,
+        severity="warning",
+    ),
+    holds(
+        "Returned by force to elsewhere during an application, which the file tells of as a removal",
+        ELSEWHERE | REMOVED,
+        also=(("RES-033", "/legal_status/removal/enforced_on"),),
+    ),
+    holds(
+        "Returned by force to elsewhere after protection was taken back",
+        ELSEWHERE | GRANTED | taken_back("revoked", "2026-05-04"),
+    ),
+    breaks(
+        "A refugee was returned by force to the country of origin, and nothing is recorded of the application",
+        TYPE,
+        {"/legal_status/asylum": DELETE, "/legal_status/status": "refugee"},
+        severity="warning",
+    ),
     holds("Returned by force after protection was taken back", GRANTED | taken_back("revoked", "2026-05-04")),
     holds("Returned by force after protection was not renewed", GRANTED | taken_back("not-renewed", "2026-04-30")),
     breaks(
@@ -191,6 +250,12 @@ vectors(
         {"/proceedings/0/stage": "closed", "/proceedings/0/closed_on": "2026-05-20"},
     ),
     holds("Proceedings of the file in the country of destination", {"/proceedings/0/country": "VN"}),
+    breaks(
+        "Finland: proceedings of the file on Åland, from where the person returns",
+        CONSIDERED_ON,
+        {"/returns/0/from_country": "AX", "/proceedings/0/country": "AX"},
+        more=(REPRESENTATIVE,),
+    ),
     holds("Proceedings of the file against those who exploited somebody else", {"/returns/0/subject": OTHER_PERSON}),
     breaks(
         "Proceedings of the file and a return that names the same person again",
