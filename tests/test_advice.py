@@ -119,12 +119,8 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "excluded", "record the consent", "^Tell these authorities nothing more"),
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
-<<<<<<< HEAD
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
-    ("SE-RES-001", "head", "social welfare board", "Ask the head of the preliminary investigation"),
-=======
     ("SE-RES-001", "head", "^Ask the social welfare board", "applied then, record the authority"),
->>>>>>> 6757a8a40a149d4821e1301acb4e4b48fd9558ad
 )
 
 NOT_TO_BE_SENT: dict[str, tuple[str, str]] = {

@@ -193,7 +193,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
     given_up = given_up_on(status.reflection_period, context)
-    return given_up is not None and (day >= given_up or context.past(plus_days(given_up, -1)))
+    return given_up is not None and max(day, context.on or day) >= given_up
 
 
 @rule(
