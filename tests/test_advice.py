@@ -57,6 +57,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("MSG-003", "suspected", "ask the person without any pressure", "^Send nothing on this consent"),
     ("MSG-003", "suspected-adult", "what the consent does not cover|child", "Do not tell the suspected person"),
     ("MSG-003", "alone", "what the consent does not cover", "hear the child"),
+    ("MSG-003", "of-age", "what the consent does not cover", "ask what they want now"),
     ("MSG-003", "explicit", "what the consent does not cover", "in clear words"),
     ("MSG-004", "police", "ask the person", "which of the two laws"),
     ("MSG-007", "expired", "Correct the time", "^Do not act on it"),

@@ -221,6 +221,50 @@ def test_a_no_is_lifted_by_a_later_yes_to_the_same_recipient_and_by_nothing_else
         assert [no(answer) for answer in answers] == [{"excluded"}, {"excluded"}]
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"status": "withdrawn", "withdrawn_at": "2026-05-02T10:00:00+03:00"},
+        {"status": "expired", "valid_until": "2026-05-01"},
+    ],
+    ids=lambda end: end["status"],
+)
+def test_a_yes_that_held_then_lifts_a_no_although_it_was_taken_back_later(end: Json):
+    """GDPR art. 7(3): the withdrawal of consent does not affect what was lawful before it."""
+    second = later(recipients=[{"type": "police"}], **end)
+    document = held(NOT_THE_POLICE, second, bases=[TASK], controller=BOARD)
+    assert yes(before(document, basis_ref="b1", **TO_POLICE)) == {"on-basis"}
+    assert yes(after(document, **DONE_TO_POLICE)) == {"on-basis"}
+    next_week = TO_POLICE | {"on": date(2026, 5, 8)}
+    assert no(before(document, basis_ref="b1", **next_week)) == {"excluded"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "excluded", "named"),
+    [("family", {"type": "family"}, {"type": "family"}), ("police", {"ref": "org-x"}, {"ref": "org-x"})],
+)
+def test_the_consent_that_excludes_somebody_never_carries_what_goes_there(kind: str, excluded: Json, named: Json):
+    """GDPR art. 6(1)(a) and 9(2)(a): a later Yes carries what it covers, and makes nothing else of the earlier No."""
+    scopes = [*EVERY_SCOPE, "share-with-family"]
+    first = YES | {"scopes": scopes, "exclusions": [excluded]}
+    second = YES | {
+        "id": "c2",
+        "given_at": "2026-04-01T10:00:00+03:00",
+        "scopes": scopes,
+        "recipients": [named],
+        "data_categories": ["contact"],
+    }
+    document = held(first, second)
+    there: Json = {"recipient": OrganisationRef(ref="org-x", recipient_type=RecipientType(kind))}
+    done: Json = {"recipient": "org-x", "recipient_type": kind}
+    story: Json = {"categories": ["victimisation", "special-health"]}
+    assert yes(before(document, **there)) == {"on-consent"}
+    assert no(before(document, consent_ref="c1", **there)) & {"purpose-not-covered", "recipient-not-named"}
+    assert no(after(document, consent_ref="c1", **done)) & {"purpose-not-covered", "recipient-not-named"}
+    assert no(before(document, **there, **story))
+    assert yes(after(document, consent_ref="c2", **done)) == {"on-consent"}
+
+
 def test_a_no_to_one_organisation_is_not_lifted_by_a_yes_to_its_kind():
     """GDPR art. 4(11): who names one house and later agrees to shelters has not spoken of that house again."""
     house = {"recipient": OrganisationRef(ref="ee-house", recipient_type=RecipientType.SHELTER)}
@@ -525,6 +569,84 @@ def test_a_family_in_which_something_is_only_possible_is_to_be_looked_at():
     answer = before(file_of_a_child("parent", possible))
     assert yes(answer) == {"on-consent"}
     assert "giver-perhaps-suspected" in doubts(answer)
+
+
+# ------------------------------------------------------------------------------------------ the state that somebody fled from
+
+FLED: Json = {"applied_on": "2026-04-01", "stage": "applied"}
+ORIGIN: Json = {
+    "recipient": OrganisationRef(ref="vn-1", recipient_type=RecipientType.CONSULATE, country="VN"),
+    "purpose": "person-request",
+    "categories": ["identifying"],
+    "transfer_ground": "derogation-public-interest",
+}
+TOLD_ORIGIN: Json = MADE | {
+    "recipient": "vn-1",
+    "recipient_type": "consulate",
+    "recipient_country": "VN",
+    "purpose": "person-request",
+    "data_categories": ["identifying"],
+    "transfer_ground": "derogation-public-interest",
+}
+
+
+def seeking(asylum: Json, *disclosures: Json) -> Json:
+    """Return the file of a woman from Viet Nam who seeks protection."""
+    return changed(
+        example("case-file"),
+        {
+            "/subject": ADULT | {"nationalities": ["VN"]},
+            "/legal_status": {"status": "asylum-applicant", "third_country_national": True, "asylum": asylum},
+            "/data_protection": {
+                "controller": BOARD,
+                "consents": [YES | {"given_at": "2026-04-02T10:00:00+03:00"}],
+                "disclosures": list(disclosures),
+            },
+            "/referrals": [],
+            "/returns": [],
+        },
+    )
+
+
+@pytest.mark.parametrize("ground", [{"without_consent_ground": "public-task"}, {"consent_ref": "c1"}], ids=str)
+@pytest.mark.parametrize("kind", ["consulate", "foreign-authority"])
+def test_the_state_that_somebody_fled_from_is_not_told(kind: str, ground: Json):
+    """Regulation (EU) 2024/1348 art. 7 and CETS 197 art. 40(4)."""
+    recipient = OrganisationRef(ref="vn-1", recipient_type=RecipientType(kind), country="VN")
+    done = TOLD_ORIGIN | {"recipient_type": kind} | ground
+    assert no(before(seeking(FLED), **ORIGIN | {"recipient": recipient} | ground)) == {"origin"}
+    assert no(judge_disclosures(seeking(FLED, done))[0]) == {"origin"}
+    assert yes(before(seeking(FLED | {"stage": "refused-finally", "ended_on": "2026-04-20"}), **ORIGIN | ground))
+    elsewhere = recipient.replace(country="GB")
+    assert before(seeking(FLED), **ORIGIN | {"recipient": elsewhere} | ground)
+    assert before(seeking(FLED), **ORIGIN | {"recipient": recipient, "categories": ["demographic"]} | ground)
+
+
+def test_who_wants_it_after_independent_advice_may_tell_that_state():
+    """Directive 2013/32/EU art. 30: the information is the applicant's to give."""
+    advised = FLED | {"independent_advice_on": "2026-04-20"}
+    answer = before(seeking(advised), consent_ref="c1", **ORIGIN)
+    assert yes(answer) >= {"on-consent"}
+    assert "origin" in doubts(answer)
+
+
+def test_nothing_goes_to_a_consulate_of_which_it_is_not_known_whose_it_is():
+    """CETS 197 art. 40(4): the recipient may be that state; what has left can no longer be asked."""
+    for country in (None, "EE"):
+        recipient = OrganisationRef(ref="c-1", recipient_type=RecipientType.CONSULATE)
+        recipient = recipient if country is None else recipient.replace(country=country)
+        asked = ORIGIN | {"recipient": recipient, "consent_ref": "c1"}
+        assert no(before(seeking(FLED), **asked)) == {"country-unknown"}
+        done = TOLD_ORIGIN | {"recipient": "c-1", "recipient_country": country, "consent_ref": "c1"}
+        told = {name: value for name, value in done.items() if value is not None}
+        assert "country-unknown" in doubts(judge_disclosures(seeking(FLED, told))[0])
+
+
+def test_since_when_protection_is_sought_can_be_asked_before_and_not_after():
+    """CETS 197 art. 40(4): the stage says that an application is open, and not whether it was when data left."""
+    undated = {"stage": "applied"}
+    assert no(before(seeking(undated), consent_ref="c1", **ORIGIN)) == {"origin"}
+    assert "origin" in doubts(judge_disclosures(seeking(undated, TOLD_ORIGIN | {"consent_ref": "c1"}))[0])
 
 
 # --------------------------------------------------------------------------------------- when a day begins and when it ends

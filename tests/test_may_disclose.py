@@ -24,6 +24,7 @@ from nordicbaltic_standards.privacy.spoken import (
     ON_BASES,
     ON_CONSENTS,
     ON_DISCLOSURES,
+    ON_FILES,
     SHOWS_NOTHING,
     SPOKEN,
     STOPS,
@@ -665,7 +666,7 @@ def consent_relied_on(inside: DataProtection, disclosure: Disclosure) -> int | N
 def stopped(held: Any, inside: DataProtection, at: str, index: int, code: str | None) -> set[tuple[str, str]]:
     """Return what the whole run of the rules says against one disclosure, and what it rests on, by rule and wording."""
     disclosure = inside.disclosures[index]
-    places = {f"{at}/disclosures/{index}/": ON_DISCLOSURES}
+    places = {f"{at}/disclosures/{index}/": (*ON_DISCLOSURES, *ON_FILES)}
     if (consent := consent_relied_on(inside, disclosure)) is not None:
         places[f"{at}/consents/{consent}/"] = ON_CONSENTS
     if (basis := basis_of(inside, disclosure)) is not None:
@@ -722,11 +723,12 @@ NOT_TO_BE_KNOWN = {
     "recipient-perhaps-suspected": "recipient-perhaps-suspected",
     "recipient-suspected": "recipient-suspected",
     "excluded": "excluded",
+    "origin": "origin",
 }
 """What stops a disclosure before it is made and is a caution afterwards, since only then it can no longer be asked: the day
 on which a consent ended, who gave it, in which form, in which country and which organisation the recipient is, what
-stands outside the file, whether those close take part, since when somebody is suspected, and since when the person does
-not want the family to know."""
+stands outside the file, whether those close take part, since when somebody is suspected, since when the person does not
+want the family to know, and since when international protection is sought."""
 SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known", "recipient-suspected"}
 """After these nothing shows that a consent, or any ground, carried what was done: neither yes nor no is the answer."""
 
@@ -850,8 +852,9 @@ def test_every_rule_that_is_asked_has_its_words_in_every_wording():
         "PRO-006": {"consent"},
         "PRO-027": {"consent", "scope"},
         "PRO-030": {"", "gdpr"},
+        "CAS-014": {"return"},
     }
-    for identifier in (*ON_DISCLOSURES, *ON_CONSENTS, *ON_BASES):
+    for identifier in (*ON_DISCLOSURES, *ON_CONSENTS, *ON_BASES, *ON_FILES):
         for wording in {"", *rules[identifier].texts.wordings} - of_other_places.get(identifier, set()):
             assert SPOKEN[identifier, wording] in INTERFACE
     assert set(SPOKEN) >= STOPS | UNTOLD

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from nordicbaltic_standards.assistance.records import ChildInCare
@@ -34,6 +35,8 @@ from nordicbaltic_standards.identification.codes import (
     RecruitmentSetting,
 )
 from nordicbaltic_standards.identification.records import ChildIdentification, Guardian, Identification, Recruitment
+from nordicbaltic_standards.law.childhood import still_acts
+from nordicbaltic_standards.law.givers import finds
 from nordicbaltic_standards.referral.codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.referral.records import Caregiver, Referral, ReturnRiskAssessment
 
@@ -139,29 +142,59 @@ def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign
     return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
 
 
-def suspected_giver(record: Part, giver: ConsentGiver | None) -> Sign | None:
+def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None = None) -> Sign | None:
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
     person does not matter here. A suspicion against a parent stands against a guardian only while the record names no
-    guardian who is appointed and free of conflict.
+    guardian who is appointed and free of conflict. A guardian whose part began after the consent was given, or had ended
+    before, did not give it.
 
     A sign of the sort `Sort.POSSIBLE` is returned only where there is no other.
 
     Args:
         record: The outermost record that the consent stands in.
         giver: Who gave it.
+        day: Day on which it was given, or `None` where that is not known.
     """
     meant = _ACTS_FOR.get(giver) if giver is not None else None
     if meant is None:
         return None
     if giver is not ConsentGiver.PARENT and _independent(record):
         meant = frozenset({Against.GUARDIAN})
+    idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.
     return _gravest(
         sign
         for sign in signs(record)
-        if sign.against in meant and sign.sort is not Sort.UNWANTED and not sign.pointer.endswith("/giver_suspected")
+        if sign.against in meant
+        and sign.sort is not Sort.UNWANTED
+        and not sign.pointer.endswith("/giver_suspected")
+        and sign.pointer not in idle
+    )
+
+
+@finds
+def _finds(record: Part, giver: ConsentGiver, day: date | None) -> bool | None:
+    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs.
+
+    That a parent is suspected does not by itself speak against a guardian.
+    """
+    sign = suspected_giver(record, giver, day)
+    if sign is None or sign.sort not in ACCUSING:
+        return None
+    if giver is ConsentGiver.PARENT:
+        return sign.against is Against.PARENT
+    return True if sign.against is Against.GUARDIAN else None
+
+
+def _idle(record: Part, day: date) -> frozenset[str]:
+    """Return the places of the signs against guardians whose part had not begun, or had ended, on a day."""
+    return frozenset(
+        f"{at}/conflict_of_interest"
+        for at, part in placed_within(record, (Guardian,), "")
+        if isinstance(part, Guardian)
+        and ((part.appointed_on is not None and day < part.appointed_on) or not still_acts(part, day))
     )
 
 

@@ -24,13 +24,15 @@ from nordicbaltic_standards.core.vocabulary.data import (
 )
 from nordicbaltic_standards.core.walking import placed_within
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.law.context import Context, Found
+from nordicbaltic_standards.law.context import Context, Found, Verdict
+from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
 from nordicbaltic_standards.privacy.spoken import (
     ON_BASES,
     ON_CONSENTS,
     ON_DISCLOSURES,
+    ON_FILES,
     SHOWS_NOTHING,
     SPOKEN,
     STOPS,
@@ -45,7 +47,7 @@ from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_t
 from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW, condition_elsewhere
 from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
-from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, SPECIAL, personal
+from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, SPECIAL, given_on, personal
 from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
 from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 from nordicbaltic_standards.protection.rules.transfers import (
@@ -136,6 +138,16 @@ class Asked:
             yield from self._said(ON_CONSENTS, f"/consents/{self.rests.place}", self._as_it_stood(self.rests.consent))
         if self.basis is not None:
             yield from self._said(ON_BASES, f"/bases/{self.rests.basis}", self.record)
+        if isinstance(self.held.case, CaseFile):
+            yield from self._of_file(self.held.case)
+
+    def _of_file(self, case: CaseFile) -> Iterator[Reason]:
+        """Yield what the rules on whole files say of the disclosure; what else the file tells of is not asked."""
+        file = case.model_copy(update={"data_protection": self.record, "referrals": (), "returns": ()})
+        context = Context(self.day, self.held.country, case.subject, file, "exchange")
+        at = f"{self.held.prefix}/disclosures/{self.index}"
+        for identifier in ON_FILES:
+            yield from self._told(rules[identifier], rules[identifier].check(file, context), at, "")
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
         """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
@@ -150,13 +162,16 @@ class Asked:
             if identifier == "PRO-006" and self.disclosure.purpose in BESIDE_THE_TASK:
                 continue
             rule = rules[identifier]
-            verdict = rule.check(record, self.context)
-            said = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
-            for found in said:
-                inside = found.at == at or found.at.startswith(f"{at}/")
-                if inside and (identifier, found.wording) in SPOKEN:
-                    finding = weigh(rule, found, self.held.prefix, self.held.country, self.day)
-                    yield self._reason(identifier, found, finding)
+            yield from self._told(rule, rule.check(record, self.context), at, self.held.prefix)
+
+    def _told(self, rule: Rule, verdict: Verdict, at: str, prefix: str) -> Iterator[Reason]:
+        """Yield the reasons for what a rule found at a place and inside it."""
+        said = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
+        for found in said:
+            inside = found.at == at or found.at.startswith(f"{at}/")
+            if inside and (rule.id, found.wording) in SPOKEN:
+                finding = weigh(rule, found, prefix, self.held.country, self.day)
+                yield self._reason(rule.id, found, finding)
 
     def _reason(self, identifier: str, found: Found, finding: Finding) -> Reason:
         key = (identifier, found.wording)
@@ -273,8 +288,9 @@ class Asked:
 
     def _of_giver(self, consent: Consent, place: str) -> Iterator[Reason]:
         """Yield what the whole file says against the one who consented in the person's place."""
-        sign = suspected_giver(self.held.case, consent.giver)
-        grown = self.context.is_adult(self.day)
+        given = given_on(consent, self.context)
+        sign = suspected_giver(self.held.case, consent.giver, given)
+        grown = self.context.is_adult(given)
         if sign is None or (grown and consent.giver is ConsentGiver.PARENT):
             # That a parent cannot consent for a grown person a rule tells.
             return
@@ -317,7 +333,7 @@ class Asked:
             return
         places = self.held.consents
         law = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
-        for consent, entry in excluding((each for _, each in places), self.disclosure, self.held.country):
+        for consent, entry in excluding((each for _, each in places), self.disclosure, self.context):
             at = next(f"{place}/exclusions" for place, each in places if each is consent)
             if names(entry, self.disclosure):
                 if not any(each is consent for each in self.record.consents):

@@ -1,9 +1,10 @@
 """Whether data may be disclosed: the answer of the rules on disclosures, asked before the data leave and after.
 
-The conditions are those of the rules PRO-003, PRO-005, PRO-007 to PRO-016 and PRO-026 to PRO-028, which this module runs on a
-disclosure that is only thought of, or on one that a case records. What no single record of data protection can show, as
-a suspicion elsewhere in the file, is asked here of both. An answer on the past differs in one way alone: what was
-open to be asked before the data left, and cannot be known any more, is a caution and carries nothing.
+The conditions are those of the rules PRO-003, PRO-005, PRO-007 to PRO-016 and PRO-026 to PRO-028, and for a case file those of
+CAS-014, which this module runs on a disclosure that is only thought of, or on one that a case records. What no single
+record of data protection can show, as a suspicion elsewhere in the file, is asked here of both. An answer on the past
+differs in one way alone: what was open to be asked before the data left, and cannot be known any more, is a caution and
+carries nothing.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def may_disclose(
         ValueError: When a code is not in its list, no category is given, or a point in time has no offset.
         LookupError: When the standard does not cover the country.
 
-    Source: GDPR art. 5(1)(b), 6, 7, 8, 9, 10 and 44 to 49; Directive (EU) 2016/680 art. 8 and 35.
+    Source: GDPR art. 5(1)(b), 6, 7, 8, 9, 10 and 44 to 49; Directive (EU) 2016/680 art. 8 and 35;
+    Directive 2013/32/EU art. 30, Regulation (EU) 2024/1348 art. 7.
     """
     checked_country(country)
     wanted = tuple(dict.fromkeys(_code(DataCategory, category) for category in categories))

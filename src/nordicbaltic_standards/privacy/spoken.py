@@ -48,10 +48,16 @@ SPOKEN: dict[tuple[str, str], str] = {
     ("PRO-027", ""): "disclosure/child-in-public",
     ("PRO-028", ""): "disclosure/identity-in-figures",
     ("PRO-030", "led"): "disclosure/basis-of-police",
+    ("CAS-014", ""): "disclosure/origin",
+    ("CAS-014", "advised"): "disclosure/origin",
+    ("CAS-014", "not-stated"): "disclosure/origin",
+    ("CAS-014", "unnamed"): "disclosure/country-unknown",
 }
 """What is said of a disclosure, by the rule and its wording."""
 
 STOPS: frozenset[tuple[str, str]] = frozenset({
+    ("PRO-009", ""),
+    ("PRO-009", "adult"),
     ("PRO-010", ""),
     ("PRO-011", ""),
     ("PRO-013", "excluded"),
@@ -74,6 +80,9 @@ UNTOLD: frozenset[tuple[str, str]] = frozenset({
     ("PRO-010", "giver"),
     ("PRO-012", "undated"),
     ("PRO-015", "country"),
+    ("CAS-014", ""),
+    ("CAS-014", "not-stated"),
+    ("CAS-014", "unnamed"),
 })  # fmt: skip
 """What the record does not tell. Before the data leave it can be asked, and stops them; afterwards nobody can know it from
 the record, and it is a caution."""
@@ -93,3 +102,5 @@ ON_CONSENTS: tuple[str, ...] = ("PRO-007", "PRO-008", "PRO-009", "PRO-010", "PRO
 """Rules that look at consents; they are asked of the consent on which a disclosure rests."""
 ON_BASES: tuple[str, ...] = ("PRO-006", "PRO-030")
 """Rules that look at bases; they are asked of the basis on which a disclosure rests."""
+ON_FILES: tuple[str, ...] = ("CAS-014",)
+"""Rules that look at a whole case file; they are asked of the file with the disclosure in it."""

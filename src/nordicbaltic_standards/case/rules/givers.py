@@ -1,14 +1,20 @@
-"""Who gave the consent that travels with a message: somebody suspected, or a child alone."""
+"""Who gave the consent that travels with a message: somebody suspected, somebody who no longer decides, or a child alone."""
 
 from __future__ import annotations
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
+from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.suspicion import ACCUSING, suspected_giver
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.protection.rules.consents import CHILD_ALONE, SOMEONE_ELSE
+from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.protection.rules.consents import CHILD_ALONE, outgrown, suspect_of
+from nordicbaltic_standards.protection.rules.grounds import given_on, in_use
+
+WARNED = frozenset({"alone", "of-age"})
+"""Wordings that are warnings: what national law allows a child, and what the person may renew."""
 
 
 def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context) -> str | None:
@@ -19,22 +25,45 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
         consent: The consent.
         context: What the rule is given; the person is that of the record inside.
     """
-    carried = message.payload.record
-    subject = carried.subject if isinstance(carried, PersonRecord) else None
-    about = Context(context.on, context.country, subject, context.root, context.profile)
+    about = _about(message, context)
     day = context.day_of(consent.given_at or message.sent_at)
-    if _suspected(consent, message):
+    if suspect_of(consent, about) is not None or _accused(message, consent, about):
         return "suspected-adult" if about.is_adult(day) else "suspected"
+    if outgrown(consent, _listed(message), about, context.day_of(message.sent_at)):
+        return "of-age"
     alone = consent.giver in CHILD_ALONE and consent.capacity_recorded is not True
     if alone and about.is_child(day) and message.recipient.recipient_type is not RecipientType.CHILD_PROTECTION:
         return "alone"
     return None
 
 
-def _suspected(consent: Consent, message: ExchangeMessage) -> bool:
-    if consent.giver not in SOMEONE_ELSE:
-        return False
-    if consent.giver_suspected is True:
-        return True
-    sign = suspected_giver(message.payload.record, consent.giver)
+def told_inside(message: ExchangeMessage, consent: Consent, wording: str, context: Context) -> bool:
+    """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
+    about = _about(message, context)
+    return any(
+        each.id == consent.id
+        and in_use(each, about)
+        and fault_of_giver(message, each, context) == wording
+        and (wording in WARNED or suspect_of(each, about) is not None)
+        for each in _listed(message)
+    )
+
+
+def _accused(message: ExchangeMessage, consent: Consent, about: Context) -> bool:
+    """Return whether the record inside accuses whoever may be the giver."""
+    sign = suspected_giver(message.payload.record, consent.giver, given_on(consent, about))
     return sign is not None and sign.sort in ACCUSING
+
+
+def _about(message: ExchangeMessage, context: Context) -> Context:
+    """Return what a rule is given, of the person whom the record inside is about."""
+    carried = message.payload.record
+    subject = carried.subject if isinstance(carried, PersonRecord) else None
+    return Context(context.on, context.country, subject, context.root, context.profile)
+
+
+def _listed(message: ExchangeMessage) -> tuple[Consent, ...]:
+    """Return the list of consents that the record inside holds."""
+    carried = message.payload.record
+    data = carried.data_protection if isinstance(carried, CaseFile) else carried
+    return data.consents if isinstance(data, DataProtection) else ()

@@ -14,7 +14,7 @@ from nordicbaltic_standards.case.consents import (
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
-from nordicbaltic_standards.case.rules.givers import fault_of_giver
+from nordicbaltic_standards.case.rules.givers import WARNED, fault_of_giver, told_inside
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -157,6 +157,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
         "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
+        "of-age": "The person has come of age, and a consent given on their behalf is still in use.",
     },
     mends={
         "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
@@ -167,6 +168,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "of-age": "Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only as far as another ground allows.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
@@ -191,7 +193,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
         unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
-        gave in the person's place, or a child alone (a warning), is told of where it travels on the envelope; rules on the record inside judge those that it holds
+        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings),
+        is told of where it travels on the envelope, unless a rule on the list of consents inside says the same
         (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
     """
@@ -224,11 +227,11 @@ def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) 
 
 
 def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Found]:
-    """Return what speaks against the giver of the consent on the envelope; of one that the record holds other rules tell."""
+    """Return what speaks against the giver of the consent on the envelope, where no rule on the record inside says it."""
     wording = fault_of_giver(message, consent, context)
-    if wording is None or any(each.id == consent.id for at, each in _consents(message) if at != "/consent"):
+    if wording is None or told_inside(message, consent, wording, context):
         return []
-    severity = Severity.WARNING if wording == "alone" else None
+    severity = Severity.WARNING if wording in WARNED else None
     return [found("/consent/giver", severity=severity, wording=wording, day=context.day_of(message.sent_at))]
 
 
@@ -245,7 +248,7 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
     # An entry that was cut until it names nobody excludes nobody.
     standing = [
-        entry for _, entry in excluding((each for _, each in said), sending, context.country) if entry.ref or entry.type
+        entry for _, entry in excluding((each for _, each in said), sending, context) if entry.ref or entry.type
     ]
     told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
     faults: list[Found] = []

@@ -44,6 +44,21 @@ def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
     return asylum.stage not in ENDED if asylum.ended_on is None else day < asylum.ended_on
 
 
+def _is_open(asylum: AsylumProcedure) -> bool:
+    """Return whether the stage shows that an application is open where no day does; what is written says it of today."""
+    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
+
+
+def _sought(asylum: AsylumProcedure, day: date) -> bool:
+    """Return whether international protection was sought on ``day``, or is sought since a day that is not known."""
+    return asylum_ran(asylum, day) or _is_open(asylum)
+
+
+def _severity(asylum: AsylumProcedure) -> Severity | None:
+    """Return how heavy it is what was told: where it is not known since when protection is sought, it may have been before."""
+    return Severity.WARNING if asylum.applied_on is None else None
+
+
 @rule(
     "CAS-014",
     CaseFile,
@@ -84,11 +99,14 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
-        others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country. Support
-        organisations in that country are no authorities, but may be watched.
+        others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
+        stage alone shows that an application is open, and not since when. Support organisations in that country are no
+        authorities, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
-    if legal is None or legal.asylum is None or legal.asylum.applied_on is None or subject is None:
+    if legal is None or legal.asylum is None or subject is None:
+        return None
+    if legal.asylum.applied_on is None and not _is_open(legal.asylum):
         return None
     origins = listed(subject.nationalities)
     faults: list[Found] = []
@@ -113,7 +131,7 @@ def _told_origin(
         return None
     country, day = disclosure.recipient_country, context.day_of(disclosure.at)
     consulate = disclosure.recipient_type is RecipientType.CONSULATE
-    if not asylum_ran(asylum, day):
+    if not _sought(asylum, day):
         return None
     stated = disclosure.data_categories
     if stated and TELLING.isdisjoint(stated):
@@ -129,13 +147,13 @@ def _told_origin(
         return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
     if not stated:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
-    return found(f"{place}/recipient_type", day=day)
+    return found(f"{place}/recipient_type", severity=_severity(asylum), day=day)
 
 
 def _told_for_return(entry: SafeReturn, asylum: AsylumProcedure, origins: tuple[str, ...], on: date | None) -> bool:
     """Return whether authorities of the country of origin were told of a return, and the procedure is open."""
     disclosure = entry.disclosure
-    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not asylum_ran(asylum, on or date.max):
+    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not _sought(asylum, on or date.max):
         return False
     countries = disclosure.recipient_countries or (given(entry.destination_country),)
     return any(country in origins for country in countries)
@@ -148,10 +166,10 @@ def _referred_to_origin(
     if recipient.recipient_type not in AUTHORITIES:
         return None
     day = sent_on(referral, context)
-    if day is None or not asylum_ran(asylum, day):
+    if day is None or not _sought(asylum, day):
         return None
     if recipient.country in origins:
-        return found(at, day=day)
+        return found(at, severity=_severity(asylum), day=day)
     if recipient.recipient_type is RecipientType.CONSULATE and recipient.country in {None, referral.sender.country}:
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day)
     return None
@@ -213,12 +231,7 @@ def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> boo
         pending = carried.pending
         return pending is not None and pending.asylum is True and pending.asylum_settled_on is None
     legal = carried.legal_status if isinstance(carried, CaseFile) else carried
-    return legal is not None and legal.asylum is not None and (_is_open(legal.asylum) or asylum_ran(legal.asylum, day))
-
-
-def _is_open(asylum: AsylumProcedure) -> bool:
-    """Return whether the stage shows that an application is open where no day does; what travels says it of today."""
-    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
+    return legal is not None and legal.asylum is not None and _sought(legal.asylum, day)
 
 
 @rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
@@ -15,6 +16,7 @@ from nordicbaltic_standards.core.vocabulary.consent import (
 )
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.givers import IN_PLACE, suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import FOR_THE_CHILD, given_on, in_use
@@ -168,29 +170,54 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
         interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
-        guardian speaks for is taken for a child. A parent counts as suspected also where the person's care shows it, by the
-        person's details or by the identification in the file.
+        guardian speaks for is taken for a child. A parent or guardian counts as suspected also where the file around shows it, as
+        by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
+        of the consent; where it shows it of the parent's family alone, it is a warning.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None
     faults = []
     for index, consent in enumerate(record.consents):
-        field = suspect_field(consent, context) if in_use(consent, context) else None
-        if field is not None:
+        suspect = suspect_of(consent, context) if in_use(consent, context) else None
+        if suspect is not None:
             day = given_on(consent, context)
             wording = "adult" if context.is_adult(day) else ""
-            faults.append(found(f"/consents/{index}/{field}", wording=wording, day=day))
+            at = f"/consents/{index}/{suspect.field}"
+            faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
     return faults or None
 
 
-def suspect_field(consent: Consent, context: Context) -> str | None:
-    """Return the field that shows that somebody who is suspected consented in place of the person, or `None`."""
+class Suspect(NamedTuple):
+    """What shows that somebody who is suspected consented in place of the person.
+
+    Attributes:
+        field: Field of the consent that shows it, by itself or beside the rest of the file.
+        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented.
+    """
+
+    field: str
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        return "<Suspect>"
+
+
+def suspect_of(consent: Consent, context: Context) -> Suspect | None:
+    """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
     if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
         grown = consent.giver is None and context.is_adult(given_on(consent, context))
-        return None if grown else "giver_suspected"
-    if consent.giver is not ConsentGiver.PARENT or ChildCareStatus.PARENT_SUSPECTED not in context.child_care:
+        return None if grown else Suspect("giver_suspected")
+    if consent.giver not in IN_PLACE:
         return None
-    return None if context.is_adult(given_on(consent, context)) else "giver"
+    day = given_on(consent, context)
+    if consent.giver is ConsentGiver.PARENT:
+        # That a parent cannot consent for a grown person another rule tells.
+        if context.is_adult(day):
+            return None
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
+            return Suspect("giver")
+    sure = suspected_by(context.root, consent.giver, day)
+    return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
 @rule(
@@ -302,13 +329,24 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         return None
     faults = []
     for index, consent in enumerate(record.consents):
-        if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not in_use(consent, context):
-            continue
-        day = given_on(consent, context)
-        powerless = consent.giver is ConsentGiver.PARENT or _while_a_child(context, day)
-        if powerless and not _renewed(consent, record, context):
+        if in_use(consent, context) and outgrown(consent, record.consents, context, context.on):
             faults.append(found(f"/consents/{index}/giver"))
     return faults or None
+
+
+def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and the person did not renew it.
+
+    Args:
+        consent: The consent.
+        consents: All consents of the person.
+        context: What the rule is given.
+        day: Day on which the consent is used.
+    """
+    if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not context.is_adult(day):
+        return False
+    powerless = consent.giver is ConsentGiver.PARENT or _while_a_child(context, given_on(consent, context))
+    return powerless and not _renewed(consent, consents, context)
 
 
 def _while_a_child(context: Context, day: date | None) -> bool:
@@ -316,14 +354,14 @@ def _while_a_child(context: Context, day: date | None) -> bool:
     return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
 
 
-def _renewed(consent: Consent, record: DataProtection, context: Context) -> bool:
+def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
     """Return whether the person, being of age, agreed to the same."""
     return any(
         other.giver in OWN_DECISION
         and in_use(other, context)
         and not _while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
-        for other in record.consents
+        for other in consents
     )
 
 

@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.conditions import condition_elsewhere
-from nordicbaltic_standards.protection.rules.exclusions import among, excluding
+from nordicbaltic_standards.protection.rules.exclusions import among, excluding, names
 from nordicbaltic_standards.protection.rules.grounds import (
     NEVER_GIVEN,
     NOT_PERSONAL,
@@ -161,7 +161,8 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even where another ground is named, except for danger, a
         legal duty, a court order or the protection of a child, and it holds until the person says otherwise, whatever
         becomes of the consent it stands in. An exclusion in a consent on which the disclosure does not rely, and a consent
-        that does not say what it covers, are warnings. A scope is missing only if none that could carry the disclosure is
+        that does not say what it covers, are warnings. A consent never carries what goes to a recipient whom it excludes;
+        where a later one lifted that, only the later one may. A scope is missing only if none that could carry the disclosure is
         there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
         explicit consent only where no basis states another condition.
     """
@@ -169,10 +170,12 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     exclusions = tuple(entry for consent in record.consents for entry in consent.exclusions)
     for index, disclosure, rests in reliances(record, context):
         relied = rests.consent if rests.fault is None else None
-        if among(exclusions, disclosure):
-            faults += _excluded(record, disclosure, index, relied, context)
+        standing = _standing(record, disclosure, context) if among(exclusions, disclosure) else []
+        if standing:
+            faults.append(_excluded(record, disclosure, index, relied, standing, context))
         if relied is not None and relied.status in ONCE_GIVEN:
-            faults += _beyond(relied, disclosure, index, context)
+            if all(consent is not relied for consent in standing):
+                faults += _beyond(relied, disclosure, index, context)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
                 is_explicit(relied) or condition_elsewhere(record, disclosure, context)
             ):
@@ -180,34 +183,44 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
     return faults or None
 
 
-def _excluded(
-    record: DataProtection, disclosure: Disclosure, index: int, relied: Consent | None, context: Context
-) -> list[Found]:
-    """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
+def _standing(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
+    """Return the consents in which the recipient is excluded, and nothing lifted or outweighs that."""
     if disclosure.without_consent_ground in OVERRIDING:
         return []
-    hit = [consent for consent, _ in excluding(record.consents, disclosure, context.country, certain=True)]
-    if not hit:
-        return []
+    return [consent for consent, _ in excluding(record.consents, disclosure, context, certain=True)]
+
+
+def _excluded(
+    record: DataProtection,
+    disclosure: Disclosure,
+    index: int,
+    relied: Consent | None,
+    standing: list[Consent],
+    context: Context,
+) -> Found:
+    """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
     named = consent_of(record, disclosure.consent_ref)
     own = [relied, named[1] if named is not None else None]
-    if any(consent is each for consent in hit for each in own):
-        return [_fault(disclosure, index, context, "recipient", "excluded")]
+    if any(consent is each for consent in standing for each in own):
+        return _fault(disclosure, index, context, "recipient", "excluded")
     wording = "excluded-elsewhere" if relied is None else "excluded"
-    return [_fault(disclosure, index, context, "recipient", wording, Severity.WARNING)]
+    return _fault(disclosure, index, context, "recipient", wording, Severity.WARNING)
 
 
 def _beyond(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
-    """Return what goes beyond the consent on which a disclosure relies; nothing where the recipient is excluded in it."""
-    if consent.exclusions and among(consent.exclusions, disclosure):
-        return []
+    """Return what goes beyond the consent on which a disclosure relies.
+
+    A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
+    """
     faults = []
-    if consent.recipients and not among(consent.recipients, disclosure) and not recipient_hidden(consent, disclosure):
+    against = next((entry for entry in consent.exclusions if names(entry, disclosure)), None)
+    left_out = consent.recipients and not among(consent.recipients, disclosure)
+    if (against is not None and against.ref is not None) or (left_out and not recipient_hidden(consent, disclosure)):
         faults.append(_fault(disclosure, index, context, "recipient", "recipient"))
     if not consent.scopes or not consent.data_categories:
         faults.append(_fault(disclosure, index, context, "consent_ref", "unspecific", Severity.WARNING))
         return faults
-    if _out_of_scope(consent, disclosure):
+    if (against is not None and against.ref is None) or _out_of_scope(consent, disclosure):
         faults.append(_fault(disclosure, index, context, "purpose", "purpose"))
     if _goes_abroad(disclosure, context.country) and ABROAD.isdisjoint(consent.scopes):
         faults.append(_fault(disclosure, index, context, "recipient_country", "border"))

@@ -10,9 +10,10 @@ from nordicbaltic_standards.core.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import Disclosure
-from nordicbaltic_standards.protection.rules.grounds import GIVEN
-from nordicbaltic_standards.protection.rules.reliance import in_force
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN
+from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended
 
 SPEAKS_OF: dict[RecipientType, ConsentScope] = {
     RecipientType.POLICE: ConsentScope.SHARE_WITH_POLICE,
@@ -54,20 +55,20 @@ def may_name(entry: ConsentRecipient, disclosure: Disclosure | Sending) -> bool:
 
 
 def excluding(
-    consents: Iterable[Consent], disclosure: Disclosure | Sending, country: str | None, *, certain: bool = False
+    consents: Iterable[Consent], disclosure: Disclosure | Sending, context: Context, *, certain: bool = False
 ) -> Iterator[tuple[Consent, ConsentRecipient]]:
     """Yield the exclusions that stood against the recipient of a disclosure, or may have, with their consents.
 
     A No holds until the person says otherwise. What becomes of the consent it stands in does not matter: who takes a
     consent back, refuses one or lets it run out wants less to be shared and not more (GDPR art. 7(3) and recital 42). It
-    is lifted by a consent that the person gave later, that was in force, and that names this recipient: an excluded
+    is lifted by a consent that the person gave later, that surely was in force then, though it may have ended since, and that names this recipient: an excluded
     organisation by its reference; a kind of recipients by its type, by an organisation of it, or by a scope that speaks
     of that kind alone. A No of which it is not known when it was said has stood all along, and no later Yes is known.
 
     Args:
         consents: All consents of the person.
         disclosure: The disclosure.
-        country: ISO 3166-1 code of the country whose law applies.
+        context: What the rule is given.
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     said = tuple(consents)
@@ -77,20 +78,21 @@ def excluding(
         for entry in consent.exclusions:
             if not names(entry, disclosure) and (certain or not may_name(entry, disclosure)):
                 continue
-            if not any(_lifts(later, consent, entry, disclosure, country) for later in said):
+            if not any(_lifts(later, consent, entry, disclosure, context) for later in said):
                 yield consent, entry
 
 
 def _lifts(
-    later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending, country: str | None
+    later: Consent, no: Consent, entry: ConsentRecipient, disclosure: Disclosure | Sending, context: Context
 ) -> bool:
     return (
-        later.status in GIVEN
+        later.status in ONCE_GIVEN
         and later.giver_suspected is not True
         and no.given_at is not None
         and later.given_at is not None
         and later.given_at > no.given_at
-        and in_force(later, disclosure.at, country)
+        and in_force(later, disclosure.at, context.country)
+        and not may_have_ended(later, context)
         and not among(later.exclusions, disclosure)
         and _speaks_of(later, entry, disclosure)
     )

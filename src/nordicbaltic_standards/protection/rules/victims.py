@@ -22,7 +22,7 @@ from nordicbaltic_standards.law.danger import is_grave, latest_of
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import ProtectedPerson, ProtectionMeasure
 from nordicbaltic_standards.protection.records import DataProtection, MeasureTaken, MediaPublication, VictimProtection
-from nordicbaltic_standards.protection.rules.consents import suspect_field
+from nordicbaltic_standards.protection.rules.consents import suspect_of
 from nordicbaltic_standards.protection.rules.grounds import LAPSED, consent_of
 from nordicbaltic_standards.protection.rules.reliance import may_have_ended
 from nordicbaltic_standards.protection.rules.sharing import lets_be_recognised
@@ -275,7 +275,8 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
         its own; the press works under national law on journalism (GDPR art. 85). A consent is looked up in the list of
         consents of the file as well: whoever took it back must be heard wherever a copy of it stands. One that by the list
-        ended on a day that is not recorded may have been in force, and the finding is a warning. That a child is not to be
+        ended on a day that is not recorded may have been in force, and the finding is a warning. Who is suspected the
+        whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
         recognised stands in CETS 197 art. 11(2), which no consent sets aside.
     """
     said: list[Found] = []
@@ -286,27 +287,30 @@ def published_without_consent(protection: VictimProtection, context: Context) ->
         fault = _fault(publication, published, context)
         if fault is not None:
             field = "consent_ref" if publication.consent is None else "consent"
-            severity = Severity.WARNING if fault == "undated" else None
-            said.append(found(f"/publications/{index}/{field}", severity=severity, wording=fault, day=published))
+            wording, severity = fault
+            said.append(found(f"/publications/{index}/{field}", severity=severity, wording=wording, day=published))
     return said or None
 
 
-def _fault(publication: MediaPublication, published: date, context: Context) -> str | None:
-    """Return the wording of what is wrong with a publication, or `None`; one withdrawn that same day may have covered it."""
+def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
+    """Return wording and severity of what is wrong with a publication, or `None`; one withdrawn that day may have covered it."""
     copy = publication.consent
     listed = _listed(publication.consent_ref if copy is None else copy.id, context.root)
     consent = copy or listed
     if consent is None:
-        return "" if publication.consent_ref is None else None
+        return ("", None) if publication.consent_ref is None else None
     late = consent.given_at is not None and published < context.day_of(consent.given_at)
     gone = any(each is not None and _gone(each, published, context) for each in (copy, listed))
     if late or gone or _ended_without_a_day(copy) or ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes:
-        return "not-covered"
-    if suspect_field(consent, context) is not None:
-        return "suspect"
+        return "not-covered", None
+    suspect = suspect_of(consent, context)
+    if suspect is not None and suspect.severity is None:
+        return "suspect", None
     if lets_be_recognised(consent) and context.is_child(published):
-        return "child"
-    return "undated" if listed is not None and may_have_ended(listed, context) else None
+        return "child", None
+    if suspect is not None:
+        return "suspect", suspect.severity
+    return ("undated", Severity.WARNING) if listed is not None and may_have_ended(listed, context) else None
 
 
 def _before(one: date | None, other: date | None) -> bool:

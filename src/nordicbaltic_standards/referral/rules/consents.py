@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientT
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.childhood import identified_child, still_acts
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
+from nordicbaltic_standards.law.givers import suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -166,32 +167,38 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
         Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
         and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
         warning, as it is where the age is not known. The guardian whom the identification of the same file names counts
-        as the one who consented, if that part covers the day of sending.
+        as the one who consented, if that part covers the day of sending. A parent counts as suspected also where the file
+        around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is a warning.
     """
     consent = governing(referral)
     if consent is None:
         return None
     alone = consent.giver in _CHILD_ALONE and consent.capacity_recorded is not True
+    suspected = None if alone else _suspected(referral, consent, context)
     if (
-        not (alone or _suspected(referral, consent, context))
+        not (alone or suspected is not None)
         or not context.is_child(sent_on(referral, context))
         or _to_child_protection(referral)
     ):
         return None
     if not alone:
-        return found("/consent/giver", day=sent_on(referral, context))
+        severity = None if suspected else Severity.WARNING
+        return found("/consent/giver", severity=severity, day=sent_on(referral, context))
     ages = context.ages(sent_on(referral, context))
     surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
     severity = None if surely_young else Severity.WARNING
     return found("/consent/giver", severity=severity, wording="alone", day=sent_on(referral, context))
 
 
-def _suspected(referral: Referral, consent: Consent, context: Context) -> bool:
+def _suspected(referral: Referral, consent: Consent, context: Context) -> bool | None:
+    """Return whether the one who consented is suspected; ``False`` where a parent's family is."""
     if consent.giver_suspected is True:
-        return consent.giver in _ADULTS_FOR_CHILD
+        return consent.giver in _ADULTS_FOR_CHILD or None
     if consent.giver is ConsentGiver.GUARDIAN:
-        return _guardian_in_conflict(referral, context)
-    return consent.giver is ConsentGiver.PARENT and _parent_suspected(referral, context)
+        return _guardian_in_conflict(referral, context) or None
+    if consent.giver is not ConsentGiver.PARENT:
+        return None
+    return True if _parent_suspected(referral, context) else suspected_by(context.root, consent.giver, None)
 
 
 def _guardian_in_conflict(referral: Referral, context: Context) -> bool:

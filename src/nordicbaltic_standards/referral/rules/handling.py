@@ -21,7 +21,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralStatus, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import carries_personal_data, sent_on
-from nordicbaltic_standards.referral.rules.standing import SENT, is_settled
+from nordicbaltic_standards.referral.rules.standing import SENT, is_settled, was_taken_back
 
 _HOURS: dict[ReferralUrgency, int] = {
     ReferralUrgency.IMMEDIATE: ACKNOWLEDGE_IMMEDIATE_HOURS,
@@ -70,14 +70,15 @@ def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
         CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
         are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
         written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
-        lighter than a warning of an immediate referral.
+        lighter than a warning of an immediate referral. A referral whose consent was withdrawn waits for nobody any more;
+        one that rests on another ground does.
     """
     sent, urgency = referral.sent_at, referral.urgency
     if sent is None or urgency is None:
         return None
     seen, wording = referral.acknowledged_at, "late"
     if seen is None:
-        if referral.status not in _UNSEEN:
+        if referral.status not in _UNSEEN or was_taken_back(referral):
             return None
         seen, wording = _latest_known_moment(context, sent), ""
     if seen is None or seen - sent <= _LIMITS[urgency]:

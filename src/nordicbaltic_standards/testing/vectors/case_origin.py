@@ -42,6 +42,8 @@ HERE = f"{DISCLOSURES}/0/recipient_type"
 WHERE = f"{DISCLOSURES}/0/recipient_country"
 STAGE = "/legal_status/asylum/stage"
 ENDED = "/legal_status/asylum/ended_on"
+APPLIED = "/legal_status/asylum/applied_on"
+UNDATED: dict[str, Any] = {APPLIED: DELETE}
 
 
 def told(**more: Any) -> dict[str, Any]:
@@ -131,7 +133,32 @@ vectors(
     holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
     holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
-    holds("Only informed of asylum", told() | {"/legal_status/asylum/applied_on": DELETE}),
+    holds("Only informed of asylum", told() | {APPLIED: DELETE, STAGE: "informed"}),
+    *(
+        breaks(
+            f"Told in the stage {stage}, and it is not known since when",
+            HERE,
+            told() | UNDATED | {STAGE: stage},
+            severity="warning",
+        )
+        for stage in ("applied", "appeal")
+    ),
+    holds(
+        "Told in a stage that is over, and it is not known since when", told() | UNDATED | {STAGE: "refused-finally"}
+    ),
+    holds("Told, and only the end of the procedure bears a day", told() | UNDATED | {ENDED: "2026-03-13"}),
+    breaks(
+        "A referral to an authority of the country of nationality, and it is not known since when asylum is sought",
+        "/referrals/0/recipient/country",
+        REFERRAL | UNDATED,
+        severity="warning",
+    ),
+    breaks(
+        "A consulate was told of a return, and it is not known since when asylum is sought",
+        RETURNS_TOLD,
+        {"/returns": [THOUGHT_OF]} | UNDATED,
+        severity="warning",
+    ),
     holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
     holds("No right to stay", told() | {"/legal_status": DELETE}),
     holds("Nationalities that are not known", told() | {"/subject/nationalities": {"absent": "unknown"}}),

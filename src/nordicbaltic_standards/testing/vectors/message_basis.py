@@ -271,6 +271,27 @@ vectors(
         },
     ),
     breaks(
+        "Somebody suspected consented for the child, and it is not recorded who",
+        f"{C}/giver",
+        {f"{CARRIED}/subject": YOUNG, f"{C}/giver": DELETE, f"{C}/giver_suspected": True},
+    ),
+    holds(
+        "It is not recorded who consented, beside a suspicion against the grown person",
+        {f"{C}/giver": DELETE, f"{C}/giver_suspected": True},
+    ),
+    breaks(
+        "A parent consented for a grown person",
+        f"{C}/giver",
+        {f"{C}/giver": "parent"},
+        severity="warning",
+    ),
+    breaks(
+        "A guardian consented before the eighteenth birthday, and the message goes after it",
+        f"{C}/giver",
+        {f"{CARRIED}/subject": ADULT | {"birth_date": "2008-03-20", "is_child": False}, f"{C}/giver": "guardian"},
+        severity="warning",
+    ),
+    breaks(
         "A guardian of a grown person who is suspected consented",
         f"{C}/giver",
         {f"{C}/giver": "guardian-of-adult", f"{C}/giver_suspected": True},
@@ -569,6 +590,21 @@ NOT_THERE = [{"type": "shelter"}]
 VITAL = {"article6": "vital-interests", "article9": "vital-interests-incapable"}
 EVERY = ["identifying", "contact", "demographic", "special-health", "victimisation", "safety-critical", "financial"]
 HELD = f"{CARRIED}/data_protection/consents/0"
+FOR_CHILD: dict[str, Any] = CONSENT | {
+    "giver": "parent",
+    "child_assent": True,
+    "data_categories": [*EVERY, "criminal-offence"],
+}
+OF_PARENT: dict[str, Any] = {
+    C: FOR_CHILD,
+    f"{HELD}/giver": "parent",
+    f"{HELD}/child_assent": True,
+    f"{CARRIED}/subject": YOUNG,
+    f"{CARRIED}/identification": carried(
+        "identification", status="signalled", recruitment={"recruiter_relations": ["parent"]}
+    ),
+}
+"""A consent of a parent who by the file recruited the child travels on the envelope, and stands in the list."""
 
 vectors(
     "MSG-003",
@@ -621,6 +657,45 @@ vectors(
         {CARRIED: carried("data-protection", **DATA | {"consents": [CONSENT | {"exclusions": NOT_THERE}]})} | TASK,
     ),
     breaks("The message names no consent of the file", C, {"/consent_ref": DELETE}),
+    holds(
+        "A parent who recruited the child consented, of which the rule on the list tells",
+        OF_PARENT,
+        also=(("PRO-009", f"{HELD}/giver"),),
+    ),
+    breaks(
+        "A parent who recruited the child consented, and the list holds another consent",
+        f"{C}/giver",
+        OF_PARENT | {"/consent_ref": "c2", f"{C}/id": "c2"},
+        also=(("PRO-009", f"{HELD}/giver"),),
+    ),
+    breaks(
+        "A parent who recruited the child consented, and by the list it was withdrawn since",
+        f"{C}/giver",
+        OF_PARENT | {f"{HELD}/status": "withdrawn", f"{HELD}/withdrawn_at": "2026-04-01T12:00:00+03:00"},
+    ),
+    breaks(
+        "A parent who recruited the child consented, and by the list the child did",
+        f"{C}/giver",
+        OF_PARENT | {f"{HELD}/giver": "person", f"{HELD}/capacity_recorded": True},
+    ),
+    holds(
+        "A child consented alone, of which the rule on the list tells",
+        OF_PARENT | {f"{HELD}/giver": "person", f"{C}/giver": "person"},
+        also=(("PRO-010", f"{HELD}/giver"),),
+    ),
+    holds(
+        "A parent consented for a grown person, of which the rule on the list tells",
+        {C: FOR_CHILD, f"{HELD}/giver": "parent"},
+        also=(("PRO-011", f"{HELD}/giver"),),
+    ),
+    holds(
+        "A parent consented for a grown person, who has agreed to the same since",
+        {
+            C: FOR_CHILD,
+            f"{HELD}/giver": "parent",
+            f"{CARRIED}/data_protection/consents/1": CONSENT | {"id": "c2"},
+        },
+    ),
     breaks("The file holds no record of data protection", C, {f"{CARRIED}/data_protection": DELETE}),
     breaks(
         "A record of data protection holds the consent, which does not name the recipient",

@@ -250,6 +250,12 @@ IN_FILE = case_file(
     data_protection=DATA | {"consents": [TO_HELP | {"giver": "parent", "child_assent": True}]},
 )
 """The case of a girl for whom a parent consents."""
+IN_LIST = "/data_protection/consents/0/giver"
+CONFLICT, APPOINTED = (
+    "/identification/child/guardian/conflict_of_interest",
+    "/identification/child/guardian/appointed_on",
+)
+CONFLICT_SEEN = (("IDN-015", CONFLICT),)
 
 vectors(
     "PRO-009",
@@ -259,6 +265,58 @@ vectors(
         "A parent consents for a child of whom the identification in the file says that a parent is suspected",
         "/data_protection/consents/0/giver",
         {"/identification/child/care_status": "parent-suspected"},
+    ),
+    breaks(
+        "A parent consents for a child whom by the identification in the file a parent recruited",
+        IN_LIST,
+        {"/identification/recruitment": {"recruiter_relations": ["parent"]}},
+    ),
+    breaks(
+        "A parent consents for a child whom by the identification in the file a relative recruited",
+        IN_LIST,
+        {"/identification/recruitment": {"recruiter_relations": ["other-family"]}},
+        severity="warning",
+    ),
+    holds(
+        "A parent consents for a child whom by the identification in the file a stranger recruited",
+        {"/identification/recruitment": {"recruiter_relations": ["stranger"]}},
+    ),
+    holds(
+        "A parent consents for a child who was forced to marry",
+        {"/identification/exploitation_forms": ["forced-marriage"]},
+    ),
+    holds(
+        "A guardian consents for a child whom by the identification in the file a parent recruited",
+        {IN_LIST: "guardian", "/identification/recruitment": {"recruiter_relations": ["parent"]}},
+    ),
+    holds(
+        "A parent consents beside a guardian whose interests conflict with the child's",
+        {CONFLICT: True},
+        also=CONFLICT_SEEN,
+    ),
+    breaks(
+        "A guardian consents whose interests by the identification in the file conflict with the child's",
+        IN_LIST,
+        {IN_LIST: "guardian", CONFLICT: True, APPOINTED: "2026-03-01"},
+        also=CONFLICT_SEEN,
+    ),
+    holds(
+        "A guardian consents before one is appointed whose interests conflict with the child's",
+        {IN_LIST: "guardian", CONFLICT: True, APPOINTED: "2026-03-31"},
+        also=CONFLICT_SEEN,
+    ),
+    holds(
+        "A guardian consents after the part of one ended whose interests conflict with the child's",
+        {
+            IN_LIST: "guardian",
+            "/identification/child/guardian": GUARDED
+            | {
+                "requested_on": "2026-01-12",
+                "appointed_on": "2026-01-13",
+                "ended_on": "2026-02-27",
+                "conflict_of_interest": True,
+            },
+        },
     ),
 )
 vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents alone", {SUSPECTED: True}))

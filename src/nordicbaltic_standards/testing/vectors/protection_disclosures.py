@@ -240,6 +240,26 @@ def to(kind: str, *scopes: str, purpose: str = "support") -> dict[str, object]:
     }
 
 
+ALLOWED = LATER | {"exclusions": [], "recipients": [], "scopes": ["share-with-police"]}
+"""A second consent, by which the police may have what the first excludes them from."""
+TO_POLICE = {
+    WHO: "fm-1",
+    "/disclosures/0/recipient_type": "police",
+    AT: "2026-05-05T10:00:00+03:00",
+    REF: DELETE,
+    "/disclosures/0/without_consent_ground": "public-task",
+    "/consents/0/exclusions": [{"type": "police"}],
+}
+"""The police receive data on a task of law, and the first consent excludes them."""
+ON_FIRST = {
+    WHO: "fm-1",
+    "/disclosures/0/recipient_type": "police",
+    "/consents/0/exclusions": [{"type": "police"}],
+    "/consents/0/recipients": [],
+    "/consents/1": ALLOWED,
+}
+"""The police receive data on the consent that excludes them, although a later one allows it."""
+
 vectors(
     "PRO-013",
     SOUND,
@@ -454,6 +474,50 @@ vectors(
             },
         )
         for how, named in (("that kind", {"type": "police"}), ("the organisation", {"ref": "fm-1"}))
+    ),
+    *(
+        holds(
+            f"Excluded police, after a later consent to share with them that {how} since",
+            PLAIN | TO_POLICE | {"/consents/1": ALLOWED | ended},
+        )
+        for how, ended in (
+            ("was taken back", {"status": "withdrawn", "withdrawn_at": "2026-05-06T10:00:00+03:00"}),
+            ("ran out", {"status": "expired", "valid_until": "2026-05-05"}),
+        )
+    ),
+    *(
+        breaks(
+            f"Excluded police, after a later consent to share with them that {how}",
+            WHO,
+            PLAIN | TO_POLICE | {"/consents/1": ALLOWED | ended},
+            severity="warning",
+            also=(("PRO-039", "/consents/1/withdrawn_at"),) if "not recorded" in how else (),
+        )
+        for how, ended in (
+            ("was taken back before", {"status": "withdrawn", "withdrawn_at": "2026-05-04T10:00:00+03:00"}),
+            ("ran out before", {"status": "expired", "valid_until": "2026-05-04"}),
+            ("was taken back on a day that is not recorded", {"status": "withdrawn"}),
+            ("was invalid", {"status": "invalid"}),
+        )
+    ),
+    breaks(
+        "Police that were excluded and later allowed, on the consent that excludes them",
+        "/disclosures/0/purpose",
+        PLAIN | ON_FIRST | {"/consents/0/scopes": [*CONSENT["scopes"], "share-with-police"]},
+    ),
+    breaks(
+        "Police that were later allowed fewer data, on the consent that excludes them",
+        "/disclosures/0/purpose",
+        PLAIN | ON_FIRST | {"/consents/1": ALLOWED | {"data_categories": ["contact"]}},
+    ),
+    holds(
+        "Police that were excluded and later allowed, on the later consent",
+        PLAIN | ON_FIRST | {REF: "c2", "/consents/1/scopes": [*CONSENT["scopes"], "share-with-police"]},
+    ),
+    breaks(
+        "An organisation that was excluded and later allowed, on the consent that excludes it",
+        WHO,
+        {WHO: "org-9x1", "/consents/0/recipients": [], "/consents/1": ALLOWED | {"recipients": [{"ref": "org-9x1"}]}},
     ),
     breaks(
         "An organisation receives data on a task of law while a consent that excludes it still runs",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as TO_HELP
-from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
+from nordicbaltic_standards.testing.vectors.case_bases import DATA, IDENTIFICATION, case_file
 from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, record, vectors
 
 CALM = record("victim-protection", "LT")
@@ -632,6 +632,51 @@ vectors(
         "A child was published on a consent of a parent, and a parent is suspected",
         COVER,
         {f"{COVER}/giver": "parent", "/subject/child_care_status": "parent-suspected"},
+    ),
+)
+IN_FILE = case_file(
+    subject={name: value for name, value in CHILD.items() if name != "child_care_status"},
+    identification=IDENTIFICATION | {"child": {"care_status": "with-parent"}},
+    data_protection=DATA | {"consents": [TO_HELP | {"giver": "guardian", "child_assent": True}]},
+    protection={
+        "publications": [
+            {
+                "consent": CONSENT
+                | {
+                    "giver": "parent",
+                    "given_at": "2026-03-18T10:00:00+02:00",
+                    "data_categories": ["victimisation"],
+                },
+                "published_on": "2026-03-20",
+            }
+        ]
+    },
+)
+"""The story of a girl was published on a consent of a parent."""
+IN_PRESS, RECRUITERS = "/protection/publications/0/consent", "/identification/recruitment"
+
+vectors(
+    "PRO-036",
+    IN_FILE,
+    holds(
+        "A stranger recruited a child that was published on a consent of a parent",
+        {RECRUITERS: {"recruiter_relations": ["stranger"]}},
+    ),
+    breaks(
+        "A parent recruited a child that was published on a consent of a parent",
+        IN_PRESS,
+        {RECRUITERS: {"recruiter_relations": ["parent"]}},
+    ),
+    breaks(
+        "A relative recruited a child that was published on a consent of a parent",
+        IN_PRESS,
+        {RECRUITERS: {"recruiter_relations": ["other-family"]}},
+        severity="warning",
+    ),
+    breaks(
+        "A relative recruited a child of whom photos were published on a consent of a parent",
+        IN_PRESS,
+        {RECRUITERS: {"recruiter_relations": ["other-family"]}, f"{IN_PRESS}/scopes": FACES},
     ),
 )
 vectors(

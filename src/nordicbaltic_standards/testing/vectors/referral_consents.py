@@ -401,6 +401,7 @@ GUARDED = case_file(
 """A girl referred on the consent of a guardian who by her identification has a conflict of interest."""
 GUARDIAN, GIVER = "/identification/child/guardian", "/referrals/0/consent/giver"
 IN_CONFLICT = (("IDN-015", f"{GUARDIAN}/conflict_of_interest"),)
+RECRUITED = {f"{GUARDIAN}/conflict_of_interest": False, GIVER: "parent"}
 UNSENT = {"/referrals/0/status": "draft"} | {
     f"/referrals/0/{name}": DELETE for name in ("sent_at", "received_at", "acknowledged_at", "responded_at")
 }
@@ -446,7 +447,26 @@ vectors(
         "A guardian with a conflict of interest was appointed on no known day",
         GIVER,
         {f"{GUARDIAN}/appointed_on": DELETE},
-        also=IN_CONFLICT,
+        also=(*IN_CONFLICT, ("PRO-009", "/data_protection/consents/0/giver")),
+    ),
+    breaks(
+        "A parent consents, and by the identification a parent recruited the child",
+        GIVER,
+        RECRUITED | {"/identification/recruitment": {"recruiter_relations": ["parent"]}},
+    ),
+    breaks(
+        "A parent consents, and by the identification a relative recruited the child",
+        GIVER,
+        RECRUITED | {"/identification/recruitment": {"recruiter_relations": ["other-family"]}},
+        severity="warning",
+    ),
+    holds(
+        "A parent consents, and by the identification a stranger recruited the child",
+        RECRUITED | {"/identification/recruitment": {"recruiter_relations": ["stranger"]}},
+    ),
+    holds(
+        "A guardian consents, and by the identification a parent recruited the child",
+        RECRUITED | {GIVER: "guardian", "/identification/recruitment": {"recruiter_relations": ["parent"]}},
     ),
     breaks(
         "A guardian who has a conflict of interest consents to a referral that is not yet sent",

@@ -26,12 +26,23 @@ def waiting(urgency: str, sent: str) -> dict[str, Any]:
     return WAITING | {"/urgency": urgency, "/sent_at": sent, "/consent/given_at": DELETE}
 
 
+WITHDRAWN_SINCE = waiting("immediate", "2026-06-01T05:59:59+00:00") | {
+    "/consent/status": "withdrawn",
+    "/consent/withdrawn_at": "2026-06-01T07:00:00+00:00",
+}
+
 vectors(
     "REF-006",
     REFERRAL,
     holds("A referral acknowledged within its hours"),
     holds("A referral of no stated urgency", WAITING | {"/urgency": DELETE}),
     holds("A draft that nobody has acknowledged", UNSENT),
+    holds("A referral that waits, and the consent was withdrawn since", WITHDRAWN_SINCE),
+    breaks(
+        "A referral that waits on another ground, and the consent was withdrawn since",
+        "/acknowledged_at",
+        WITHDRAWN_SINCE | {"/without_consent_ground": "immediate-danger"},
+    ),
     holds("A referral accepted without an acknowledgement", {"/acknowledged_at": DELETE}),
     *(
         holds(f"A referral {urgency} recorded at the last moment of its hours", waiting(urgency, sent))

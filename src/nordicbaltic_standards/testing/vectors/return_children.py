@@ -203,7 +203,7 @@ vectors(
     holds(
         "A guardian of whom the identification names no day, in conflict",
         {CONFLICT: True, f"{IDENTIFIED}/appointed_on": DELETE},
-        also=IN_CONFLICT,
+        also=(*IN_CONFLICT, ("PRO-009", "/data_protection/consents/0/giver")),
     ),
 )
 
