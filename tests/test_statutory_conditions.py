@@ -627,13 +627,14 @@ def test_a_claim_that_is_decided_by_its_status_awaits_no_decision(status: str):
     assert awaited("SE", status) == []
 
 
-def test_nobody_decides_a_claim_that_was_withdrawn():
+@pytest.mark.parametrize("status", ["withdrawn", "time-barred"])
+def test_nobody_decides_a_claim_that_was_withdrawn_or_is_out_of_time(status: str):
     for code in REGION:
         # A term that ran stays as called off, for the calendars in which it stands.
-        assert all(item.done and not item.late and item.due is not None for item in awaited(code, "withdrawn"))
-    assert [item.done for item in awaited("LV", "withdrawn")] == [True]
-    assert awaited("SE", "withdrawn") == []
-    assert [item.done for item in awaited("LV", "withdrawn", award={"decision": "no-decision"})] == [True]
+        assert all(item.done and not item.late and item.due is not None for item in awaited(code, status))
+    assert [item.done for item in awaited("LV", status)] == [True]
+    assert awaited("SE", status) == []
+    assert [item.done for item in awaited("LV", status, award={"decision": "no-decision"})] == [True]
 
 
 @pytest.mark.parametrize("status", ["incomplete", "suspended"])

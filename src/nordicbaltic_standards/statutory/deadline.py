@@ -270,6 +270,21 @@ class Deadline:
         }
 
 
+def undated(found: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
+    """Yield dates that have no day now, or none that is known, with the day that they would have; see `Deadline.stood`.
+
+    Args:
+        found: The dates as they would be.
+        remarks: Why there is no day.
+    """
+    none = DeadlineState.NOT_RECORDED
+    return (
+        replace(deadline, due=None, latest=None, stood=deadline.due, state=none, remarks=remarks)
+        for deadline in found
+        if deadline.due is not None
+    )
+
+
 def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:
     """Yield, as done, the dates of an act for which there is no call any more; without a day there is nothing to tell.
 

@@ -215,10 +215,10 @@ class _Held:
                 found += term_deadlines(
                     "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen
                 )
-            # Who took the claim back waits for no decision; one that was decided before is done.
-            withdrawn = claim.award is None and claim.status is ClaimStatus.WITHDRAWN
+            # Nobody waits for a decision on a claim that was taken back or is out of time; one decided before is done.
+            lost = claim.award is None and claim.status in {ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED}
             # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
-            yield from called_off(found) if withdrawn else _until_the_last(found)
+            yield from called_off(found) if lost else _until_the_last(found)
         held = grant_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
         if held is not None and held.on is not None:

@@ -18,8 +18,8 @@ from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
-from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
+from nordicbaltic_standards.residence.codes import LegalStatus as Status
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone
 from nordicbaltic_standards.residence.rules.chain import CLOSED, has_applied
@@ -212,7 +212,8 @@ def _untold(legal: LegalStatus, on: date | None) -> bool:
     asylum = legal.asylum
     if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
         # Protection that was granted may have been taken back since.
-        if asylum.stage is not AsylumStage.GRANTED or standing_of(legal, on) is not None:
+        stands = asylum.stage is not AsylumStage.GRANTED or standing_of(legal, on) is not None
+        if stands:
             return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
