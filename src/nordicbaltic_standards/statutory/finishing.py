@@ -50,7 +50,8 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
     """
     late, doubted = _lateness(deadline, record)
     entry = by_identifiers(deadline.pointer, record)
-    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry)
+    beside = tuple(replace(other, entry=entry) for other in deadline.beside)  # of the same place
+    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry, beside=beside)
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:

@@ -415,8 +415,7 @@ vectors(
     ),
     holds(
         "Finland: two cents more than the basic deduction, and an appeal was decided, it is not recorded how",
-        {"/award/reductions/0/amount": money("260.02")}
-        | {"/appeal": {"decided_on": "2026-05-29"}},
+        {"/award/reductions/0/amount": money("260.02")} | {"/appeal": {"decided_on": "2026-05-29"}},
     ),
     breaks(
         "Finland: two cents more than the basic deduction, and an appeal was refused",

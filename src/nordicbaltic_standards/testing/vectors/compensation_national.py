@@ -298,8 +298,7 @@ vectors(
     ),
     holds(
         "The basic deduction from costs of treatment, and an appeal was decided, it is not recorded how",
-        {"/award/reductions/0/head": "medical-costs"}
-        | {"/appeal": {"decided_on": "2026-05-29"}},
+        {"/award/reductions/0/head": "medical-costs"} | {"/appeal": {"decided_on": "2026-05-29"}},
     ),
     breaks(
         "The basic deduction from costs of treatment, and an appeal was refused",
