@@ -93,7 +93,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-036", "undated", "Never ask", "on which day the consent ended"),
     ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),
     ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
-    ("REF-013", "alone", "suspected", "Ask the guardian"),
+    ("REF-013", "alone", "suspected person", "Ask a guardian who is neither suspected"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
     ("RES-006", "given-up", "Ask for release", "what the person had been told"),
@@ -120,7 +120,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
-    ("SE-RES-001", "head", "social welfare board", "Ask the head of the preliminary investigation"),
+    ("SE-RES-001", "head", "^Ask the social welfare board", "applied then, record the authority"),
 )
 
 NOT_TO_BE_SENT: dict[str, tuple[str, str]] = {

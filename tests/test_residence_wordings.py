@@ -18,6 +18,9 @@ def one(rule: str, what: str) -> Finding:
 @pytest.mark.parametrize(
     ("rule", "what", "wording"),
     [
+        ("RES-004", "A removal after the period was given up knowingly", "given-up"),
+        ("RES-004", "A removal on the day on which the period was given up knowingly", "same-day"),
+        ("RES-004", "A removal on the day of a lawful early end", "same-day"),
         ("RES-005", "An order whose suspension follows from Swedish law and is not recorded", "by-law"),
         ("RES-005", "An order in Estonia without any suspension", ""),
         ("RES-005", "An order made after the period was given up knowingly", "given-up"),

@@ -67,13 +67,16 @@ def test_estonia_counts_from_informing_and_not_from_another_first_day():
 
 def test_estonia_counts_from_informing_that_stands_among_the_ways_to_stay():
     period = {"status": "granted", "start": "2026-03-10", "end": "2026-05-08"}
-    for told, opening in (("2026-03-01", LegalEvent.INFORMED), ("2026-03-11", LegalEvent.PERIOD_START)):
+    for told, opening, due in (
+        ("2026-03-01", LegalEvent.INFORMED, date(2026, 4, 29)),
+        ("2026-03-10", LegalEvent.INFORMED, date(2026, 5, 8)),
+        ("2026-03-11", LegalEvent.PERIOD_START, date(2026, 5, 8)),
+    ):
         held = record(
             "legal-status", "EE", status="reflection-period", reflection_period=period,
             information={"reflection_on": told},
         )  # fmt: skip
         latest = one(of(held), "reflection-end-latest")
-        due = date(2026, 4, 29) if opening is LegalEvent.INFORMED else date(2026, 5, 8)
         assert (latest.due, latest.event) == (due, opening)
 
 

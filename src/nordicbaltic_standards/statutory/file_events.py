@@ -24,7 +24,8 @@ from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import PermitDecision
 from nordicbaltic_standards.residence.records import Permit
 from nordicbaltic_standards.residence.rules.remedies import was_lodged
-from nordicbaltic_standards.residence.rules.spans import EVER_HELD, is_refused_renewal
+from nordicbaltic_standards.residence.rules.spans import EVER_HELD
+from nordicbaltic_standards.statutory.of_appeals import is_refused_renewal
 
 OPEN_TO_APPEAL = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions that end a right of residence, and that an appeal can overturn."""

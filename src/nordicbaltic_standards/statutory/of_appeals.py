@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.reflection import NEVER_RAN
 from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, ResidencePermitBasis
 from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.residence.rules.remedies import TAKEN, given_since, was_lodged
-from nordicbaltic_standards.residence.rules.spans import ENDED, PERSONS_OWN, early_end, is_refused_renewal, law_day
+from nordicbaltic_standards.residence.rules.spans import ENDED, PERSONS_OWN, early_end, law_day
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off, undated
 
@@ -53,6 +53,12 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
         found = _by_law("permit-appeal", place, known, decided, code, on, done=done)
         found = undated(found, "deadline-remark/event-not-recorded") if won else found
     yield from called_off(found) if taken and given_since(status, permit.decided_on, permit) else found
+
+
+def is_refused_renewal(permit: Permit) -> bool:
+    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return refused and permit.valid_from is None and given(permit.valid_to) is None
 
 
 def _decided_against(permit: Permit) -> date | None:

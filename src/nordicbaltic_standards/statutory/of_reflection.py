@@ -130,8 +130,8 @@ def _remarks(opening: Opening) -> tuple[str, ...]:
     if opening.day is None:
         return ()
     if opening.confidence is None:
-        return () if opening.by_law else ("deadline-remark/counted-from-start",)
-    other = ("deadline-remark/counted-from-law",) if opening.moved else ()
+        return ("deadline-remark/counted-from-start",)
+    other = () if opening.recorded in {None, opening.day} else ("deadline-remark/counted-from-law",)
     unsure = () if opening.confidence is Confidence.HIGH else ("deadline-remark/opening-not-sure",)
     return (*other, *unsure)
 

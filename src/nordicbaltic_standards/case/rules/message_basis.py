@@ -166,7 +166,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "alone": "Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )
@@ -175,9 +175,9 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
 
     Checks:
         Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
-        the purpose and every category of data that the record holds; nobody suspected gave it in the person's place, and
-        no child alone; and nobody receives a message whom the person has
-        excluded.
+        the purpose and every category of data that the record holds; nobody who is suspected or in conflict with the
+        person's interests gave it in the person's place, and no child alone; and nobody receives a message whom the
+        person has excluded.
 
     Why:
         People agree to one thing and not to another for reasons that may be a matter of life and death.
@@ -190,8 +190,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
-        unless the person said otherwise later. A consent that somebody suspected gave in the person's place, or a child alone
-        (a warning), is told of where it travels on the envelope; rules on the record inside judge those that it holds
+        unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
+        gave in the person's place, or a child alone (a warning), is told of where it travels on the envelope; rules on the record inside judge those that it holds
         (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
     """

@@ -80,7 +80,7 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
     },
 )
 def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
-    """Shelter location disclosed.
+    """Whereabouts or protection disclosed.
 
     Checks:
         Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the
@@ -224,10 +224,10 @@ def lets_be_recognised(consent: Consent) -> bool:
         "led art. 9(2)",
     ),
     also_serves=("NET-S09",),
-    message="Data for statistics or research hold what tells who or where the person is; it is not needed there.",
+    message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
 )
 def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:
-    """Statistics or research with identity.
+    """Statistics or research with identity, whereabouts or free text.
 
     Checks:
         Disclosures for statistics and research hold no identifying, contact, safety-critical or free-text data.
@@ -236,8 +236,8 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
         A file of many victims with their names is the most dangerous file there is.
 
     How to correct:
-        Ask the recipient to delete the identity, and send counts or records under a pseudonym made for this purpose, age
-        bands instead of birth dates, and no free text.
+        Ask the recipient to delete what tells who or where the person is, and the free text, and send counts or records
+        under a pseudonym made for this purpose, age bands instead of birth dates, and no free text.
 
     Source:
         CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding

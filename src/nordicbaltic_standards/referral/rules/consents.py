@@ -143,7 +143,7 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
     },
     mends={
-        "alone": "Ask the guardian or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
     },
 )
 def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:

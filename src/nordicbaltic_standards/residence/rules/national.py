@@ -170,7 +170,7 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
         "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
     },
     mends={
-        "head": "Ask the head of the preliminary investigation to apply, and record the authority as the one that asked. If a day is wrong, correct it.",
+        "head": "If the head of the preliminary investigation applied then, record the authority as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the social welfare board (socialnämnden), which has been able to apply since 1 August 2022, or the head of the preliminary investigation to apply.",
     },
 )
 def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:

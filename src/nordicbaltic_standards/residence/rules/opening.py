@@ -18,18 +18,16 @@ class Opening(NamedTuple):
     Attributes:
         day: First day that counts, or `None` where it is not recorded.
         event: Event of that day.
-        confidence: How surely the law counts from that event; `None` where the record itself names the first day.
+        recorded: First day that is recorded.
+        confidence: How surely the law counts from that event; `None` where only the record names the first day.
         provisional: Whether a provisional permit before the period counts in.
-        by_law: Whether the law surely counts from the first day that is recorded.
-        moved: Whether another first day is recorded than that from which the law counts.
     """
 
     day: date | None
     event: LegalEvent
+    recorded: date | None
     confidence: Confidence | None = None
     provisional: bool = False
-    by_law: bool = False
-    moved: bool = False
 
     def __repr__(self) -> str:
         return "<Opening>"
@@ -51,15 +49,17 @@ def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, 
     sure = fact.confidence is Confidence.HIGH
     start = given(period.start)
     event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
-    opened = {LegalEvent.INFORMED: informed_on(status, period), LegalEvent.DECIDED: given(period.decided_on)}.get(event)
+    opened = {
+        LegalEvent.INFORMED: informed_on(status, period),
+        LegalEvent.DECIDED: given(period.decided_on),
+        LegalEvent.PERIOD_START: start,
+    }.get(event)
     if code in PROVISIONAL_COUNTS and (start or opened) is not None:
         # Time on a provisional permit counts in, so that a first day before the decision is right.
         first = min(day for day in (start, opened) if day is not None)
         counted = counted_start(status, first, code)
         if counted < (opened or first):
-            return Opening(counted, LegalEvent.PERIOD_START, provisional=True)
-    if opened is not None and (start is None or sure):
-        return Opening(opened, event, fact.confidence, moved=start is not None and start != opened)
-    if start is None:
-        return Opening(None, event, fact.confidence)
-    return Opening(start, LegalEvent.PERIOD_START, by_law=sure and event is LegalEvent.PERIOD_START)
+            return Opening(counted, LegalEvent.PERIOD_START, start, provisional=True)
+    if start is None or (sure and opened is not None):
+        return Opening(opened, event, start, fact.confidence)
+    return Opening(start, LegalEvent.PERIOD_START, start)

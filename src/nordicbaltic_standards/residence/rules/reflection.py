@@ -53,13 +53,13 @@ def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
         return None
     if period.termination is not None or period.waiver is not None:
         return None
-    span = granted_span(period)
-    return None if span is None else _Granted(period, _first_day(status, period, span[0], context), span[1])
+    span, first = granted_span(period), _first_day(status, period, context)
+    return None if span is None or first is None else _Granted(period, first, span[1])
 
 
-def _first_day(status: LegalStatus, period: ReflectionPeriod, start: date, context: Context) -> date:
+def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) -> date | None:
     """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
-    return opening_of(status, period, context.country, law_day(period)).day or start
+    return opening_of(status, period, context.country, law_day(period)).day
 
 
 def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) -> bool:
@@ -213,10 +213,9 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     period = status.reflection_period
     if period is None or period.status not in RAN:
         return None
-    span = reflection_span(status, context)
-    if span is None:
+    span, start = reflection_span(status, context), _first_day(status, period, context)
+    if span is None or start is None:
         return None
-    start = _first_day(status, period, span[0], context)
     for place, end, day in sorted(_decided_ends(period, context), key=lambda each: each[1], reverse=True):
         maximum = context.law(day).reflection_period.maximum_days
         limit = limit_of(maximum)

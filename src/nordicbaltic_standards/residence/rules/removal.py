@@ -58,7 +58,8 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         to its last end, or to the day on which it was lawfully ended early. An end for want of cooperation, because
         the criminal case was closed, for contact that is not shown to be free, or on a ground that the law does not
         list is not lawful and does not count. Where no end is recorded, thirty days count. A warning where the period
-        was given up knowingly, or where a request for it was open.
+        was given up knowingly, where the removal or transfer was on the very day of a lawful early end or of the giving
+        up, or where a request for the period was open.
 
     Why:
         The person can neither recover nor decide freely while removal threatens.
@@ -192,7 +193,7 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
 def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
     """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
     given_up = given_up_on(status.reflection_period, context)
-    return given_up is not None and (day >= given_up or context.past(plus_days(given_up, -1)))
+    return given_up is not None and max(day, context.on or day) >= given_up
 
 
 @rule(
@@ -255,22 +256,24 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     sources=("dir-2008-115 art. 11(3)",),
     facts=("residence_permit.no_entry_ban", "instruments.eu_2004_81"),
     extended=True,
-    message="An entry ban stands against a person who was given a permit for cooperation; such persons are as a rule not to be banned.",
+    message="An entry ban is recorded and not recorded as lifted, and the person was given a permit for cooperation; such persons are as a rule not to be banned.",
 )
 def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
     """Entry ban beside a victim permit.
 
     Checks:
-        An entry ban is recorded and not lifted, and a permit for cooperation with proceedings was given, in a country
-        that is bound by Directive 2004/81/EC or whose own law spares such persons.
+        An entry ban is recorded and not recorded as lifted, and a permit for cooperation with proceedings was given, in
+        a country that is bound by Directive 2004/81/EC or whose own law spares such persons. The record holds no last
+        day of a ban, so that one which has run out is told of too.
 
     Why:
         A ban turns the witness of yesterday into tomorrow's prey: who cannot come back lawfully comes back with a
         smuggler.
 
     How to correct:
-        Ask the authority to lift the ban, with the help of a lawyer, and record the day on which it was lifted. If it
-        rests on a threat to public order or on a return order that was not obeyed, have that confirmed.
+        Find out, with the help of a lawyer, whether the ban still runs. If it does, ask the authority to lift it, and
+        record the day on which it was lifted. If it has run out, there is nothing left to lift. If it rests on a threat
+        to public order or on a return order that was not obeyed, have that confirmed.
 
     Source:
         Directive 2008/115/EC art. 11(3), second subparagraph: no ban for victims who were given a permit under Directive

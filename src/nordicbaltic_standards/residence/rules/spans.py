@@ -104,9 +104,9 @@ def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] 
     if period.start is not None and period.status in RAN and last_granted(period) is None:
         span = period.start, LAST
     span, given_up = None if span is None else _cut(span, period, context), given_up_on(period, context)
-    if span is None or given_up is None or given_up >= span[1]:
+    if span is None or given_up is None:
         return span
-    return (span[0], given_up) if span[0] <= given_up else None
+    return (span[0], min(span[1], given_up)) if span[0] <= given_up else None
 
 
 def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
@@ -227,12 +227,6 @@ def giving_day(permit: Permit) -> date | None:
     return permit_day(permit)
 
 
-def is_refused_renewal(permit: Permit) -> bool:
-    """Return whether a permit is a renewal that was refused, which has no time of its own."""
-    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
-    return refused and permit.valid_from is None and given(permit.valid_to) is None
-
-
 def permit_span(permit: Permit) -> tuple[date, date] | None:
     """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
 
@@ -265,7 +259,7 @@ def binds(instrument: str, context: Context, day: date | None) -> bool:
 
 def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
     """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
-    if context.country is None or fact.confidence is Confidence.HIGH:  # nothing is surer
+    if context.country is None:
         return False
     binding = instruments[instrument].binding(context.country, day)
     return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)

@@ -132,14 +132,14 @@ def _change_list(place: list[Any], last: str, value: Any) -> None:
 
 
 def record(
-    record_type: str, country: str = "EE", recorded_at: str = "2026-06-01T10:00:00+00:00", **fields: Any
+    record_type: str, country: str = "EE", recorded_at: str | None = "2026-06-01T10:00:00+00:00", **fields: Any
 ) -> dict[str, Any]:
     """Return the JSON form of a record with what every record must carry; a person is added unless ``subject`` says otherwise.
 
     Args:
         record_type: Kebab name of the record.
         country: Country whose law applies.
-        recorded_at: When it was written; the day on which the law is read.
+        recorded_at: When it was written; the day on which the law is read; `None` leaves it out.
         fields: Its further fields, as JSON values; `None` leaves a field out.
     """
     head: dict[str, Any] = {

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import IDENTIFICATION, case_file, extract
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, changed, holds, record, vectors
 from nordicbaltic_standards.testing.vectors.return_bases import RETURNED, in_file
 
 INFORMED = "/identification/rights_information"
@@ -98,6 +98,40 @@ HELD = case_file(
 )
 """A woman whose permit ended on 19 May."""
 RETURN = changed(HELD, {"/returns": [LEFT]})
+BEFORE = date(2026, 4, 1)
+vectors(
+    "RES-020",
+    HELD,
+    holds(
+        "A file without a date, in which a permit had expired when the stay was recorded, read as of a day before",
+        {"/recorded_at": DELETE, "/legal_status/recorded_at": "2026-05-19T10:00:00+03:00"},
+        on=BEFORE,
+    ),
+    breaks(
+        "A file in which a permit is recorded as expired before its last day, read as of a day before",
+        "/legal_status/permits/0/decision",
+        {"/legal_status/recorded_at": "2026-05-18T10:00:00+03:00"},
+        on=BEFORE,
+    ),
+)
+vectors(
+    "RES-020",
+    extract(
+        record(
+            "legal-status",
+            "FI",
+            recorded_at=None,
+            status="permit-holder",
+            third_country_national=True,
+            permits=[PERMIT | {"valid_to": "2026-04-01"}],
+        )
+    ),
+    holds(
+        "A message with a permit that had expired when it was written, read earlier",
+        also=(("MSG-007", "/sent_at"),),
+        on=date(2026, 3, 1),
+    ),
+)
 FIRST, LAST = "/legal_status/permits/0/valid_from", "/legal_status/permits/0/valid_to"
 GIVEN = "/legal_status/permits/0/decided_on"
 

@@ -328,6 +328,16 @@ vectors(
     EE_HOLDER,
     holds("A permit that ends in thirty-one days", {ON: "2027-03-14T10:00:00+00:00"}),
     breaks("A permit that ends in thirty days", TO, {ON: "2027-03-15T10:00:00+00:00"}),
+    breaks(
+        "A work permit that ends in thirty days",
+        TO,
+        {
+            ON: "2027-03-15T10:00:00+00:00",
+            "/permits/0/basis": "work",
+            "/permits/0/type_id": DELETE,
+            "/permits/0/conditions": ["none"],
+        },
+    ),
     breaks("A permit that ends today", TO, {ON: "2027-04-14T10:00:00+00:00"}),
     breaks("A permit that has ended", TO, {ON: "2027-04-15T10:00:00+00:00"}),
     breaks(
@@ -925,6 +935,15 @@ vectors(
     changed(TAKEN_BACK, {"/permits/1": DELETE}),
     breaks("The only permit was taken back, and nothing follows", DECIDED),
     breaks("The only permit was taken back today", DECIDED, {DECIDED: "2026-08-02"}),
+    breaks("The only permit was taken back on its last day", DECIDED, {TO: "2026-05-01"}),
+    *(
+        holds(
+            f"The only application was {what}, with days as of a permit that end with the decision",
+            {DECISION: decision, TO: "2026-05-01"},
+            also=(("RES-020", FROM),),
+        )
+        for what, decision in (("refused", "refused"), ("taken back", "withdrawn-by-applicant"))
+    ),
     holds(
         "The only permit was taken back, and an appeal is pending", {"/permits/0/appeal": {"lodged_on": "2026-05-10"}}
     ),
@@ -975,6 +994,12 @@ vectors(
         GIVEN_UP | {APPLIED: "2026-03-12", DECIDED: "2026-03-31"},
     ),
     holds(
+        "A reflection period that was given up knowingly, between a permit to its eve and one from the day after",
+        GIVEN_UP
+        | {APPLIED: "2026-03-05", DECIDED: "2026-03-10", FROM: "2026-03-11", TO: "2027-03-10"}
+        | {"/permits/1": HUMANITARIAN | {"id": "p2", "valid_from": "2025-06-01", "valid_to": "2026-03-01"}},
+    ),
+    holds(
         "A reflection period given up knowingly while an application was pending",
         GIVEN_UP | {APPLIED: "2026-03-11", DECIDED: "2026-03-31"},
     ),
@@ -1006,6 +1031,17 @@ vectors(
         END,
         GIVEN_UP | {ON: "2026-04-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-04-01"},
     ),
+    breaks(
+        "A reflection period that was given up knowingly on its last day",
+        "/reflection_period/waiver/on",
+        GIVEN_UP | {ON: "2026-04-12T10:00:00+00:00", "/reflection_period/waiver/on": "2026-03-31"},
+    ),
+    breaks(
+        "A reflection period that was given up without knowing of it, and has ended",
+        END,
+        GIVEN_UP | {ON: "2026-04-12T10:00:00+00:00", KNEW: False},
+        also=(("RES-013", KNEW),),
+    ),
     holds(
         "A reflection period that was given up without knowing of it",
         GIVEN_UP | {ON: "2026-03-12T10:00:00+00:00", KNEW: False},
@@ -1026,6 +1062,19 @@ vectors(
         DECISION,
         PLANNED | {ON: "2027-04-13T10:00:00+00:00"},
         on=date(2027, 3, 1),
+    ),
+    holds(
+        "A permit that had expired long before the record was written, read as of a day before its last",
+        PLANNED | {ON: "2027-04-20T10:00:00+00:00"},
+        on=date(2027, 3, 1),
+    ),
+    *(
+        holds(
+            f"A permit recorded as expired on the day before its last, read on {which}",
+            PLANNED | {ON: "2027-04-13T10:00:00+00:00"},
+            on=day,
+        )
+        for which, day in (("that last day", date(2027, 4, 14)), ("the day after it", date(2027, 4, 15)))
     ),
 )
 vectors(
@@ -1105,6 +1154,11 @@ vectors(
         "A permit that has ended and a reflection period without days that was decided before it",
         TO,
         {START: DELETE, END: DELETE, "/reflection_period/decided_on": "2025-02-28"}
+        | {"/reflection_period/requested_on": DELETE},
+    ),
+    holds(
+        "A permit that has ended and a reflection period without days that was decided on its first day",
+        {START: DELETE, END: DELETE, "/reflection_period/decided_on": "2025-03-01"}
         | {"/reflection_period/requested_on": DELETE},
     ),
     breaks(

@@ -300,6 +300,15 @@ vectors(
         REMOVED | ended("contact-renewed", **FREE),
         also=(("RES-010", f"{AT}/ground"),),
     ),
+    breaks(
+        "A removal in Norway after thirty days, on the day on which the period was ended for contact that was free",
+        ENFORCED,
+        REMOVED
+        | ended("contact-renewed", on="2026-04-10", **FREE)
+        | {ENFORCED: "2026-04-10", "/recorded_at": "2026-04-11T10:00:00+00:00"},
+        severity="warning",
+        also=(("RES-010", f"{AT}/ground"),),
+    ),
     holds(
         "A removal after thirty days, after contact that was free",
         {

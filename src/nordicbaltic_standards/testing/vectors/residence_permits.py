@@ -644,3 +644,31 @@ vectors(
         severity="notice",
     ),
 )
+vectors(
+    "RES-018",
+    holding(
+        "LV",
+        permit("work-exploitation-offence", "2026-01-15", "2026-06-14", type_id="lv-exploited-worker-permit"),
+        recorded_on="2026-03-01",
+    ),
+    breaks(
+        "Five months for an exploited worker in Latvia while its law is less surely known than the directive",
+        TO,
+        severity="warning",
+    ),
+)
+EE_2010 = holding(
+    "EE",
+    permit(COOPERATION, "2010-10-04", "2011-12-03", decided_on="2010-10-01"),
+    recorded_on="2010-10-05",
+    subject=ADULT | {"birth_date": "1985-05-17"},
+)
+vectors(
+    "RES-019",
+    EE_2010,
+    breaks("Fourteen months in Estonia, decided on the first day of the law of 2010", TO),
+    holds(
+        "Fourteen months in Estonia under the law of 2010, decided on the day before it",
+        {"/permits/0/decided_on": "2010-09-30"},
+    ),
+)

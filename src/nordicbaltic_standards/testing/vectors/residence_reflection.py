@@ -8,6 +8,7 @@ from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, break
 from nordicbaltic_standards.testing.vectors.residence_bases import EE_30, FI_30, HOW, NO_6M, RENEWED, SE_31, reflecting
 
 END = "/reflection_period/end"
+EXTENDED_TO, EXTENDED_ON = (f"/reflection_period/extensions/0/{name}" for name in ("new_end", "decided_on"))
 LV_30 = reflecting("LV", "2026-03-02", "2026-03-31", "2026-03-10")
 LT_30 = reflecting("LT", "2026-03-02", "2026-03-31", "2026-03-10")
 DK_30 = reflecting("DK", "2026-03-02", "2026-03-31", "2026-03-10")
@@ -124,6 +125,15 @@ vectors(
         extended("2026-03-30") | SHORT,
     ),
     holds("Twenty days extended twice, to thirty", extended("2026-03-25", "2026-03-31") | SHORT),
+    *(
+        breaks(
+            f"Twenty days with an extension that ends {which}",
+            END,
+            extended(day) | SHORT,
+            also=(("RES-007", EXTENDED_TO),),
+        )
+        for which, day in (("before them", "2026-03-15"), ("with them", "2026-03-20"))
+    ),
     breaks(
         "Twenty days extended twice, to twenty-nine",
         "/reflection_period/extensions/1/new_end",
@@ -654,6 +664,17 @@ vectors(
         extended("2026-07-01", "2026-07-01"),
         also=(("RES-007", "/reflection_period/extensions/1/new_end"),),
     ),
+    breaks(
+        "Two extensions in Denmark beyond the maximum, the second of which is the longer",
+        "/reflection_period/extensions/1/new_end",
+        extended("2026-07-01", "2026-07-10"),
+    ),
+    breaks(
+        "Two extensions in Denmark beyond the maximum, the first of which is the longer",
+        EXTENDED_TO,
+        extended("2026-07-10", "2026-07-01"),
+        also=(("RES-007", "/reflection_period/extensions/1/new_end"),),
+    ),
 )
 vectors(
     "RES-001",
@@ -718,7 +739,6 @@ DK_BETWEEN = reflecting(
     subject=ADULT | {"birth_date": "1990-05-17"},
 )
 """A period decided under a maximum of a hundred days, extended under one of a hundred and twenty to its 113th day."""
-EXTENDED_TO, EXTENDED_ON = (f"/reflection_period/extensions/0/{name}" for name in ("new_end", "decided_on"))
 vectors(
     "RES-003",
     DK_BETWEEN,
@@ -751,11 +771,22 @@ vectors(
         "Thirty days in Estonia from the first day, where the day of informing is not recorded",
         {INFORMED: DELETE, "/information": {"reflection_on": "2026-03-02"}},
     ),
+    breaks(
+        "Twenty-eight days in Estonia from informing, and an earlier first day",
+        END,
+        {INFORMED: "2026-03-04"},
+        also=(("RES-007", START),),
+    ),
 )
 vectors(
     "RES-001",
     changed(NO_6M, moved_to("2026-09-10", "2027-03-09")),
     holds("Six months in Norway from the decision, and a later first day", {START: "2026-09-20"}),
+    holds(
+        "Five months in Norway after a month on a provisional permit, without a day of decision",
+        {END: "2027-02-09", "/reflection_period/decided_on": DELETE}
+        | permit("2026-08-10", "2026-09-09", "other-national"),
+    ),
     breaks(
         "A day less than six months in Norway from the decision, and a later first day",
         END,
@@ -775,6 +806,14 @@ vectors(
         "Sixty-one days in Estonia from informing, and a later first day",
         {START: "2026-03-05", END: "2026-05-01"},
         also=LATER,
+    ),
+)
+vectors(
+    "RES-003",
+    DK_30,
+    holds(
+        "A hundred and twenty-one days in Denmark after a decision from which they are not surely counted",
+        {START: "2026-03-05", END: "2026-07-03"},
     ),
 )
 

@@ -179,6 +179,24 @@ vectors(
         "/permits/1/appeal/deadline",
         {"/permits/0/appeal": DELETE, "/permits/1": REFUSED | {"id": "p2"}},
     ),
+    breaks("A refusal on a day that is not recorded", LAST, {"/permits/0/decided_on": DELETE}),
+    breaks(
+        "A refusal after a permit that was given since an earlier one",
+        "/permits/2/appeal/deadline",
+        {
+            "/permits/0/decided_on": "2026-04-10",
+            "/permits/1": {
+                "id": "p2",
+                "basis": "work",
+                "decision": "granted",
+                "decided_on": "2026-05-10",
+                "valid_from": "2026-05-10",
+                "valid_to": "2026-12-31",
+            },
+            "/permits/2": REFUSED | {"id": "p3"},
+            "/status": "permit-holder",
+        },
+    ),
 )
 
 UNTOLD = changed(FI_30, {"/asylum": DELETE, "/reflection_period/end": "2026-06-30"})
@@ -260,6 +278,14 @@ vectors(
     breaks("A case file that says nothing of asylum", f"/legal_status{TOLD}"),
     holds(
         "Asylum was among the rights that were explained", {TOPICS: ["support-services", "reflection-period", "asylum"]}
+    ),
+    holds(
+        "Asylum was among the rights that were explained on a day that is not recorded",
+        {
+            TOPICS: ["support-services", "reflection-period", "asylum"],
+            "/identification/rights_information/given_on": DELETE,
+        },
+        also=(("IDN-017", "/identification/rights_information/given_on"),),
     ),
     breaks(
         "No information on rights is recorded",

@@ -556,6 +556,12 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "An order made after the period was given up knowingly, suspended from the day after, in a record without a date",
+        "/removal/suspended_from",
+        GIVEN_UP | {"/removal/order_on": "2026-03-12", "/removal/suspended_from": "2026-03-13", "/recorded_at": DELETE},
+        severity="warning",
+    ),
+    breaks(
         "An order made on the day on which the period was given up knowingly",
         "/removal/suspended_from",
         GIVEN_UP | {"/removal/order_on": "2026-03-10", "/removal/suspended_from": "2026-03-11", "/recorded_at": DELETE},
@@ -598,6 +604,12 @@ vectors(
         "Detention from the day on which the period was given up knowingly",
         "/removal/detained_from",
         GIVEN_UP | {"/removal": {"detained_from": "2026-03-10"}},
+        severity="notice",
+    ),
+    breaks(
+        "Detention from the day after the period was given up knowingly",
+        "/removal/detained_from",
+        GIVEN_UP | {"/removal": {"detained_from": "2026-03-11"}},
         severity="notice",
     ),
     breaks(
