@@ -89,14 +89,13 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
         legal: The legal status.
         day: Day to look at, or `None` for one that is not known.
     """
-    told = legal.asylum is not None and not (legal.asylum.stage in _UNTOLD and legal.asylum.applied_on is None)
-    if told:
-        standing = standing_on(legal.asylum, day)
-    else:
+    asylum, granted_on = legal.asylum, None
+    if asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
         standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
+    else:
+        standing, granted_on = standing_on(asylum, day), asylum.ended_on
     if standing is None or not standing.granted or not legal.permits:
         return standing
-    granted_on = legal.asylum.ended_on if told else None
     decisions = [(_decided_on(permit), permit) for permit in legal.permits if _is_of_protection(permit)]
     decisions = [each for each in decisions if each[0] is None or day is None or each[0] <= day]
     if all(permit.decision not in _ENDED for _, permit in decisions):
