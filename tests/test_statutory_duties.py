@@ -225,6 +225,10 @@ def test_lithuania_the_institution_of_first_contact_tells_the_service_by_the_nex
     assert sent.done
     (by_status,) = named(referred("LT", status="in-progress", consent=CONSENT), "referral-sending")
     assert (by_status.done, by_status.late) == (True, False)
+    for time in ("sent_at", "received_at"):
+        # A status that nobody has moved on takes nothing from the time.
+        (by_time,) = named(referred("LT", status="draft", consent=CONSENT, **{time: RECEIVED}), "referral-sending")
+        assert by_time.done
 
 
 WITHDRAWN = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-02-16T09:00:00+02:00"}

@@ -45,6 +45,7 @@ TESTS = {
     "residence.rules.opening": ("statutory_stay",),
     "assistance": ("help_and_referral_wordings",),
     "referral": ("help_and_referral_wordings", "presumed_children", "holding"),
+    "referral.rules.standing": ("statutory_duties",),
     "protection": ("protection_wordings", "disclosure_law", "presumed_children", "may_disclose"),
     "protection.rules.retention": ("statutory", "erase"),
     "compensation": ("compensation_wordings", "presumed_children", "statutory"),

@@ -614,7 +614,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/whereabouts-purpose": "Data that can reveal where the person is, or how they are protected, do not leave for this purpose.",
     "disclosure/whereabouts-return": "Data that can reveal where the person is, or how they are protected, go to those who receive the person only with the person's consent.",
     "disclosure/child-in-public": "Data by which a child can be recognised are not given out for publicity or to the public.",
-    "disclosure/identity-in-figures": "Statistics and research do not get what tells who or where the person is, nor free text.",
+    "disclosure/identity-in-figures": "Nothing that tells who or where the person is, and no free text, goes to statistics or research.",
     "disclosure/presence-told": "Whatever leaves tells this recipient that the person may be a victim, and no consent is recorded that covers this.",
     "disclosure/recipient-suspected": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; nothing may go there.",
     "disclosure/recipient-suspected-compelled": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; send only what the danger, the duty or the court order that is named demands, and look to the person's safety first.",

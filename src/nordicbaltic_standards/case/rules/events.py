@@ -143,7 +143,7 @@ def _plan_of(part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return plan
 
 
-def all_within(part: Part, first: date, last: date) -> bool:  # noqa: C901 - one loop, walked for every file
+def all_within(part: Part, first: date, last: date) -> bool:
     """Return whether every date of an event in a part lies surely within two days; a first look, without places.
 
     A field that is left out is none of them: no event is given by a default.
@@ -159,10 +159,8 @@ def all_within(part: Part, first: date, last: date) -> bool:  # noqa: C901 - one
                 continue
             value = held[name]
             kind = type(value)
-            if kind is date:
-                within = first <= value <= last
-            elif kind is datetime:
-                within = first <= value.date() <= last
+            if kind is date or kind is datetime:
+                within = first <= (value if kind is date else value.date()) <= last
             else:
                 within = value is None or value.__class__ is Absent or start <= value < end[: len(value)]
             if not within:

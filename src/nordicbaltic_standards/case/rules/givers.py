@@ -32,7 +32,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
 
 
 def _suspected(consent: Consent, message: ExchangeMessage) -> bool:
-    if consent.giver is None or consent.giver not in SOMEONE_ELSE:
+    if consent.giver not in SOMEONE_ELSE:
         return False
     if consent.giver_suspected is True:
         return True

@@ -179,7 +179,7 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
     """Decision or payment overdue.
 
     Checks:
-        The law of the scheme sets a term for deciding or for paying and it has passed; where it sets none for paying, a
+        The law of the scheme sets a term for deciding or for paying and it has passed; or it sets none for paying, and a
         claim was granted more than ninety days ago and the payment has not come. An advance below the whole sum is no payment.
 
     Why:

@@ -80,7 +80,7 @@ IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
     },
 )
 def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
-    """Whereabouts or protection disclosed.
+    """Data on whereabouts or protection disclosed.
 
     Checks:
         Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the

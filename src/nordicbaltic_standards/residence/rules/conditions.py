@@ -58,8 +58,8 @@ def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdi
 
     Checks:
         The withdrawal of an asylum application is a condition of the reflection period or of a permit. Or, as a warning, an
-        application was withdrawn within seven days of a decision on either, and no independent legal advice before that is
-        recorded.
+        application was withdrawn within seven days before or after a decision on either, and no independent legal advice
+        before the withdrawal is recorded.
 
     Why:
         The persecutors are often the traffickers; who gives up asylum for a permit of months may be sent back to them.

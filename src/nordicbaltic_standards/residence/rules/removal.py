@@ -264,7 +264,7 @@ def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
     Checks:
         An entry ban is recorded and not recorded as lifted, and a permit for cooperation with proceedings was given, in
         a country that is bound by Directive 2004/81/EC or whose own law spares such persons. The record holds no last
-        day of a ban, so that one which has run out is told of too.
+        day of a ban, so that one which has run out is pointed out too.
 
     Why:
         A ban turns the witness of yesterday into tomorrow's prey: who cannot come back lawfully comes back with a

@@ -99,6 +99,20 @@ vectors(
         REASON,
         {"/identification": IDENTIFICATION, "/status": "on-hold", "/assistance": HELP},
     ),
+    breaks(
+        "Handed over and closed as no victim while presumed a victim",
+        REASON,
+        {"/identification": IDENTIFICATION, "/status": "transferred"},
+    ),
+    breaks(
+        "Presumed a victim, and the denial was taken away the day before it was closed",
+        REASON,
+        {
+            "/identification": FOUND_LATER
+            | {"decisions": [PRESUMED, DENIED | {"review": CHANGED_LATER | {"decided_on": "2026-03-18"}}, IDENTIFIED]},
+            "/closure/on": "2026-03-19",
+        },
+    ),
     holds("Closed as no victim while signs are looked at", {STATUS: "under-assessment", DECISIONS: []}),
     holds(
         "Closed with goals achieved while presumed a victim",
@@ -301,6 +315,17 @@ vectors(
         },
         severity="warning",
     ),
+    breaks(
+        "A permit for victims granted after a presumption that a denial of the next day ended",
+        GRANTED,
+        {DECISIONS: [PRESUMED | {"decided_on": "2026-03-01", "notified_on": "2026-03-01"}, DENIED]},
+        severity="warning",
+    ),
+    holds(
+        "A permit for victims granted between a denial and the day on which the person was identified",
+        {"/identification": FOUND_LATER, "/assistance": HELP},
+    ),
+    holds("A permit for victims granted after a denial, and signs are looked at anew", {STATUS: "under-assessment"}),
     breaks(
         "A permit for victims granted after a presumption that a denial of the same day ended",
         GRANTED,

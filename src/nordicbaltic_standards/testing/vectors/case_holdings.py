@@ -28,6 +28,16 @@ def role(name: str) -> dict[str, Any]:
     return {"/proceedings": [{"id": "pr1", "stage": "investigation", "victim_role": name}]}
 
 
+OF_POLICE: dict[str, Any] = {
+    LIST: but("special-health"),
+    "/data_protection/controller/type": "police",
+    f"{BASES}/0/article6": "law-enforcement-directive",
+    f"{BASES}/0/purposes": ["investigation"],
+    f"{BASES}/0/data_categories": but("special-health"),
+    TERMS: terms(but("special-health")),
+}
+"""The changes to a file of the police that holds data on health, and accounts for all but them."""
+
 vectors(
     "CAS-022",
     FILE,
@@ -108,17 +118,17 @@ vectors(
     breaks(
         "A list that leaves out health in a police file, on which neither a basis nor a term is recorded",
         LIST,
-        {
-            LIST: but("special-health"),
-            "/data_protection/controller/type": "police",
-            f"{BASES}/0/article6": "law-enforcement-directive",
-            f"{BASES}/0/purposes": ["investigation"],
-            f"{BASES}/0/data_categories": but("special-health"),
-            TERMS: terms(but("special-health")),
-        },
+        OF_POLICE,
         severity="warning",
         more=(BASES,),
         also=(("CAS-022", TERMS),),
+    ),
+    breaks(
+        "No term for health in a police file is a notice",
+        TERMS,
+        OF_POLICE,
+        severity="notice",
+        also=(("CAS-022", LIST), ("CAS-022", BASES)),
     ),
     holds("A draft without a list", {LIST: []}, profile="draft"),
 )

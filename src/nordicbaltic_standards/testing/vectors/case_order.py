@@ -183,6 +183,11 @@ vectors(
         "A case closed before the day on which it was opened again",
         {"/closure": {"on": "2026-02-28", "reason": "goals-achieved"}, "/status": "reopened"},
     ),
+    breaks(
+        "A case handed over that was closed before the day on which it was opened",
+        "/closure/on",
+        {"/closure": {"on": "2026-02-28", "reason": "transferred"}, "/status": "transferred"},
+    ),
     holds(
         "A case closed on the day on which it was opened",
         {"/closure": {"on": "2026-03-01", "reason": "goals-achieved"}},
@@ -325,6 +330,11 @@ vectors(
         REFERRALS | {"/referrals/1/child_protection_referral_ref": {"absent": "unknown"}},
     ),
     breaks("Two services of one identifier", "/assistance/episodes/1/id", {"/assistance/episodes/1": SERVICE}),
+    breaks(
+        "Two services of one identifier behind referrals that have each their own",
+        "/assistance/episodes/1/id",
+        REFERRALS | {"/assistance/episodes/1": SERVICE},
+    ),
     breaks(
         "Two services of one identifier in a draft",
         "/assistance/episodes/1/id",

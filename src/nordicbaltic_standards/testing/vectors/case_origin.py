@@ -245,6 +245,10 @@ vectors(
         REFERRAL | {"/data_protection": DELETE},
         also=(("CAS-019", "/data_protection"),),
     ),
+    holds(
+        "A consulate of another country was told",
+        told(recipient="dk-consulate", recipient_type="consulate", recipient_country="DK", transfer_ground=None),
+    ),
     breaks(
         "An authority was told, and it is not stated what",
         f"{DISCLOSURES}/0/data_categories",
@@ -455,6 +459,16 @@ vectors(
         "The copy shows a withdrawal after sending, and the list one before it",
         COPY,
         WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-12T09:00:00+02:00"},
+    ),
+    breaks(
+        "The copy shows a withdrawal at the time of sending, and the list one before it",
+        COPY,
+        WITHDRAWN | {f"{COPY}/status": "withdrawn", f"{COPY}/withdrawn_at": "2026-03-10T10:00:00+02:00"},
+    ),
+    breaks(
+        "The copy runs on after the day of sending, and the list says that it had ended",
+        COPY,
+        EXPIRED | {f"{COPY}/valid_until": "2026-03-11"},
     ),
     breaks("The copy runs out later than the list says", COPY, EXPIRED | {f"{COPY}/valid_until": "2026-03-10"}),
     breaks("The consent had run out before sending", COPY, EXPIRED),

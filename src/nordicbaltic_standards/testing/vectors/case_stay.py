@@ -614,6 +614,39 @@ vectors(
         "Presumed a victim by a second body after a formal decision that stands",
         {STATUS: "formally-identified", DECISIONS: [PRESUMED, FOUND, AGAIN]},
     ),
+    holds(
+        "Presumed a victim by a second body after a formal decision that is written before an older denial",
+        {
+            STATUS: "formally-identified",
+            DECISIONS: [PRESUMED, FOUND, denied(decided_on="2026-04-01", notified_on="2026-04-01"), AGAIN],
+        },
+    ),
+    holds(
+        "Presumed a victim by a second body after a denial and a formal decision of the same day",
+        {
+            STATUS: "formally-identified",
+            DECISIONS: [denied(decided_on="2026-04-20", notified_on="2026-04-20"), FOUND, AGAIN],
+        },
+    ),
+    breaks(
+        "Presumed a victim anew after a formal decision, and the presumption was withdrawn after the removal",
+        ENFORCED,
+        {
+            STATUS: "decision-withdrawn",
+            DECISIONS: [
+                PRESUMED,
+                FOUND,
+                AGAIN,
+                denied(
+                    kind="presumptive",
+                    outcome="decision-withdrawn",
+                    threshold="reasonable-grounds",
+                    decided_on="2026-06-20",
+                    notified_on="2026-06-20",
+                ),
+            ],
+        },
+    ),
     breaks(
         "Presumed a victim anew after a formal decision that stands no more",
         ENFORCED,

@@ -216,6 +216,17 @@ ABROAD = {"/recipient/country": "EE"}
 HEALTH = ["special-health", "special-sex-life", "special-other"]
 YOUNG = ADULT | {"birth_date": "2012-03-09", "is_child": True}
 ALL = [*CONSENT["data_categories"], "criminal-offence"]
+GIVEN_BY_SUSPECT: dict[str, Any] = {
+    f"{C}/giver": "parent",
+    f"{C}/giver_suspected": True,
+    f"{C}/data_categories": ALL,
+}
+
+
+def holding(consent: dict[str, Any]) -> dict[str, Any]:
+    """Return a record on the data of a child that holds a consent."""
+    return carried("data-protection", subject=YOUNG, controller=DATA["controller"], consents=[consent])
+
 
 vectors(
     "MSG-003",
@@ -263,6 +274,24 @@ vectors(
         "A guardian of a grown person who is suspected consented",
         f"{C}/giver",
         {f"{C}/giver": "guardian-of-adult", f"{C}/giver_suspected": True},
+    ),
+    breaks(
+        "A consent that covers the special categories alone, where nothing else carries the rest",
+        f"{C}/data_categories",
+        {f"{C}/data_categories": HEALTH},
+    ),
+    *(
+        breaks(
+            f"A suspected parent consented, and the record holds the consent {other} of a guardian",
+            f"{C}/giver",
+            GIVEN_BY_SUSPECT | {CARRIED: holding(CONSENT | {"id": other, "giver": "guardian", "child_assent": True})},
+        )
+        for other in ("c0", "c2")
+    ),
+    holds(
+        "A suspected parent consented, of which the record that holds the same consent tells",
+        GIVEN_BY_SUSPECT | {CARRIED: holding(CONSENT | {"giver": "parent", "giver_suspected": True})},
+        also=(("PRO-009", f"{CARRIED}/consents/0/giver_suspected"),),
     ),
     holds(
         "A consent that covers the special categories, where a law carries the rest",

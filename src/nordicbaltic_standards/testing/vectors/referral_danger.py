@@ -20,6 +20,7 @@ PROVIDED: dict[str, Any] = {
 }
 DECLINED: dict[str, Any] = {"/status": "declined", "/decline_reason": "no-capacity"}
 TAKEN_BACK = ("withdrawn", "consent-withdrawn")
+GONE: dict[str, Any] = {"/consent/status": "withdrawn", "/consent/withdrawn_at": "2026-05-29T09:00:00+03:00"}
 
 vectors(
     "REF-007",
@@ -49,6 +50,21 @@ vectors(
         for changes in (EXTREME | PROVIDED | {"/outcome": outcome},)
     ),
     *(holds(f"A referral in extreme danger is {state}", EXTREME | {"/status": state}) for state in TAKEN_BACK),
+    holds(
+        "A part of the service was provided and the time of completion is recorded",
+        EXTREME | {"/completed_at": "2026-05-30T12:00:00+03:00", "/outcome": "partly-provided"},
+    ),
+    breaks(
+        "No help came by the time of completion",
+        "/urgency",
+        EXTREME | {"/completed_at": "2026-05-30T12:00:00+03:00", "/outcome": "not-provided"},
+    ),
+    holds("The consent to a referral in extreme danger was withdrawn after the sending", EXTREME | GONE),
+    breaks(
+        "The consent was withdrawn after the sending, and the referral rests on another ground",
+        "/urgency",
+        EXTREME | GONE | {"/without_consent_ground": "immediate-danger"},
+    ),
     holds("The person in extreme danger did not want the service", EXTREME | {"/outcome": "person-declined"}),
     holds(
         "The recipient declined, and another referral follows",

@@ -91,6 +91,14 @@ vectors(
         also=(("RET-006", f"{CARER}/suspected"),),
     ),
     holds(
+        "A child who does not want to be received, to a carer who was assessed, where nothing is said of a parent",
+        DECLINED | {"/child/travels_with_parent": DELETE},
+    ),
+    holds(
+        "A child who does not want to be received, to a carer who was assessed and of whose suspicion nothing is said",
+        DECLINED | {f"{CARER}/suspected": DELETE},
+    ),
+    holds(
         "A child who does not want to be received and travels with a parent",
         DECLINED | {CARER: DELETE, "/child/travels_with_parent": True, "/subject/child_care_status": "with-parent"},
     ),

@@ -443,6 +443,10 @@ vectors(
         PLANNED_ON,
         NO_END | {"/legal_status/reflection_period/start": "2026-05-18"},
     ),
+    holds(
+        "A reflection period of the file that was cut short on a day that is not recorded",
+        {"/legal_status/reflection_period/status": "terminated-early"},
+    ),
     holds("A reflection period of the file that was refused", {"/legal_status/reflection_period/status": "refused"}),
 )
 

@@ -94,6 +94,22 @@ FIRST_DAYS = {
 }
 """First days without checks at a border within the area."""
 
+FIRST_DAYS_FROM_GERMANY = {
+    "FR": date(1995, 3, 26),
+    "IT": date(1997, 10, 26),
+    "AT": date(1997, 12, 1),
+    "GR": date(2000, 1, 1),
+    "NO": date(2001, 3, 25),
+}
+"""First days without checks on the way from a country whose own borders had none before."""
+
+
+def from_germany(country: str, day: date) -> dict[str, Any]:
+    """Return the changes to a journey of a grown woman from Germany on a day long ago, without documents."""
+    born = {"/from_country": "DE", "/subject/birth_date": "1969-05-17"}
+    return planned_for(day) | without_documents(country) | born
+
+
 vectors(
     "RET-011",
     PLANNED,
@@ -121,6 +137,31 @@ vectors(
             planned_for(day - timedelta(days=1)) | without_documents(country),
         )
         for country, day in FIRST_DAYS.items()
+    ),
+    *(
+        holds(
+            f"A journey from DE to {country} without documents on the first day without checks on the way",
+            from_germany(country, day),
+        )
+        for country, day in FIRST_DAYS_FROM_GERMANY.items()
+    ),
+    *(
+        breaks(
+            f"A journey from DE to {country} without documents on the last day of checks on the way",
+            READY,
+            from_germany(country, day - timedelta(days=1)),
+        )
+        for country, day in FIRST_DAYS_FROM_GERMANY.items()
+    ),
+    breaks(
+        "A journey without documents from outside the area to the country by whose law it is judged",
+        READY,
+        without_documents("EE") | {"/from_country": "GB"},
+    ),
+    breaks(
+        "A journey to Finland without documents from a country that is not named, by Estonian law before checks had ended",
+        READY,
+        planned_for(date(2006, 6, 15)) | without_documents("FI") | {"/from_country": DELETE},
     ),
     breaks(
         "A journey without documents on no known day, by a record before checks at the borders ended",
