@@ -376,7 +376,10 @@ def test_estonia_the_terms_of_one_provision_can_be_told_apart():
 def test_estonia_asks_for_no_report_where_the_authorities_knew_within_fifteen_days(opened: str, asked: bool):
     steps = {"offence_from": "2025-06-01", "offence_to": "2026-02-27"}
     held = file_of("EE", steps, {"id": "pr1", "stage": "investigation", "opened_on": opened})
-    assert days(of(held), "compensation-report") == ([date(2026, 3, 14)] if asked else [])
+    (report,) = named(of(held), "compensation-report")
+    # A calendar in which the day stands calls it off.
+    assert (report.due, report.stood) == ((date(2026, 3, 14), None) if asked else (None, date(2026, 3, 14)))
+    assert (report.done, report.late) == (True, False)
 
 
 def test_estonia_without_a_sign_that_they_knew_the_fifteen_days_may_have_passed():
@@ -627,13 +630,14 @@ def test_a_claim_that_is_decided_by_its_status_awaits_no_decision(status: str):
     assert awaited("SE", status) == []
 
 
-def test_nobody_decides_a_claim_that_was_withdrawn():
+@pytest.mark.parametrize("status", ["withdrawn", "time-barred"])
+def test_nobody_decides_a_claim_that_was_withdrawn_or_is_out_of_time(status: str):
     for code in REGION:
         # A term that ran stays as called off, for the calendars in which it stands.
-        assert all(item.done and not item.late and item.due is not None for item in awaited(code, "withdrawn"))
-    assert [item.done for item in awaited("LV", "withdrawn")] == [True]
-    assert awaited("SE", "withdrawn") == []
-    assert [item.done for item in awaited("LV", "withdrawn", award={"decision": "no-decision"})] == [True]
+        assert all(item.done and not item.late and item.due is not None for item in awaited(code, status))
+    assert [item.done for item in awaited("LV", status)] == [True]
+    assert awaited("SE", status) == []
+    assert [item.done for item in awaited("LV", status, award={"decision": "no-decision"})] == [True]
 
 
 @pytest.mark.parametrize("status", ["incomplete", "suspended"])
@@ -763,6 +767,31 @@ def test_a_calendar_calls_off_the_term_of_a_case_that_was_taken_up_again():
     stood = entries(file_of("NO", told, closed), title)
     assert [day for day, _ in stood.values()] == [date(2026, 12, 1)]
     assert entries(file_of("NO", told, closed, again), title) == {uid: (day, True) for uid, (day, _) in stood.items()}
+
+
+@pytest.mark.parametrize(
+    ("code", "identifier", "before", "after"),
+    [
+        # The year of a case that ended in court, beside the six months from a judgment on compensation.
+        ("NO", "application", {"proceedings_final_on": "2026-01-05"}, {"judgment_final_on": "2026-01-12"}),
+        ("NO", "application", {"investigation_closed_on": "2025-12-01"}, {"judgment_final_on": "2026-01-12"}),
+        ("SE", "application", {}, {"investigation_closed_on": "2026-01-12"}),
+        ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "EE"}),
+        ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "LV"}),
+        ("EE", "report", {"offence_to": "2026-01-12"}, {"recognised_victim_on": "2026-01-14"}),
+    ],
+)
+def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
+    code: str, identifier: str, before: dict[str, str], after: dict[str, str]
+):
+    told = {"offence_from": "2025-01-01", "offence_to": "2025-05-22"} | before
+    title = say(f"deadline/compensation-{identifier}")
+    stood = entries(claim(code, **told), title)
+    left = entries(claim(code, **told | after), title)
+    assert stood
+    assert stood.keys() <= left.keys()
+    live = {item.due for item in of(claim(code, **told | after), date(2026, 1, 20)) if item.title() == title}
+    assert {day for day, off in left.values() if not off} == live - {None}
 
 
 @pytest.mark.parametrize("last", [{"appeal_deadline": "2026-12-10"}, {}])

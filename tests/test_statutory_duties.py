@@ -193,9 +193,13 @@ def test_the_regulation_sets_no_dates_before_it_applied(code: str, before: str, 
 
 
 def test_a_breach_that_puts_nobody_at_risk_is_not_notified():
-    for risk, count in (("none", 0), ("risk", 1), ("high", 1)):
+    late = {"authority_notified_at": "2026-11-30T10:00:00+02:00"}
+    for risk, done in (("none", True), ("risk", False), ("high", False)):
         breach = {"id": "br1", "detected_at": "2026-11-23T10:00:00+02:00", "risk": risk}
-        assert len(of(record("data-protection", "EE", breaches=[breach]))) == count
+        (found,) = of(record("data-protection", "EE", breaches=[breach]))
+        assert (found.done, found.late) == (done, False)
+        (notified,) = of(record("data-protection", "EE", breaches=[breach | late]))
+        assert (notified.done, notified.late) == (True, risk != "none")
 
 
 # Referral

@@ -331,12 +331,13 @@ def test_the_month_for_an_answer_runs_from_the_proof_of_who_asks():
     assert "deadline-remark/identity-confirmed" not in known.remarks
 
 
-@pytest.mark.parametrize(
-    "request_",
-    [{"right": "consent-withdrawal"}, {"outcome": "withdrawn"}, {"outcome": "identity-unclear"}],
-)
-def test_what_asks_for_no_answer_has_no_date(request_: dict[str, Any]):
-    assert answered(received_on="2026-03-02", **request_) == []
+@pytest.mark.parametrize("request_", [{"outcome": "withdrawn"}, {"outcome": "identity-unclear"}])
+def test_what_asks_for_no_answer_any_more_is_called_off(request_: dict[str, Any]):
+    assert answered(received_on="2026-03-02", right="consent-withdrawal") == []
+    for more in ({}, {"answered_on": "2026-06-02"}):
+        assert [(item.done, item.late) for item in answered(received_on="2026-03-02", **request_ | more)] == [
+            (True, False)
+        ]
 
 
 def test_a_file_of_the_police_has_no_month_for_answering():
@@ -568,6 +569,87 @@ def test_an_end_that_came_early_calls_off_the_day_that_stands_in_the_calendar():
     assert events(of_period(**end)) == []  # who has no key has nothing to call off
     passed = requested(received_on="2026-06-02")
     assert events(passed, key=KEY) == []  # neither done nor to come
+
+
+BREACH = {"id": "br1", "detected_at": "2026-11-23T10:00:00+02:00", "risk": "risk"}
+PERIOD = {"status": "granted", "decided_on": "2026-11-02", "start": "2026-11-02", "end": "2026-12-31"}
+REFUSED = {"id": "p1", "basis": "personal-situation", "decision": "refused", "decided_on": "2026-11-20"}
+LATER = {"decided_on": "2026-11-23"}
+CLOSED = {
+    "status": "closed",
+    "opened_on": "2019-03-10",
+    "closure": {"on": "2025-12-10", "reason": "goals-achieved"},
+    "data_protection": {
+        "retention": [{"category": "identifying", "trigger": "case-closed", "period": {"years": 5}}],
+        "controller": {"ref": "a"},
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            record("data-protection", "EE", breaches=[BREACH]),
+            record("data-protection", "EE", breaches=[BREACH | {"risk": "none"}]),
+        ),
+        (
+            record("legal-status", "FI", status="reflection-period", reflection_period=PERIOD),
+            record("legal-status", "FI", status="irregular", reflection_period=PERIOD | {"status": "not-applicable"}),
+        ),
+        *(
+            (
+                record("legal-status", code, status="irregular", permits=[REFUSED]),
+                record(
+                    "legal-status",
+                    code,
+                    status="permit-holder",
+                    permits=[REFUSED | LATER | {"decision": "granted-on-appeal", "appeal": LATER}],
+                ),
+            )
+            for code in ("EE", "FI", "NO")
+        ),
+        (
+            record(
+                "legal-status", "SE", status="irregular", permits=[REFUSED | {"appeal": {"deadline": "2026-12-01"}}]
+            ),
+            record(
+                "legal-status",
+                "SE",
+                status="permit-holder",
+                permits=[REFUSED | LATER | {"decision": "granted-on-appeal", "appeal": {"deadline": "2026-12-01"}}],
+            ),
+        ),
+        *(
+            (record("case-file", code, **CLOSED), record("case-file", code, **CLOSED | {"status": "reopened"}))
+            for code in ("FI", "SE", "DK")
+        ),
+    ],
+)
+def test_a_calendar_calls_off_what_fell_away(before: dict[str, Any], after: dict[str, Any]):
+    stood = {str(event["UID"]) for event in events(of(before), key=KEY)}
+    left = {str(event["UID"]): event.get("STATUS") for event in events(of(after), key=KEY)}
+    assert stood
+    assert {left[uid] for uid in stood} == {"CANCELLED"}
+    assert events(of(after)) == []
+
+
+def test_a_case_that_was_opened_again_has_no_data_due_for_erasure():
+    (found,) = named(of(record("case-file", "FI", **CLOSED | {"status": "reopened"})), "retention")
+    assert (found.due, found.done, found.stood, found.state) == (
+        None,
+        False,
+        date(2030, 12, 10),
+        DeadlineState.NOT_RECORDED,
+    )
+
+
+def test_the_day_of_a_refusal_that_an_appeal_overturned_is_not_recorded():
+    won = REFUSED | LATER | {"decision": "granted-on-appeal", "appeal": LATER}
+    found = named(of(record("legal-status", "EE", status="permit-holder", permits=[won])), "permit-appeal")
+    assert [(item.due, item.done, item.remarks) for item in found] == [
+        (None, True, ("deadline-remark/event-not-recorded",))
+    ]
 
 
 def test_an_entry_says_event_and_term_and_how_surely_they_are_known_and_rings_no_bell():

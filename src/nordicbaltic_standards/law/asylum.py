@@ -13,6 +13,8 @@ _FOR_PROTECTION = "international-protection"
 """Basis of a permit that follows from protection."""
 _ENDED = frozenset({"revoked", "not-renewed"})
 """Decisions that end a permit before or at its last day."""
+_GIVEN = frozenset({"granted", "granted-on-appeal", "renewed", "expired"})
+"""Decisions of permits that were given and not taken away."""
 _TRANSFER = "dublin-transfer"
 """Kind of removal that takes the person to another state of the same protection."""
 _PROTECTED = ("refugee", "subsidiary-protection")
@@ -86,27 +88,69 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
 def standing_of(legal: Any, day: date | None) -> Standing | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
-    Protection had ended where a permit for it was taken back or not renewed by that day. Where nothing is recorded of an
+    Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
+    since. While an appeal against that waits for its decision, it is not sure that it had. Where nothing is recorded of an
     application, the status tells of a grant, on a day that is not known.
 
     Args:
         legal: The legal status.
         day: Day to look at, or `None` for one that is not known.
     """
-    if legal.asylum is None or (legal.asylum.stage in _UNTOLD and legal.asylum.applied_on is None):
+    asylum, granted_on = legal.asylum, None
+    if asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
         standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
     else:
-        standing = standing_on(legal.asylum, day)
-    if standing is not None and standing.granted and any(_taken_back(permit, day) for permit in legal.permits):
-        return None
-    return standing
+        standing, granted_on = standing_on(asylum, day), asylum.ended_on
+    if standing is None or not standing.granted or not legal.permits:
+        return standing
+    decisions = [(_decided_on(permit), permit) for permit in legal.permits if _is_of_protection(permit)]
+    decisions = [each for each in decisions if each[0] is None or day is None or each[0] <= day]
+    if all(permit.decision not in _ENDED for _, permit in decisions):
+        return standing
+    last = _last(decisions, granted_on)
+    if last is not None and last.decision in _ENDED:
+        return Standing(granted=True, sure=False) if _appeal_waits(last.appeal, day) else None
+    return Standing(granted=True, sure=standing.sure and all(decided is not None for decided, _ in decisions))
 
 
-def _taken_back(permit: Any, day: date | None) -> bool:
-    """Return whether a permit for international protection was, or may have been, taken back or not renewed by a day."""
-    if permit.basis != _FOR_PROTECTION or permit.decision not in _ENDED:
+def _is_of_protection(permit: Any) -> bool:
+    """Return whether a permit for international protection was given, taken back or not renewed."""
+    return permit.basis == _FOR_PROTECTION and permit.decision in _ENDED | _GIVEN
+
+
+def _decided_on(permit: Any) -> date | None:
+    """Return the day on which a permit was given or taken back; `None` where it is not known.
+
+    A day that does not lie after the first can still be that of giving a permit that was taken back later.
+    """
+    decided, first = permit.decided_on, permit.valid_from
+    if permit.decision not in _ENDED:
+        day: date | None = decided or first
+        return day
+    return None if decided is None or (first is not None and decided <= first) else decided
+
+
+def _last(decisions: list[tuple[date | None, Any]], granted_on: date | None) -> Any:
+    """Return the permit that was decided last, and not before protection was granted; `None` for none.
+
+    One without a day stands where the record has it, which tells the oldest first.
+    """
+    last, latest = None, granted_on
+    for decided, permit in decisions:
+        if decided is None:
+            last = permit
+        elif latest is None or decided >= latest:
+            last, latest = permit, decided
+    return last
+
+
+def _appeal_waits(appeal: Any, day: date | None) -> bool:
+    """Return whether an appeal that had been lodged by a day was still to be decided."""
+    if appeal is None or appeal.lodged_on is None:
         return False
-    return permit.decided_on is None or day is None or permit.decided_on <= day
+    if day is None:
+        return appeal.decided_on is None
+    return bool(appeal.lodged_on <= day) and (appeal.decided_on is None or bool(appeal.decided_on > day))
 
 
 def removed_on(legal: Any) -> date | None:

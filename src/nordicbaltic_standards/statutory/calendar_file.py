@@ -39,7 +39,7 @@ def calendar_file(
     replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
     entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended, and
     when another event is recorded from which it runs, or its last day itself.
-    What was done since, or is held up, is called off in the later file, as RFC 5546 has it for what was published, even
+    What was done since, is held up or was ruled out, is called off in the later file, as RFC 5546 has it for what was published, even
     where its day has passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
 
     Args:
@@ -150,7 +150,7 @@ def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple
     several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
     soonest, which changes as days are recorded.
     """
-    dated = [deadline for deadline in deadlines if _was(deadline) is not None]
+    dated = [each for deadline in deadlines for each in (deadline, *deadline.beside) if _was(each) is not None]
     alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
     for deadline in dated:
         alike.setdefault(_name(deadline), []).append(_marks(deadline))

@@ -15,7 +15,7 @@ from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
 from nordicbaltic_standards.law.rest_days import SATURDAY
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, undated
 from nordicbaltic_standards.statutory.rest_days import is_public_holiday, is_rest_day
 
 When = date | PartialDate | Absent | None
@@ -122,8 +122,9 @@ def term_deadlines(
     *,
     done: bool = False,
     seen: Circumstances = PLAIN,
+    instead: Iterable[Term] = (),
 ) -> list[Deadline]:
-    """Return one statutory date for each term of a fact that the record does not rule out.
+    """Return one statutory date for each term of a fact that the record does not rule out; the first keeps the others beside it.
 
     Args:
         identifier: What falls due.
@@ -134,12 +135,20 @@ def term_deadlines(
         law: The country's law on the day on which it is read.
         done: Whether the record shows that it has been done.
         seen: What the record shows beside.
+        instead: Terms that do not hold since others go before them.
     """
-    return [
-        _of_term(identifier, pointer, fact, term, events.get(term.event), law, seen, done=done)
-        for term in terms
-        if not any(seen.holds(condition) is False for condition in term.conditions)
-    ]
+    held: list[Term] = []
+    ruled_out = [*instead]
+    for term in terms:
+        out = any(seen.holds(condition) is False for condition in term.conditions)
+        (ruled_out if out else held).append(term)
+    found, gone = (
+        [_of_term(identifier, pointer, fact, term, events.get(term.event), law, seen, done=done) for term in each]
+        for each in (held, ruled_out if held else ())
+    )
+    if gone:
+        found[0] = replace(found[0], beside=tuple(undated(gone)))
+    return found
 
 
 def route_of(fact: Fact[Any], term: Term) -> str | None:

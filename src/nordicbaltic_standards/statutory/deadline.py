@@ -102,6 +102,8 @@ class Deadline:
         stood: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
             calls that day off.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
+        beside: Terms of the same act that the record rules out, each with the day that it would have as `stood`: they are no
+            dates of the case, but one can stand in a calendar that was made before the record told so.
     """
 
     id: str
@@ -128,6 +130,7 @@ class Deadline:
     late: bool = field(default=False, kw_only=True)
     stood: date | None = field(default=None, kw_only=True)
     entry: str | None = field(default=None, kw_only=True)
+    beside: tuple[Deadline, ...] = field(default=(), kw_only=True)
 
     def __post_init__(self) -> None:
         """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
@@ -268,6 +271,21 @@ class Deadline:
             "latest": self.latest.isoformat() if self.latest else None,
             "unsure": self.unsure,
         }
+
+
+def undated(found: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
+    """Yield dates that have no day now, or none that is known, with the day that they would have; see `Deadline.stood`.
+
+    Args:
+        found: The dates as they would be.
+        remarks: Why there is no day.
+    """
+    none = DeadlineState.NOT_RECORDED
+    return (
+        replace(deadline, due=None, latest=None, stood=day, state=none, remarks=remarks)
+        for deadline in found
+        if (day := deadline.due or deadline.stood) is not None
+    )
 
 
 def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:

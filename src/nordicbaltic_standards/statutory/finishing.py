@@ -10,8 +10,10 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.law.rest_days import next_open_day
-from nordicbaltic_standards.protection.records import DataBreach, Retention
+from nordicbaltic_standards.protection.codes import BreachRisk
+from nordicbaltic_standards.protection.records import DataBreach, DataRequest, Retention
 from nordicbaltic_standards.protection.rules.breaches import notified_late
+from nordicbaltic_standards.protection.rules.requests import NOTHING_TO_ANSWER
 from nordicbaltic_standards.protection.rules.retention import erase_by
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -48,7 +50,8 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
     """
     late, doubted = _lateness(deadline, record)
     entry = by_identifiers(deadline.pointer, record)
-    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry)
+    beside = tuple(replace(other, entry=entry) for other in deadline.beside)  # of the same place
+    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry, beside=beside)
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
@@ -60,6 +63,8 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     if excuse is not None and given(_at(record, deadline.pointer, excuse)) not in (None, False):
         return False, False
     act = _at(record, deadline.pointer, way)
+    if _owes_nothing(_at(record, deadline.pointer, "..")):
+        return False, False
     if isinstance(act, tuple):
         act = min((payment.on for payment in act if payment.advance is not True), default=None)
     if isinstance(act, datetime) and deadline.due_at is not None:
@@ -72,6 +77,13 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     last = _last_day(deadline, deadline.due, record)
     late = last is not None and day > last
     return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= next_open_day(last or day)
+
+
+def _owes_nothing(holder: Any) -> bool:
+    """Return whether it is a request that needs no answer any more, or a breach that needs no notice."""
+    if isinstance(holder, DataRequest):
+        return holder.outcome in NOTHING_TO_ANSWER
+    return isinstance(holder, DataBreach) and holder.risk is BreachRisk.NONE
 
 
 def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:

@@ -17,7 +17,7 @@ from nordicbaltic_standards.residence.records import LegalStatus, Permit, Reflec
 from nordicbaltic_standards.residence.rules.remedies import TAKEN, given_since, was_lodged
 from nordicbaltic_standards.residence.rules.spans import ENDED, PERSONS_OWN, early_end, is_refused_renewal, law_day
 from nordicbaltic_standards.statutory.counting import Circumstances, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off, undated
 
 _OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
 """Bases on which the law has terms of its own for appeals, which are often shorter."""
@@ -28,7 +28,8 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
     """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
 
     It is done where a permit was given since. A departure or a removal ends no term of law, though the rule on it asks then
-    for nothing.
+    for nothing. A permit that was given on an appeal has none any more: the day of the refusal is not recorded then, and
+    that of a calendar is called off.
 
     Args:
         status: The record.
@@ -38,16 +39,19 @@ def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str 
         on: Day on which the law is read.
     """
     last = None if permit.appeal is None else permit.appeal.deadline
-    done = permit.appeal is not None and was_lodged(permit.appeal)
+    won = permit.decision is PermitDecision.GRANTED_ON_APPEAL
+    done = won or (permit.appeal is not None and was_lodged(permit.appeal))
     place = f"{place}/appeal/deadline"
     taken = permit.decision in TAKEN
     found: Iterable[Deadline] = ()
     if last is not None:
         found = (Deadline("permit-appeal", place, last, done=done),)
-    elif code is not None and taken:
+    elif code is not None and (taken or won):
         section = law_of(code, permit.decided_on or on).residence_permit
         known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
-        found = _by_law("permit-appeal", place, known, _decided_against(permit), code, on, done=done)
+        decided = permit.decided_on if won else _decided_against(permit)
+        found = _by_law("permit-appeal", place, known, decided, code, on, done=done)
+        found = undated(found, "deadline-remark/event-not-recorded") if won else found
     yield from called_off(found) if taken and given_since(status, permit.decided_on, permit) else found
 
 

@@ -34,7 +34,7 @@ from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import PLAIN, Circumstances, When, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off, undated
 
 
 def of_compensation(
@@ -163,10 +163,16 @@ class _Held:
             holds=lambda condition: self._holds_for_report(condition, report.value),
             late="deadline-remark/late-report",
         )
-        yield from term_deadlines(
-            "compensation-report", f"{self.prefix}/reported_on", report, (report.value,), self.events, self.law,
-            done=done, seen=seen,
-        )  # fmt: skip
+        place, terms = f"{self.prefix}/reported_on", (report.value,)
+        found = term_deadlines("compensation-report", place, report, terms, self.events, self.law, done=done, seen=seen)
+        yield from found
+        if not found:
+            # The law asks for none, since the authorities knew: called off where it stands in a calendar.
+            plain = replace(seen, holds=self.course.holds)
+            known_of = term_deadlines(
+                "compensation-report", place, report, terms, self.events, self.law, done=True, seen=plain
+            )
+            yield from undated(known_of)
 
     def _holds_for_report(self, condition: LegalCondition, term: Term | None) -> bool | None:
         if condition is not LegalCondition.NOT_KNOWN_TO_AUTHORITIES:
@@ -183,15 +189,16 @@ class _Held:
         place = f"{self.prefix}/applied_on"
         found = self._recorded_application()
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
-            for term in fact.value or ():
+            terms = fact.value or ()
+            for term in terms:
                 if term.event is LegalEvent.TURNED_AGE:
                     aged = by_age(self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied)
                     found.extend(aged)
-                else:
-                    found += term_deadlines(
-                        "compensation-application", place, fact, (term,), self.events, self.law,
-                        done=applied, seen=self.seen,
-                    )  # fmt: skip
+            found += term_deadlines(
+                "compensation-application", place, fact,
+                [term for term in terms if term.event is not LegalEvent.TURNED_AGE], self.events, self.law,
+                done=applied, seen=self.seen,
+            )  # fmt: skip
         # They are terms for one application: while one may still run, another has not surely ended it.
         yield from _until_the_last(found)
 
@@ -212,13 +219,15 @@ class _Held:
             found: list[Deadline] = []
             for fact in law.compensation.governing(Compensation.decision_term, self.days):
                 terms = deciding_terms(fact.value or (), self.course)
+                others = [term for term in fact.value or () if term not in terms and term not in paying_terms([term])]
                 found += term_deadlines(
-                    "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen
-                )
-            # Who took the claim back waits for no decision; one that was decided before is done.
-            withdrawn = claim.award is None and claim.status is ClaimStatus.WITHDRAWN
+                    "compensation-decision", place, fact, terms, self.events, law, done=done, seen=self.seen,
+                    instead=others,
+                )  # fmt: skip
+            # Nobody waits for a decision on a claim that was taken back or is out of time; one decided before is done.
+            lost = claim.award is None and claim.status in {ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED}
             # They are terms for one decision: where a longer one may hold, the shorter has not surely passed.
-            yield from called_off(found) if withdrawn else _until_the_last(found)
+            yield from called_off(found) if lost else _until_the_last(found)
         held = grant_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
         if held is not None and held.on is not None:

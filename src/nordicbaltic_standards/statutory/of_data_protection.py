@@ -11,9 +11,11 @@ from nordicbaltic_standards.countries.access import CountryOn, law_of
 from nordicbaltic_standards.protection.records import DataBreach, DataProtection, DataRequest
 from nordicbaltic_standards.protection.rules.bodies import governing, law_enforcement_only
 from nordicbaltic_standards.protection.rules.breaches import NOTIFICATION_HOURS, notify_by
+from nordicbaltic_standards.protection.rules.breaches import had_term as breach_had_term
 from nordicbaltic_standards.protection.rules.breaches import has_term as breach_has_term
 from nordicbaltic_standards.protection.rules.requests import (
     ANSWER_MONTHS,
+    had_term,
     has_term,
     is_answered,
     is_extended,
@@ -21,7 +23,7 @@ from nordicbaltic_standards.protection.rules.requests import (
     starts_on,
 )
 from nordicbaltic_standards.statutory.counting import on_open_day
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, called_off
 
 
 def of_data_protection(record: DataProtection, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
@@ -29,16 +31,19 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
 
     Which requests and breaches have a term is asked as the rules ask it: none that arrived or became known before the
     Regulation applied in the country, no request that was withdrawn or whose sender could not be recognised, no breach
-    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)).
+    that is unlikely to put anyone at risk (GDPR art. 12(3), 33(1); Directive (EU) 2016/680 art. 30(1)). A term that fell
+    away in this way is called off.
     """
     law = law_of(code, on)
     for index, request in enumerate(() if law_enforcement_only(record) else record.requests):
-        if has_term(request, code):
-            yield _of_request(request, f"{prefix}/requests/{index}", law)
+        if had_term(request, code):
+            found = (_of_request(request, f"{prefix}/requests/{index}", law),)
+            yield from found if has_term(request, code) else called_off(found)
     governed = governing(record)
     for index, breach in enumerate(record.breaches):
-        if breach_has_term(breach, governed, code):
-            yield _of_breach(breach, f"{prefix}/breaches/{index}", governed, code)
+        if breach_had_term(breach, governed, code):
+            at = (_of_breach(breach, f"{prefix}/breaches/{index}", governed, code),)
+            yield from at if breach_has_term(breach, governed, code) else called_off(at)
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:

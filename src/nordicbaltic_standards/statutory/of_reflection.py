@@ -29,7 +29,8 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
 
     Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
     fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and a
-    period that an adult knowingly gave up has ended that day, as the rules have it.
+    period that an adult knowingly gave up has ended that day, as the rules have it. Where there is none, or none any more,
+    the days that stood are called off.
 
     Args:
         status: The record.
@@ -45,6 +46,8 @@ def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, 
     decided = given(period.decided_on) or given(period.start) or on
     yield from _application(status, period, place, code, decided, context)
     if does_not_run(period, context):
+        # What was counted before that was recorded stands in calendars.
+        yield from called_off(_ends(status, period, place, code, decided, None, over=True))
         return
     given_up, stop = given_up_on(period, context), protected_until(period, code)
     over = _is_over(period, stop)
@@ -71,7 +74,8 @@ def _ends(
     if period.status in RAN or period.start is not None:
         opening = opening_of(status, period, code, decided)
         yield from _earliest_end(opening, place, code, decided, ended=over)
-        yield from _latest_end(opening, period, place, code, decided, ended=stop is not None)
+        ended = stop is not None or period.status is ReflectionPeriodStatus.COMPLETED
+        yield from _latest_end(opening, period, place, code, decided, ended=ended)
     yield from _as_granted(period, place, stop, over=over)
 
 

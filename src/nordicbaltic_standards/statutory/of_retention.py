@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
+from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.retention_terms import (
@@ -20,12 +22,14 @@ from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import covers
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.statutory.deadline import Deadline, undated
 
+_FROM_FILE = "deadline-remark/start-from-file"
 KINDS = {
     ACCOUNTING: "deadline-remark/records-accounting",
     "immigration-residence": "deadline-remark/records-immigration",
@@ -43,6 +47,8 @@ def of_retention(
 ) -> Iterator[Deadline]:
     """Yield the dates of the recorded terms and of those of law; a term that has not started has none.
 
+    Where the case was opened again, those that ran from its closing have no day, and a calendar calls them off.
+
     Args:
         data: The record on data protection.
         prefix: Its place in the file.
@@ -51,6 +57,25 @@ def of_retention(
         case: The case file that it stands in.
         subject: The person.
     """
+    found = [*_dates(data, prefix, code, on, case, subject)]
+    yield from found
+    if case is not None and case.status is CaseStatus.REOPENED:
+        standing = {_term_of(deadline) for deadline in found}
+        closed = case.model_copy(update={"status": CaseStatus.CLOSED})
+        before = _dates(data, prefix, code, on, closed, subject)
+        for deadline in before:
+            if not deadline.done and _term_of(deadline) not in standing:
+                kept = (remark for remark in deadline.remarks if remark != _FROM_FILE)
+                yield from undated((deadline,), *kept, "deadline-remark/event-not-recorded")
+
+
+def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None]:
+    return deadline.id, deadline.pointer, deadline.route, deadline.fact
+
+
+def _dates(
+    data: DataProtection, prefix: str, code: str | None, on: date, case: CaseFile | None, subject: Subject | None
+) -> Iterator[Deadline]:
     events = FileEvents(data, case, subject, on, code)
     terms = tuple(recorded_terms(data, events, subject))
     last = due_by_category(terms)
@@ -85,7 +110,7 @@ def _recorded(
     # A ground that has ended keeps nothing, nor does one that had not begun when the term ended.
     on_hold = any(covers(hold, max(on, day)) for hold in holds for day in (due, plus_days(due, 1)))
     remarks = (
-        *(("deadline-remark/start-from-file",) if term.derived and term.retention.due_on is None else ()),
+        *((_FROM_FILE,) if term.derived and term.retention.due_on is None else ()),
         *(("deadline-remark/latest-birth-date",) if term.partial and term.retention.due_on is None else ()),
         *(("deadline-remark/held",) if on_hold else ()),
     )

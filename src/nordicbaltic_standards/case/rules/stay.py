@@ -12,13 +12,14 @@ from nordicbaltic_standards.countries.fact import State
 from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, was_asked_for
+from nordicbaltic_standards.law.asylum import standing_of
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReturnType
 from nordicbaltic_standards.referral.rules.journey import departed_on
+from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.codes import LegalStatus as Status
-from nordicbaltic_standards.residence.codes import PermitDecision, ReflectionPeriodStatus, RemovalKind
 from nordicbaltic_standards.residence.records import LegalStatus, Permit
 from nordicbaltic_standards.residence.rules.around import has_gone
 from nordicbaltic_standards.residence.rules.chain import CLOSED, has_applied
@@ -184,7 +185,7 @@ def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
     if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
         return None
     identification = recognised(file)
-    if identification is None or not _untold(legal):
+    if identification is None or not _untold(legal, context.on):
         return None
     if any(_secures(permit, context) for permit in legal.permits):
         return None
@@ -206,11 +207,14 @@ def _secures(permit: Permit, context: Context) -> bool:
     return appealed or permit.decision not in LOST
 
 
-def _untold(legal: LegalStatus) -> bool:
+def _untold(legal: LegalStatus, on: date | None) -> bool:
     """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
     asylum = legal.asylum
     if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
-        return False
+        # Protection that was granted may have been taken back since.
+        stands = asylum.stage is not AsylumStage.GRANTED or standing_of(legal, on) is not None
+        if stands:
+            return False
     period = legal.reflection_period
     return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
 

@@ -55,7 +55,7 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
         national law of the country of residence (Estonia thirty days, Latvia seven days, Lithuania five working days), or
         else a working figure of this standard; the directive says as quickly as possible. Days on which offices may rest
         are no working days, and no last days. Silent where the injury does not come from an intentional violent crime, where
-        the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn.
+        the scheme that is asked lies outside the Union, and once the claim was decided or withdrawn, or is out of time.
     """
     if claim.route not in STATE or given(claim.injury_intentional) is False or claim.forwarded_on is not None:
         return None
@@ -116,7 +116,7 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
 
     Source:
         Directive 2004/80/EC art. 1 binds the member states of the European Union, Denmark included; Norway and Iceland
-        stand outside. ETS 116 art. 12. Silent once the claim was decided or withdrawn.
+        stand outside. ETS 116 art. 12. Silent once the claim was decided or withdrawn, or is out of time.
     """
     if claim.assisting_authority is None or claim.route not in STATE or not awaits_decision(claim):
         return None

@@ -10,7 +10,7 @@ from typing import Any
 from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import grant_in_force
+from nordicbaltic_standards.compensation.rules.standing import first_grant_in_force, grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_law, scheme_of
 from nordicbaltic_standards.core.parts.money import Money
@@ -265,12 +265,15 @@ def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
 
     Source:
         ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020; Finland takes a
-        basic deduction from the sum for pain, handicap and suffering only.
+        basic deduction from the sum for pain, handicap and suffering only. The reductions that are recorded are those of
+        the first decision: silent where something was granted on an appeal, or it is not recorded what came of one.
     """
     award = claim.award
     if award is None or claim.route not in STATE or not award.reductions:
         return None
     shares = [index for index, item in enumerate(award.reductions) if item.reason is AwardReductionReason.OWN_SHARE]
+    if not shares or first_grant_in_force(claim) is None:
+        return None
     fact = _own_share(claim, context, award)
     if fact is None or fact.value is None:
         return None

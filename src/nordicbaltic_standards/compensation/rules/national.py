@@ -9,7 +9,7 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import grant_in_force
+from nordicbaltic_standards.compensation.rules.standing import first_grant_in_force, grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding
 from nordicbaltic_standards.compensation.rules.terms import (
     STATE,
@@ -210,13 +210,13 @@ def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -
 
     Source:
         Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. A deduction without a named head
-        is not judged.
+        is not judged, nor one of a first decision in whose place something was granted on an appeal, or may have been.
     """
     award = claim.award
     if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
         return None
     fact = scheme_fact(claim, context, Compensation.deduction)
-    if fact.value is None:
+    if fact.value is None or first_grant_in_force(claim) is None:
         return None
     out = [
         found(f"/award/reductions/{index}/head", fact, day=award.decided_on)

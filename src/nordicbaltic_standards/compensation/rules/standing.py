@@ -23,7 +23,7 @@ WAITING = frozenset({Status.INCOMPLETE, Status.SUSPENDED})
 """States in which the authority waits for the person, or for another case, before it decides."""
 NOTHING_TO_APPEAL = frozenset({Decision.GRANTED_IN_FULL, Decision.SETTLED, Decision.NO_DECISION})
 """Decisions against which nobody who claimed has anything to appeal."""
-_NOT_PENDING = frozenset({Status.DECIDED, Status.APPEALED, Status.FINAL, Status.WITHDRAWN})
+_NOT_PENDING = frozenset({Status.DECIDED, Status.APPEALED, Status.FINAL, Status.WITHDRAWN, Status.TIME_BARRED})
 """States in which no first decision is to come."""
 _LEAVES_THE_FIRST = frozenset({Decision.INADMISSIBLE, Decision.REFUSED_OUT_OF_TIME, Decision.NO_DECISION})
 """Decisions on an appeal that was not looked into."""
@@ -73,6 +73,15 @@ def grant_in_force(claim: CompensationClaim) -> InForce | None:
         return None  # as of most claims
     held = decision_in_force(claim)
     return held if held is not None and held.decision in GRANTS else None
+
+
+def first_grant_in_force(claim: CompensationClaim) -> InForce | None:
+    """Return the first decision where it awards something and surely holds, so that what is recorded of it is in force."""
+    held, appeal = grant_in_force(claim), claim.appeal
+    if held is None or held.on_appeal:
+        return None
+    not_told = appeal is not None and appeal.decision is None and appeal.decided_on is not None
+    return None if not_told else held
 
 
 def was_granted(claim: CompensationClaim) -> bool:

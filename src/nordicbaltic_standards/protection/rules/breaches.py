@@ -82,7 +82,12 @@ def has_term(breach: DataBreach, law: str, country: str | None) -> bool:
         law: The instrument that the processing follows.
         country: ISO 3166-1 code of the country whose law applies.
     """
-    return breach.risk is not BreachRisk.NONE and may_have_applied(country, local_day(breach.detected_at, country), law)
+    return breach.risk is not BreachRisk.NONE and had_term(breach, law, country)
+
+
+def had_term(breach: DataBreach, law: str, country: str | None) -> bool:
+    """Return whether a breach has such a term, or had one before a risk to people was found unlikely."""
+    return may_have_applied(country, local_day(breach.detected_at, country), law)
 
 
 def _end_of_term(detected: datetime, country: str | None) -> datetime:

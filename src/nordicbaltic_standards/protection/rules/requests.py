@@ -74,11 +74,12 @@ def erasure_granted(requests: tuple[DataRequest, ...]) -> date | None:
 
 def has_term(request: DataRequest, country: str | None) -> bool:
     """Return whether the Regulation sets a term for answering a request, and may have applied when that began."""
-    return (
-        request.right in ANSWERED_IN_A_MONTH
-        and request.outcome not in NOTHING_TO_ANSWER
-        and may_have_applied(country, starts_on(request))
-    )
+    return request.outcome not in NOTHING_TO_ANSWER and had_term(request, country)
+
+
+def had_term(request: DataRequest, country: str | None) -> bool:
+    """Return whether a request has such a term, or had one before it was withdrawn or its sender found not recognisable."""
+    return request.right in ANSWERED_IN_A_MONTH and may_have_applied(country, starts_on(request))
 
 
 @rule(

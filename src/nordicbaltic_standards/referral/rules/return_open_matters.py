@@ -251,7 +251,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         permanent residence counts as such. In a case file of the country that the person leaves the application that stands
         in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or
         where its day, its stage or the day of granting is missing. Who was granted protection may go home by their own
-        decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended. Where the file records
+        decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
+        another was given since; while an appeal against that waits for its decision, it is a warning. Where the file records
         the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
         of origin the record does not tell of a danger there, and a refugee may be expelled on grounds of national security
         or public order alone (Geneva Convention art. 32(1)); hence a warning. Who goes to a state of the Union, or to one that

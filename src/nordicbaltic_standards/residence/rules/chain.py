@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.parameters import PERMIT_END_NOTICE_DAYS, REFLE
 from nordicbaltic_standards.core.periods import FIRST, LAST, plus, plus_days
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.around import carried
+from nordicbaltic_standards.law.asylum import standing_of
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.residence.codes import (
@@ -336,7 +337,8 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
         nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
-        or of why the case was closed, counts as well. A permit that was taken back ended on that day, and a reflection
+        or of why the case was closed, counts as well. Protection follows as long as no permit for it was taken back or not
+        renewed, as the rule on removals under protection reads it. A permit that was taken back ended on that day, and a reflection
         period on that on which an adult knowingly gave it up. One that runs, and whose last day is not recorded, ends at the
         latest with the longest that the law on the day of its decision knows.
     """
@@ -356,7 +358,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
         return None
-    if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
+    if _is_followed(status, last.start, on) or has_gone(status, context, _here_by(status, last)):
         return None
     if index == PERIOD:
         at = _end_of_period(status, end)
@@ -391,17 +393,20 @@ def _end_of_period(status: LegalStatus, end: date) -> str:
     return end_place(period)
 
 
-def _is_followed(status: LegalStatus, begun: date) -> bool:
-    """Return whether something is recorded that may follow a right to stay, which began on the day ``begun``."""
+def _is_followed(status: LegalStatus, begun: date, on: date) -> bool:
+    """Return whether something is recorded that may follow a right to stay.
+
+    Args:
+        status: The record.
+        begun: First day of the right to stay.
+        on: Day of reading.
+    """
     for permit in status.permits:
         if permit.decision in PENDING:
             return True
         if permit.appeal is not None and permit.appeal.lodged_on is not None and permit.appeal.decided_on is None:
             return True
-    asylum = status.asylum
-    if asylum is not None and asylum.stage is AsylumStage.GRANTED:
-        return True
-    if asylum is not None and has_applied(asylum) and asylum.ended_on is None and asylum.stage not in CLOSED:
+    if status.asylum is not None and standing_of(status, on) is not None:
         return True
     period = status.reflection_period
     if period is None:

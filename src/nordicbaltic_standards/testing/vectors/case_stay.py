@@ -406,6 +406,17 @@ vectors(
         {"/legal_status/asylum": {"informed_on": "2026-03-02", "stage": "informed"}},
     ),
     holds(
+        "International protection was granted",
+        {"/legal_status/asylum": {"applied_on": "2025-03-02", "stage": "granted", "ended_on": "2025-09-01"}},
+    ),
+    breaks(
+        "International protection was granted and taken back",
+        PERIOD,
+        permit(basis="international-protection", decision="revoked", valid_from="2025-09-01", decided_on="2026-03-01")
+        | {"/legal_status/asylum": {"applied_on": "2025-03-02", "stage": "granted", "ended_on": "2025-09-01"}},
+        also=(("RES-022", "/legal_status/permits/0/decided_on"),),
+    ),
+    holds(
         "A permit was applied for",
         {
             "/legal_status/permits": [

@@ -64,7 +64,7 @@ vectors(
     ),
     *(
         holds(f"A claim whose status is {status}", NOT_DIRECT | {"/status": status})
-        for status in ("decided", "appealed", "final", "withdrawn")
+        for status in ("decided", "appealed", "final", "withdrawn", "time-barred")
     ),
     breaks("A claim that waits for another case", "/assisting_authority", NOT_DIRECT | {"/status": "suspended"}),
     breaks(

@@ -408,6 +408,21 @@ vectors(
         "/award/reductions/0/amount",
         {"/award/reductions/0/amount": money("260.02")},
     ),
+    holds(
+        "Finland: two cents more than the basic deduction, and something was granted on an appeal",
+        {"/award/reductions/0/amount": money("260.02")}
+        | {"/appeal": {"decided_on": "2026-05-29", "decision": "granted-in-part"}},
+    ),
+    holds(
+        "Finland: two cents more than the basic deduction, and an appeal was decided, it is not recorded how",
+        {"/award/reductions/0/amount": money("260.02")} | {"/appeal": {"decided_on": "2026-05-29"}},
+    ),
+    breaks(
+        "Finland: two cents more than the basic deduction, and an appeal was refused",
+        "/award/reductions/0/amount",
+        {"/award/reductions/0/amount": money("260.02")}
+        | {"/appeal": {"decided_on": "2026-05-29", "decision": "refused-no-evidence"}},
+    ),
     breaks(
         "Finland: the basic deduction taken twice",
         "/award/reductions/1/amount",

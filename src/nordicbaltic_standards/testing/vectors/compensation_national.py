@@ -291,6 +291,21 @@ vectors(
         "/award/reductions/0/head",
         {"/award/reductions/0/head": "medical-costs"},
     ),
+    holds(
+        "The basic deduction from costs of treatment, and something was granted on an appeal",
+        {"/award/reductions/0/head": "medical-costs"}
+        | {"/appeal": {"decided_on": "2026-05-29", "decision": "granted-in-part"}},
+    ),
+    holds(
+        "The basic deduction from costs of treatment, and an appeal was decided, it is not recorded how",
+        {"/award/reductions/0/head": "medical-costs"} | {"/appeal": {"decided_on": "2026-05-29"}},
+    ),
+    breaks(
+        "The basic deduction from costs of treatment, and an appeal was refused",
+        "/award/reductions/0/head",
+        {"/award/reductions/0/head": "medical-costs"}
+        | {"/appeal": {"decided_on": "2026-05-29", "decision": "refused-no-evidence"}},
+    ),
     breaks(
         "A second deduction from lost earnings",
         "/award/reductions/1/head",

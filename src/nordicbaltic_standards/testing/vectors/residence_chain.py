@@ -902,6 +902,11 @@ TAKEN_BACK = holding(
     recorded_on="2026-08-02",
 )
 """A permit that was taken back on 1 May, and another from 1 August."""
+PROTECTED: dict[str, Any] = {
+    "/status": "irregular",
+    "/permits/0/basis": "international-protection",
+    "/asylum": {"applied_on": "2025-06-01", "stage": "granted", "ended_on": "2026-01-01"},
+}
 NEXT = "/permits/1/valid_from"
 vectors(
     "RES-021",
@@ -946,6 +951,18 @@ vectors(
         "The only permit was taken back, and the appeal was decided",
         DECIDED,
         {"/permits/0/appeal": {"lodged_on": "2026-05-10", "decided_on": "2026-06-10"}},
+    ),
+    breaks(
+        "A permit for protection was taken back, and nothing follows", DECIDED, PROTECTED | {"/status": "irregular"}
+    ),
+    holds(
+        "A permit was taken back, and protection was granted",
+        PROTECTED | {"/permits/0/basis": "cooperation-with-proceedings"},
+    ),
+    breaks(
+        "A permit for protection was not renewed, and nothing follows",
+        TO,
+        PROTECTED | {DECISION: "not-renewed", TO: "2026-08-01"},
     ),
     holds(
         "The only permit was taken back, and another applied for",

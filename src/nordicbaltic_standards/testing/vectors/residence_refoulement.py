@@ -25,6 +25,12 @@ PERMIT: dict[str, Any] = {
     "valid_from": "2026-04-20",
     "decided_on": "2026-05-02",
 }
+AGAIN: dict[str, Any] = PERMIT | {
+    "id": "p2",
+    "decision": "granted",
+    "valid_from": "2026-04-26",
+    "decided_on": "2026-05-01",
+}
 
 vectors(
     "RES-033",
@@ -45,6 +51,46 @@ vectors(
         severity="warning",
     ),
     holds("A refugee was removed after protection was taken back", REFUGEE | {"/permits": [PERMIT]}),
+    breaks(
+        "A refugee was removed after protection was taken back and given anew",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"decided_on": "2026-04-25"}, AGAIN]},
+        severity="warning",
+    ),
+    holds(
+        "A refugee was removed after protection was taken back, and it was given anew since",
+        REFUGEE | {"/permits": [PERMIT, AGAIN | {"decided_on": "2026-05-05"}]},
+    ),
+    holds(
+        "A refugee was removed after protection was given anew and taken back",
+        REFUGEE | {"/permits": [PERMIT | {"decided_on": "2026-04-25"}, AGAIN | {"decision": "revoked"}]},
+    ),
+    breaks(
+        "A refugee was removed while an appeal against the taking back of protection was pending",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-03"}}]},
+        severity="warning",
+    ),
+    breaks(
+        "A refugee was removed on the day before the appeal against the taking back of protection was decided",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-03", "decided_on": "2026-05-05"}}]},
+        severity="warning",
+    ),
+    holds(
+        "A refugee was removed after the appeal against the taking back of protection was decided",
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-03", "decided_on": "2026-05-04"}}]},
+    ),
+    holds(
+        "A refugee was removed before the appeal against the taking back of protection was lodged",
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-05"}}]},
+    ),
+    breaks(
+        "Removed after protection was granted anew, with a permit that had been taken back before",
+        AT,
+        GRANTED | {"/permits": [PERMIT | {"valid_from": "2025-04-20", "decided_on": "2026-04-19"}]},
+        severity="warning",
+    ),
     holds("A person who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
     breaks("Removed on the day of the application", AT, {APPLIED: "2026-05-04"}),
     holds("Removed on the day before the application", {APPLIED: "2026-05-05"}),

@@ -31,6 +31,15 @@ ELSEWHERE: dict[str, Any] = {
 }
 
 
+AGAIN: dict[str, Any] = {
+    "id": "p2",
+    "basis": "international-protection",
+    "decision": "granted",
+    "valid_from": "2026-04-26",
+    "decided_on": "2026-05-01",
+}
+
+
 def taken_back(decision: str, day: str) -> dict[str, Any]:
     """Return the change by which a permit for protection ended by a decision."""
     permit = {"id": "p1", "basis": "international-protection", "decision": decision, "valid_from": "2026-04-20"}
@@ -170,6 +179,25 @@ vectors(
     ),
     holds("Returned by force after protection was taken back", GRANTED | taken_back("revoked", "2026-05-04")),
     holds("Returned by force after protection was not renewed", GRANTED | taken_back("not-renewed", "2026-04-30")),
+    breaks(
+        "Returned by force while an appeal against the taking back of protection is pending",
+        TYPE,
+        GRANTED | taken_back("revoked", "2026-05-01") | {"/legal_status/permits/0/appeal": {"lodged_on": "2026-05-02"}},
+        severity="warning",
+    ),
+    breaks(
+        "Returned by force after protection was taken back and given anew",
+        TYPE,
+        GRANTED | taken_back("revoked", "2026-04-25") | {"/legal_status/permits/1": AGAIN},
+    ),
+    breaks(
+        "Returned by force after protection was taken back, on no known day, and given anew",
+        TYPE,
+        GRANTED
+        | taken_back("revoked", "2026-04-25")
+        | {"/legal_status/permits/0/decided_on": DELETE, "/legal_status/permits/1": AGAIN},
+        severity="warning",
+    ),
     breaks(
         "Returned by force on the day before protection was taken back",
         "/returns/0/type",
