@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
@@ -236,7 +237,7 @@ def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
     before = asked if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
     if asked.value is None or before.value is None:
         return None
-    return before if before.value < asked.value else asked
+    return min(asked, before, key=attrgetter("value"))
 
 
 @rule(
@@ -292,4 +293,4 @@ def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact
     before = scheme_fact(claim, context, Compensation.deduction)
     if decided.value is None or before.value is None:
         return None
-    return before if before.value > decided.value else decided
+    return max(decided, before, key=attrgetter("value"))
