@@ -110,11 +110,6 @@ vectors(
         appeal={"lodged_on": "2026-05-31", "decided_on": "2026-06-20"},
     ),
     holds("Latvia: a month after an appeal was decided, its outcome not recorded", on=date(2026, 7, 20)),
-    breaks(
-        "Latvia: no payment a month after an appeal was decided, its outcome not recorded",
-        "/payment_status",
-        on=date(2026, 7, 21),
-    ),
 )  # fmt: skip
 vectors(
     "COM-020",
@@ -142,5 +137,25 @@ vectors(
     breaks(
         "Lithuania: ten years since the end of the criminal case, and a judgment on damages may have come later",
         "/applied_on",
+    ),
+)
+
+GENERAL = {"/award/reductions": [{"amount": money("100.00"), "reason": "paid-from-other-source"}]}
+
+vectors(
+    "COM-007",
+    AWARDED,
+    holds(
+        "A cent between the heads and the total, a general reduction taken off in the heads",
+        GENERAL | {"/award/total": money("1749.99"), "/payments/0/amount": money("1749.99")},
+    ),
+    holds(
+        "A cent between the heads and the total, a general reduction taken off at the end",
+        GENERAL | {"/award/total": money("1649.99"), "/payments/0/amount": money("1649.99")},
+    ),
+    breaks(
+        "The heads are twice the total",
+        "/award/total",
+        {"/award/total": money("875.00"), "/payments/0/amount": money("875.00")},
     ),
 )
