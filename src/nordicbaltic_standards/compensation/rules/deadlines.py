@@ -167,7 +167,7 @@ def _near(limit: Limit, context: Context) -> bool:
 
 def _surely_over(last: Limit | None, context: Context) -> bool:
     """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
-    return last is not None and context.past(last.day) and last.doubts <= bool(last.term.waivable)
+    return last is not None and context.past(last.day) and last.sure
 
 
 def _not_made_yet(claim: CompensationClaim) -> bool:
