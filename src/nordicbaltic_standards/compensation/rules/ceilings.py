@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
@@ -46,6 +47,7 @@ UNDECIDED = frozenset(
 """States in which a claim can still be changed."""
 
 _NOTHING = Decimal()
+_LIMIT, _VALUE = attrgetter("limit"), attrgetter("value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,7 @@ def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
     for heads, held in by_decision.items():
         other = by_offence.get(heads)
         if other is not None:
-            higher = max(held, other, key=lambda item: item.limit)
+            higher = max(held, other, key=_LIMIT)
             out[heads] = replace(higher, interest=held.interest and other.interest)
     return out
 
@@ -162,8 +164,8 @@ def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
             counted = _in_money(cap, fact, decided)
             if counted is None or heads == OTHER:
                 open_ended.add(heads)
-            elif heads not in out or counted.limit > out[heads].limit:
-                out[heads] = counted
+            else:
+                out[heads] = max(out.get(heads, counted), counted, key=_LIMIT)
     return {heads: held for heads, held in out.items() if heads not in open_ended}
 
 
@@ -236,7 +238,7 @@ def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
     before = asked if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
     if asked.value is None or before.value is None:
         return None
-    return before if before.value < asked.value else asked
+    return min(asked, before, key=_VALUE)
 
 
 @rule(
@@ -295,4 +297,4 @@ def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact
     before = scheme_fact(claim, context, Compensation.deduction)
     if decided.value is None or before.value is None:
         return None
-    return before if before.value > decided.value else decided
+    return max(decided, before, key=_VALUE)

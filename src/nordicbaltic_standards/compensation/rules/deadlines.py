@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.standing import decision_in_force, was_granted
@@ -165,7 +167,7 @@ def _near(limit: Limit, context: Context) -> bool:
 
 def _surely_over(last: Limit | None, context: Context) -> bool:
     """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
-    return last is not None and context.past(last.day) and last.doubts <= bool(last.term.waivable)
+    return last is not None and context.past(last.day) and last.sure
 
 
 def _not_made_yet(claim: CompensationClaim) -> bool:
@@ -274,7 +276,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         granted, or refused for another reason.
     """
     applied = given(claim.applied_on)
-    if claim.route not in STATE or not _out_of_time(claim, made=applied is not None):
+    if claim.route not in STATE or not _out_of_time(claim, applied):
         return None
     day = applied or context.on
     limit = application_limit(claim, context, earliest, in_any_case=True)
@@ -296,8 +298,8 @@ def _only_where_unknown(term: Term) -> bool:
     return LegalCondition.NOT_KNOWN_TO_AUTHORITIES in term.conditions
 
 
-def _out_of_time(claim: CompensationClaim, *, made: bool) -> bool:
-    if made:
+def _out_of_time(claim: CompensationClaim, applied: date | None) -> bool:
+    if applied is not None:
         held = decision_in_force(claim)
         return held is not None and held.decision is CompensationDecision.REFUSED_OUT_OF_TIME
     return claim.status is ClaimStatus.TIME_BARRED

@@ -113,7 +113,7 @@ def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
         minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid:
         silent up to that where a dependant claims. What was granted on an appeal counts.
     """
-    held = None if claim.route not in STATE or claim.award is None else grant_in_force(claim)
+    held = None if claim.route not in STATE else grant_in_force(claim)
     if held is None or claim.award is None or scheme_of(claim, context) != "LV":
         return None
     total, recognised = claim.award.total, given(claim.recognised_victim_on)

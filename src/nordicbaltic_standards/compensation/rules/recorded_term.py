@@ -48,7 +48,7 @@ def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> V
     if given(claim.applied_on) is not None or context.past(recorded):
         return None
     limit = application_limit(claim, context, latest)
-    if limit is None or limit.doubts > bool(limit.term.waivable):
+    if limit is None or not limit.sure:
         return None
     if recorded <= plus_days(limit.day, DEADLINE_PUT_OFF_DAYS):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import TypeVar
 
 from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationDecision, CompensationRoute
@@ -81,6 +82,11 @@ class Limit:
     doubts: int
     unrecorded: bool
     put_off: tuple[Fact[RestDayRule], ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing but a waiver can make the term end later."""
+        return self.doubts <= bool(self.term.waivable)
 
 
 def scheme_of(claim: CompensationClaim, context: Context) -> str | None:
@@ -234,9 +240,9 @@ def _put_off(limit: Limit, claim: CompensationClaim, context: Context, held: Ter
 def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, held: Terms) -> Limit:
     """Return the limit, put off where the law surely does so for a rest day, and where the person was surely a child."""
     scheme = scheme_of(claim, context)
-    open_day, rest_days = surely_put_off(limit.day, scheme), rest_day_rule(scheme, limit.day)
-    if rest_days is not None and open_day > limit.day:
-        limit = replace(limit, day=open_day, put_off=(rest_days,))
+    rest_days = rest_day_rule(scheme, limit.day)
+    if rest_days is not None:
+        limit = _later(limit, replace(limit, day=surely_put_off(limit.day, scheme), put_off=(rest_days,)))
     if LegalEvent.TURNED_AGE not in held:
         return limit
     _, term = held[LegalEvent.TURNED_AGE]
@@ -246,7 +252,12 @@ def _put_off_surely(limit: Limit, claim: CompensationClaim, context: Context, he
     # "Until the day on which the person turns 21": whether that day itself counts is not certain.
     birthday = plus(earliest(birth), _years(term), Unit.YEARS)
     last = plus_days(birthday, -(term.length.unit is Unit.YEARS_OF_AGE))
-    return limit if last <= limit.day else replace(limit, day=last, put_off=())
+    return _later(limit, replace(limit, day=last, put_off=()))
+
+
+def _later(one: Limit, other: Limit) -> Limit:
+    """Return the later one; the first where both end on one day."""
+    return max(one, other, key=attrgetter("day"))
 
 
 def _years(term: Term) -> int:
