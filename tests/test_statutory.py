@@ -648,7 +648,10 @@ def test_a_case_that_was_opened_again_has_not_been_closed():
     ends = [{"period": {"years": 5}}, {"period": {"years": 5}, "triggered_on": "2020-03-10"}, {"due_on": "2025-03-10"}]
     erased = {"due_on": "2025-03-10", "erased_on": "2025-03-10"}
     for more in (*ends, erased):
-        for status, days in (("closed", [date(2025, 3, 10)]), ("reopened", [date(2025, 3, 10) if more is erased else None])):
+        for status, days in (
+            ("closed", [date(2025, 3, 10)]),
+            ("reopened", [date(2025, 3, 10) if more is erased else None]),
+        ):
             file = record(
                 "case-file",
                 "FI",
