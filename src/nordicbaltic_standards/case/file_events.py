@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.case.codes import CaseStatus
@@ -41,9 +41,10 @@ class FileEvents:
         case: The case file, or `None` where the record on data protection travels by itself.
         on: Day on which the question is asked.
         country: ISO 3166-1 code of the country by whose clocks its days are told.
+        reopened: Whether the case was opened again after it had been closed.
     """
 
-    __slots__ = ("_data", "_subject", "case", "country", "on")
+    __slots__ = ("_by_trigger", "_data", "_subject", "case", "country", "on", "reopened")
 
     def __init__(
         self, data: DataProtection, case: CaseFile | None, subject: Subject | None, on: date, country: str | None
@@ -53,27 +54,18 @@ class FileEvents:
         self.case = case
         self.on = on
         self.country = country
-
-    @property
-    def reopened(self) -> bool:
-        """Whether the case was opened again after it had been closed."""
-        return self.case is not None and is_reopened(self.case)
+        # Many entries of a file start with one event.
+        self._by_trigger: dict[RetentionTrigger, date | None] = {}
+        self.reopened = case is not None and is_reopened(case)
 
     def of_trigger(self, trigger: RetentionTrigger) -> date | None:
         """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
         if trigger is RetentionTrigger.CHILD_TURNS_18:
             return self.birthday(MAJORITY)
-        days = {
-            RetentionTrigger.CASE_CLOSED: self._closed,
-            RetentionTrigger.CONSENT_WITHDRAWN: self._withdrawn,
-            RetentionTrigger.PROCEEDINGS_FINAL: self._proceedings_final,
-            RetentionTrigger.COMPENSATION_SETTLED: self._settled,
-            RetentionTrigger.PERMIT_ENDED: self._permit_ended,
-            RetentionTrigger.REFERRAL_DECLINED: self._declined,
-            RetentionTrigger.ERASURE_REQUEST: self.erasure_granted,
-        }
-        find = days.get(trigger)
-        return None if find is None else self._past(find())
+        if trigger not in self._by_trigger:
+            find = _BY_TRIGGER.get(trigger)
+            self._by_trigger[trigger] = None if find is None else self._past(find(self))
+        return self._by_trigger[trigger]
 
     def of_law(self, event: LegalEvent | None) -> date | None:
         """Return the day of an event of law, or `None` where the file does not tell."""
@@ -194,6 +186,19 @@ class FileEvents:
             return None
         days = [local_day(each.responded_at, self.country) for each in referrals if each.responded_at is not None]
         return max(days) if len(days) == len(referrals) else None
+
+
+# The class looks its own methods up here.
+_BY_TRIGGER: dict[RetentionTrigger, Callable[[FileEvents], date | None]] = {
+    RetentionTrigger.CASE_CLOSED: FileEvents._closed,  # noqa: SLF001
+    RetentionTrigger.CONSENT_WITHDRAWN: FileEvents._withdrawn,  # noqa: SLF001
+    RetentionTrigger.PROCEEDINGS_FINAL: FileEvents._proceedings_final,  # noqa: SLF001
+    RetentionTrigger.COMPENSATION_SETTLED: FileEvents._settled,  # noqa: SLF001
+    RetentionTrigger.PERMIT_ENDED: FileEvents._permit_ended,  # noqa: SLF001
+    RetentionTrigger.REFERRAL_DECLINED: FileEvents._declined,  # noqa: SLF001
+    RetentionTrigger.ERASURE_REQUEST: FileEvents.erasure_granted,
+}
+"""What tells the day of an event with which recorded terms start."""
 
 
 def _was_held(permit: Permit) -> bool:

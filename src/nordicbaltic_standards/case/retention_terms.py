@@ -95,19 +95,33 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
         subject: The person.
     """
     for index, retention in enumerate(data.retention):
-        if retention.trigger is RetentionTrigger.CASE_CLOSED and retention.erased_on is None and events.reopened:
-            yield RecordedTerm(index, retention, None, derived=False, partial=False, due=None)
-            continue
-        start = given(retention.triggered_on)
-        derived = False
-        if start is None:
-            start = events.of_trigger(retention.trigger)
-            derived = start is not None
-        due = retention.due_on
-        if due is None and start is not None:
-            due = end_from(start, retention)
+        start, derived, due = _reckoned(retention, events)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
+
+
+def any_is_over(data: DataProtection, events: FileEvents) -> bool:
+    """Return whether a recorded term of data that are still kept has ended; a first look, since most have not."""
+    for retention in data.retention:
+        if retention.erased_on is None:
+            due = _reckoned(retention, events)[2]
+            if due is not None and due < events.on:
+                return True
+    return False
+
+
+def _reckoned(retention: Retention, events: FileEvents) -> tuple[date | None, bool, date | None]:
+    """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
+    if events.reopened and retention.trigger is RetentionTrigger.CASE_CLOSED and retention.erased_on is None:
+        return None, False, None
+    start, derived = given(retention.triggered_on), False
+    if start is None:
+        start = events.of_trigger(retention.trigger)
+        derived = start is not None
+    due = retention.due_on
+    if due is None and start is not None:
+        due = end_from(start, retention)
+    return start, derived, due
 
 
 def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:

@@ -6,7 +6,13 @@ from datetime import date
 from operator import itemgetter
 
 from nordicbaltic_standards.case.file_events import FileEvents
-from nordicbaltic_standards.case.retention_terms import RecordedTerm, due_by_category, legal_terms, recorded_terms
+from nordicbaltic_standards.case.retention_terms import (
+    RecordedTerm,
+    any_is_over,
+    due_by_category,
+    legal_terms,
+    recorded_terms,
+)
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.law.around import file_around
@@ -70,6 +76,8 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     if on is None or not record.retention:
         return None
     events = FileEvents(record, file_around(context.root), context.subject, on, context.country)
+    if not any_is_over(record, events):
+        return None
     terms = tuple(recorded_terms(record, events, context.subject))
     faults: list[Found] = []
     for category, due in due_by_category(terms).items():

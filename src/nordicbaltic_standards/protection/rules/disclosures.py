@@ -174,7 +174,7 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
         if standing:
             faults.append(_excluded(record, disclosure, index, relied, standing, context))
         if relied is not None and relied.status in ONCE_GIVEN:
-            if all(consent is not relied for consent in standing):
+            if not standing or all(consent is not relied for consent in standing):
                 faults += _beyond(relied, disclosure, index, context)
             if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
                 is_explicit(relied) or condition_elsewhere(record, disclosure, context)
@@ -213,7 +213,9 @@ def _beyond(consent: Consent, disclosure: Disclosure, index: int, context: Conte
     A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
     """
     faults = []
-    against = next((entry for entry in consent.exclusions if names(entry, disclosure)), None)
+    against = None
+    if consent.exclusions and among(consent.exclusions, disclosure):
+        against = next(entry for entry in consent.exclusions if names(entry, disclosure))
     left_out = consent.recipients and not among(consent.recipients, disclosure)
     if (against is not None and against.ref is not None) or (left_out and not recipient_hidden(consent, disclosure)):
         faults.append(_fault(disclosure, index, context, "recipient", "recipient"))
