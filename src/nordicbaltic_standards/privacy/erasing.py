@@ -276,14 +276,13 @@ def _decided(
     record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Decision:
     carried, data = _accounting(record, terms)
-    case = carried if isinstance(carried, CaseFile) else None
     if data is None:
         return Decision(
             frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
         )
     subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
     known = _country_of(record, country, terms)
-    return decide(data, FileEvents(data, case, subject, on, known), subject, known, settled)
+    return decide(data, FileEvents(data, carried, subject, on, known), subject, known, settled)
 
 
 def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:
