@@ -452,6 +452,35 @@ def test_a_term_that_starts_with_a_granted_erasure_has_not_started_where_somethi
         assert (why(erase(file, on=TODAY), "victimisation") == []) is bool(days)
 
 
+@pytest.mark.parametrize(
+    ("more", "keeps"),
+    [
+        ({}, []),
+        ({"period": {"years": 1}}, []),
+        ({"period": {"years": 3}}, [Why.RUNNING]),
+        ({"due_on": "2026-11-28"}, []),
+        ({"due_on": "2026-11-29"}, [Why.RUNNING]),
+    ],
+)
+def test_a_granted_erasure_is_done_when_the_time_set_for_it_has_come(more: dict[str, Any], keeps: list[Why]):
+    at_once = {"category": "victimisation", "trigger": "erasure-request"}
+    assert why(erase(came_back(at_once | more, identification=UNDATED), on=TODAY), "victimisation") == keeps
+
+
+def test_what_is_erased_first_does_not_bring_back_an_old_erasure_for_the_rest():
+    """The days of the permit of 2026 go, and what it is cannot; so the file is looked at once more."""
+    ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
+    hold = {"ground": "legal-claim", "from_date": "2025-01-01"}
+    old = permit_of(decision="expired", decided_on="2026-01-03", valid_to="2026-08-03")
+    file = came_back(ANEW | {"hold": hold}, ended, identification=UNDATED, **old)
+    done = erase(file, on=TODAY)
+    assert done.record is not None
+    assert set(done.record["legal_status"]["permits"][0]) == {"id", "basis", "decision"}
+    assert Why.FORM in {left.why for left in done.left}
+    assert why(done, "special-sex-life") == [Why.NO_TERM]
+    assert done.record["identification"]["exploitation_forms"] == UNDATED["exploitation_forms"]
+
+
 def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
     alone = example("identification", "LV")
     terms = validate(example("data-protection", "LV") | {"retention": case()["data_protection"]["retention"]}).record

@@ -159,6 +159,8 @@ Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That articl
 are cited as known."""
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
 """Reasons that forbid erasing; the others only do not ask for it yet."""
+_BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
+"""Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
 """Where a record tells of money that was paid or charged; what was only claimed or assessed is in no accounts."""
 
@@ -297,8 +299,7 @@ class _Asked:
         if not entries and not granted:
             yield Left(category, Why.NO_TERM)
         for term in entries:
-            ordered = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
-            if _was_erased(term.retention, self._on) or (granted and not ordered):
+            if _was_erased(term.retention, self._on) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
             if term.due is None:
                 yield Left(category, Why.NOT_STARTED)
