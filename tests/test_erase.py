@@ -289,6 +289,137 @@ def test_an_erasure_that_was_granted_means_nothing_that_began_after_it(since: di
     assert why(erase(came_back(ERASED, **since), on=TODAY), "victimisation")[0] is Why.NO_TERM
 
 
+def stay(**more: Any) -> dict[str, Any]:
+    return {"legal_status": {"record_type": "legal-status", "status": "undetermined"} | more}
+
+
+def permit_of(**more: Any) -> dict[str, Any]:
+    return stay(permits=[{"id": "p1", "basis": "other-national"} | more])
+
+
+def claim_of(**more: Any) -> dict[str, Any]:
+    claim = {"record_type": "compensation-claim", "id": "cl1", "route": "state-compensation", "status": "submitted"}
+    return {"compensation_claims": [claim | more]}
+
+
+def referred(**more: Any) -> dict[str, Any]:
+    ends = {"sender": {"ref": "c1"}, "recipient": {"ref": "c2", "country": "FI"}}
+    return {
+        "referrals": [
+            {"record_type": "referral", "id": "r1", "type": "child-protection", "status": "sent"} | ends | more
+        ]
+    }
+
+
+RUNNING_PERIOD = {"status": "granted", "decided_on": "2026-11-01", "start": "2026-11-01", "end": "2027-01-31"}
+OLDER = {"id": "cl1", "applied_on": "2024-05-02", "status": "appealed"}
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        stay(reflection_period=RUNNING_PERIOD),
+        stay(reflection_period={"status": "granted", "start": "2026-11-01", "end": "2027-01-31"}),
+        stay(reflection_period={"status": "granted"}),
+        stay(reflection_period={"status": "requested"}),
+        stay(asylum={"stage": "applied"}),
+        stay(asylum={"stage": "granted", "applied_on": "2024-03-01"}),
+        permit_of(decision="granted", applied_on="2024-05-01", decided_on="2026-08-03", valid_from="2026-08-03"),
+        permit_of(decision="granted", valid_from="2026-08-03"),
+        permit_of(decision="granted"),
+        permit_of(decision="applied"),
+        claim_of(),
+        claim_of(**OLDER, appeal={"lodged_on": "2026-10-05"}),
+        {"proceedings": [{"id": "pr1", "stage": "investigation"}]},
+        {"assistance": {"record_type": "assistance", "eligible_from": "2026-05-02"}},
+        referred(sent_at="2026-03-02T10:00:00+02:00"),
+        referred(consent={"id": "c9", "status": "given", "given_at": "2026-03-01T10:00:00+02:00"}),
+    ],
+)
+def test_what_began_or_may_have_begun_after_an_erasure_was_granted_is_kept(since: dict[str, Any]):
+    file = came_back(ANEW, country="FI", identification=UNDATED, **since)
+    done = erase(file, on=TODAY)
+    assert why(done, "victimisation")[0] is Why.NOT_STARTED
+    assert (done.erased, done.spent) == ((), False)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        stay(reflection_period={"status": "completed", "start": "2024-01-01", "end": "2024-03-01"}),
+        permit_of(decision="granted", valid_from="2024-08-03", valid_to="2027-01-01"),
+        permit_of(decision="expired"),
+        permit_of(decision="applied", applied_on="2024-10-25"),
+        claim_of(**OLDER),
+        stay(asylum={"stage": "informed"}),
+        {"assistance": {"record_type": "assistance", "eligible_from": "2024-10-25"}},
+        referred(sent_at="2024-03-02T10:00:00+02:00"),
+        {"status": "closed", "closure": {"on": "2024-11-02", "reason": "goals-achieved"}},
+    ],
+)
+def test_what_began_before_an_erasure_was_granted_was_weighed_with_it(before: dict[str, Any]):
+    done = erase(came_back(ANEW, country="FI", identification=UNDATED, **before), on=TODAY)
+    assert (why(done, "victimisation"), done.findings) == ([], ())
+
+
+@pytest.mark.parametrize(
+    ("request_made", "keeps"),
+    [
+        ({"right": "access", "received_on": "2026-11-02"}, [Why.NOT_STARTED, Why.OPEN_MATTER]),
+        ({"right": "erasure", "received_on": "2026-11-02"}, [Why.NOT_STARTED, Why.OPEN_MATTER]),
+        ({"right": "access", "received_on": "2024-10-02"}, [Why.OPEN_MATTER]),
+        ({"right": "access", "received_on": "2026-11-02", "outcome": "withdrawn"}, []),
+        ({"right": "access", "received_on": "2026-10-02", "answered_on": "2026-10-20", "outcome": "granted"}, []),
+        ({"right": "restriction", "received_on": "2026-11-02", "outcome": "granted"}, [Why.NOT_STARTED]),
+        (
+            {"right": "restriction", "received_on": "2026-11-02", "answered_on": "2026-11-09", "outcome": "granted"},
+            [Why.NOT_STARTED],
+        ),
+        ({"right": "restriction", "received_on": "2024-01-02", "answered_on": "2024-01-09", "outcome": "granted"}, []),
+    ],
+)
+def test_a_request_that_awaits_its_answer_keeps_the_data_whatever_was_granted(
+    request_made: dict[str, Any], keeps: list[Why]
+):
+    file = came_back(ANEW, country="FI", identification=UNDATED)
+    file["data_protection"]["requests"] = [GRANTED, request_made]
+    assert why(erase(file, on=TODAY), "victimisation") == keeps
+
+
+@pytest.mark.parametrize(
+    ("record", "category", "kept"),
+    [
+        (permit_of(decision="pending", applied_on="2026-10-01")["legal_status"], "special-other", True),
+        (permit_of(decision="pending")["legal_status"], "special-other", True),
+        (permit_of(decision="pending", applied_on="2024-10-01")["legal_status"], "special-other", False),
+        (claim_of(applied_on="2026-10-01")["compensation_claims"][0], "financial", True),
+        (claim_of()["compensation_claims"][0], "financial", True),
+        (claim_of(applied_on="2024-10-01")["compensation_claims"][0], "financial", False),
+    ],
+)
+def test_terms_that_come_with_a_record_of_its_own_leave_what_is_open_in_it(
+    record: dict[str, Any], category: str, kept: bool
+):
+    file = came_back({"category": category, "trigger": "last-contact", "due_on": "2025-01-01"}, country="FI")
+    head = {name: file[name] for name in ("standard_version", "country", "recorded_at", "subject")} | {"id": "one"}
+    terms = validate(head | file["data_protection"] | {"record_type": "data-protection"}, profile="draft").record
+    assert isinstance(terms, DataProtection)
+    done = erase(head | record, on=TODAY, terms=terms)
+    assert (why(done, category) == [Why.OPEN_MATTER]) is kept
+    assert (done.record is not None and not done.erased) is kept
+    untold = terms.replace(requests=())
+    assert why(erase(head | record, on=TODAY, terms=untold), category) == [Why.OPEN_MATTER]
+
+
+@pytest.mark.parametrize(
+    ("start", "keeps"), [("2024-10-25", []), ("2024-10-26", [Why.HOLD]), ("2026-01-01", [Why.HOLD])]
+)
+def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(start: str, keeps: list[Why]):
+    hold = {"ground": "person-request", "from_date": start}
+    file = came_back(ANEW | {"hold": hold}, country="FI", identification=UNDATED)
+    assert why(erase(file, on=TODAY), "victimisation") == keeps
+
+
 def test_proceedings_that_were_open_when_erasure_was_granted_were_weighed_and_later_ones_were_not():
     def found(opened_on: str) -> list[Why]:
         proceedings = [{"id": "pr1", "stage": "investigation", "opened_on": opened_on}]
@@ -319,6 +450,35 @@ def test_a_term_that_starts_with_a_granted_erasure_has_not_started_where_somethi
         assert record.record is not None
         assert [each.due for each in deadlines(record.record, on=TODAY) if each.id == "retention"] == days
         assert (why(erase(file, on=TODAY), "victimisation") == []) is bool(days)
+
+
+@pytest.mark.parametrize(
+    ("more", "keeps"),
+    [
+        ({}, []),
+        ({"period": {"years": 1}}, []),
+        ({"period": {"years": 3}}, [Why.RUNNING]),
+        ({"due_on": "2026-11-28"}, []),
+        ({"due_on": "2026-11-29"}, [Why.RUNNING]),
+    ],
+)
+def test_a_granted_erasure_is_done_when_the_time_set_for_it_has_come(more: dict[str, Any], keeps: list[Why]):
+    at_once = {"category": "victimisation", "trigger": "erasure-request"}
+    assert why(erase(came_back(at_once | more, identification=UNDATED), on=TODAY), "victimisation") == keeps
+
+
+def test_what_is_erased_first_does_not_bring_back_an_old_erasure_for_the_rest():
+    """The days of the permit of 2026 go, and what it is cannot; so the file is looked at once more."""
+    ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
+    hold = {"ground": "legal-claim", "from_date": "2025-01-01"}
+    old = permit_of(decision="expired", decided_on="2026-01-03", valid_to="2026-08-03")
+    file = came_back(ANEW | {"hold": hold}, ended, identification=UNDATED, **old)
+    done = erase(file, on=TODAY)
+    assert done.record is not None
+    assert set(done.record["legal_status"]["permits"][0]) == {"id", "basis", "decision"}
+    assert Why.FORM in {left.why for left in done.left}
+    assert why(done, "special-sex-life") == [Why.NO_TERM]
+    assert done.record["identification"]["exploitation_forms"] == UNDATED["exploitation_forms"]
 
 
 def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
@@ -942,6 +1102,7 @@ def end_of_permits(*permits: dict[str, Any]) -> date | None:
     document = case("EE")
     base = {"basis": document["legal_status"]["permits"][0]["basis"]}
     document["legal_status"]["permits"] = [base | {"id": f"p{index}"} | permit for index, permit in enumerate(permits)]
+    del document["legal_status"]["reflection_period"]
     document["data_protection"]["retention"] = [
         {"category": "free-text", "trigger": "permit-ended", "period": {"years": 1}}
     ]
@@ -997,6 +1158,7 @@ def test_in_finland_the_right_of_residence_ends_also_with_a_permit_that_has_run_
         document = case("FI", body="migration-service")
         permit = document["legal_status"]["permits"][0] | SPAN | {"decision": decision, "decided_on": "2024-06-01"}
         document["legal_status"]["permits"] = [permit]
+        del document["legal_status"]["reflection_period"]
         read = validate(document, profile="draft").record
         assert read is not None
         events = {each.event: each.due for each in deadlines(read, date(2026, 12, 24))}
@@ -1015,7 +1177,7 @@ TRIGGERS: list[tuple[str, dict[str, Any], str]] = [
     ("proceedings-final", {}, "2031-11-01"),
     ("compensation-settled", {}, "2031-10-05"),
     ("consent-withdrawn", {}, "2031-06-07"),
-    ("erasure-request", {}, "2031-09-09"),
+    ("erasure-request", {}, "2031-11-21"),
     ("referral-declined", {}, "2031-03-04"),
     ("permit-ended", {}, "2031-08-09"),
     ("child-turns-18", {}, "2035-05-31"),
@@ -1036,7 +1198,7 @@ def test_a_recorded_term_starts_with_its_event_even_where_nobody_entered_the_sta
     ]
     data = document["data_protection"]
     data["requests"] = [
-        {"right": "erasure", "received_on": "2026-09-01", "answered_on": "2026-09-09", "outcome": "granted"}
+        {"right": "erasure", "received_on": "2026-11-20", "answered_on": "2026-11-21", "outcome": "granted"}
     ]
     data["consents"] = [{"id": "c1", "status": "withdrawn", "withdrawn_at": "2026-06-07T09:00:00+03:00"}]
     data["retention"] = [{"category": "free-text", "trigger": trigger, "period": {"years": 5}} | more]
@@ -1229,6 +1391,7 @@ PERMIT = {
     "valid_from": "2024-01-01",
     "valid_to": "2024-12-31",
 }
+ENDED_EARLY = {"on": "2026-11-09", "ground": "at-persons-request"}
 RENEWAL = {"id": "p2", "basis": "cooperation-with-proceedings", "renewal_of": "p1"}
 
 
@@ -1274,6 +1437,40 @@ def test_an_application_for_protection_is_open_until_it_is_decided(asylum: dict[
     assert said_of([term], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
 
 
+@pytest.mark.parametrize(
+    ("more", "found"),
+    [
+        ({"status": "refugee"}, []),
+        ({"asylum": {"stage": "granted", "ended_on": "2025-02-03"}}, []),
+        ({"status": "temporary-protection"}, []),
+        ({"reflection_period": RUNNING_PERIOD}, []),
+        ({"reflection_period": {"status": "granted"}}, []),
+        ({"reflection_period": RUNNING_PERIOD | {"termination": ENDED_EARLY}}, [date(2027, 11, 9)]),
+        ({"reflection_period": {"status": "completed", "end": "2025-03-31"}}, [date(2026, 3, 31)]),
+        ({"reflection_period": {"status": "refused", "end": "2025-03-31"}}, [date(2025, 12, 31)]),
+        ({"status": "irregular"}, [date(2025, 12, 31)]),
+    ],
+)
+def test_a_term_from_the_end_of_a_stay_has_not_started_while_the_stay_goes_on(more: dict[str, Any], found: list[date]):
+    term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
+    dates, kept_by, severe = said_of([term], **stay(permits=[PERMIT], **more))
+    assert dates == found
+    if not found:
+        assert (kept_by, severe) == ([Why.NOT_STARTED], [])
+
+
+def test_a_term_from_a_withdrawal_has_not_started_while_a_consent_elsewhere_in_the_file_holds():
+    term = {"category": "victimisation", "trigger": "consent-withdrawn", "period": {"years": 1}}
+    listed = [{"id": "c1", "status": "withdrawn", "withdrawn_at": "2024-01-10T10:00:00+02:00"}]
+
+    def found(**consent: Any) -> tuple[list[date | None], list[Why], list[str]]:
+        more = referred(consent={"status": "given", "given_at": "2026-03-01T10:00:00+02:00"} | consent)
+        return said_of([term], consents=copy.deepcopy(listed), **more)
+
+    assert found(id="c9") == ([], [Why.NOT_STARTED], [])
+    assert found(id="c1")[0] == [date(2025, 1, 10)]
+
+
 def test_a_term_from_a_withdrawal_starts_when_the_last_consent_has_ended():
     def found(**second: Any) -> tuple[list[date | None], list[Why], list[str]]:
         first = {"id": "c1", "status": "withdrawn", "withdrawn_at": "2024-01-10T10:00:00+02:00"}
@@ -1289,12 +1486,18 @@ def test_a_term_from_a_withdrawal_starts_when_the_last_consent_has_ended():
     assert found(status="refused")[2] == ["error"]
 
 
+CALLED_OFF = ([None], [Why.NOT_STARTED], [])
+"""A date that a calendar calls off, data that are left, and nothing to find."""
+
+
 @pytest.mark.parametrize("more", [{"triggered_on": "2020-01-31", "period": {"years": 5}}, {"due_on": "2025-01-31"}])
 def test_a_term_recorded_at_a_closing_does_not_run_in_a_case_that_was_opened_again(more: dict[str, Any]):
     closed: dict[str, Any] = {"status": "closed", "closure": {"on": "2020-01-31", "reason": "goals-achieved"}}
     term = {"category": "victimisation", "trigger": "case-closed"} | more
-    assert said_of([term], **closed | {"status": "reopened"}) == ([None], [Why.NOT_STARTED], [])
-    assert said_of([term | {"trigger": "last-contact"}], **closed | {"status": "reopened"})[2] == ["error"]
+    for trigger in ("case-closed", "last-contact"):
+        assert said_of([term | {"trigger": trigger}], **closed | {"status": "reopened"}) == CALLED_OFF
+    since = term | {"trigger": "last-contact", "triggered_on": "2020-02-01"}
+    assert said_of([since], **closed | {"status": "reopened"})[2] == ["error"]
     dates, kept_by, severe = said_of([term], **closed)
     assert (dates, severe) == ([date(2025, 1, 31)], ["error"])
     assert kept_by in ([], [Why.WISH])

@@ -6,29 +6,44 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from nordicbaltic_standards.case.codes import CaseStatus
-from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.records import CaseFile, Proceeding
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
+from nordicbaltic_standards.case.rules.events import begun_by, parts_within
+from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
+from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.law.around import closed_on, is_reopened
-from nordicbaltic_standards.law.asylum import is_waiting
+from nordicbaltic_standards.law.asylum import is_waiting, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
-from nordicbaltic_standards.protection.codes import RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.requests import erasure_granted, is_answered
+from nordicbaltic_standards.law.reflection import RAN, last_granted
+from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
+from nordicbaltic_standards.protection.objections import GRANTED
+from nordicbaltic_standards.protection.records import DataProtection, DataRequest
+from nordicbaltic_standards.protection.rules.requests import awaits_answer, erasure_granted
 from nordicbaltic_standards.protection.rules.retention import last_withdrawal
 from nordicbaltic_standards.referral.codes import ReferralStatus
-from nordicbaltic_standards.residence.codes import PermitDecision
-from nordicbaltic_standards.residence.records import Permit
-from nordicbaltic_standards.residence.rules.chain import PENDING
+from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus
+from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.residence.records import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.residence.rules.chain import PENDING, RUNNING
 from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_refused_renewal
 
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
+_CONSENTS: frozenset[type[Part]] = frozenset({Consent})
+_SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
+_WITHOUT_PERMIT = frozenset({
+    LegalStatusCode.NATIONAL,
+    LegalStatusCode.EU_EEA_CITIZEN,
+    LegalStatusCode.NORDIC_CITIZEN,
+    LegalStatusCode.TEMPORARY_PROTECTION,
+})  # fmt: skip
+"""Statuses of those who may stay although no permit is listed; of other protection the law of asylum tells."""
 
 
 class FileEvents:
@@ -38,20 +53,23 @@ class FileEvents:
     birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
 
     Attributes:
-        case: The case file, or `None` where the record on data protection travels by itself.
+        case: The case file, or `None` where the record on data protection travels by itself, or is read for another record.
         on: Day on which the question is asked.
         country: ISO 3166-1 code of the country by whose clocks its days are told.
         reopened: Whether the case was opened again after it had been closed.
     """
 
-    __slots__ = ("_by_trigger", "_data", "_subject", "case", "country", "on", "reopened")
+    __slots__ = ("_begun_by", "_by_trigger", "_data", "_record", "_subject", "case", "country", "on", "reopened")
 
     def __init__(
-        self, data: DataProtection, case: CaseFile | None, subject: Subject | None, on: date, country: str | None
+        self, data: DataProtection, record: Record | None, subject: Subject | None, on: date, country: str | None
     ) -> None:
+        """Look at the record on data protection, and at the case file or other record that the data stand in, if any."""
         self._data = data
+        self._record: Record = data if record is None else record
         self._subject = subject
-        self.case = case
+        self._begun_by: date | None = None
+        self.case = case = record if isinstance(record, CaseFile) else None
         self.on = on
         self.country = country
         # Many entries of a file start with one event.
@@ -108,23 +126,47 @@ class FileEvents:
         return None if day is None or self.begun_since(day) else day
 
     def begun_since(self, day: date) -> bool:
-        """Return whether the file holds what began after a day, or may: when it was opened again is not recorded."""
-        if any(
-            local_day(each.given_at, self.country) > day for each in self._data.consents if each.given_at is not None
-        ):
+        """Return whether the file holds what began or went on after a day, or may have.
+
+        When a file was opened again is not recorded, and of what is open without a first day nobody knows when it began.
+        """
+        if self.reopened or any(_is_since(request, day) for request in self._data.requests):
             return True
-        return self.case is not None and (self.reopened or any(begun > day for begun in _beginnings(self.case)))
+        if self._begun_by is None:
+            self._begun_by = max(begun_by(each, self.country) for each in (self._data, self._record))
+        return self._begun_by > day or self._open_undated()
 
     def open_matters(self) -> bool:
         """Return whether proceedings, a claim, a right to stay or a request of the person is open in the file."""
-        if not all(is_answered(request) for request in self._data.requests):
+        if self.open_requests() or self._stay_is_open():
             return True
-        if self.case is None:
-            return False
-        if self._stay_is_open():
-            return True
-        claims = (claim.status in SETTLED_CLAIM for claim in self.case.compensation_claims)
-        return not all(claims) or any(proceeding.closed_on is None for proceeding in self.case.proceedings)
+        return any(_is_pursued(claim) for claim in self._claims()) or any(map(_is_running, self._proceedings()))
+
+    def open_requests(self) -> bool:
+        """Return whether a request of the person awaits its answer."""
+        return any(awaits_answer(request) for request in self._data.requests)
+
+    def _open_undated(self) -> bool:
+        """Return whether something is open, or a right to stay is held, of which nothing tells when it began."""
+        status = self._status()
+        return (
+            any(_is_running(each) and each.opened_on is None for each in self._proceedings())
+            or any(_is_pursued(each) and given(each.applied_on) is None for each in self._claims())
+            or (status is not None and _stays_undated(status, self.on))
+        )
+
+    def _status(self) -> LegalStatus | None:
+        if self.case is not None:
+            return self.case.legal_status
+        return self._record if isinstance(self._record, LegalStatus) else None
+
+    def _claims(self) -> tuple[CompensationClaim, ...]:
+        if self.case is not None:
+            return self.case.compensation_claims
+        return (self._record,) if isinstance(self._record, CompensationClaim) else ()
+
+    def _proceedings(self) -> tuple[Proceeding, ...]:
+        return () if self.case is None else self.case.proceedings
 
     def _past(self, day: date | None) -> date | None:
         return None if day is None or day > self.on else day
@@ -145,7 +187,10 @@ class FileEvents:
         return max([*days, *([] if closed is None else [closed])], default=None)
 
     def _withdrawn(self) -> date | None:
-        return last_withdrawal(self._data.consents, self.country)
+        listed = {consent.id for consent in self._data.consents}
+        placed = (each for each in parts_within(self._record, _CONSENTS) if isinstance(each, Consent))
+        elsewhere = tuple(each for each in placed if each.id not in listed)
+        return last_withdrawal((*self._data.consents, *elsewhere), self.country)
 
     def _proceedings_final(self) -> date | None:
         proceedings = () if self.case is None else self.case.proceedings
@@ -162,7 +207,7 @@ class FileEvents:
 
     def _stay_is_open(self) -> bool:
         """Return whether an application for a permit or for protection, or an appeal on one, awaits a decision."""
-        status = None if self.case is None else self.case.legal_status
+        status = self._status()
         if status is None:
             return False
         asylum = status.asylum
@@ -170,13 +215,14 @@ class FileEvents:
 
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
-        if self._stay_is_open():
+        if status is None or self._stay_is_open() or _is_protected(status, self.on):
             return None
-        permits = () if status is None else status.permits
-        held = [permit for permit in permits if _was_held(permit)]
+        held = [permit for permit in status.permits if _was_held(permit)]
         # Where one renews another, the end of the other says nothing any more.
         renewed = {permit.renewal_of for permit in held}
         ends = [_end_of_permit(permit) for permit in held if permit.id not in renewed]
+        if ends and status.reflection_period is not None and status.reflection_period.status in RAN:
+            ends.append(_end_of_period(status.reflection_period))
         known = [day for day in ends if day is not None]
         return max(known) if known and len(known) == len(ends) else None
 
@@ -219,6 +265,55 @@ def _is_open(permit: Permit) -> bool:
     )
 
 
+def _is_running(proceeding: Proceeding) -> bool:
+    return proceeding.closed_on is None
+
+
+def _is_pursued(claim: CompensationClaim) -> bool:
+    return claim.status not in SETTLED_CLAIM
+
+
+def _is_since(request: DataRequest, day: date) -> bool:
+    """Return whether a request came after a day and awaits its answer, or a restriction was granted after it, or may have been."""
+    if request.right is DataSubjectRight.RESTRICTION and request.outcome in GRANTED:
+        return request.answered_on is None or request.answered_on > day
+    return request.received_on > day and awaits_answer(request)
+
+
+def _stays_undated(status: LegalStatus, on: date) -> bool:
+    """Return whether a right to stay is sought or held of which nothing tells when that began."""
+    asylum, period = status.asylum, status.reflection_period
+    if asylum is not None and asylum.ended_on is None:
+        granted = asylum.stage is AsylumStage.GRANTED
+        if granted or (asylum.applied_on is None and is_waiting(asylum)):
+            return True
+    if period is not None and period.status in _SOUGHT_OR_RUNNING:
+        asked = period.requested_on if period.status is ReflectionPeriodStatus.REQUESTED else None
+        if asked is None and period.start is None and period.decided_on is None:
+            return True
+    return any(_is_undated(permit, on) for permit in status.permits)
+
+
+def _is_undated(permit: Permit, on: date) -> bool:
+    """Return whether nothing tells when a permit that is sought or held was sought or given."""
+    last = given(permit.valid_to)
+    held = permit.decision in HELD and (last is None or on <= last)
+    lodged = None if permit.appeal is None else permit.appeal.lodged_on
+    dated = permit.applied_on or permit.decided_on or permit.valid_from or lodged
+    return dated is None and (held or _is_open(permit))
+
+
+def _is_protected(status: LegalStatus, on: date) -> bool:
+    """Return whether somebody stays by protection, or as a citizen, whatever permit has ended."""
+    return status.status in _WITHOUT_PERMIT or standing_of(status, on) is not None
+
+
+def _end_of_period(period: ReflectionPeriod) -> date | None:
+    """Return the last day of a reflection period that was given; `None` where it is not known."""
+    ended, last = period.termination, last_granted(period)
+    return last if ended is None else ended.on if last is None else min(ended.on, last)
+
+
 def _end_of_permit(permit: Permit) -> date | None:
     """Return the day on which a permit ended, or is to end; `None` where it is not known.
 
@@ -232,21 +327,6 @@ def _end_of_permit(permit: Permit) -> date | None:
     if taken is None:
         return last
     return taken if last is None else min(taken, last)
-
-
-def _beginnings(case: CaseFile) -> Iterator[date]:
-    """Yield the days on which a file and what is open or done in it began, as far as they are recorded."""
-    status, identification = case.legal_status, case.identification
-    asylum = None if status is None else status.asylum
-    days = (
-        case.opened_on,
-        None if identification is None else given(identification.signalled_on),
-        *(proceeding.opened_on for proceeding in case.proceedings),
-        *(given(claim.applied_on) for claim in case.compensation_claims),
-        *(permit.applied_on for permit in (() if status is None else status.permits)),
-        None if asylum is None else asylum.applied_on,
-    )
-    return (day for day in days if day is not None)
 
 
 def _records(case: CaseFile) -> Iterator[Record]:

@@ -87,7 +87,8 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
     """Yield the terms that a file records, each with the day on which its data are due.
 
     A recorded last day counts before a computed one, a recorded start before one that the file tells. Where the case was
-    opened again, no term runs from its closing, and what was recorded of one says nothing.
+    opened again, no term runs from its closing or from a contact that may lie before it, and what was recorded of one says
+    nothing.
 
     Args:
         data: The record on data protection.
@@ -112,7 +113,7 @@ def any_is_over(data: DataProtection, events: FileEvents) -> bool:
 
 def _reckoned(retention: Retention, events: FileEvents) -> tuple[date | None, bool, date | None]:
     """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
-    if events.reopened and retention.trigger is RetentionTrigger.CASE_CLOSED and retention.erased_on is None:
+    if events.reopened and retention.erased_on is None and _overtaken(retention, events):
         return None, False, None
     start, derived = given(retention.triggered_on), False
     if start is None:
@@ -122,6 +123,14 @@ def _reckoned(retention: Retention, events: FileEvents) -> tuple[date | None, bo
     if due is None and start is not None:
         due = end_from(start, retention)
     return start, derived, due
+
+
+def _overtaken(retention: Retention, events: FileEvents) -> bool:
+    """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
+    if retention.trigger is not RetentionTrigger.LAST_CONTACT:
+        return retention.trigger is RetentionTrigger.CASE_CLOSED
+    start, closure = given(retention.triggered_on), None if events.case is None else events.case.closure
+    return start is None or closure is None or start <= closure.on
 
 
 def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:

@@ -192,10 +192,14 @@ def _country_of(record: Record, country: str | None, terms: DataProtection | Non
 def _done(
     record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Erasure[R]:
-    """Erase until nothing more can go: what could not go at first may stand in fewer places afterwards."""
-    done = _once(record, on, country, terms, settled)
+    """Erase until nothing more can go: what could not go at first may stand in fewer places afterwards.
+
+    What is due is decided once, by all that the record told: what was erased may have been what kept the rest.
+    """
+    decision = _decided(record, on, country, terms, settled)
+    done = _once(record, on, decision)
     while done.record is not None and any(left.why is Why.FORM for left in done.left):
-        again = _once(done.record, on, country, terms, settled)
+        again = _once(done.record, on, decision)
         if not again.places:
             break
         done = Erasure(
@@ -216,12 +220,9 @@ def _together(first: tuple[ErasedData, ...], second: tuple[ErasedData, ...]) -> 
     return tuple(ErasedData(category, values, due) for (category, due), values in counted.items())
 
 
-def _once(
-    record: R, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
-) -> Erasure[R]:
+def _once(record: R, on: date, decision: Decision) -> Erasure[R]:
     kind, document = type(record), document_of(record)
     before = list(spots(kind, document))
-    decision = _decided(record, on, country, terms, settled)
     values = Values(decision, record, before)
 
     rebuilder = _Erasing(values, decision.due, frozenset())
@@ -276,14 +277,13 @@ def _decided(
     record: Record, on: date, country: str | None, terms: DataProtection | None, settled: Collection[str]
 ) -> Decision:
     carried, data = _accounting(record, terms)
-    case = carried if isinstance(carried, CaseFile) else None
     if data is None:
         return Decision(
             frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
         )
     subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
     known = _country_of(record, country, terms)
-    return decide(data, FileEvents(data, case, subject, on, known), subject, known, settled)
+    return decide(data, FileEvents(data, carried, subject, on, known), subject, known, settled)
 
 
 def _erased(before: Sequence[Spot], removed: Sequence[Removal], values: Values) -> tuple[ErasedData, ...]:

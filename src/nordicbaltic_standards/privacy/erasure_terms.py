@@ -26,7 +26,7 @@ from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.protection.rules.retention import covers
@@ -159,6 +159,8 @@ Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That articl
 are cited as known."""
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
 """Reasons that forbid erasing; the others only do not ask for it yet."""
+_BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
+"""Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
 """Where a record tells of money that was paid or charged; what was only claimed or assessed is in no accounts."""
 
@@ -240,6 +242,7 @@ class _Asked:
         self._on = events.on
         granted = events.erasure_granted()
         self._granted = granted if granted is not None and granted <= events.on else None
+        self._asked = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
 
@@ -249,8 +252,8 @@ class _Asked:
         granted = self._is_granted(entries)
         yield from self._by_term(category, entries, granted=granted)
         yield from self._by_hold(category, [term.retention for term in entries], granted=granted)
-        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)).
-        if self._open and not granted:
+        # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)), and owes the other answers still (art. 12(3)).
+        if self._asked or (self._open and not granted):
             yield Left(category, Why.OPEN_MATTER, duty=OPEN_MATTERS)
         for term in self._legal:
             if term.keeps(category) and self._forbids(term):
@@ -296,8 +299,7 @@ class _Asked:
         if not entries and not granted:
             yield Left(category, Why.NO_TERM)
         for term in entries:
-            ordered = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
-            if _was_erased(term.retention, self._on) or (granted and not ordered):
+            if _was_erased(term.retention, self._on) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
             if term.due is None:
                 yield Left(category, Why.NOT_STARTED)
@@ -309,8 +311,12 @@ class _Asked:
         for retention in entries:
             hold = retention.hold
             own = hold is not None and hold.ground is RetentionHoldGround.PERSON_REQUEST
-            if hold is not None and covers(hold, self._on) and not (own and granted):
+            if hold is not None and covers(hold, self._on) and not (own and granted and self._was_asked_before(hold)):
                 yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
+
+    def _was_asked_before(self, hold: RetentionHold) -> bool:
+        """Return whether an erasure was granted since a hold began: a later one is the newer will of the person."""
+        return self._granted is not None and hold.from_date <= self._granted
 
 
 def _by_law(category: DataCategory, term: LegalTerm) -> Left:

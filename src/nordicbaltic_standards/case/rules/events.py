@@ -106,16 +106,64 @@ among them: they may lie ahead."""
 
 Event = date | PartialDate
 
+BEGUN: dict[type[Part], tuple[str, ...]] = EVENTS | {
+    case.CaseClosure: (),
+    Consent: ("given_at",),
+    WithdrawalNotice: (),
+    residence.ReflectionPeriod: (*EVENTS[residence.ReflectionPeriod], "start"),
+    residence.Permit: (*EVENTS[residence.Permit], "valid_from"),
+    assistance.Assistance: ("eligible_from",),
+    assistance.ShelterStay: ("start",),
+    protection.DataProtection: (),
+    protection.Processor: (),
+    protection.ProcessingBasis: ("from_date",),
+    protection.Retention: (),
+    protection.DataRequest: (),
+    protection.DataBreach: (),
+    protection.ImpactAssessment: (),
+    protection.MeasureTaken: (*EVENTS[protection.MeasureTaken], "from_date"),
+}
+"""Fields of each part by which something in a file began or went on: the events, and the first days of what was given. What
+belongs to carrying out an erasure is not among them: the closing, the end of a consent, what was erased, and how the body
+that answers for the data keeps order."""
+_BEGUN = frozenset(BEGUN)
+_EVENTS = frozenset(EVENTS)
+
 
 @cache
 def _plan(kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the fields of a part that hold events, and those in which parts with events can stand."""
-    inner = tuple(
+    return EVENTS.get(kind, ()), _leading_to(kind, _EVENTS)
+
+
+@cache
+def _leading_to(kind: type[Part], wanted: frozenset[type[Part]]) -> tuple[str, ...]:
+    """Return the fields of a part in which parts of the kinds that are wanted can stand, at any depth."""
+    return tuple(
         name
         for name, declared in fields_of(kind).items()
-        if any(part in EVENTS for held in parts_in(declared.shape) for part in parts_of(held))
+        if any(part in wanted for held in parts_in(declared.shape) for part in parts_of(held))
     )
-    return EVENTS.get(kind, ()), inner
+
+
+def parts_within(part: Part, wanted: frozenset[type[Part]]) -> Iterator[Part]:
+    """Yield a part and the parts inside it that are of the kinds wanted."""
+    if part.__class__ in wanted:
+        yield part
+    for name in _leading_to(part.__class__, wanted):
+        held = part.__dict__.get(name)
+        for item in held if isinstance(held, tuple) else (held,):
+            if isinstance(item, Part):
+                yield from parts_within(item, wanted)
+
+
+def begun_by(part: Part, country: str | None) -> date:
+    """Return the last day on which anything in a part can have begun or gone on; the first of all days where nothing tells."""
+    values = (each.__dict__.get(name) for each in parts_within(part, _BEGUN) for name in BEGUN[each.__class__])
+    return max(
+        (last_day(value, country) for value in values if value is not None and not isinstance(value, Absent)),
+        default=date.min,
+    )
 
 
 def events(part: Part, at: str = "") -> Iterator[tuple[str, Event]]:

@@ -51,6 +51,11 @@ def is_answered(request: DataRequest) -> bool:
     return request.answered_on is not None or request.outcome in DECIDED
 
 
+def awaits_answer(request: DataRequest) -> bool:
+    """Return whether a request has not been answered, and was not taken back."""
+    return not is_answered(request) and request.outcome is not DataRequestOutcome.WITHDRAWN
+
+
 def months_for(request: DataRequest, month: date) -> int:
     """Return the months for answering: the longer time counts only where the person was told of it within the first.
 

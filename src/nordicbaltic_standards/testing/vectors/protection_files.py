@@ -595,7 +595,21 @@ vectors(
     breaks(
         "The case was opened again, and a term recorded from the last contact has ended",
         f"{OF_FILE}/erased_on",
-        {"/status": "reopened", f"{OF_FILE}/trigger": "last-contact", f"{OF_FILE}/due_on": "2025-03-10"},
+        {
+            "/status": "reopened",
+            f"{OF_FILE}/trigger": "last-contact",
+            f"{OF_FILE}/triggered_on": "2020-03-11",
+            f"{OF_FILE}/due_on": "2025-03-10",
+        },
+    ),
+    holds(
+        "The case was opened again, and a term recorded from a contact before its closing has ended",
+        {
+            "/status": "reopened",
+            f"{OF_FILE}/trigger": "last-contact",
+            f"{OF_FILE}/triggered_on": "2020-03-10",
+            f"{OF_FILE}/due_on": "2025-03-10",
+        },
     ),
     holds("Erasure was granted before the case was opened again", {"/status": "reopened"} | TO_ERASE),
     *(
@@ -603,6 +617,7 @@ vectors(
         for what, place, value in (
             ("the person was signalled again", "/identification", SIGNALLED),
             ("proceedings began", "/proceedings", [{"id": "pr1", "stage": "investigation", "opened_on": "2026-04-30"}]),
+            ("proceedings whose first day is not known", "/proceedings", [{"id": "pr1", "stage": "investigation"}]),
         )
     ),
     breaks(
