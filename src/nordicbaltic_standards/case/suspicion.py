@@ -344,7 +344,8 @@ def _may_speak(consent: Consent, record: Part) -> bool:
     if consent.giver not in IN_PLACE:
         return True
     if not isinstance(record, PersonRecord):
-        return _finds(record, consent.giver, None) is None
+        sign = suspected_giver(record, consent.giver)
+        return sign is None or sign.sort not in ACCUSING
     about = Context(None, None, record.subject, record, "draft")
     return suspect_of(consent, about) is None and not no_longer_decides(consent, about, given_on(consent, about))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as CONSENT_OF_CASE
 from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
@@ -990,8 +992,8 @@ vectors(
 )
 vectors("PRO-014", AUTHORITY, holds("An authority passes data on for its task", {REF: DELETE}))
 
-NO_TO_POLICE: dict[str, object] = CONSENT_OF_CASE | {"exclusions": [{"type": "police"}]}
-SAID_LATER: dict[str, object] = CONSENT_OF_CASE | {
+NO_TO_POLICE: dict[str, Any] = CONSENT_OF_CASE | {"exclusions": [{"type": "police"}]}
+SAID_LATER: dict[str, Any] = CONSENT_OF_CASE | {
     "id": "c2",
     "given_at": "2026-03-08T10:00:00+02:00",
     "scopes": ["share-with-police"],
