@@ -80,6 +80,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-018", "late", "Tell the person now", "If the day is wrong"),
     ("PRO-019", "reviewed", "^Look whether a claim", "the next day of review"),
     ("PRO-019", "counted", "^Look whether a claim", "to which day this term is counted"),
+    ("PRO-019", "law", "Otherwise erase them safely", "^Do not erase the data before"),
     ("PRO-021", "reason", "Notify the authority now", "reasons for the delay"),
     ("PRO-022", "unsafe", "Reach the person now", "^Do not call or write"),
     ("PRO-024", "told-late", "Answer at once", "If there is no answer yet"),

@@ -1293,7 +1293,7 @@ def test_a_term_from_a_withdrawal_starts_when_the_last_consent_has_ended():
 def test_a_term_recorded_at_a_closing_does_not_run_in_a_case_that_was_opened_again(more: dict[str, Any]):
     closed: dict[str, Any] = {"status": "closed", "closure": {"on": "2020-01-31", "reason": "goals-achieved"}}
     term = {"category": "victimisation", "trigger": "case-closed"} | more
-    assert said_of([term], **closed | {"status": "reopened"}) == ([], [Why.NOT_STARTED], [])
+    assert said_of([term], **closed | {"status": "reopened"}) == ([None], [Why.NOT_STARTED], [])
     assert said_of([term | {"trigger": "last-contact"}], **closed | {"status": "reopened"})[2] == ["error"]
     dates, kept_by, severe = said_of([term], **closed)
     assert (dates, severe) == ([date(2025, 1, 31)], ["error"])
