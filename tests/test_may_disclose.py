@@ -230,6 +230,31 @@ def test_an_exclusion_holds_against_a_basis_as_well():
     assert "excluded" in blocked(asked(data(excluded, bases=[TASK])))
 
 
+LATER = CONSENT | {"id": "c2", "given_at": "2026-04-01T10:00:00+03:00", "scopes": ["share-with-police"]}
+TO_POLICE: dict[str, Any] = {
+    "recipient": POLICE, "purpose": "investigation", "categories": ["identifying"],
+    "without_consent_ground": "public-task",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("giver", "subject", "lifted"),
+    [
+        ("person", ADULT, True),
+        ("parent", ADULT, False),
+        ("guardian-of-adult", ADULT, True),
+        ("guardian", CHILD | {"birth_date": "2008-05-01", "is_child": False}, False),
+        ("guardian", CHILD, True),
+        ("parent", CHILD, True),
+        ("parent", CHILD | {"child_care_status": "parent-suspected"}, False),
+    ],
+)
+def test_an_exclusion_is_lifted_only_by_who_may_speak_for_the_person(giver: str, subject: dict[str, Any], lifted: bool):
+    said = (CONSENT | {"exclusions": [{"type": "police"}]}, LATER | {"giver": giver})
+    answer = asked(data(*said, subject=subject), **TO_POLICE)
+    assert ("disclosure/excluded" not in {reason.id for reason in answer.reasons}) is lifted
+
+
 # ------------------------------------------------------------------------------------------------------------ children
 
 FOURTEEN = CHILD
@@ -591,6 +616,46 @@ def test_a_child_is_not_shown_to_the_public():
     public = CONSENT | {"scopes": ["media-or-advocacy"], "capacity_recorded": True}
     question = {"recipient": "media-or-public", "purpose": "media-or-advocacy", "categories": ["identifying"]}
     assert "child-in-public" in blocked(asked(data(public, subject=FOURTEEN), **question))
+
+
+SEEKING = {"status": "asylum-applicant", "asylum": {"applied_on": "2026-06-01", "stage": "applied"}}
+
+
+@pytest.mark.parametrize(
+    ("kind", "country", "stay", "said"),
+    [
+        ("consulate", "VN", SEEKING, "origin"),
+        ("consulate", "VN", SEEKING | {"asylum": {"applied_on": "2026-06-02", "stage": "applied"}}, None),
+        ("consulate", "VN", {"status": "asylum-applicant"}, "origin"),
+        ("consulate", "VN", {"status": "asylum-applicant", "asylum": {}}, "origin"),
+        ("consulate", "VN", {"status": "reflection-period"}, None),
+        ("consulate", None, SEEKING, "country-unknown"),
+        ("consulate", None, {"status": "reflection-period"}, None),
+        ("foreign-authority", None, SEEKING, "country-unknown"),
+        ("foreign-authority", None, {"status": "asylum-applicant"}, "country-unknown"),
+        ("foreign-authority", None, {"status": "reflection-period"}, None),
+    ],
+)
+def test_nothing_goes_where_the_person_may_have_fled_from(
+    kind: str, country: str | None, stay: dict[str, Any], said: str | None
+):
+    file = changed(
+        example("case-file", country="EE"),
+        {
+            "/legal_status": stay,
+            "/data_protection": {"controller": AUTHORITY},
+            "/subject/nationalities": ["VN"],
+            "/referrals": DELETE,
+        },
+    )
+    question = {"without_consent_ground": "public-task", "transfer_ground": "derogation-public-interest"}
+    answer = may_disclose(file, kind, "identification", ["identifying"], DAY, recipient_country=country, **question)
+    told = [reason.id for reason in answer.reasons]
+    assert len(told) == len(set(told))
+    if said is None:
+        assert answer
+    else:
+        assert blocked(answer) == {said}
 
 
 def test_figures_get_no_names():

@@ -683,6 +683,17 @@ def test_nothing_is_to_be_paid_by_a_decision_that_grants_nothing(code: str):
         assert named(found, "compensation-decision")
 
 
+@pytest.mark.parametrize("code", ["LV", "LT"])
+def test_the_term_for_paying_stands_without_a_day_where_that_of_the_decision_is_not_recorded(code: str):
+    unknown = "deadline-remark/event-not-recorded"
+    on_appeal = {"lodged_on": "2026-11-10", "decision": "granted-in-full"}
+    refused = {"decision": "refused-no-evidence", "decided_on": "2026-11-02"}
+    for found in (decided(code, refused, appeal=on_appeal), decided(code, {"decision": "granted-in-full"})):
+        (payment,) = named(found, "compensation-payment")
+        assert (payment.due, payment.done) == (None, False)
+        assert unknown in payment.remarks
+
+
 def paid(code: str = "LT", **more: Any) -> list[Deadline]:
     award = {"decision": "granted-in-full", "decided_on": "2026-01-15"}
     made = {"status": "decided", "applied_on": "2025-12-01", "award": award} | more
@@ -691,6 +702,13 @@ def paid(code: str = "LT", **more: Any) -> list[Deadline]:
 
 def sum_of(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "EUR"}
+
+
+def test_nobody_waits_for_money_on_a_claim_that_was_withdrawn_after_a_grant():
+    (found,) = paid(status="withdrawn")
+    assert (found.due, found.done) == (date(2026, 4, 15), True)
+    assert paid(status="withdrawn", appeal={"lodged_on": "2026-01-19"}) == [found]
+    assert paid(status="withdrawn", award={"decision": "granted-in-full"}) == []
 
 
 def test_an_advance_is_no_payment_by_the_decision():

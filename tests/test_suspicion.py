@@ -109,12 +109,26 @@ YES = consent(id="yes", given_at="2026-04-01T10:00:00+02:00", scopes=["share-wit
         (NO, YES | {"status": "withdrawn"}, True),
         (NO, YES | {"exclusions": [{"type": "family"}]}, True),
         ({key: value for key, value in NO.items() if key != "given_at"}, YES, True),
+        # The person of the example is grown.
+        (NO, YES | {"giver": "person"}, False),
+        (NO, YES | {"giver": "parent"}, True),
+        (NO, YES | {"giver": "guardian-of-adult"}, False),
     ],
 )
 def test_a_no_to_the_family_holds_until_the_person_says_yes_later(no: Json, yes: Json | None, stands: bool) -> None:
     case = unsuspicious()
     case["data_protection"]["consents"] = [each for each in (no, yes) if each is not None]
     assert (suspicion(CaseFile.model_validate(case)) is not None) is stands
+
+
+@pytest.mark.parametrize(("conflict", "stands"), [(True, True), (False, False)])
+def test_a_guardian_in_conflict_takes_back_no_no_to_the_family(conflict: bool, stands: bool) -> None:
+    case = unsuspicious()
+    case["data_protection"]["consents"] = [NO, YES | {"giver": "guardian-of-adult"}]
+    guardian = {"ref": "g-1", "appointed_on": "2026-03-01", "conflict_of_interest": conflict}
+    at(case, "/identification/child/guardian", guardian)
+    found = signs(CaseFile.model_validate(case))
+    assert (Sort.UNWANTED in {sign.sort for sign in found}) is stands
 
 
 def test_a_guardian_is_not_suspected_for_a_parent_once_one_without_conflict_is_appointed() -> None:

@@ -299,7 +299,18 @@ def test_what_is_asked_of_a_police_file_rests_on_the_directive_alone(more: list[
     assert set().union(*cited.values()) - {"cets197"} == {law}
 
 
-ON_MESSAGES = ("MSG-001", "MSG-004", "MSG-005", "MSG-006", "MSG-007", "MSG-008", "MSG-009", "MSG-010", "MSG-012")
+ON_MESSAGES = (
+    "MSG-001",
+    "MSG-004",
+    "MSG-005",
+    "MSG-006",
+    "MSG-007",
+    "MSG-008",
+    "MSG-009",
+    "MSG-010",
+    "MSG-012",
+    "MSG-013",
+)
 
 
 @pytest.mark.parametrize("rule", ON_MESSAGES)

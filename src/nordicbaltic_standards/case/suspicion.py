@@ -23,7 +23,7 @@ from nordicbaltic_standards.compensation.records import Payment
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.contact import SafeContact
-from nordicbaltic_standards.core.parts.subject import Subject
+from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.record import Absent, Part
 from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver, ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
@@ -36,7 +36,10 @@ from nordicbaltic_standards.identification.codes import (
 )
 from nordicbaltic_standards.identification.records import ChildIdentification, Guardian, Identification, Recruitment
 from nordicbaltic_standards.law.childhood import still_acts
-from nordicbaltic_standards.law.givers import finds
+from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.givers import IN_PLACE, finds
+from nordicbaltic_standards.protection.rules.consents import no_longer_decides, suspect_of
+from nordicbaltic_standards.protection.rules.grounds import given_on
 from nordicbaltic_standards.referral.codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.referral.records import Caregiver, Referral, ReturnRiskAssessment
 
@@ -115,7 +118,13 @@ def signs(record: Part, at: str = "") -> Iterator[Sign]:
     parts = [(at, record), *placed_within(record, TELLING, at)]
     for pointer, part in parts:
         yield from signs_of(part, pointer)
-    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)])
+    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record)
+
+
+def _shown(record: Part) -> Iterator[Sign]:
+    """Yield every sign of a record but that the family is unwanted, which asks for these of whoever took that back."""
+    for pointer, part in [("", record), *placed_within(record, TELLING, "")]:
+        yield from signs_of(part, pointer)
 
 
 def suspicion(record: Part) -> Sign | None:
@@ -166,11 +175,8 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     # What a consent says of its own giver speaks of no other consent.
     return _gravest(
         sign
-        for sign in signs(record)
-        if sign.against in meant
-        and sign.sort is not Sort.UNWANTED
-        and not sign.pointer.endswith("/giver_suspected")
-        and sign.pointer not in idle
+        for sign in _shown(record)
+        if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
     )
 
 
@@ -292,14 +298,14 @@ def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def _unwanted(consents: list[tuple[str, Consent]]) -> Iterator[Sign]:
+def _unwanted(consents: list[tuple[str, Consent]], record: Part) -> Iterator[Sign]:
     """Yield the consents in which the person says No to the family, unless they said Yes to it later.
 
     A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
     """
     for at, consent in consents:
         no = next(_refusals(consent), None)
-        if no is not None and not any(_reopens(later, consent) for _, later in consents):
+        if no is not None and not any(_reopens(later, consent, record) for _, later in consents):
             yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
 
 
@@ -310,8 +316,12 @@ def _refusals(consent: Consent) -> Iterator[str]:
         yield "status"
 
 
-def _reopens(later: Consent, no: Consent) -> bool:
-    """Return whether a consent is a Yes to the family that the person gave after a No."""
+def _reopens(later: Consent, no: Consent, record: Part) -> bool:
+    """Return whether a consent is a Yes to the family that the person gave after a No.
+
+    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and no parent says it for a
+    grown person.
+    """
     said = no.withdrawn_at or no.given_at
     names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
         entry.type is RecipientType.FAMILY for entry in later.recipients
@@ -325,7 +335,19 @@ def _reopens(later: Consent, no: Consent) -> bool:
         and said is not None
         and later.given_at is not None
         and later.given_at > said
+        and _may_speak(later, record)
     )
+
+
+def _may_speak(consent: Consent, record: Part) -> bool:
+    """Return whether whoever gave a consent was not suspected by the record, and no parent of somebody grown."""
+    if consent.giver not in IN_PLACE:
+        return True
+    if not isinstance(record, PersonRecord):
+        sign = suspected_giver(record, consent.giver)
+        return sign is None or sign.sort not in ACCUSING
+    about = Context(None, None, record.subject, record, "draft")
+    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, given_on(consent, about))
 
 
 TELLING: tuple[type[Part], ...] = (

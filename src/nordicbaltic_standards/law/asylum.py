@@ -53,10 +53,12 @@ class Standing(NamedTuple):
     Attributes:
         granted: Whether it had been given by then, or else the application was open.
         sure: Whether every reading of the days and the stage says so.
+        granted_later: Whether protection was given later, on an application of no known day, which may be later too.
     """
 
     granted: bool
     sure: bool
+    granted_later: bool = False
 
     def __repr__(self) -> str:
         return "<Standing>"
@@ -89,8 +91,9 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
-    since. While an appeal against that waits for its decision, it is not sure that it had. Where nothing is recorded of an
-    application, the status tells of a grant, on a day that is not known.
+    since. While an appeal against that waits for its decision, or another permit for it runs, it is not sure that it had.
+    Where nothing is recorded of an application, the status tells of a grant, on a day that is not known. Where that day
+    is not known and all permits for protection began later than ``day``, an application may have been open on it.
 
     Args:
         legal: The legal status.
@@ -103,19 +106,39 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
         standing, granted_on = standing_on(asylum, day), asylum.ended_on
     if standing is None or not standing.granted or not legal.permits:
         return standing
-    decisions = [(_decided_on(permit), permit) for permit in legal.permits if _is_of_protection(permit)]
+    permits = [permit for permit in legal.permits if _is_of_protection(permit)]
+    if not standing.sure and _begins_later(permits, day):
+        return Standing(granted=False, sure=False, granted_later=asylum is None or asylum.applied_on is None)
+    decisions = [(_decided_on(permit), permit) for permit in permits]
     decisions = [each for each in decisions if each[0] is None or day is None or each[0] <= day]
     if all(permit.decision not in _ENDED for _, permit in decisions):
         return standing
     last = _last(decisions, granted_on)
     if last is not None and last.decision in _ENDED:
-        return Standing(granted=True, sure=False) if _appeal_waits(last.appeal, day) else None
+        holds = _appeal_waits(last.appeal, day) or any(_runs_beside(each, last, day) for _, each in decisions)
+        return Standing(granted=True, sure=False) if holds else None
     return Standing(granted=True, sure=standing.sure and all(decided is not None for decided, _ in decisions))
 
 
 def _is_of_protection(permit: Any) -> bool:
     """Return whether a permit for international protection was given, taken back or not renewed."""
     return permit.basis == _FOR_PROTECTION and permit.decision in _ENDED | _GIVEN
+
+
+def _begins_later(permits: list[Any], day: date | None) -> bool:
+    """Return whether all of some permits were given later than a day, by what is recorded."""
+    if not permits or day is None:
+        return False
+    given = (permit.valid_from or (None if permit.decision in _ENDED else permit.decided_on) for permit in permits)
+    return all(first is not None and first > day for first in given)
+
+
+def _runs_beside(permit: Any, ended: Any, day: date | None) -> bool:
+    """Return whether a permit runs on a day beside one that was taken back; of the same first day it may be that one."""
+    first, end = permit.valid_from, permit.valid_to
+    if permit.decision in _ENDED or day is None or first is None or ended.valid_from in {None, first}:
+        return False
+    return isinstance(end, date) and bool(first <= day <= end)
 
 
 def _decided_on(permit: Any) -> date | None:

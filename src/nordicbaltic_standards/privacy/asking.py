@@ -10,6 +10,7 @@ from typing import Any
 
 from nordicbaltic_standards.case.profiles import profile_for
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.origin import may_be_of_origin
 from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, barring, suspected_giver
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
@@ -124,7 +125,7 @@ class Asked:
 
     def reasons(self) -> list[Reason]:
         """Return what carries the disclosure, what forbids it and what is to be looked at."""
-        said = [*self._of_rules()]
+        said = _once([*self._of_rules()])
         told = {reason.id for reason in said}
         said += [reason for reason in self._of_own() if reason.id not in told]
         shown = SHOWS_NOTHING.isdisjoint(reason.id for reason in said)
@@ -228,10 +229,17 @@ class Asked:
         return "disclosure/consent-unknown" if self.rests.field == "consent_ref" else "disclosure/basis-unknown"
 
     def _goes_all_the_same(self) -> bool:
-        """Return whether danger, or a ground for a transfer to any country, lets data go to a country that is not named."""
-        fits = self.disclosure.transfer_ground not in {None, TransferGround.ADEQUACY, TransferGround.LED_ADEQUACY}
+        """Return whether danger, or a ground for a transfer to any country, lets data go to a country that is not named.
+
+        While the person seeks protection, a ground for a transfer does not: it may be the country that they fled from.
+        """
+        if self.disclosure.without_consent_ground in DANGER:
+            return True
         mission = self.disclosure.recipient_type is RecipientType.CONSULATE
-        return fits or mission or self.disclosure.without_consent_ground in DANGER
+        if not mission and may_be_of_origin(self.disclosure, self.held.case, self.context):
+            return False
+        fits = self.disclosure.transfer_ground not in {None, TransferGround.ADEQUACY, TransferGround.LED_ADEQUACY}
+        return fits or mission
 
     def _carried(self) -> Reason | None:
         """Return on what the disclosure rests."""
@@ -432,3 +440,13 @@ class Asked:
             name = "disclosure/recipient-suspected-compelled" if compelled else "disclosure/recipient-suspected"
         law = ("cets197 art. 11(1)", "cets197 art. 28(1)")
         yield own(name, effect, sign.pointer, law=law, standard="PRO-S01")
+
+
+def _once(said: list[Reason]) -> list[Reason]:
+    """Return the reasons, of those that say the same of one place the one that weighs most."""
+    kept: dict[tuple[str, str], Reason] = {}
+    for reason in said:
+        before = kept.get((reason.id, reason.pointer))
+        if before is None or (reason.effect is Effect.BLOCKS and before.effect is not Effect.BLOCKS):
+            kept[reason.id, reason.pointer] = reason
+    return list(kept.values())

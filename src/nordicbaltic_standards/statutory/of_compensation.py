@@ -230,14 +230,17 @@ class _Held:
             yield from called_off(found) if lost else _until_the_last(found)
         held = grant_in_force(claim)
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
-        if held is not None and held.on is not None:
-            then = law_of(law.country.code, held.on).compensation.decision_term
+        if held is not None:
+            then = law_of(law.country.code, held.on or law.day).compensation.decision_term
             known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on}
-            paid = was_paid(claim)
-            yield from term_deadlines(
+            paid, withdrawn = was_paid(claim), claim.status is ClaimStatus.WITHDRAWN
+            pends = appeal_pends(claim) and not paid and not withdrawn
+            to_pay = term_deadlines(
                 "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
-                done=paid, seen=_APPEAL_PENDS if appeal_pends(claim) and not paid else PLAIN,
+                done=paid, seen=_APPEAL_PENDS if pends else PLAIN,
             )  # fmt: skip
+            # Nobody waits for money on a claim that was taken back.
+            yield from called_off(to_pay) if withdrawn else to_pay
 
     def appeal(self) -> Iterator[Deadline]:
         """Yield the last days for an appeal by law, where the record names none, and for going to court after it."""

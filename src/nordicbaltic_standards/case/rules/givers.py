@@ -25,7 +25,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
         consent: The consent.
         context: What the rule is given; the person is that of the record inside.
     """
-    about = _about(message, context)
+    about = about_whom(message, context)
     day = context.day_of(consent.given_at or message.sent_at)
     if suspect_of(consent, about) is not None or _accused(message, consent, about):
         return "suspected-adult" if about.is_adult(day) else "suspected"
@@ -39,7 +39,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
 
 def told_inside(message: ExchangeMessage, consent: Consent, wording: str, context: Context) -> bool:
     """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
-    about = _about(message, context)
+    about = about_whom(message, context)
     return any(
         each.id == consent.id
         and in_use(each, about)
@@ -55,7 +55,7 @@ def _accused(message: ExchangeMessage, consent: Consent, about: Context) -> bool
     return sign is not None and sign.sort in ACCUSING
 
 
-def _about(message: ExchangeMessage, context: Context) -> Context:
+def about_whom(message: ExchangeMessage, context: Context) -> Context:
     """Return what a rule is given, of the person whom the record inside is about."""
     carried = message.payload.record
     subject = carried.subject if isinstance(carried, PersonRecord) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nordicbaltic_standards.case.consents import (
     border_not_covered,
@@ -14,7 +15,7 @@ from nordicbaltic_standards.case.consents import (
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
-from nordicbaltic_standards.case.rules.givers import WARNED, fault_of_giver, told_inside
+from nordicbaltic_standards.case.rules.givers import WARNED, about_whom, fault_of_giver, told_inside
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -142,7 +143,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
     kind="exposure",
     standard="REF-S03",
     also_serves=("PRO-S05",),
-    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
+    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)", "led art. 8(1)"),
     message="The consent on which the message rests was not in force when it was sent.",
     wordings={
         "missing": "The message rests on consent, and no consent travels with it.",
@@ -189,7 +190,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         danger calls for the message, state that ground and tell the person as soon as it is safe.
 
     Source:
-        GDPR art. 6(1)(a), 7(3) and 9(2)(a). A consent that names no purpose covers none (art. 4(11)). An exclusion counts
+        GDPR art. 6(1)(a), 7(3) and 9(2)(a); of an exclusion in a message that an authority of law enforcement rests on
+        Directive (EU) 2016/680, its art. 8(1): what is sent must be necessary for the task. A consent that names no purpose covers none (art. 4(11)). An exclusion counts
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
         unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
@@ -205,6 +207,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
     if basis.article6 is not LawfulBasis.CONSENT and not explicit:
         return _excluded(message, None, context) or None
     judged, faults = _of_its_consent(message, explicit, context)
+    # Consent is a basis of the GDPR alone.
+    faults = [replace(fault, instrument="gdpr") for fault in faults]
     return [*faults, *_excluded(message, judged, context)] or None
 
 
@@ -247,9 +251,8 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
         return []
     sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
     # An entry that was cut until it names nobody excludes nobody.
-    standing = [
-        entry for _, entry in excluding((each for _, each in said), sending, context) if entry.ref or entry.type
-    ]
+    about = about_whom(message, context)
+    standing = [entry for _, entry in excluding((each for _, each in said), sending, about) if entry.ref or entry.type]
     told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
     faults: list[Found] = []
     for at, consent in said:
@@ -261,7 +264,8 @@ def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context
             (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
         )
         entry_at = f"{at}/exclusions/{place}"
-        faults.append(found(entry_at, severity=severity, wording=wording, day=context.day_of(message.sent_at)))
+        day, law = context.day_of(message.sent_at), governing(message)
+        faults.append(found(entry_at, severity=severity, wording=wording, day=day, instrument=law))
     return faults
 
 

@@ -7,8 +7,10 @@ from datetime import date, datetime
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.records import CaseFile
+from nordicbaltic_standards.case.rules.message_basis import governing
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
@@ -17,6 +19,7 @@ from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import sent_on
 from nordicbaltic_standards.residence.codes import AsylumStage
+from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
 TELLING = SPECIAL.union({
@@ -29,17 +32,21 @@ TELLING = SPECIAL.union({
 })  # fmt: skip
 """Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
 anything."""
+_OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
+"""Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
 AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
 """Kinds of recipient that act for another state."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
 """Stages that show that an application is open."""
+UNTOLD = frozenset({None, AsylumStage.INFORMED})
+"""Stages that do not show whether there is an application."""
 
 
 def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
-    """Return whether international protection had surely been applied for before ``day`` and not been decided by it."""
-    if asylum.applied_on is None or asylum.applied_on >= day:
+    """Return whether international protection had been applied for by ``day``, or on it, and not been decided by it."""
+    if asylum.applied_on is None or asylum.applied_on > day:
         return False
     return asylum.stage not in ENDED if asylum.ended_on is None else day < asylum.ended_on
 
@@ -49,14 +56,48 @@ def _is_open(asylum: AsylumProcedure) -> bool:
     return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
 
 
-def _sought(asylum: AsylumProcedure, day: date) -> bool:
+def _by_status(legal: LegalStatus) -> bool:
+    """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
+    if legal.status is not LegalStatusCode.ASYLUM_APPLICANT:
+        return False
+    asylum = legal.asylum
+    return asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in UNTOLD)
+
+
+def _sought(legal: LegalStatus | None, day: date) -> bool:
     """Return whether international protection was sought on ``day``, or is sought since a day that is not known."""
-    return asylum_ran(asylum, day) or _is_open(asylum)
+    if legal is None:
+        return False
+    asylum = legal.asylum
+    return _by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
 
 
-def _severity(asylum: AsylumProcedure) -> Severity | None:
-    """Return how heavy it is what was told: where it is not known since when protection is sought, it may have been before."""
-    return Severity.WARNING if asylum.applied_on is None else None
+def _ever_sought(legal: LegalStatus) -> bool:
+    """Return whether a record shows that international protection was sought at any time."""
+    asylum = legal.asylum
+    return _by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
+
+
+def _severity(legal: LegalStatus, day: date) -> Severity | None:
+    """Return how heavy it is what was told on ``day``: a warning where it may have been before protection was sought.
+
+    It may where the day of the application is not known, and on that day itself, of which the order is not known.
+    """
+    applied = None if legal.asylum is None else legal.asylum.applied_on
+    return Severity.WARNING if applied is None or applied == day else None
+
+
+def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
+    """Return whether data that tell of the person go to an authority of a country not named, while protection is sought."""
+    if disclosure.recipient_type not in AUTHORITIES or disclosure.recipient_country is not None:
+        return False
+    legal = file.legal_status if isinstance(file, CaseFile) else None
+    return _tells(disclosure) and _sought(legal, context.day_of(disclosure.at))
+
+
+def _tells(disclosure: Disclosure) -> bool:
+    """Return whether a disclosure may tell who or where the person is, or what happened to them."""
+    return not disclosure.data_categories or not TELLING.isdisjoint(disclosure.data_categories)
 
 
 @rule(
@@ -100,41 +141,37 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
         others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
-        stage alone shows that an application is open, and not since when. Support organisations in that country are no
+        stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
+        day of the application, of which the order is not known. Support organisations in that country are no
         authorities, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
-    if legal is None or legal.asylum is None or subject is None:
-        return None
-    if legal.asylum.applied_on is None and not _is_open(legal.asylum):
+    if legal is None or subject is None or not _ever_sought(legal):
         return None
     origins = listed(subject.nationalities)
     faults: list[Found] = []
     if file.data_protection is not None:
         for index, disclosure in enumerate(file.data_protection.disclosures):
-            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal.asylum, origins, context)
+            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
-        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal.asylum, origins, context)
+        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
         faults += [] if fault is None else [fault]
     for index, entry in enumerate(file.returns):
-        if _told_for_return(entry, legal.asylum, origins, context.on):
+        if _told_for_return(entry, legal, origins, context.on):
             at = f"/returns/{index}/disclosure/recipients"
             faults.append(found(at, severity=Severity.WARNING, wording="return"))
     return faults or None
 
 
 def _told_origin(
-    disclosure: Disclosure, place: str, asylum: AsylumProcedure, origins: tuple[str, ...], context: Context
+    disclosure: Disclosure, place: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
     if disclosure.recipient_type not in AUTHORITIES:
         return None
     country, day = disclosure.recipient_country, context.day_of(disclosure.at)
     consulate = disclosure.recipient_type is RecipientType.CONSULATE
-    if not _sought(asylum, day):
-        return None
-    stated = disclosure.data_categories
-    if stated and TELLING.isdisjoint(stated):
+    if not _sought(legal, day) or not _tells(disclosure):
         return None
     if country is None or (consulate and country == context.country):
         # A consulate stands in the country in which it is, which tells nothing of the country that it is of.
@@ -142,34 +179,35 @@ def _told_origin(
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if consulate else None
     if country not in origins:
         return None
-    advised = asylum.independent_advice_on is not None and asylum.independent_advice_on <= day
+    advice = None if legal.asylum is None else legal.asylum.independent_advice_on
+    advised = advice is not None and advice <= day
     if advised and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
         return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
-    if not stated:
+    if not disclosure.data_categories:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
-    return found(f"{place}/recipient_type", severity=_severity(asylum), day=day)
+    return found(f"{place}/recipient_type", severity=_severity(legal, day), day=day)
 
 
-def _told_for_return(entry: SafeReturn, asylum: AsylumProcedure, origins: tuple[str, ...], on: date | None) -> bool:
+def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], on: date | None) -> bool:
     """Return whether authorities of the country of origin were told of a return, and the procedure is open."""
     disclosure = entry.disclosure
-    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not _sought(asylum, on or date.max):
+    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not _sought(legal, on or date.max):
         return False
     countries = disclosure.recipient_countries or (given(entry.destination_country),)
     return any(country in origins for country in countries)
 
 
 def _referred_to_origin(
-    referral: Referral, at: str, asylum: AsylumProcedure, origins: tuple[str, ...], context: Context
+    referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
     recipient = referral.recipient
     if recipient.recipient_type not in AUTHORITIES:
         return None
     day = sent_on(referral, context)
-    if day is None or not _sought(asylum, day):
+    if day is None or not _sought(legal, day):
         return None
     if recipient.country in origins:
-        return found(at, severity=_severity(asylum), day=day)
+        return found(at, severity=_severity(legal, day), day=day)
     if recipient.recipient_type is RecipientType.CONSULATE and recipient.country in {None, referral.sender.country}:
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day)
     return None
@@ -181,7 +219,13 @@ def _referred_to_origin(
     severity="error",
     kind="exposure",
     standard="REF-S13",
-    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)", "gdpr art. 5(1)(f)"),
+    sources=(
+        "dir-2013-32 art. 30",
+        "reg-2024-1348 art. 7",
+        "cets197 art. 40(4)",
+        "gdpr art. 5(1)(f)",
+        "led art. 4(1)(f)",
+    ),
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
@@ -207,7 +251,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
-        GDPR art. 5(1)(f): data are kept from those who must not have them. A consulate works in one country for another: where its own is not named, the finding is a warning.
+        GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
+        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is a warning.
     """
     recipient = message.recipient
     consulate = recipient.recipient_type is RecipientType.CONSULATE
@@ -219,10 +264,11 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     day = context.day_of(message.sent_at)
     if not _asylum_open(carried, day):
         return None
+    law = (*_OF_ASYLUM, *governing(message))
     if recipient.country in listed(carried.subject.nationalities):
-        return found("/recipient", day=day)
+        return found("/recipient", day=day, instrument=law)
     if consulate and recipient.country in {None, message.sender.country}:
-        return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day)
+        return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
     return None
 
 
@@ -231,7 +277,7 @@ def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> boo
         pending = carried.pending
         return pending is not None and pending.asylum is True and pending.asylum_settled_on is None
     legal = carried.legal_status if isinstance(carried, CaseFile) else carried
-    return legal is not None and legal.asylum is not None and _sought(legal.asylum, day)
+    return _sought(legal, day)
 
 
 @rule(

@@ -343,10 +343,19 @@ def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, 
         context: What the rule is given.
         day: Day on which the consent is used.
     """
-    if consent.giver not in FOR_THE_CHILD or consent.giver_suspected is True or not context.is_adult(day):
+    if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
         return False
-    powerless = consent.giver is ConsentGiver.PARENT or _while_a_child(context, given_on(consent, context))
-    return powerless and not _renewed(consent, consents, context)
+    return not _renewed(consent, consents, context)
+
+
+def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and so decides alone.
+
+    A guardian of whom the consent says so for a person who was grown already may be one of an adult.
+    """
+    if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
+        return False
+    return consent.giver is ConsentGiver.PARENT or _while_a_child(context, given_on(consent, context))
 
 
 def _while_a_child(context: Context, day: date | None) -> bool:

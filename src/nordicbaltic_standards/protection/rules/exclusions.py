@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import Disclosure
+from nordicbaltic_standards.protection.rules.consents import no_longer_decides, suspect_of
 from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN
 from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended
 
@@ -61,9 +62,12 @@ def excluding(
 
     A No holds until the person says otherwise. What becomes of the consent it stands in does not matter: who takes a
     consent back, refuses one or lets it run out wants less to be shared and not more (GDPR art. 7(3) and recital 42). It
-    is lifted by a consent that the person gave later, that surely was in force then, though it may have ended since, and that names this recipient: an excluded
-    organisation by its reference; a kind of recipients by its type, by an organisation of it, or by a scope that speaks
-    of that kind alone. A No of which it is not known when it was said has stood all along, and no later Yes is known.
+    is lifted by a consent that the person gave later, that surely was in force then, though it may have ended since, and
+    that names this recipient: an excluded organisation by its reference; a kind of recipients by its type, by an
+    organisation of it, or by a scope that speaks of that kind alone. Nobody lifts it in the person's place who is
+    suspected or in conflict with the person's interests, by the consent or by the file, nor a parent or guardian of
+    somebody who is of age on the day of the disclosure. A No of which it is not known when it was said has stood all
+    along, and no later Yes is known.
 
     Args:
         consents: All consents of the person.
@@ -95,6 +99,8 @@ def _lifts(
         and not may_have_ended(later, context)
         and not among(later.exclusions, disclosure)
         and _speaks_of(later, entry, disclosure)
+        and suspect_of(later, context) is None
+        and not no_longer_decides(later, context, context.day_of(disclosure.at))
     )
 
 

@@ -252,7 +252,9 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or
         where its day, its stage or the day of granting is missing. Who was granted protection may go home by their own
         decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
-        another was given since; while an appeal against that waits for its decision, it is a warning. Where the file records
+        another was given since; while an appeal against that waits for its decision, or another of its own days runs, it is a
+        warning. Where the day of granting is missing and all permits for protection began after a forced return, an
+        application may have been open. Where the file records
         the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
         of origin the record does not tell of a danger there, and a refugee may be expelled on grounds of national security
         or public order alone (Geneva Convention art. 32(1)); hence a warning. Who goes to a state of the Union, or to one that
@@ -268,6 +270,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         return _forced_elsewhere(record, standing, context)
     if standing is not None and standing.granted and pending.asylum is not True:
         return _returned_though_granted(record, standing, context)
+    if standing is not None and standing.granted_later and pending.asylum is not True and not _by_force(record):
+        return None
     if _is_settled(record, context):
         return None
     if record.status in BEFORE_JOURNEY:
@@ -286,10 +290,14 @@ def _is_settled(record: SafeReturn, context: Context) -> bool:
     return (settled is not None and given(settled) is None) or in_time(given(settled), leaving_on(record, context))
 
 
+def _by_force(record: SafeReturn) -> bool:
+    return record.type is ReturnType.FORCED_RETURN
+
+
 def _forced_elsewhere(record: SafeReturn, standing: Standing | None, context: Context) -> Found | None:
     """Return the finding on a forced return to where the person does not come from, or to where nobody has recorded."""
     destination = given(record.destination_country)
-    if record.type is not ReturnType.FORCED_RETURN or destination in NO_THIRD_COUNTRY:
+    if not _by_force(record) or destination in NO_THIRD_COUNTRY:
         return None
     granted = standing is not None and standing.granted
     if not granted and _is_settled(record, context):
@@ -301,7 +309,7 @@ def _forced_elsewhere(record: SafeReturn, standing: Standing | None, context: Co
 
 
 def _returned_though_granted(record: SafeReturn, standing: Standing, context: Context) -> Found | None:
-    if record.type is not ReturnType.FORCED_RETURN:
+    if not _by_force(record):
         return None
     sure = standing.sure and record.status not in BEFORE_JOURNEY
     severity = None if sure else Severity.WARNING

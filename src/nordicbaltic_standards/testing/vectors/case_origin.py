@@ -44,6 +44,8 @@ STAGE = "/legal_status/asylum/stage"
 ENDED = "/legal_status/asylum/ended_on"
 APPLIED = "/legal_status/asylum/applied_on"
 UNDATED: dict[str, Any] = {APPLIED: DELETE}
+NO_ASYLUM: dict[str, Any] = {"/legal_status/asylum": DELETE}
+STATUS_NOW = "/legal_status/status"
 
 
 def told(**more: Any) -> dict[str, Any]:
@@ -122,7 +124,13 @@ vectors(
     ),
     holds("An authority was told nothing of the person", told(data_categories=["operational"])),
     holds("An authority was told the sex and age band", told(data_categories=["demographic"])),
-    holds("Told on the day of the application", told(at="2026-03-11T10:00:00+02:00", person_informed_on="2026-03-11")),
+    # On one day the order is not known: they may have been told before the person applied.
+    breaks(
+        "Told on the day of the application",
+        HERE,
+        told(at="2026-03-11T10:00:00+02:00", person_informed_on="2026-03-11"),
+        severity="warning",
+    ),
     holds("Told before the application", told(at="2026-03-10T10:00:00+02:00", person_informed_on="2026-03-10")),
     *(breaks(f"Told in the stage {stage}", HERE, told() | {STAGE: stage}) for stage in ("informed", "appeal")),
     *(
@@ -133,7 +141,24 @@ vectors(
     holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
     holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
-    holds("Only informed of asylum", told() | {APPLIED: DELETE, STAGE: "informed"}),
+    holds("Only informed of asylum", told() | {APPLIED: DELETE, STAGE: "informed", STATUS_NOW: "reflection-period"}),
+    breaks(
+        "Told of an applicant who by the stage was only informed",
+        HERE,
+        told() | {APPLIED: DELETE, STAGE: "informed"},
+        severity="warning",
+    ),
+    breaks("Told of an applicant of whom nothing else is recorded", HERE, told() | NO_ASYLUM, severity="warning"),
+    breaks(
+        "Told of an applicant with an empty record of the application",
+        HERE,
+        told() | {"/legal_status/asylum": {}},
+        severity="warning",
+    ),
+    holds(
+        "Told of somebody who stands as an applicant, and only the end of the procedure bears a day",
+        told() | {"/legal_status/asylum": {"ended_on": "2026-03-10"}},
+    ),
     *(
         breaks(
             f"Told in the stage {stage}, and it is not known since when",
@@ -159,7 +184,7 @@ vectors(
         {"/returns": [THOUGHT_OF]} | UNDATED,
         severity="warning",
     ),
-    holds("No asylum", told() | {"/legal_status/asylum": DELETE}),
+    holds("No asylum", told() | NO_ASYLUM | {STATUS_NOW: "reflection-period"}),
     holds("No right to stay", told() | {"/legal_status": DELETE}),
     holds("Nationalities that are not known", told() | {"/subject/nationalities": {"absent": "unknown"}}),
     holds(
@@ -245,13 +270,21 @@ vectors(
         "A referral to an authority of which the country is not known",
         REFERRAL | {"/referrals/0/recipient/country": DELETE},
     ),
-    holds(
+    breaks(
         "A referral on the day of the application",
+        "/referrals/0/recipient/country",
         REFERRAL
         | {
             "/referrals/0/sent_at": "2026-03-11T10:00:00+02:00",
             "/referrals/0/responded_at": "2026-03-11T12:00:00+02:00",
         },
+        severity="warning",
+    ),
+    breaks(
+        "A referral of an applicant of whom nothing else is recorded",
+        "/referrals/0/recipient/country",
+        REFERRAL | NO_ASYLUM,
+        severity="warning",
     ),
     holds(
         "A referral that has not been sent",
@@ -401,7 +434,8 @@ vectors(
     holds(
         "A message when asylum was granted", ORIGIN | {f"{ASKED}/stage": "granted", f"{ASKED}/ended_on": "2026-03-31"}
     ),
-    holds("A message on the day of the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
+    breaks("A message on the day of the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
+    holds("A message on the day before the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-02"}),
     breaks("A message on the day after the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-03-31"}),
     breaks(
         "A message while the application is open, of which no day is recorded",
@@ -409,13 +443,17 @@ vectors(
         ORIGIN | {ASKED: {"stage": "applied"}},
     ),
     breaks("A message while a refusal is being reviewed", TO, ORIGIN | {ASKED: {"stage": "appeal"}}),
-    holds("A message when the person was only informed of asylum", ORIGIN | {ASKED: {"stage": "informed"}}),
+    holds(
+        "A message when the person was only informed of asylum",
+        ORIGIN | {ASKED: {"stage": "informed"}, "/payload/record/status": "reflection-period"},
+    ),
+    breaks("A message on an applicant of whom nothing else is recorded", TO, ORIGIN | {ASKED: DELETE}),
     holds("A message when asylum was granted on a day that is not recorded", ORIGIN | {ASKED: {"stage": "granted"}}),
     holds(
         "A message when the procedure has ended, and the stage stands as it was",
         ORIGIN | {ASKED: {"stage": "applied", "ended_on": "2026-03-31"}},
     ),
-    holds("A message without asylum", ORIGIN | {ASKED: DELETE}),
+    holds("A message without asylum", ORIGIN | {ASKED: DELETE, "/payload/record/status": "reflection-period"}),
     holds(
         "Nationalities that are not known", ORIGIN | {"/payload/record/subject/nationalities": {"absent": "unknown"}}
     ),

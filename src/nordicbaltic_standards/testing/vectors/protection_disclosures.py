@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as CONSENT_OF_CASE
 from nordicbaltic_standards.testing.vectors.case_bases import DATA, case_file
 from nordicbaltic_standards.testing.vectors.case_help import REFERRED
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, breaks, holds, vectors
 from nordicbaltic_standards.testing.vectors.protection_sound import (
     AUTHORITY,
     BASIS,
@@ -989,3 +991,65 @@ vectors(
     ),
 )
 vectors("PRO-014", AUTHORITY, holds("An authority passes data on for its task", {REF: DELETE}))
+
+NO_TO_POLICE: dict[str, Any] = CONSENT_OF_CASE | {"exclusions": [{"type": "police"}]}
+SAID_LATER: dict[str, Any] = CONSENT_OF_CASE | {
+    "id": "c2",
+    "given_at": "2026-03-08T10:00:00+02:00",
+    "scopes": ["share-with-police"],
+    "child_assent": True,
+}
+TOLD_POLICE = case_file(
+    legal_status=None,
+    data_protection=DATA
+    | {
+        "consents": [NO_TO_POLICE, SAID_LATER],
+        "disclosures": [
+            {name: value for name, value in TO_SHELTER.items() if name != "consent_ref"}
+            | {"recipient": "fi-police", "recipient_type": "police", "without_consent_ground": "public-task"}
+        ],
+    },
+)
+"""The police, whom the person excluded and allowed later, receive data on a task of law."""
+TO_THEM = "/data_protection/disclosures/0/recipient"
+YES_OF = "/data_protection/consents/1/giver"
+ALONE = (("PRO-010", "/data_protection/consents/0/giver"), ("IDN-014", "/identification/child/guardian"))
+IN_CONFLICT = {
+    "/identification/child": {"guardian": {"ref": "g-1", "appointed_on": "2026-03-01", "conflict_of_interest": True}}
+}
+
+vectors(
+    "PRO-013",
+    TOLD_POLICE,
+    holds("Police that a grown person excluded and allowed later"),
+    holds(
+        "Police that a child excluded, after a later consent of a parent",
+        {"/subject": CHILD, YES_OF: "parent"},
+        also=ALONE,
+    ),
+    breaks(
+        "Police that a child excluded, after a later consent of the parent who by the file recruited the child",
+        TO_THEM,
+        {"/subject": CHILD, YES_OF: "parent", "/identification/recruitment": {"recruiter_relations": ["parent"]}},
+        severity="warning",
+        also=(("PRO-009", YES_OF), *ALONE),
+    ),
+    breaks(
+        "Police that a grown person excluded, after a later consent of a parent",
+        TO_THEM,
+        {YES_OF: "parent"},
+        severity="warning",
+        also=(("PRO-011", YES_OF),),
+    ),
+    holds(
+        "Police that a grown person excluded, after a later consent of a guardian",
+        {YES_OF: "guardian-of-adult"},
+    ),
+    breaks(
+        "Police that a grown person excluded, after a later consent of a guardian whose interests conflict",
+        TO_THEM,
+        {YES_OF: "guardian-of-adult"} | IN_CONFLICT,
+        severity="warning",
+        also=(("PRO-009", YES_OF),),
+    ),
+)

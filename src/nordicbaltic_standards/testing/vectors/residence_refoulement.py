@@ -31,6 +31,8 @@ AGAIN: dict[str, Any] = PERMIT | {
     "valid_from": "2026-04-26",
     "decided_on": "2026-05-01",
 }
+RUNS: dict[str, Any] = {"decided_on": "2026-04-26", "valid_to": "2027-04-25"}
+"""Days of a permit given before another was taken back."""
 
 vectors(
     "RES-033",
@@ -89,6 +91,32 @@ vectors(
         "Removed after protection was granted anew, with a permit that had been taken back before",
         AT,
         GRANTED | {"/permits": [PERMIT | {"valid_from": "2025-04-20", "decided_on": "2026-04-19"}]},
+        severity="warning",
+    ),
+    breaks(
+        "Removed after protection was taken back, with another permit for it that runs",
+        AT,
+        GRANTED | {"/permits": [PERMIT, AGAIN | RUNS]},
+        severity="warning",
+    ),
+    holds(
+        "Removed after protection was taken back, with another permit for it that had run out",
+        GRANTED | {"/permits": [PERMIT, AGAIN | RUNS | {"valid_to": "2026-05-03"}]},
+    ),
+    holds(
+        "Removed after protection was taken back, with the grant of the same permit entered beside",
+        GRANTED | {"/permits": [AGAIN | RUNS | {"valid_from": "2026-04-20"}, PERMIT]},
+    ),
+    breaks(
+        "Removed before the first permit of a refugee",
+        AT,
+        REFUGEE | {"/permits": [AGAIN | {"decided_on": "2026-05-05", "valid_from": "2026-05-05"}]},
+        severity="warning",
+    ),
+    breaks(
+        "Removed before the first permit after a grant on no known day",
+        AT,
+        {STAGE: "granted", "/permits": [AGAIN | {"decided_on": "2026-05-05", "valid_from": "2026-05-05"}]},
         severity="warning",
     ),
     holds("A person who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),

@@ -38,6 +38,8 @@ AGAIN: dict[str, Any] = {
     "valid_from": "2026-04-26",
     "decided_on": "2026-05-01",
 }
+LATER: dict[str, Any] = AGAIN | {"valid_from": "2026-05-10", "decided_on": "2026-05-10"}
+"""A permit for protection that was given after the journey."""
 
 
 def taken_back(decision: str, day: str) -> dict[str, Any]:
@@ -175,6 +177,29 @@ vectors(
         "A refugee was returned by force to the country of origin, and nothing is recorded of the application",
         TYPE,
         {"/legal_status/asylum": DELETE, "/legal_status/status": "refugee"},
+        severity="warning",
+    ),
+    breaks(
+        "A refugee was returned by force to the country of origin before the first permit for protection",
+        ASYLUM,
+        {"/legal_status/asylum": DELETE, "/legal_status/status": "refugee", "/legal_status/permits": [LATER]},
+        severity="warning",
+    ),
+    holds(
+        "A refugee returned by their own decision before the first permit for protection",
+        {
+            "/legal_status/asylum": DELETE,
+            "/legal_status/status": "refugee",
+            "/legal_status/permits": [LATER],
+            TYPE: "voluntary",
+        },
+    ),
+    breaks(
+        "Returned by force after protection was taken back, with another permit for it that runs",
+        TYPE,
+        GRANTED
+        | taken_back("revoked", "2026-05-01")
+        | {"/legal_status/permits/1": AGAIN | {"decided_on": "2026-04-26", "valid_to": "2027-04-25"}},
         severity="warning",
     ),
     holds("Returned by force after protection was taken back", GRANTED | taken_back("revoked", "2026-05-04")),
