@@ -181,8 +181,10 @@ def child_returned_against_assessment(record: SafeReturn, context: Context) -> V
         The convention forbids returning a child where the assessment shows that this would not serve the child.
 
     How to correct:
-        Stop the return and tell the guardian and the authority responsible for the child. If measures have removed the
-        danger, record a new assessment made before the journey. If the child has left, alert those who are to receive the child.
+        Stop the return, and tell the authority responsible for the child and a guardian who is neither suspected nor in
+        conflict with the child's interests. If measures have removed the danger, record a new assessment made before the
+        journey. If the child has left, alert child protection on both sides, and those who are to receive the child unless
+        the danger comes from them.
 
     Source:
         CETS 197 art. 16(7). An entry that tells of danger that cannot wait and of no level counts as the latest here; it is
