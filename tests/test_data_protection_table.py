@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.shape import ConstantShape, fields_of, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.countries.access import countries
 from nordicbaltic_standards.countries.fact import State
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.projections import data_protection
 from nordicbaltic_standards.projections.processing import (
     OTHERS,
@@ -28,7 +29,6 @@ from nordicbaltic_standards.projections.processing import (
     places_of,
     retention,
 )
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.records import RECORDS
 
 D = DataCategory

@@ -19,12 +19,12 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.privacy.rebuilding import spots
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.testing import documents

@@ -13,7 +13,6 @@ D = DataCategory
 ALWAYS: frozenset[DataCategory] = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC, D.FREE_TEXT})
 """What every purpose but statistics may carry; on free text there is a rule of its own."""
 EVERYTHING: frozenset[DataCategory] = frozenset(DataCategory)
-SPECIAL: frozenset[DataCategory] = frozenset({D.SPECIAL_HEALTH, D.SPECIAL_SEX_LIFE, D.SPECIAL_OTHER})
 
 
 def may_carry(purpose: DisclosurePurpose, recipient: RecipientType | None) -> frozenset[DataCategory]:

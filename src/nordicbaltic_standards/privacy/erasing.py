@@ -20,6 +20,7 @@ from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide, duties
 from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
@@ -27,7 +28,6 @@ from nordicbaltic_standards.privacy.given import as_document, document_of, recor
 from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)

@@ -24,11 +24,11 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
 from nordicbaltic_standards.protection.rules.retention import covers
 
 OPEN_MATTERS = "open-matters"

@@ -24,7 +24,7 @@ from nordicbaltic_standards.core.shape import (
 )
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 
 Json = dict[str, Any]
 

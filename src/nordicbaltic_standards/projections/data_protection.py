@@ -28,6 +28,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.written import validity
+from nordicbaltic_standards.law.categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.projections.processing import (
     Activity,
@@ -40,7 +41,6 @@ from nordicbaltic_standards.projections.processing import (
     title_of,
 )
 from nordicbaltic_standards.projections.tables import NOTE, cell, table
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.records import RECORDS
 
 C = TypeVar("C", bound=CodeList)

@@ -30,9 +30,9 @@ from nordicbaltic_standards.countries.access import countries
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import DataProtection as DataProtectionFacts
 from nordicbaltic_standards.countries.values import RetentionTerm
+from nordicbaltic_standards.law.categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.standard import Standard
-from nordicbaltic_standards.protection.rules.grounds import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.records import RECORDS
 
 THE_PERSON = "people who are or may be victims, children among them"

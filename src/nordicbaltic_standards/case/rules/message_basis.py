@@ -13,7 +13,6 @@ from nordicbaltic_standards.case.consents import (
     recipient_not_named,
 )
 from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
 from nordicbaltic_standards.case.rules.givers import WARNED, about_whom, fault_of_giver, told_inside
 from nordicbaltic_standards.core.findings import Severity
@@ -29,6 +28,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
     SpecialCategoryCondition,
 )
 from nordicbaltic_standards.core.walking import placed_within
+from nordicbaltic_standards.law.categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
@@ -39,8 +39,6 @@ from nordicbaltic_standards.referral.rules.governing import place_of
 
 IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 """Bases that a law has to lay down."""
-NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
-"""What is no condition of article 9."""
 LEAVES_NO_CHOICE = frozenset(
     {LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS, LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE}
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.purposes import SPECIAL
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.message_basis import governing
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import Disclosure

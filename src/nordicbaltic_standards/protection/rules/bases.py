@@ -15,18 +15,20 @@ from nordicbaltic_standards.core.vocabulary.data import (
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
+from nordicbaltic_standards.law.categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type, governing
-from nordicbaltic_standards.protection.rules.conditions import NO_CONDITION, carried_by_basis, carried_by_ground
+from nordicbaltic_standards.protection.rules.conditions import (
+    carried_by_basis,
+    carried_by_ground,
+)
 from nordicbaltic_standards.protection.rules.grounds import (
     DANGER,
     GIVEN,
     LAPSED,
-    NOT_PERSONAL,
     ORDERED,
-    SPECIAL,
     WEAK_FORMS,
     consent_of,
     leaves,

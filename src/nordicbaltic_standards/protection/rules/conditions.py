@@ -9,15 +9,16 @@ from nordicbaltic_standards.core.vocabulary.data import (
     SpecialCategoryCondition,
     WithoutConsentGround,
 )
+from nordicbaltic_standards.law.categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, SPECIAL, is_explicit
+from nordicbaltic_standards.protection.rules.grounds import (
+    ONCE_GIVEN,
+    is_explicit,
+)
 from nordicbaltic_standards.protection.rules.reliance import bases_for, consent_named, in_force, may_have_ended
-
-NO_CONDITION = frozenset({None, SpecialCategoryCondition.NONE, SpecialCategoryCondition.CRIMINAL_DATA_AUTHORISED})
-"""What is no condition of article 9."""
 
 NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
 """Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""

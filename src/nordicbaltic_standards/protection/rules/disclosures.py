@@ -8,6 +8,7 @@ from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
@@ -16,10 +17,8 @@ from nordicbaltic_standards.protection.rules.conditions import condition_elsewhe
 from nordicbaltic_standards.protection.rules.exclusions import among, excluding, names
 from nordicbaltic_standards.protection.rules.grounds import (
     NEVER_GIVEN,
-    NOT_PERSONAL,
     ONCE_GIVEN,
     OVERRIDING,
-    SPECIAL,
     consent_of,
     is_explicit,
     personal,

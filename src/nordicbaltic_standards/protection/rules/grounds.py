@@ -8,6 +8,7 @@ from datetime import date
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 
@@ -29,13 +30,7 @@ WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
 FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
 """Who consents in place of a child."""
 
-NOT_PERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
-"""Categories that no consent and no basis need name. That a person has a file at all is data about them all the same."""
-
 _NOTHING = frozenset({DataCategory.NONE})
-
-SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
-"""Special categories (GDPR art. 9(1)). The story of what was done to the person is no data on an offence of theirs."""
 
 DANGER = frozenset({WithoutConsentGround.IMMEDIATE_DANGER, WithoutConsentGround.VITAL_INTERESTS_INCAPABLE})
 """Grounds that cannot wait."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationType
+from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import DisclosureChannel
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import SPECIAL
 
 SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
 """Categories whose loss harms most."""

@@ -9,12 +9,16 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.periods import plus_days, plus_months
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, NOT_PERSONAL
+from nordicbaltic_standards.protection.rules.grounds import (
+    LAPSED,
+    NEVER_GIVEN,
+)
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 

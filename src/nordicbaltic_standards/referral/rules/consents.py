@@ -8,8 +8,9 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CHILD_ALONE_CONSENT_AGE
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
+from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.childhood import identified_child, still_acts
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.givers import suspected_by
@@ -23,7 +24,6 @@ _CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
 _ADULTS_FOR_CHILD = frozenset({ConsentGiver.PARENT, ConsentGiver.GUARDIAN})
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
 """States in which the person has said neither yes nor no."""
-_SPECIAL = frozenset({DataCategory.SPECIAL_HEALTH, DataCategory.SPECIAL_SEX_LIFE, DataCategory.SPECIAL_OTHER})
 
 
 @rule(
@@ -282,7 +282,7 @@ def special_data_without_explicit_consent(referral: Referral, context: Context) 
     Source:
         GDPR art. 9(2)(a). Art. 9(2) knows other conditions, so this is a warning.
     """
-    if _SPECIAL.isdisjoint(referral.data_categories):
+    if SPECIAL.isdisjoint(referral.data_categories):
         return None
     consent = governing(referral)
     if consent is None:

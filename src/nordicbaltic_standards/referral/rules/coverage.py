@@ -6,13 +6,13 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import (
     COMPELLING,
-    IMPERSONAL,
     by_type,
     governing,
     place_of,
@@ -123,7 +123,7 @@ def data_not_covered(referral: Referral, context: Context) -> Verdict:
     if consent is None:
         return None
     covered = consent.data_categories
-    beyond = set(referral.data_categories).difference(covered, IMPERSONAL)
+    beyond = set(referral.data_categories).difference(covered, NOT_PERSONAL)
     if not beyond:
         return None
     if not covered:

@@ -13,11 +13,10 @@ from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, WithoutConsentGround
 from nordicbaltic_standards.core.vocabulary.services import NeedCategory, ServiceType
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.referral.records import Referral
 
-IMPERSONAL = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL})
-"""Categories that say nothing about the person."""
 COMPELLING = frozenset(
     {
         WithoutConsentGround.LEGAL_DUTY_TO_REPORT,
@@ -54,7 +53,7 @@ _NOT_OF_HEALTH: Silent = {
 
 def carries_personal_data(referral: Referral) -> bool:
     """Return whether data about the person travel with the referral: those that it names, or those that it holds."""
-    return not IMPERSONAL.issuperset(referral.data_categories) or bool(carried(referral))
+    return not NOT_PERSONAL.issuperset(referral.data_categories) or bool(carried(referral))
 
 
 def carried(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> set[DataCategory]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
-from nordicbaltic_standards.referral.rules.governing import IMPERSONAL, carried, governing, sent_on
+from nordicbaltic_standards.referral.rules.governing import (
+    carried,
+    governing,
+    sent_on,
+)
 
 GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
 """Categories that travel on consent only where it names them. Danger and the way to reach the person are to travel."""
@@ -63,7 +68,7 @@ def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict
             return found("/data_categories", severity=severity, wording="uncovered", day=day, count=count)
     if not named:
         return None
-    if IMPERSONAL.issuperset(named):
+    if NOT_PERSONAL.issuperset(named):
         return found("/data_categories", severity=severity, wording="none", day=day)
     return found("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
 
