@@ -26,7 +26,7 @@ def file_around(root: Record) -> Any:
 def is_reopened(root: Record) -> bool:
     """Return whether the case file around was opened again after it had been closed."""
     file = file_around(root)
-    return file is not None and file.status.value == "reopened"
+    return file is not None and bool(file.status == "reopened")
 
 
 def _closure(root: Record) -> Any:
@@ -59,8 +59,8 @@ def handed_on(root: Record) -> bool:
     if file is None or is_reopened(file):
         return False
     closure = file.closure
-    to_another = closure is not None and (closure.transferred_to is not None or closure.reason.value == "transferred")
-    return to_another or file.status.value == "transferred"
+    to_another = closure is not None and (closure.transferred_to is not None or closure.reason == "transferred")
+    return to_another or bool(file.status == "transferred")
 
 
 def rights_explained(root: Record, topic: str) -> Any:
