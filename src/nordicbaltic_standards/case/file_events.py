@@ -8,16 +8,17 @@ from datetime import date
 from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.records import CaseFile, Proceeding
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
-from nordicbaltic_standards.case.rules.events import begun_by, parts_within
+from nordicbaltic_standards.case.rules.events import begun_by
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
-from nordicbaltic_standards.core.record import Part, Record
+from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_on, is_reopened
 from nordicbaltic_standards.law.asylum import is_waiting, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
@@ -35,7 +36,6 @@ from nordicbaltic_standards.residence.rules.chain import PENDING, RUNNING
 from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_refused_renewal
 
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
-_CONSENTS: frozenset[type[Part]] = frozenset({Consent})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
     LegalStatusCode.NATIONAL,
@@ -188,7 +188,7 @@ class FileEvents:
 
     def _withdrawn(self) -> date | None:
         listed = {consent.id for consent in self._data.consents}
-        placed = (each for each in parts_within(self._record, _CONSENTS) if isinstance(each, Consent))
+        placed = (each for each in parts_within(self._record, (Consent,)) if isinstance(each, Consent))
         elsewhere = tuple(each for each in placed if each.id not in listed)
         return last_withdrawal((*self._data.consents, *elsewhere), self.country)
 

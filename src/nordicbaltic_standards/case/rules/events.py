@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.parts.risk import RiskAssessment
 from nordicbaltic_standards.core.periods import earliest, latest, plus_days
 from nordicbaltic_standards.core.record import Absent, Part
 from nordicbaltic_standards.core.shape import fields_of, parts_in, parts_of
+from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.identification import records as identification
 from nordicbaltic_standards.protection import records as protection
 from nordicbaltic_standards.referral import records as referral
@@ -126,40 +127,24 @@ BEGUN: dict[type[Part], tuple[str, ...]] = EVENTS | {
 """Fields of each part by which something in a file began or went on: the events, and the first days of what was given. What
 belongs to carrying out an erasure is not among them: the closing, the end of a consent, what was erased, and how the body
 that answers for the data keeps order."""
-_BEGUN = frozenset(BEGUN)
-_EVENTS = frozenset(EVENTS)
+_BEGUN = tuple(BEGUN)
 
 
 @cache
 def _plan(kind: type[Part]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the fields of a part that hold events, and those in which parts with events can stand."""
-    return EVENTS.get(kind, ()), _leading_to(kind, _EVENTS)
-
-
-@cache
-def _leading_to(kind: type[Part], wanted: frozenset[type[Part]]) -> tuple[str, ...]:
-    """Return the fields of a part in which parts of the kinds that are wanted can stand, at any depth."""
-    return tuple(
+    inner = tuple(
         name
         for name, declared in fields_of(kind).items()
-        if any(part in wanted for held in parts_in(declared.shape) for part in parts_of(held))
+        if any(part in EVENTS for held in parts_in(declared.shape) for part in parts_of(held))
     )
-
-
-def parts_within(part: Part, wanted: frozenset[type[Part]]) -> Iterator[Part]:
-    """Yield a part and the parts inside it that are of the kinds wanted."""
-    if part.__class__ in wanted:
-        yield part
-    for name in _leading_to(part.__class__, wanted):
-        held = part.__dict__.get(name)
-        for item in held if isinstance(held, tuple) else (held,):
-            if isinstance(item, Part):
-                yield from parts_within(item, wanted)
+    return EVENTS.get(kind, ()), inner
 
 
 def begun_by(part: Part, country: str | None) -> date:
     """Return the last day on which anything in a part can have begun or gone on; the first of all days where nothing tells."""
-    values = (each.__dict__.get(name) for each in parts_within(part, _BEGUN) for name in BEGUN[each.__class__])
+    parts = (part, *parts_within(part, _BEGUN))
+    values = (each.__dict__.get(name) for each in parts for name in BEGUN.get(each.__class__, ()))
     return max(
         (last_day(value, country) for value in values if value is not None and not isinstance(value, Absent)),
         default=date.min,
