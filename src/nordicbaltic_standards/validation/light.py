@@ -153,8 +153,8 @@ def _read(kind: type[Record], raw: bytes, *, finished: bool) -> tuple[Record, in
 class _Reader:
     """A validator whose parts note their values in a list; it serves one thread at a time.
 
-    A part that stands in many places, as a consent does, is written once and named in each: the validator is made in a
-    fraction of the time, and takes less of the memory near the processor.
+    What stands in many places, as a consent or the form of a day, is written once and named in each: the validator is made
+    in a fraction of the time, and takes less of the memory near the processor.
     """
 
     __slots__ = ("_finished", "_made", "_parts", "_validator")
@@ -189,11 +189,19 @@ class _Reader:
                 "type": "chain",
                 "steps": [{"type": "str", "pattern": _} as text, {"type": "date" | "datetime" as made}],
             }:
-                return dict(core_schema.no_info_after_validator_function(_MADE_OF_TEXT[made], text))
+                return self._once(made, core_schema.no_info_after_validator_function(_MADE_OF_TEXT[made], text))
             case {"type": "model", "cls": part}:
                 return self._named(part, schema)
+            case {"type": "str", "pattern": _} | {"type": "literal", "expected": [_, _, *_]}:
+                return self._once(repr(schema), schema)
             case _:
                 return schema
+
+    def _once(self, name: str, schema: Any) -> dict[str, Any]:
+        """Return the name of the schema of a value, which is written where it is met first."""
+        if name not in self._parts:
+            self._parts[name] = schema | {"ref": name}
+        return dict(core_schema.definition_reference_schema(name))
 
     def _named(self, part: type[Part], model: dict[str, Any]) -> dict[str, Any]:
         """Return the name of the schema of a part, which is written where it is met first."""
