@@ -11,7 +11,7 @@ from datetime import date
 
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision, PaymentStatus
 from nordicbaltic_standards.compensation.course import Course
-from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.records import ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import total_of
 from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
@@ -61,7 +61,7 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
     outcome is not recorded, as far as is known.
     """
     award, appeal = claim.award, claim.appeal
-    if appeal is None or not _appeal_ended(claim):
+    if appeal is None or not _has_ended(appeal, claim.status):
         return None if award is None else InForce(award.decision, award.decided_on, award.decided_on, on_appeal=False)
     decision = appeal.decision
     if decision is None or decision in _LEAVES_THE_FIRST:
@@ -133,23 +133,25 @@ def no_appeal_awaited(claim: CompensationClaim) -> bool:
 
 def appeal_pends(claim: CompensationClaim) -> bool:
     """Return whether an appeal that was lodged may still change the decision."""
+    appeal = claim.appeal
     if claim.status is Status.APPEALED:
         return True
-    return was_appealed(claim) and not _appeal_ended(claim) and not no_review_awaited(claim)
+    if appeal is None or appeal.lodged_on is None or no_review_awaited(claim):
+        return False
+    return appeal.decided_on is None and appeal.decision is None
 
 
 def outcome_not_told(claim: CompensationClaim) -> bool:
     """Return whether an appeal has ended, and it is not recorded how."""
-    return _appeal_ended(claim) and claim.appeal is not None and claim.appeal.decision is None
-
-
-def _appeal_ended(claim: CompensationClaim) -> bool:
-    """Return whether an appeal has ended: it was decided, or it was lodged in a claim that is final."""
     appeal = claim.appeal
-    if appeal is None:
-        return False
-    told = appeal.decision is not None or appeal.decided_on is not None
-    return told or (appeal.lodged_on is not None and claim.status is Status.FINAL)
+    return appeal is not None and appeal.decision is None and _has_ended(appeal, claim.status)
+
+
+def _has_ended(appeal: ClaimAppeal, status: ClaimStatus) -> bool:
+    """Return whether an appeal has ended: it was decided, or it was lodged in a claim that is final."""
+    if appeal.decision is not None or appeal.decided_on is not None:
+        return True
+    return appeal.lodged_on is not None and status is Status.FINAL
 
 
 def was_paid(claim: CompensationClaim) -> bool:
