@@ -225,9 +225,9 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-            what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
-    as the procedure does, as long as no permit for it was taken back or not renewed. A permit that was taken back counts to that day,
-        and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
+        what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
+        as the procedure does, as long as no permit for it was taken back or not renewed. A permit that was taken back
+        counts to that day, and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
         whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
         where it is not known.
