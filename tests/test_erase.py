@@ -23,6 +23,7 @@ from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
+from nordicbaltic_standards.privacy.erasure_values import categories_of
 from nordicbaltic_standards.privacy.rebuilding import spots
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.records import RECORDS
@@ -204,9 +205,12 @@ def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
     document["data_protection"]["requests"] = [request]
     assert held(erase(document, on=date(2027, 1, 19)).record)[DataCategory.IDENTIFYING]
     done = erase(document, on=date(2027, 1, 20), settled=["accounting"])
-    assert set(held(done.record)) <= NOT_PERSONAL | {DataCategory.FREE_TEXT, DataCategory.VICTIMISATION}
-    assert left_of(done.record, DataCategory.VICTIMISATION) <= CONSENT_TERMS
     assert why(done, "free-text") == [Why.RUNNING]
+    # What somebody wrote is to be archived, whatever it is about, with what it cannot stand without.
+    stands = {left.pointer for left in done.left}
+    for spot in spots(RECORDS["case-file"], done.record or {}):
+        if spot.declared.classification not in NOT_PERSONAL and spot.path not in CONSENT_TERMS:
+            assert DataCategory.FREE_TEXT in categories_of(spot) or spot.pointer in stands
     request["outcome"] = "granted-in-part"
     assert held(erase(document, on=date(2027, 1, 20)).record)[DataCategory.IDENTIFYING]
 
@@ -497,6 +501,28 @@ def test_what_is_erased_one_day_does_not_bring_back_an_old_erasure_on_the_next()
     assert later("2024-10-25") == later("2026-10-27") == [Why.RUNNING]
     # Within the month it may be the granted erasure that was done.
     assert later("2026-10-28") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "kept"),
+    [
+        ({"trigger": "statutory-archive", "due_on": "2030-01-01"}, True),
+        ({"trigger": "statutory-archive"}, True),
+        ({"trigger": "statutory-archive", "due_on": "2026-11-28"}, False),
+        ({"trigger": "case-closed", "due_on": "2030-01-01"}, False),
+    ],
+)
+def test_what_the_law_orders_to_archive_does_not_go_with_the_part_around_it(more: dict[str, Any], kept: bool):
+    """The day of closing stands in a part of which the reason is due and is required."""
+    ended = {"category": "safety-critical", "trigger": "last-contact", "due_on": "2021-01-01"}
+    closure = {"on": "2020-06-30", "reason": "goals-achieved"}
+    file = came_back({"category": "victimisation"} | more, ended, status="closed", closure=closure)
+    file["data_protection"]["requests"] = []
+    done = erase(file, on=TODAY)
+    assert done.record is not None
+    assert (done.record.get("closure") == closure) is kept
+    named = [left.why for left in done.left if left.pointer is not None and left.pointer.startswith("/closure")]
+    assert bool(named) is kept
 
 
 def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():

@@ -80,6 +80,7 @@ class Left:
         pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
             category were.
         governed: Instrument that the processing follows: ``"gdpr"``, or ``"led"`` for a file kept for law enforcement only.
+        archived: Whether they are left since the law orders to archive them, by the recorded term.
     """
 
     category: DataCategory
@@ -90,11 +91,12 @@ class Left:
     national_sources: tuple[str, ...] = ()
     pointer: str | None = None
     governed: str = "gdpr"
+    archived: bool = False
 
     @property
     def by_duty(self) -> bool:
         """Whether it forbids erasing."""
-        return self.why in _BY_DUTY
+        return self.why in _BY_DUTY or self.archived
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
@@ -160,7 +162,7 @@ _BY_DIRECTIVE: dict[Why, tuple[str, ...]] = {
 Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That article was read, of art. 5 a summary; the others
 are cited as known."""
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
-"""Reasons that forbid erasing; the others only do not ask for it yet."""
+"""Reasons that always forbid erasing; the others only do not ask for it yet, but where the law orders to archive the data."""
 _BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
 """Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
@@ -219,7 +221,7 @@ def decide(
         found = list(ask.keeping(category))
         if found and category not in NOT_PERSONAL:
             left += found
-            if not any(each.why in _BY_DUTY for each in found):
+            if not any(each.by_duty for each in found):
                 left += ask.ended(category)
         elif not found:
             due.add(category)
@@ -306,11 +308,12 @@ class _Asked:
         for term in entries:
             if _was_erased(term.retention, self._on) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
+            archived = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
             if term.due is None:
-                yield Left(category, Why.NOT_STARTED)
+                yield Left(category, Why.NOT_STARTED, archived=archived)
             elif self._on < term.due:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-                yield Left(category, Why.RUNNING, _told(term.due, birth=birth))
+                yield Left(category, Why.RUNNING, _told(term.due, birth=birth), archived=archived)
 
     def _by_hold(self, category: DataCategory, entries: list[Retention], *, granted: bool) -> Iterator[Left]:
         for retention in entries:
