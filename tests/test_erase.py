@@ -1541,6 +1541,17 @@ def test_compensation_is_settled_when_the_last_claim_is_and_every_day_is_known()
     assert found() == []
 
 
+@pytest.mark.parametrize("charged", [False, True])
+def test_what_accounts_keep_is_no_error_of_the_rule_that_the_erasure_leaves_standing(charged: bool):
+    term = {"category": "financial", "trigger": "last-contact", "due_on": "2025-01-31"}
+    money = {"amount": "10.00", "currency": "EUR"}
+    episode = {"id": "e1", "service": "psychological", "status": "completed"} | (
+        {"charged_to_person": money} if charged else {}
+    )
+    help_given = {"record_type": "assistance", "episodes": [episode]}
+    assert said_of([term], "EE", assistance=help_given)[2] == (["notice"] if charged else ["error"])
+
+
 def test_rule_dates_and_erasure_read_the_birth_date_of_one_person():
     """Of the record on data protection, where it names the person, and else of the file."""
     term = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 1}}

@@ -147,6 +147,13 @@ class FileEvents:
         """Return whether a request of the person awaits its answer."""
         return any(awaits_answer(request) for request in self._data.requests)
 
+    def has_accounts(self) -> bool:
+        """Return whether the file tells of money that was paid or charged, which can stand in accounts."""
+        help_given = None if self.case is None else self.case.assistance
+        episodes = () if help_given is None else help_given.episodes
+        charged = any(episode.charged_to_person is not None for episode in episodes)
+        return charged or any(claim.payments for claim in self._claims())
+
     def _open_undated(self) -> bool:
         """Return whether something is open, or a right to stay is held, of which nothing tells when it began."""
         status = self._status()

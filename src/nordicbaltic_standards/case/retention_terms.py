@@ -74,9 +74,9 @@ class LegalTerm:
         """Return whether it concerns data of a category."""
         return not self.term.categories or category.value in self.term.categories
 
-    def keeps(self, category: DataCategory) -> bool:
-        """Return whether it can keep all data of a category; that on accounting keeps payments alone."""
-        return self.term.id != ACCOUNTING and self.concerns(category)
+    def keeps(self, category: DataCategory, *, accounts: bool = False) -> bool:
+        """Return whether it can keep all data of a category; with ``accounts`` also that on accounting, which keeps payments alone."""
+        return (accounts or self.term.id != ACCOUNTING) and self.concerns(category)
 
     def forbids_erasing(self, on: date) -> bool:
         """Return whether, for all that is known, the records may not be erased on a day."""

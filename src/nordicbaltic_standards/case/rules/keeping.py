@@ -69,9 +69,9 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         birthday, or the erasure that was granted, unless something began since. What is to be erased at once is erased
         within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
         that one in order is enough. From the closing of a case that was opened again no term runs. Where the law of the country
-        forbids erasing, or may (art. 17(3)(b)), it is a notice; what law kept beyond the term is erased in time on the first day
-        after, in Sweden also by the end of the following year. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680
-        art. 4(1)(e) and 5.
+        forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
+        term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
+        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
     """
     on = context.on
     if on is None or not record.retention:
@@ -132,7 +132,9 @@ def _unless_by_law(
     kept: list[Found], category: DataCategory, due: date, record: DataProtection, events: FileEvents
 ) -> list[Found]:
     """Return what is wrong with data that are kept: no more than a notice where the law may forbid erasing them."""
-    keeping = [term for term in legal_terms(record, events, events.country) if term.keeps(category)]
+    accounts = events.has_accounts()
+    legal = legal_terms(record, events, events.country)
+    keeping = [term for term in legal if term.keeps(category, accounts=accounts)]
     facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(events.on)))
     if not facts:
         return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept

@@ -564,6 +564,7 @@ CLOSED = case_file(
 )
 MORE_OF_FILE = tuple(f"/data_protection/retention/{index}/erased_on" for index in range(1, len(HELD)))
 OF_FILE = "/data_protection/retention/0"
+OF_MONEY = f"/data_protection/retention/{HELD.index('financial')}"
 TO_ERASE = {
     "/data_protection/retention": [
         AT_ONCE,
@@ -666,6 +667,26 @@ vectors(
         more=MORE_OF_FILE,
         country="SE",
         on=date(2030, 1, 1),
+    ),
+    *(
+        breaks(
+            f"The term of money ended, and the file tells {what}",
+            f"{OF_MONEY}/erased_on",
+            {
+                OF_MONEY: {
+                    "category": "financial",
+                    "trigger": "last-contact",
+                    "due_on": "2021-05-01",
+                },
+                "/compensation_claims": [PAID | {"payments": payments}],
+            },
+            severity=severity,
+            on=date(2025, 3, 10),
+        )
+        for what, payments, severity in (
+            ("of a payment that law on accounts may keep", PAID["payments"], "notice"),
+            ("only of a claim", [], "error"),
+        )
     ),
     holds(
         "The last payment was long ago, and the day is not known on which another claim was withdrawn",
