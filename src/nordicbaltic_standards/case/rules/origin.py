@@ -56,7 +56,7 @@ def _is_open(asylum: AsylumProcedure) -> bool:
     return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
 
 
-def _by_status(legal: LegalStatus) -> bool:
+def sought_by_status(legal: LegalStatus) -> bool:
     """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
     if legal.status is not LegalStatusCode.ASYLUM_APPLICANT:
         return False
@@ -69,13 +69,13 @@ def _sought(legal: LegalStatus | None, day: date) -> bool:
     if legal is None:
         return False
     asylum = legal.asylum
-    return _by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
+    return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
 
 
 def _ever_sought(legal: LegalStatus) -> bool:
     """Return whether a record shows that international protection was sought at any time."""
     asylum = legal.asylum
-    return _by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
+    return sought_by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
 
 
 def _severity(legal: LegalStatus, day: date) -> Severity | None:
