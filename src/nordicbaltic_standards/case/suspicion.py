@@ -106,6 +106,12 @@ _ACTS_FOR = {
     ConsentGiver.GUARDIAN_OF_ADULT: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY, Against.PARTNER}),
 }
 """Who may be meant by the one who consents for the person."""
+_ITSELF = {
+    ConsentGiver.PARENT: Against.PARENT,
+    ConsentGiver.GUARDIAN: Against.GUARDIAN,
+    ConsentGiver.GUARDIAN_OF_ADULT: Against.GUARDIAN,
+}
+"""Whom a sign has to be against to speak of the giver and of nobody else."""
 
 
 def signs(record: Part, at: str = "") -> Iterator[Sign]:
@@ -159,7 +165,7 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     guardian who is appointed and free of conflict. A guardian whose part began after the consent was given, or had ended
     before, did not give it.
 
-    A sign of the sort `Sort.POSSIBLE` is returned only where there is no other.
+    A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 
     Args:
         record: The outermost record that the consent stands in.
@@ -167,31 +173,38 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
         day: Day on which it was given, or `None` where that is not known.
     """
     meant = _ACTS_FOR.get(giver) if giver is not None else None
-    if meant is None:
+    if giver is None or meant is None:
         return None
     if giver is not ConsentGiver.PARENT and _independent(record):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.
-    return _gravest(
+    held = (
         sign
         for sign in _shown(record)
         if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
     )
+    itself = _ITSELF[giver]
+    return min(held, key=lambda sign: (sign.sort not in ACCUSING, sign.against is not itself), default=None)
+
+
+def accuses(sign: Sign | None, giver: ConsentGiver | None) -> bool:
+    """Return whether what `suspected_giver` found speaks of the giver, or of the family of a parent, as suspected or in conflict.
+
+    That a parent or partner is suspected makes a guardian of whom nothing is known somebody to ask about, and no more.
+    """
+    if sign is None or giver is None or sign.sort not in ACCUSING:
+        return False
+    return giver is ConsentGiver.PARENT or sign.against is _ITSELF[giver]
 
 
 @finds
 def _finds(record: Part, giver: ConsentGiver, day: date | None) -> bool | None:
-    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs.
-
-    That a parent is suspected does not by itself speak against a guardian.
-    """
+    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs."""
     sign = suspected_giver(record, giver, day)
-    if sign is None or sign.sort not in ACCUSING:
+    if sign is None or not accuses(sign, giver):
         return None
-    if giver is ConsentGiver.PARENT:
-        return sign.against is Against.PARENT
-    return True if sign.against is Against.GUARDIAN else None
+    return sign.against is _ITSELF[giver]
 
 
 def _idle(record: Part, day: date) -> frozenset[str]:
@@ -344,8 +357,7 @@ def _may_speak(consent: Consent, record: Part) -> bool:
     if consent.giver not in IN_PLACE:
         return True
     if not isinstance(record, PersonRecord):
-        sign = suspected_giver(record, consent.giver)
-        return sign is None or sign.sort not in ACCUSING
+        return not accuses(suspected_giver(record, consent.giver), consent.giver)
     about = Context(None, None, record.subject, record, "draft")
     return suspect_of(consent, about) is None and not no_longer_decides(consent, about, given_on(consent, about))
 
