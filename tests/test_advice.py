@@ -96,6 +96,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("REF-006", "late", "Call the recipient now|another service|police", "went without help"),
     ("REF-013", "", "[Aa]sk the guardian", "do not tell a suspected person"),
     ("REF-013", "alone", "suspected person", "Ask a guardian who is neither suspected"),
+    ("REF-013", "adult", "child", "Ask the person what they want"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
     ("RES-006", "given-up", "Ask for release", "what the person had been told"),
