@@ -114,17 +114,18 @@ _ITSELF = {
 """Whom a sign has to be against to speak of the giver and of nobody else."""
 
 
-def signs(record: Part, at: str = "") -> Iterator[Sign]:
+def signs(record: Part, at: str = "", on: date | None = None) -> Iterator[Sign]:
     """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
 
     Args:
         record: The outermost record, or any part of it.
         at: Its pointer.
+        on: Day on which it is asked. Only a Yes to the family that holds on it takes back a No; without a day every Yes does.
     """
     parts = [(at, record), *placed_within(record, TELLING, at)]
     for pointer, part in parts:
         yield from signs_of(part, pointer)
-    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record)
+    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record, on)
 
 
 def _shown(record: Part) -> Iterator[Sign]:
@@ -133,16 +134,17 @@ def _shown(record: Part) -> Iterator[Sign]:
         yield from signs_of(part, pointer)
 
 
-def suspicion(record: Part) -> Sign | None:
+def suspicion(record: Part, on: date | None = None) -> Sign | None:
     """Return why nothing of a record may go to a parent, guardian, partner or relative; `None` where nothing shows.
 
     Args:
         record: The outermost record.
+        on: As for `signs`.
     """
-    return next(signs(record), None)
+    return next(signs(record, on=on), None)
 
 
-def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign | None:
+def barring(record: Part, recipient: object, kind: RecipientType | None, on: date | None = None) -> Sign | None:
     """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
 
     A sign that speaks of somebody as suspected, or in conflict, is returned before others.
@@ -151,9 +153,10 @@ def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign
         record: The outermost record.
         recipient: Identifier of the recipient; an absence reason or `None` where it is not known.
         kind: In what capacity it receives the data.
+        on: As for `signs`.
     """
     if kind is RecipientType.FAMILY:
-        return _gravest(signs(record))
+        return _gravest(signs(record, on=on))
     return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
 
 
@@ -311,14 +314,14 @@ def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def _unwanted(consents: list[tuple[str, Consent]], record: Part) -> Iterator[Sign]:
+def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None) -> Iterator[Sign]:
     """Yield the consents in which the person says No to the family, unless they said Yes to it later.
 
     A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
     """
     for at, consent in consents:
         no = next(_refusals(consent), None)
-        if no is not None and not any(_reopens(later, consent, record) for _, later in consents):
+        if no is not None and not any(_reopens(later, consent, record, on) for _, later in consents):
             yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
 
 
@@ -329,11 +332,11 @@ def _refusals(consent: Consent) -> Iterator[str]:
         yield "status"
 
 
-def _reopens(later: Consent, no: Consent, record: Part) -> bool:
-    """Return whether a consent is a Yes to the family that the person gave after a No.
+def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool:
+    """Return whether a consent is a Yes to the family that the person gave after a No, and that holds on a day.
 
-    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and no parent says it for a
-    grown person.
+    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and none of a parent or guardian
+    for a grown person.
     """
     said = no.withdrawn_at or no.given_at
     names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
@@ -348,18 +351,19 @@ def _reopens(later: Consent, no: Consent, record: Part) -> bool:
         and said is not None
         and later.given_at is not None
         and later.given_at > said
-        and _may_speak(later, record)
+        and (on is None or later.given_at.date() <= on <= (later.valid_until or on))
+        and _may_speak(later, record, on)
     )
 
 
-def _may_speak(consent: Consent, record: Part) -> bool:
-    """Return whether whoever gave a consent was not suspected by the record, and no parent of somebody grown."""
+def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
+    """Return whether whoever gave a consent was not suspected by the record, and decides for the person on a day."""
     if consent.giver not in IN_PLACE:
         return True
     if not isinstance(record, PersonRecord):
         return not accuses(suspected_giver(record, consent.giver), consent.giver)
     about = Context(None, None, record.subject, record, "draft")
-    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, given_on(consent, about))
+    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
 
 
 TELLING: tuple[type[Part], ...] = (

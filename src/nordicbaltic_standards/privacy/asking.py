@@ -435,7 +435,7 @@ class Asked:
         Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
         tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
         """
-        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type)
+        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
         if sign is None or sign.pointer.endswith("/exclusions"):
             # Exclusions are asked for one by one, with their days.
             return
