@@ -20,7 +20,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_on, is_reopened
-from nordicbaltic_standards.law.asylum import is_waiting, standing_of
+from nordicbaltic_standards.law.asylum import applies_by_status, is_waiting, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
 from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
@@ -211,7 +211,8 @@ class FileEvents:
         if status is None:
             return False
         asylum = status.asylum
-        return (asylum is not None and is_waiting(asylum)) or any(_is_open(permit) for permit in status.permits)
+        sought = applies_by_status(status) or (asylum is not None and is_waiting(asylum))
+        return sought or any(_is_open(permit) for permit in status.permits)
 
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
@@ -283,6 +284,8 @@ def _is_since(request: DataRequest, day: date) -> bool:
 def _stays_undated(status: LegalStatus, on: date) -> bool:
     """Return whether a right to stay is sought or held of which nothing tells when that began."""
     asylum, period = status.asylum, status.reflection_period
+    if applies_by_status(status):
+        return True
     if asylum is not None and asylum.ended_on is None:
         granted = asylum.stage is AsylumStage.GRANTED
         if granted or (asylum.applied_on is None and is_waiting(asylum)):
