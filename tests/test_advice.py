@@ -63,6 +63,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("MSG-007", "expired", "Correct the time", "^Do not act on it"),
     ("MSG-008", "", "If both are right", "Check sender and recipient"),
     ("MSG-008", "purpose", "sender", "Check recipient and purpose"),
+    ("MSG-013", "advised", "tell", "whether they still wish it"),
     ("MSG-013", "unnamed", "^Do not send it[.]", "of which country the consulate is"),
     ("NET-001", "contact", "address|mark for publishing", "where post may go"),
     ("NET-008", "unknown", "Answer every duty", "identifier of the standard"),

@@ -11,7 +11,7 @@ from nordicbaltic_standards.case.shelters import AUTHORITIES
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
 from nordicbaltic_standards.law.asylum import applies_by_status
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
@@ -244,9 +244,11 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
+        "advised": "The message goes to an authority of a country of the person's nationality while international protection is sought, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
     mends={
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
 )
@@ -267,7 +269,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
         GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
-        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is a warning.
+        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is
+        a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
     """
     kind, country, here = message.recipient.recipient_type, message.recipient.country, message.sender.country
     if kind not in AUTHORITIES:
@@ -281,9 +284,13 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     law = (*_OF_ASYLUM, *governing(message))
     if _is_unnamed(kind, country, here):
         return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
-    if _of_origin(kind, country, listed(carried.subject.nationalities), here):
-        return found("/recipient", day=day, instrument=law)
-    return None
+    if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
+        return None
+    wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
+    legal = carried.legal_status if isinstance(carried, CaseFile) else carried
+    if wished and isinstance(legal, LegalStatus) and _advised(legal, day):
+        return found("/recipient", severity=Severity.WARNING, wording="advised", day=day, instrument=law)
+    return found("/recipient", day=day, instrument=law)
 
 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:

@@ -439,6 +439,22 @@ vectors(
     holds("A message to a shelter while asylum is sought"),
     breaks("A message to an authority of the country of nationality", TO, ORIGIN),
     breaks(
+        "A message by the person's wish after advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-01"},
+        severity="warning",
+    ),
+    breaks(
+        "A message by the person's wish before advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-02"},
+    ),
+    breaks(
+        "A message by law after advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-01", "/purpose": "identification"},
+    ),
+    breaks(
         "A message to the police of the country of nationality", TO, ORIGIN | {"/recipient/recipient_type": "police"}
     ),
     holds("A message to an authority of another country", ORIGIN | {"/recipient/country": "SE"}),
