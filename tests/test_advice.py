@@ -39,7 +39,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("CAS-016", "old", "do not call", "^Try the contact"),
     ("COM-001", "late", "Tell the person now", "the ground for lateness"),
     ("IDN-010", "review-exists", "the law gives none", "correct the record"),
-    ("IDN-016", "caution", "until the guardian", "under suspicion"),
+    ("IDN-016", "caution", "until the child protection service", "under suspicion"),
     ("IDN-017", "late", "Explain the rights", "could not use meanwhile"),
     ("IDN-018", "none-yet", "again with the person", "take the date out"),
     ("IDN-021", "late", "whether they want", "whether the lateness can be excused"),
@@ -81,7 +81,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("PRO-018", "late", "Tell the person now", "If the day is wrong"),
     ("PRO-019", "reviewed", "^Look whether a claim", "the next day of review"),
     ("PRO-019", "counted", "^Look whether a claim", "to which day this term is counted"),
-    ("PRO-019", "law", "Otherwise erase them safely", "^Do not erase the data before"),
+    ("PRO-019", "law", "^Look whether a claim", "^Do not erase the data before"),
     ("PRO-021", "reason", "Notify the authority now", "reasons for the delay"),
     ("PRO-022", "unsafe", "Reach the person now", "^Do not call or write"),
     ("PRO-024", "told-late", "Answer at once", "If there is no answer yet"),
@@ -101,7 +101,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
     ("RES-006", "given-up", "Ask for release", "what the person had been told"),
-    ("RES-013", "child", "ask again", "through the guardian"),
+    ("RES-013", "child", "ask again", "through a guardian who is neither suspected"),
     ("RES-020", "no-start", "the one that is wrong", "first day from the decision"),
     ("RES-022", "ended", "before the last day", "can still be applied for"),
     ("RES-023", "early", "without a renewal", "Compare the dates"),
@@ -124,7 +124,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RET-015", "compelled", "record the consent", "If the ground demanded it"),
     ("RET-017", "granted", "decided or taken back after advice", "taken back or not renewed"),
     ("RET-017", "elsewhere", "country of origin", "granted the protection or has the application"),
-    ("SE-RES-001", "head", "^Ask the social welfare board", "applied then, record the authority"),
+    ("SE-RES-001", "head", "^Ask the head", "applied then, record the authority"),
 )
 
 NOT_TO_BE_SENT: dict[str, tuple[str, str]] = {

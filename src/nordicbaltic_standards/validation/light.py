@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sized
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -24,7 +25,7 @@ from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import OpenShape, fields_of
 from nordicbaltic_standards.core.silence import rewritten
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.validation.repeated import objects_in_json, surely_none
+from nordicbaltic_standards.validation.repeated import first_count, objects_in_json, surely_none
 
 
 class NotThereError(AttributeError):
@@ -84,8 +85,9 @@ def sound(raw: bytes, expected: type[Record] | None = None) -> Record | None:
     kind = _type_in(raw)
     if kind is None or (expected is not None and expected is not kind):
         return None
+    first = first_count(raw)
     reading = read(kind, raw)
-    return reading[0] if reading is not None and surely_none(raw, reading[1]) else None
+    return reading[0] if reading is not None and surely_none(raw, first, reading[1]) else None
 
 
 _STARTS_WITH_TYPE = re.compile(rb'\s*\{\s*"record_type"\s*:\s*"([a-z-]+)"')
@@ -151,8 +153,8 @@ def _read(kind: type[Record], raw: bytes, *, finished: bool) -> tuple[Record, in
 class _Reader:
     """A validator whose parts note their values in a list; it serves one thread at a time.
 
-    A part that stands in many places, as a consent does, is written once and named in each: the validator is made in a
-    fraction of the time, and takes less of the memory near the processor.
+    What stands in many places, as a consent or the form of a day, is written once and named in each: the validator is made
+    in a fraction of the time, and takes less of the memory near the processor.
     """
 
     __slots__ = ("_finished", "_made", "_parts", "_validator")
@@ -172,7 +174,10 @@ class _Reader:
             self._made.clear()  # nothing of a person stays here
 
     def _lightened(self, schema: dict[str, Any]) -> dict[str, Any]:
-        """Return a core schema without the words of its errors, the ways of Python values, and ``1.0`` for 1."""
+        """Return a core schema without the words of its errors, the ways of Python values, and ``1.0`` for 1.
+
+        Days and times whose text was looked at are made by Python, which takes less than to read them a second time.
+        """
         match schema:
             case {"type": "custom-error", "schema": inner} | {"type": "json-or-python", "json_schema": inner}:
                 return self._lightened(inner)
@@ -180,10 +185,23 @@ class _Reader:
                 return self._lightened(inner)
             case {"type": "function-before", "function": {"function": leaves.whole}, "schema": inner}:
                 return self._lightened(inner)
+            case {
+                "type": "chain",
+                "steps": [{"type": "str", "pattern": _} as text, {"type": "date" | "datetime" as made}],
+            }:
+                return self._once(made, core_schema.no_info_after_validator_function(_MADE_OF_TEXT[made], text))
             case {"type": "model", "cls": part}:
                 return self._named(part, schema)
+            case {"type": "str", "pattern": _} | {"type": "literal", "expected": [_, _, *_]}:
+                return self._once(repr(schema), schema)
             case _:
                 return schema
+
+    def _once(self, name: str, schema: Any) -> dict[str, Any]:
+        """Return the name of the schema of a value, which is written where it is met first."""
+        if name not in self._parts:
+            self._parts[name] = schema | {"ref": name}
+        return dict(core_schema.definition_reference_schema(name))
 
     def _named(self, part: type[Part], model: dict[str, Any]) -> dict[str, Any]:
         """Return the name of the schema of a part, which is written where it is met first."""
@@ -196,6 +214,9 @@ class _Reader:
 
 _IDLE: defaultdict[tuple[type[Record], bool], list[_Reader]] = defaultdict(list)
 """Readers that nobody works with, by type of record and whether it has to be finished."""
+
+
+_MADE_OF_TEXT: dict[str, Callable[[str], Any]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
 
 
 def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[str, Any]:

@@ -17,13 +17,24 @@ _FEW = bytes(sign for sign in range(256) if sign not in b'":0123456789ABCDEFGHIJ
 ``Note:`` and ``ext:``."""
 
 
-def surely_none(raw: bytes, names: int) -> bool:
-    """Return whether surely no name stands twice in a JSON text whose record has so many names.
+def first_count(raw: bytes) -> int:
+    """Return the number of name separators in a JSON text as a first look counts it, in a much shorter text.
 
-    The first look counts in a much shorter text. What it counts too much, a text with a colon behind what was cut out,
-    only makes it unsure, and all is counted.
+    What it counts too much is a text with a colon behind what was cut out; -1 where it cannot tell. Taken before the text
+    is read, it brings the text near the processor for the reader too.
     """
-    return (b"\\" not in raw and raw.translate(None, _FEW).count(b'":') == names) or separators(raw) == names
+    return -1 if b"\\" in raw else raw.translate(None, _FEW).count(b'":')
+
+
+def surely_none(raw: bytes, first: int, names: int) -> bool:
+    """Return whether surely no name stands twice in a JSON text.
+
+    Args:
+        raw: The text.
+        first: What `first_count` counts in it. Where that is another number than ``names``, all is counted.
+        names: Number of names that its record has.
+    """
+    return first == names or separators(raw) == names
 
 
 def separators(raw: bytes) -> int:

@@ -161,8 +161,9 @@ def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
         Children among strangers are in danger, and many go missing within days.
 
     How to correct:
-        Move the child to a place made for children, with the guardian and the child protection authority. If the child
-        lives with safe family or in a unit for children, record that.
+        Move the child to a place made for children, with the child protection authority and a guardian who is neither
+        suspected nor in conflict with the child's interests. If the child lives with safe family or in a unit for
+        children, record that.
 
     Source:
         Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of this

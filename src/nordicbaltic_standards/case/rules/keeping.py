@@ -42,7 +42,7 @@ from nordicbaltic_standards.protection.rules.retention import after_hold, at_onc
     mends={
         "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
         "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
-        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and whether the archives authority has to give leave. Record that duty as the ground for keeping them, or correct the term.",
+        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
     },
 )
 def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:

@@ -156,7 +156,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
         "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
-        "of-age": "The person has come of age, and a consent given on their behalf is still in use.",
+        "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
     },
     mends={
         "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
@@ -167,7 +167,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
-        "of-age": "Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only as far as another ground allows.",
+        "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
     },
 )

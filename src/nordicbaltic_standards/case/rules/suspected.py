@@ -48,9 +48,10 @@ def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
     """Data went where somebody involved may receive them.
 
     Checks:
-        Nothing was disclosed to the family, and the person was not referred there, where the file shows that somebody who
-        is or may be close is suspected, or that a guardian's interests conflict with the person's, or, as a notice, that
-        those close may have taken part; and nothing went to a guardian whose interests conflict with the person's.
+        Nothing was disclosed to the family, and no referral was sent to it, where the file shows that somebody who is
+        or may be close to the person is suspected, or that a guardian's interests conflict with the person's. Nothing
+        went to a guardian whose interests conflict with the person's. A notice where the file shows only that those
+        close to the person may have taken part in the exploitation.
 
     Why:
         Whoever exploited the person learns where they are, what they have said, and to whom.

@@ -303,7 +303,7 @@ def _unless_with_parent(record: Identification, context: Context, said: Found) -
     message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
     wordings={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
     mends={
-        "caution": "Go through the search with the guardian and the child protection service: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
+        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
     },
 )
 def family_traced_without_assessment(record: Identification, context: Context) -> Verdict:
@@ -316,8 +316,8 @@ def family_traced_without_assessment(record: Identification, context: Context) -
         A search can lead those who sold or beat the child to the place where it lives now.
 
     How to correct:
-        Halt the search until the guardian and the child protection service have assessed whether it serves the child,
-        and record the outcome.
+        Halt the search until the child protection service and a guardian who is neither suspected nor in conflict with
+        the child's interests have assessed whether it serves the child, and record the outcome.
 
     Source:
         CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). Where the care of the child calls for

@@ -41,7 +41,7 @@ _NOTHING = ReturnOfChild()
         "open": "The outcome of the determination of the child's best interests is not recorded.",
     },
     mends={
-        "against": "Stop the return. Look with the guardian, the authority responsible for the child and the child for the solution that the determination speaks for. If the child has left, tell that authority and those who receive the child at once.",
+        "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority and those who receive the child at once.",
         "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority and those who receive the child at once.",
     },
 )
@@ -56,9 +56,9 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
         Families and institutions can be part of the trafficking; a child cannot get away from them again.
 
     How to correct:
-        Stop the return until the authority responsible for the child has determined the child's best interests, with
-        the guardian and after hearing the child. If the child has left, tell that authority and those who receive the
-        child at once.
+        Stop the return until the authority responsible for the child has determined the child's best interests, with a
+        guardian who is neither suspected nor in conflict with the child's interests, and after hearing the child. If
+        the child has left, tell that authority and those who receive the child at once.
 
     Source:
         CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the

@@ -217,7 +217,7 @@ def _last_day(consent: Consent, context: Context) -> date | None:
         "echr art. 3",
     ),
     fixed=True,
-    message="The person was returned to the country of origin while an application for international protection was open.",
+    message="The person returned, or was returned, to the country of origin while an application for international protection was open.",
     wordings={
         "approved": "The return to the country of origin is settled while an application for international protection is open.",
         "granted": "A forced return to the country of origin is settled or was carried out, although the person was granted international protection.",
@@ -229,13 +229,14 @@ def _last_day(consent: Consent, context: Context) -> date | None:
     },
 )
 def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
-    """Returned while asylum is pending or granted.
+    """Return while asylum is pending or granted.
 
     Checks:
         An application for international protection is open, was neither decided finally nor taken back after
-        independent advice by the day of leaving, and the person is returned to the country of origin; or protection was
-        granted and had not ended, and the person is returned there by force. Before the journey it is a warning, and so it is
-        where the person is returned by force to another country outside the Union and the Schengen area.
+        independent advice by the day of leaving, and the person returns, or is returned, to the country of origin; or
+        protection was granted and had not ended, and the person is returned there by force. Before the journey it is a
+        warning, and so it is where the person is returned by force to another country outside the Union and the
+        Schengen area.
 
     Why:
         Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards

@@ -192,8 +192,9 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
     """Reflection period beyond the national maximum.
 
     Checks:
-        The whole period, from its first day to its last end or to the day on which it was lawfully ended early, is longer
-        than the maximum of the country's law on the day of the decision, extensions included.
+        The whole period, from its first day to the last day granted, extensions included, or to the day on which it was
+        lawfully ended early or an adult knowingly gave it up, is longer than the maximum of the country's law on the
+        day of the decision.
 
     Why:
         A longer period harms nobody, but days without a legal basis may turn out not to protect.

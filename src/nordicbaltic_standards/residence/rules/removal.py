@@ -54,12 +54,12 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
     """Removal enforced during reflection.
 
     Checks:
-        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start
-        to its last end, or to the day on which it was lawfully ended early. An end for want of cooperation, because
-        the criminal case was closed, for contact that is not shown to be free, or on a ground that the law does not
-        list is not lawful and does not count. Where no end is recorded, thirty days count. A warning where the period
-        was given up knowingly, where the removal or transfer was on the very day of a lawful early end or of the giving
-        up, or where a request for the period was open.
+        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start to
+        the last day granted, extensions included, or to the day on which it was lawfully ended early. An end for want
+        of cooperation, because the criminal case was closed, for contact that is not shown to be free, or on a ground
+        that the law does not list is not lawful and does not count. Where no end is recorded, thirty days count. A
+        warning where an adult had knowingly given the period up, where the removal or transfer was on the very day of a
+        lawful early end or of the giving up, or where a request for the period was open.
 
     Why:
         The person can neither recover nor decide freely while removal threatens.
