@@ -349,8 +349,9 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
 
     Checks:
         A forced return, or a transfer to the state responsible for an application, departed on a day of the reflection
-        period that the legal status records. A warning where the period was given up knowingly, or where a request for it
-        was open. Where the same day is recorded as a removal, the rule on removal says so.
+        period that the legal status records. A warning where the person, as an adult, had knowingly given the period
+        up, where the departure was on the very day of a lawful early end or of the giving up, or where a request for
+        the period was open. Where the same day is recorded as a removal, the rule on removal says so.
 
     Why:
         The period is there so that nobody is taken away while recovering.

@@ -41,8 +41,8 @@ _NOTHING = ReturnOfChild()
         "open": "The outcome of the determination of the child's best interests is not recorded.",
     },
     mends={
-        "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority and those who receive the child at once.",
-        "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority and those who receive the child at once.",
+        "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
+        "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
     },
 )
 def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
@@ -58,7 +58,8 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     How to correct:
         Stop the return until the authority responsible for the child has determined the child's best interests, with a
         guardian who is neither suspected nor in conflict with the child's interests, and after hearing the child. If
-        the child has left, tell that authority and those who receive the child at once.
+        the child has left, tell that authority at once, and those who receive the child unless the danger comes from
+        them.
 
     Source:
         CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the

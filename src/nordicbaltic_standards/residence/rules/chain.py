@@ -225,10 +225,11 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
-        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day, and
-        a reflection period that an adult knowingly gave up to the day of that. A reflection period whose last day is not
-        recorded counts to the next right, but no longer than the longest that the law on the day of its decision knows; the
-        finding is then no surer than that law, and there is none where it sets no longest or where it is not known.
+        what the rest of a case file tells of returns counts as well. A permit that was taken back counts to that day,
+        and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
+        whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
+        of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
+        where it is not known.
     """
     if not status.permits or not given(status.third_country_national):
         return None
@@ -335,12 +336,13 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 13(1). The days are working figures of this standard; for the
-        reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent for
-        nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of a return,
-        or of why the case was closed, counts as well. Protection follows as long as no permit for it was taken back or not
-        renewed, as the rule on removals under protection reads it. A permit that was taken back ended on that day, and a reflection
-        period on that on which an adult knowingly gave it up. One that runs, and whose last day is not recorded, ends at the
-        latest with the longest that the law on the day of its decision knows.
+        reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent
+        for nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of
+        a return, or of why the case was closed, counts as well. Protection follows as long as no permit for it was
+        taken back or not renewed, as the rule on removals under protection reads it. A permit that was taken back ended
+        on that day, and a reflection period on that on which the person, as an adult, knowingly gave it up. One that
+        runs, and whose last day is not recorded, ends at the latest with the longest that the law on the day of its
+        decision knows.
     """
     on = context.on
     if on is None or (status.reflection_period is None and not status.permits):

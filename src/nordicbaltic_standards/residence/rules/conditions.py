@@ -162,7 +162,8 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
 
     How to correct:
         Record the day of the assessment. If there was none, ask for one now and for the decision to be looked at again,
-        with a guardian who is neither suspected nor in conflict with the child's interests.
+        with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that
+        is responsible for the child.
 
     Source:
         CETS 197 art. 14(2), Directive 2004/81/EC art. 10(a), Convention on the Rights of the Child art. 3(1).

@@ -170,7 +170,7 @@ def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
         "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
     },
     mends={
-        "head": "If the head of the preliminary investigation applied then, record the authority as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (Penal Code, brottsbalken, chapter 4 sections 1 a and 1 b).",
+        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken).",
     },
 )
 def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
@@ -185,9 +185,9 @@ def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
 
     How to correct:
         Ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden) where there
-        is reason to assume that the person is a victim of trafficking in human beings or human exploitation (Penal
-        Code, brottsbalken, chapter 4 sections 1 a and 1 b); for the board no investigation need have begun. Record the
-        authority as the one that asked.
+        is reason to assume that the person is a victim of trafficking in human beings or human exploitation
+        (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken); for the
+        board no investigation need have begun. Record the authority that applied as the one that asked.
 
     Source:
         Aliens Act (utlänningslagen) chapter 5 section 15: on application by the head of the preliminary investigation and,

@@ -193,8 +193,8 @@ def reflection_above_national_maximum(status: LegalStatus, context: Context) -> 
 
     Checks:
         The whole period, from its first day to the last day granted, extensions included, or to the day on which it was
-        lawfully ended early or an adult knowingly gave it up, is longer than the maximum of the country's law on the
-        day of the decision.
+        lawfully ended early or the person, as an adult, knowingly gave it up, is longer than the maximum of the
+        country's law on the day of the decision.
 
     Why:
         A longer period harms nobody, but days without a legal basis may turn out not to protect.

@@ -58,8 +58,8 @@ def removal_enforced_during_reflection(status: LegalStatus, context: Context) ->
         the last day granted, extensions included, or to the day on which it was lawfully ended early. An end for want
         of cooperation, because the criminal case was closed, for contact that is not shown to be free, or on a ground
         that the law does not list is not lawful and does not count. Where no end is recorded, thirty days count. A
-        warning where an adult had knowingly given the period up, where the removal or transfer was on the very day of a
-        lawful early end or of the giving up, or where a request for the period was open.
+        warning where the person, as an adult, had knowingly given the period up, where the removal or transfer was on
+        the very day of a lawful early end or of the giving up, or where a request for the period was open.
 
     Why:
         The person can neither recover nor decide freely while removal threatens.
@@ -161,8 +161,9 @@ def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdic
     Source:
         CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
         order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
-        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made while
-        the period runs is a warning. On and after the day on which an adult knowingly gave the period up, a warning only.
+        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made
+        while the period runs is a warning. On and after the day on which the person, as an adult, knowingly gave the
+        period up, a warning only.
     """
     removal = status.removal
     if removal is None or removal.order_on is None or removal.enforced_on is not None:
@@ -229,7 +230,8 @@ def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict
     Source:
         CETS 197 art. 13(2) with art. 12(1)(a): during the period the person is entitled to appropriate and secure
         accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is no
-        fault. A notice where it began on or after the day on which an adult knowingly gave the period up.
+        fault. A notice where it began on or after the day on which the person, as an adult, knowingly gave the period
+        up.
     """
     removal = status.removal
     if removal is None or removal.detained_from is None:
