@@ -23,6 +23,7 @@ from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
+from nordicbaltic_standards.privacy.erasure_values import categories_of
 from nordicbaltic_standards.privacy.rebuilding import spots
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.records import RECORDS
@@ -204,9 +205,12 @@ def test_a_granted_request_for_erasure_ends_every_term_but_a_duty_to_archive():
     document["data_protection"]["requests"] = [request]
     assert held(erase(document, on=date(2027, 1, 19)).record)[DataCategory.IDENTIFYING]
     done = erase(document, on=date(2027, 1, 20), settled=["accounting"])
-    assert set(held(done.record)) <= NOT_PERSONAL | {DataCategory.FREE_TEXT, DataCategory.VICTIMISATION}
-    assert left_of(done.record, DataCategory.VICTIMISATION) <= CONSENT_TERMS
     assert why(done, "free-text") == [Why.RUNNING]
+    # What somebody wrote is to be archived, whatever it is about, with what it cannot stand without.
+    stands = {left.pointer for left in done.left}
+    for spot in spots(RECORDS["case-file"], done.record or {}):
+        if spot.declared.classification not in NOT_PERSONAL and spot.path not in CONSENT_TERMS:
+            assert DataCategory.FREE_TEXT in categories_of(spot) or spot.pointer in stands
     request["outcome"] = "granted-in-part"
     assert held(erase(document, on=date(2027, 1, 20)).record)[DataCategory.IDENTIFYING]
 
@@ -480,6 +484,46 @@ def test_what_is_erased_first_does_not_bring_back_an_old_erasure_for_the_rest():
     assert Why.FORM in {left.why for left in done.left}
     assert why(done, "special-sex-life") == [Why.NO_TERM]
     assert done.record["identification"]["exploitation_forms"] == UNDATED["exploitation_forms"]
+
+
+def test_what_is_erased_one_day_does_not_bring_back_an_old_erasure_on_the_next():
+    """The permit of 2026 goes with its category, and with it all that shows that the file went on."""
+
+    def later(answered_on: str) -> list[Why]:
+        ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
+        permit = permit_of(decision="expired", decided_on="2026-11-26", valid_to="2026-11-27")
+        file = came_back(ANEW | {"due_on": "2031-01-01"}, ended, identification=UNDATED, **permit)
+        file["data_protection"]["requests"] = [GRANTED | {"answered_on": answered_on}]
+        first = erase(file, on=TODAY)
+        assert {each.category.value for each in first.erased} == {"special-other"}
+        assert first.record is not None
+        return why(erase(first.record, on=TODAY + timedelta(days=1)), "victimisation")
+
+    assert later("2024-10-25") == later("2026-10-27") == [Why.RUNNING]
+    # Within the month it may be the granted erasure that was done.
+    assert later("2026-10-28") == []
+
+
+@pytest.mark.parametrize(
+    ("more", "kept"),
+    [
+        ({"trigger": "statutory-archive", "due_on": "2030-01-01"}, True),
+        ({"trigger": "statutory-archive"}, True),
+        ({"trigger": "statutory-archive", "due_on": "2026-11-28"}, False),
+        ({"trigger": "case-closed", "due_on": "2030-01-01"}, False),
+    ],
+)
+def test_what_the_law_orders_to_archive_does_not_go_with_the_part_around_it(more: dict[str, Any], kept: bool):
+    """The day of closing stands in a part of which the reason is due and is required."""
+    ended = {"category": "safety-critical", "trigger": "last-contact", "due_on": "2021-01-01"}
+    closure = {"on": "2020-06-30", "reason": "goals-achieved"}
+    file = came_back({"category": "victimisation"} | more, ended, status="closed", closure=closure)
+    file["data_protection"]["requests"] = []
+    done = erase(file, on=TODAY)
+    assert done.record is not None
+    assert (done.record.get("closure") == closure) is kept
+    named = [left.why for left in done.left if left.pointer is not None and left.pointer.startswith("/closure")]
+    assert bool(named) is kept
 
 
 def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
@@ -1467,6 +1511,92 @@ def test_a_term_from_the_end_of_a_stay_has_not_started_while_the_stay_goes_on(mo
     assert dates == found
     if not found:
         assert (kept_by, severe) == ([Why.NOT_STARTED], [])
+
+
+@pytest.mark.parametrize(
+    ("more", "opened"),
+    [
+        ({"status": "asylum-applicant"}, True),
+        ({"status": "asylum-applicant", "asylum": {"stage": "informed"}}, True),
+        ({"status": "asylum-applicant", "asylum": {"stage": "withdrawn"}}, False),
+        ({"reflection_period": {"status": "requested"}}, True),
+        ({"reflection_period": {"status": "requested", "requested_on": "2024-05-02"}}, True),
+        ({"reflection_period": {"status": "refused", "requested_on": "2024-05-02"}}, False),
+    ],
+)
+def test_what_is_sought_keeps_the_data_also_where_the_status_alone_tells(more: dict[str, Any], opened: bool):
+    term = {"category": "special-other", "trigger": "permit-ended", "period": {"years": 1}}
+    dates, kept_by, severe = said_of([term], **stay(permits=[PERMIT], **more))
+    assert kept_by == ([Why.NOT_STARTED, Why.OPEN_MATTER] if opened else [])
+    assert (dates == [], severe == []) == (opened, opened)
+    undated = "requested_on" not in more.get("reflection_period", {})
+    granted = erase(came_back(term, country="FI", identification=UNDATED, **stay(**more)), on=TODAY)
+    assert why(granted, "special-other") == ([Why.NOT_STARTED, Why.OPEN_MATTER] if opened and undated else [])
+
+
+def test_compensation_is_settled_when_the_last_claim_is_and_every_day_is_known():
+    term = {"category": "financial", "trigger": "compensation-settled", "period": {"years": 1}}
+    paid = {"on": "2024-02-01", "amount": {"amount": "10.00", "currency": "EUR"}}
+    first = {"status": "final", "payments": [paid]}
+
+    def found(*claims: dict[str, Any]) -> list[date | None]:
+        each = [claim_of(id=f"cl{index}", **claim)["compensation_claims"][0] for index, claim in enumerate(claims)]
+        return said_of([term], "FI", compensation_claims=each)[0]
+
+    assert found(first) == [date(2025, 2, 1)]
+    assert found(first, {"status": "withdrawn", "status_since": "2024-06-03"}) == [date(2025, 6, 3)]
+    assert found(first | {"status_since": "2023-06-03"}) == [date(2025, 2, 1)]
+    assert found(first, {"status": "withdrawn"}) == []
+    assert found(first, {"status": "appealed", "status_since": "2024-06-03"}) == []
+    assert found() == []
+
+
+@pytest.mark.parametrize("charged", [False, True])
+def test_what_accounts_keep_is_no_error_of_the_rule_that_the_erasure_leaves_standing(charged: bool):
+    term = {"category": "financial", "trigger": "last-contact", "due_on": "2025-01-31"}
+    money = {"amount": "10.00", "currency": "EUR"}
+    episode = {"id": "e1", "service": "psychological", "status": "completed"} | (
+        {"charged_to_person": money} if charged else {}
+    )
+    help_given = {"record_type": "assistance", "episodes": [episode]}
+    assert said_of([term], "EE", assistance=help_given)[2] == (["notice"] if charged else ["error"])
+
+
+def test_rule_dates_and_erasure_read_the_birth_date_of_one_person():
+    """Of the record on data protection, where it names the person, and else of the file."""
+    term = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 1}}
+    for own, born, dates in (
+        (None, "2002-03-14", [date(2021, 3, 14)]),
+        ({"birth_date": "2002-03-14"}, None, [date(2021, 3, 14)]),
+        ({"birth_date": "2010-03-14"}, "2002-03-14", [date(2029, 3, 14)]),
+        ({}, "2002-03-14", []),
+    ):
+        name = {"pseudonym": "Nbs-7f3k-q2"}
+        data = {"controller": {"ref": "c1", "type": "non-governmental"}, "retention": [term]}
+        file = came_back(
+            data_protection=data if own is None else data | {"subject": name | own}, identification=UNDATED
+        )
+        file["subject"] = name if born is None else name | {"birth_date": born}
+        record = validate(file, on=TODAY)
+        assert record.record is not None
+        assert [each.due for each in deadlines(record.record, on=TODAY) if each.id == "retention"] == dates
+        due = any(day <= TODAY for day in dates)
+        assert any(found.rule == "PRO-019" for found in record.findings) is due
+        assert (why(erase(file, on=TODAY), "identifying") == []) is due
+
+
+def test_no_start_is_entered_for_a_term_whose_last_day_is_recorded():
+    """That of a birthday is entered by its month, from which a recorded day would not follow."""
+    of_age = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 15}, "due_on": "2035-03-14"}
+    ended = {"category": "victimisation", "trigger": "last-contact", "due_on": "2021-01-01"}
+    file = came_back(
+        of_age, ended, identification=UNDATED, subject={"pseudonym": "Nbs-7f3k-q2", "birth_date": "2002-03-14"}
+    )
+    file["data_protection"]["requests"] = []
+    done = erase(file, on=TODAY)
+    assert done.record is not None
+    assert done.record["data_protection"]["retention"] == [of_age, ended | {"erased_on": "2026-11-28"}]
+    assert not [found for found in validate(done.record, on=TODAY).findings if found.rule == "PRO-020"]
 
 
 def test_a_term_from_a_withdrawal_has_not_started_while_a_consent_elsewhere_in_the_file_holds():

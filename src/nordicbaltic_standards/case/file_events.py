@@ -20,7 +20,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_on, is_reopened
-from nordicbaltic_standards.law.asylum import applies_by_status, is_waiting, standing_of
+from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
 from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
@@ -146,13 +146,20 @@ class FileEvents:
         """Return whether a request of the person awaits its answer."""
         return any(awaits_answer(request) for request in self._data.requests)
 
+    def has_accounts(self) -> bool:
+        """Return whether the file tells of money that was paid or charged, which can stand in accounts."""
+        help_given = None if self.case is None else self.case.assistance
+        episodes = () if help_given is None else help_given.episodes
+        charged = any(episode.charged_to_person is not None for episode in episodes)
+        return charged or any(claim.payments for claim in self._claims())
+
     def _open_undated(self) -> bool:
         """Return whether something is open, or a right to stay is held, of which nothing tells when it began."""
         status = self._status()
         return (
             any(_is_running(each) and each.opened_on is None for each in self._proceedings())
             or any(_is_pursued(each) and given(each.applied_on) is None for each in self._claims())
-            or (status is not None and _stays_undated(status, self.on))
+            or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
         )
 
     def _status(self) -> LegalStatus | None:
@@ -193,26 +200,15 @@ class FileEvents:
         return last_withdrawal((*self._data.consents, *elsewhere), self.country)
 
     def _proceedings_final(self) -> date | None:
-        proceedings = () if self.case is None else self.case.proceedings
-        days = [proceeding.closed_on for proceeding in proceedings if proceeding.closed_on is not None]
-        return max(days) if days and len(days) == len(proceedings) else None
+        return _last([proceeding.closed_on for proceeding in self._proceedings()])
 
     def _settled(self) -> date | None:
-        claims = () if self.case is None else self.case.compensation_claims
-        if not claims or not all(claim.status in SETTLED_CLAIM for claim in claims):
-            return None
-        paid = [payment.on for claim in claims for payment in claim.payments]
-        ended = [claim.status_since for claim in claims if claim.status_since is not None]
-        return max([*paid, *ended], default=None)
+        return _last([] if self.case is None else [_settled_on(claim) for claim in self.case.compensation_claims])
 
     def _stay_is_open(self) -> bool:
-        """Return whether an application for a permit or for protection, or an appeal on one, awaits a decision."""
+        """Return whether an application for a right to stay, or an appeal on one, awaits a decision."""
         status = self._status()
-        if status is None:
-            return False
-        asylum = status.asylum
-        sought = applies_by_status(status) or (asylum is not None and is_waiting(asylum))
-        return sought or any(_is_open(permit) for permit in status.permits)
+        return status is not None and any(awaited for awaited, _ in _rights(status, self.on))
 
     def _permit_ended(self) -> date | None:
         status = None if self.case is None else self.case.legal_status
@@ -224,15 +220,14 @@ class FileEvents:
         ends = [_end_of_permit(permit) for permit in held if permit.id not in renewed]
         if ends and status.reflection_period is not None and status.reflection_period.status in RAN:
             ends.append(_end_of_period(status.reflection_period))
-        known = [day for day in ends if day is not None]
-        return max(known) if known and len(known) == len(ends) else None
+        return _last(ends)
 
     def _declined(self) -> date | None:
         referrals = () if self.case is None else self.case.referrals
-        if not referrals or not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
+        if not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
             return None
-        days = [local_day(each.responded_at, self.country) for each in referrals if each.responded_at is not None]
-        return max(days) if len(days) == len(referrals) else None
+        told = [referral.responded_at for referral in referrals]
+        return _last([None if at is None else local_day(at, self.country) for at in told])
 
 
 # The class looks its own methods up here.
@@ -246,6 +241,12 @@ _BY_TRIGGER: dict[RetentionTrigger, Callable[[FileEvents], date | None]] = {
     RetentionTrigger.ERASURE_REQUEST: FileEvents.erasure_granted,
 }
 """What tells the day of an event with which recorded terms start."""
+
+
+def _last(days: list[date | None]) -> date | None:
+    """Return the last of some days; `None` where there are none, or one of them is not known."""
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def _was_held(permit: Permit) -> bool:
@@ -274,6 +275,14 @@ def _is_pursued(claim: CompensationClaim) -> bool:
     return claim.status not in SETTLED_CLAIM
 
 
+def _settled_on(claim: CompensationClaim) -> date | None:
+    """Return the last day on which a settled claim was paid or ended; `None` where it is open, or no day is known."""
+    if _is_pursued(claim):
+        return None
+    days = [claim.status_since, *(payment.on for payment in claim.payments)]
+    return max((day for day in days if day is not None), default=None)
+
+
 def _is_since(request: DataRequest, day: date) -> bool:
     """Return whether a request came after a day and awaits its answer, or a restriction was granted after it, or may have been."""
     if request.right is DataSubjectRight.RESTRICTION and request.outcome in GRANTED:
@@ -281,29 +290,23 @@ def _is_since(request: DataRequest, day: date) -> bool:
     return request.received_on > day and awaits_answer(request)
 
 
-def _stays_undated(status: LegalStatus, on: date) -> bool:
-    """Return whether a right to stay is sought or held of which nothing tells when that began."""
+def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]:
+    """Yield of each right to stay that is sought or held whether it awaits a decision, and a day that tells when it began."""
     asylum, period = status.asylum, status.reflection_period
-    if applies_by_status(status):
-        return True
-    if asylum is not None and asylum.ended_on is None:
-        granted = asylum.stage is AsylumStage.GRANTED
-        if granted or (asylum.applied_on is None and is_waiting(asylum)):
-            return True
+    if sought_by_status(status):
+        yield True, None
+    if asylum is not None and is_waiting(asylum):
+        yield True, asylum.applied_on
+    elif asylum is not None and asylum.stage is AsylumStage.GRANTED and asylum.ended_on is None:
+        yield False, None
     if period is not None and period.status in _SOUGHT_OR_RUNNING:
-        asked = period.requested_on if period.status is ReflectionPeriodStatus.REQUESTED else None
-        if asked is None and period.start is None and period.decided_on is None:
-            return True
-    return any(_is_undated(permit, on) for permit in status.permits)
-
-
-def _is_undated(permit: Permit, on: date) -> bool:
-    """Return whether nothing tells when a permit that is sought or held was sought or given."""
-    last = given(permit.valid_to)
-    held = permit.decision in HELD and (last is None or on <= last)
-    lodged = None if permit.appeal is None else permit.appeal.lodged_on
-    dated = permit.applied_on or permit.decided_on or permit.valid_from or lodged
-    return dated is None and (held or _is_open(permit))
+        sought = period.status is ReflectionPeriodStatus.REQUESTED
+        yield sought, (period.requested_on if sought else None) or period.start or period.decided_on
+    for permit in status.permits:
+        awaited, last = _is_open(permit), given(permit.valid_to)
+        if awaited or (permit.decision in HELD and (last is None or on <= last)):
+            lodged = None if permit.appeal is None else permit.appeal.lodged_on
+            yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
 
 
 def _is_protected(status: LegalStatus, on: date) -> bool:

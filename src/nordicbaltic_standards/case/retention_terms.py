@@ -9,7 +9,7 @@ from datetime import date
 from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import plus
+from nordicbaltic_standards.core.periods import plus, plus_days
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.access import law_of
@@ -74,13 +74,24 @@ class LegalTerm:
         """Return whether it concerns data of a category."""
         return not self.term.categories or category.value in self.term.categories
 
-    def keeps(self, category: DataCategory) -> bool:
-        """Return whether it can keep all data of a category; that on accounting keeps payments alone."""
-        return self.term.id != ACCOUNTING and self.concerns(category)
+    def keeps(self, category: DataCategory, *, accounts: bool = False) -> bool:
+        """Return whether it can keep all data of a category; with ``accounts`` also that on accounting, which keeps payments alone."""
+        return (accounts or self.term.id != ACCOUNTING) and self.concerns(category)
 
     def forbids_erasing(self, on: date) -> bool:
         """Return whether, for all that is known, the records may not be erased on a day."""
         return self.term.keep is True and self.binds is not False and (self.until is None or on <= self.until)
+
+    def lets_wait(self, due: date, on: date) -> bool:
+        """Return whether records that law kept beyond a term are still erased in time: on the first day on which they may be, or by its own.
+
+        Args:
+            due: Last day of the term.
+            on: Day on which the question is asked.
+        """
+        if not self.term.keep or not self.binds or self.until is None or self.until < due:
+            return False
+        return on <= max(plus_days(self.until, 1), self.erase_by or date.min)
 
 
 def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:

@@ -49,7 +49,7 @@ def is_waiting(procedure: Procedure) -> bool:
     return stage in _WAITING or (stage in _UNTOLD and procedure.applied_on is not None)
 
 
-def applies_by_status(legal: Any) -> bool:
+def sought_by_status(legal: Any) -> bool:
     """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
     asylum = legal.asylum
     return legal.status == _APPLICANT and (
@@ -111,7 +111,7 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
     """
     asylum, granted_on = legal.asylum, None
     standing: Standing | None
-    if applies_by_status(legal):
+    if sought_by_status(legal):
         standing = Standing(granted=False, sure=False)
     elif asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
         standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None

@@ -130,8 +130,8 @@ def erase(
     The data of a category are erased when every term recorded for it has ended, or the person's request for erasure was
     granted, and nothing keeps them: no hold, no open proceedings, claim or request in the file, no duty of the country's
     law. What was erased is entered in the record on data protection, and so is the start of each term that only the
-    erased data told. Data about the work itself stay, the pseudonym among them; `Erasure.spent` says when the record
-    can be deleted as a whole.
+    erased data told. A grant means what was held by then: it no longer counts where something in the file began since,
+    or where data were erased on terms of their own more than a month after it.
 
     A value is read by every field on the way to it: what stands in a field of a category goes with that category, unless
     it is graver itself. With safety-critical data goes every reference, name, address and number of a shelter, wherever
@@ -185,7 +185,7 @@ def _accounting(record: Record, terms: DataProtection | None) -> tuple[Record, D
 def _country_of(record: Record, country: str | None, terms: DataProtection | None) -> str | None:
     """Return the country whose law says how long the data are kept, `None` where none of the eight is known."""
     carried, data = _accounting(record, terms)
-    named = (country, None if data is None else data.country, carried.country)
+    named = (country, None if data is None else data.country, carried.country, record.country)
     return next((code for code in named if code in REGION), None)
 
 
@@ -281,7 +281,7 @@ def _decided(
         return Decision(
             frozenset(), tuple(Left(each, Why.NO_TERM) for each in DataCategory if each not in NOT_PERSONAL)
         )
-    subject = (carried.subject if isinstance(carried, PersonRecord) else None) or data.subject
+    subject = data.subject or (carried.subject if isinstance(carried, PersonRecord) else None)
     known = _country_of(record, country, terms)
     return decide(data, FileEvents(data, carried, subject, on, known), subject, known, settled)
 

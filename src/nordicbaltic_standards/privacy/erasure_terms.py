@@ -29,7 +29,9 @@ from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
+from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.retention import covers
+from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 OPEN_MATTERS = "open-matters"
 """Name under which a caller says that what is open in the file does not need the data."""
@@ -78,6 +80,7 @@ class Left:
         pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
             category were.
         governed: Instrument that the processing follows: ``"gdpr"``, or ``"led"`` for a file kept for law enforcement only.
+        archived: Whether they are left since the law orders to archive them, by the recorded term.
     """
 
     category: DataCategory
@@ -88,11 +91,12 @@ class Left:
     national_sources: tuple[str, ...] = ()
     pointer: str | None = None
     governed: str = "gdpr"
+    archived: bool = False
 
     @property
     def by_duty(self) -> bool:
         """Whether it forbids erasing."""
-        return self.why in _BY_DUTY
+        return self.why in _BY_DUTY or self.archived
 
     @property
     def legal_sources(self) -> tuple[str, ...]:
@@ -158,7 +162,7 @@ _BY_DIRECTIVE: dict[Why, tuple[str, ...]] = {
 Directive (EU) 2016/680, so that the GDPR applies to it (art. 9(2)). That article was read, of art. 5 a summary; the others
 are cited as known."""
 _BY_DUTY = frozenset({Why.HOLD, Why.OPEN_MATTER, Why.LAW, Why.LAW_MAY_BIND})
-"""Reasons that forbid erasing; the others only do not ask for it yet."""
+"""Reasons that always forbid erasing; the others only do not ask for it yet, but where the law orders to archive the data."""
 _BESIDE_A_GRANT = frozenset({RetentionTrigger.STATUTORY_ARCHIVE, RetentionTrigger.ERASURE_REQUEST})
 """Events from which terms run although an erasure was granted: the law orders them, or they are the time set for it."""
 _ACCOUNTS = re.compile(r"/(?:payments/[0-9]+|charged_to_person)(?:/|$)")
@@ -173,7 +177,7 @@ class Decision:
         due: Categories whose data are to be erased.
         left: What keeps the others.
         accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
-        starts: Start of a term by position of its entry, where the entry does not hold it and the file tells it.
+        starts: Start of a term by position of its entry, where the entry holds neither it nor the last day and the file tells it.
         spent: Whether the term of the work's own data has ended as well and nothing keeps them.
         governed: Instrument that the processing follows.
     """
@@ -217,11 +221,13 @@ def decide(
         found = list(ask.keeping(category))
         if found and category not in NOT_PERSONAL:
             left += found
-            if not any(each.why in _BY_DUTY for each in found):
+            if not any(each.by_duty for each in found):
                 left += ask.ended(category)
         elif not found:
             due.add(category)
-    starts = {term.index: term.start for term in held if term.derived and term.start is not None}
+    # A term whose last day is recorded does not need its start.
+    undated = (term for term in held if term.derived and term.retention.due_on is None)
+    starts = {term.index: term.start for term in undated if term.start is not None}
     spent = DataCategory.OPERATIONAL in due
     return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, governing(data))
 
@@ -241,7 +247,8 @@ class _Asked:
         self._legal = legal
         self._on = events.on
         granted = events.erasure_granted()
-        self._granted = granted if granted is not None and granted <= events.on else None
+        counts = granted is not None and granted <= events.on and not _went_on(granted, self._held, events.on)
+        self._granted = granted if counts else None
         self._asked = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
@@ -301,11 +308,12 @@ class _Asked:
         for term in entries:
             if _was_erased(term.retention, self._on) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
+            archived = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
             if term.due is None:
-                yield Left(category, Why.NOT_STARTED)
+                yield Left(category, Why.NOT_STARTED, archived=archived)
             elif self._on < term.due:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-                yield Left(category, Why.RUNNING, _told(term.due, birth=birth))
+                yield Left(category, Why.RUNNING, _told(term.due, birth=birth), archived=archived)
 
     def _by_hold(self, category: DataCategory, entries: list[Retention], *, granted: bool) -> Iterator[Left]:
         for retention in entries:
@@ -342,6 +350,16 @@ def _is_past(retention: Retention, events: FileEvents) -> bool:
     """Return whether an entry tells of an erasure that something in the file began after."""
     day = retention.erased_on
     return day is not None and day < events.on and events.begun_since(day)
+
+
+def _went_on(granted: date, held: tuple[RecordedTerm, ...], on: date) -> bool:
+    """Return whether data were erased on terms of their own later than a granted erasure has to be done (GDPR art. 12(3)).
+
+    The file went on since the grant, or may have, and what told so may have been erased.
+    """
+    last = end_after_months(granted, ANSWER_MONTHS)
+    own = (term.retention for term in held if term.retention.trigger is not RetentionTrigger.ERASURE_REQUEST)
+    return any(each.erased_on is not None and last < each.erased_on < on for each in own)
 
 
 def _was_erased(retention: Retention, on: date) -> bool:

@@ -67,10 +67,11 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
         the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
         birthday, or the erasure that was granted, unless something began since. What is to be erased at once is erased
-        within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data. From
-        the closing of a case that was opened again no term runs. Where the law of the country forbids erasing, or may
-        (art. 17(3)(b)), it is a notice. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680
-        art. 4(1)(e) and 5.
+        within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
+        that one in order is enough. From the closing of a case that was opened again no term runs. Where the law of the country
+        forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
+        term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
+        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
     """
     on = context.on
     if on is None or not record.retention:
@@ -84,7 +85,7 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         if due is not None and due < on:
             of_category = [term for term in terms if term.retention.category is category]
             kept = _kept(of_category, on, context.country, governing(record))
-            faults += _unless_by_law(kept, category, record, events) if kept else ()
+            faults += _unless_by_law(kept, category, due, record, events) if kept else ()
     return faults or None
 
 
@@ -100,8 +101,9 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
     holds = [(term, term.retention.hold) for term in terms if term.retention.hold is not None]
     holding = [(term, hold) for term, hold in holds if covers(hold, on)]
     if holding:
-        reviews = (_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding)
-        return [review for review in reviews if review is not None]
+        reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
+        # One ground that is in order is enough.
+        return [] if None in reviews else [review for review in reviews if review is not None]
     ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
     if any(on <= (after_hold(term.retention.hold, due) or due) for term, due in ended):
         return []
@@ -127,17 +129,14 @@ def _review(hold: RetentionHold, place: str, on: date, law: str) -> Found | None
 
 
 def _unless_by_law(
-    kept: list[Found], category: DataCategory, record: DataProtection, events: FileEvents
+    kept: list[Found], category: DataCategory, due: date, record: DataProtection, events: FileEvents
 ) -> list[Found]:
-    """Return what is wrong with data that are kept; where the law may forbid erasing them, no more than that."""
-    facts = tuple(
-        dict.fromkeys(
-            term.fact
-            for term in legal_terms(record, events, events.country)
-            if term.keeps(category) and term.forbids_erasing(events.on)
-        )
-    )
+    """Return what is wrong with data that are kept: no more than a notice where the law may forbid erasing them."""
+    accounts = events.has_accounts()
+    legal = legal_terms(record, events, events.country)
+    keeping = [term for term in legal if term.keeps(category, accounts=accounts)]
+    facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(events.on)))
     if not facts:
-        return kept
+        return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept
     law = governing(record)
     return [found(each.at, *facts, severity=Severity.NOTICE, wording="law", instrument=law) for each in kept]

@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.law.asylum import applies_by_status
+from nordicbaltic_standards.law.asylum import sought_by_status
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
@@ -61,13 +61,13 @@ def _sought(legal: LegalStatus | None, day: date) -> bool:
     if legal is None:
         return False
     asylum = legal.asylum
-    return applies_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
+    return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
 
 
 def _ever_sought(legal: LegalStatus) -> bool:
     """Return whether a record shows that international protection was sought at any time."""
     asylum = legal.asylum
-    return applies_by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
+    return sought_by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
 
 
 def _severity(legal: LegalStatus, day: date) -> Severity | None:

@@ -312,6 +312,14 @@ vectors(
             "/retention/5": RETENTION | {"due_on": "2026-05-01", "hold": LEGAL | {"to_date": "2026-05-31"}},
         },
     ),
+    holds(
+        "A claim keeps the data until a day to come by another of its terms, and the review of a ground was due yesterday",
+        DUE
+        | {
+            HOLD: {"from_date": "2026-05-01", "ground": "legal-claim", "review_on": "2026-05-31"},
+            "/retention/5": RETENTION | {"due_on": "2026-05-30", "hold": LEGAL},
+        },
+    ),
     holds("A claim keeps the data from today on", DUE | {HOLD: LEGAL | {"from_date": "2026-06-01"}}),
     breaks(
         "A claim keeps the data from tomorrow on",
@@ -556,12 +564,21 @@ CLOSED = case_file(
 )
 MORE_OF_FILE = tuple(f"/data_protection/retention/{index}/erased_on" for index in range(1, len(HELD)))
 OF_FILE = "/data_protection/retention/0"
+OF_MONEY = f"/data_protection/retention/{HELD.index('financial')}"
 TO_ERASE = {
     "/data_protection/retention": [
         AT_ONCE,
         *({"category": each, "trigger": "last-contact"} for each in HELD if each != AT_ONCE["category"]),
     ],
     "/data_protection/requests": [GRANTED | {"answered_on": "2026-04-29"}],
+}
+PAID = {
+    "record_type": "compensation-claim",
+    "id": "cl1",
+    "route": "state-compensation",
+    "status": "final",
+    "informed_on": "2020-01-10",
+    "payments": [{"on": "2021-02-01", "amount": {"amount": "120.00", "currency": "EUR"}}],
 }
 SIGNALLED = {"status": "signalled", "signalled_on": "2026-04-30"}
 """A case that was closed in 2020, of which the terms do not say when they started."""
@@ -636,6 +653,48 @@ vectors(
         more=MORE_OF_FILE,
         severity="notice",
         country="SE",
+    ),
+    holds(
+        "The law of Sweden kept the file of a private body after its term, and it may be erased until today",
+        {"/data_protection/consents/0/valid_until": DELETE},
+        country="SE",
+        on=date(2029, 12, 31),
+    ),
+    breaks(
+        "The law of Sweden kept the file of a private body after its term, and it had to be erased by yesterday",
+        f"{OF_FILE}/erased_on",
+        {"/data_protection/consents/0/valid_until": DELETE},
+        more=MORE_OF_FILE,
+        country="SE",
+        on=date(2030, 1, 1),
+    ),
+    *(
+        breaks(
+            f"The term of money ended, and the file tells {what}",
+            f"{OF_MONEY}/erased_on",
+            {
+                OF_MONEY: {
+                    "category": "financial",
+                    "trigger": "last-contact",
+                    "due_on": "2021-05-01",
+                },
+                "/compensation_claims": [PAID | {"payments": payments}],
+            },
+            severity=severity,
+            on=date(2025, 3, 10),
+        )
+        for what, payments, severity in (
+            ("of a payment that law on accounts may keep", PAID["payments"], "notice"),
+            ("only of a claim", [], "error"),
+        )
+    ),
+    holds(
+        "The last payment was long ago, and the day is not known on which another claim was withdrawn",
+        {
+            OF_FILE: {"category": "identifying", "trigger": "compensation-settled", "period": {"years": 1}},
+            "/compensation_claims": [PAID, PAID | {"id": "cl2", "status": "withdrawn", "payments": []}],
+        },
+        on=date(2025, 3, 10),
     ),
     breaks("Erasure was granted more than a month ago in a case file", f"{OF_FILE}/erased_on", TO_ERASE),
 )
