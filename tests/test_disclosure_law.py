@@ -544,14 +544,32 @@ SUSPECTED_PARENT: list[Json] = [
 
 
 @pytest.mark.parametrize("changes", SUSPECTED_PARENT, ids=lambda changes: next(iter(changes)))
-@pytest.mark.parametrize("giver", ["parent", "guardian"])
-def test_a_suspicion_that_stands_anywhere_in_the_file_counts_against_the_giver(changes: Json, giver: str):
-    """Directive 2011/36/EU art. 14(2): a representative without a conflict of interest; a guardian may be that parent."""
-    assert yes(before(file_of_a_child(giver, {}))) == {"on-consent"}
-    assert "giver-suspected" in no(before(file_of_a_child(giver, changes)))
-    file = file_of_a_child(giver, changes)
+def test_a_suspicion_that_stands_anywhere_in_the_file_counts_against_the_parent(changes: Json):
+    """Directive 2011/36/EU art. 14(2): a representative without a conflict of interest."""
+    assert yes(before(file_of_a_child("parent", {}))) == {"on-consent"}
+    file = file_of_a_child("parent", changes)
+    assert "giver-suspected" in no(before(file))
     file["data_protection"]["disclosures"] = [MADE | {"consent_ref": "c1"}]
     assert "giver-suspected" in no(judge_disclosures(file)[0])
+
+
+@pytest.mark.parametrize("changes", SUSPECTED_PARENT, ids=lambda changes: next(iter(changes)))
+def test_whether_a_guardian_is_the_suspected_parent_is_asked_before_and_not_to_be_known_afterwards(changes: Json):
+    """Directive 2011/36/EU art. 14(2): a guardian is appointed where a parent is suspected, and may be that parent."""
+    assert yes(before(file_of_a_child("guardian", {}))) == {"on-consent"}
+    file = file_of_a_child("guardian", changes)
+    assert no(before(file)) == {"giver-perhaps-suspected"}
+    file["data_protection"]["disclosures"] = [MADE | {"consent_ref": "c1"}]
+    assert "giver-perhaps-suspected" in doubts(judge_disclosures(file)[0])
+    assert "PRO-009" not in {finding.rule for finding in validate(file).findings}
+
+
+def test_a_guardian_in_conflict_is_one_also_where_a_parent_is_suspected():
+    """Directive 2011/36/EU art. 14(2): what is said of the guardian weighs, whatever is said of others."""
+    both = {"care_status": "parent-suspected", "guardian": {"ref": "g1", "conflict_of_interest": True}}
+    file = file_of_a_child("guardian", {"/identification/child": both})
+    assert "giver-suspected" in no(before(file))
+    assert "PRO-009" in {finding.rule for finding in validate(file).findings}
 
 
 def test_an_independent_guardian_consents_although_a_parent_is_suspected():

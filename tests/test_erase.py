@@ -327,6 +327,7 @@ OLDER = {"id": "cl1", "applied_on": "2024-05-02", "status": "appealed"}
         stay(reflection_period={"status": "granted"}),
         stay(reflection_period={"status": "requested"}),
         stay(asylum={"stage": "applied"}),
+        stay(status="asylum-applicant"),
         stay(asylum={"stage": "granted", "applied_on": "2024-03-01"}),
         permit_of(decision="granted", applied_on="2024-05-01", decided_on="2026-08-03", valid_from="2026-08-03"),
         permit_of(decision="granted", valid_from="2026-08-03"),
@@ -1461,6 +1462,15 @@ def test_a_permit_has_not_ended_while_its_renewal_or_an_appeal_awaits_a_decision
     assert found == (([], [Why.NOT_STARTED, Why.OPEN_MATTER], []) if opened else ([date(2025, 12, 31)], [], ["error"]))
     contact = term | {"trigger": "last-contact", "due_on": "2025-12-31"}
     assert said_of([contact], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
+
+
+@pytest.mark.parametrize(
+    ("asylum", "opened"), [({}, True), ({"stage": "informed"}, True), ({"stage": "withdrawn"}, False)]
+)
+def test_the_status_of_an_applicant_shows_an_open_application_by_itself(asylum: dict[str, Any], opened: bool):
+    term = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-01-01"}
+    status = {"record_type": "legal-status", "status": "asylum-applicant"} | ({"asylum": asylum} if asylum else {})
+    assert said_of([term], legal_status=status)[1] == ([Why.OPEN_MATTER] if opened else [])
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def one(rule: str, what: str) -> Finding:
         ("REF-008", "A plan held back with nobody to call", "callback"),
         ("REF-013", "A guardian with a conflict of interest consents", ""),
         ("REF-013", "A child of fourteen consents alone", "alone"),
+        ("REF-013", "The suspected guardian-of-adult of an adult consents", "adult"),
         ("RET-007", "No day of a decision", ""),
         ("RET-007", "A decision taken back", "withdrawn"),
         ("RET-007", "A decision taken back on its own day, or made anew then", "same-day"),

@@ -780,6 +780,7 @@ def test_every_disclosure_of_every_example_and_vector_is_judged_as_the_rules_jud
 NOT_TO_BE_KNOWN = {
     "consent-end-unknown": "consent-end-unknown",
     "giver-unknown": "giver-unknown",
+    "giver-perhaps-suspected": "giver-perhaps-suspected",
     "country-unknown": "country-unknown",
     "consent-elsewhere": "consent-elsewhere",
     "recipient-not-named": "recipient-not-known",
@@ -791,7 +792,7 @@ NOT_TO_BE_KNOWN = {
     "origin": "origin",
 }
 """What stops a disclosure before it is made and is a caution afterwards, since only then it can no longer be asked: the day
-on which a consent ended, who gave it, in which form, in which country and which organisation the recipient is, what
+on which a consent ended, who gave it, whether that is somebody suspected, in which form, in which country and which organisation the recipient is, what
 stands outside the file, whether those close take part, since when somebody is suspected, since when the person does not
 want the family to know, and since when international protection is sought."""
 SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known", "recipient-suspected"}

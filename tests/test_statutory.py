@@ -848,7 +848,9 @@ def test_a_date_that_is_counted_from_a_birthday_stands_as_its_month():
     read = validate(document, profile="draft").record
     assert read is not None
     text = calendar_file(deadlines(read, TODAY), TODAY, "en", "case-file-1")
-    assert "0713" not in text
+    # The time at which the calendar was written can have the same digits.
+    said = [line for line in text.splitlines() if not line.startswith("DTSTAMP")]
+    assert not any("0713" in line or "07-13" in line for line in said)
     months = [event for event in events(text) if event.decoded("DTSTART") == date(2035, 7, 1)]
     assert [event.decoded("DTEND") for event in months] == [date(2035, 8, 1)]
     assert "the file has it" in str(months[0]["DESCRIPTION"]).replace("\n", " ")

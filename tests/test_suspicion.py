@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from datetime import date
 from typing import Any
 
 import pytest
@@ -119,6 +120,25 @@ def test_a_no_to_the_family_holds_until_the_person_says_yes_later(no: Json, yes:
     case = unsuspicious()
     case["data_protection"]["consents"] = [each for each in (no, yes) if each is not None]
     assert (suspicion(CaseFile.model_validate(case)) is not None) is stands
+
+
+@pytest.mark.parametrize(
+    ("day", "stands"),
+    [(None, False), ("2026-03-31", True), ("2026-04-01", False), ("2026-06-30", False), ("2026-07-01", True)],
+)
+def test_a_no_to_the_family_stands_again_where_the_later_yes_has_run_out(day: str | None, stands: bool) -> None:
+    case = unsuspicious()
+    yes = YES | {"given_at": "2026-04-01T10:00:00+03:00", "valid_until": "2026-06-30"}
+    case["data_protection"]["consents"] = [NO, yes]
+    on = None if day is None else date.fromisoformat(day)
+    assert (suspicion(CaseFile.model_validate(case), on) is not None) is stands
+
+
+@pytest.mark.parametrize(("day", "stands"), [("2026-04-30", False), ("2026-05-01", True)])
+def test_a_guardian_says_yes_to_the_family_until_the_person_is_of_age(day: str, stands: bool) -> None:
+    case = at(unsuspicious(), "/subject", {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2008-05-01"})
+    case["data_protection"]["consents"] = [NO, YES | {"giver": "guardian", "given_at": "2026-04-01T10:00:00+03:00"}]
+    assert (suspicion(CaseFile.model_validate(case), date.fromisoformat(day)) is not None) is stands
 
 
 @pytest.mark.parametrize(("conflict", "stands"), [(True, True), (False, False)])

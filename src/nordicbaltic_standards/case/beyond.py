@@ -477,15 +477,19 @@ def bars(
         record: The record.
         profiles: The profiles by which it would leave.
         at: Its pointer.
-        on: Day on which it is judged whether the person is a child; without it the day on which it was written.
+        on: Day on which it is judged whether the person is a child, and what they want; without it the day on which it was
+            written.
         recipient: Identifier of the recipient, where it is known.
         beside: Consent that travels with it; it can say what the record does not.
     """
     asked = any(profile.not_to_suspected or profile.guards_suspicions for profile in profiles)
-    close = asked and any(each is not None and suspicion(each) is not None for each in (record, beside))
+    if on is not None:
+        on = day_of(on)
+    elif record.recorded_at is not None:
+        on = local_day(record.recorded_at, record.country)
+    close = asked and any(each is not None and suspicion(each, on) is not None for each in (record, beside))
     if recipient is not None and recipient in suspected_bodies(record):
         return Beyond(at, DataCategory.CRIMINAL_OFFENCE, Cause.SUSPECTED, profiles[0])
-    on = None if on is None else day_of(on)
     for profile in profiles:
         if profile.records and record.record_name not in profile.records:
             return Beyond(at, DataCategory.VICTIMISATION, Cause.KIND, profile)
@@ -500,9 +504,8 @@ def bars(
 
 def _is_child(record: Record, on: date | None) -> bool:
     """Return whether somebody a record is about is, or has to be taken for, a child."""
-    day = on or (local_day(record.recorded_at, record.country) if record.recorded_at else None)
     subjects = [part for part in parts_within(record, (Subject,)) if isinstance(part, Subject)]
-    return any(Context(day, record.country, subject, record, "exchange").is_child() for subject in subjects)
+    return any(Context(on, record.country, subject, record, "exchange").is_child() for subject in subjects)
 
 
 def beyond_in_message(

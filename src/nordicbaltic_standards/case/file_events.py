@@ -9,7 +9,6 @@ from nordicbaltic_standards.case.codes import CaseStatus
 from nordicbaltic_standards.case.records import CaseFile, Proceeding
 from nordicbaltic_standards.case.rules.course import SETTLED_CLAIM
 from nordicbaltic_standards.case.rules.events import begun_by
-from nordicbaltic_standards.case.rules.origin import sought_by_status
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
@@ -21,7 +20,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_on, is_reopened
-from nordicbaltic_standards.law.asylum import is_waiting, standing_of
+from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
 from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger

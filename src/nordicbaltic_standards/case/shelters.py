@@ -32,7 +32,7 @@ _TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpis
 """Parts that can tell of a place where the person stays, or name an organisation that is one."""
 
 _OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
-_AUTHORITIES = frozenset({
+AUTHORITIES = frozenset({
     RecipientType.POLICE,
     RecipientType.PROSECUTION_COURT,
     RecipientType.MIGRATION_AUTHORITY,
@@ -353,4 +353,4 @@ def _is_to_house(referral: Referral) -> bool:
     recipient = referral.recipient
     if HOUSING.isdisjoint(referral.services):
         return False
-    return recipient.type not in _OF_THE_STATE and recipient.recipient_type not in _AUTHORITIES
+    return recipient.type not in _OF_THE_STATE and recipient.recipient_type not in AUTHORITIES

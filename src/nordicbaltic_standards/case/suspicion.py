@@ -106,19 +106,26 @@ _ACTS_FOR = {
     ConsentGiver.GUARDIAN_OF_ADULT: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY, Against.PARTNER}),
 }
 """Who may be meant by the one who consents for the person."""
+_ITSELF = {
+    ConsentGiver.PARENT: Against.PARENT,
+    ConsentGiver.GUARDIAN: Against.GUARDIAN,
+    ConsentGiver.GUARDIAN_OF_ADULT: Against.GUARDIAN,
+}
+"""Whom a sign has to be against to speak of the giver and of nobody else."""
 
 
-def signs(record: Part, at: str = "") -> Iterator[Sign]:
+def signs(record: Part, at: str = "", on: date | None = None) -> Iterator[Sign]:
     """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
 
     Args:
         record: The outermost record, or any part of it.
         at: Its pointer.
+        on: Day on which it is asked. Only a Yes to the family that holds on it takes back a No; without a day every Yes does.
     """
     parts = [(at, record), *placed_within(record, TELLING, at)]
     for pointer, part in parts:
         yield from signs_of(part, pointer)
-    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record)
+    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record, on)
 
 
 def _shown(record: Part) -> Iterator[Sign]:
@@ -127,16 +134,17 @@ def _shown(record: Part) -> Iterator[Sign]:
         yield from signs_of(part, pointer)
 
 
-def suspicion(record: Part) -> Sign | None:
+def suspicion(record: Part, on: date | None = None) -> Sign | None:
     """Return why nothing of a record may go to a parent, guardian, partner or relative; `None` where nothing shows.
 
     Args:
         record: The outermost record.
+        on: As for `signs`.
     """
-    return next(signs(record), None)
+    return next(signs(record, on=on), None)
 
 
-def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign | None:
+def barring(record: Part, recipient: object, kind: RecipientType | None, on: date | None = None) -> Sign | None:
     """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
 
     A sign that speaks of somebody as suspected, or in conflict, is returned before others.
@@ -145,9 +153,10 @@ def barring(record: Part, recipient: object, kind: RecipientType | None) -> Sign
         record: The outermost record.
         recipient: Identifier of the recipient; an absence reason or `None` where it is not known.
         kind: In what capacity it receives the data.
+        on: As for `signs`.
     """
     if kind is RecipientType.FAMILY:
-        return _gravest(signs(record))
+        return _gravest(signs(record, on=on))
     return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
 
 
@@ -159,7 +168,7 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     guardian who is appointed and free of conflict. A guardian whose part began after the consent was given, or had ended
     before, did not give it.
 
-    A sign of the sort `Sort.POSSIBLE` is returned only where there is no other.
+    A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 
     Args:
         record: The outermost record that the consent stands in.
@@ -167,31 +176,38 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
         day: Day on which it was given, or `None` where that is not known.
     """
     meant = _ACTS_FOR.get(giver) if giver is not None else None
-    if meant is None:
+    if giver is None or meant is None:
         return None
     if giver is not ConsentGiver.PARENT and _independent(record):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.
-    return _gravest(
+    held = (
         sign
         for sign in _shown(record)
         if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
     )
+    itself = _ITSELF[giver]
+    return min(held, key=lambda sign: (sign.sort not in ACCUSING, sign.against is not itself), default=None)
+
+
+def accuses(sign: Sign | None, giver: ConsentGiver | None) -> bool:
+    """Return whether what `suspected_giver` found speaks of the giver, or of the family of a parent, as suspected or in conflict.
+
+    That a parent or partner is suspected makes a guardian of whom nothing is known somebody to ask about, and no more.
+    """
+    if sign is None or giver is None or sign.sort not in ACCUSING:
+        return False
+    return giver is ConsentGiver.PARENT or sign.against is _ITSELF[giver]
 
 
 @finds
 def _finds(record: Part, giver: ConsentGiver, day: date | None) -> bool | None:
-    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs.
-
-    That a parent is suspected does not by itself speak against a guardian.
-    """
+    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs."""
     sign = suspected_giver(record, giver, day)
-    if sign is None or sign.sort not in ACCUSING:
+    if sign is None or not accuses(sign, giver):
         return None
-    if giver is ConsentGiver.PARENT:
-        return sign.against is Against.PARENT
-    return True if sign.against is Against.GUARDIAN else None
+    return sign.against is _ITSELF[giver]
 
 
 def _idle(record: Part, day: date) -> frozenset[str]:
@@ -298,14 +314,14 @@ def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
     return () if isinstance(value, Absent) else value
 
 
-def _unwanted(consents: list[tuple[str, Consent]], record: Part) -> Iterator[Sign]:
+def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None) -> Iterator[Sign]:
     """Yield the consents in which the person says No to the family, unless they said Yes to it later.
 
     A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
     """
     for at, consent in consents:
         no = next(_refusals(consent), None)
-        if no is not None and not any(_reopens(later, consent, record) for _, later in consents):
+        if no is not None and not any(_reopens(later, consent, record, on) for _, later in consents):
             yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
 
 
@@ -316,11 +332,11 @@ def _refusals(consent: Consent) -> Iterator[str]:
         yield "status"
 
 
-def _reopens(later: Consent, no: Consent, record: Part) -> bool:
-    """Return whether a consent is a Yes to the family that the person gave after a No.
+def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool:
+    """Return whether a consent is a Yes to the family that the person gave after a No, and that holds on a day.
 
-    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and no parent says it for a
-    grown person.
+    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and none of a parent or guardian
+    for a grown person.
     """
     said = no.withdrawn_at or no.given_at
     names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
@@ -335,19 +351,19 @@ def _reopens(later: Consent, no: Consent, record: Part) -> bool:
         and said is not None
         and later.given_at is not None
         and later.given_at > said
-        and _may_speak(later, record)
+        and (on is None or later.given_at.date() <= on <= (later.valid_until or on))
+        and _may_speak(later, record, on)
     )
 
 
-def _may_speak(consent: Consent, record: Part) -> bool:
-    """Return whether whoever gave a consent was not suspected by the record, and no parent of somebody grown."""
+def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
+    """Return whether whoever gave a consent was not suspected by the record, and decides for the person on a day."""
     if consent.giver not in IN_PLACE:
         return True
     if not isinstance(record, PersonRecord):
-        sign = suspected_giver(record, consent.giver)
-        return sign is None or sign.sort not in ACCUSING
+        return not accuses(suspected_giver(record, consent.giver), consent.giver)
     about = Context(None, None, record.subject, record, "draft")
-    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, given_on(consent, about))
+    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
 
 
 TELLING: tuple[type[Part], ...] = (

@@ -561,7 +561,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/consent-bundled": "One yes was asked for several purposes, so it may not be free.",
     "disclosure/giver-suspected": "The consent for the child comes from someone who is suspected of involvement or whose interests conflict with the child's; it does not count.",
     "disclosure/giver-suspected-adult": "The consent in place of the person comes from someone who is suspected of involvement or whose interests conflict with the person's; it does not count.",
-    "disclosure/giver-perhaps-suspected": "By what is recorded here those close to the person may have taken part in the exploitation, and one of them consented in the person's place; make sure that whoever consented is not involved.",
+    "disclosure/giver-perhaps-suspected": "By what is recorded here those close to the person may have taken part in the exploitation, and the consent in the person's place may come from one of them; make sure that whoever consented is not involved.",
     "disclosure/giver-unknown": "The person is a child, and who gave the consent for or with the child is not recorded.",
     "disclosure/child-alone": "The child consented alone, is not shown to have reached the age from which the country lets children consent online ({age}), and neither a representative's consent nor the child's capacity is recorded.",
     "disclosure/child-alone-older": "The child consented alone. The age from which the country lets children consent online is reached ({age}), which holds for online services only; make sure that national law lets the child decide on this.",

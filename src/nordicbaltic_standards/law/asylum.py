@@ -17,6 +17,8 @@ _GIVEN = frozenset({"granted", "granted-on-appeal", "renewed", "expired"})
 """Decisions of permits that were given and not taken away."""
 _TRANSFER = "dublin-transfer"
 """Kind of removal that takes the person to another state of the same protection."""
+_APPLICANT = "asylum-applicant"
+"""Status of somebody whose application is open."""
 _PROTECTED = ("refugee", "subsidiary-protection")
 """Statuses of somebody to whom protection was given."""
 _UNTOLD = frozenset({None, "informed"})
@@ -45,6 +47,14 @@ def is_waiting(procedure: Procedure) -> bool:
         return False
     stage = procedure.stage
     return stage in _WAITING or (stage in _UNTOLD and procedure.applied_on is not None)
+
+
+def sought_by_status(legal: Any) -> bool:
+    """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
+    asylum = legal.asylum
+    return legal.status == _APPLICANT and (
+        asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in _UNTOLD)
+    )
 
 
 class Standing(NamedTuple):
@@ -92,7 +102,7 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
     since. While an appeal against that waits for its decision, or another permit for it runs, it is not sure that it had.
-    Where nothing is recorded of an application, the status tells of a grant, on a day that is not known. Where that day
+    Where nothing is recorded of an application, the status tells of it or of a grant, on a day that is not known. Where that day
     is not known and all permits for protection began later than ``day``, an application may have been open on it.
 
     Args:
@@ -100,7 +110,10 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
         day: Day to look at, or `None` for one that is not known.
     """
     asylum, granted_on = legal.asylum, None
-    if asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
+    standing: Standing | None
+    if sought_by_status(legal):
+        standing = Standing(granted=False, sure=False)
+    elif asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
         standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
     else:
         standing, granted_on = standing_on(asylum, day), asylum.ended_on

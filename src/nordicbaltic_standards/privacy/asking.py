@@ -11,7 +11,7 @@ from typing import Any
 from nordicbaltic_standards.case.profiles import profile_for
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.origin import may_be_of_origin
-from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, barring, suspected_giver
+from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -302,7 +302,10 @@ class Asked:
         yield from self._of_giver(consent, place)
 
     def _of_giver(self, consent: Consent, place: str) -> Iterator[Reason]:
-        """Yield what the whole file says against the one who consented in the person's place."""
+        """Yield what the whole file says against the one who consented in the person's place.
+
+        Whether a guardian is the parent or partner of whom it says so can be asked before the data leave.
+        """
         given = given_on(consent, self.context)
         sign = suspected_giver(self.held.case, consent.giver, given)
         grown = self.context.is_adult(given)
@@ -311,8 +314,9 @@ class Asked:
             return
         at = f"{place}/giver" if place else ""
         law = ("gdpr art. 4(11)",) if grown else ("dir-2011-36 art. 14(2)", "crc art. 3(1)")
-        if sign.sort not in ACCUSING:
-            yield own("disclosure/giver-perhaps-suspected", Effect.CAUTIONS, at, law=law, standard="PRO-S06")
+        if not accuses(sign, consent.giver):
+            effect = Effect.BLOCKS if self.before and sign.sort in ACCUSING else Effect.CAUTIONS
+            yield own("disclosure/giver-perhaps-suspected", effect, at, law=law, standard="PRO-S06")
             return
         name = "disclosure/giver-suspected-adult" if grown else "disclosure/giver-suspected"
         yield own(name, Effect.BLOCKS, at, law=law, standard="PRO-S06")
@@ -431,7 +435,7 @@ class Asked:
         Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
         tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
         """
-        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type)
+        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
         if sign is None or sign.pointer.endswith("/exclusions"):
             # Exclusions are asked for one by one, with their days.
             return

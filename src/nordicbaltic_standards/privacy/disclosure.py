@@ -211,7 +211,7 @@ def _free(held: HeldCase, disclosure: Disclosure, day: date) -> Iterator[Reason]
         yield own("disclosure/not-personal", Effect.CARRIES)
         return
     yield own("disclosure/own-data", Effect.CARRIES, law=("gdpr art. 15",), standard="PRO-S12")
-    sign = suspicion(held.case) if held.context(day).is_child(day) else None
+    sign = suspicion(held.case, day) if held.context(day).is_child(day) else None
     if sign is not None:
         law = ("gdpr art. 12(1)", "cets197 art. 28(1)")
         yield own("disclosure/copy-of-child", Effect.CAUTIONS, sign.pointer, law=law, standard="PRO-S12")

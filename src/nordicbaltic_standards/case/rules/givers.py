@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.suspicion import ACCUSING, suspected_giver
+from nordicbaltic_standards.case.suspicion import accuses, suspected_giver
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
@@ -50,9 +50,8 @@ def told_inside(message: ExchangeMessage, consent: Consent, wording: str, contex
 
 
 def _accused(message: ExchangeMessage, consent: Consent, about: Context) -> bool:
-    """Return whether the record inside accuses whoever may be the giver."""
-    sign = suspected_giver(message.payload.record, consent.giver, given_on(consent, about))
-    return sign is not None and sign.sort in ACCUSING
+    """Return whether the record inside accuses the giver."""
+    return accuses(suspected_giver(message.payload.record, consent.giver, given_on(consent, about)), consent.giver)
 
 
 def about_whom(message: ExchangeMessage, context: Context) -> Context:

@@ -7,19 +7,21 @@ from datetime import date, datetime
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.message_basis import governing
+from nordicbaltic_standards.case.shelters import AUTHORITIES
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
+from nordicbaltic_standards.law.asylum import sought_by_status
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
+from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
 from nordicbaltic_standards.residence.codes import AsylumStage
-from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
 TELLING = SPECIAL.union({
@@ -34,14 +36,12 @@ TELLING = SPECIAL.union({
 anything."""
 _OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
 """Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
-AUTHORITIES = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
-"""Kinds of recipient that act for another state."""
+ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
+"""Kinds of recipient that act for another state, by what they are."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
 """Stages that show that an application is open."""
-UNTOLD = frozenset({None, AsylumStage.INFORMED})
-"""Stages that do not show whether there is an application."""
 
 
 def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
@@ -54,14 +54,6 @@ def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
 def _is_open(asylum: AsylumProcedure) -> bool:
     """Return whether the stage shows that an application is open where no day does; what is written says it of today."""
     return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
-
-
-def sought_by_status(legal: LegalStatus) -> bool:
-    """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
-    if legal.status is not LegalStatusCode.ASYLUM_APPLICANT:
-        return False
-    asylum = legal.asylum
-    return asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in UNTOLD)
 
 
 def _sought(legal: LegalStatus | None, day: date) -> bool:
@@ -89,10 +81,27 @@ def _severity(legal: LegalStatus, day: date) -> Severity | None:
 
 def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
     """Return whether data that tell of the person go to an authority of a country not named, while protection is sought."""
-    if disclosure.recipient_type not in AUTHORITIES or disclosure.recipient_country is not None:
+    if disclosure.recipient_type not in ABROAD or disclosure.recipient_country is not None:
         return False
     legal = file.legal_status if isinstance(file, CaseFile) else None
     return _tells(disclosure) and _sought(legal, context.day_of(disclosure.at))
+
+
+def _of_origin(kind: RecipientType | None, country: str | None, origins: tuple[str, ...], here: str | None) -> bool:
+    """Return whether a recipient acts for a state of the person's nationality; what stands in the country itself does not.
+
+    Args:
+        kind: Kind of recipient.
+        country: Country of the recipient; a consulate stands in the country in which it is, which does not tell whose it is.
+        origins: Nationalities of the person.
+        here: Country of the file, or of who sends.
+    """
+    return kind in AUTHORITIES and country in origins and country != here
+
+
+def _is_unnamed(kind: RecipientType | None, country: str | None, here: str | None) -> bool:
+    """Return whether a recipient is a consulate of which it is not recorded whose it is."""
+    return kind is RecipientType.CONSULATE and country in {None, here}
 
 
 def _tells(disclosure: Disclosure) -> bool:
@@ -142,8 +151,9 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
         others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
         stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
-        day of the application, of which the order is not known. Support organisations in that country are no
-        authorities, but may be watched.
+        day of the application, of which the order is not known. An authority in a country of nationality counts by what it
+        is, as its police, and not only as an authority abroad. Social services and support organisations in that country
+        are not looked at, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
     if legal is None or subject is None or not _ever_sought(legal):
@@ -167,31 +177,34 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 def _told_origin(
     disclosure: Disclosure, place: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
-    if disclosure.recipient_type not in AUTHORITIES:
+    kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
+    if kind not in AUTHORITIES or not _tells(disclosure):
         return None
-    country, day = disclosure.recipient_country, context.day_of(disclosure.at)
-    consulate = disclosure.recipient_type is RecipientType.CONSULATE
-    if not _sought(legal, day) or not _tells(disclosure):
+    day = context.day_of(disclosure.at)
+    if not _sought(legal, day):
         return None
-    if country is None or (consulate and country == context.country):
-        # A consulate stands in the country in which it is, which tells nothing of the country that it is of.
-        at = f"{place}/recipient_country"
-        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if consulate else None
-    if country not in origins:
+    if _is_unnamed(kind, country, here):
+        return found(f"{place}/recipient_country", severity=Severity.WARNING, wording="unnamed", day=day)
+    if not _of_origin(kind, country, origins, here):
         return None
-    advice = None if legal.asylum is None else legal.asylum.independent_advice_on
-    advised = advice is not None and advice <= day
-    if advised and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
+    wished = disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
+    if wished and _advised(legal, day):
         return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
     if not disclosure.data_categories:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
     return found(f"{place}/recipient_type", severity=_severity(legal, day), day=day)
 
 
+def _advised(legal: LegalStatus, day: date) -> bool:
+    """Return whether the person had had independent advice by ``day``, or on it."""
+    advice = None if legal.asylum is None else legal.asylum.independent_advice_on
+    return advice is not None and advice <= day
+
+
 def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], on: date | None) -> bool:
     """Return whether authorities of the country of origin were told of a return, and the procedure is open."""
     disclosure = entry.disclosure
-    if disclosure is None or AUTHORITIES.isdisjoint(disclosure.recipients) or not _sought(legal, on or date.max):
+    if disclosure is None or ABROAD.isdisjoint(disclosure.recipients) or not _sought(legal, on or date.max):
         return False
     countries = disclosure.recipient_countries or (given(entry.destination_country),)
     return any(country in origins for country in countries)
@@ -200,17 +213,19 @@ def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, 
 def _referred_to_origin(
     referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
-    recipient = referral.recipient
-    if recipient.recipient_type not in AUTHORITIES:
+    kind, country, here = referral.recipient.recipient_type, referral.recipient.country, referral.sender.country
+    if kind not in AUTHORITIES:
         return None
     day = sent_on(referral, context)
     if day is None or not _sought(legal, day):
         return None
-    if recipient.country in origins:
-        return found(at, severity=_severity(legal, day), day=day)
-    if recipient.recipient_type is RecipientType.CONSULATE and recipient.country in {None, referral.sender.country}:
+    if _is_unnamed(kind, country, here):
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day)
-    return None
+    if not _of_origin(kind, country, origins, here):
+        return None
+    if governing_consent(referral) is not None and _advised(legal, day):
+        return found(at, severity=Severity.WARNING, wording="advised", day=day)
+    return found(at, severity=_severity(legal, day), day=day)
 
 
 @rule(
@@ -229,9 +244,11 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
+        "advised": "The message goes to an authority of a country of the person's nationality while international protection is sought, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
     mends={
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
 )
@@ -252,11 +269,11 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
         GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
-        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is a warning.
+        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is
+        a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
     """
-    recipient = message.recipient
-    consulate = recipient.recipient_type is RecipientType.CONSULATE
-    if not consulate and recipient.recipient_type is not RecipientType.FOREIGN_AUTHORITY:
+    kind, country, here = message.recipient.recipient_type, message.recipient.country, message.sender.country
+    if kind not in AUTHORITIES:
         return None
     carried = message.payload.record
     if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
@@ -265,11 +282,15 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     if not _asylum_open(carried, day):
         return None
     law = (*_OF_ASYLUM, *governing(message))
-    if recipient.country in listed(carried.subject.nationalities):
-        return found("/recipient", day=day, instrument=law)
-    if consulate and recipient.country in {None, message.sender.country}:
+    if _is_unnamed(kind, country, here):
         return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
-    return None
+    if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
+        return None
+    wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
+    legal = carried.legal_status if isinstance(carried, CaseFile) else carried
+    if wished and isinstance(legal, LegalStatus) and _advised(legal, day):
+        return found("/recipient", severity=Severity.WARNING, wording="advised", day=day, instrument=law)
+    return found("/recipient", day=day, instrument=law)
 
 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:

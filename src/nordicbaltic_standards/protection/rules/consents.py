@@ -172,7 +172,8 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
         guardian speaks for is taken for a child. A parent or guardian counts as suspected also where the file around shows it, as
         by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
-        of the consent; where it shows it of the parent's family alone, it is a warning.
+        of the consent; where it shows it of the parent's family alone, it is a warning. That a parent or partner is suspected
+        does not by itself speak against a guardian.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None

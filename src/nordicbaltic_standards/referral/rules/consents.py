@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import CHILD_ALONE_CONSENT_AGE
@@ -11,9 +11,8 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentG
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.categories import SPECIAL
-from nordicbaltic_standards.law.childhood import identified_child, still_acts
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
-from nordicbaltic_standards.law.givers import suspected_by
+from nordicbaltic_standards.law.givers import IN_PLACE, suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -21,7 +20,7 @@ from nordicbaltic_standards.referral.rules.governing import carries_personal_dat
 
 _MINUTE = timedelta(minutes=1)
 _CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
-_ADULTS_FOR_CHILD = frozenset({ConsentGiver.PARENT, ConsentGiver.GUARDIAN})
+_JUDGED = _CHILD_ALONE | IN_PLACE
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
 """States in which the person has said neither yes nor no."""
 
@@ -138,21 +137,23 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     severity="error",
     kind="exposure",
     standard="PRO-S06",
-    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 6(1)(a)"),
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     wordings={
+        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
     },
     mends={
+        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
     },
 )
-def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
-    """Child referred on the wrong consent.
+def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
+    """Referred on the wrong consent.
 
     Checks:
-        The person is a child, the referral rests on consent, and the consent came from a parent or guardian who is
-        suspected or has a conflict of interest, or from the child alone without a finding of capacity.
+        The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
+        suspected or has a conflict of interest, or a child consented alone without a finding of capacity.
 
     Why:
         A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
@@ -164,52 +165,45 @@ def child_referred_on_wrong_consent(referral: Referral, context: Context) -> Ver
         consent.
 
     Source:
-        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a). National laws let older children decide on some health
-        and social services; from twelve years, a working figure of this standard, the second limb is therefore only a
-        warning, as it is where the age is not known. The guardian whom the identification of the same file names counts
-        as the one who consented, if that part covers the day of sending. A parent counts as suspected also where the file
-        around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is a warning.
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a); of a grown person GDPR art. 4(11) and 6(1)(a)
+        alone. National laws let older children decide on some health and social services; from twelve years, a working
+        figure of this standard, a child's own consent is therefore only a warning, as it is where the age is not known. A
+        guardian of whom the file around says that their interests conflict counts as the one who consented if that part
+        covers the day of the consent; where that day is not known, the day of sending. A parent counts as suspected also
+        where the file around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is
+        a warning. That a parent cannot consent for a grown person is not looked at here.
     """
     consent = governing(referral)
-    if consent is None:
+    if consent is None or consent.giver not in _JUDGED or _to_child_protection(referral):
         return None
-    alone = consent.giver in _CHILD_ALONE and consent.capacity_recorded is not True
-    suspected = None if alone else _suspected(referral, consent, context)
-    if (
-        not (alone or suspected is not None)
-        or not context.is_child(sent_on(referral, context))
-        or _to_child_protection(referral)
-    ):
-        return None
-    if not alone:
+    sent = sent_on(referral, context)
+    if consent.giver not in _CHILD_ALONE:
+        day = sent if consent.given_at is None else context.day_of(consent.given_at)
+        suspected = _suspected(referral, consent, day, context)
+        if suspected is None:
+            return None
         severity = None if suspected else Severity.WARNING
-        return found("/consent/giver", severity=severity, day=sent_on(referral, context))
-    ages = context.ages(sent_on(referral, context))
+        if context.is_adult(day):
+            return found("/consent/giver", severity=severity, wording="adult", day=sent, instrument="gdpr")
+        return found("/consent/giver", severity=severity, day=sent)
+    if consent.capacity_recorded is True or not context.is_child(sent):
+        return None
+    ages = context.ages(sent)
     surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
     severity = None if surely_young else Severity.WARNING
-    return found("/consent/giver", severity=severity, wording="alone", day=sent_on(referral, context))
+    return found("/consent/giver", severity=severity, wording="alone", day=sent)
 
 
-def _suspected(referral: Referral, consent: Consent, context: Context) -> bool | None:
-    """Return whether the one who consented is suspected; ``False`` where a parent's family is."""
+def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
+    """Return whether the one who consented on a day is suspected; ``False`` where a parent's family is."""
     if consent.giver_suspected is True:
-        return consent.giver in _ADULTS_FOR_CHILD or None
-    if consent.giver is ConsentGiver.GUARDIAN:
-        return _guardian_in_conflict(referral, context) or None
-    if consent.giver is not ConsentGiver.PARENT:
-        return None
-    return True if _parent_suspected(referral, context) else suspected_by(context.root, consent.giver, None)
-
-
-def _guardian_in_conflict(referral: Referral, context: Context) -> bool:
-    """Return whether the guardian of the identification, acting on the day of sending, has a conflict of interest."""
-    child = None if context.subject is None else identified_child(context.root, context.subject)
-    guardian = None if child is None else child.guardian
-    if guardian is None or guardian.conflict_of_interest is not True:
-        return False
-    sent = sent_on(referral, context)
-    appointed = guardian.appointed_on
-    return (sent is None or appointed is None or appointed <= sent) and still_acts(guardian, sent)
+        return True
+    if consent.giver is ConsentGiver.PARENT:
+        if context.is_adult(day):
+            return None
+        if _parent_suspected(referral, context):
+            return True
+    return suspected_by(context.root, consent.giver, day or context.on)
 
 
 def _parent_suspected(referral: Referral, context: Context) -> bool:

@@ -61,7 +61,8 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
     Source:
         Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision: Directive
         2013/32/EU art. 9 until 11 June 2026, Regulation (EU) 2024/1348 art. 10 since. An application is open from its day
-        to that on which the procedure ended. A warning where its day, its stage or the kind of removal is not recorded.
+        to that on which the procedure ended. A warning where its day, its stage or the kind of removal is not recorded, or where
+        the status of an applicant alone tells of it.
         After a grant it is a warning, since the record tells neither where the person was taken nor on which ground: a refugee
         may be expelled to elsewhere on grounds of national security or public order (Geneva Convention art. 32(1)), and who is
         a danger to the country may not claim art. 33(1) either (art. 33(2)). A permit for protection that was taken back or

@@ -97,6 +97,21 @@ vectors(
         told(recipient_type="consulate", recipient_country="FI", transfer_ground=None),
         severity="warning",
     ),
+    *(
+        breaks(
+            f"Recipients of the kind {kind} in the country of nationality were told", HERE, told(recipient_type=kind)
+        )
+        for kind in ("police", "prosecution-court", "migration-authority", "labour-authority")
+    ),
+    holds(
+        "Social services in the country of nationality were told",
+        told(recipient_type="social-services"),
+    ),
+    holds(
+        "The police of the country itself were told of somebody who is a citizen of it as well",
+        told(recipient_country="FI", recipient_type="police", transfer_ground=None)
+        | {"/subject/nationalities": ["VN", "FI"]},
+    ),
     holds(
         "An authority within the country was told",
         told(recipient_country="FI", recipient_type="police", transfer_ground=None),
@@ -239,6 +254,22 @@ vectors(
         "A referral to an authority of the country of nationality",
         "/referrals/0/recipient/country",
         REFERRAL,
+    ),
+    breaks(
+        "A referral to the labour authority of the country of nationality",
+        "/referrals/0/recipient/country",
+        REFERRAL | {"/referrals/0/recipient/recipient_type": "labour-authority"},
+    ),
+    breaks(
+        "A referral by the person's wish after advice",
+        "/referrals/0/recipient/country",
+        REFERRAL | ADVISED,
+        severity="warning",
+    ),
+    breaks(
+        "A referral on another ground after advice",
+        "/referrals/0/recipient/country",
+        REFERRAL | ADVISED | {"/referrals/0/without_consent_ground": "public-task"},
     ),
     holds("A referral to an authority of another country", REFERRAL | {"/referrals/0/recipient/country": "EE"}),
     holds(
@@ -407,6 +438,25 @@ vectors(
     MESSAGE,
     holds("A message to a shelter while asylum is sought"),
     breaks("A message to an authority of the country of nationality", TO, ORIGIN),
+    breaks(
+        "A message by the person's wish after advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-01"},
+        severity="warning",
+    ),
+    breaks(
+        "A message by the person's wish before advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-02"},
+    ),
+    breaks(
+        "A message by law after advice",
+        TO,
+        ORIGIN | {"/payload/record/asylum/independent_advice_on": "2026-04-01", "/purpose": "identification"},
+    ),
+    breaks(
+        "A message to the police of the country of nationality", TO, ORIGIN | {"/recipient/recipient_type": "police"}
+    ),
     holds("A message to an authority of another country", ORIGIN | {"/recipient/country": "SE"}),
     breaks(
         "A message to a consulate of the country of nationality",

@@ -270,6 +270,14 @@ vectors(
             f"{C}/data_categories": ALL,
         },
     ),
+    holds(
+        "A guardian consented for a child whose details say that a parent is suspected",
+        {
+            f"{CARRIED}/subject": YOUNG | {"child_care_status": "parent-suspected"},
+            f"{C}/giver": "guardian",
+            f"{C}/data_categories": ALL,
+        },
+    ),
     breaks(
         "Somebody suspected consented for the child, and it is not recorded who",
         f"{C}/giver",

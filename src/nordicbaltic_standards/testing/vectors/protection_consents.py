@@ -318,6 +318,22 @@ vectors(
             },
         },
     ),
+    breaks(
+        "A guardian in conflict consents for a child of whom a parent is suspected as well",
+        IN_LIST,
+        {
+            IN_LIST: "guardian",
+            "/subject/child_care_status": "parent-suspected",
+            "/identification/child/guardian": GUARDED
+            | {"requested_on": "2026-01-12", "appointed_on": "2026-01-13", "conflict_of_interest": True},
+        },
+        also=CONFLICT_SEEN,
+    ),
+    breaks(
+        "A parent consents for a child whom a relative and a parent recruited",
+        IN_LIST,
+        {"/identification/recruitment": {"recruiter_relations": ["other-family", "parent"]}},
+    ),
 )
 vectors("PRO-009", SOUND, holds("A grown person is under suspicion and consents alone", {SUSPECTED: True}))
 

@@ -449,6 +449,22 @@ vectors(
         {f"{GUARDIAN}/appointed_on": DELETE},
         also=(*IN_CONFLICT, ("PRO-009", "/data_protection/consents/0/giver")),
     ),
+    holds(
+        "A guardian with a conflict of interest was appointed between consent and sending",
+        {f"{GUARDIAN}/appointed_on": "2026-05-21", "/referrals/0/consent/given_at": "2026-05-20T08:30:00+03:00"},
+        also=IN_CONFLICT,
+    ),
+    breaks(
+        "A guardian with a conflict of interest acted until a day between consent and sending",
+        GIVER,
+        {f"{GUARDIAN}/ended_on": "2026-05-25", "/referrals/0/consent/given_at": "2026-05-20T08:30:00+03:00"},
+    ),
+    breaks(
+        "A guardian with a conflict of interest consents on a day that is not recorded",
+        GIVER,
+        {"/referrals/0/consent/given_at": DELETE},
+        also=IN_CONFLICT,
+    ),
     breaks(
         "A parent consents, and by the identification a parent recruited the child",
         GIVER,
@@ -483,7 +499,17 @@ vectors(
     "REF-013",
     REFERRAL,
     holds("An adult consents alone"),
-    holds("An adult with a suspected guardian", {"/consent/giver": "guardian", "/consent/giver_suspected": True}),
+    *(
+        breaks(
+            f"The suspected {giver} of an adult consents",
+            "/consent/giver",
+            {"/consent/giver": giver, "/consent/giver_suspected": True},
+        )
+        for giver in ("guardian", "guardian-of-adult", "parent")
+    ),
+    holds("A guardian of whom nothing is said consents for an adult", {"/consent/giver": "guardian-of-adult"}),
+    holds("A parent consents for an adult", {"/consent/giver": "parent"}),
+    holds("An adult decides, beside a suspicion", {"/consent/giver_suspected": True}),
 )
 
 vectors(

@@ -119,7 +119,16 @@ vectors(
         {STAGE: "granted", "/permits": [AGAIN | {"decided_on": "2026-05-05", "valid_from": "2026-05-05"}]},
         severity="warning",
     ),
-    holds("A person who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
+    holds(
+        "A person who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE, "/status": "irregular"}
+    ),
+    breaks(
+        "An applicant by the status, who by the stage only knows of the right to apply",
+        AT,
+        {STAGE: "informed", APPLIED: DELETE},
+        severity="warning",
+    ),
+    breaks("An applicant of whom nothing else is recorded", AT, {"/asylum": DELETE}, severity="warning"),
     breaks("Removed on the day of the application", AT, {APPLIED: "2026-05-04"}),
     holds("Removed on the day before the application", {APPLIED: "2026-05-05"}),
     breaks("Removed, and the day of the application is not recorded", AT, {APPLIED: DELETE}, severity="warning"),

@@ -254,7 +254,16 @@ vectors(
         "/returns/0/type",
         GRANTED | {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-04"}},
     ),
-    holds("A person of the file who only knows of the right to apply", {STAGE: "informed", APPLIED: DELETE}),
+    holds(
+        "A person of the file who only knows of the right to apply",
+        {STAGE: "informed", APPLIED: DELETE, "/legal_status/status": "irregular"},
+    ),
+    breaks(
+        "A person of the file who is an applicant by the status alone",
+        ASYLUM,
+        {"/legal_status/asylum": DELETE},
+        severity="warning",
+    ),
     holds(
         "An application of the file settled before the journey by the return",
         {"/returns/0/pending": {"asylum_settled_on": "2026-04-30"}},
