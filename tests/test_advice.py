@@ -101,7 +101,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
     ("RES-006", "given-up", "Ask for release", "what the person had been told"),
-    ("RES-013", "child", "ask again", "through a guardian who is neither suspected"),
+    ("RES-013", "child", "ask again", "in the way that national law provides"),
     ("RES-020", "no-start", "the one that is wrong", "first day from the decision"),
     ("RES-022", "ended", "before the last day", "can still be applied for"),
     ("RES-023", "early", "without a renewal", "Compare the dates"),

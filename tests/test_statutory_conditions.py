@@ -700,6 +700,23 @@ def paid(code: str = "LT", **more: Any) -> list[Deadline]:
     return named(of(claim(code, **made)), "compensation-payment")
 
 
+@pytest.mark.parametrize(
+    ("status", "appeal"), [("final", {"lodged_on": "2026-02-01"}), ("decided", {"decision": "refused-no-evidence"})]
+)
+def test_after_an_appeal_that_ended_on_no_known_day_the_payment_has_no_day_and_that_of_the_first_decision_is_called_off(
+    status: str, appeal: dict[str, str]
+):
+    (by_first,) = paid("LV")
+    (found,) = paid("LV", status=status, appeal=appeal)
+    assert (found.due, found.done, found.stood) == (None, False, by_first.due)
+    assert found.remarks == (NOT_RECORDED,)
+
+
+def test_an_appeal_of_which_nothing_is_recorded_holds_no_payment_up():
+    assert paid("LV", appeal={}) == paid("LV")
+    assert named(decided("LV", appeal={}), "compensation-court-action") == []
+
+
 def sum_of(amount: str) -> dict[str, str]:
     return {"amount": amount, "currency": "EUR"}
 
@@ -767,6 +784,12 @@ ADJUDGED = {"status": "decided", "award": {"decision": "granted-in-part", "decid
         ("compensation-payment", made(**ADJUDGED), made(**ADJUDGED, appeal={"lodged_on": "2026-01-19"})),
         ("compensation-payment", made(**ADJUDGED), made(**(ADJUDGED | {"status": "appealed"}))),
         ("compensation-appeal", made(**ADJUDGED), made(**(ADJUDGED | {"status": "final"}))),
+        ("compensation-appeal", made(**ADJUDGED), made(**(ADJUDGED | {"status": "withdrawn"}))),
+        (
+            "compensation-decision",
+            made(),
+            made(residence_country="EE", assisting_authority="ee-social-insurance-board"),
+        ),
     ],
 )
 def test_a_calendar_calls_off_what_is_held_up(identifier: str, before: dict[str, Any], after: dict[str, Any]):
@@ -821,6 +844,31 @@ def test_in_a_claim_that_is_final_nobody_waits_for_an_appeal(last: dict[str, str
     assert named(of(claim("LT", status="final", applied_on="2026-05-04", award=PART)), "compensation-appeal") == []
     after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
     assert one(decided("LV", appeal=after, status="final"), "compensation-court-action").done
+
+
+@pytest.mark.parametrize("last", [{"appeal_deadline": "2026-12-10"}, {}])
+def test_on_a_claim_that_was_taken_back_nobody_waits_for_an_appeal(last: dict[str, str]):
+    held = {"status": "withdrawn", "applied_on": "2026-05-04", "award": PART | last}
+    assert one(of(claim("FI", **held)), "compensation-appeal").done
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
+    assert one(decided("LV", appeal=after, status="withdrawn"), "compensation-court-action").done
+    assert named(decided("LT", status="withdrawn"), "compensation-appeal") == []
+
+
+def test_an_appeal_tells_of_a_first_decision_that_is_not_recorded():
+    after = {"lodged_on": "2026-11-10", "decided_on": "2026-11-24", "decision": "refused-no-evidence"}
+    held = of(claim("LV", status="under-review", applied_on="2026-05-04", appeal=after))
+    assert one(held, "compensation-court-action").due == date(2026, 12, 24)
+    assert one(held, "compensation-decision").done
+    assert named(held, "compensation-appeal") == []
+
+
+def test_the_authority_decides_within_a_term_from_the_day_on_which_an_assisting_authority_passed_the_claim_on():
+    through = {"residence_country": "EE", "assisting_authority": "ee-social-insurance-board"}
+    assert [item.due for item in awaited("LV", **through, forwarded_on="2026-05-11")] == [date(2026, 6, 11)]
+    (waits,) = awaited("LV", **through)
+    assert (waits.due, waits.stood, waits.remarks) == (None, date(2026, 6, 4), (NOT_RECORDED,))
+    assert [item.due for item in awaited("LV", **through, filed_directly=True)] == [date(2026, 6, 4)]
 
 
 def test_what_was_granted_on_an_appeal_is_paid_from_the_day_of_that_decision():

@@ -79,19 +79,18 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
 
     Args:
         procedure: The application.
-        day: Day to look at, or `None` for one that is not known, by which nothing had ended yet.
+        day: Day to look at, or `None` for one that is not known: nothing is sure then, and an application that has ended
+            counts only where protection was given on it.
     """
     applied, ended = procedure.applied_on, procedure.ended_on
     if applied is not None and day is not None and day < applied:
         return None
     stage = procedure.stage
-    if ended is None:
+    if ended is None or day is None:
         if stage == _GRANTED:
             return Standing(granted=True, sure=False)  # it may still have been open on that day
-        sure = stage in _WAITING and applied is not None
+        sure = stage in _WAITING and applied is not None and day is not None
         return Standing(granted=False, sure=sure) if is_waiting(procedure) else None
-    if day is None:
-        return None
     if ended <= day:
         return Standing(granted=True, sure=True) if stage == _GRANTED else None
     return None if applied is None else Standing(granted=False, sure=True)

@@ -19,10 +19,13 @@ from nordicbaltic_standards.compensation.rules.standing import (
     deciding_terms,
     grant_in_force,
     no_appeal_awaited,
+    no_review_awaited,
     paying_terms,
+    received_on,
+    was_appealed,
     was_paid,
 )
-from nordicbaltic_standards.compensation.rules.terms import STATE
+from nordicbaltic_standards.compensation.rules.terms import GRANTS, STATE
 from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, plus
 from nordicbaltic_standards.core.record import Absent
@@ -91,7 +94,8 @@ class _Held:
     def _see(self) -> None:
         """Gather the days of events, those that stand near where one is missing, and what to know of them."""
         claim, course = self.claim, self.course
-        received = claim.forwarded_on or given(claim.applied_on)
+        received = received_on(claim)
+        counted = received or given(claim.applied_on)
         held: dict[LegalEvent, When] = {
             LegalEvent.OFFENCE: given(claim.offence_to) or given(claim.offence_from),
             LegalEvent.REPORTED: claim.reported_on,
@@ -101,8 +105,8 @@ class _Held:
             LegalEvent.PROCEEDINGS_FINAL: claim.proceedings_final_on,
             LegalEvent.JUDGMENT_FINAL: claim.judgment_final_on,
             LegalEvent.REQUESTED: given(claim.applied_on),
-            LegalEvent.REQUEST_RECEIVED: received,
-            LegalEvent.FILE_COMPLETE: received,
+            LegalEvent.REQUEST_RECEIVED: counted,
+            LegalEvent.FILE_COMPLETE: counted,
         }
         self.events = {event: day for event, day in held.items() if day is not None and not isinstance(day, Absent)}
         remarks: _Remarks = {LegalEvent.FILE_COMPLETE: ("deadline-remark/from-application",)}
@@ -111,9 +115,10 @@ class _Held:
             remarks[LegalEvent.OFFENCE] = ("deadline-remark/first-day-of-offence",)
             later.add(LegalEvent.OFFENCE)
         held_up: set[LegalEvent] = set()
-        if claim.status in WAITING and awaits_decision(claim):
+        waits = claim.status in WAITING and awaits_decision(claim)
+        if waits or received is None:
             held_up = {LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE}
-            remarks |= dict.fromkeys(held_up, ("deadline-remark/decision-waits",))
+            remarks |= dict.fromkeys(held_up, ("deadline-remark/decision-waits" if waits else _NOT_RECORDED,))
         last: dict[LegalEvent, date] = {}
         for event in ENDS:
             end, beside = course.end(event), None if event in self.events else course.stands_for(event)
@@ -232,12 +237,14 @@ class _Held:
         # Nothing is to be paid by a refusal, nor by the authority where the claim was settled.
         if held is not None:
             then = law_of(law.country.code, held.on or law.day).compensation.decision_term
-            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on}
+            award = claim.award
+            first = None if award is None or award.decision not in GRANTS else award.decided_on
+            known: Mapping[LegalEvent, When] = {LegalEvent.DECIDED: held.on or first}
             paid, withdrawn = was_paid(claim), claim.status is ClaimStatus.WITHDRAWN
-            pends = appeal_pends(claim) and not paid and not withdrawn
+            pends = appeal_pends(claim) and not paid
             to_pay = term_deadlines(
                 "compensation-payment", f"{self.prefix}/payments", then, paying_terms(then.value or ()), known, law,
-                done=paid, seen=_APPEAL_PENDS if pends else PLAIN,
+                done=paid, seen=_APPEAL_PENDS if pends else PLAIN if held.on is not None else _NOT_DATED,
             )  # fmt: skip
             # Nobody waits for money on a claim that was taken back.
             yield from called_off(to_pay) if withdrawn else to_pay
@@ -245,15 +252,16 @@ class _Held:
     def appeal(self) -> Iterator[Deadline]:
         """Yield the last days for an appeal by law, where the record names none, and for going to court after it."""
         award, lodged = self.claim.award, self.claim.appeal
-        if award is None or award.decision in NOTHING_TO_APPEAL:
+        if award is not None and award.decision in NOTHING_TO_APPEAL:
             return
-        law = law_of(self.law.country.code, award.decided_on or self.law.day)
+        decided = None if award is None else award.decided_on
+        law = law_of(self.law.country.code, decided or self.law.day)
         for fact in law.compensation.governing(Compensation.appeal, self.days):
             appeals = fact.value or ()
-            if award.appeal_deadline is None:
+            if award is not None and award.appeal_deadline is None:
                 first = [item for item in appeals if LegalCondition.APPEAL_DECIDED not in item.conditions]
-                yield from self._steps("compensation-appeal", "award/appeal_deadline", fact, first, award.decided_on)
-            if lodged is not None and lodged.decision not in NOTHING_TO_APPEAL:
+                yield from self._steps("compensation-appeal", "award/appeal_deadline", fact, first, decided)
+            if lodged is not None and was_appealed(self.claim) and lodged.decision not in NOTHING_TO_APPEAL:
                 second = [item for item in appeals if LegalCondition.APPEAL_DECIDED in item.conditions]
                 yield from self._steps("compensation-court-action", "appeal", fact, second, lodged.decided_on)
 
@@ -263,7 +271,7 @@ class _Held:
         """Yield the dates of ways of appeal; one without a date for those whose term is not held."""
         pointer = f"{self.prefix}/{place}"
         first = identifier == "compensation-appeal"
-        done = no_appeal_awaited(self.claim) if first else self.claim.status is ClaimStatus.FINAL
+        done = no_appeal_awaited(self.claim) if first else no_review_awaited(self.claim)
         events: dict[LegalEvent, When] = {LegalEvent.DECISION_SERVED: decided, LegalEvent.DECIDED: decided}
         served = LegalEvent.DECISION_SERVED
         # When a decision reached the person is not recorded. It was no earlier than the day of the decision.
@@ -322,7 +330,11 @@ _BESIDE = {
 """What to know where the event that stands near is counted from."""
 _NOT_YET = "deadline-remark/does-not-run-yet"
 """What to know of a term that runs from the end of proceedings that are open."""
+_NOT_RECORDED = "deadline-remark/event-not-recorded"
+"""What to know of a term whose event is not recorded, though that of another day stood in its place."""
 _APPEAL_PENDS = Circumstances(
     remarks={LegalEvent.DECIDED: ("deadline-remark/appeal-pends",)}, held_up=frozenset({LegalEvent.DECIDED})
 )
 """What to know of a payment by a decision that an appeal may change."""
+_NOT_DATED = Circumstances(remarks={LegalEvent.DECIDED: (_NOT_RECORDED,)}, held_up=frozenset({LegalEvent.DECIDED}))
+"""What to know of a payment by a decision on an appeal that is not dated; until then it ran from the first decision."""

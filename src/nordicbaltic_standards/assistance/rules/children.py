@@ -96,9 +96,9 @@ def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
         On the eighteenth birthday guardian, home and school can end in one day, and traffickers know the date.
 
     How to correct:
-        Plan who takes over what, with the young person, the adult services and a guardian who is neither suspected nor
-        in conflict with the person's interests, or the authority that is responsible for the young person, and record
-        the day on which this was planned.
+        Plan who takes over what, with the young person and the adult services, and either with a guardian who is
+        neither suspected nor in conflict with the young person's interests, or with the authority that is responsible
+        for the young person, and record the day on which this was planned.
 
     Source:
         Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person

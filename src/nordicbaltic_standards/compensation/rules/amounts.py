@@ -12,7 +12,13 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import Award, ClaimedHead, CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import InForce, decision_in_force, grant_in_force, was_granted
+from nordicbaltic_standards.compensation.rules.standing import (
+    InForce,
+    decision_in_force,
+    grant_in_force,
+    outcome_not_told,
+    was_granted,
+)
 from nordicbaltic_standards.compensation.rules.sums import exceeds, rounding, total_of
 from nordicbaltic_standards.compensation.rules.terms import REFUSALS, STATE, named, scheme_law, scheme_of
 from nordicbaltic_standards.core.findings import Severity
@@ -54,7 +60,8 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
     Source:
         Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
         the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002. The
-        decision in force counts, that on an appeal where it granted something.
+        decision in force counts, that on an appeal where it granted something; amounts in the former currency may still be
+        those of a first decision before the euro, or of one whose day is not recorded.
     """
     held = None if claim.route not in STATE else grant_in_force(claim)
     if held is None:
@@ -65,12 +72,14 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
         return None
     since, former = BEFORE_THE_EURO.get(pays.code, (date.min, pays.currency))
     own = pays.currency if since <= decided else former
+    first = held.taken if award is None else award.decided_on
+    allowed = {own, former} if first is None or first < since else {own}
     out: list[Found] = []
-    if award is not None and award.total is not None and award.total.currency != own:
+    if award is not None and award.total is not None and award.total.currency not in allowed:
         out.append(found("/award/total/currency", country=named(claim, context), currency=own))
     for index, head in enumerate(claim.heads):
         awarded = given(head.awarded)
-        if awarded is not None and awarded.currency != own:
+        if awarded is not None and awarded.currency not in allowed:
             place = f"/heads/{index}/awarded/currency"
             out.append(found(place, country=named(claim, context), currency=own))
     return out or None
@@ -112,14 +121,14 @@ def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict
         Logic; ETS 116 art. 5 on limits of an award. Amounts may differ by rounding. More than was claimed is a warning,
         since an authority may decide of its own motion; more paid than awarded is one, since interest may be due. A lump
         sum for all heads is not compared with them, and an appeal may have changed what is paid, or granted in full what
-        the first decision gave in part.
+        the first decision gave in part, or something in the place of a refusal where it is not recorded what came of it.
     """
     award, held = claim.award, decision_in_force(claim)
     if award is None or held is None:
         return None
     out: list[Found] = []
     if held.decision in REFUSALS:
-        if award.total is not None and award.total.amount > 0:
+        if not outcome_not_told(claim) and award.total is not None and award.total.amount > 0:
             out.append(found("/award/total", wording="refused"))
         return out or None
     for index, head in enumerate(claim.heads):

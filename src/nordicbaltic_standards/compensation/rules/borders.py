@@ -7,7 +7,7 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import awaits_decision, was_granted
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision, needs_no_more
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
@@ -164,12 +164,12 @@ def claim_lies_with_another_country(claim: CompensationClaim, context: Context) 
     Source:
         Directive 2004/80/EC art. 2, ETS 116 art. 3. Several laws, as those of Sweden, Finland and Norway, cover residents
         harmed abroad under conditions of their own: a notice where the person lives in the country of such a scheme. Silent
-        where something was granted, on an appeal too.
+        where something was granted, on an appeal too, or the claim was taken back.
     """
     if claim.route is not CompensationRoute.STATE_COMPENSATION:
         return None
     places, pays = listed(claim.offence_countries), scheme_of(claim, context)
-    if not places or pays is None or pays in map(state_of, places) or was_granted(claim):
+    if not places or pays is None or pays in map(state_of, places) or needs_no_more(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.eligible)
     required = None if fact.value is None else fact.value.offence_in_country_required

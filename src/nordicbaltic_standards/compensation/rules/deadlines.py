@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import decision_in_force, was_granted
+from nordicbaltic_standards.compensation.rules.standing import decision_in_force, needs_no_more
 from nordicbaltic_standards.compensation.rules.terms import (
     STATE,
     Limit,
@@ -73,12 +73,12 @@ def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdic
         or a public holiday, is taken to end on the next working day, which favours the person. Where the file shows more
         than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end. A
         case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
-        too.
+        too, or the claim was taken back.
     """
     applied = claim.applied_on
     if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
         return None
-    if was_granted(claim):
+    if needs_no_more(claim):
         return None
     limit = application_limit(claim, context, latest)
     if limit is None or applied <= limit.day:
@@ -210,13 +210,13 @@ def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
         offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
         is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
         proceedings, in the claim or in the file around it, shows that the authorities know of the offence, and where
-        something was granted, on an appeal too.
+        something was granted, on an appeal too, or the claim was taken back.
     """
     reported = claim.reported_on
     if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
         return None
     ended = given(claim.offence_to)
-    if ended is None or was_granted(claim):
+    if ended is None or needs_no_more(claim):
         return None
     fact = scheme_fact(claim, context, Compensation.report_deadline)
     if fact.value is None:

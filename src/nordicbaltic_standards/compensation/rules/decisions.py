@@ -17,6 +17,7 @@ from nordicbaltic_standards.compensation.rules.standing import (
     grant_in_force,
     no_appeal_awaited,
     paying_terms,
+    received_on,
     was_paid,
 )
 from nordicbaltic_standards.compensation.rules.terms import (
@@ -139,7 +140,7 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
         number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
-        that is final no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded.
+        that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded.
     """
     award, held = claim.award, decision_in_force(claim)
     if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
@@ -191,10 +192,12 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
 
     Source:
         National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention
-        art. 30(3). Counted from the application, as the day on which the file was complete is not recorded; silent while
-        the authority waits for more or for another case. Of several terms the longest that may apply counts, and rest days
-        at its end are left out. A payment counts from the decision in force, that on an appeal where there was one, and not
-        while an appeal is pending; an advance is no payment by the decision, unless it reaches the whole sum. Ninety days
+        art. 30(3). Counted from the application, as the day on which the file was complete is not recorded, or from the
+        day on which an assisting authority passed it on; silent while it has not, and while the authority waits for more
+        or for another case. Of several terms the longest that may apply counts, and rest days
+        at its end are left out. A payment counts from the decision in force, that on an appeal where there was one: what was
+        granted before is taken to stay where its outcome is not recorded. None counts while an appeal is pending, nor once
+        the claim was taken back; an advance is no payment by the decision, unless it reaches the whole sum. Ninety days
         are a working figure of this standard.
     """
     if context.on is None or claim.route not in STATE:
@@ -205,10 +208,9 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
 
 
 def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
-    applied = given(claim.applied_on)
-    if applied is None:
+    start = received_on(claim)
+    if start is None or given(claim.applied_on) is None:
         return None
-    start = claim.forwarded_on or applied
     fact = scheme_fact(claim, context, Compensation.decision_term)
     held = deciding_terms(fact.value, course_of(claim, context)) if fact.value else ()
     terms = [term for term in held if term.event in ARRIVED]
@@ -222,7 +224,7 @@ def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
 
 
 def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
-    held = grant_in_force(claim)
+    held = None if claim.status is ClaimStatus.WITHDRAWN else grant_in_force(claim)
     if held is None or held.on is None or appeal_pends(claim) or was_paid(claim):
         return None
     fact = scheme_law(claim, context, held.on).compensation.decision_term

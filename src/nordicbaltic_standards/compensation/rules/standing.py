@@ -11,11 +11,12 @@ from datetime import date
 
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision, PaymentStatus
 from nordicbaltic_standards.compensation.course import Course
-from nordicbaltic_standards.compensation.records import CompensationClaim
+from nordicbaltic_standards.compensation.records import ClaimAppeal, CompensationClaim
 from nordicbaltic_standards.compensation.rules.sums import total_of
 from nordicbaltic_standards.compensation.rules.terms import GRANTS, REFUSALS
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.countries.values import Term
+from nordicbaltic_standards.law.context import given
 
 Status, Decision = ClaimStatus, CompensationDecision
 
@@ -25,6 +26,8 @@ NOTHING_TO_APPEAL = frozenset({Decision.GRANTED_IN_FULL, Decision.SETTLED, Decis
 """Decisions against which nobody who claimed has anything to appeal."""
 _NOT_PENDING = frozenset({Status.DECIDED, Status.APPEALED, Status.FINAL, Status.WITHDRAWN, Status.TIME_BARRED})
 """States in which no first decision is to come."""
+_NO_REVIEW = frozenset({Status.FINAL, Status.WITHDRAWN})
+"""States in which no review is to come."""
 _LEAVES_THE_FIRST = frozenset({Decision.INADMISSIBLE, Decision.REFUSED_OUT_OF_TIME, Decision.NO_DECISION})
 """Decisions on an appeal that was not looked into."""
 _SOMETHING_CAME = frozenset(
@@ -54,10 +57,11 @@ class InForce:
 def decision_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision that holds: the one on the appeal where it was decided, or else the first.
 
-    An appeal that was refused, or not looked into, leaves in force what the first decision gave.
+    An appeal that was refused, or not looked into, leaves in force what the first decision gave; so does one of which the
+    outcome is not recorded, as far as is known.
     """
     award, appeal = claim.award, claim.appeal
-    if appeal is None or (appeal.decision is None and appeal.decided_on is None):
+    if appeal is None or not _has_ended(appeal, claim.status):
         return None if award is None else InForce(award.decision, award.decided_on, award.decided_on, on_appeal=False)
     decision = appeal.decision
     if decision is None or decision in _LEAVES_THE_FIRST:
@@ -77,11 +81,8 @@ def grant_in_force(claim: CompensationClaim) -> InForce | None:
 
 def first_grant_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the first decision where it awards something and surely holds, so that what is recorded of it is in force."""
-    held, appeal = grant_in_force(claim), claim.appeal
-    if held is None or held.on_appeal:
-        return None
-    not_told = appeal is not None and appeal.decision is None and appeal.decided_on is not None
-    return None if not_told else held
+    held = grant_in_force(claim)
+    return None if held is None or held.on_appeal or outcome_not_told(claim) else held
 
 
 def was_granted(claim: CompensationClaim) -> bool:
@@ -89,9 +90,25 @@ def was_granted(claim: CompensationClaim) -> bool:
     return grant_in_force(claim) is not None
 
 
+def needs_no_more(claim: CompensationClaim) -> bool:
+    """Return whether something is awarded, or the claim was taken back, so that what was wrong with it bars nothing."""
+    return claim.status is Status.WITHDRAWN or was_granted(claim)
+
+
+def received_on(claim: CompensationClaim) -> date | None:
+    """Return the day on which the deciding authority received the claim, or `None` where it is not recorded.
+
+    A claim that was made with an assisting authority is received once that has passed it on.
+    """
+    if claim.forwarded_on is not None:
+        return claim.forwarded_on
+    with_another = claim.assisting_authority is not None and not claim.filed_directly
+    return None if with_another else given(claim.applied_on)
+
+
 def awaits_decision(claim: CompensationClaim) -> bool:
-    """Return whether a claim that was made has still to be decided for the first time."""
-    return claim.award is None and claim.status not in _NOT_PENDING
+    """Return whether a claim that was made has still to be decided for the first time; what was appealed was decided."""
+    return claim.award is None and claim.status not in _NOT_PENDING and not was_appealed(claim)
 
 
 def was_appealed(claim: CompensationClaim) -> bool:
@@ -104,17 +121,37 @@ def was_appealed(claim: CompensationClaim) -> bool:
     return appeal.lodged_on is not None or appeal.decided_on is not None or appeal.decision is not None
 
 
+def no_review_awaited(claim: CompensationClaim) -> bool:
+    """Return whether no review is to come: the claim is final, or was taken back."""
+    return claim.status in _NO_REVIEW
+
+
 def no_appeal_awaited(claim: CompensationClaim) -> bool:
-    """Return whether no appeal against the decision is to come: one was lodged, or the claim is final."""
-    return claim.status is Status.FINAL or was_appealed(claim)
+    """Return whether no appeal against the decision is to come: one was lodged, or no review is."""
+    return no_review_awaited(claim) or was_appealed(claim)
 
 
 def appeal_pends(claim: CompensationClaim) -> bool:
-    """Return whether an appeal may still change the decision."""
+    """Return whether an appeal that was lodged may still change the decision."""
     appeal = claim.appeal
     if claim.status is Status.APPEALED:
         return True
-    return appeal is not None and appeal.decided_on is None and appeal.decision is None
+    if appeal is None or appeal.lodged_on is None or no_review_awaited(claim):
+        return False
+    return appeal.decided_on is None and appeal.decision is None
+
+
+def outcome_not_told(claim: CompensationClaim) -> bool:
+    """Return whether an appeal has ended, and it is not recorded how."""
+    appeal = claim.appeal
+    return appeal is not None and appeal.decision is None and _has_ended(appeal, claim.status)
+
+
+def _has_ended(appeal: ClaimAppeal, status: ClaimStatus) -> bool:
+    """Return whether an appeal has ended: it was decided, or it was lodged in a claim that is final."""
+    if appeal.decision is not None or appeal.decided_on is not None:
+        return True
+    return appeal.lodged_on is not None and status is Status.FINAL
 
 
 def was_paid(claim: CompensationClaim) -> bool:

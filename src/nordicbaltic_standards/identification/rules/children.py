@@ -317,7 +317,8 @@ def family_traced_without_assessment(record: Identification, context: Context) -
 
     How to correct:
         Halt the search until the child protection service and a guardian who is neither suspected nor in conflict with
-        the child's interests have assessed whether it serves the child, and record the outcome.
+        the child's interests have assessed whether it serves the child, and record the outcome. If there is no such
+        guardian, ask for one to be appointed.
 
     Source:
         CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). Where the care of the child calls for

@@ -160,13 +160,14 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         identification, where the body may be one that it names and that has no code here, and where the body is recorded as
         another one. An authority is judged only where the country's file knows it and names all competent ones by
         identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
-        group of persons a body is competent for cannot be told from this record. That a person did not want to be
+        group of persons a body is competent for cannot be told from this record. A decision recorded as presumptive whose
+        outcome is a formal identification is judged as a formal one. That a person did not want to be
         identified formally is nobody's decision, and anyone may note it.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         body = decision.identifying_body
-        if decision.kind is not DecisionKind.FORMAL or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
+        if not _is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
             continue
         day = given(decision.decided_on)
         law = context.law(day)
@@ -179,6 +180,11 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
             out.append(found(f"/decisions/{index}/authority", competent, day=day))
     return out or None
+
+
+def _is_formal(decision: IdentificationDecision) -> bool:
+    """Return whether a decision is formal, by its kind or by an outcome that only a formal decision has."""
+    return decision.kind is DecisionKind.FORMAL or decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
 
 
 def _may_be(actor: Actor, body: IdentifyingBody, authority: str | None, law: CountryOn) -> bool:
@@ -222,7 +228,8 @@ def status_against_the_last_decision(record: Identification, context: Context) -
         Where another competent body has decided otherwise, record that decision as well.
 
     Source:
-        Directive 2011/36/EU art. 11(4) and logic. A warning only, since several bodies may be competent side by side.
+        Directive 2011/36/EU art. 11(4) and logic. A warning only, since several bodies may be competent side by side. A decision
+        with the outcome of a formal identification is a formal one, whatever its kind.
     """
     wanted = _OPPOSITE.get(record.status)
     if wanted is None:
@@ -231,7 +238,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     day: date | None = None
     for decision in record.decisions:
         decided = given(decision.decided_on)
-        if decision.kind is DecisionKind.FORMAL and decided is not None and (day is None or decided >= day):
+        if _is_formal(decision) and decided is not None and (day is None or decided >= day):
             last, day = decision, decided
     if last is None or last.outcome not in wanted:
         return None

@@ -93,9 +93,10 @@ def age_assessed_without_consent(record: Identification, context: Context) -> Ve
         An examination of the body against the will repeats what was done to the person, and its result is no safer for it.
 
     How to correct:
-        Ask, with a lawyer and a guardian who is neither suspected nor in conflict with the person's interests, whether
-        the result can stand, and whether it was drawn from the refusal alone. Treat the person as a child while the age
-        is in doubt. If law allows this assessment without consent, note which.
+        Ask, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the person's
+        interests, or with the authority that is responsible for children, whether the result can stand, and whether it
+        was drawn from the refusal alone. Treat the person as a child while the age is in doubt. If law allows this
+        assessment without consent, note which.
 
     Source:
         CRC art. 3(1) and 12, CETS 197 art. 10(3). No treaty in the catalogue asks for consent in so many words, and national

@@ -58,8 +58,8 @@ def child_without_best_interests(record: SafeReturn, context: Context) -> Verdic
     How to correct:
         Stop the return until the authority responsible for the child has determined the child's best interests, with a
         guardian who is neither suspected nor in conflict with the child's interests, and after hearing the child. If
-        the child has left, tell that authority at once, and those who receive the child unless the danger comes from
-        them.
+        there is no such guardian, ask for one to be appointed. If the child has left, tell that authority at once, and
+        those who receive the child unless the danger comes from them.
 
     Source:
         CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the

@@ -7,8 +7,10 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
@@ -250,8 +252,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         Geneva Convention art. 33(1), CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state
         responsible for the application is no return to the country of origin. For a stateless person the country of
         permanent residence counts as such. In a case file of the country that the person leaves the application that stands
-        in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or
-        where its day, its stage or the day of granting is missing. Who was granted protection may go home by their own
+        in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or that
+        a day of settling it is not applicable, or where its day, its stage, the day of granting or that of leaving is missing. Who was granted protection may go home by their own
         decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
         another was given since; while an appeal against that waits for its decision, or another of its own days runs, it is a
         warning. Where the day of granting is missing and all permits for protection began after a forced return, an
@@ -281,14 +283,24 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     told_by_file = standing is not None and not standing.granted and (standing.sure or not said)
     if told_by_file and removal_tells(record, context):
         return None
-    sure = said or (standing is not None and standing.sure and pending.asylum is None)
+    says_none = pending.asylum is False or _is_not_applicable(pending.asylum_settled_on)
+    sure = said or (standing is not None and standing.sure and not says_none)
     return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
 
 
 def _is_settled(record: SafeReturn, context: Context) -> bool:
-    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself."""
+    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself.
+
+    That the day is not applicable says that nothing was settled.
+    """
     settled = None if record.pending is None else record.pending.asylum_settled_on
-    return (settled is not None and given(settled) is None) or in_time(given(settled), leaving_on(record, context))
+    if isinstance(settled, Absent):
+        return not _is_not_applicable(settled)
+    return in_time(settled, leaving_on(record, context))
+
+
+def _is_not_applicable(day: date | Absent | None) -> bool:
+    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE
 
 
 def _by_force(record: SafeReturn) -> bool:

@@ -59,7 +59,7 @@ COMPETENCE_BASES = frozenset(
     message="A reflection period can be given up only by someone who has been told of it.",
     wordings={"child": "A reflection period of a child is recorded as given up."},
     mends={
-        "child": "Explain the period to the child in simple words and hear the child. Ask for it through a guardian who is neither suspected nor in conflict with the child's interests, or through the authority that is responsible for the child, and see to it that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
+        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
     },
 )
 def waived_without_being_informed(status: LegalStatus, context: Context) -> Verdict:
@@ -74,8 +74,9 @@ def waived_without_being_informed(status: LegalStatus, context: Context) -> Verd
 
     How to correct:
         Explain the period in a language that the person understands, ask again without pressure, and record the answer.
-        Explain it to a child too and hear the child, but ask for the period through a guardian who is neither suspected
-        nor in conflict with the child's interests, or through the authority that is responsible for the child.
+        Explain it to a child too and hear the child, but see to it, with a guardian who is neither suspected nor in
+        conflict with the child's interests, or with the authority that is responsible for the child, that the period is
+        asked for in the way that national law provides.
 
     Source:
         Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights. What

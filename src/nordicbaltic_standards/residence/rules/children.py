@@ -34,9 +34,10 @@ def child_detained(status: LegalStatus, context: Context) -> Verdict:
         Behind a locked door a child learns that fleeing from the traffickers was a mistake.
 
     How to correct:
-        Ask at once, with a lawyer and a guardian who is neither suspected nor in conflict with the child's interests,
-        for release to a place for children, and tell child protection. Record the last day of the detention. Where it
-        has ended, see that the child is cared for as a possible victim.
+        Ask at once, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the child's
+        interests, or with the authority that is responsible for the child, for release to a place for children, and
+        tell child protection. Record the last day of the detention. Where it has ended, see that the child is cared for
+        as a possible victim.
 
     Source:
         CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since

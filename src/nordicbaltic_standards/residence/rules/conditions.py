@@ -161,9 +161,9 @@ def child_stay_without_best_interests(status: LegalStatus, context: Context) -> 
         Cooperation cannot be the measure of a child's stay.
 
     How to correct:
-        Record the day of the assessment. If there was none, ask for one now and for the decision to be looked at again,
-        with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that
-        is responsible for the child.
+        Record the day of the assessment. If there was none, ask, with a guardian who is neither suspected nor in
+        conflict with the child's interests, or with the authority that is responsible for the child, for one now and
+        for the decision to be looked at again.
 
     Source:
         CETS 197 art. 14(2), Directive 2004/81/EC art. 10(a), Convention on the Rights of the Child art. 3(1).

@@ -225,6 +225,7 @@ vectors(
     claim("SE"),
     holds("The scheme of the country of the offence"),
     holds("The scheme of one of the countries of the offence", {"/offence_countries": ["UA", "SE"]}),
+    holds("An offence abroad, and the claim was taken back", {"/offence_countries": ["UA"], "/status": "withdrawn"}),
     breaks(
         "Sweden: an offence abroad against a person who lives there",
         "/scheme_country",

@@ -417,6 +417,10 @@ vectors(
         "Finland: two cents more than the basic deduction, and an appeal was decided, it is not recorded how",
         {"/award/reductions/0/amount": money("260.02")} | {"/appeal": {"decided_on": "2026-05-29"}},
     ),
+    holds(
+        "Finland: two cents more than the basic deduction, and how an appeal ended is not recorded in a claim that is final",
+        {"/award/reductions/0/amount": money("260.02")} | {"/appeal": {"lodged_on": "2026-05-29"}, "/status": "final"},
+    ),
     breaks(
         "Finland: two cents more than the basic deduction, and an appeal was refused",
         "/award/reductions/0/amount",

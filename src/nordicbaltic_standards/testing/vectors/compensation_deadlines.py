@@ -166,6 +166,10 @@ vectors(
     holds("Estonia: three years to the day after the offence"),
     breaks("Estonia: three years and a day after the offence", "/applied_on", {"/applied_on": "2026-05-23"}),
     holds(
+        "Estonia: three years and a day after the offence, and the claim was taken back",
+        {"/applied_on": "2026-05-23", "/status": "withdrawn"},
+    ),
+    holds(
         "Estonia: an application within three years after the last day of the month of the offence",
         {"/offence_to": "2023-05", "/applied_on": "2026-06-01"},
     ),
@@ -645,6 +649,10 @@ vectors(
     claim("EE", offence_to="2026-02-26"),
     holds("Estonia: a report fifteen days after the offence", {"/reported_on": "2026-03-13"}),
     breaks("Estonia: a report sixteen days after the offence", "/reported_on", {"/reported_on": "2026-03-14"}),
+    holds(
+        "Estonia: a report sixteen days after the offence, and the claim was taken back",
+        {"/reported_on": "2026-03-14", "/status": "withdrawn"},
+    ),
     holds(
         "Estonia: a late report that is excused",
         {"/reported_on": "2026-03-14", "/report_excused": True},

@@ -10,7 +10,7 @@ from nordicbaltic_standards.testing.vectors.compensation_ceilings import ESTONIA
 from nordicbaltic_standards.testing.vectors.compensation_claims import REFUSED, claim, head, money
 from nordicbaltic_standards.testing.vectors.compensation_decisions import ADVANCE, EXPLAINED, GRANTED, LOST, WON
 from nordicbaltic_standards.testing.vectors.compensation_national import LUMP
-from nordicbaltic_standards.testing.vectors.declared import DELETE, breaks, holds, vectors
+from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
 
 GRANTED_ON_APPEAL = {"decided_on": "2026-05-29", "decision": "granted-in-full"}
 APPEAL_ALONE: dict[str, Any] = {"/award": DELETE, "/appeal": GRANTED_ON_APPEAL}
@@ -157,5 +157,101 @@ vectors(
         "The heads are twice the total",
         "/award/total",
         {"/award/total": money("875.00"), "/payments/0/amount": money("875.00")},
+    ),
+)
+
+TOTAL = "/award/total/currency"
+LATER = date(2026, 6, 26)
+_IN_LITAS = claim(
+    "LT", status="final", payment_status="paid", offence_from="2013-01-01", offence_to="2013-02-01",
+    first_contact_on=None, reported_on="2013-02-02", informed_on="2013-02-03", applied_on="2014-03-01",
+    subject=ADULT | {"birth_date": "1970-05-17"}, heads=[],
+    award=UNPAID_PART | {"decided_on": "2014-11-20", "total": money("500.00", "LTL")},
+)  # fmt: skip
+"""A claim that was granted in part shortly before the euro."""
+
+vectors(
+    "COM-019",
+    EXPLAINED,
+    holds("A last day for an appeal in a claim that was taken back", {"/status": "withdrawn"}, on=date(2026, 6, 15)),
+)
+vectors(
+    "COM-020",
+    claim("LV", status="decided", payment_status="due", applied_on="2026-05-04", award=UNPAID_PART),
+    breaks(
+        "Latvia: granted in part, and an appeal of which nothing is recorded",
+        "/payment_status",
+        {"/appeal": {}},
+        on=LATER,
+    ),
+    holds("Latvia: granted in part, and the claim was taken back", {"/status": "withdrawn"}, on=LATER),
+    holds(
+        "Latvia: a claim that is final, and the end of the appeal is not recorded",
+        {"/status": "final", "/appeal": {"lodged_on": "2026-05-31"}},
+        on=LATER,
+    ),
+    breaks(
+        "Latvia: an appeal was decided, its outcome not recorded, and what was granted before is not paid",
+        "/payment_status",
+        {"/appeal": {"lodged_on": "2026-05-31", "decided_on": "2026-06-20"}},
+        on=date(2026, 7, 21),
+    ),
+)
+vectors(
+    "COM-020",
+    claim("LV", status="under-review", applied_on="2026-05-04"),
+    breaks("Latvia: a claim under review more than a month", "/award", on=LATER),
+    holds("Latvia: an appeal in a claim whose first decision is not recorded", {"/appeal": WON}, on=LATER),
+)
+WITH_ANOTHER: dict[str, Any] = {"residence_country": "EE", "assisting_authority": "ee-social-insurance-board"}
+vectors(
+    "COM-020",
+    claim("LV", status="submitted", applied_on="2026-05-04", **WITH_ANOTHER),
+    holds(
+        "Latvia: more than a month, and the assisting authority has not passed the claim on",
+        also=(("COM-011", "/forwarded_on"),),
+        on=LATER,
+    ),
+    breaks(
+        "Latvia: more than a month since the assisting authority passed the claim on",
+        "/award",
+        {"/forwarded_on": "2026-05-11"},
+        on=LATER,
+    ),
+    breaks(
+        "Latvia: more than a month since the claim was filed directly, with help of an authority at home",
+        "/award",
+        {"/filed_directly": True},
+        on=LATER,
+    ),
+)
+vectors(
+    "COM-012",
+    claim("NO", residence_country="FI", assisting_authority="fi-state-treasury", status="under-review"),
+    breaks("Norway: a claim with an assisting authority under review", "/assisting_authority"),
+    holds("Norway: an appeal in a claim whose first decision is not recorded", {"/appeal": WON}),
+)
+vectors(
+    "COM-006",
+    _IN_LITAS,
+    breaks("Lithuania: the former currency in a decision after the euro", TOTAL, {"/award/decided_on": "2015-03-01"}),
+    holds("Lithuania: the former currency in a decision of an unknown day", {"/award/decided_on": DELETE}),
+    holds(
+        "Lithuania: the former currency in a decision before the euro, and all was granted on an appeal after it",
+        {"/appeal": {"decided_on": "2015-03-01", "decision": "granted-in-full"}},
+    ),
+)
+
+vectors(
+    "COM-007",
+    claim("FI", status="decided", award=REFUSED | {"total": money("100.00")}),
+    breaks(
+        "Refused with an amount, and the appeal is not decided",
+        "/award/total",
+        {"/appeal": {"lodged_on": "2026-05-31"}},
+    ),
+    holds(
+        "Refused with an amount, and it is not recorded what came of the appeal",
+        {"/appeal": {"decided_on": "2026-05-31"}},
     ),
 )

@@ -255,6 +255,15 @@ vectors(
         {"/decisions/1/identifying_body": "police"},
     ),
     holds("A presumption of the Finnish police", {"/decisions/0/identifying_body": "police"}),
+    breaks(
+        "A presumption of the Finnish police with the outcome of a formal identification",
+        "/decisions/0/identifying_body",
+        {"/decisions/0/identifying_body": "police", "/decisions/0/outcome": "formally-identified"},
+    ),
+    holds(
+        "A presumption of the Finnish assistance system with the outcome of a formal identification",
+        {"/decisions/1/kind": "presumptive"},
+    ),
     holds("A formal decision of another body", {"/decisions/1/identifying_body": "other"}),
     holds("A formal decision without a recorded body", {"/decisions/1/identifying_body": DELETE}),
     holds(
@@ -707,6 +716,11 @@ vectors(
         {"/status": "presumed", "/statement_given": True, "/rights_information": IDENTIFIED["rights_information"]},
     ),
     breaks("The status of no victim after a formal positive decision", "/status", {"/decisions": [DECIDED]}),
+    breaks(
+        "The status of no victim after a presumption with the outcome of a formal identification",
+        "/status",
+        {"/decisions": [DECIDED | {"kind": "presumptive"}]},
+    ),
     holds("The status of no victim after a presumption", {"/decisions": [PRESUMED]}),
     holds(
         "The status of no victim after a formal positive decision of an unknown day",

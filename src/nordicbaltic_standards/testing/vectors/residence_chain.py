@@ -143,6 +143,10 @@ vectors(
         FROM,
         LATE | {"/asylum": {"applied_on": "2026-04-01", "ended_on": "2026-04-09", "stage": "discontinued"}},
     ),
+    holds(
+        "A gap that begins after protection was granted",
+        LATE | {"/asylum": {"applied_on": "2025-06-01", "ended_on": "2026-03-09", "stage": "granted"}},
+    ),
     holds("A gap that an asylum procedure without an end covers", LATE | {"/asylum": {"applied_on": "2026-03-09"}}),
     breaks("A gap of a person who was told of asylum", FROM, LATE | {"/asylum": {"informed_on": "2026-03-09"}}),
     holds(
@@ -912,6 +916,11 @@ vectors(
     "RES-021",
     TAKEN_BACK,
     breaks("A gap of three months after a permit that was taken back", NEXT),
+    breaks("A gap of three months after a permit for protection that was taken back", NEXT, PROTECTED),
+    holds(
+        "A gap of three months after a permit for something else was taken back, and protection was granted",
+        PROTECTED | {"/permits/0/basis": "cooperation-with-proceedings"},
+    ),
     holds("A permit from the day after the one before it was taken back", {NEXT: "2026-05-02"}),
     breaks("A permit from the second day after the one before it was taken back", NEXT, {NEXT: "2026-05-03"}),
     holds(

@@ -23,6 +23,8 @@ ASYLUM, STAGE, ENDED, APPLIED = (
 )
 GRANTED: dict[str, Any] = {STAGE: "granted", ENDED: "2026-04-20", "/legal_status/status": "refugee"}
 TYPE = "/returns/0/type"
+NO_DAY: dict[str, Any] = {"/returns/0/travel": {"documents_ready": True}}
+NOT_APPLICABLE: dict[str, Any] = {"absent": "not-applicable"}
 NOWHERE: dict[str, Any] = {"/returns/0/destination_country": DELETE, "/returns/0/destination_right": DELETE}
 REMOVED: dict[str, Any] = {"/legal_status/removal": {"kind": "removal", "enforced_on": "2026-05-04"}}
 ELSEWHERE: dict[str, Any] = {
@@ -58,6 +60,35 @@ vectors(
     ),
     breaks("Returned by force while the file shows an application", ASYLUM),
     breaks("Returned by force while the file shows an appeal", ASYLUM, {STAGE: "appeal"}),
+    breaks(
+        "Returned on no known day while the file shows an application",
+        ASYLUM,
+        NO_DAY,
+        severity="warning",
+        also=(("RET-012", "/returns/0/travel/departed_at"),),
+    ),
+    breaks(
+        "Returned on no known day after the file shows a grant",
+        TYPE,
+        GRANTED | NO_DAY,
+        severity="warning",
+        also=(("RET-012", "/returns/0/travel/departed_at"),),
+    ),
+    breaks(
+        "Returned while the return shows an application, for which a day of settling is not applicable",
+        ASYLUM,
+        {"/returns/0/pending": {"asylum": True, "asylum_settled_on": NOT_APPLICABLE}},
+    ),
+    breaks(
+        "Returned while the file shows an application, for which the return calls a day of settling not applicable",
+        ASYLUM,
+        {"/returns/0/pending": {"asylum_settled_on": NOT_APPLICABLE}},
+        severity="warning",
+    ),
+    holds(
+        "Returned while the file shows an application, and the day of settling is not known",
+        {"/returns/0/pending": {"asylum_settled_on": {"absent": "unknown"}}},
+    ),
     breaks(
         "Returned while the file shows an application and the return none",
         ASYLUM,
@@ -283,6 +314,27 @@ vectors(
         returns=[in_file(PLANNED, **FORCED)],
     ),
     breaks("A forced return is settled after the file shows a grant", "/returns/0/type", GRANTED, severity="warning"),
+    breaks(
+        "A forced return without a planned day is settled after the file shows a grant",
+        TYPE,
+        GRANTED | NO_DAY,
+        severity="warning",
+    ),
+    breaks(
+        "A forced return to elsewhere without a planned day is settled after the file shows a grant",
+        TYPE,
+        GRANTED | ELSEWHERE | NO_DAY,
+        severity="warning",
+    ),
+    holds(
+        "A forced return without a planned day is settled after the file shows a final refusal",
+        {STAGE: "refused-finally", ENDED: "2026-04-20", "/legal_status/status": "irregular"} | NO_DAY,
+    ),
+    holds(
+        "A forced return without a planned day is settled after protection was taken back",
+        GRANTED | taken_back("revoked", "2026-05-10") | NO_DAY,
+        also=(("RES-022", "/legal_status/permits/0/decided_on"),),
+    ),
 )
 vectors(
     "RET-017",
