@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
-from nordicbaltic_standards.law.givers import IN_PLACE, suspected_by
+from nordicbaltic_standards.law.givers import IN_PLACE, speaks_for_adult, suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -183,7 +183,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         if suspected is None:
             return None
         severity = None if suspected else Severity.WARNING
-        if context.is_adult(day):
+        if speaks_for_adult(consent.giver, context, day):
             return found("/consent/giver", severity=severity, wording="adult", day=sent, instrument="gdpr")
         return found("/consent/giver", severity=severity, day=sent)
     if consent.capacity_recorded is True or not context.is_child(sent):
