@@ -251,7 +251,7 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
-        "advised": "The message goes to an authority of a country of the person's nationality while international protection is sought, by their own wish after independent advice; make sure that the wish still stands.",
+        "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
     mends={

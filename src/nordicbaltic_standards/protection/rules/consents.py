@@ -234,7 +234,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
     },
     mends={
-        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
@@ -249,10 +249,10 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
         A child is neither to decide alone what it cannot see through, nor to be passed over.
 
     How to correct:
-        Where the child consented alone, ask a guardian who is neither suspected nor in conflict with the child's
-        interests, or the authority that is responsible for the child. If the child may decide alone under national law,
-        record that this was established instead. Explain the consent to the child in simple words and record what the
-        child thinks of it.
+        Where the child consented alone, ask for the consent of a guardian who is neither suspected nor in conflict with
+        the child's interests, or of the authority that is responsible for the child. If the child may decide alone under
+        national law, record that this was established instead. Explain the consent to the child in simple words and
+        record what the child thinks of it.
 
     Source:
         CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
