@@ -572,6 +572,27 @@ def test_a_guardian_in_conflict_is_one_also_where_a_parent_is_suspected():
     assert "PRO-009" in {finding.rule for finding in validate(file).findings}
 
 
+def test_a_suspected_guardian_of_an_adult_speaks_for_no_child_where_the_age_is_not_known():
+    suspected = YES | {"giver": "guardian-of-adult", "giver_suspected": True}
+    assert no(before(held(suspected, subject={"pseudonym": "Nbs-7f3k-q2"}))) == {"giver-suspected-adult"}
+
+
+@pytest.mark.parametrize(
+    ("more", "acted"),
+    [
+        ({"appointed_on": "2026-01-10"}, True),
+        ({"appointed_on": "2026-01-11"}, False),
+        ({"appointed_on": "2026-01-05", "ended_on": "2026-01-10"}, True),
+        ({"appointed_on": "2026-01-05", "ended_on": "2026-01-09"}, False),
+    ],
+)
+def test_an_independent_guardian_consents_on_the_days_on_which_they_act(more: Json, acted: bool):
+    """CETS 197 art. 10(4)(a): who was appointed after the consent, or had ceased to act before it, did not give it."""
+    child = {"care_status": "parent-suspected", "guardian": {"ref": "g1", "conflict_of_interest": False} | more}
+    answer = before(file_of_a_child("guardian", {"/identification/child": child}))
+    assert ("disclosure/giver-perhaps-suspected" not in {reason.id for reason in answer.blocking}) is acted
+
+
 def test_an_independent_guardian_consents_although_a_parent_is_suspected():
     """CETS 197 art. 10(4)(a): a guardian is appointed exactly for this."""
     independent = {"guardian": {"ref": "g1", "appointed_on": "2026-01-05", "conflict_of_interest": False}}

@@ -504,6 +504,51 @@ def test_what_is_erased_one_day_does_not_bring_back_an_old_erasure_on_the_next()
     assert later("2026-10-28") == []
 
 
+def test_what_goes_late_by_a_granted_erasure_leaves_the_grant_to_what_a_ground_kept():
+    """What was erased before its own term had ended tells nothing of a file that went on."""
+    closed = {"trigger": "case-closed", "period": {"years": 5}}
+    hold = {"from_date": "2024-01-01", "to_date": "2026-12-10", "ground": "legal-claim"}
+    file = came_back(
+        {"category": "identifying", "hold": hold} | closed,
+        {"category": "victimisation"} | closed,
+        identification=UNDATED,
+        recorded_at="2024-10-01T10:00:00+03:00",
+        subject={"pseudonym": "Nbs-7f3k-q2", "birth_date": "1990-02-01"},
+    )
+    first = erase(file, on=TODAY)
+    assert first.record is not None
+    assert DataCategory.VICTIMISATION in {each.category for each in first.erased}
+    assert why(first, "identifying") == [Why.HOLD]
+    second = erase(first.record, on=date(2026, 12, 11))
+    assert [each.category for each in second.erased] == [DataCategory.IDENTIFYING]
+    # What told of another event may have been erased with the data.
+    first.record["data_protection"]["retention"][1]["trigger"] = "permit-ended"
+    assert why(erase(first.record, on=date(2026, 12, 11)), "identifying") == [Why.NOT_STARTED]
+
+
+@pytest.mark.parametrize("later", [0, 1])
+@pytest.mark.parametrize(
+    ("term", "waits"),
+    [
+        (ANEW | {"due_on": "2031-01-01"}, Why.RUNNING),
+        ({"category": "victimisation", "trigger": "erasure-request"}, Why.NOT_STARTED),
+        ({"category": "victimisation", "trigger": "erasure-request", "period": {"months": 1}}, Why.NOT_STARTED),
+    ],
+)
+def test_a_second_erasure_and_the_rule_follow_what_the_first_had_seen(term: dict[str, Any], waits: Why, later: int):
+    """The same day or the next, and of a term that runs from the granted erasure as well."""
+    ended = {"category": "special-other", "trigger": "last-contact", "due_on": "2026-11-01"}
+    permit = permit_of(decision="expired", decided_on="2026-11-26", valid_to="2026-11-27")
+    first = erase(came_back(term, ended, identification=UNDATED, **permit), on=TODAY)
+    assert {each.category.value for each in first.erased} == {"special-other"}
+    assert first.record is not None
+    day = TODAY + timedelta(days=later)
+    second = erase(first.record, on=day)
+    assert (second.erased, why(second, "victimisation")) == ((), [waits])
+    report = validate(first.record, on=day)
+    assert not [found for found in report.findings if found.rule == "PRO-019"]
+
+
 @pytest.mark.parametrize(
     ("more", "kept"),
     [

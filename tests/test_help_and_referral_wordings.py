@@ -44,6 +44,7 @@ def one(rule: str, what: str) -> Finding:
         ("REF-013", "A guardian with a conflict of interest consents", ""),
         ("REF-013", "A child of fourteen consents alone", "alone"),
         ("REF-013", "The suspected guardian-of-adult of an adult consents", "adult"),
+        ("REF-013", "The suspected guardian of an adult consents, and the age is not known", "adult"),
         ("RET-007", "No day of a decision", ""),
         ("RET-007", "A decision taken back", "withdrawn"),
         ("RET-007", "A decision taken back on its own day, or made anew then", "same-day"),

@@ -40,6 +40,8 @@ def one(rule: str, what: str) -> Finding:
         ("PRO-008", "One yes for several purposes", "bundled"),
         ("PRO-009", "A suspected guardian consents for a child", ""),
         ("PRO-009", "A suspected guardian consented after the eighteenth birthday", "adult"),
+        ("PRO-009", "A suspected parent consents for somebody whose age is not known", ""),
+        ("PRO-009", "A suspected guardian of an adult consents for somebody whose age is not known", "adult"),
         ("PRO-009", "A parent consents for a child whose care shows that a parent is suspected", ""),
         ("PRO-010", "A child consents alone", ""),
         ("PRO-010", "The guardian of an adult consents for a child", "giver"),

@@ -134,6 +134,13 @@ def test_a_no_to_the_family_stands_again_where_the_later_yes_has_run_out(day: st
     assert (suspicion(CaseFile.model_validate(case), on) is not None) is stands
 
 
+@pytest.mark.parametrize(("day", "stands"), [("2026-04-01", True), ("2026-04-02", False)])
+def test_a_yes_to_the_family_holds_from_its_day_in_the_country(day: str, stands: bool) -> None:
+    case = unsuspicious()
+    case["data_protection"]["consents"] = [NO, YES | {"given_at": "2026-04-01T22:30:00+00:00"}]
+    assert (suspicion(CaseFile.model_validate(case), date.fromisoformat(day)) is not None) is stands
+
+
 @pytest.mark.parametrize(("day", "stands"), [("2026-04-30", False), ("2026-05-01", True)])
 def test_a_guardian_says_yes_to_the_family_until_the_person_is_of_age(day: str, stands: bool) -> None:
     case = at(unsuspicious(), "/subject", {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2008-05-01"})

@@ -25,9 +25,10 @@ from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
 from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
 from nordicbaltic_standards.protection.objections import GRANTED
-from nordicbaltic_standards.protection.records import DataProtection, DataRequest
-from nordicbaltic_standards.protection.rules.requests import awaits_answer, erasure_granted
-from nordicbaltic_standards.protection.rules.retention import last_withdrawal
+from nordicbaltic_standards.protection.records import DataProtection, DataRequest, Retention
+from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
+from nordicbaltic_standards.protection.rules.retention import end_from, last_withdrawal
+from nordicbaltic_standards.protection.rules.terms import end_after_months
 from nordicbaltic_standards.referral.codes import ReferralStatus
 from nordicbaltic_standards.residence.codes import AsylumStage, PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.residence.codes import LegalStatus as LegalStatusCode
@@ -85,6 +86,26 @@ class FileEvents:
             self._by_trigger[trigger] = None if find is None else self._past(find(self))
         return self._by_trigger[trigger]
 
+    def reckoned(self, retention: Retention) -> tuple[date | None, bool, date | None]:
+        """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
+        if self.reopened and retention.erased_on is None and self._overtaken(retention):
+            return None, False, None
+        start, derived = given(retention.triggered_on), False
+        if start is None:
+            start = self.of_trigger(retention.trigger)
+            derived = start is not None
+        due = retention.due_on
+        if due is None and start is not None:
+            due = end_from(start, retention)
+        return start, derived, due
+
+    def _overtaken(self, retention: Retention) -> bool:
+        """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
+        if retention.trigger is not RetentionTrigger.LAST_CONTACT:
+            return retention.trigger is RetentionTrigger.CASE_CLOSED
+        start, closure = given(retention.triggered_on), None if self.case is None else self.case.closure
+        return start is None or closure is None or start <= closure.on
+
     def of_law(self, event: LegalEvent | None) -> date | None:
         """Return the day of an event of law, or `None` where the file does not tell."""
         match event:
@@ -120,10 +141,10 @@ class FileEvents:
         """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
 
         A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
-        by then (art. 17(3)(e)). Where something began since, the record does not tell what is older.
+        by then (art. 17(3)(e)). Where something began since, or may have, the record does not tell what is older.
         """
         day = erasure_granted(self._data.requests)
-        return None if day is None or self.begun_since(day) else day
+        return None if day is None or self.begun_since(day) or self._went_on(day) else day
 
     def begun_since(self, day: date) -> bool:
         """Return whether the file holds what began or went on after a day, or may have.
@@ -135,6 +156,29 @@ class FileEvents:
         if self._begun_by is None:
             self._begun_by = max(begun_by(each, self.country) for each in (self._data, self._record))
         return self._begun_by > day or self._open_undated()
+
+    def _went_on(self, granted: date) -> bool:
+        """Return whether data were erased on terms of their own later than a granted erasure has to be done (GDPR art. 12(3)).
+
+        The file went on since the grant, or may have, and what told so may have been erased.
+        """
+        last = end_after_months(granted, ANSWER_MONTHS)
+        return any(
+            last < day <= self.on for day in map(self._erased_by_its_term, self._data.retention) if day is not None
+        )
+
+    def _erased_by_its_term(self, retention: Retention) -> date | None:
+        """Return the day on which data were erased after their own term had ended, or may have; before, they went by the grant.
+
+        What told when a term started may have been erased; that of a case that is not closed has not.
+        """
+        day, trigger = retention.erased_on, retention.trigger
+        if day is None or trigger is RetentionTrigger.ERASURE_REQUEST:
+            return None
+        due = self.reckoned(retention)[2]
+        if due is None and trigger is RetentionTrigger.CASE_CLOSED and self.case is not None:
+            return day if self.case.status in _ENDED else None
+        return day if due is None or due <= day else None
 
     def open_matters(self) -> bool:
         """Return whether proceedings, a claim, a right to stay or a request of the person is open in the file."""

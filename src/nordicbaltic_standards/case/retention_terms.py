@@ -19,7 +19,6 @@ from nordicbaltic_standards.countries.values import RetentionTerm
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
-from nordicbaltic_standards.protection.rules.retention import end_from
 
 ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
@@ -107,7 +106,7 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
         subject: The person.
     """
     for index, retention in enumerate(data.retention):
-        start, derived, due = _reckoned(retention, events)
+        start, derived, due = events.reckoned(retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
 
@@ -116,32 +115,10 @@ def any_is_over(data: DataProtection, events: FileEvents) -> bool:
     """Return whether a recorded term of data that are still kept has ended; a first look, since most have not."""
     for retention in data.retention:
         if retention.erased_on is None:
-            due = _reckoned(retention, events)[2]
+            due = events.reckoned(retention)[2]
             if due is not None and due < events.on:
                 return True
     return False
-
-
-def _reckoned(retention: Retention, events: FileEvents) -> tuple[date | None, bool, date | None]:
-    """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
-    if events.reopened and retention.erased_on is None and _overtaken(retention, events):
-        return None, False, None
-    start, derived = given(retention.triggered_on), False
-    if start is None:
-        start = events.of_trigger(retention.trigger)
-        derived = start is not None
-    due = retention.due_on
-    if due is None and start is not None:
-        due = end_from(start, retention)
-    return start, derived, due
-
-
-def _overtaken(retention: Retention, events: FileEvents) -> bool:
-    """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
-    if retention.trigger is not RetentionTrigger.LAST_CONTACT:
-        return retention.trigger is RetentionTrigger.CASE_CLOSED
-    start, closure = given(retention.triggered_on), None if events.case is None else events.case.closure
-    return start is None or closure is None or start <= closure.on
 
 
 def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:

@@ -21,10 +21,11 @@ from enum import Enum
 from nordicbaltic_standards.assistance.records import ChildInCare
 from nordicbaltic_standards.compensation.records import Payment
 from nordicbaltic_standards.core.codelist import CodeList
+from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.contact import SafeContact
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.record import Absent, Part
+from nordicbaltic_standards.core.record import Absent, Part, Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver, ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
@@ -164,9 +165,9 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person does not matter here. A suspicion against a parent stands against a guardian only while the record names no
-    guardian who is appointed and free of conflict. A guardian whose part began after the consent was given, or had ended
-    before, did not give it.
+    person does not matter here. A suspicion against a parent stands against a guardian only where the record names no
+    guardian who is free of conflict and acted on the day of the consent. A guardian whose part began after the consent was
+    given, or had ended before, did not give it.
 
     A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 
@@ -175,10 +176,10 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
         giver: Who gave it.
         day: Day on which it was given, or `None` where that is not known.
     """
-    meant = _ACTS_FOR.get(giver) if giver is not None else None
-    if giver is None or meant is None:
+    if giver is None or giver not in _ACTS_FOR:
         return None
-    if giver is not ConsentGiver.PARENT and _independent(record):
+    meant = _ACTS_FOR[giver]
+    if giver is not ConsentGiver.PARENT and _independent(record, day):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.
@@ -236,10 +237,14 @@ def _gravest(found: Iterable[Sign]) -> Sign | None:
     return next((sign for sign in held if sign.sort in ACCUSING), held[0] if held else None)
 
 
-def _independent(record: Part) -> bool:
+def _independent(record: Part, day: date | None) -> bool:
+    """Return whether a guardian free of conflict acted on a day; without one, whether one acts."""
     guardians = (part for _, part in placed_within(record, (Guardian,), "") if isinstance(part, Guardian))
     return any(
-        part.appointed_on is not None and part.ended_on is None and part.conflict_of_interest is False
+        part.conflict_of_interest is False
+        and part.appointed_on is not None
+        and (day is None or part.appointed_on <= day)
+        and still_acts(part, day)
         for part in guardians
     )
 
@@ -351,9 +356,13 @@ def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool
         and said is not None
         and later.given_at is not None
         and later.given_at > said
-        and (on is None or later.given_at.date() <= on <= (later.valid_until or on))
+        and (on is None or local_day(later.given_at, _country_of(record)) <= on <= (later.valid_until or on))
         and _may_speak(later, record, on)
     )
+
+
+def _country_of(record: Part) -> str | None:
+    return record.country if isinstance(record, Record) else None
 
 
 def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
@@ -362,7 +371,7 @@ def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
         return True
     if not isinstance(record, PersonRecord):
         return not accuses(suspected_giver(record, consent.giver), consent.giver)
-    about = Context(None, None, record.subject, record, "draft")
+    about = Context(None, record.country, record.subject, record, "draft")
     return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
 
 

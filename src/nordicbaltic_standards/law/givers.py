@@ -12,6 +12,7 @@ from datetime import date
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver
 from nordicbaltic_standards.law.around import carried
+from nordicbaltic_standards.law.context import Context
 
 Finder = Callable[[Record, ConsentGiver, date | None], bool | None]
 """Says of a record, a giver and the day of the consent what `suspected_by` answers."""
@@ -25,6 +26,11 @@ def finds(finder: Finder) -> Finder:
     """Declare the function that looks for a suspicion in all of a record."""
     _FINDERS.append(finder)
     return finder
+
+
+def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
+    """Return whether a consent was given for a grown person: one who surely is, or of whom the guardian is one of an adult."""
+    return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))
 
 
 def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:

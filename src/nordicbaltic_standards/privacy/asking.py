@@ -27,6 +27,7 @@ from nordicbaltic_standards.core.walking import placed_within
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict
+from nordicbaltic_standards.law.givers import speaks_for_adult
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
@@ -308,7 +309,7 @@ class Asked:
         """
         given = given_on(consent, self.context)
         sign = suspected_giver(self.held.case, consent.giver, given)
-        grown = self.context.is_adult(given)
+        grown = speaks_for_adult(consent.giver, self.context, given)
         if sign is None or (grown and consent.giver is ConsentGiver.PARENT):
             # That a parent cannot consent for a grown person a rule tells.
             return

@@ -29,9 +29,7 @@ from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.retention import covers
-from nordicbaltic_standards.protection.rules.terms import end_after_months
 
 OPEN_MATTERS = "open-matters"
 """Name under which a caller says that what is open in the file does not need the data."""
@@ -247,8 +245,7 @@ class _Asked:
         self._legal = legal
         self._on = events.on
         granted = events.erasure_granted()
-        counts = granted is not None and granted <= events.on and not _went_on(granted, self._held, events.on)
-        self._granted = granted if counts else None
+        self._granted = granted if granted is not None and granted <= events.on else None
         self._asked = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
@@ -350,16 +347,6 @@ def _is_past(retention: Retention, events: FileEvents) -> bool:
     """Return whether an entry tells of an erasure that something in the file began after."""
     day = retention.erased_on
     return day is not None and day < events.on and events.begun_since(day)
-
-
-def _went_on(granted: date, held: tuple[RecordedTerm, ...], on: date) -> bool:
-    """Return whether data were erased on terms of their own later than a granted erasure has to be done (GDPR art. 12(3)).
-
-    The file went on since the grant, or may have, and what told so may have been erased.
-    """
-    last = end_after_months(granted, ANSWER_MONTHS)
-    own = (term.retention for term in held if term.retention.trigger is not RetentionTrigger.ERASURE_REQUEST)
-    return any(each.erased_on is not None and last < each.erased_on < on for each in own)
 
 
 def _was_erased(retention: Retention, on: date) -> bool:

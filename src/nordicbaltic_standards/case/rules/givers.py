@@ -9,6 +9,7 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.givers import speaks_for_adult
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.consents import CHILD_ALONE, outgrown, suspect_of
 from nordicbaltic_standards.protection.rules.grounds import given_on, in_use
@@ -28,7 +29,7 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
     about = about_whom(message, context)
     day = context.day_of(consent.given_at or message.sent_at)
     if suspect_of(consent, about) is not None or _accused(message, consent, about):
-        return "suspected-adult" if about.is_adult(day) else "suspected"
+        return "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
     if outgrown(consent, _listed(message), about, context.day_of(message.sent_at)):
         return "of-age"
     alone = consent.giver in CHILD_ALONE and consent.capacity_recorded is not True

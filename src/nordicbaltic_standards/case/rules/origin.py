@@ -169,7 +169,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
         faults += [] if fault is None else [fault]
     for index, entry in enumerate(file.returns):
-        if _told_for_return(entry, legal, origins, context.on):
+        if _told_for_return(entry, legal, origins, context):
             at = f"/returns/{index}/disclosure/recipients"
             faults.append(found(at, severity=Severity.WARNING, wording="return"))
     return faults or None
@@ -202,19 +202,26 @@ def _advised(legal: LegalStatus, day: date) -> bool:
     return advice is not None and advice <= day
 
 
-def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], on: date | None) -> bool:
-    """Return whether authorities of the country of origin were told of a return, and the procedure is open."""
+def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
+    """Return whether authorities of the country of origin were told of a return, and the procedure is open.
+
+    Which of several recipients acts for which country is not recorded.
+    """
     disclosure = entry.disclosure
-    if disclosure is None or ABROAD.isdisjoint(disclosure.recipients) or not _sought(legal, on or date.max):
+    if disclosure is None or not disclosure.recipients or not _sought(legal, context.on or date.max):
         return False
-    countries = disclosure.recipient_countries or (given(entry.destination_country),)
-    return any(country in origins for country in countries)
+    told, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
+    if ABROAD.isdisjoint(told) and not (countries and told <= AUTHORITIES):
+        return False
+    named = countries or (given(entry.destination_country),)
+    return any(country in origins and country != context.country for country in named)
 
 
 def _referred_to_origin(
     referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
-    kind, country, here = referral.recipient.recipient_type, referral.recipient.country, referral.sender.country
+    kind, country = referral.recipient.recipient_type, referral.recipient.country
+    here = referral.sender.country or context.country
     if kind not in AUTHORITIES:
         return None
     day = sent_on(referral, context)
@@ -245,7 +252,7 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
-        "advised": "The message goes to an authority of a country of the person's nationality while international protection is sought, by their own wish after independent advice; make sure that the wish still stands.",
+        "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
     mends={
@@ -274,7 +281,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         it was settled. A consulate works in one country for another: where its own is not named, the finding is
         a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
     """
-    kind, country, here = message.recipient.recipient_type, message.recipient.country, message.sender.country
+    kind, country = message.recipient.recipient_type, message.recipient.country
+    here = message.sender.country or context.country
     if kind not in AUTHORITIES:
         return None
     carried = message.payload.record

@@ -16,7 +16,7 @@ from nordicbaltic_standards.core.vocabulary.consent import (
 )
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.law.givers import IN_PLACE, suspected_by
+from nordicbaltic_standards.law.givers import IN_PLACE, speaks_for_adult, suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import FOR_THE_CHILD, given_on, in_use
@@ -170,7 +170,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
         interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
-        guardian speaks for is taken for a child. A parent or guardian counts as suspected also where the file around shows it, as
+        guardian speaks for is taken for a child, and whom a guardian of an adult speaks for is not. A parent or guardian counts as suspected also where the file around shows it, as
         by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
         of the consent; where it shows it of the parent's family alone, it is a warning. That a parent or partner is suspected
         does not by itself speak against a guardian.
@@ -182,7 +182,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         suspect = suspect_of(consent, context) if in_use(consent, context) else None
         if suspect is not None:
             day = given_on(consent, context)
-            wording = "adult" if context.is_adult(day) else ""
+            wording = "adult" if speaks_for_adult(consent.giver, context, day) else ""
             at = f"/consents/{index}/{suspect.field}"
             faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
     return faults or None
@@ -234,7 +234,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
     },
     mends={
-        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
@@ -249,10 +249,10 @@ def child_consent_without_guardian_or_voice(record: DataProtection, context: Con
         A child is neither to decide alone what it cannot see through, nor to be passed over.
 
     How to correct:
-        Where the child consented alone, ask a guardian who is neither suspected nor in conflict with the child's
-        interests, or the authority that is responsible for the child. If the child may decide alone under national law,
-        record that this was established instead. Explain the consent to the child in simple words and record what the
-        child thinks of it.
+        Where the child consented alone, ask for the consent of a guardian who is neither suspected nor in conflict with
+        the child's interests, or of the authority that is responsible for the child. If the child may decide alone under
+        national law, record that this was established instead. Explain the consent to the child in simple words and
+        record what the child thinks of it.
 
     Source:
         CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help

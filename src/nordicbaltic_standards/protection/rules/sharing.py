@@ -155,7 +155,7 @@ def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context
         "scope": "A consent for a child covers publicity and does not say that the child stays unrecognisable.",
     },
     mends={
-        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat it as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
+        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
         "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
     },
 )
@@ -171,7 +171,8 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
     How to correct:
         Do not publish, and ask for what was published to be taken down. Tell the child and a guardian who is neither
         suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible
-        for the child. Look again at the danger, and treat it as a breach of data security. Mark such a consent invalid.
+        for the child. Look again at the danger, and treat what happened as a breach of data security. Mark such a consent
+        invalid.
 
     Source:
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the

@@ -12,7 +12,7 @@ from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Verdict, found, given
-from nordicbaltic_standards.law.givers import IN_PLACE, suspected_by
+from nordicbaltic_standards.law.givers import IN_PLACE, speaks_for_adult, suspected_by
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
@@ -144,8 +144,8 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
     },
     mends={
-        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "alone": "Ask a guardian who is neither suspected nor in conflict with the child's interests, or the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
     },
 )
 def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
@@ -153,7 +153,9 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
 
     Checks:
         The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
-        suspected or has a conflict of interest, or a child consented alone without a finding of capacity.
+        suspected or has a conflict of interest, or a child consented alone without a finding of capacity. Silent where
+        the referral is to child protection. Of a parent who consented for an adult, only what the consent itself says
+        counts.
 
     Why:
         A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
@@ -183,7 +185,7 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         if suspected is None:
             return None
         severity = None if suspected else Severity.WARNING
-        if context.is_adult(day):
+        if speaks_for_adult(consent.giver, context, day):
             return found("/consent/giver", severity=severity, wording="adult", day=sent, instrument="gdpr")
         return found("/consent/giver", severity=severity, day=sent)
     if consent.capacity_recorded is True or not context.is_child(sent):

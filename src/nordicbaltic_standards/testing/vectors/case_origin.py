@@ -271,6 +271,26 @@ vectors(
         "/referrals/0/recipient/country",
         REFERRAL | ADVISED | {"/referrals/0/without_consent_ground": "public-task"},
     ),
+    holds(
+        "A referral to the police of the country itself, of a citizen of it as well, by who does not name the own country",
+        REFERRAL
+        | {
+            "/subject/nationalities": ["VN", "FI"],
+            "/referrals/0/sender/country": DELETE,
+            "/referrals/0/recipient": {"ref": "fi-police", "country": "FI", "recipient_type": "police"},
+        },
+        also=(("REF-005", "/referrals/0/consent/scopes"),),
+    ),
+    breaks(
+        "A referral to a consulate in the country, by who does not name the own country",
+        "/referrals/0/recipient/country",
+        REFERRAL
+        | {
+            "/referrals/0/sender/country": DELETE,
+            "/referrals/0/recipient": {"ref": "vn-consulate", "country": "FI", "recipient_type": "consulate"},
+        },
+        severity="warning",
+    ),
     holds("A referral to an authority of another country", REFERRAL | {"/referrals/0/recipient/country": "EE"}),
     holds(
         "A referral to a support organisation in the country of nationality",
@@ -383,6 +403,37 @@ vectors(
         severity="warning",
     ),
     holds("A consulate was told of a return after the end", {"/returns": [THOUGHT_OF], STAGE: "withdrawn"}),
+    breaks(
+        "The police of the country of nationality were told of a return",
+        RETURNS_TOLD,
+        {"/returns": [THOUGHT_OF | {"disclosure": {"recipients": ["police"], "recipient_countries": ["FI", "VN"]}}]},
+        severity="warning",
+    ),
+    holds(
+        "The police, of no named country, were told of a return",
+        {"/returns": [THOUGHT_OF | {"disclosure": {"recipients": ["police"]}}]},
+    ),
+    holds(
+        "The police and a support organisation were told of a return, and it is not known who of them where",
+        {
+            "/returns": [
+                THOUGHT_OF
+                | {
+                    "disclosure": {
+                        "recipients": ["police", "foreign-support-organisation"],
+                        "recipient_countries": ["FI", "VN"],
+                    }
+                }
+            ]
+        },
+    ),
+    holds(
+        "The police of the country itself were told of a return of a citizen of it as well",
+        {
+            "/subject/nationalities": ["VN", "FI"],
+            "/returns": [THOUGHT_OF | {"disclosure": {"recipients": ["police"], "recipient_countries": ["FI"]}}],
+        },
+    ),
     holds(
         "A support organisation was told of a return",
         {

@@ -221,6 +221,15 @@ vectors(
         },
     ),
     breaks(
+        "A suspected guardian of an adult consents for somebody whose age is not known",
+        SUSPECTED,
+        {
+            SUSPECTED: True,
+            "/consents/0/giver": "guardian-of-adult",
+            "/subject": {"pseudonym": "Nbs-7f3k-q2", "languages": ["vi"]},
+        },
+    ),
+    breaks(
         "A suspected authority decides in place of a child",
         SUSPECTED,
         {SUSPECTED: True, "/consents/0/giver": "court-or-authority"},

@@ -507,6 +507,15 @@ vectors(
         )
         for giver in ("guardian", "guardian-of-adult", "parent")
     ),
+    breaks(
+        "The suspected guardian of an adult consents, and the age is not known",
+        "/consent/giver",
+        {
+            "/subject": {"pseudonym": "Nbs-7f3k-q2"},
+            "/consent/giver": "guardian-of-adult",
+            "/consent/giver_suspected": True,
+        },
+    ),
     holds("A guardian of whom nothing is said consents for an adult", {"/consent/giver": "guardian-of-adult"}),
     holds("A parent consents for an adult", {"/consent/giver": "parent"}),
     holds("An adult decides, beside a suspicion", {"/consent/giver_suspected": True}),
