@@ -712,6 +712,19 @@ def test_after_an_appeal_that_ended_on_no_known_day_the_payment_has_no_day_and_t
     assert found.remarks == (NOT_RECORDED,)
 
 
+def test_a_payment_that_had_a_day_by_the_first_decision_is_called_off_where_the_claim_was_taken_back_after_an_appeal():
+    (by_first,) = paid("LV")
+    (found,) = paid("LV", status="withdrawn", appeal={"decision": "refused-no-evidence"})
+    assert (found.due, found.done, found.stood) == (None, True, by_first.due)
+
+
+@pytest.mark.parametrize("more", [{"status": "withdrawn"}, {"status": "decided", "award": PART}])
+def test_nobody_is_asked_for_a_report_on_a_claim_that_was_taken_back_or_granted(more: dict[str, Any]):
+    offence = {"offence_to": "2026-02-26", "applied_on": "2026-05-04"}
+    assert not one(of(claim("EE", **offence)), "compensation-report").done
+    assert one(of(claim("EE", **(offence | more))), "compensation-report").done
+
+
 def test_an_appeal_of_which_nothing_is_recorded_holds_no_payment_up():
     assert paid("LV", appeal={}) == paid("LV")
     assert named(decided("LV", appeal={}), "compensation-court-action") == []

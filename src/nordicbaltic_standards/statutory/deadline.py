@@ -296,4 +296,4 @@ def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:
     Args:
         found: The dates as they would be.
     """
-    return (replace(deadline, done=True) for deadline in found if deadline.due is not None)
+    return (replace(deadline, done=True) for deadline in found if deadline.due or deadline.stood)

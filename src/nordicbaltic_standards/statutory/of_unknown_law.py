@@ -13,7 +13,12 @@ from nordicbaltic_standards.assistance.records import Assistance
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import NOTHING_TO_APPEAL, awaits_decision, no_appeal_awaited
+from nordicbaltic_standards.compensation.rules.standing import (
+    NOTHING_TO_APPEAL,
+    awaits_decision,
+    needs_no_more,
+    no_appeal_awaited,
+)
 from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.periods import earliest
 from nordicbaltic_standards.core.record import Record
@@ -92,7 +97,7 @@ def _of_reflection(
 
 def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
     law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
-    reported = given(claim.reported_on) is not None or bool(claim.report_excused)
+    reported = given(claim.reported_on) is not None or bool(claim.report_excused) or needs_no_more(claim)
     applied = given(claim.applied_on) is not None
     named = applied or given(claim.application_deadline) is not None
     decided = not applied or not awaits_decision(claim)

@@ -16,7 +16,7 @@ from nordicbaltic_standards.compensation.codes import (
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.core.parameters import CLAIM_AFTER_DEPARTURE_DAYS, CLAIM_CONSIDERED_WITHIN_DAYS
 from nordicbaltic_standards.core.periods import plus_days
-from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus
+from nordicbaltic_standards.identification.codes import IdentificationStatus
 from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.law.rule import rule
@@ -190,6 +190,6 @@ def _identified_on(identification: Identification) -> date | None:
     days = [
         given(decision.decided_on)
         for decision in identification.decisions
-        if decision.kind is DecisionKind.FORMAL and decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+        if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
     ]
     return min((day for day in days if day is not None), default=None)

@@ -21,6 +21,7 @@ from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
+from nordicbaltic_standards.referral.rules.journey import asylum_settled
 from nordicbaltic_standards.residence.codes import AsylumStage
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
@@ -276,7 +277,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     Source:
         Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
         GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
-        those who must not have them. An application counts from its own day. A consulate works in one country for another: where its own is not named, the finding is
+        those who must not have them. An application counts from its own day, one that a return tells of to that on which it says that
+        it was settled. A consulate works in one country for another: where its own is not named, the finding is
         a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
     """
     kind, country = message.recipient.recipient_type, message.recipient.country
@@ -304,7 +306,7 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
     if isinstance(carried, SafeReturn):
         pending = carried.pending
-        return pending is not None and pending.asylum is True and pending.asylum_settled_on is None
+        return pending is not None and pending.asylum is True and not asylum_settled(pending, day)
     legal = carried.legal_status if isinstance(carried, CaseFile) else carried
     return _sought(legal, day)
 

@@ -9,9 +9,9 @@ from nordicbaltic_standards.case.rules.files import first_recognition, is_extrac
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parameters import SECURED_STAY_WITHIN_DAYS
 from nordicbaltic_standards.countries.fact import State
-from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.identification.codes import IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, was_asked_for
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, POSITIVE, has_fallen, is_formal, was_asked_for
 from nordicbaltic_standards.law.asylum import standing_of
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.reflection import RAN, TAKEN_AWAY
@@ -255,8 +255,8 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
     Source:
         CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
         Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
-        by a decision against the person. A formal decision ends no presumption that came after it, unless it found the
-        person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
+        by a decision against the person. A formal decision, by its kind or by its outcome, ends no presumption that came
+        after it, unless it found the person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
         looked at. A journey that is recorded as a removal and as a return is named once. Who gives the reflection period
         up, or whose period ends, is no less protected by this article.
     """
@@ -308,7 +308,7 @@ def _presumed_only(identification: Identification, day: date) -> bool:
     last_day = ended = date.min
     for decision in identification.decisions:
         decided = given(decision.decided_on)
-        if decision.kind is DecisionKind.FORMAL:
+        if is_formal(decision):
             if decided is None:
                 return False
             ended = max(ended, decided) if decided <= day else ended

@@ -61,7 +61,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
         Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
         the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002. The
         decision in force counts, that on an appeal where it granted something; amounts in the former currency may still be
-        those of a first decision before the euro, or of one whose day is not recorded.
+        those of a first decision before the euro, or of one whose day is not recorded on a claim that was not made since.
     """
     held = None if claim.route not in STATE else grant_in_force(claim)
     if held is None:
@@ -72,7 +72,7 @@ def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> V
         return None
     since, former = BEFORE_THE_EURO.get(pays.code, (date.min, pays.currency))
     own = pays.currency if since <= decided else former
-    first = held.taken if award is None else award.decided_on
+    first = (held.taken if award is None else award.decided_on) or given(claim.applied_on)
     allowed = {own, former} if first is None or first < since else {own}
     out: list[Found] = []
     if award is not None and award.total is not None and award.total.currency not in allowed:

@@ -7,7 +7,7 @@ from typing import Any
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import awaits_decision, needs_no_more
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision, made_with_another, needs_no_more
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.leaves import REGION
@@ -71,7 +71,7 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     if claim.assisting_authority is None:
         return None if claim.filed_directly else found("/assisting_authority", country=f"@country/{where}")
     applied = given(claim.applied_on)
-    if applied is None or claim.filed_directly:
+    if applied is None or not made_with_another(claim):
         return None
     fact, limit = _time_for_passing_on(home, applied)
     if not context.past(ends_at_most(applied, limit.amount, limit.unit, home)):
@@ -116,9 +116,10 @@ def authority_out_of_reach(claim: CompensationClaim, context: Context) -> Verdic
 
     Source:
         Directive 2004/80/EC art. 1 binds the member states of the European Union, Denmark included; Norway and Iceland
-        stand outside. ETS 116 art. 12. Silent once the claim was decided or withdrawn, or is out of time.
+        stand outside. ETS 116 art. 12. Silent where the claim was filed directly, and once it was decided or withdrawn, or
+        is out of time.
     """
-    if claim.assisting_authority is None or claim.route not in STATE or not awaits_decision(claim):
+    if not made_with_another(claim) or claim.route not in STATE or not awaits_decision(claim):
         return None
     for code in (scheme_of(claim, context), given(claim.residence_country)):
         if code is None:

@@ -8,10 +8,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 
-from nordicbaltic_standards.compensation.codes import AwardReductionReason, ClaimStatus, HeadOfDamage
+from nordicbaltic_standards.compensation.codes import AwardReductionReason, HeadOfDamage
 from nordicbaltic_standards.compensation.events import event_days
 from nordicbaltic_standards.compensation.records import Award, CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import first_grant_in_force, grant_in_force
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding, total_of
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_law, scheme_of
 from nordicbaltic_standards.core.parts.money import Money
@@ -34,17 +34,6 @@ OTHER = frozenset({HeadOfDamage.OTHER})
 INTEREST = HeadOfDamage.INTEREST
 ACCESSORY = frozenset({HeadOfDamage.INTEREST, HeadOfDamage.LEGAL_COSTS})
 """Heads that do not count towards the lowest claim."""
-UNDECIDED = frozenset(
-    {
-        ClaimStatus.CONSIDERED,
-        ClaimStatus.PREPARED,
-        ClaimStatus.SUBMITTED,
-        ClaimStatus.INCOMPLETE,
-        ClaimStatus.UNDER_REVIEW,
-        ClaimStatus.SUSPENDED,
-    }
-)
-"""States in which a claim can still be changed."""
 
 _NOTHING = Decimal()
 _LIMIT, _VALUE = attrgetter("limit"), attrgetter("value")
@@ -213,7 +202,7 @@ def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdic
         read: the lower sum of the two days counts, and the rule is silent where one of them is not known. Silent where an
         amount is missing or stands in another currency.
     """
-    if claim.route not in STATE or claim.status not in UNDECIDED or not claim.heads or claim.award is not None:
+    if claim.route not in STATE or not claim.heads or not awaits_decision(claim):
         return None
     fact = _lowest(claim, context)
     if fact is None or fact.value is None:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from nordicbaltic_standards.compensation.codes import CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.compensation.records import ClaimedHead, CompensationClaim
-from nordicbaltic_standards.compensation.rules.ceilings import UNDECIDED
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.facts import Compensation
@@ -72,7 +72,7 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
         does not list is not missed here. Earnings from prostitution can be claimed in some countries only; the notice
         asks and does not presume. Silent once the claim is decided, and where no head is recorded yet.
     """
-    if not claim.heads or claim.status not in UNDECIDED or claim.award is not None:
+    if not claim.heads or not awaits_decision(claim):
         return None
     named_heads = {item.head for item in claim.heads}
     earnings = bool(given(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)

@@ -9,7 +9,7 @@ from nordicbaltic_standards.compensation.codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import first_grant_in_force, grant_in_force
+from nordicbaltic_standards.compensation.rules.standing import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.compensation.rules.sums import rounding
 from nordicbaltic_standards.compensation.rules.terms import (
     STATE,
@@ -34,6 +34,11 @@ FI_WITH_OWN_SHARE = frozenset(
 """Heads from which Finland takes the basic deduction."""
 MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
 """States of a claim that waits for its decision."""
+
+
+def _waits(claim: CompensationClaim) -> bool:
+    """Return whether a claim was made and has still to be decided for the first time."""
+    return claim.status in MADE and awaits_decision(claim)
 
 
 @rule(
@@ -171,7 +176,7 @@ def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
         carries a reason for its absence.
     """
     recognised, applied = claim.recognised_victim_on, given(claim.applied_on)
-    if applied is None or claim.status not in MADE or claim.route not in STATE or isinstance(recognised, Absent):
+    if applied is None or not _waits(claim) or claim.route not in STATE or isinstance(recognised, Absent):
         return None
     if recognised is not None and recognised <= applied:
         return None
@@ -259,7 +264,7 @@ def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdi
         Silent where the day carries a reason for its absence, where the file around holds proceedings beyond "no report"
         that the claim rests on, and for a claim made before 2023, under the former act, whose conditions were not read.
     """
-    if claim.reported_on is not None or claim.status not in MADE or claim.route not in STATE:
+    if claim.reported_on is not None or not _waits(claim) or claim.route not in STATE:
         return None
     if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
         return None

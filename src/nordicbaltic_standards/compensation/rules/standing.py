@@ -95,6 +95,11 @@ def needs_no_more(claim: CompensationClaim) -> bool:
     return claim.status is Status.WITHDRAWN or was_granted(claim)
 
 
+def made_with_another(claim: CompensationClaim) -> bool:
+    """Return whether a claim was made with an assisting authority, and not with the one that decides."""
+    return claim.assisting_authority not in {None, claim.authority} and not claim.filed_directly
+
+
 def received_on(claim: CompensationClaim) -> date | None:
     """Return the day on which the deciding authority received the claim, or `None` where it is not recorded.
 
@@ -102,8 +107,7 @@ def received_on(claim: CompensationClaim) -> date | None:
     """
     if claim.forwarded_on is not None:
         return claim.forwarded_on
-    with_another = claim.assisting_authority is not None and not claim.filed_directly
-    return None if with_another else given(claim.applied_on)
+    return None if made_with_another(claim) else given(claim.applied_on)
 
 
 def awaits_decision(claim: CompensationClaim) -> bool:

@@ -8,13 +8,12 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.values import Actor
 from nordicbaltic_standards.identification.codes import (
-    DecisionKind,
     IdentificationStatus,
     IdentificationThreshold,
     IdentifyingBody,
 )
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
-from nordicbaltic_standards.identification.rules.moments import NEGATIVE, first_presumption, may_fall
+from nordicbaltic_standards.identification.rules.moments import NEGATIVE, first_presumption, is_formal, may_fall
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 
@@ -116,13 +115,14 @@ def presumption_asks_for_too_much(record: Identification, context: Context) -> V
         the national coordinator; start the support that the signs call for.
 
     Source:
-        CETS 197 art. 10(2), Directive 2011/36/EU art. 11(2).
+        CETS 197 art. 10(2), Directive 2011/36/EU art. 11(2). A decision with the outcome of a formal identification is a
+        formal one, whatever its kind.
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         threshold = decision.threshold
         if (
-            decision.kind is DecisionKind.PRESUMPTIVE
+            not is_formal(decision)
             and threshold is not None
             and threshold is not IdentificationThreshold.REASONABLE_GROUNDS
         ):
@@ -152,8 +152,8 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         A decision of a body that is not competent may not be accepted by those who grant permits and services.
 
     How to correct:
-        Correct the kind of body if it was recorded wrongly. Otherwise record the decision as a presumptive one, and ask
-        the competent body for a formal decision if the person wants one.
+        Correct the kind of body if it was recorded wrongly. Otherwise record the decision as a presumptive one, with an
+        outcome to match, and ask the competent body for a formal decision if the person wants one.
 
     Source:
         CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
@@ -167,7 +167,7 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         body = decision.identifying_body
-        if not _is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
+        if not is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
             continue
         day = given(decision.decided_on)
         law = context.law(day)
@@ -180,11 +180,6 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
             out.append(found(f"/decisions/{index}/authority", competent, day=day))
     return out or None
-
-
-def _is_formal(decision: IdentificationDecision) -> bool:
-    """Return whether a decision is formal, by its kind or by an outcome that only a formal decision has."""
-    return decision.kind is DecisionKind.FORMAL or decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
 
 
 def _may_be(actor: Actor, body: IdentifyingBody, authority: str | None, law: CountryOn) -> bool:
@@ -238,7 +233,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
     day: date | None = None
     for decision in record.decisions:
         decided = given(decision.decided_on)
-        if _is_formal(decision) and decided is not None and (day is None or decided >= day):
+        if is_formal(decision) and decided is not None and (day is None or decided >= day):
             last, day = decision, decided
     if last is None or last.outcome not in wanted:
         return None

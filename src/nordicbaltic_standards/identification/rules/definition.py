@@ -13,7 +13,6 @@ from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.identification.codes import (
-    DecisionKind,
     ExploitationDuration,
     ExploitationForm,
     IdentificationReason,
@@ -27,6 +26,7 @@ from nordicbaltic_standards.identification.rules.moments import (
     child_at_acts,
     first_events,
     has_fallen,
+    is_formal,
 )
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import MAJORITY, Context, Found, Verdict, found, given, listed
@@ -273,7 +273,7 @@ def _beginning(record: Identification, start: PartialDate) -> list[Found]:
     if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
         out.append(found("/exploitation_duration", wording="none-yet"))
     for decision in record.decisions:
-        if decision.kind is DecisionKind.FORMAL and decision.exploitation_forms:
+        if is_formal(decision) and decision.exploitation_forms:
             decided = given(decision.decided_on)
             if decided is not None and decided.isoformat() < start:  # as text, so it lies surely before
                 out.append(found("/exploitation_from", severity=Severity.WARNING, wording="decided"))
@@ -313,7 +313,7 @@ def form_not_named_in_the_offence(record: Identification, context: Context) -> V
         last day counts, of one that still runs that of today: the form must stand in neither.
     """
     forms = listed(record.exploitation_forms)
-    if not forms or not any(decision.kind is DecisionKind.FORMAL for decision in record.decisions):
+    if not forms or not any(map(is_formal, record.decisions)):
         return None
     day = given(record.exploitation_to) or given(record.exploitation_from) or given(record.signalled_on)
     first, last = (None, None) if day is None else _known_by(day, context.on)

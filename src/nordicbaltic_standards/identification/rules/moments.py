@@ -7,7 +7,7 @@ from datetime import date
 
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.periods import earliest, latest
-from nordicbaltic_standards.identification.codes import IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.identification.codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.identification.records import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.law.childhood import CHILDHOOD
 from nordicbaltic_standards.law.context import Context, given, listed
@@ -51,6 +51,11 @@ def first_presumption(record: Identification) -> date | None:
         given(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
     ]
     return min((day for day in days if day is not None), default=None)
+
+
+def is_formal(decision: IdentificationDecision) -> bool:
+    """Return whether a decision is formal, by its kind or by an outcome that only a formal decision has."""
+    return decision.kind is DecisionKind.FORMAL or decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
 
 
 def has_fallen(decision: IdentificationDecision) -> bool:

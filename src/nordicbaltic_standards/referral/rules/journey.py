@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.core.local_time import local_day
+from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.states import UNION
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.danger import is_assessed, latest_of, tells_of_danger
 from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
-from nordicbaltic_standards.referral.records import ReturnRiskAssessment, SafeReturn
+from nordicbaltic_standards.referral.records import PendingMatters, ReturnRiskAssessment, SafeReturn
 
 GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
 """States in which the journey has begun."""
@@ -66,6 +68,20 @@ def leaving_at(record: SafeReturn) -> str:
 def in_time(day: date | None, leaving: date | None) -> bool:
     """Return whether something took place, and not surely after the person left."""
     return day is not None and (leaving is None or day <= leaving)
+
+
+def asylum_settled(pending: PendingMatters, by: date | None) -> bool:
+    """Return whether a return says that the application for asylum was settled by a day, or keeps the day of that to itself."""
+    settled = pending.asylum_settled_on
+    if isinstance(settled, Absent):
+        return not never_settled(pending)
+    return in_time(settled, by)
+
+
+def never_settled(pending: PendingMatters) -> bool:
+    """Return whether a return says that there is no day on which an application was settled."""
+    settled = pending.asylum_settled_on
+    return isinstance(settled, Absent) and settled.absent is AbsenceReason.NOT_APPLICABLE
 
 
 def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:

@@ -7,10 +7,8 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
@@ -26,11 +24,13 @@ from nordicbaltic_standards.referral.rules.governing import COMPELLING, was_give
 from nordicbaltic_standards.referral.rules.journey import (
     BEFORE_JOURNEY,
     NO_THIRD_COUNTRY,
+    asylum_settled,
     departed_on,
     goes_abroad,
     in_time,
     journey_day,
     leaving_on,
+    never_settled,
 )
 
 _AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
@@ -283,24 +283,14 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
     told_by_file = standing is not None and not standing.granted and (standing.sure or not said)
     if told_by_file and removal_tells(record, context):
         return None
-    says_none = pending.asylum is False or _is_not_applicable(pending.asylum_settled_on)
+    says_none = pending.asylum is False or never_settled(pending)
     sure = said or (standing is not None and standing.sure and not says_none)
     return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
 
 
 def _is_settled(record: SafeReturn, context: Context) -> bool:
-    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself.
-
-    That the day is not applicable says that nothing was settled.
-    """
-    settled = None if record.pending is None else record.pending.asylum_settled_on
-    if isinstance(settled, Absent):
-        return not _is_not_applicable(settled)
-    return in_time(settled, leaving_on(record, context))
-
-
-def _is_not_applicable(day: date | Absent | None) -> bool:
-    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE
+    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself."""
+    return record.pending is not None and asylum_settled(record.pending, leaving_on(record, context))
 
 
 def _by_force(record: SafeReturn) -> bool:

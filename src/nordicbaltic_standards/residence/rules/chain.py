@@ -226,7 +226,8 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
     Source:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
         what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
-        as the procedure does, as long as no permit for it was taken back or not renewed. A permit that was taken back
+        as the procedure does, also where the status alone tells of it, as long as no permit for it was taken back or not
+        renewed before them. A permit that was taken back
         counts to that day, and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
         whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
@@ -277,7 +278,7 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
 
 def _covered(status: LegalStatus, first: date, last: date) -> bool:
     """Return whether pending procedures or a suspension cover every day between."""
-    return covers(_covers(status, last), first, last)
+    return covers(_covers(status, first), first, last)
 
 
 def has_applied(asylum: AsylumProcedure) -> bool:
@@ -285,14 +286,18 @@ def has_applied(asylum: AsylumProcedure) -> bool:
     return asylum.applied_on is not None or asylum.stage in SOUGHT
 
 
-def _covers(status: LegalStatus, last: date) -> Iterator[tuple[date, date]]:
-    """Yield the spans that cover the person up to a day beside permits and the reflection period."""
+def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
+    """Yield the spans that may cover the person from a day on, beside permits and the reflection period."""
     asylum, removal = status.asylum, status.removal
-    if asylum is not None and has_applied(asylum):
+    applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
+    known = (day for day in (first, applied, ended) if day is not None)
+    if standing_of(status, max(known)) is not None:
         # Protection that was given goes on after the procedure, whatever permit is given for it.
-        protected = asylum.stage is AsylumStage.GRANTED and standing_of(status, last) is not None
+        yield ended or applied or FIRST, LAST
+    # One that led to protection had ended by the day on which that was taken back.
+    if asylum is not None and has_applied(asylum) and (ended is not None or asylum.stage is not AsylumStage.GRANTED):
         # Without its day, an application may have been made at any time before.
-        yield asylum.applied_on or FIRST, LAST if protected else asylum.ended_on or LAST
+        yield applied or FIRST, ended or LAST
     if removal is not None and removal.suspended_from is not None:
         yield removal.suspended_from, removal.suspended_to or LAST
     period = status.reflection_period

@@ -256,6 +256,12 @@ vectors(
             "/identification/decisions/2": IDENTIFIED | {"decided_on": "2026-05-10", "notified_on": "2026-05-10"},
         },
     ),
+    breaks(
+        "Identified ninety-one days ago by a decision that is recorded as presumptive",
+        "/compensation_claims",
+        identified("2026-03-10")
+        | {"/recorded_at": "2026-06-09T10:00:00+03:00", "/identification/decisions/1/kind": "presumptive"},
+    ),
     holds(
         "Identified on a day that is not known",
         identified("2026-03-10")

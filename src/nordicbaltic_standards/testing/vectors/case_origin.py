@@ -483,6 +483,7 @@ RETURNING: dict[str, Any] = {
     )
 }
 """A return that is considered while asylum is sought."""
+SETTLED = "/payload/record/pending/asylum_settled_on"
 
 vectors(
     "MSG-013",
@@ -561,6 +562,20 @@ vectors(
     breaks("A file that shows that asylum is sought", TO, ORIGIN | {"/payload/record": SEEKING}),
     holds("A file without a right to stay", ORIGIN | {"/payload/record": case_file(legal_status=None)}),
     breaks("A return while asylum is sought", TO, ORIGIN | RETURNING, also=SECRET),
+    *(
+        breaks(f"A return while asylum is sought, {what}", TO, ORIGIN | RETURNING | {SETTLED: day}, also=SECRET)
+        for what, day in (
+            ("settled on the day after the message", "2026-04-02"),
+            ("of which a day of settling is not applicable", {"absent": "not-applicable"}),
+        )
+    ),
+    *(
+        holds(f"A return after asylum was settled {what}", ORIGIN | RETURNING | {SETTLED: day}, also=SECRET)
+        for what, day in (
+            ("on the day of the message", "2026-04-01"),
+            ("on a day that is not known", {"absent": "unknown"}),
+        )
+    ),
     holds("A return without asylum", ORIGIN | RETURNING | {"/payload/record/pending/asylum": False}, also=SECRET),
     holds(
         "A return of which nothing is pending", ORIGIN | RETURNING | {"/payload/record/pending": DELETE}, also=SECRET

@@ -559,6 +559,13 @@ vectors(
         {f"{DECISIONS}/1": IDENTIFIED | {"decided_on": "2026-06-15", "notified_on": "2026-06-15"}},
     ),
     holds(
+        "Removed after a decision with the outcome of a formal identification that is recorded as presumptive",
+        {
+            f"{DECISIONS}/1": IDENTIFIED
+            | {"kind": "presumptive", "decided_on": "2026-06-10", "notified_on": "2026-06-10"}
+        },
+    ),
+    holds(
         "Removed after a formal decision of which the day is not known",
         {f"{DECISIONS}/1": IDENTIFIED | {"decided_on": {"absent": "unknown"}}},
     ),

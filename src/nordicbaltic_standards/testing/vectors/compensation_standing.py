@@ -219,6 +219,12 @@ vectors(
         on=LATER,
     ),
     breaks(
+        "Latvia: more than a month since a claim was made, and the authority that decides is recorded as assisting too",
+        "/award",
+        {"/authority": "lv-jpa", "/assisting_authority": "lv-jpa"},
+        on=LATER,
+    ),
+    breaks(
         "Latvia: more than a month since the claim was filed directly, with help of an authority at home",
         "/award",
         {"/filed_directly": True},
@@ -230,11 +236,21 @@ vectors(
     claim("NO", residence_country="FI", assisting_authority="fi-state-treasury", status="under-review"),
     breaks("Norway: a claim with an assisting authority under review", "/assisting_authority"),
     holds("Norway: an appeal in a claim whose first decision is not recorded", {"/appeal": WON}),
+    holds("Norway: a claim with an assisting authority that was filed directly", {"/filed_directly": True}),
+    holds(
+        "Norway: a claim of which the authority that decides is recorded as assisting too",
+        {"/authority": "fi-state-treasury"},
+    ),
 )
 vectors(
     "COM-006",
     _IN_LITAS,
     breaks("Lithuania: the former currency in a decision after the euro", TOTAL, {"/award/decided_on": "2015-03-01"}),
+    breaks(
+        "Lithuania: the former currency in a decision of an unknown day on a claim made after the euro",
+        TOTAL,
+        {"/award/decided_on": DELETE, "/applied_on": "2015-01-01"},
+    ),
     holds("Lithuania: the former currency in a decision of an unknown day", {"/award/decided_on": DELETE}),
     holds(
         "Lithuania: the former currency in a decision before the euro, and all was granted on an appeal after it",
@@ -254,4 +270,21 @@ vectors(
         "Refused with an amount, and it is not recorded what came of the appeal",
         {"/appeal": {"decided_on": "2026-05-31"}},
     ),
+)
+for _rule, _claim, _at, _changes in (
+    ("COM-014", claim("NO", heads=[{"head": "medical-costs"}]), "/heads", {}),
+    ("LV-COM-002", claim("LV"), "/recognised_victim_on", {"/recognised_victim_on": DELETE}),
+    ("NO-COM-001", claim("NO"), "/reported_on", {"/reported_on": DELETE}),
+):
+    vectors(
+        _rule,
+        _claim | {"status": "under-review"},
+        breaks("A claim under review", _at, _changes),
+        holds("A claim under review of which the first decision was appealed", _changes | {"/appeal": LOST}),
+    )
+vectors(
+    "COM-022",
+    claim("IS", status="under-review", heads=[head("pain-and-suffering", "1000", "ISK")]),
+    breaks("Iceland: a claim under review below the lowest sum that is paid", "/heads"),
+    holds("Iceland: a claim under review of which the first decision was appealed", {"/appeal": LOST}),
 )

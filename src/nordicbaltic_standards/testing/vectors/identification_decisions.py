@@ -235,6 +235,10 @@ vectors(
     ),
     breaks("A presumption that asks for certainty", "/decisions/0/threshold", {"/decisions/0/threshold": "certain"}),
     holds("A formal decision that asks for certainty", {"/decisions/1/threshold": "certain"}),
+    holds(
+        "A presumption with the outcome of a formal identification that asks for certainty",
+        {"/decisions/1/threshold": "certain", "/decisions/1/kind": "presumptive"},
+    ),
     breaks(
         "A second presumption that asks for certainty",
         "/decisions/1/threshold",

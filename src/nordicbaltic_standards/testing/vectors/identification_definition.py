@@ -421,6 +421,12 @@ vectors(
         {"/exploitation_from": "2026-03-21", "/exploitation_to": DELETE},
         severity="warning",
     ),
+    breaks(
+        "Exploitation that began after a finding that is recorded as presumptive",
+        "/exploitation_from",
+        {"/exploitation_from": "2026-03-21", "/exploitation_to": DELETE, "/decisions/1/kind": "presumptive"},
+        severity="warning",
+    ),
     holds(
         "Exploitation that began after a formal decision that names no form",
         {"/exploitation_from": "2026-03-21", "/exploitation_to": DELETE, "/decisions/1/exploitation_forms": []},
@@ -577,6 +583,11 @@ vectors(
         "A forced marriage that the Latvian offence does not name",
         "/exploitation_forms/0",
         {"/exploitation_forms": ["forced-marriage"]},
+    ),
+    breaks(
+        "A forced marriage that the Latvian offence does not name, after a finding that is recorded as presumptive",
+        "/exploitation_forms/0",
+        {"/exploitation_forms": ["forced-marriage"], "/decisions/1/kind": "presumptive"},
     ),
 )
 vectors(

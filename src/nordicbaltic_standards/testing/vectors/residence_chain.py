@@ -921,6 +921,17 @@ vectors(
         "A gap of three months after a permit for something else was taken back, and protection was granted",
         PROTECTED | {"/permits/0/basis": "cooperation-with-proceedings"},
     ),
+    breaks(
+        "A gap between a permit for protection that was taken back and another that was decided before its first day",
+        NEXT,
+        PROTECTED | {"/permits/1/basis": "international-protection"},
+    ),
+    breaks(
+        "A gap after a permit for protection was taken back, and the day of granting is not recorded",
+        NEXT,
+        PROTECTED | {"/asylum": {"applied_on": "2025-06-01", "stage": "granted"}},
+    ),
+    holds("A gap in the permits of a person whose status alone tells of protection", {"/status": "refugee"}),
     holds("A permit from the day after the one before it was taken back", {NEXT: "2026-05-02"}),
     breaks("A permit from the second day after the one before it was taken back", NEXT, {NEXT: "2026-05-03"}),
     holds(
