@@ -26,6 +26,7 @@ from nordicbaltic_standards.validation.report import Report, Unread
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
+_READABLE = (bytes, bytearray, memoryview, str, Mapping, Record)
 
 
 def record_class(record: str | type[Record]) -> type[Record]:
@@ -110,7 +111,7 @@ def validate(
             a_day(day)
     if exceptions is not None and today is None:
         raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
-    if not isinstance(data, bytes | bytearray | memoryview | str | Mapping | Record):
+    if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
     try:
         raw = decode.to_bytes(data, max_bytes)
