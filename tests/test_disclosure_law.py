@@ -602,6 +602,18 @@ def test_an_independent_guardian_consents_although_a_parent_is_suspected():
     assert no(before(file_of_a_child("guardian", conflict))) == {"giver-suspected"}
 
 
+def test_the_guardian_of_the_child_clears_no_consent_in_place_of_the_grown_person():
+    """Directive 2011/36/EU art. 14(2): a child's guardian ceases to decide when the child comes of age."""
+    grown = {
+        "/subject": {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2007-10-01"},
+        "/identification/child": {
+            "care_status": "parent-suspected",
+            "guardian": {"ref": "g1", "appointed_on": "2025-06-01", "conflict_of_interest": False},
+        },
+    }
+    assert no(before(file_of_a_child("guardian-of-adult", grown))) == {"giver-perhaps-suspected"}
+
+
 def test_a_family_in_which_something_is_only_possible_is_to_be_looked_at():
     """CRC art. 3(1): nobody is accused, and nobody is passed over."""
     possible = {"/identification/recruitment": {"settings": ["family-setting"]}}

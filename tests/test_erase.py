@@ -526,6 +526,38 @@ def test_what_goes_late_by_a_granted_erasure_leaves_the_grant_to_what_a_ground_k
     assert why(erase(first.record, on=date(2026, 12, 11)), "identifying") == [Why.NOT_STARTED]
 
 
+def of_an_old_grant(*terms: dict[str, Any], **asked: Any) -> list[Why]:
+    """Return what keeps the identifying data of a file of which nothing else is dated after the grant."""
+    file = came_back(
+        *terms,
+        identification=UNDATED,
+        recorded_at="2024-10-01T10:00:00+03:00",
+        subject={"pseudonym": "Nbs-7f3k-q2", "birth_date": "1990-02-01"},
+    )
+    later = {"right": "erasure", "received_on": "2026-05-20"} | asked
+    file["data_protection"]["requests"] = [GRANTED, later] if asked else [GRANTED]
+    return why(erase(file, on=TODAY), "identifying")
+
+
+@pytest.mark.parametrize("outcome", ["refused", "granted-in-part"])
+def test_a_later_answer_that_holds_data_back_replaces_an_older_grant(outcome: str):
+    """GDPR art. 17(3): who answers anew weighs anew what has to stay."""
+    kept = {"category": "identifying", "trigger": "case-closed", "due_on": "2031-01-01"}
+    gone = {"category": "victimisation", "trigger": "case-closed", "due_on": "2031-01-01", "erased_on": "2026-06-10"}
+    assert of_an_old_grant(gone, kept) == []
+    assert of_an_old_grant(gone, kept, answered_on="2026-06-08", outcome=outcome) == [Why.RUNNING]
+    assert of_an_old_grant(kept, answered_on="2024-10-10", outcome=outcome) == []
+
+
+@pytest.mark.parametrize(("contact", "keeps"), [("2024-11-25", []), ("2024-11-26", [Why.RUNNING])])
+def test_a_term_that_runs_from_a_contact_after_a_granted_erasure_tells_that_the_file_went_on(
+    contact: str, keeps: list[Why]
+):
+    """Within the month of GDPR art. 12(3) the person may just have been told of the answer."""
+    term = {"category": "identifying", "trigger": "last-contact", "triggered_on": contact, "period": {"years": 5}}
+    assert of_an_old_grant(term) == keeps
+
+
 @pytest.mark.parametrize("later", [0, 1])
 @pytest.mark.parametrize(
     ("term", "waits"),

@@ -158,14 +158,15 @@ class FileEvents:
         return self._begun_by > day or self._open_undated()
 
     def _went_on(self, granted: date) -> bool:
-        """Return whether data were erased on terms of their own later than a granted erasure has to be done (GDPR art. 12(3)).
+        """Return whether data were erased on terms of their own, or a term runs from a contact, later than a granted erasure has to be done.
 
-        The file went on since the grant, or may have, and what told so may have been erased.
+        By then it has to be done by GDPR art. 12(3). The file went on since the grant, or may have, and what told so may have
+        been erased.
         """
-        last = end_after_months(granted, ANSWER_MONTHS)
-        return any(
-            last < day <= self.on for day in map(self._erased_by_its_term, self._data.retention) if day is not None
-        )
+        last, held = end_after_months(granted, ANSWER_MONTHS), self._data.retention
+        contacts = (given(each.triggered_on) for each in held if each.trigger is RetentionTrigger.LAST_CONTACT)
+        days = (*contacts, *map(self._erased_by_its_term, held))
+        return any(last < day <= self.on for day in days if day is not None)
 
     def _erased_by_its_term(self, retention: Retention) -> date | None:
         """Return the day on which data were erased after their own term had ended, or may have; before, they went by the grant.

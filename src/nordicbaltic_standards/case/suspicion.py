@@ -179,7 +179,8 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     if giver is None or giver not in _ACTS_FOR:
         return None
     meant = _ACTS_FOR[giver]
-    if giver is not ConsentGiver.PARENT and _independent(record, day):
+    # The guardian that a record names is that of a child, and decides for no grown person.
+    if giver is ConsentGiver.GUARDIAN and _independent(record, day):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.

@@ -211,10 +211,11 @@ def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, 
     if disclosure is None or not disclosure.recipients or not _sought(legal, context.on or date.max):
         return False
     told, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
-    if ABROAD.isdisjoint(told) and not (countries and told <= AUTHORITIES):
-        return False
     named = countries or (given(entry.destination_country),)
-    return any(country in origins and country != context.country for country in named)
+    of_origin = [country in origins and country != context.country for country in named]
+    # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
+    surely = told <= AUTHORITIES or (not told.isdisjoint(AUTHORITIES) and all(of_origin))
+    return any(of_origin) and (not ABROAD.isdisjoint(told) or (bool(countries) and surely))
 
 
 def _referred_to_origin(

@@ -68,13 +68,15 @@ def months_for(request: DataRequest, month: date) -> int:
 
 
 def erasure_granted(requests: tuple[DataRequest, ...]) -> date | None:
-    """Return the day on which a request of the person for erasure was granted in full."""
-    days = (
-        request.answered_on
-        for request in requests
-        if request.right is DataSubjectRight.ERASURE and request.outcome is DataRequestOutcome.GRANTED
-    )
-    return max((day for day in days if day is not None), default=None)
+    """Return the day on which a request of the person for erasure was granted in full, and none was held back in part since.
+
+    Who held something back on a later request, or all of it, has weighed anew what stays (GDPR art. 17(3)).
+    """
+    asked = [request for request in requests if request.right is DataSubjectRight.ERASURE]
+    days = (request.answered_on for request in asked if request.outcome is DataRequestOutcome.GRANTED)
+    granted = max((day for day in days if day is not None), default=None)
+    held_back = (request.answered_on or request.received_on for request in asked if request.outcome in HELD_BACK)
+    return None if granted is None or any(day > granted for day in held_back) else granted
 
 
 def has_term(request: DataRequest, country: str | None) -> bool:

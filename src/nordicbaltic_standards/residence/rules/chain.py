@@ -227,7 +227,7 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
         what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
         as the procedure does, also where the status alone tells of it, as long as no permit for it was taken back or not
-        renewed before them. A permit that was taken back
+        renewed, and after that while an appeal may be lodged that then was. A permit that was taken back
         counts to that day, and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
         whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
@@ -291,9 +291,10 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
     known = (day for day in (first, applied, ended) if day is not None)
-    if standing_of(status, max(known)) is not None:
-        # Protection that was given goes on after the procedure, whatever permit is given for it.
-        yield ended or applied or FIRST, LAST
+    day = max(known)
+    if standing_of(status, day) is not None:
+        # Protection that was given goes on after the procedure, whatever permit is given for it, until it is taken away.
+        yield ended or applied or FIRST, _protected_to(status, day)
     # One that led to protection had ended by the day on which that was taken back.
     if asylum is not None and has_applied(asylum) and (ended is not None or asylum.stage is not AsylumStage.GRANTED):
         # Without its day, an application may have been made at any time before.
@@ -307,7 +308,18 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
         if permit.applied_on is not None:
             yield permit.applied_on, permit_day(permit) or LAST
         if permit.appeal is not None and permit.appeal.lodged_on is not None:
-            yield permit.appeal.lodged_on, permit.appeal.decided_on or LAST
+            # While the time for appealing against the loss of protection runs, the person may stay as well.
+            of_protection = permit.basis is ResidencePermitBasis.INTERNATIONAL_PROTECTION and permit.decision in ENDED
+            since = permit.decided_on if of_protection else None
+            yield since or permit.appeal.lodged_on, permit.appeal.decided_on or LAST
+
+
+def _protected_to(status: LegalStatus, day: date) -> date:
+    """Return the day to which protection that stood on a day may have stood: that of a decision after which it no longer did."""
+    decided = [permit.decided_on for permit in status.permits]
+    decided += [permit.appeal.decided_on for permit in status.permits if permit.appeal is not None]
+    later = (each for each in decided if each is not None and each > day)
+    return min((each for each in later if standing_of(status, each) is None), default=LAST)
 
 
 @rule(

@@ -427,6 +427,22 @@ vectors(
             ]
         },
     ),
+    breaks(
+        "The police and a support organisation were told of a return, and act for the country of origin alone",
+        RETURNS_TOLD,
+        {
+            "/returns": [
+                THOUGHT_OF
+                | {
+                    "disclosure": {
+                        "recipients": ["police", "foreign-support-organisation"],
+                        "recipient_countries": ["VN"],
+                    }
+                }
+            ]
+        },
+        severity="warning",
+    ),
     holds(
         "The police of the country itself were told of a return of a citizen of it as well",
         {

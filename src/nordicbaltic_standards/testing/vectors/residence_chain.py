@@ -932,6 +932,30 @@ vectors(
         PROTECTED | {"/asylum": {"applied_on": "2025-06-01", "stage": "granted"}},
     ),
     holds("A gap in the permits of a person whose status alone tells of protection", {"/status": "refugee"}),
+    breaks(
+        "A gap in which the permit for protection was not renewed",
+        NEXT,
+        PROTECTED | {"/permits/0/decision": "not-renewed", "/permits/0/valid_to": "2026-03-31"},
+    ),
+    breaks(
+        "A gap in which a permit for protection that had ended was taken back",
+        NEXT,
+        PROTECTED | {"/permits/0/valid_to": "2026-03-31"},
+    ),
+    breaks(
+        "A gap in which the appeal against the loss of protection was decided",
+        NEXT,
+        PROTECTED | {"/permits/0/appeal": {"lodged_on": "2026-05-10", "decided_on": "2026-06-10"}},
+    ),
+    holds(
+        "A gap after a permit for protection was taken back, and its appeal lodged nine days later is pending",
+        PROTECTED | {"/permits/0/appeal": {"lodged_on": "2026-05-10"}},
+    ),
+    breaks(
+        "A gap after a permit for something else was taken back, and its appeal lodged nine days later is pending",
+        NEXT,
+        {"/permits/0/appeal": {"lodged_on": "2026-05-10"}},
+    ),
     holds("A permit from the day after the one before it was taken back", {NEXT: "2026-05-02"}),
     breaks("A permit from the second day after the one before it was taken back", NEXT, {NEXT: "2026-05-03"}),
     holds(
