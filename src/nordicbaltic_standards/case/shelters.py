@@ -21,6 +21,7 @@ from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.core.vocabulary.services import ServiceType
 from nordicbaltic_standards.core.walking import parts_within
+from nordicbaltic_standards.law.recipients import AUTHORITIES
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.bodies import PUBLIC
 from nordicbaltic_standards.referral.records import Referral
@@ -32,17 +33,6 @@ _TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpis
 """Parts that can tell of a place where the person stays, or name an organisation that is one."""
 
 _OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
-AUTHORITIES = frozenset({
-    RecipientType.POLICE,
-    RecipientType.PROSECUTION_COURT,
-    RecipientType.MIGRATION_AUTHORITY,
-    RecipientType.LABOUR_AUTHORITY,
-    RecipientType.COMPENSATION_AUTHORITY,
-    RecipientType.FOREIGN_AUTHORITY,
-    RecipientType.NATIONAL_RAPPORTEUR,
-    RecipientType.CONSULATE,
-})  # fmt: skip
-"""Kinds of recipients that are an authority of a state."""
 
 LONG = 6
 """Letters and digits from which on a name or reference is looked for inside longer texts, and not only as a whole.

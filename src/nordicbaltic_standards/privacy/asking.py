@@ -50,13 +50,7 @@ from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_t
 from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW, condition_elsewhere
 from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
-from nordicbaltic_standards.protection.rules.grounds import (
-    DANGER,
-    LAPSED,
-    OVERRIDING,
-    given_on,
-    personal,
-)
+from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, given_on, personal
 from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
 from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 from nordicbaltic_standards.protection.rules.transfers import (

@@ -130,8 +130,9 @@ def erase(
     The data of a category are erased when every term recorded for it has ended, or the person's request for erasure was
     granted, and nothing keeps them: no hold, no open proceedings, claim or request in the file, no duty of the country's
     law. What was erased is entered in the record on data protection, and so is the start of each term that only the
-    erased data told. A grant means what was held by then: it no longer counts where something in the file began since,
-    or where data were erased on terms of their own more than a month after it.
+    erased data told. Data about the work itself stay, the pseudonym among them; `Erasure.spent` says when the record
+    can be deleted as a whole. A grant means what was held by then: it no longer counts where something in the file began
+    since, or where data were erased on terms of their own more than a month after it.
 
     A value is read by every field on the way to it: what stands in a field of a category goes with that category, unless
     it is graver itself. With safety-critical data goes every reference, name, address and number of a shelter, wherever

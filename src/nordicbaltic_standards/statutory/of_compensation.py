@@ -18,8 +18,8 @@ from nordicbaltic_standards.compensation.rules.standing import (
     awaits_decision,
     deciding_terms,
     grant_in_force,
-    needs_no_more,
     no_appeal_awaited,
+    no_report_awaited,
     no_review_awaited,
     paying_terms,
     received_on,
@@ -163,7 +163,7 @@ class _Held:
             return
         # Where the authorities know of the offence without a report, nobody is asked for one any more.
         known = claim.reported_on is None and self.course.known
-        done = given(claim.reported_on) is not None or bool(claim.report_excused) or known or needs_no_more(claim)
+        done = known or no_report_awaited(claim)
         seen = replace(
             self.seen,
             holds=lambda condition: self._holds_for_report(condition, report.value),

@@ -16,8 +16,8 @@ from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.standing import (
     NOTHING_TO_APPEAL,
     awaits_decision,
-    needs_no_more,
     no_appeal_awaited,
+    no_report_awaited,
 )
 from nordicbaltic_standards.compensation.rules.terms import STATE
 from nordicbaltic_standards.core.periods import earliest
@@ -97,14 +97,13 @@ def _of_reflection(
 
 def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
     law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
-    reported = given(claim.reported_on) is not None or bool(claim.report_excused) or needs_no_more(claim)
     applied = given(claim.applied_on) is not None
     named = applied or given(claim.application_deadline) is not None
     decided = not applied or not awaits_decision(claim)
     appealed = award is None or award.decision in NOTHING_TO_APPEAL or award.appeal_deadline is not None
     days = event_days(claim, earliest)
     for identifier, place, fact_id, over in (
-        ("compensation-report", "reported_on", known.report_deadline.id, reported),
+        ("compensation-report", "reported_on", known.report_deadline.id, no_report_awaited(claim)),
         ("compensation-application", "applied_on", known.application_deadline.id, named),
         ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
         ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or no_appeal_awaited(claim)),

@@ -27,6 +27,7 @@ from nordicbaltic_standards.validation.report import Report, Unread
 PROFILES: tuple[str, ...] = ALL_PROFILES
 """Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
 _READABLE = (bytes, bytearray, memoryview, str, Mapping, Record)
+"""Types of what can be judged."""
 
 
 def record_class(record: str | type[Record]) -> type[Record]:

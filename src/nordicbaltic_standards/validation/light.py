@@ -157,14 +157,14 @@ class _Reader:
     in a fraction of the time, and takes less of the memory near the processor.
     """
 
-    __slots__ = ("_finished", "_made", "_parts", "_validator")
+    __slots__ = ("_finished", "_made", "_validator", "_written")
 
     def __init__(self, kind: type[Record], *, finished: bool = True) -> None:
         self._finished = finished
         self._made: list[Sized] = []
-        self._parts: dict[str, core_schema.CoreSchema] = {}
+        self._written: dict[str, core_schema.CoreSchema] = {}
         whole = rewritten(kind.__pydantic_core_schema__, self._lightened)
-        self._validator = SchemaValidator(core_schema.definitions_schema(whole, list(self._parts.values())))
+        self._validator = SchemaValidator(core_schema.definitions_schema(whole, list(self._written.values())))
 
     def read(self, raw: bytes) -> tuple[Record, int]:
         """Return a light record and the number of its names; raises `pydantic_core.ValidationError`."""
@@ -199,24 +199,24 @@ class _Reader:
 
     def _once(self, name: str, schema: Any) -> dict[str, Any]:
         """Return the name of the schema of a value, which is written where it is met first."""
-        if name not in self._parts:
-            self._parts[name] = schema | {"ref": name}
+        if name not in self._written:
+            self._written[name] = schema | {"ref": name}
         return dict(core_schema.definition_reference_schema(name))
 
     def _named(self, part: type[Part], model: dict[str, Any]) -> dict[str, Any]:
         """Return the name of the schema of a part, which is written where it is met first."""
         name = f"{part.__module__}.{part.__qualname__}"
-        if name not in self._parts:
+        if name not in self._written:
             light = _part(model, self._made, finished=self._finished)
-            self._parts[name] = rewritten(light, self._lightened) | {"ref": name}
+            self._written[name] = rewritten(light, self._lightened) | {"ref": name}
         return dict(core_schema.definition_reference_schema(name))
 
 
 _IDLE: defaultdict[tuple[type[Record], bool], list[_Reader]] = defaultdict(list)
 """Readers that nobody works with, by type of record and whether it has to be finished."""
 
-
 _MADE_OF_TEXT: dict[str, Callable[[str], Any]] = {"date": date.fromisoformat, "datetime": datetime.fromisoformat}
+"""What makes a day or a time of a text whose form was looked at, by the type of its schema."""
 
 
 def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[str, Any]:

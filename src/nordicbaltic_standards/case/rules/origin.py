@@ -7,7 +7,6 @@ from datetime import date, datetime
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.rules.message_basis import governing
-from nordicbaltic_standards.case.shelters import AUTHORITIES
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
@@ -15,6 +14,7 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory, Disclosure
 from nordicbaltic_standards.law.asylum import sought_by_status
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.recipients import AUTHORITIES, AUTHORITIES_ABROAD
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
@@ -37,8 +37,6 @@ TELLING = SPECIAL.union({
 anything."""
 _OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
 """Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
-ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
-"""Kinds of recipient that act for another state, by what they are."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
@@ -82,7 +80,7 @@ def _severity(legal: LegalStatus, day: date) -> Severity | None:
 
 def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
     """Return whether data that tell of the person go to an authority of a country not named, while protection is sought."""
-    if disclosure.recipient_type not in ABROAD or disclosure.recipient_country is not None:
+    if disclosure.recipient_type not in AUTHORITIES_ABROAD or disclosure.recipient_country is not None:
         return False
     legal = file.legal_status if isinstance(file, CaseFile) else None
     return _tells(disclosure) and _sought(legal, context.day_of(disclosure.at))
@@ -215,7 +213,7 @@ def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, 
     of_origin = [country in origins and country != context.country for country in named]
     # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
     surely = told <= AUTHORITIES or (not told.isdisjoint(AUTHORITIES) and all(of_origin))
-    return any(of_origin) and (not ABROAD.isdisjoint(told) or (bool(countries) and surely))
+    return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(told) or (bool(countries) and surely))
 
 
 def _referred_to_origin(
@@ -298,8 +296,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
         return None
     wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
-    legal = carried.legal_status if isinstance(carried, CaseFile) else carried
-    if wished and isinstance(legal, LegalStatus) and _advised(legal, day):
+    legal = _status_in(carried)
+    if wished and legal is not None and _advised(legal, day):
         return found("/recipient", severity=Severity.WARNING, wording="advised", day=day, instrument=law)
     return found("/recipient", day=day, instrument=law)
 
@@ -308,8 +306,14 @@ def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> boo
     if isinstance(carried, SafeReturn):
         pending = carried.pending
         return pending is not None and pending.asylum is True and not asylum_settled(pending, day)
-    legal = carried.legal_status if isinstance(carried, CaseFile) else carried
-    return _sought(legal, day)
+    return _sought(_status_in(carried), day)
+
+
+def _status_in(carried: CaseFile | LegalStatus | SafeReturn) -> LegalStatus | None:
+    """Return the legal status that a message carries, by itself or in a file; `None` where it carries none."""
+    if isinstance(carried, SafeReturn):
+        return None
+    return carried.legal_status if isinstance(carried, CaseFile) else carried
 
 
 @rule(

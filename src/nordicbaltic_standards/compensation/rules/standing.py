@@ -95,6 +95,11 @@ def needs_no_more(claim: CompensationClaim) -> bool:
     return claim.status is Status.WITHDRAWN or was_granted(claim)
 
 
+def no_report_awaited(claim: CompensationClaim) -> bool:
+    """Return whether no report to the police is to come: one was made or is excused, or the claim needs no more."""
+    return given(claim.reported_on) is not None or bool(claim.report_excused) or needs_no_more(claim)
+
+
 def made_with_another(claim: CompensationClaim) -> bool:
     """Return whether a claim was made with an assisting authority, and not with the one that decides."""
     return claim.assisting_authority not in {None, claim.authority} and not claim.filed_directly

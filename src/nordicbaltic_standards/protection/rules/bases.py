@@ -20,10 +20,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import PRIVATE, PUBLIC, controller_type, governing
-from nordicbaltic_standards.protection.rules.conditions import (
-    carried_by_basis,
-    carried_by_ground,
-)
+from nordicbaltic_standards.protection.rules.conditions import carried_by_basis, carried_by_ground
 from nordicbaltic_standards.protection.rules.grounds import (
     DANGER,
     GIVEN,

@@ -14,10 +14,7 @@ from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, controller_type
 from nordicbaltic_standards.protection.rules.exclusions import names
-from nordicbaltic_standards.protection.rules.grounds import (
-    ONCE_GIVEN,
-    is_explicit,
-)
+from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN, is_explicit
 from nordicbaltic_standards.protection.rules.reliance import bases_for, consent_named, in_force, may_have_ended
 
 NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})

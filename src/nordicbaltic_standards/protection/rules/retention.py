@@ -15,10 +15,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import (
-    LAPSED,
-    NEVER_GIVEN,
-)
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 

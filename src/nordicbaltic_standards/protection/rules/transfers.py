@@ -9,6 +9,7 @@ from nordicbaltic_standards.core.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
 from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.recipients import FOREIGN
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
@@ -52,8 +53,6 @@ IN_PART = frozenset({"CA", "US"})
 ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
 """Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
 
-FOREIGN = frozenset({R.FOREIGN_SUPPORT_ORGANISATION, R.FOREIGN_AUTHORITY, R.CONSULATE})
-"""Recipients abroad, or of another state, by what they are."""
 BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
 
 DEROGATIONS = frozenset({

@@ -8,6 +8,7 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Verdict, found
+from nordicbaltic_standards.law.recipients import FOREIGN
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType
 from nordicbaltic_standards.referral.records import Referral
@@ -19,9 +20,6 @@ from nordicbaltic_standards.referral.rules.governing import (
     sent_on,
 )
 
-_FOREIGN = frozenset(
-    {RecipientType.FOREIGN_SUPPORT_ORGANISATION, RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE}
-)
 _SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
     RecipientType.POLICE: (ConsentScope.SHARE_WITH_POLICE,),
     RecipientType.PROSECUTION_COURT: (
@@ -185,6 +183,6 @@ def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> Cons
 
 def _leaves_country(referral: Referral) -> bool:
     here, there = referral.sender.country, referral.recipient.country
-    return referral.recipient.recipient_type in _FOREIGN or (
+    return referral.recipient.recipient_type in FOREIGN or (
         here is not None and there is not None and not same_state(here, there)
     )

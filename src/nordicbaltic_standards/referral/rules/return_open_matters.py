@@ -8,10 +8,10 @@ from datetime import date
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
-from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
 from nordicbaltic_standards.referral.records import PendingMatters, ReturnDisclosure, SafeReturn
@@ -33,7 +33,6 @@ from nordicbaltic_standards.referral.rules.journey import (
     never_settled,
 )
 
-_AUTHORITIES_ABROAD = frozenset({RecipientType.FOREIGN_AUTHORITY, RecipientType.CONSULATE})
 _ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
 _NOTHING_SAID = PendingMatters()
@@ -133,7 +132,7 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
         return None
-    if _AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
+    if AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
         return None
     if disclosure.consent is None:
         return _without_copy(disclosure, journey_day(record, context), context)
@@ -175,7 +174,7 @@ def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | No
 
 def _exclusion(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
     for index, item in enumerate(consent.exclusions):
-        if item.ref is None and item.type in _AUTHORITIES_ABROAD and item.type in disclosure.recipients:
+        if item.ref is None and item.type in AUTHORITIES_ABROAD and item.type in disclosure.recipients:
             at = f"/disclosure/consent/exclusions/{index}"
             if disclosure.without_consent_ground in COMPELLING:
                 return found(at, severity=Severity.WARNING, wording="compelled", day=day)

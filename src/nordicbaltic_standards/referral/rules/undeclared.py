@@ -9,11 +9,7 @@ from nordicbaltic_standards.law.context import Context, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
-from nordicbaltic_standards.referral.rules.governing import (
-    carried,
-    governing,
-    sent_on,
-)
+from nordicbaltic_standards.referral.rules.governing import carried, governing, sent_on
 
 GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
 """Categories that travel on consent only where it names them. Danger and the way to reach the person are to travel."""

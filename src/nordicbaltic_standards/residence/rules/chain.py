@@ -290,8 +290,7 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
     """Yield the spans that may cover the person from a day on, beside permits and the reflection period."""
     asylum, removal = status.asylum, status.removal
     applied, ended = (None, None) if asylum is None else (asylum.applied_on, asylum.ended_on)
-    known = (day for day in (first, applied, ended) if day is not None)
-    day = max(known)
+    day = max(each for each in (first, applied, ended) if each is not None)
     if standing_of(status, day) is not None:
         # Protection that was given goes on after the procedure, whatever permit is given for it, until it is taken away.
         yield ended or applied or FIRST, _protected_to(status, day)
