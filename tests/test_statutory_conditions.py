@@ -786,6 +786,7 @@ def made(**more: Any) -> dict[str, Any]:
     return claim("LV", **({"status": "submitted", "applied_on": "2026-01-12", "offence_to": "2025-12-29"} | more))
 
 
+NEVER = {"absent": "not-applicable"}
 ADJUDGED = {"status": "decided", "award": {"decision": "granted-in-part", "decided_on": "2026-01-15"}}
 
 
@@ -833,10 +834,19 @@ def test_a_calendar_calls_off_the_term_of_a_case_that_was_taken_up_again():
         ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "EE"}),
         ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "LV"}),
         ("EE", "report", {"offence_to": "2026-01-12"}, {"recognised_victim_on": "2026-01-14"}),
+        # The day that stood in for another falls away with the term: that of the other term keeps its entry.
+        ("DK", "application", {"judgment_final_on": "2025-06-20"}, {"investigation_closed_on": "2025-03-31"}),
+        ("FI", "application", {"proceedings_final_on": "2025-06-02"}, {"judgment_final_on": NEVER}),
+        (
+            "LT",
+            "application",
+            {"offence_to": "2019-06-03", "proceedings_final_on": "2025-06-02"},
+            {"judgment_final_on": NEVER},
+        ),
     ],
 )
 def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
-    code: str, identifier: str, before: dict[str, str], after: dict[str, str]
+    code: str, identifier: str, before: dict[str, Any], after: dict[str, Any]
 ):
     told = {"offence_from": "2025-01-01", "offence_to": "2025-05-22"} | before
     title = say(f"deadline/compensation-{identifier}")
@@ -846,6 +856,28 @@ def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
     assert stood.keys() <= left.keys()
     live = {item.due for item in of(claim(code, **told | after), date(2026, 1, 20)) if item.title() == title}
     assert {day for day, off in left.values() if not off} == live - {None}
+
+
+def test_a_calendar_calls_off_the_day_of_a_judgment_that_stood_for_the_end_of_the_case_once_proceedings_are_open():
+    told = {"offence_from": "2023-01-01", "offence_to": "2023-05-22", "judgment_final_on": "2025-06-02"}
+    again = {"id": "pr1", "country": "SE", "stage": "investigation", "opened_on": "2026-01-10"}
+    title = say("deadline/compensation-application")
+    stood = entries(file_of("SE", told), title)
+    left = entries(file_of("SE", told, again), title)
+    assert date(2028, 6, 2) in {day for day, off in stood.values() if not off}
+    assert {left[uid][1] for uid in stood} == {True}
+
+
+def test_where_every_term_that_was_read_is_ruled_out_there_may_be_another():
+    told = {"offence_from": "2018-01-01", "offence_to": "2019-06-30"}
+    (found,) = named(of(claim("LT", **told, judgment_final_on=NEVER)))
+    assert (found.due, found.state, found.remarks) == (
+        None,
+        DeadlineState.NOT_KNOWN,
+        ("deadline-remark/term-not-held",),
+    )
+    (by_judgment,) = named(of(claim("LT", **told)))
+    assert by_judgment.state is DeadlineState.NOT_RECORDED
 
 
 @pytest.mark.parametrize("last", [{"appeal_deadline": "2026-12-10"}, {}])

@@ -15,7 +15,7 @@ from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
 from nordicbaltic_standards.law.rest_days import SATURDAY
-from nordicbaltic_standards.statutory.deadline import Deadline, undated
+from nordicbaltic_standards.statutory.deadline import Deadline, without_day
 from nordicbaltic_standards.statutory.rest_days import is_public_holiday, is_rest_day
 
 When = date | PartialDate | Absent | None
@@ -147,7 +147,7 @@ def term_deadlines(
         for each in (held, ruled_out if held else ())
     )
     if gone:
-        found[0] = replace(found[0], beside=tuple(undated(gone)))
+        found[0] = replace(found[0], beside=tuple(map(without_day, gone)))
     return found
 
 

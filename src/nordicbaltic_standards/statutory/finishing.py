@@ -50,7 +50,7 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
     """
     late, doubted = _lateness(deadline, record)
     entry = by_identifiers(deadline.pointer, record)
-    beside = tuple(replace(other, entry=entry) for other in deadline.beside)  # of the same place
+    beside = tuple(replace(other, entry=by_identifiers(other.pointer, record)) for other in deadline.beside)
     return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry, beside=beside)
 
 
