@@ -725,6 +725,13 @@ def test_nobody_is_asked_for_a_report_on_a_claim_that_was_taken_back_or_granted(
     assert one(of(claim("EE", **(offence | more))), "compensation-report").done
 
 
+@pytest.mark.parametrize("decision", ["granted-in-full", "settled"])
+def test_nobody_has_anything_to_appeal_where_all_was_granted_or_the_claim_was_settled(decision: str):
+    award = {"decision": decision, "decided_on": "2026-11-02", "appeal_deadline": "2026-12-02"}
+    assert one(decided("LV", award), "compensation-appeal").done
+    assert not one(decided("LV", award | {"decision": "granted-in-part"}), "compensation-appeal").done
+
+
 def test_an_appeal_of_which_nothing_is_recorded_holds_no_payment_up():
     assert paid("LV", appeal={}) == paid("LV")
     assert named(decided("LV", appeal={}), "compensation-court-action") == []

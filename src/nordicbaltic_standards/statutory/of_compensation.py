@@ -302,12 +302,12 @@ class _Held:
         )  # fmt: skip
 
     def recorded_appeal(self) -> Iterator[Deadline]:
-        """Yield the last day for an appeal that the record names."""
-        claim = self.claim
-        last = None if claim.award is None else claim.award.appeal_deadline
-        if last is not None:
+        """Yield the last day for an appeal that the record names; done where nobody who claimed has anything to appeal."""
+        award = self.claim.award
+        if award is not None and award.appeal_deadline is not None:
+            done = award.decision in NOTHING_TO_APPEAL or no_appeal_awaited(self.claim)
             place = f"{self.prefix}/award/appeal_deadline"
-            yield Deadline("compensation-appeal", place, last, done=no_appeal_awaited(claim))
+            yield Deadline("compensation-appeal", place, award.appeal_deadline, done=done)
 
     def offender_claim(self) -> Iterator[Deadline]:
         """Yield the last days for claiming from the offender in the criminal proceedings."""
