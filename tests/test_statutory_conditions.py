@@ -91,14 +91,21 @@ def test_sweden_where_nothing_was_investigated_the_crime_counts_and_the_term_has
     assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)
 
 
-def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day_and_not_of_today():
-    def ended(offence: str) -> Deadline:
-        return one(of(claim("SE", offence_to=offence, proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
+def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day():
+    ended = one(of(claim("SE", offence_to="2020-01-01", proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
+    # New Year's Day, on a Sunday.
+    assert (ended.due, "deadline-remark/moved-to-working-day" in ended.remarks) == (date(2023, 1, 2), True)
 
-    # Sundays; the law on rest days was read as of March 2023.
-    early, later = ended("2020-01-01"), ended("2020-03-05")
-    assert (early.due, "deadline-remark/rest-day-not-known" in early.remarks) == (date(2023, 1, 1), True)
-    assert (later.due, "deadline-remark/moved-to-working-day" in later.remarks) == (date(2023, 3, 6), True)
+
+@pytest.mark.parametrize(
+    ("code", "proceedings"), [("DK", "2024-12-24"), ("DK", "2024-06-05"), ("NO", "2025-12-31"), ("NO", "2025-12-24")]
+)
+def test_a_term_that_ends_on_a_day_on_which_offices_close_in_part_may_end_later(code: str, proceedings: str):
+    found = named(of(claim(code, proceedings_final_on=proceedings, judgment_final_on=NEVER)))
+    (ended,) = [each for each in found if each.event is LegalEvent.PROCEEDINGS_FINAL]
+    assert ended.due is not None
+    assert (ended.due.isoformat()[5:], ended.has_passed(date(2027, 1, 4))) == (proceedings[5:], None)
+    assert "deadline-remark/rest-day-not-known" in ended.remarks
 
 
 def test_sweden_where_the_record_does_not_tell_the_term_from_the_crime_may_have_passed():
