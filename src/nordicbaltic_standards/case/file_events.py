@@ -17,13 +17,14 @@ from nordicbaltic_standards.core.parts.subject import Subject
 from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import fields_of
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.around import closed_on, is_reopened
 from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
-from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
+from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.objections import GRANTED
 from nordicbaltic_standards.protection.records import DataProtection, DataRequest, Retention
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
@@ -137,13 +138,38 @@ class FileEvents:
             return True
         return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
 
+    def granted_for(self, category: DataCategory) -> date | None:
+        """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
+
+        Where no entry is on the category, those on the others tell whether it was done.
+        """
+        granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
+        if granted is None:
+            return None
+        held = [each for each in self._data.retention if not self.is_past(each)]
+        days = [each.erased_on for each in ([each for each in held if each.category is category] or held)]
+        return None if any(day is not None and granted <= day < self.on for day in days) else granted
+
+    def lifted(self, retention: Retention) -> date | None:
+        """Return the day of the granted erasure that ended a hold for which the person had asked; a later hold is their newer will."""
+        hold = retention.hold
+        if hold is None or hold.ground is not RetentionHoldGround.PERSON_REQUEST:
+            return None
+        granted = self.granted_for(retention.category)
+        return None if granted is None or granted < hold.from_date else granted
+
+    def is_past(self, retention: Retention) -> bool:
+        """Return whether an entry tells of an erasure that something in the file began after."""
+        day = retention.erased_on
+        return day is not None and day < self.on and self.begun_since(day)
+
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
 
         A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
         by then (art. 17(3)(e)). Where something began since, or may have, the record does not tell what is older.
         """
-        day = erasure_granted(self._data.requests)
+        day = erasure_granted(self._data.requests, self.on)
         return None if day is None or self.begun_since(day) or self._went_on(day) else day
 
     def begun_since(self, day: date) -> bool:

@@ -83,7 +83,7 @@ def _dates(
         due, retention = term.due, term.retention
         # Of several terms for a category the last decides; where one has not started, its data are not due.
         if due is not None and (retention.erased_on is not None or due == last[retention.category]):
-            holds = [each.retention.hold for each in terms if each.retention.category is retention.category]
+            holds = [each.hold for each in terms if each.retention.category is retention.category]
             place = f"{prefix}/retention/{term.index}/due_on"
             yield _recorded(term, due, place, governing(data), on, [hold for hold in holds if hold is not None])
     for legal in legal_terms(data, events, code):

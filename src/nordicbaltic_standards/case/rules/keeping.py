@@ -68,7 +68,7 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
         birthday, or the erasure that was granted, unless something began since. What is to be erased at once is erased
         within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
-        that one in order is enough. From the closing of a case that was opened again no term runs. Where the law of the country
+        that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
         forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
         term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
         enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
@@ -98,18 +98,19 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
         country: ISO 3166-1 code of the country whose law applies.
         law: Instrument that the processing follows.
     """
-    holds = [(term, term.retention.hold) for term in terms if term.retention.hold is not None]
-    holding = [(term, hold) for term, hold in holds if covers(hold, on)]
+    holding = [(term, term.hold) for term in terms if term.hold is not None and covers(term.hold, on)]
     if holding:
         reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
         # One ground that is in order is enough.
         return [] if None in reviews else [review for review in reviews if review is not None]
-    ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
-    if any(on <= (after_hold(term.retention.hold, due) or due) for term, due in ended):
+    kept = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
+    ended = [(term, max(due, term.lifted or due)) for term, due in kept]
+    if any(on <= (after_hold(term.hold, due) or due) for term, due in ended):
         return []
     # The last term decides, by the reading that ends it last.
     last, term = max(
-        ((erase_by(term.retention, due, country) or date.max, term) for term, due in ended), key=itemgetter(0)
+        ((erase_by(term.retention, term.hold, due, country) or date.max, term) for term, due in ended),
+        key=itemgetter(0),
     )
     place = f"/retention/{term.index}/erased_on"
     if last < on:

@@ -78,7 +78,7 @@ def covers(hold: RetentionHold, day: date) -> bool:
     return hold.from_date <= day and (hold.to_date is None or day <= hold.to_date)
 
 
-def erase_by(retention: Retention, due: date, country: str | None) -> date | None:
+def erase_by(retention: Retention, hold: RetentionHold | None, due: date, country: str | None) -> date | None:
     """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
 
     Where no last day is recorded, a term of years may be counted to the end of a calendar year, and what is due at once has
@@ -87,11 +87,12 @@ def erase_by(retention: Retention, due: date, country: str | None) -> date | Non
 
     Args:
         retention: What is recorded on the data.
+        hold: The ground that keeps them longer, if one does.
         due: Last day of the term.
         country: ISO 3166-1 code of the country whose law applies.
     """
     last = due if retention.due_on is not None else _latest_end(retention, due, country)
-    return after_hold(retention.hold, last)
+    return after_hold(hold, last)
 
 
 def after_hold(hold: RetentionHold | None, last: date) -> date | None:
