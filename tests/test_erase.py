@@ -653,6 +653,18 @@ def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
     assert erase(alone, on=ON).record == validate(alone).record.model_dump(mode="json")  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("code", REGION)
+def test_what_is_left_of_a_file_is_blamed_for_nothing_that_went_with_the_data(code: str):
+    """Consents go with the last of the data, and bases and disclosures stay to give account (GDPR art. 5(2))."""
+    file = example("case-file", code)
+    before = {found.rule for found in validate(file, on=ON).findings}
+    file["data_protection"]["retention"] = [term(each.value, due_on="2027-01-01") for each in PERSONAL]
+    done = erase(file, on=ON, settled=ALL_DUTIES)
+    assert {left.why for left in done.left} == {Why.CORE}
+    after = {found.rule for found in validate(done.record, on=ON).findings}
+    assert {each for each in after - before if each.startswith(("PRO", "CAS"))} <= {"PRO-019"}
+
+
 def test_when_the_terms_of_the_work_have_ended_too_the_account_says_so():
     document = case()
     assert not erase(document, on=ON).spent

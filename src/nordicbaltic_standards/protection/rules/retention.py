@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, personal
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 
@@ -71,6 +71,14 @@ def _end_of(consent: Consent, country: str | None) -> date | None:
     if consent.withdrawn_at is not None:
         return local_day(consent.withdrawn_at, country)
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
+
+
+def emptied(record: DataProtection) -> bool:
+    """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
+    held = [each for each in record.retention if each.category not in NOT_PERSONAL]
+    if not held or record.consents or personal(record.data_categories):
+        return False
+    return all(each.erased_on is not None for each in held)
 
 
 def covers(hold: RetentionHold, day: date) -> bool:

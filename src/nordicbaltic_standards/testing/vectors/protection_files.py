@@ -10,6 +10,7 @@ from nordicbaltic_standards.testing.vectors.protection_sound import (
     BASIS,
     CONSENT,
     DISCLOSURE,
+    EMPTIED,
     IN_LAW,
     POLICE_RECORD,
     RETENTION,
@@ -1426,6 +1427,10 @@ vectors(
     SOUND,
     holds("Controller, contract and impact assessment are recorded"),
     breaks("No controller is recorded", "/controller", {"/controller": DELETE}),
+    holds(
+        "All data were erased, and with them which shelter had answered for them",
+        EMPTIED | {"/controller": DELETE, "/impact_assessment": DELETE},
+    ),
     breaks(
         "Joint controllers without an arrangement",
         "/arrangement_on",
