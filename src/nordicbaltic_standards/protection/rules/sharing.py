@@ -13,11 +13,13 @@ from nordicbaltic_standards.core.vocabulary.data import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.recipients import AUTHORITIES
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.grounds import DANGER, ORDERED, in_use
 from nordicbaltic_standards.protection.rules.reliance import reliance
+from nordicbaltic_standards.protection.rules.transfers import outside_eea
 
 P = DisclosurePurpose
 R = RecipientType
@@ -104,7 +106,8 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
         too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
         order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
-        for the authority that organises the journey.
+        for the authority that organises the journey. The police and other authorities of a country outside the European
+        Economic Area are authorities abroad.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -120,8 +123,11 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
 def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day, law = context.day_of(disclosure.at), ("cets197", governing(record))
-    if recipient in NEVER:
-        lowered = ground in ORDERED or (recipient is R.FOREIGN_AUTHORITY and ground in DANGER)
+    country = disclosure.recipient_country
+    outside = recipient in AUTHORITIES - NEVER and country is not None and outside_eea(country, day)
+    if recipient in NEVER or outside:
+        abroad = outside or recipient is R.FOREIGN_AUTHORITY
+        lowered = ground in ORDERED or (abroad and ground in DANGER)
         severity = Severity.WARNING if lowered else None
         return found(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
