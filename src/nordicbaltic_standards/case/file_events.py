@@ -14,19 +14,20 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
+from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on, plus
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.walking import parts_within
-from nordicbaltic_standards.law.around import closed_on, is_reopened
+from nordicbaltic_standards.law.around import closed_by_death, closed_on, is_reopened
 from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
 from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.objections import GRANTED
 from nordicbaltic_standards.protection.records import DataProtection, DataRequest, Retention
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
 from nordicbaltic_standards.protection.rules.retention import end_from, last_withdrawal
 from nordicbaltic_standards.protection.rules.terms import end_after_months
@@ -37,6 +38,11 @@ from nordicbaltic_standards.residence.records import LegalStatus, Permit, Reflec
 from nordicbaltic_standards.residence.rules.chain import PENDING, RUNNING
 from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_refused_renewal
 
+NO_LAW = "none"
+"""Stands for the instrument where none protects the data."""
+_AFTER_DEATH = {"DK": 10, "IS": 5}
+"""Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
+longer where that is fair."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
@@ -137,6 +143,20 @@ class FileEvents:
         if not isinstance(birth, PartialDate) or opened is None:
             return True
         return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
+
+    def protected_by(self) -> str:
+        """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
+
+        GDPR recital 27. In Denmark and Iceland the Regulation goes on for some years after the death; of that day it is only
+        known that the file was not closed before it.
+        """
+        followed = governing(self._data)
+        if self.case is None or not closed_by_death(self.case):
+            return followed
+        closed = self._closed()
+        years = _AFTER_DEATH.get(self.country or "", 0)
+        goes_on = closed is not None and years and self.on <= plus(closed, years, Unit.YEARS)
+        return followed if goes_on and followed == "gdpr" else NO_LAW
 
     def granted_for(self, category: DataCategory) -> date | None:
         """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.

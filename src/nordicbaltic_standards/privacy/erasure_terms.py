@@ -28,7 +28,6 @@ from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention
-from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import covers
 
 OPEN_MATTERS = "open-matters"
@@ -77,7 +76,8 @@ class Left:
         national_sources: Provisions of national law that keep them.
         pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
             category were.
-        governed: Instrument that the processing follows: ``"gdpr"``, or ``"led"`` for a file kept for law enforcement only.
+        governed: Instrument that protects the data: ``"gdpr"``, ``"led"`` for a file kept for law enforcement only, or
+            ``"none"`` where the person has died.
         archived: Whether they are left since the law orders to archive them, by the recorded term.
     """
 
@@ -99,7 +99,7 @@ class Left:
     @property
     def legal_sources(self) -> tuple[str, ...]:
         """Provisions of Union law on which it rests that they were left."""
-        return (_BY_DIRECTIVE if self.governed == "led" else _SOURCES)[self.why]
+        return {"gdpr": _SOURCES, "led": _BY_DIRECTIVE}.get(self.governed, {}).get(self.why, ())
 
     def until_text(self, language: str = "en") -> str:
         """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not told."""
@@ -177,7 +177,7 @@ class Decision:
         accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
         starts: Start of a term by position of its entry, where the entry holds neither it nor the last day and the file tells it.
         spent: Whether the term of the work's own data has ended as well and nothing keeps them.
-        governed: Instrument that the processing follows.
+        governed: Instrument that protects the data.
     """
 
     due: frozenset[DataCategory]
@@ -227,7 +227,7 @@ def decide(
     undated = (term for term in held if term.derived and term.retention.due_on is None)
     starts = {term.index: term.start for term in undated if term.start is not None}
     spent = DataCategory.OPERATIONAL in due
-    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, governing(data))
+    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, events.protected_by())
 
 
 class _Asked:

@@ -650,6 +650,23 @@ vectors(
         more=MORE_OF_FILE,
         on=date(2026, 1, 1),
     ),
+    *(
+        breaks(
+            f"The person had died{where}, and the term from the closing of the case has ended",
+            f"{OF_FILE}/erased_on",
+            {"/closure": {"on": closed, "reason": "person-deceased"}, "/opened_on": "2015-03-10"},
+            more=MORE_OF_FILE,
+            severity=severity,
+            country=code,
+            on=date(2026, 1, 1),
+        )
+        for where, code, closed, severity in (
+            ("", "FI", "2020-03-10", "warning"),
+            (" in Denmark, not more than ten years ago", "DK", "2016-01-01", "error"),
+            (" in Denmark, more than ten years ago", "DK", "2015-12-31", "warning"),
+            (" in Iceland, more than five years ago", "IS", "2020-12-31", "warning"),
+        )
+    ),
     holds("The case was opened again after the term from its closing had begun", {"/status": "reopened"}),
     holds(
         "The case was opened again, and a term recorded from its closing has ended",
