@@ -351,6 +351,17 @@ def test_the_police_have_an_adequacy_decision_for_the_united_kingdom_alone_and_n
             assert before(document, transfer_ground=ground, **question).allowed is allowed
 
 
+def test_after_everything_was_erased_the_answer_still_says_what_is_missing():
+    """GDPR art. 5(2): PRO-014 blames nobody for a consent that went with the data, and nothing leaves on it."""
+    document = held(
+        bases=[{"id": "b1", "purposes": ["support"], "article6": "consent"}],
+        disclosures=[MADE | {"basis_ref": "b1"}],
+        retention=[{"category": "identifying", "trigger": "case-closed", "erased_on": "2026-05-01"}],
+    )
+    assert not [found for found in validate(document).findings if found.rule in {"PRO-001", "PRO-014"}]
+    assert no(before(document, basis_ref="b1")) == no(judge_disclosures(document)[0]) == {"basis-needs-consent"}
+
+
 @pytest.mark.parametrize("kind", ["foreign-support-organisation", "foreign-authority"])
 def test_data_do_not_go_abroad_to_a_country_that_nobody_names(kind: str):
     """GDPR art. 44: whether it is a transfer, and on what it can rest, depends on the country."""

@@ -116,7 +116,8 @@ class Asked:
 
     def __init__(self, held: HeldCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
         self.held = held
-        self.record = record
+        # On what data may leave does not depend on whether the rest were erased since.
+        self.record = record = record.model_copy(update={"retention": ()})
         self.index = index
         self.day = day
         self.before = before

@@ -65,7 +65,8 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
         notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
         the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
-        birthday, or the erasure that was granted, unless something began since. What is to be erased at once is erased
+        birthday, or the erasure that was granted, unless something began since: what is older is not told apart then, and whoever
+        still has to erase it records the start. What is to be erased at once is erased
         within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
         that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
         forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the

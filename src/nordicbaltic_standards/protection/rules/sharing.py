@@ -107,7 +107,8 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
         order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
         for the authority that organises the journey. The police and other authorities of a country outside the European
-        Economic Area are authorities abroad.
+        Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
+        is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -184,7 +185,8 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
         child's protection: for these purposes it is not looked at when an authority does it, and a warning otherwise. A
         consent that covers publicity without naming its data is a warning. What was published on a consent is the matter of
-        PRO-036.
+        PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
+        against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
     """
     faults: list[Found] = []
     if record.consents and context.is_child():
