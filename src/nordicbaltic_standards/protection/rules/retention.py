@@ -73,12 +73,12 @@ def _end_of(consent: Consent, country: str | None) -> date | None:
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
 
 
-def emptied(record: DataProtection) -> bool:
-    """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
+def emptied(record: DataProtection, on: date | None) -> bool:
+    """Return whether all personal data were erased by a day: what is left tells of the work, and the consents went with the data."""
     held = [each for each in record.retention if each.category not in NOT_PERSONAL]
     if not held or record.consents or personal(record.data_categories):
         return False
-    return all(each.erased_on is not None for each in held)
+    return all(each.erased_on is not None and each.erased_on <= (on or each.erased_on) for each in held)
 
 
 def covers(hold: RetentionHold, day: date) -> bool:
