@@ -254,7 +254,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or that
         a day of settling it is not applicable, or where its day, its stage, the day of granting or that of leaving is missing. Who was granted protection may go home by their own
         decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
-        another was given since; while an appeal against that waits for its decision, or another of its own days runs, it is a
+        another was given since; while an appeal against that waits for its decision or can be lodged in time, while one that
+        was not renewed runs, or another of its own days, it is a
         warning. Where the day of granting is missing and all permits for protection began after a forced return, an
         application may have been open. Where the file records
         the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
