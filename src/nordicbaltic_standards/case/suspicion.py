@@ -164,7 +164,7 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person does not matter here. A suspicion against a parent stands against a guardian only where the record names no
+    person matters only for the guardian of a child, whose part is over then. A suspicion against a parent stands against a guardian only where the record names no
     guardian who is free of conflict and acted on the day of the consent. A guardian whose part began after the consent was
     given, or had ended before, did not give it.
 
@@ -239,7 +239,7 @@ def _gravest(found: Iterable[Sign]) -> Sign | None:
 
 def _is_grown(record: Part, day: date | None) -> bool:
     """Return whether the person whom a record is about was surely of age on a day: then the part of a child's guardian is over."""
-    return isinstance(record, PersonRecord) and _about(record).is_adult(day)
+    return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
 
 
 def _about(record: PersonRecord) -> Context:
