@@ -164,9 +164,9 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person matters only for the guardian of a child, whose part is over then. A suspicion against a parent stands against a guardian only where the record names no
-    guardian who is free of conflict and acted on the day of the consent. A guardian whose part began after the consent was
-    given, or had ended before, did not give it.
+    person matters only for the guardian of a child, whose part is over then. A suspicion against a parent stands against a
+    guardian only where the record names no guardian who is free of conflict and acted on the day of the consent. A guardian
+    whose part began after the consent was given, or had ended before, did not give it.
 
     A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 

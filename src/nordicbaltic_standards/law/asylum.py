@@ -192,7 +192,8 @@ def _still_runs(permit: Any, day: date | None) -> bool:
 def _appeal_waits(appeal: Any, day: date | None) -> bool:
     """Return whether an appeal was still to be decided on a day, or could be lodged in time.
 
-    One that was lodged later was in time, unless the last day for it is recorded and had passed.
+    One that was lodged later was in time, unless the last day for it is recorded and had passed; one that was decided later,
+    and lodged on no known day, may have waited.
     """
     if appeal is None:
         return False
@@ -201,7 +202,7 @@ def _appeal_waits(appeal: Any, day: date | None) -> bool:
         return lodged is not None and decided is None
     if decided is not None and decided <= day:
         return False
-    if lodged is not None and lodged <= day:
+    if (lodged is None and decided is not None) or (lodged is not None and lodged <= day):
         return True
     return bool(day <= last) if last is not None else lodged is not None
 

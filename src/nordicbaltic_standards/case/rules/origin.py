@@ -217,7 +217,7 @@ def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found 
     if wording is None:
         return None
     severity = Severity.WARNING if wording else _severity(legal, day)
-    law = "reg-2024-1348" if wording == "granted" else ""
+    law = ("reg-2024-1348", "cets197") if wording == "granted" else ""
     return found(at, severity=severity, wording=wording, day=day, instrument=law)
 
 

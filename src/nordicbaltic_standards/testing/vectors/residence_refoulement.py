@@ -85,6 +85,12 @@ vectors(
         REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-03", "decided_on": "2026-05-04"}}]},
     ),
     breaks(
+        "A refugee was removed before the appeal, lodged on no known day, was decided",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"decided_on": "2026-05-05"}}]},
+        severity="warning",
+    ),
+    breaks(
         "A refugee was removed before the appeal against the taking back of protection was lodged",
         AT,
         REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-05"}}]},
