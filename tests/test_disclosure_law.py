@@ -623,6 +623,7 @@ def test_the_guardian_of_the_child_clears_no_consent_in_place_of_the_grown_perso
         },
     }
     assert no(before(file_of_a_child("guardian-of-adult", grown))) == {"giver-perhaps-suspected"}
+    assert no(before(file_of_a_child("guardian", grown))) == {"giver-perhaps-suspected"}
 
 
 def test_a_family_in_which_something_is_only_possible_is_to_be_looked_at():
@@ -690,6 +691,15 @@ def test_who_wants_it_after_independent_advice_may_tell_that_state():
     answer = before(seeking(advised), consent_ref="c1", **ORIGIN)
     assert yes(answer) >= {"on-consent"}
     assert "origin" in doubts(answer)
+
+
+def test_the_state_that_somebody_fled_from_is_not_told_after_protection_was_granted_either():
+    """Regulation (EU) 2024/1348 art. 7(2): throughout the procedure and after a final decision."""
+    granted = FLED | {"stage": "granted", "ended_on": "2026-04-20"}
+    assert no(before(seeking(granted), consent_ref="c1", **ORIGIN)) == {"origin"}
+    assert "origin" in doubts(judge_disclosures(seeking(granted, TOLD_ORIGIN | {"consent_ref": "c1"}))[0])
+    advised = granted | {"independent_advice_on": "2026-04-20"}
+    assert yes(before(seeking(advised), consent_ref="c1", **ORIGIN))
 
 
 def test_nothing_goes_to_a_consulate_of_which_it_is_not_known_whose_it_is():

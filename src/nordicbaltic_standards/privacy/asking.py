@@ -27,7 +27,7 @@ from nordicbaltic_standards.core.walking import placed_within
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict
-from nordicbaltic_standards.law.givers import speaks_for_adult
+from nordicbaltic_standards.law.givers import given_on, speaks_for_adult
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
@@ -50,7 +50,7 @@ from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_t
 from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW, condition_elsewhere
 from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
 from nordicbaltic_standards.protection.rules.exclusions import excluding, names
-from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, given_on, personal
+from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, personal
 from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
 from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
 from nordicbaltic_standards.protection.rules.transfers import (
