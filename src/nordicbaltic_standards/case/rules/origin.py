@@ -16,8 +16,9 @@ from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD, OF_A_STATE
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.records import Disclosure
-from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure
+from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, ONCE_GIVEN, consent_of
+from nordicbaltic_standards.protection.rules.reliance import consent_named, in_force
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
@@ -168,7 +169,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         of the Regulation goes on after the final decision: that somebody applied is not to be told. Who was granted
         protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
         it is told of the application the record does not show, so nothing is said then. What
-        others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
+        others were told for a return bears no day. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
         stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
         day of the application, of which the order is not known. An authority in a country of nationality counts by what it
         is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
@@ -181,7 +182,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     faults: list[Found] = []
     if file.data_protection is not None:
         for index, disclosure in enumerate(file.data_protection.disclosures):
-            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal, origins, context)
+            place = f"/data_protection/disclosures/{index}"
+            fault = _told_origin(disclosure, place, file.data_protection, legal, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
         fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
@@ -194,7 +196,12 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 
 
 def _told_origin(
-    disclosure: Disclosure, place: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
+    disclosure: Disclosure,
+    place: str,
+    data: DataProtection,
+    legal: LegalStatus,
+    origins: tuple[str, ...],
+    context: Context,
 ) -> Found | None:
     kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
     if kind not in OF_A_STATE or not _tells(disclosure):
@@ -205,8 +212,7 @@ def _told_origin(
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    wished = disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
-    wording = _wording(legal, day, wished=wished)
+    wording = _wording(legal, day, wished=_wished(disclosure, data, context))
     if wording == "" and not disclosure.data_categories:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
     return _told(f"{place}/recipient_type", wording, legal, day)
@@ -219,6 +225,16 @@ def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found 
     severity = Severity.WARNING if wording else _severity(legal, day)
     law = ("reg-2024-1348", "cets197") if wording == "granted" else ""
     return found(at, severity=severity, wording=wording, day=day, instrument=law)
+
+
+def _wished(disclosure: Disclosure, data: DataProtection, context: Context) -> bool:
+    """Return whether the person asked for a disclosure, or consented to it: no consent that was refused, or not in force, is a wish."""
+    if disclosure.consent_ref is None:
+        return disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
+    held = consent_named(data, disclosure.consent_ref, context.root)
+    if held is None:
+        return True
+    return held[0].status in ONCE_GIVEN and in_force(held[0], disclosure.at, context.country)
 
 
 def _advised(legal: LegalStatus, day: date) -> bool:
