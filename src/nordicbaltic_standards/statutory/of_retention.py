@@ -27,10 +27,11 @@ from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
-from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import covers
 from nordicbaltic_standards.statutory.deadline import Deadline, undated, without_day
 
+_LAW = {"gdpr": ("gdpr art. 5(1)(e)",), "led": ("led art. 4(1)(e)",)}
+"""On what a recorded term rests, by the instrument that protects the data; on nothing where the person has died."""
 _FROM_FILE = "deadline-remark/start-from-file"
 _NOT_RECORDED = "deadline-remark/event-not-recorded"
 KINDS = {
@@ -88,9 +89,11 @@ def _dates(
         if term.due is None:
             continue
         category = term.retention.category
-        holds = [each.retention.hold for each in terms if each.retention.category is category]
+        holds = [each.hold for each in terms if each.retention.category is category]
         place = f"{prefix}/retention/{term.index}/due_on"
-        found = _recorded(term, term.due, place, governing(data), on, [hold for hold in holds if hold is not None])
+        found = _recorded(
+            term, term.due, place, events.protected_by(), on, [hold for hold in holds if hold is not None]
+        )
         # Of several terms for a category the last decides; where one has not started, its data are not due.
         if found.done or term.due == last[category]:
             decide.append((category, found))
@@ -129,7 +132,7 @@ def _recorded(
     )
     done = term.retention.erased_on is not None
     birthday = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-    law = ("led art. 4(1)(e)" if governed == "led" else "gdpr art. 5(1)(e)",)
+    law = _LAW.get(governed, ())
     return Deadline("retention", place, due, legal_sources=law, remarks=remarks, done=done, birthday=birthday)
 
 
