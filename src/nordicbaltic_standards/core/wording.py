@@ -196,7 +196,7 @@ INTERFACE: dict[str, str] = {
     "deadline/compensation-appeal": "Last day for an appeal on compensation",
     "deadline/compensation-court-action": "Last day for taking the decision on compensation to court",
     "deadline/offender-claim": "Last day for claiming from the offender in the criminal proceedings",
-    "deadline-remark/rest-day-not-known": "Falls on a rest day; whether the law moves it to the next working day is not known, so the earlier day is shown.",
+    "deadline-remark/rest-day-not-known": "Falls on a day on which offices may be closed; whether the law moves it to the next working day is not known, so the earlier day is shown.",
     "deadline-remark/rest-day-counts": "Falls on a rest day; the law does not move it.",
     "deadline-remark/moved-to-working-day": "Moved from a rest day to the next working day.",
     "deadline-remark/partial-date": "Counted from the earliest day that the recorded date can mean.",
