@@ -272,15 +272,19 @@ def _entries(held: Country, fact_id: str) -> tuple[Fact[Any], ...]:
 
 _COMPARED = (
     "reflection_period.minimum_days",
+    "reflection_period.treaty_floor_days",
     "reflection_period.maximum_days",
     "reflection_period.extension",
+    "reflection_period.start_event",
     "reflection_period.granted_by",
+    "reflection_period.suspension_of_removal",
     "reflection_period.cooperation_required",
     "identification.formal_by",
     "residence_permit.work_right",
     "assistance.duration_limit",
     "assistance.conditional_on_cooperation",
     "assistance.helpline",
+    "safe_return.risk_assessment",
     "child.presumption_of_minority",
     "data_protection.child_consent_age",
     "compensation.report_deadline",
@@ -294,9 +298,12 @@ _COMPARED = (
 def _comparison_page() -> str:
     page = [NOTE, "# The eight countries side by side\n\n"]
     page.append(
-        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the sources read do not tell, "no entry" where none was looked for. '
-        "Confidence stands behind each value: high, medium or low.\n"
+        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the '
+        'sources read do not tell, "no entry" where none was looked for or is needed. Confidence stands behind each '
+        "value: high, medium or low. What has changed since a country's law was read is not known here.\n\n"
     )
+    read = [[f"[{held.name()}]({held.code.lower()}.md)", partial_date(held.read, "en")] for held in countries]
+    page.append(table(["country", "law read up to"], read))
     for fact_id in _COMPARED:
         page.append(f"\n## {cell(fact_named(fact_id))}\n\n")
         rows = []
