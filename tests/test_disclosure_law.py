@@ -340,15 +340,26 @@ def test_an_adequacy_decision_that_does_not_exist_carries_no_transfer(country: s
             assert doubts(answer) == ({"transfer-adequacy-partial"} if verdict == "part" else set())
 
 
-def test_the_police_have_an_adequacy_decision_for_the_united_kingdom_alone():
-    """Directive (EU) 2016/680 art. 36; Implementing Decision (EU) 2021/1773."""
+def test_the_police_have_an_adequacy_decision_for_the_united_kingdom_alone_and_need_none_for_switzerland():
+    """Directive (EU) 2016/680 art. 36 and recital 102; Implementing Decision (EU) 2021/1773."""
     led = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
     document = held(bases=[led], controller=POLICE)
-    for country, allowed in (("GB", True), ("CH", False), ("RU", False)):
+    for country, allowed in (("GB", True), ("CH", True), ("JP", False), ("RU", False)):
         abroad = OrganisationRef(ref="yard", country=country, recipient_type=RecipientType.FOREIGN_AUTHORITY)
         question = {"recipient": abroad, "purpose": "investigation", "categories": ["identifying"]}
-        answer = before(document, transfer_ground="led-adequacy", **question)
-        assert answer.allowed is allowed
+        for ground in ("led-adequacy", "adequacy"):
+            assert before(document, transfer_ground=ground, **question).allowed is allowed
+
+
+def test_after_everything_was_erased_the_answer_still_says_what_is_missing():
+    """GDPR art. 5(2): PRO-014 blames nobody for a consent that went with the data, and nothing leaves on it."""
+    document = held(
+        bases=[{"id": "b1", "purposes": ["support"], "article6": "consent"}],
+        disclosures=[MADE | {"basis_ref": "b1"}],
+        retention=[{"category": "identifying", "trigger": "case-closed", "erased_on": "2026-05-01"}],
+    )
+    assert not [found for found in validate(document).findings if found.rule in {"PRO-001", "PRO-014"}]
+    assert no(before(document, basis_ref="b1")) == no(judge_disclosures(document)[0]) == {"basis-needs-consent"}
 
 
 @pytest.mark.parametrize("kind", ["foreign-support-organisation", "foreign-authority"])
@@ -612,6 +623,7 @@ def test_the_guardian_of_the_child_clears_no_consent_in_place_of_the_grown_perso
         },
     }
     assert no(before(file_of_a_child("guardian-of-adult", grown))) == {"giver-perhaps-suspected"}
+    assert no(before(file_of_a_child("guardian", grown))) == {"giver-perhaps-suspected"}
 
 
 def test_a_family_in_which_something_is_only_possible_is_to_be_looked_at():
@@ -679,6 +691,15 @@ def test_who_wants_it_after_independent_advice_may_tell_that_state():
     answer = before(seeking(advised), consent_ref="c1", **ORIGIN)
     assert yes(answer) >= {"on-consent"}
     assert "origin" in doubts(answer)
+
+
+def test_the_state_that_somebody_fled_from_is_not_told_after_protection_was_granted_either():
+    """Regulation (EU) 2024/1348 art. 7(2): throughout the procedure and after a final decision."""
+    granted = FLED | {"stage": "granted", "ended_on": "2026-04-20"}
+    assert no(before(seeking(granted), consent_ref="c1", **ORIGIN)) == {"origin"}
+    assert "origin" in doubts(judge_disclosures(seeking(granted, TOLD_ORIGIN | {"consent_ref": "c1"}))[0])
+    advised = granted | {"independent_advice_on": "2026-04-20"}
+    assert yes(before(seeking(advised), consent_ref="c1", **ORIGIN))
 
 
 def test_nothing_goes_to_a_consulate_of_which_it_is_not_known_whose_it_is():

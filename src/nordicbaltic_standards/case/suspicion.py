@@ -38,9 +38,8 @@ from nordicbaltic_standards.identification.codes import (
 from nordicbaltic_standards.identification.records import ChildIdentification, Guardian, Identification, Recruitment
 from nordicbaltic_standards.law.childhood import still_acts
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.law.givers import IN_PLACE, finds
-from nordicbaltic_standards.protection.rules.consents import no_longer_decides, suspect_of
-from nordicbaltic_standards.protection.rules.grounds import given_on
+from nordicbaltic_standards.law.givers import IN_PLACE, finds, given_on, no_longer_decides
+from nordicbaltic_standards.protection.rules.consents import suspect_of
 from nordicbaltic_standards.referral.codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.referral.records import Caregiver, Referral, ReturnRiskAssessment
 
@@ -165,9 +164,9 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person does not matter here. A suspicion against a parent stands against a guardian only where the record names no
-    guardian who is free of conflict and acted on the day of the consent. A guardian whose part began after the consent was
-    given, or had ended before, did not give it.
+    person matters only for the guardian of a child, whose part is over then. A suspicion against a parent stands against a
+    guardian only where the record names no guardian who is free of conflict and acted on the day of the consent. A guardian
+    whose part began after the consent was given, or had ended before, did not give it.
 
     A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 
@@ -180,7 +179,7 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
         return None
     meant = _ACTS_FOR[giver]
     # The guardian that a record names is that of a child, and decides for no grown person.
-    if giver is ConsentGiver.GUARDIAN and _independent(record, day):
+    if giver is ConsentGiver.GUARDIAN and not _is_grown(record, day) and _independent(record, day):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
     # What a consent says of its own giver speaks of no other consent.
@@ -236,6 +235,15 @@ def _gravest(found: Iterable[Sign]) -> Sign | None:
     """Return the first sign that speaks of somebody as suspected or in conflict, otherwise the first."""
     held = tuple(found)
     return next((sign for sign in held if sign.sort in ACCUSING), held[0] if held else None)
+
+
+def _is_grown(record: Part, day: date | None) -> bool:
+    """Return whether the person whom a record is about was surely of age on a day: then the part of a child's guardian is over."""
+    return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
+
+
+def _about(record: PersonRecord) -> Context:
+    return Context(None, record.country, record.subject, record, "draft")
 
 
 def _independent(record: Part, day: date | None) -> bool:
@@ -372,7 +380,7 @@ def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
         return True
     if not isinstance(record, PersonRecord):
         return not accuses(suspected_giver(record, consent.giver), consent.giver)
-    about = Context(None, record.country, record.subject, record, "draft")
+    about = _about(record)
     return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
 
 

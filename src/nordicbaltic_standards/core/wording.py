@@ -617,7 +617,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/whereabouts-return": "Data that can reveal where the person is, or how they are protected, go to those who receive the person only with the person's consent.",
     "disclosure/child-in-public": "Data by which a child can be recognised are not given out for publicity or to the public.",
     "disclosure/identity-in-figures": "Nothing that tells who or where the person is, and no free text, goes to statistics or research.",
-    "disclosure/origin": "International protection is sought, and the recipient is an authority or a consulate of a country of the person's nationality; it may learn of the person only by their own wish, after independent advice.",
+    "disclosure/origin": "International protection is sought or has been granted, and the recipient is an authority or a consulate of a country of the person's nationality; it may learn of the person only by their own wish, after independent advice.",
     "disclosure/presence-told": "Whatever leaves tells this recipient that the person may be a victim, and no consent is recorded that covers this.",
     "disclosure/recipient-suspected": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; nothing may go there.",
     "disclosure/recipient-suspected-compelled": "The recipient is someone who is suspected of involvement or whose interests conflict with the person's, or may be such a person; send only what the danger, the duty or the court order that is named demands, and look to the person's safety first.",

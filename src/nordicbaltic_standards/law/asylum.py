@@ -11,7 +11,9 @@ _GRANTED = "granted"
 """Stage at which protection was given."""
 _FOR_PROTECTION = "international-protection"
 """Basis of a permit that follows from protection."""
-_ENDED = frozenset({"revoked", "not-renewed"})
+_NOT_RENEWED = "not-renewed"
+"""Decision that lets a permit end on its last day."""
+_ENDED = frozenset({"revoked", _NOT_RENEWED})
 """Decisions that end a permit before or at its last day."""
 _GIVEN = frozenset({"granted", "granted-on-appeal", "renewed", "expired"})
 """Decisions of permits that were given and not taken away."""
@@ -100,7 +102,8 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
-    since. While an appeal against that waits for its decision, or another permit for it runs, it is not sure that it had.
+    since. While an appeal against that waits for its decision, or can still be lodged in time (Regulation (EU) 2024/1348
+    art. 68(2)), while a permit that was not renewed runs, or another one for it, it is not sure that it had.
     Where nothing is recorded of an application, the status tells of it or of a grant, on a day that is not known. Where that day
     is not known and all permits for protection began later than ``day``, an application may have been open on it.
 
@@ -127,7 +130,8 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
         return standing
     last = _last(decisions, granted_on)
     if last is not None and last.decision in _ENDED:
-        holds = _appeal_waits(last.appeal, day) or any(_runs_beside(each, last, day) for _, each in decisions)
+        beside = any(_runs_beside(each, last, day) for _, each in decisions)
+        holds = beside or _still_runs(last, day) or _appeal_waits(last.appeal, day)
         return Standing(granted=True, sure=False) if holds else None
     return Standing(granted=True, sure=standing.sure and all(decided is not None for decided, _ in decisions))
 
@@ -179,13 +183,28 @@ def _last(decisions: list[tuple[date | None, Any]], granted_on: date | None) -> 
     return last
 
 
+def _still_runs(permit: Any, day: date | None) -> bool:
+    """Return whether a permit that was not renewed had not come to its last day before a day."""
+    end = permit.valid_to
+    return permit.decision == _NOT_RENEWED and day is not None and isinstance(end, date) and bool(day <= end)
+
+
 def _appeal_waits(appeal: Any, day: date | None) -> bool:
-    """Return whether an appeal that had been lodged by a day was still to be decided."""
-    if appeal is None or appeal.lodged_on is None:
+    """Return whether an appeal was still to be decided on a day, or could be lodged in time.
+
+    One that was lodged later was in time, unless the last day for it is recorded and had passed; one that was decided later,
+    and lodged on no known day, may have waited.
+    """
+    if appeal is None:
         return False
+    lodged, decided, last = appeal.lodged_on, appeal.decided_on, appeal.deadline
     if day is None:
-        return appeal.decided_on is None
-    return bool(appeal.lodged_on <= day) and (appeal.decided_on is None or bool(appeal.decided_on > day))
+        return lodged is not None and decided is None
+    if decided is not None and decided <= day:
+        return False
+    if (lodged is None and decided is not None) or (lodged is not None and lodged <= day):
+        return True
+    return bool(day <= last) if last is not None else lodged is not None
 
 
 def removed_on(legal: Any) -> date | None:

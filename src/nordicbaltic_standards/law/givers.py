@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver
 from nordicbaltic_standards.law.around import carried
@@ -17,7 +18,11 @@ from nordicbaltic_standards.law.context import Context
 Finder = Callable[[Record, ConsentGiver, date | None], bool | None]
 """Says of a record, a giver and the day of the consent what `suspected_by` answers."""
 
-IN_PLACE = frozenset({ConsentGiver.PARENT, ConsentGiver.GUARDIAN, ConsentGiver.GUARDIAN_OF_ADULT})
+CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
+"""Givers by whom a child decides itself; support to understand is no representative."""
+FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
+"""Givers who decide for a child."""
+IN_PLACE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT}
 """Givers against whom a record can show a suspicion."""
 _FINDERS: list[Finder] = []
 
@@ -31,6 +36,38 @@ def finds(finder: Finder) -> Finder:
 def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
     """Return whether a consent was given for a grown person: one who surely is, or of whom the guardian is one of an adult."""
     return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))
+
+
+def given_on(consent: Consent, context: Context) -> date | None:
+    """Return the day on which a consent was given."""
+    return None if consent.given_at is None else context.day_of(consent.given_at)
+
+
+def says_suspected(consent: Consent, context: Context) -> bool:
+    """Return whether a consent itself says that somebody who gave it in the person's place is suspected.
+
+    An authority that decides can be suspected too. Where the consent does not say who gave it, a grown person did.
+    """
+    if consent.giver_suspected is not True:
+        return False
+    if consent.giver is None:
+        return not context.is_adult(given_on(consent, context))
+    return consent.giver in IN_PLACE or consent.giver is ConsentGiver.COURT_OR_AUTHORITY
+
+
+def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and so decides alone.
+
+    A guardian of whom the consent says so for a person who was grown already may be one of an adult.
+    """
+    if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
+        return False
+    return consent.giver is ConsentGiver.PARENT or while_a_child(context, given_on(consent, context))
+
+
+def while_a_child(context: Context, day: date | None) -> bool:
+    """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
+    return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
 
 
 def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:

@@ -19,3 +19,6 @@ AUTHORITIES = AUTHORITIES_ABROAD.union({
     RecipientType.NATIONAL_RAPPORTEUR,
 })  # fmt: skip
 """Kinds of recipients that are an authority of a state."""
+
+OF_A_STATE = AUTHORITIES | {RecipientType.SOCIAL_SERVICES, RecipientType.CHILD_PROTECTION}
+"""Kinds of recipients that are bodies of a state or of its municipalities: what one of them knows, the state can know."""

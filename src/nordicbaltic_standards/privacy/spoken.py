@@ -49,6 +49,7 @@ SPOKEN: dict[tuple[str, str], str] = {
     ("PRO-028", ""): "disclosure/identity-in-figures",
     ("PRO-030", "led"): "disclosure/basis-of-police",
     ("CAS-014", ""): "disclosure/origin",
+    ("CAS-014", "granted"): "disclosure/origin",
     ("CAS-014", "advised"): "disclosure/origin",
     ("CAS-014", "not-stated"): "disclosure/origin",
     ("CAS-014", "unnamed"): "disclosure/country-unknown",
@@ -81,6 +82,7 @@ UNTOLD: frozenset[tuple[str, str]] = frozenset({
     ("PRO-012", "undated"),
     ("PRO-015", "country"),
     ("CAS-014", ""),
+    ("CAS-014", "granted"),
     ("CAS-014", "not-stated"),
     ("CAS-014", "unnamed"),
 })  # fmt: skip

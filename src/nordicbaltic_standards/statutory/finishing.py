@@ -90,7 +90,8 @@ def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
     """Return the last day on which the act was in time by every reading; `None` where there was none yet."""
     if deadline.id == "retention":
         retention = _at(record, deadline.pointer, "..")
-        return erase_by(retention, due, deadline.country) if isinstance(retention, Retention) else due
+        held = isinstance(retention, Retention)
+        return erase_by(retention, retention.hold, due, deadline.country) if held else due
     return due if deadline.latest is None else max(due, deadline.latest)
 
 

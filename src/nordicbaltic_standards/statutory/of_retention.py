@@ -25,10 +25,11 @@ from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
-from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import covers
 from nordicbaltic_standards.statutory.deadline import Deadline, undated
 
+_LAW = {"gdpr": ("gdpr art. 5(1)(e)",), "led": ("led art. 4(1)(e)",)}
+"""On what a recorded term rests, by the instrument that protects the data; on nothing where the person has died."""
 _FROM_FILE = "deadline-remark/start-from-file"
 KINDS = {
     ACCOUNTING: "deadline-remark/records-accounting",
@@ -83,9 +84,9 @@ def _dates(
         due, retention = term.due, term.retention
         # Of several terms for a category the last decides; where one has not started, its data are not due.
         if due is not None and (retention.erased_on is not None or due == last[retention.category]):
-            holds = [each.retention.hold for each in terms if each.retention.category is retention.category]
+            holds = [each.hold for each in terms if each.retention.category is retention.category]
             place = f"{prefix}/retention/{term.index}/due_on"
-            yield _recorded(term, due, place, governing(data), on, [hold for hold in holds if hold is not None])
+            yield _recorded(term, due, place, events.protected_by(), on, [hold for hold in holds if hold is not None])
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
         if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):
@@ -116,7 +117,7 @@ def _recorded(
     )
     done = term.retention.erased_on is not None
     birthday = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
-    law = ("led art. 4(1)(e)" if governed == "led" else "gdpr art. 5(1)(e)",)
+    law = _LAW.get(governed, ())
     return Deadline("retention", place, due, legal_sources=law, remarks=remarks, done=done, birthday=birthday)
 
 

@@ -9,10 +9,10 @@ from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.law.givers import speaks_for_adult
+from nordicbaltic_standards.law.givers import CHILD_ALONE, given_on, speaks_for_adult
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.consents import CHILD_ALONE, outgrown, suspect_of
-from nordicbaltic_standards.protection.rules.grounds import given_on, in_use
+from nordicbaltic_standards.protection.rules.consents import outgrown, suspect_of
+from nordicbaltic_standards.protection.rules.grounds import in_use
 
 WARNED = frozenset({"alone", "of-age"})
 """Wordings that are warnings: what national law allows a child, and what the person may renew."""

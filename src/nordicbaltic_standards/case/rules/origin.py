@@ -11,13 +11,14 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.law.asylum import sought_by_status
+from nordicbaltic_standards.law.asylum import sought_by_status, standing_of
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.law.recipients import AUTHORITIES, AUTHORITIES_ABROAD
+from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD, OF_A_STATE
 from nordicbaltic_standards.law.rule import rule
-from nordicbaltic_standards.protection.records import Disclosure
-from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
+from nordicbaltic_standards.protection.records import DataProtection, Disclosure
+from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, ONCE_GIVEN, consent_of
+from nordicbaltic_standards.protection.rules.reliance import consent_named, in_force
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
@@ -64,9 +65,23 @@ def _sought(legal: LegalStatus | None, day: date) -> bool:
 
 
 def _ever_sought(legal: LegalStatus) -> bool:
-    """Return whether a record shows that international protection was sought at any time."""
-    asylum = legal.asylum
-    return sought_by_status(legal) or (asylum is not None and (asylum.applied_on is not None or _is_open(asylum)))
+    """Return whether a record tells of international protection at all."""
+    return legal.asylum is not None or standing_of(legal, None) is not None
+
+
+def _wording(legal: LegalStatus, day: date, *, wished: bool) -> str | None:
+    """Return the wording for what authorities of the country of origin are told on a day; `None` where nothing is said of it.
+
+    Args:
+        legal: The legal status.
+        day: Day on which they are told.
+        wished: Whether the person consented to it or asked for it.
+    """
+    advised = wished and _advised(legal, day)
+    if _sought(legal, day):
+        return "advised" if advised else ""
+    standing = None if advised else standing_of(legal, day)
+    return "granted" if standing is not None and standing.granted else None
 
 
 def _severity(legal: LegalStatus, day: date) -> Severity | None:
@@ -95,7 +110,7 @@ def _of_origin(kind: RecipientType | None, country: str | None, origins: tuple[s
         origins: Nationalities of the person.
         here: Country of the file, or of who sends.
     """
-    return kind in AUTHORITIES and country in origins and country != here
+    return kind in OF_A_STATE and country in origins and country != here
 
 
 def _is_unnamed(kind: RecipientType | None, country: str | None, here: str | None) -> bool:
@@ -118,12 +133,14 @@ def _tells(disclosure: Disclosure) -> bool:
     fixed=True,
     message="While international protection is sought, data went to authorities of a country of the person's nationality.",
     wordings={
+        "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the person wished it after independent advice.",
         "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
         "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
         "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
     },
     mends={
+        "granted": "Ask the person, alone and with independent advice, whether they wished it, and record the answer; until then send nothing more. If they did not, tell their lawyer, and assess the danger anew, for the family too.",
         "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger anew, for the family too.",
         "unnamed": "Find out of which country the consulate is and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
         "not-stated": "Find out what was told and record the categories of data; until then send nothing more. If it tells who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
@@ -137,7 +154,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         After international protection was applied for, and before the application was decided, data that tell who or
         where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
         nationality, or the person was referred there. It is a warning where it is not stated which data, or where
-        only the record of a return says that such authorities were told.
+        only the record of a return says that such authorities were told. After protection was granted it is a warning,
+        unless the person wished it after independent advice.
 
     Why:
         The state that somebody fled from learns where they are, and that they ask for protection from it.
@@ -147,11 +165,14 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         family too, and send nothing more. If the country is wrong or missing, correct it.
 
     Source:
-        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). What
-        others were told for a return bears no day. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). Art. 7(2)
+        of the Regulation goes on after the final decision: that somebody applied is not to be told. Who was granted
+        protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
+        it is told of the application the record does not show, so nothing is said then. What
+        others were told for a return bears no day. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
         stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
         day of the application, of which the order is not known. An authority in a country of nationality counts by what it
-        is, as its police, and not only as an authority abroad. Social services and support organisations in that country
+        is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
         are not looked at, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
@@ -161,7 +182,8 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
     faults: list[Found] = []
     if file.data_protection is not None:
         for index, disclosure in enumerate(file.data_protection.disclosures):
-            fault = _told_origin(disclosure, f"/data_protection/disclosures/{index}", legal, origins, context)
+            place = f"/data_protection/disclosures/{index}"
+            fault = _told_origin(disclosure, place, file.data_protection, legal, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
         fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
@@ -174,24 +196,45 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 
 
 def _told_origin(
-    disclosure: Disclosure, place: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
+    disclosure: Disclosure,
+    place: str,
+    data: DataProtection,
+    legal: LegalStatus,
+    origins: tuple[str, ...],
+    context: Context,
 ) -> Found | None:
     kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
-    if kind not in AUTHORITIES or not _tells(disclosure):
+    if kind not in OF_A_STATE or not _tells(disclosure):
         return None
     day = context.day_of(disclosure.at)
-    if not _sought(legal, day):
-        return None
     if _is_unnamed(kind, country, here):
-        return found(f"{place}/recipient_country", severity=Severity.WARNING, wording="unnamed", day=day)
+        at = f"{place}/recipient_country"
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    wished = disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
-    if wished and _advised(legal, day):
-        return found(f"{place}/recipient_type", severity=Severity.WARNING, wording="advised", day=day)
-    if not disclosure.data_categories:
+    wording = _wording(legal, day, wished=_wished(disclosure, data, context))
+    if wording == "" and not disclosure.data_categories:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
-    return found(f"{place}/recipient_type", severity=_severity(legal, day), day=day)
+    return _told(f"{place}/recipient_type", wording, legal, day)
+
+
+def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found | None:
+    """Return the finding on what authorities of the country of origin were told on a day."""
+    if wording is None:
+        return None
+    severity = Severity.WARNING if wording else _severity(legal, day)
+    law = ("reg-2024-1348", "cets197") if wording == "granted" else ""
+    return found(at, severity=severity, wording=wording, day=day, instrument=law)
+
+
+def _wished(disclosure: Disclosure, data: DataProtection, context: Context) -> bool:
+    """Return whether the person asked for a disclosure, or consented to it: no consent that was refused, or not in force, is a wish."""
+    if disclosure.consent_ref is None:
+        return disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
+    held = consent_named(data, disclosure.consent_ref, context.root)
+    if held is None:
+        return True
+    return held[0].status in ONCE_GIVEN and in_force(held[0], disclosure.at, context.country)
 
 
 def _advised(legal: LegalStatus, day: date) -> bool:
@@ -212,7 +255,7 @@ def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, 
     named = countries or (given(entry.destination_country),)
     of_origin = [country in origins and country != context.country for country in named]
     # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
-    surely = told <= AUTHORITIES or (not told.isdisjoint(AUTHORITIES) and all(of_origin))
+    surely = told <= OF_A_STATE or (not told.isdisjoint(OF_A_STATE) and all(of_origin))
     return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(told) or (bool(countries) and surely))
 
 
@@ -221,18 +264,14 @@ def _referred_to_origin(
 ) -> Found | None:
     kind, country = referral.recipient.recipient_type, referral.recipient.country
     here = referral.sender.country or context.country
-    if kind not in AUTHORITIES:
-        return None
-    day = sent_on(referral, context)
-    if day is None or not _sought(legal, day):
+    day = sent_on(referral, context) if kind in OF_A_STATE else None
+    if day is None:
         return None
     if _is_unnamed(kind, country, here):
-        return found(at, severity=Severity.WARNING, wording="unnamed", day=day)
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    if governing_consent(referral) is not None and _advised(legal, day):
-        return found(at, severity=Severity.WARNING, wording="advised", day=day)
-    return found(at, severity=_severity(legal, day), day=day)
+    return _told(at, _wording(legal, day, wished=governing_consent(referral) is not None), legal, day)
 
 
 @rule(
@@ -251,10 +290,12 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
+        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that the person wishes it after independent advice.",
         "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
     mends={
+        "granted": "Ask the person, alone and with independent advice, whether they wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
         "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
     },
@@ -264,7 +305,8 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
 
     Checks:
         The recipient is an authority abroad or a consulate, the record that the message carries shows that an application
-        for international protection is open, and the recipient is of a country of the person's nationality.
+        for international protection is open, and the recipient is of a country of the person's nationality. After
+        protection was granted it is a warning, unless the person wished it after independent advice.
 
     Why:
         The state that somebody fled from learns where they are, and that they ask for protection from it.
@@ -279,27 +321,33 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
         those who must not have them. An application counts from its own day, one that a return tells of to that on which it says that
         it was settled. A consulate works in one country for another: where its own is not named, the finding is
         a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
+        After a final decision Regulation (EU) 2024/1348 art. 7(2) still forbids to tell of the application; see CAS-014.
     """
     kind, country = message.recipient.recipient_type, message.recipient.country
     here = message.sender.country or context.country
-    if kind not in AUTHORITIES:
+    if kind not in OF_A_STATE:
         return None
     carried = message.payload.record
     if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
         return None
     day = context.day_of(message.sent_at)
-    if not _asylum_open(carried, day):
-        return None
-    law = (*_OF_ASYLUM, *governing(message))
+    law: tuple[str, ...] = (*_OF_ASYLUM, *governing(message))
     if _is_unnamed(kind, country, here):
+        if not _asylum_open(carried, day):
+            return None
         return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
     if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
         return None
     wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
     legal = _status_in(carried)
-    if wished and legal is not None and _advised(legal, day):
-        return found("/recipient", severity=Severity.WARNING, wording="advised", day=day, instrument=law)
-    return found("/recipient", day=day, instrument=law)
+    if legal is None:
+        return found("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
+    wording = _wording(legal, day, wished=wished)
+    if wording is None:
+        return None
+    if wording == "granted":
+        law = ("reg-2024-1348", *governing(message))
+    return found("/recipient", severity=Severity.WARNING if wording else None, wording=wording, day=day, instrument=law)
 
 
 def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:

@@ -152,9 +152,9 @@ def child_refused_for_lack_of_means(record: Identification, context: Context) ->
         For a child the act and the purpose are enough. A refusal on this ground leaves a child without protection.
 
     How to correct:
-        If the reason was recorded by mistake, correct it. If not, pass the record to the child's lawyer, or to a
-        guardian who is neither suspected nor in conflict with the child's interests, so that the decision is reviewed,
-        and keep up the support meanwhile.
+        If the reason was recorded by mistake, correct it. If not, pass the record to the child's lawyer, to a
+        guardian who is neither suspected nor in conflict with the child's interests, or to the authority that is
+        responsible for the child, so that the decision is reviewed, and keep up the support meanwhile.
 
     Source:
         CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a

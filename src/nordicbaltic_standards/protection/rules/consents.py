@@ -16,10 +16,20 @@ from nordicbaltic_standards.core.vocabulary.consent import (
 )
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.law.givers import IN_PLACE, speaks_for_adult, suspected_by
+from nordicbaltic_standards.law.givers import (
+    CHILD_ALONE,
+    FOR_THE_CHILD,
+    IN_PLACE,
+    given_on,
+    no_longer_decides,
+    says_suspected,
+    speaks_for_adult,
+    suspected_by,
+    while_a_child,
+)
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.grounds import FOR_THE_CHILD, given_on, in_use
+from nordicbaltic_standards.protection.rules.grounds import in_use
 from nordicbaltic_standards.protection.rules.reliance import reliances
 
 ESSENTIAL = frozenset({
@@ -30,11 +40,8 @@ ESSENTIAL = frozenset({
 """What a consent cannot be informed without (GDPR recital 42 and art. 7(3))."""
 NO_FORM = frozenset({None, ConsentForm.NOT_RECORDED})
 THE_PERSON_ITSELF = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION, ConsentGiver.CHILD_ASSENT, None})
-CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
-"""Givers by whom a child decides itself; support to understand is no representative."""
 NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
 """Givers that do not tell who consented for a child."""
-SOMEONE_ELSE = frozenset({*FOR_THE_CHILD, ConsentGiver.GUARDIAN_OF_ADULT, ConsentGiver.COURT_OR_AUTHORITY, None})
 FOR_ANOTHER = frozenset({*FOR_THE_CHILD, ConsentGiver.COURT_OR_AUTHORITY})
 OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
 COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
@@ -205,9 +212,8 @@ class Suspect(NamedTuple):
 
 def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
-    if consent.giver_suspected is True and consent.giver in SOMEONE_ELSE:
-        grown = consent.giver is None and context.is_adult(given_on(consent, context))
-        return None if grown else Suspect("giver_suspected")
+    if says_suspected(consent, context):
+        return Suspect("giver_suspected")
     if consent.giver not in IN_PLACE:
         return None
     day = given_on(consent, context)
@@ -234,7 +240,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
     },
     mends={
-        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+        "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
@@ -350,27 +356,12 @@ def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, 
     return not _renewed(consent, consents, context)
 
 
-def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
-    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and so decides alone.
-
-    A guardian of whom the consent says so for a person who was grown already may be one of an adult.
-    """
-    if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
-        return False
-    return consent.giver is ConsentGiver.PARENT or _while_a_child(context, given_on(consent, context))
-
-
-def _while_a_child(context: Context, day: date | None) -> bool:
-    """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
-    return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
-
-
 def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
     """Return whether the person, being of age, agreed to the same."""
     return any(
         other.giver in OWN_DECISION
         and in_use(other, context)
-        and not _while_a_child(context, given_on(other, context))
+        and not while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
         for other in consents
     )

@@ -11,8 +11,9 @@ from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.givers import no_longer_decides
 from nordicbaltic_standards.protection.records import Disclosure
-from nordicbaltic_standards.protection.rules.consents import no_longer_decides, suspect_of
+from nordicbaltic_standards.protection.rules.consents import suspect_of
 from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN
 from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentGiver, ConsentStatus
+from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context
@@ -26,9 +26,6 @@ NEVER_GIVEN = frozenset({
 
 WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
 """Forms in which no consent is explicit, or shown to be."""
-
-FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
-"""Who consents in place of a child."""
 
 _NOTHING = frozenset({DataCategory.NONE})
 
@@ -79,11 +76,6 @@ def end_not_known(consent: Consent, written_on: date | None) -> bool:
 def is_explicit(consent: Consent) -> bool:
     """Return whether a consent is recorded as explicit, and not in a form that cannot be (GDPR art. 9(2)(a))."""
     return consent.explicit is True and consent.form not in WEAK_FORMS
-
-
-def given_on(consent: Consent, context: Context) -> date | None:
-    """Return the day on which a consent was given."""
-    return None if consent.given_at is None else context.day_of(consent.given_at)
 
 
 def leaves(disclosure: Disclosure) -> bool:

@@ -11,16 +11,20 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentG
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.categories import SPECIAL
-from nordicbaltic_standards.law.context import Context, Verdict, found, given
-from nordicbaltic_standards.law.givers import IN_PLACE, speaks_for_adult, suspected_by
+from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.law.givers import (
+    CHILD_ALONE,
+    no_longer_decides,
+    says_suspected,
+    speaks_for_adult,
+    suspected_by,
+)
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import ReferralType, ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 from nordicbaltic_standards.referral.rules.governing import carries_personal_data, governing, sent_on, was_given
 
 _MINUTE = timedelta(minutes=1)
-_CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT})
-_JUDGED = _CHILD_ALONE | IN_PLACE
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
 """States in which the person has said neither yes nor no."""
 
@@ -142,20 +146,22 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     wordings={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
+        "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
     },
     mends={
         "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
 )
 def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
-    """Referred on the wrong consent.
+    """Referred on a consent that may not count.
 
     Checks:
         The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
-        suspected or has a conflict of interest, or a child consented alone without a finding of capacity. Silent where
-        the referral is to child protection. Of a parent who consented for an adult, only what the consent itself says
-        counts.
+        suspected or has a conflict of interest, or a child consented alone without a finding of capacity; or a parent or
+        guardian consented for somebody who is of age by then, which is a warning. Silent where the referral is to child
+        protection.
 
     Why:
         A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
@@ -173,17 +179,20 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         guardian of whom the file around says that their interests conflict counts as the one who consented if that part
         covers the day of the consent; where that day is not known, the day of sending. A parent counts as suspected also
         where the file around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is
-        a warning. That a parent cannot consent for a grown person is not looked at here.
+        a warning. Of a parent who consented for a grown person, only what the consent itself says is a suspicion; that the
+        person decides alone is told all the same (art. 4(11)), and a guardian may be one of an adult unless the person was
+        a child when they consented. Where a consent says that its giver is suspected and not who gave it, somebody consented
+        in the place of a child. An authority that decides can be suspected too.
     """
     consent = governing(referral)
-    if consent is None or consent.giver not in _JUDGED or _to_child_protection(referral):
+    if consent is None or _to_child_protection(referral):
         return None
     sent = sent_on(referral, context)
-    if consent.giver not in _CHILD_ALONE:
+    if consent.giver not in CHILD_ALONE:
         day = sent if consent.given_at is None else context.day_of(consent.given_at)
         suspected = _suspected(referral, consent, day, context)
         if suspected is None:
-            return None
+            return _of_age(consent, sent, context)
         severity = None if suspected else Severity.WARNING
         if speaks_for_adult(consent.giver, context, day):
             return found("/consent/giver", severity=severity, wording="adult", day=sent, instrument="gdpr")
@@ -196,9 +205,16 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
     return found("/consent/giver", severity=severity, wording="alone", day=sent)
 
 
+def _of_age(consent: Consent, sent: date | None, context: Context) -> Found | None:
+    """Return the finding on a consent that somebody else gave for a person who decides alone on the day of sending."""
+    if not no_longer_decides(consent, context, sent):
+        return None
+    return found("/consent/giver", severity=Severity.WARNING, wording="of-age", day=sent, instrument="gdpr")
+
+
 def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
     """Return whether the one who consented on a day is suspected; ``False`` where a parent's family is."""
-    if consent.giver_suspected is True:
+    if says_suspected(consent, context):
         return True
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):

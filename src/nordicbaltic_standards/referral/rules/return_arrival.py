@@ -42,7 +42,7 @@ _MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
         "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
     },
     mends={
-        "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, what speaks against being received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
+        "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, why the child does not want to be received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
     },
 )
 def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:

@@ -46,7 +46,7 @@ _NOTHING = ReturnOfChild()
     },
 )
 def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
-    """Child returned without best-interests determination.
+    """Child returned without a determination of its best interests.
 
     Checks:
         The person is a child, the return is approved or has taken place, and no determination of the child's best

@@ -18,6 +18,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     STAYING,
     VOLUNTARY,
     departed_on,
+    in_time,
     leaving_at,
     leaving_on,
 )
@@ -60,7 +61,8 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
 
     Source:
         CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
-        taking back stands; where both bear the same day, either may have come last, and the finding is a warning.
+        taking back stands; where both bear the same day, either may have come last, and the finding is a warning. Where the
+        day of leaving is not recorded, the planned one counts for who has left.
     """
     if record.type not in VOLUNTARY or record.status not in GOING:
         return None
@@ -69,7 +71,7 @@ def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Ver
     decided, withdrawn = decision.decided_on, decision.withdrawn_on
     if decided is None:
         wrong.append(found("/decision/decided_on", day=left))
-    elif withdrawn is not None and withdrawn >= decided and (left is None or withdrawn <= left):
+    elif withdrawn is not None and withdrawn >= decided and in_time(withdrawn, leaving_on(record, context)):
         same = withdrawn == decided
         severity, wording = (Severity.WARNING, "same-day") if same else (None, "withdrawn")
         wrong.append(found("/decision/withdrawn_on", severity=severity, wording=wording, day=left))

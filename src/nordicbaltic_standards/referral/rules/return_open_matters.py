@@ -7,11 +7,13 @@ from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.states import same_state
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.around import file_around
 from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD
+from nordicbaltic_standards.law.recipients import AUTHORITIES, AUTHORITIES_ABROAD
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
 from nordicbaltic_standards.referral.records import PendingMatters, ReturnDisclosure, SafeReturn
@@ -122,7 +124,8 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
         the danger anew and hold the journey until it is answered.
 
     Source:
-        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Travel documents can be had without saying why the person was in
+        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Police, courts and others count where all countries for which those
+        who were told act are other ones. Travel documents can be had without saying why the person was in
         the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
         out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
         only the identifier of a consent stands in a record of its own. In a case file the consent of that identifier is
@@ -132,17 +135,30 @@ def destination_told_without_consent(record: SafeReturn, context: Context) -> Ve
     disclosure = record.disclosure
     if disclosure is None or disclosure.reveals_trafficking is not True:
         return None
-    if AUTHORITIES_ABROAD.isdisjoint(disclosure.recipients):
+    told = _authorities_told(record, disclosure, context)
+    if not told:
         return None
     if disclosure.consent is None:
-        return _without_copy(disclosure, journey_day(record, context), context)
-    return _consent_flaw(disclosure, disclosure.consent, journey_day(record, context), context)
+        return _without_copy(disclosure, told, journey_day(record, context), context)
+    return _consent_flaw(disclosure, disclosure.consent, told, journey_day(record, context), context)
 
 
-def _without_copy(disclosure: ReturnDisclosure, day: date | None, context: Context) -> Found | None:
+def _authorities_told(record: SafeReturn, disclosure: ReturnDisclosure, context: Context) -> frozenset[RecipientType]:
+    """Return the kinds of authorities of another state that were told.
+
+    They are such by what they are, or where all countries for which those who were told act are other ones.
+    """
+    here, countries = record.from_country or context.country, disclosure.recipient_countries
+    abroad = bool(countries) and here is not None and not any(same_state(country, here) for country in countries)
+    return (AUTHORITIES if abroad else AUTHORITIES_ABROAD).intersection(disclosure.recipients)
+
+
+def _without_copy(
+    disclosure: ReturnDisclosure, told: frozenset[RecipientType], day: date | None, context: Context
+) -> Found | None:
     consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
     if consent is not None:
-        flaw = _exclusion(disclosure, consent, day)
+        flaw = _exclusion(disclosure, consent, told, day)
         if flaw is None and not grounded:
             flaw = _never_covered(consent, day) or _lapse(consent, day, context)
         return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
@@ -163,8 +179,10 @@ def _of_file(context: Context, ref: str | None) -> Consent | None:
     return next((consent for consent in consents if consent.id == ref), None)
 
 
-def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | None, context: Context) -> Found | None:
-    excluded = _exclusion(disclosure, consent, day)
+def _consent_flaw(
+    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None, context: Context
+) -> Found | None:
+    excluded = _exclusion(disclosure, consent, told, day)
     if excluded is not None or disclosure.without_consent_ground is not None:
         return excluded
     if consent.status in _ENDED and not in_time(day, _last_day(consent, context)):
@@ -172,9 +190,11 @@ def _consent_flaw(disclosure: ReturnDisclosure, consent: Consent, day: date | No
     return _never_covered(consent, day) or _lapse(consent, day, context)
 
 
-def _exclusion(disclosure: ReturnDisclosure, consent: Consent, day: date | None) -> Found | None:
+def _exclusion(
+    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None
+) -> Found | None:
     for index, item in enumerate(consent.exclusions):
-        if item.ref is None and item.type in AUTHORITIES_ABROAD and item.type in disclosure.recipients:
+        if item.ref is None and item.type in told:
             at = f"/disclosure/consent/exclusions/{index}"
             if disclosure.without_consent_ground in COMPELLING:
                 return found(at, severity=Severity.WARNING, wording="compelled", day=day)
@@ -254,7 +274,8 @@ def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
         in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or that
         a day of settling it is not applicable, or where its day, its stage, the day of granting or that of leaving is missing. Who was granted protection may go home by their own
         decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
-        another was given since; while an appeal against that waits for its decision, or another of its own days runs, it is a
+        another was given since; while an appeal against that waits for its decision or can be lodged in time, while one that
+        was not renewed runs, or another of its own days, it is a
         warning. Where the day of granting is missing and all permits for protection began after a forced return, an
         application may have been open. Where the file records
         the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that

@@ -227,7 +227,8 @@ def gap_in_right_to_stay(status: LegalStatus, context: Context) -> Verdict:
         CETS 197 art. 14(1), Directive 2004/81/EC art. 8(3). A stay abroad or a removal in between closes the chain;
         what the rest of a case file tells of returns counts as well. Protection that was granted covers the days between
         as the procedure does, also where the status alone tells of it, as long as no permit for it was taken back or not
-        renewed, and after that while an appeal may be lodged that then was. A permit that was taken back
+        renewed, and after that while an appeal can be lodged in time or waits (Regulation (EU) 2024/1348 art. 68(2); the
+        record does not tell of the grounds on which this does not hold). A permit that was taken back
         counts to that day, and a reflection period that the person, as an adult, knowingly gave up to the day of that. A reflection period
         whose last day is not recorded counts to the next right, but no longer than the longest that the law on the day
         of its decision knows; the finding is then no surer than that law, and there is none where it sets no longest or
@@ -307,18 +308,18 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
         if permit.applied_on is not None:
             yield permit.applied_on, permit_day(permit) or LAST
         if permit.appeal is not None and permit.appeal.lodged_on is not None:
-            # While the time for appealing against the loss of protection runs, the person may stay as well.
-            of_protection = permit.basis is ResidencePermitBasis.INTERNATIONAL_PROTECTION and permit.decision in ENDED
-            since = permit.decided_on if of_protection else None
-            yield since or permit.appeal.lodged_on, permit.appeal.decided_on or LAST
+            yield permit.appeal.lodged_on, permit.appeal.decided_on or LAST
 
 
 def _protected_to(status: LegalStatus, day: date) -> date:
-    """Return the day to which protection that stood on a day may have stood: that of a decision after which it no longer did."""
-    decided = [permit.decided_on for permit in status.permits]
-    decided += [permit.appeal.decided_on for permit in status.permits if permit.appeal is not None]
-    later = (each for each in decided if each is not None and each > day)
-    return min((each for each in later if standing_of(status, each) is None), default=LAST)
+    """Return the last day on which protection that stood on a day may have stood, by the first on which it no longer did."""
+    appeals = [permit.appeal for permit in status.permits if permit.appeal is not None]
+    ends = [permit.decided_on for permit in status.permits]
+    ends += [appeal.decided_on for appeal in appeals]
+    ends += [plus_days(appeal.deadline, 1) for appeal in appeals if appeal.deadline is not None]
+    later = (each for each in ends if each is not None and each > day)
+    end = min((each for each in later if standing_of(status, each) is None), default=None)
+    return LAST if end is None else plus_days(end, -1)
 
 
 @rule(
@@ -359,7 +360,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         reflection period they are few, since a period of thirty days would else be warned of from its first day. Silent
         for nationals, Nordic citizens and citizens of the European Economic Area. What the rest of a case file tells of
         a return, or of why the case was closed, counts as well. Protection follows as long as no permit for it was
-        taken back or not renewed, as the rule on removals under protection reads it. A permit that was taken back ended
+        taken back or not renewed, and after that while an appeal waits; that one can still be lodged follows nothing. A permit that was taken back ended
         on that day, and a reflection period on that on which the person, as an adult, knowingly gave it up. One that
         runs, and whose last day is not recorded, ends at the latest with the longest that the law on the day of its
         decision knows.
@@ -380,7 +381,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
         return None
-    if _is_followed(status, last.start, on) or has_gone(status, context, _here_by(status, last)):
+    if _is_followed(status, last.start) or has_gone(status, context, _here_by(status, last)):
         return None
     if index == PERIOD:
         at = _end_of_period(status, end)
@@ -415,20 +416,20 @@ def _end_of_period(status: LegalStatus, end: date) -> str:
     return end_place(period)
 
 
-def _is_followed(status: LegalStatus, begun: date, on: date) -> bool:
+def _is_followed(status: LegalStatus, begun: date) -> bool:
     """Return whether something is recorded that may follow a right to stay.
 
     Args:
         status: The record.
         begun: First day of the right to stay.
-        on: Day of reading.
     """
     for permit in status.permits:
         if permit.decision in PENDING:
             return True
         if permit.appeal is not None and permit.appeal.lodged_on is not None and permit.appeal.decided_on is None:
             return True
-    if status.asylum is not None and standing_of(status, on) is not None:
+    if status.asylum is not None and standing_of(status, LAST) is not None:
+        # What will end by itself, as the time for an appeal or a permit that was not renewed, does not follow.
         return True
     period = status.reflection_period
     if period is None:

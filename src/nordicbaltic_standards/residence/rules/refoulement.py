@@ -66,8 +66,9 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
         After a grant it is a warning, since the record tells neither where the person was taken nor on which ground: a refugee
         may be expelled to elsewhere on grounds of national security or public order (Geneva Convention art. 32(1)), and who is
         a danger to the country may not claim art. 33(1) either (art. 33(2)). A permit for protection that was taken back or
-        not renewed by then tells that it had ended, unless another was given since or, of another first day, runs by its
-        own days, or an appeal against that was waiting for its decision. Where the day of the grant is not recorded and
+        not renewed by then tells that it had ended, unless it was not renewed and had not come to its last day, another was
+        given since or, of another first day, runs by its own days, or an appeal against that was waiting for its decision or
+        could still be lodged in time: until then the person may stay (so Regulation (EU) 2024/1348 art. 68(2)). Where the day of the grant is not recorded and
         all permits for protection began after the removal, an application may have been open. Where the case file records the journey after a grant as a forced return
         with its destination, the rule on returns judges it, as an error where it went to the country of origin.
     """

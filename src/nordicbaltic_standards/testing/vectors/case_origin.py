@@ -46,6 +46,14 @@ APPLIED = "/legal_status/asylum/applied_on"
 UNDATED: dict[str, Any] = {APPLIED: DELETE}
 NO_ASYLUM: dict[str, Any] = {"/legal_status/asylum": DELETE}
 STATUS_NOW = "/legal_status/status"
+GRANTED: dict[str, Any] = {
+    STAGE: "granted",
+    APPLIED: "2026-01-15",
+    ENDED: "2026-03-02",
+    "/legal_status/asylum/informed_on": "2026-01-14",
+    STATUS_NOW: "refugee",
+}
+"""Protection that was granted before anybody was told."""
 
 
 def told(**more: Any) -> dict[str, Any]:
@@ -101,11 +109,18 @@ vectors(
         breaks(
             f"Recipients of the kind {kind} in the country of nationality were told", HERE, told(recipient_type=kind)
         )
-        for kind in ("police", "prosecution-court", "migration-authority", "labour-authority")
+        for kind in (
+            "police",
+            "prosecution-court",
+            "migration-authority",
+            "labour-authority",
+            "social-services",
+            "child-protection",
+        )
     ),
     holds(
-        "Social services in the country of nationality were told",
-        told(recipient_type="social-services"),
+        "A health provider in the country of nationality was told",
+        told(recipient_type="health-provider"),
     ),
     holds(
         "The police of the country itself were told of somebody who is a citizen of it as well",
@@ -150,10 +165,50 @@ vectors(
     *(breaks(f"Told in the stage {stage}", HERE, told() | {STAGE: stage}) for stage in ("informed", "appeal")),
     *(
         holds(f"Told in the stage {stage}", told() | {STAGE: stage})
-        for stage in ("granted", "refused-finally", "withdrawn", "discontinued")
+        for stage in ("refused-finally", "withdrawn", "discontinued")
     ),
+    breaks("Told in the stage granted", HERE, told() | {STAGE: "granted"}, severity="warning"),
     breaks("Told on the day before the end", HERE, told() | {ENDED: "2026-03-13", STAGE: "granted"}),
-    holds("Told on the day of the end", told() | {ENDED: "2026-03-12", STAGE: "granted"}),
+    breaks("Told on the day of the end", HERE, told() | {ENDED: "2026-03-12", STAGE: "granted"}, severity="warning"),
+    holds("Told on the day of the final refusal", told() | {ENDED: "2026-03-12", STAGE: "refused-finally"}),
+    breaks(
+        "Told of somebody whose status alone tells of protection",
+        HERE,
+        told() | NO_ASYLUM | {STATUS_NOW: "refugee"},
+        severity="warning",
+    ),
+    breaks(
+        "Told of a refugee by their wish before advice",
+        HERE,
+        told(**WISHED) | WISH | GRANTED | {"/legal_status/asylum/independent_advice_on": "2026-03-13"},
+        severity="warning",
+    ),
+    holds("Told of a refugee by their wish after advice", told(**WISHED) | WISH | GRANTED | ADVISED),
+    holds(
+        "A consulate of a country that is not named was told of a refugee",
+        told(recipient_type="consulate", recipient_country="FI", transfer_ground=None) | GRANTED,
+    ),
+    holds(
+        "Told of somebody from whom protection had been taken",
+        told()
+        | GRANTED
+        | {
+            STATUS_NOW: "irregular",
+            "/legal_status/permits": [
+                {
+                    "id": "p1",
+                    "basis": "international-protection",
+                    "decision": "revoked",
+                    "valid_from": "2026-03-02",
+                    "decided_on": "2026-03-10",
+                }
+            ],
+        },
+        also=(
+            ("CAS-003", "/legal_status/reflection_period"),
+            ("RES-022", "/legal_status/permits/0/decided_on"),
+        ),
+    ),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
     holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
     holds("Only informed of asylum", told() | {APPLIED: DELETE, STAGE: "informed", STATUS_NOW: "reflection-period"}),
@@ -243,6 +298,24 @@ vectors(
         HERE,
         told(**WISHED) | WISH | {"/legal_status/asylum/independent_advice_on": "2026-03-13"},
     ),
+    *(
+        breaks(
+            f"Told after advice, on a consent that {what}",
+            HERE,
+            told(**WISHED)
+            | ADVISED
+            | WISH
+            | {f"/data_protection/consents/0/{name}": value for name, value in state.items()},
+            also=(
+                ("PRO-012", f"{DISCLOSURES}/0/consent_ref"),
+                ("PRO-001", "/data_protection/bases/0/consent_ref"),
+            ),
+        )
+        for what, state in (
+            ("was refused", {"status": "refused"}),
+            ("had been withdrawn before", {"status": "withdrawn", "withdrawn_at": "2026-03-12T09:00:00+02:00"}),
+        )
+    ),
     breaks("Told by the person's wish without advice", HERE, told(**WISHED) | WISH),
     breaks("Told on another ground after advice", HERE, told() | ADVISED),
     breaks(
@@ -291,6 +364,13 @@ vectors(
         },
         severity="warning",
     ),
+    breaks(
+        "A referral of a refugee to an authority of the country of nationality",
+        "/referrals/0/recipient/country",
+        REFERRAL | GRANTED,
+        severity="warning",
+    ),
+    holds("A referral of a refugee by their consent after advice", REFERRAL | GRANTED | ADVISED),
     holds("A referral to an authority of another country", REFERRAL | {"/referrals/0/recipient/country": "EE"}),
     holds(
         "A referral to a support organisation in the country of nationality",
@@ -549,8 +629,29 @@ vectors(
     holds("A message to a consulate of another country", CONSULATE | {"/recipient/country": "SE"}, also=STATUS),
     holds("A message to an authority of which the country is not known", ORIGIN | {"/recipient/country": DELETE}),
     holds("A message to an authority in the country of the sender", ORIGIN | {"/recipient/country": "FI"}),
+    breaks(
+        "A message when asylum was granted",
+        TO,
+        ORIGIN | {f"{ASKED}/stage": "granted", f"{ASKED}/ended_on": "2026-03-31"},
+        severity="warning",
+    ),
     holds(
-        "A message when asylum was granted", ORIGIN | {f"{ASKED}/stage": "granted", f"{ASKED}/ended_on": "2026-03-31"}
+        "A message when asylum was granted, by the person's wish after advice",
+        ORIGIN
+        | {
+            f"{ASKED}/stage": "granted",
+            f"{ASKED}/ended_on": "2026-03-31",
+            f"{ASKED}/independent_advice_on": "2026-04-01",
+        },
+    ),
+    holds(
+        "A message when asylum was finally refused",
+        ORIGIN | {f"{ASKED}/stage": "refused-finally", f"{ASKED}/ended_on": "2026-03-31"},
+    ),
+    breaks(
+        "A message to social services in the country of nationality",
+        TO,
+        ORIGIN | {"/recipient/recipient_type": "social-services"},
     ),
     breaks("A message on the day of the application", TO, ORIGIN | {f"{ASKED}/applied_on": "2026-04-01"}),
     holds("A message on the day before the application", ORIGIN | {f"{ASKED}/applied_on": "2026-04-02"}),
@@ -566,7 +667,12 @@ vectors(
         ORIGIN | {ASKED: {"stage": "informed"}, "/payload/record/status": "reflection-period"},
     ),
     breaks("A message on an applicant of whom nothing else is recorded", TO, ORIGIN | {ASKED: DELETE}),
-    holds("A message when asylum was granted on a day that is not recorded", ORIGIN | {ASKED: {"stage": "granted"}}),
+    breaks(
+        "A message when asylum was granted on a day that is not recorded",
+        TO,
+        ORIGIN | {ASKED: {"stage": "granted"}},
+        severity="warning",
+    ),
     holds(
         "A message when the procedure has ended, and the stage stands as it was",
         ORIGIN | {ASKED: {"stage": "applied", "ended_on": "2026-03-31"}},

@@ -226,7 +226,40 @@ vectors(
     CHILD_REFERRAL,
     holds("A child referred with the consent of the guardian"),
     holds("A child referred with the consent of a parent who is not suspected", {"/consent/giver": "parent"}),
-    holds("A consent whose giver is not recorded", {"/consent/giver": DELETE, "/consent/giver_suspected": True}),
+    holds("A consent whose giver is not recorded", {"/consent/giver": DELETE}),
+    breaks(
+        "A consent of somebody suspected who is not recorded",
+        "/consent/giver",
+        {"/consent/giver": DELETE, "/consent/giver_suspected": True},
+    ),
+    breaks(
+        "A child decides with support",
+        "/consent/giver",
+        {"/consent/giver": "supported-decision"},
+        severity="warning",
+    ),
+    holds(
+        "A child referred with the consent of the guardian on the day before the eighteenth birthday",
+        {"/subject/birth_date": "2008-05-29", "/subject/is_child": DELETE},
+    ),
+    breaks(
+        "A person who comes of age on the day of sending, with the consent of the guardian",
+        "/consent/giver",
+        {
+            "/subject/birth_date": "2008-05-28",
+            "/subject/is_child": DELETE,
+            "/consent/given_at": "2026-05-27T08:30:00+03:00",
+        },
+        severity="warning",
+    ),
+    holds(
+        "A person who had come of age when a guardian consented",
+        {
+            "/subject/birth_date": "2008-05-26",
+            "/subject/is_child": DELETE,
+            "/consent/given_at": "2026-05-27T08:30:00+03:00",
+        },
+    ),
     holds(
         "A guardian consents where a parent is suspected",
         {"/subject/child_care_status": "parent-suspected", "/child_protection_referral_ref": "ref-2", **SUSPICION},
@@ -261,8 +294,10 @@ vectors(
         "/consent/giver",
         {"/consent/giver": "parent", "/consent/giver_suspected": True},
     ),
-    holds(
-        "A court decides in the place of a suspected parent",
+    holds("A court decides in the place of a suspected parent", {"/consent/giver": "court-or-authority"}),
+    breaks(
+        "A suspected authority decides in place of a child",
+        "/consent/giver",
         {"/consent/giver": "court-or-authority", "/consent/giver_suspected": True},
     ),
     holds(
@@ -319,7 +354,6 @@ vectors(
         {"/consent/giver": "person", "/consent/capacity_recorded": False},
         severity="warning",
     ),
-    holds("A child decides with support", {"/consent/giver": "supported-decision"}),
     holds(
         "A court consents for a child of whom a parent is suspected",
         {
@@ -517,8 +551,12 @@ vectors(
         },
     ),
     holds("A guardian of whom nothing is said consents for an adult", {"/consent/giver": "guardian-of-adult"}),
-    holds("A parent consents for an adult", {"/consent/giver": "parent"}),
+    breaks("A parent consents for an adult", "/consent/giver", {"/consent/giver": "parent"}, severity="warning"),
     holds("An adult decides, beside a suspicion", {"/consent/giver_suspected": True}),
+    holds(
+        "A consent for an adult does not say who gave it, beside a suspicion",
+        {"/consent/giver": DELETE, "/consent/giver_suspected": True},
+    ),
 )
 
 vectors(

@@ -951,6 +951,20 @@ vectors(
         "A gap after a permit for protection was taken back, and its appeal lodged nine days later is pending",
         PROTECTED | {"/permits/0/appeal": {"lodged_on": "2026-05-10"}},
     ),
+    holds(
+        "A permit from the day after the last for an appeal against the loss of protection",
+        PROTECTED | {"/permits/0/appeal": {"deadline": "2026-07-31"}},
+    ),
+    breaks(
+        "A permit from the second day after the last for an appeal against the loss of protection",
+        NEXT,
+        PROTECTED | {"/permits/0/appeal": {"deadline": "2026-07-30"}},
+    ),
+    breaks(
+        "A gap between the last day for an appeal against the loss of protection and the appeal",
+        NEXT,
+        PROTECTED | {"/permits/0/appeal": {"deadline": "2026-05-31", "lodged_on": "2026-07-15"}},
+    ),
     breaks(
         "A gap after a permit for something else was taken back, and its appeal lodged nine days later is pending",
         NEXT,
@@ -1007,6 +1021,16 @@ vectors(
         "A permit for protection was not renewed, and nothing follows",
         TO,
         PROTECTED | {DECISION: "not-renewed", TO: "2026-08-01"},
+    ),
+    breaks(
+        "A permit for protection was not renewed, and ends in nine days",
+        TO,
+        PROTECTED | {DECISION: "not-renewed", TO: "2026-08-11"},
+    ),
+    breaks(
+        "A permit for protection was taken back, and an appeal can still be lodged",
+        DECIDED,
+        PROTECTED | {"/status": "irregular", "/permits/0/appeal": {"deadline": "2026-08-20"}},
     ),
     holds(
         "The only permit was taken back, and another applied for",

@@ -31,6 +31,7 @@ AGAIN: dict[str, Any] = PERMIT | {
     "valid_from": "2026-04-26",
     "decided_on": "2026-05-01",
 }
+NOT_RENEWED: dict[str, Any] = PERMIT | {"decision": "not-renewed"}
 RUNS: dict[str, Any] = {"decided_on": "2026-04-26", "valid_to": "2027-04-25"}
 """Days of a permit given before another was taken back."""
 
@@ -83,9 +84,37 @@ vectors(
         "A refugee was removed after the appeal against the taking back of protection was decided",
         REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-03", "decided_on": "2026-05-04"}}]},
     ),
-    holds(
+    breaks(
+        "A refugee was removed before the appeal, lodged on no known day, was decided",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"decided_on": "2026-05-05"}}]},
+        severity="warning",
+    ),
+    breaks(
         "A refugee was removed before the appeal against the taking back of protection was lodged",
+        AT,
         REFUGEE | {"/permits": [PERMIT | {"appeal": {"lodged_on": "2026-05-05"}}]},
+        severity="warning",
+    ),
+    breaks(
+        "A refugee was removed on the last day for an appeal against the taking back of protection",
+        AT,
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"deadline": "2026-05-04"}}]},
+        severity="warning",
+    ),
+    holds(
+        "A refugee was removed on the day after the last for an appeal, which was lodged later",
+        REFUGEE | {"/permits": [PERMIT | {"appeal": {"deadline": "2026-05-03", "lodged_on": "2026-05-05"}}]},
+    ),
+    breaks(
+        "A refugee was removed on the last day of a permit that was not renewed",
+        AT,
+        REFUGEE | {"/permits": [NOT_RENEWED | {"valid_to": "2026-05-04"}]},
+        severity="warning",
+    ),
+    holds(
+        "A refugee was removed on the day after the last of a permit that was not renewed",
+        REFUGEE | {"/permits": [NOT_RENEWED | {"valid_to": "2026-05-03"}]},
     ),
     breaks(
         "Removed after protection was granted anew, with a permit that had been taken back before",

@@ -40,6 +40,17 @@ vectors(
     breaks("A decision taken back on the day of departure", WITHDRAWN, {WITHDRAWN: "2026-05-04"}),
     breaks("A decision taken back before the departure", WITHDRAWN, {WITHDRAWN: "2026-04-20"}),
     holds("A decision regretted after the departure", {WITHDRAWN: "2026-05-05"}),
+    holds(
+        "A decision regretted after the planned day of a departure that is not recorded",
+        {WITHDRAWN: "2026-05-05", "/travel/departed_at": DELETE},
+        also=(("RET-012", "/travel/departed_at"),),
+    ),
+    breaks(
+        "A decision taken back before the planned day of a departure that is not recorded",
+        WITHDRAWN,
+        {WITHDRAWN: "2026-05-03", "/travel/departed_at": DELETE},
+        also=(("RET-012", "/travel/departed_at"),),
+    ),
 )
 vectors("RET-007", CONSIDERED, holds("No decision while a return is only thought of"))
 

@@ -242,6 +242,22 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "Returned by force on the last day for an appeal against the taking back of protection",
+        TYPE,
+        GRANTED | taken_back("revoked", "2026-05-01") | {"/legal_status/permits/0/appeal": {"deadline": "2026-05-04"}},
+        severity="warning",
+    ),
+    breaks(
+        "Returned by force on the last day of a permit for protection that was not renewed",
+        TYPE,
+        GRANTED | taken_back("not-renewed", "2026-04-30") | {"/legal_status/permits/0/valid_to": "2026-05-04"},
+        severity="warning",
+    ),
+    holds(
+        "Returned by force on the day after the last of a permit for protection that was not renewed",
+        GRANTED | taken_back("not-renewed", "2026-04-30") | {"/legal_status/permits/0/valid_to": "2026-05-03"},
+    ),
+    breaks(
         "Returned by force after protection was taken back and given anew",
         TYPE,
         GRANTED | taken_back("revoked", "2026-04-25") | {"/legal_status/permits/1": AGAIN},

@@ -67,6 +67,23 @@ vectors(
         TOLD | {"/disclosure/recipients": ["foreign-support-organisation", "foreign-authority"]},
     ),
     breaks(
+        "The police of another country were told without consent",
+        AT,
+        TOLD | {"/disclosure/recipients": ["police"], "/disclosure/recipient_countries": ["VN"]},
+    ),
+    holds(
+        "The police of the country itself were told",
+        TOLD | {"/disclosure/recipients": ["police"], "/disclosure/recipient_countries": ["EE"]},
+    ),
+    holds(
+        "The police were told, and some who act for another country",
+        TOLD | {"/disclosure/recipients": ["police"], "/disclosure/recipient_countries": ["EE", "VN"]},
+    ),
+    holds(
+        "Police of a country that is not named were told",
+        TOLD | {"/disclosure/recipients": ["police"], "/disclosure/recipient_countries": []},
+    ),
+    breaks(
         "A consulate was told on a consent that stands in another record",
         "/disclosure/consent_ref",
         TOLD | {"/disclosure/consent_ref": "c2"},
