@@ -340,15 +340,26 @@ def test_an_adequacy_decision_that_does_not_exist_carries_no_transfer(country: s
             assert doubts(answer) == ({"transfer-adequacy-partial"} if verdict == "part" else set())
 
 
-def test_the_police_have_an_adequacy_decision_for_the_united_kingdom_alone():
-    """Directive (EU) 2016/680 art. 36; Implementing Decision (EU) 2021/1773."""
+def test_the_police_have_an_adequacy_decision_for_the_united_kingdom_alone_and_need_none_for_switzerland():
+    """Directive (EU) 2016/680 art. 36 and recital 102; Implementing Decision (EU) 2021/1773."""
     led = {"id": "b1", "purposes": ["investigation"], "article6": "law-enforcement-directive"}
     document = held(bases=[led], controller=POLICE)
-    for country, allowed in (("GB", True), ("CH", False), ("RU", False)):
+    for country, allowed in (("GB", True), ("CH", True), ("JP", False), ("RU", False)):
         abroad = OrganisationRef(ref="yard", country=country, recipient_type=RecipientType.FOREIGN_AUTHORITY)
         question = {"recipient": abroad, "purpose": "investigation", "categories": ["identifying"]}
-        answer = before(document, transfer_ground="led-adequacy", **question)
-        assert answer.allowed is allowed
+        for ground in ("led-adequacy", "adequacy"):
+            assert before(document, transfer_ground=ground, **question).allowed is allowed
+
+
+def test_after_everything_was_erased_the_answer_still_says_what_is_missing():
+    """GDPR art. 5(2): PRO-014 blames nobody for a consent that went with the data, and nothing leaves on it."""
+    document = held(
+        bases=[{"id": "b1", "purposes": ["support"], "article6": "consent"}],
+        disclosures=[MADE | {"basis_ref": "b1"}],
+        retention=[{"category": "identifying", "trigger": "case-closed", "erased_on": "2026-05-01"}],
+    )
+    assert not [found for found in validate(document).findings if found.rule in {"PRO-001", "PRO-014"}]
+    assert no(before(document, basis_ref="b1")) == no(judge_disclosures(document)[0]) == {"basis-needs-consent"}
 
 
 @pytest.mark.parametrize("kind", ["foreign-support-organisation", "foreign-authority"])

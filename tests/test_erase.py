@@ -423,6 +423,19 @@ def test_data_that_the_person_wanted_kept_after_an_erasure_was_granted_are_kept(
     hold = {"ground": "person-request", "from_date": start}
     file = came_back(ANEW | {"hold": hold}, country="FI", identification=UNDATED)
     assert why(erase(file, on=TODAY), "victimisation") == keeps
+    record = validate(
+        file
+        | {
+            "data_protection": file["data_protection"]
+            | {"retention": [file["data_protection"]["retention"][0] | {"due_on": "2025-02-01"}]}
+        },
+        on=TODAY,
+    )
+    said = [(each.severity.value, each.wording) for each in record.findings if each.rule == "PRO-019"]
+    assert said == ([("notice", "review")] if keeps else [("error", "")])
+    assert record.record is not None
+    (term,) = [each for each in deadlines(record.record, on=TODAY) if each.id == "retention"]
+    assert ("deadline-remark/held" in term.remarks) is bool(keeps)
 
 
 def test_proceedings_that_were_open_when_erasure_was_granted_were_weighed_and_later_ones_were_not():
@@ -547,6 +560,33 @@ def test_a_later_answer_that_holds_data_back_replaces_an_older_grant(outcome: st
     assert of_an_old_grant(gone, kept) == []
     assert of_an_old_grant(gone, kept, answered_on="2026-06-08", outcome=outcome) == [Why.RUNNING]
     assert of_an_old_grant(kept, answered_on="2024-10-10", outcome=outcome) == []
+    assert of_an_old_grant(kept, answered_on="2024-10-25", outcome=outcome) == [Why.RUNNING]
+    assert of_an_old_grant(kept, outcome=outcome) == [Why.RUNNING]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "keeps"),
+    [("refused", [Why.RUNNING]), ("granted-in-part", [Why.RUNNING]), ("granted", []), ("withdrawn", [])],
+)
+def test_an_objection_that_was_held_back_replaces_an_older_grant_and_one_that_was_granted_does_not(
+    outcome: str, keeps: list[Why]
+):
+    """GDPR art. 17(1)(c), 21(1): grounds that outweigh the objection speak for keeping; without them it calls for erasing."""
+    kept = {"category": "identifying", "trigger": "case-closed", "due_on": "2031-01-01"}
+    assert of_an_old_grant(kept, right="objection", answered_on="2026-06-08", outcome=outcome) == keeps
+
+
+def test_a_grant_of_a_day_to_come_does_not_hide_one_that_was_given():
+    kept = {"category": "identifying", "trigger": "case-closed", "due_on": "2031-01-01"}
+    assert of_an_old_grant(kept, answered_on="2026-12-20", outcome="granted") == []
+
+
+def test_what_is_erased_is_not_entered_for_a_day_to_come():
+    """A recorded day that lies ahead is told by CAS-007; what is erased today was not erased then."""
+    ended = {"category": "identifying", "trigger": "last-contact", "due_on": "2026-11-01", "erased_on": "2026-12-24"}
+    file = came_back(ended, identification=UNDATED, subject={"pseudonym": "Nbs-7f3k-q2", "birth_date": "1990-02-01"})
+    done = erase(file, on=TODAY)
+    assert (why(done, "identifying"), entered(done, "identifying")) == ([], TODAY.isoformat())
 
 
 @pytest.mark.parametrize(("contact", "keeps"), [("2024-11-25", []), ("2024-11-26", [Why.RUNNING])])
@@ -611,6 +651,18 @@ def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
     assert done.record is None
     assert done.spent
     assert erase(alone, on=ON).record == validate(alone).record.model_dump(mode="json")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_what_is_left_of_a_file_is_blamed_for_nothing_that_went_with_the_data(code: str):
+    """Consents go with the last of the data, and bases and disclosures stay to give account (GDPR art. 5(2))."""
+    file = example("case-file", code)
+    before = {found.rule for found in validate(file, on=ON).findings}
+    file["data_protection"]["retention"] = [term(each.value, due_on="2027-01-01") for each in PERSONAL]
+    done = erase(file, on=ON, settled=ALL_DUTIES)
+    assert {left.why for left in done.left} == {Why.CORE}
+    after = {found.rule for found in validate(done.record, on=ON).findings}
+    assert {each for each in after - before if each.startswith(("PRO", "CAS"))} <= {"PRO-019"}
 
 
 def test_when_the_terms_of_the_work_have_ended_too_the_account_says_so():
@@ -1725,7 +1777,7 @@ def test_of_several_terms_of_a_category_the_last_decides_and_a_ground_of_any_kee
     archive = ended | {"trigger": "statutory-archive", "due_on": "2030-01-31"}
     assert said_of([ended, archive]) == ([date(2030, 1, 31)], [Why.RUNNING], [])
     open_ended = {"category": "victimisation", "trigger": "last-contact"}
-    assert said_of([ended, open_ended]) == ([], [Why.NOT_STARTED], [])
+    assert said_of([ended, open_ended]) == CALLED_OFF
     hold = {"ground": "legal-claim", "from_date": "2025-01-01", "to_date": "2027-01-01"}
     dates, kept_by, severe = said_of([ended, ended | {"hold": hold}])
     assert (dates, kept_by, severe) == ([date(2025, 1, 31)] * 2, [Why.HOLD], [])

@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.conventions import length_of_time
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.privacy import Why, erase
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_retention import KINDS
 from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
@@ -414,3 +415,36 @@ def test_every_line_can_be_told(language: str):
             for deadline in file(code, controller, CHILD, retention=[HEALTH, MONEY]):
                 told = deadline.to_dict(language)
                 assert all([told["title"], *told["remarks"]])
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "law"),
+    [
+        ("LV", "2026-11-29", ()),
+        ("DK", "2034-01-01", ("gdpr art. 5(1)(e)",)),
+        ("DK", "2034-01-02", ()),
+        ("IS", "2029-01-01", ("gdpr art. 5(1)(e)",)),
+        ("IS", "2029-01-02", ()),
+    ],
+)
+def test_no_law_on_personal_data_asks_for_the_erasure_of_those_of_somebody_who_died(
+    code: str, day: str, law: tuple[str, ...]
+):
+    """GDPR recital 27; databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr."""
+    terms = [{"category": "identifying", "trigger": "case-closed", "due_on": "2025-01-01"}]
+    closure = {"on": "2024-01-01", "reason": "person-deceased"}
+    data = record(
+        "case-file",
+        code,
+        status="closed",
+        opened_on="2023-01-10",
+        closure=closure,
+        data_protection={"retention": terms, "controller": {"ref": "c1", "type": "non-governmental"}},
+    )
+    on = date.fromisoformat(day)
+    (found,) = [each for each in of(data, on) if each.id == "retention"]
+    assert found.legal_sources == law
+    hold = {"ground": "legal-claim", "from_date": "2024-02-01"}
+    data["data_protection"]["retention"][0]["hold"] = hold
+    sources = {left.legal_sources for left in erase(data, on=on).left if left.why is Why.HOLD}
+    assert sources == {("gdpr art. 17(3)", "gdpr art. 18(1)") if law else ()}

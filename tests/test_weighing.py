@@ -344,16 +344,21 @@ def test_a_message_rests_on_the_directive_where_the_police_send_it_on_that(
 
 
 @pytest.mark.parametrize(
-    ("controller", "ground", "law"),
-    [("police", "adequacy", "gdpr"), ("police", "led-adequacy", "led"), ("non-governmental", "led-safeguards", "gdpr")],
+    ("controller", "purpose", "ground", "law"),
+    [
+        ("police", "support", "adequacy", "gdpr"),
+        ("police", "investigation", "adequacy", "led"),
+        ("police", "investigation", "led-adequacy", "led"),
+        ("non-governmental", "investigation", "led-safeguards", "gdpr"),
+    ],
 )
 def test_a_transfer_is_judged_by_the_law_of_its_ground_where_that_law_is_open_to_the_sender(
-    controller: str, ground: str, law: str
+    controller: str, purpose: str, ground: str, law: str
 ):
     file = SOUND | {
         "controller": {"ref": "ee-x", "type": controller, "country": "EE"},
         "bases": [OF_POLICE if controller == "police" else SOUND["bases"][0]],
-        "disclosures": [SENT | {"transfer_ground": ground}],
+        "disclosures": [SENT | {"transfer_ground": ground, "purpose": purpose}],
     }
     (said,) = (finding for finding in validate(file, on=date(2026, 6, 1)).findings if finding.rule == "PRO-015")
     assert {source.split()[0] for source in said.legal_sources} == {law}

@@ -14,18 +14,20 @@ from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on
+from nordicbaltic_standards.core.periods import earliest, latest_birthday, lowest_age_on, plus
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.shape import fields_of
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.core.vocabulary.data import DataCategory
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.core.walking import parts_within
-from nordicbaltic_standards.law.around import closed_on, is_reopened
+from nordicbaltic_standards.law.around import closed_by_death, closed_on, is_reopened
 from nordicbaltic_standards.law.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.law.context import MAJORITY, given
 from nordicbaltic_standards.law.reflection import RAN, last_granted
-from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionTrigger
+from nordicbaltic_standards.protection.codes import DataSubjectRight, RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.objections import GRANTED
 from nordicbaltic_standards.protection.records import DataProtection, DataRequest, Retention
+from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
 from nordicbaltic_standards.protection.rules.retention import end_from, last_withdrawal
 from nordicbaltic_standards.protection.rules.terms import end_after_months
@@ -36,6 +38,11 @@ from nordicbaltic_standards.residence.records import LegalStatus, Permit, Reflec
 from nordicbaltic_standards.residence.rules.chain import PENDING, RUNNING
 from nordicbaltic_standards.residence.rules.spans import EVER_HELD, HELD, is_refused_renewal
 
+NO_LAW = "none"
+"""Stands for the instrument where none protects the data."""
+_AFTER_DEATH = {"DK": 10, "IS": 5}
+"""Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
+longer where that is fair."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
@@ -137,13 +144,52 @@ class FileEvents:
             return True
         return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
 
+    def protected_by(self) -> str:
+        """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
+
+        GDPR recital 27. In Denmark and Iceland the Regulation goes on for some years after the death; of that day it is only
+        known that the file was not closed before it.
+        """
+        followed = governing(self._data)
+        if self.case is None or not closed_by_death(self.case):
+            return followed
+        closed = self._closed()
+        years = _AFTER_DEATH.get(self.country or "", 0)
+        goes_on = closed is not None and years and self.on <= plus(closed, years, Unit.YEARS)
+        return followed if goes_on and followed == "gdpr" else NO_LAW
+
+    def granted_for(self, category: DataCategory) -> date | None:
+        """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
+
+        Where no entry is on the category, those on the others tell whether it was done.
+        """
+        granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
+        if granted is None:
+            return None
+        held = [each for each in self._data.retention if not self.is_past(each)]
+        days = [each.erased_on for each in ([each for each in held if each.category is category] or held)]
+        return None if any(day is not None and granted <= day < self.on for day in days) else granted
+
+    def lifted(self, retention: Retention) -> date | None:
+        """Return the day of the granted erasure that ended a hold for which the person had asked; a later hold is their newer will."""
+        hold = retention.hold
+        if hold is None or hold.ground is not RetentionHoldGround.PERSON_REQUEST:
+            return None
+        granted = self.granted_for(retention.category)
+        return None if granted is None or granted < hold.from_date else granted
+
+    def is_past(self, retention: Retention) -> bool:
+        """Return whether an entry tells of an erasure that something in the file began after."""
+        day = retention.erased_on
+        return day is not None and day < self.on and self.begun_since(day)
+
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
 
         A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
         by then (art. 17(3)(e)). Where something began since, or may have, the record does not tell what is older.
         """
-        day = erasure_granted(self._data.requests)
+        day = erasure_granted(self._data.requests, self.on)
         return None if day is None or self.begun_since(day) or self._went_on(day) else day
 
     def begun_since(self, day: date) -> bool:

@@ -18,7 +18,7 @@ from nordicbaltic_standards.countries.facts import DataProtection as LawOfData
 from nordicbaltic_standards.countries.values import RetentionTerm
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.protection.codes import RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
 
 ACCOUNTING = "accounting"
 """Name of the duty to keep accounting documents, in every country."""
@@ -35,6 +35,7 @@ class RecordedTerm:
         derived: Whether the start was taken from the file since the entry does not hold it.
         partial: Whether it was counted from a birth date that is known in part.
         due: Day on which the data are to be erased, or `None` where that cannot be told.
+        lifted: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
     """
 
     index: int
@@ -43,6 +44,12 @@ class RecordedTerm:
     derived: bool
     partial: bool
     due: date | None
+    lifted: date | None
+
+    @property
+    def hold(self) -> RetentionHold | None:
+        """Ground that keeps the data beyond the term, or `None` where there is none, or a granted erasure ended it."""
+        return None if self.lifted else self.retention.hold
 
     def __repr__(self) -> str:
         return f"<RecordedTerm: {self.index}>"
@@ -108,7 +115,8 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
     for index, retention in enumerate(data.retention):
         start, derived, due = events.reckoned(retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
-        yield RecordedTerm(index, retention, start, derived, birthday and _is_partial(subject), due)
+        partial, lifted = birthday and _is_partial(subject), events.lifted(retention)
+        yield RecordedTerm(index, retention, start, derived, partial, due, lifted)
 
 
 def any_is_over(data: DataProtection, events: FileEvents) -> bool:

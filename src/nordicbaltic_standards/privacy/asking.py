@@ -59,6 +59,7 @@ from nordicbaltic_standards.protection.rules.transfers import (
     adequate,
     adequate_for_law_enforcement,
     claims_no_decision,
+    of_law_enforcement,
     outside_eea,
 )
 
@@ -115,7 +116,8 @@ class Asked:
 
     def __init__(self, held: HeldCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
         self.held = held
-        self.record = record
+        # On what data may leave does not depend on whether the rest were erased since.
+        self.record = record = record.model_copy(update={"retention": ()})
         self.index = index
         self.day = day
         self.before = before
@@ -373,7 +375,8 @@ class Asked:
             )
         params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
         law = ("led art. 35",) if ground in FOR_LAW_ENFORCEMENT else ("gdpr art. 44",)
-        if claims_no_decision(self.disclosure.transfer_ground, country, self.day):
+        by_directive = of_law_enforcement(self.record, self.disclosure)
+        if claims_no_decision(ground, country, self.day, by_directive=by_directive):
             return
         yield own("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
 

@@ -317,9 +317,11 @@ def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], 
         return
     complete = {category.value for category in decision.due - remaining}
     entries = data.get("retention", [])
-    erased = [entry for entry in entries if entry["category"] in complete and "erased_on" not in entry]
+    day = on.isoformat()
+    # Data that are erased today were not on a day to come.
+    erased = [entry for entry in entries if entry["category"] in complete and entry.get("erased_on", "~") > day]
     for entry in erased:
-        entry["erased_on"] = on.isoformat()
+        entry["erased_on"] = day
     if erased:
         for index, start in decision.starts.items():
             birth = entries[index]["trigger"] == RetentionTrigger.CHILD_TURNS_18.value

@@ -27,8 +27,7 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold
-from nordicbaltic_standards.protection.rules.bodies import governing
+from nordicbaltic_standards.protection.records import DataProtection, Retention
 from nordicbaltic_standards.protection.rules.retention import covers
 
 OPEN_MATTERS = "open-matters"
@@ -77,7 +76,8 @@ class Left:
         national_sources: Provisions of national law that keep them.
         pointer: Place of the value, or of the field with what stands in it, that was left; `None` where all values of the
             category were.
-        governed: Instrument that the processing follows: ``"gdpr"``, or ``"led"`` for a file kept for law enforcement only.
+        governed: Instrument that protects the data: ``"gdpr"``, ``"led"`` for a file kept for law enforcement only, or
+            ``"none"`` where the person has died.
         archived: Whether they are left since the law orders to archive them, by the recorded term.
     """
 
@@ -99,7 +99,7 @@ class Left:
     @property
     def legal_sources(self) -> tuple[str, ...]:
         """Provisions of Union law on which it rests that they were left."""
-        return (_BY_DIRECTIVE if self.governed == "led" else _SOURCES)[self.why]
+        return {"gdpr": _SOURCES, "led": _BY_DIRECTIVE}.get(self.governed, {}).get(self.why, ())
 
     def until_text(self, language: str = "en") -> str:
         """Return until when they are kept, written out in ``language`` (BCP 47); empty where that is not told."""
@@ -177,7 +177,7 @@ class Decision:
         accounts: What keeps the payments of the file, where the law on accounting does, or `None`.
         starts: Start of a term by position of its entry, where the entry holds neither it nor the last day and the file tells it.
         spent: Whether the term of the work's own data has ended as well and nothing keeps them.
-        governed: Instrument that the processing follows.
+        governed: Instrument that protects the data.
     """
 
     due: frozenset[DataCategory]
@@ -227,7 +227,7 @@ def decide(
     undated = (term for term in held if term.derived and term.retention.due_on is None)
     starts = {term.index: term.start for term in undated if term.start is not None}
     spent = DataCategory.OPERATIONAL in due
-    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, governing(data))
+    return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, events.protected_by())
 
 
 class _Asked:
@@ -241,11 +241,10 @@ class _Asked:
         settled: Collection[str],
     ) -> None:
         # Of what began after an erasure, the entry on it says nothing.
-        self._held = tuple(term for term in held if not _is_past(term.retention, events))
+        self._held = tuple(term for term in held if not events.is_past(term.retention))
         self._legal = legal
         self._on = events.on
-        granted = events.erasure_granted()
-        self._granted = granted if granted is not None and granted <= events.on else None
+        self._granted_for = events.granted_for
         self._asked = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
@@ -253,9 +252,11 @@ class _Asked:
     def keeping(self, category: DataCategory) -> Iterator[Left]:
         """Yield what keeps the data of a category; nothing where they are due."""
         entries = [term for term in self._held if term.retention.category is category]
-        granted = self._is_granted(entries)
+        granted = self._granted_for(category) is not None
         yield from self._by_term(category, entries, granted=granted)
-        yield from self._by_hold(category, [term.retention for term in entries], granted=granted)
+        for hold in (term.hold for term in entries):
+            if hold is not None and covers(hold, self._on):
+                yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
         # Who granted the erasure has weighed what is open (GDPR art. 17(3)(e)), and owes the other answers still (art. 12(3)).
         if self._asked or (self._open and not granted):
             yield Left(category, Why.OPEN_MATTER, duty=OPEN_MATTERS)
@@ -287,18 +288,6 @@ class _Asked:
     def _forbids(self, term: LegalTerm) -> bool:
         return term.term.id not in self._settled and term.forbids_erasing(self._on)
 
-    def _is_granted(self, entries: list[RecordedTerm]) -> bool:
-        """Return whether an erasure that was granted means the data of a category: none that came after it was done.
-
-        Args:
-            entries: Entries of the category; where there is none, those of the others tell.
-        """
-        granted = self._granted
-        if granted is None:
-            return False
-        erased = (term.retention.erased_on for term in entries or self._held)
-        return not any(day is not None and granted <= day < self._on for day in erased)
-
     def _by_term(self, category: DataCategory, entries: list[RecordedTerm], *, granted: bool) -> Iterator[Left]:
         if not entries and not granted:
             yield Left(category, Why.NO_TERM)
@@ -311,17 +300,6 @@ class _Asked:
             elif self._on < term.due:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
                 yield Left(category, Why.RUNNING, _told(term.due, birth=birth), archived=archived)
-
-    def _by_hold(self, category: DataCategory, entries: list[Retention], *, granted: bool) -> Iterator[Left]:
-        for retention in entries:
-            hold = retention.hold
-            own = hold is not None and hold.ground is RetentionHoldGround.PERSON_REQUEST
-            if hold is not None and covers(hold, self._on) and not (own and granted and self._was_asked_before(hold)):
-                yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
-
-    def _was_asked_before(self, hold: RetentionHold) -> bool:
-        """Return whether an erasure was granted since a hold began: a later one is the newer will of the person."""
-        return self._granted is not None and hold.from_date <= self._granted
 
 
 def _by_law(category: DataCategory, term: LegalTerm) -> Left:
@@ -341,12 +319,6 @@ def _told(day: date | None, *, birth: bool = False) -> PartialDate | None:
 
 def _cited(term: LegalTerm) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.citation for source in term.fact.sources))
-
-
-def _is_past(retention: Retention, events: FileEvents) -> bool:
-    """Return whether an entry tells of an erasure that something in the file began after."""
-    day = retention.erased_on
-    return day is not None and day < events.on and events.begun_since(day)
 
 
 def _was_erased(retention: Retention, on: date) -> bool:

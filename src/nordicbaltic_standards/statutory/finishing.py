@@ -49,9 +49,12 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
         record: The record from which it follows.
     """
     late, doubted = _lateness(deadline, record)
-    entry = by_identifiers(deadline.pointer, record)
-    beside = tuple(replace(other, entry=entry) for other in deadline.beside)  # of the same place
-    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry, beside=beside)
+    places = {each.pointer for each in (deadline, *deadline.beside)}  # one alone, mostly
+    entries = {place: by_identifiers(place, record) for place in places}
+    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.beside)
+    return replace(
+        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], beside=beside
+    )
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
@@ -90,7 +93,8 @@ def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
     """Return the last day on which the act was in time by every reading; `None` where there was none yet."""
     if deadline.id == "retention":
         retention = _at(record, deadline.pointer, "..")
-        return erase_by(retention, due, deadline.country) if isinstance(retention, Retention) else due
+        held = isinstance(retention, Retention)
+        return erase_by(retention, retention.hold, due, deadline.country) if held else due
     return due if deadline.latest is None else max(due, deadline.latest)
 
 

@@ -20,7 +20,6 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround
 from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
-from nordicbaltic_standards.protection.rules.bodies import governing
 from nordicbaltic_standards.protection.rules.retention import after_hold, at_once, covers, erase_by
 
 
@@ -66,12 +65,16 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
         notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
         the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
-        birthday, or the erasure that was granted, unless something began since. What is to be erased at once is erased
+        birthday, or the erasure that was granted, unless something began since: what is older is not told apart then, and whoever
+        still has to erase it records the start. What is to be erased at once is erased
         within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
-        that one in order is enough. From the closing of a case that was opened again no term runs. Where the law of the country
+        that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
         forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
         term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
-        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5.
+        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5. Where the file was closed since the
+        person died it rests on no law on personal data, which is for the living (GDPR recital 27), and is a warning: those
+        close to the person can still be found by it. In Denmark the Regulation holds for ten years more (databeskyttelsesloven
+        § 2(5)), in Iceland for five (lög nr. 90/2018, 4. gr., of which a summary was read).
     """
     on = context.on
     if on is None or not record.retention:
@@ -84,7 +87,7 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     for category, due in due_by_category(terms).items():
         if due is not None and due < on:
             of_category = [term for term in terms if term.retention.category is category]
-            kept = _kept(of_category, on, context.country, governing(record))
+            kept = _kept(of_category, on, context.country, events.protected_by())
             faults += _unless_by_law(kept, category, due, record, events) if kept else ()
     return faults or None
 
@@ -96,20 +99,21 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
         terms: The terms of the category.
         on: Day on which the question is asked.
         country: ISO 3166-1 code of the country whose law applies.
-        law: Instrument that the processing follows.
+        law: Instrument that protects the data.
     """
-    holds = [(term, term.retention.hold) for term in terms if term.retention.hold is not None]
-    holding = [(term, hold) for term, hold in holds if covers(hold, on)]
+    holding = [(term, term.hold) for term in terms if term.hold is not None and covers(term.hold, on)]
     if holding:
         reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
         # One ground that is in order is enough.
         return [] if None in reviews else [review for review in reviews if review is not None]
-    ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
-    if any(on <= (after_hold(term.retention.hold, due) or due) for term, due in ended):
+    kept = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
+    ended = [(term, max(due, term.lifted or due)) for term, due in kept]
+    if any(on <= (after_hold(term.hold, due) or due) for term, due in ended):
         return []
     # The last term decides, by the reading that ends it last.
     last, term = max(
-        ((erase_by(term.retention, due, country) or date.max, term) for term, due in ended), key=itemgetter(0)
+        ((erase_by(term.retention, term.hold, due, country) or date.max, term) for term, due in ended),
+        key=itemgetter(0),
     )
     place = f"/retention/{term.index}/erased_on"
     if last < on:
@@ -138,5 +142,5 @@ def _unless_by_law(
     facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(events.on)))
     if not facts:
         return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept
-    law = governing(record)
+    law = events.protected_by()
     return [found(each.at, *facts, severity=Severity.NOTICE, wording="law", instrument=law) for each in kept]

@@ -26,7 +26,14 @@ from nordicbaltic_standards.core.vocabulary.organisations import Weekday
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT
-from nordicbaltic_standards.protection.rules.transfers import EEA, FOR_LAW_ENFORCEMENT, claims_no_decision, outside_eea
+from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW
+from nordicbaltic_standards.protection.rules.transfers import (
+    EEA,
+    FOR_LAW_ENFORCEMENT,
+    SCHENGEN,
+    claims_no_decision,
+    outside_eea,
+)
 from nordicbaltic_standards.referral.codes import ReferralUrgency
 from nordicbaltic_standards.referral.records import Referral
 
@@ -122,8 +129,8 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
 
     Source:
         CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 where an authority of law
-        enforcement rests the message on it. Both are cited where the two do not fit together. Norway, Iceland and Liechtenstein are inside the Area. That
-        no adequacy decision is known is a warning. What goes to the person is no transfer.
+        enforcement rests the message on it. Both are cited where the two do not fit together. Norway, Iceland and Liechtenstein are inside the Area, and
+        Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
     """
     country = message.recipient.country
     if country is None or country in EEA:
@@ -132,6 +139,8 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
     if not outside_eea(country, day):
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
+        return None
+    if country in SCHENGEN and message.purpose in OF_CRIMINAL_LAW and governing(message) == ("cets197", "led"):
         return None
     ground = message.transfer_ground
     if ground is None:

@@ -17,8 +17,8 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD, OF_A_STATE
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
-from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, consent_of
-from nordicbaltic_standards.protection.rules.reliance import reliance
+from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, ONCE_GIVEN, consent_of
+from nordicbaltic_standards.protection.rules.reliance import consent_named, in_force, reliance
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
@@ -171,7 +171,7 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
         it is told of the application the record does not show, so nothing is said then. What
         others were told for a return bears no day. Who was granted protection, and is a citizen of a state of the Union or of
-        the Schengen area, mostly became it since, and that state may be told. What the person wanted after independent advice is a warning, and so is a consulate of an unnamed country, and what was told where the
+        the Schengen area, mostly became it since, and that state may be told. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
         stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
         day of the application, of which the order is not known. An authority in a country of nationality counts by what it
         is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
@@ -217,10 +217,15 @@ def _told_origin(
 
 
 def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
-    """Return whether a disclosure was made at the person's request or rests on a consent, its own or that of its basis."""
-    if disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST:
+    """Return whether the person asked for a disclosure, or consented to it, by the consent that it names or that of its basis.
+
+    No consent that was refused, or not in force, is a wish; of one that does not stand in the file nothing speaks against it.
+    """
+    named = consent_named(account, disclosure.consent_ref, context.root)
+    if named is None and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
         return True
-    return reliance(account, disclosure, context).consent is not None
+    consent = reliance(account, disclosure, context).consent if named is None else named[0]
+    return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
 
 
 def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found | None:

@@ -80,7 +80,7 @@ class Consent(Part, frozen=True):
         Flag | None,
         info(
             "Giver suspected",
-            "Whether the person who consented for a child is suspected of involvement, or has a conflict of interest.",
+            "Whether whoever consented in the person's place is suspected of involvement, or has a conflict of interest.",
             DataCategory.CRIMINAL_OFFENCE,
             False,
         ),

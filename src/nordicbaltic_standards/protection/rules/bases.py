@@ -32,6 +32,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
 )
 from nordicbaltic_standards.protection.rules.regulation import last_day_of, may_have_applied
 from nordicbaltic_standards.protection.rules.reliance import Reliance, bases_for, consent_named, reliances
+from nordicbaltic_standards.protection.rules.retention import emptied
 
 CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds for which law mostly has a condition of article 9 that is only not named."""
@@ -67,8 +68,11 @@ def processing_without_consent(record: DataProtection, context: Context) -> Verd
 
     Source:
         GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
-        begun yet is not looked at, nor is a consent that a reference names outside the file.
+        begun yet is not looked at, nor is a consent that a reference names outside the file, nor what is left when all
+        personal data were erased: the consents went with them.
     """
+    if emptied(record, context.on):
+        return None
     faults = []
     for index, basis in enumerate(record.bases):
         if (
@@ -233,8 +237,11 @@ def special_category_without_condition(record: DataProtection, context: Context)
         the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
         protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
         mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no
-        disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it.
+        disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it. What is
+        left when all personal data were erased is not looked at.
     """
+    if emptied(record, context.on):
+        return None
     faults = [
         found(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
         for index, basis in enumerate(record.bases)

@@ -246,7 +246,7 @@ def suspect_of(consent: Consent, context: Context) -> Suspect | None:
         "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
     },
     mends={
-        "giver": "Record who gave the consent. If it was nobody who may decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+        "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
     },
 )
 def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:

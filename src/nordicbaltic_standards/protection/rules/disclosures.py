@@ -24,6 +24,7 @@ from nordicbaltic_standards.protection.rules.grounds import (
     personal,
 )
 from nordicbaltic_standards.protection.rules.reliance import in_force, may_have_ended, reliances
+from nordicbaltic_standards.protection.rules.retention import emptied
 
 S = ConsentScope
 P = DisclosurePurpose
@@ -302,10 +303,13 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
     Source:
         GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
         is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
-        not stated, the finding is a warning. What a reference names outside the file is not looked at. For files kept for
+        not stated, the finding is a warning. What a reference names outside the file is not looked at, nor is what is left
+        when all personal data were erased, the consents with them. For files kept for
         law enforcement only the finding rests on Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4), of which art. 9(1) was
         read and the others are cited as known.
     """
+    if emptied(record, context.on):
+        return None
     faults = []
     law = governing(record)
     for index, disclosure, rests in reliances(record, context):

@@ -34,6 +34,8 @@ NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.
 DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
 """Outcomes that an answer has given."""
 HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
+_WEIGHED = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
+"""Rights against which grounds for keeping on with the data are weighed (GDPR art. 17(3) and 21(1))."""
 
 
 def starts_on(request: DataRequest) -> date:
@@ -67,16 +69,27 @@ def months_for(request: DataRequest, month: date) -> int:
     return EXTENDED_MONTHS if is_extended(request) and not told_late else ANSWER_MONTHS
 
 
-def erasure_granted(requests: tuple[DataRequest, ...]) -> date | None:
-    """Return the day on which a request of the person for erasure was granted in full, and none was held back in part since.
+def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
+    """Return the day on which a request of the person for erasure was granted in full, and nothing was held back that day or since.
 
-    Who held something back on a later request, or all of it, has weighed anew what stays (GDPR art. 17(3)).
+    Who held something back on another request for erasure, or on an objection, has weighed what stays (GDPR art. 17(3),
+    21(1)); where the day of that answer is not recorded, it may have been since. An objection that was granted takes no
+    grant back: it is itself a reason to erase (art. 17(1)(c)), and for which processing it holds is not recorded.
+
+    Args:
+        requests: The requests.
+        on: Day on which the question is asked; a grant of a later day has not been given yet.
     """
-    asked = [request for request in requests if request.right is DataSubjectRight.ERASURE]
-    days = (request.answered_on for request in asked if request.outcome is DataRequestOutcome.GRANTED)
-    granted = max((day for day in days if day is not None), default=None)
-    held_back = (request.answered_on or request.received_on for request in asked if request.outcome in HELD_BACK)
-    return None if granted is None or any(day > granted for day in held_back) else granted
+    in_full = (
+        each.answered_on
+        for each in requests
+        if each.right is DataSubjectRight.ERASURE and each.outcome is DataRequestOutcome.GRANTED
+    )
+    granted = max((day for day in in_full if day is not None and day <= on), default=None)
+    if granted is None:
+        return None
+    held_back = (each.answered_on for each in requests if each.right in _WEIGHED and each.outcome in HELD_BACK)
+    return None if any(day is None or day >= granted for day in held_back) else granted
 
 
 def has_term(request: DataRequest, country: str | None) -> bool:

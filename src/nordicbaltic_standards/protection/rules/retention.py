@@ -15,7 +15,7 @@ from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
-from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN
+from nordicbaltic_standards.protection.rules.grounds import LAPSED, NEVER_GIVEN, personal
 from nordicbaltic_standards.protection.rules.requests import ANSWER_MONTHS
 from nordicbaltic_standards.protection.rules.terms import end_after_months
 
@@ -73,12 +73,20 @@ def _end_of(consent: Consent, country: str | None) -> date | None:
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
 
 
+def emptied(record: DataProtection, on: date | None) -> bool:
+    """Return whether all personal data were erased by a day: what is left tells of the work, and the consents went with the data."""
+    held = [each for each in record.retention if each.category not in NOT_PERSONAL]
+    if not held or record.consents or personal(record.data_categories):
+        return False
+    return all(each.erased_on is not None and each.erased_on <= (on or each.erased_on) for each in held)
+
+
 def covers(hold: RetentionHold, day: date) -> bool:
     """Return whether a hold is in force on ``day``."""
     return hold.from_date <= day and (hold.to_date is None or day <= hold.to_date)
 
 
-def erase_by(retention: Retention, due: date, country: str | None) -> date | None:
+def erase_by(retention: Retention, hold: RetentionHold | None, due: date, country: str | None) -> date | None:
     """Return the last day on which erasing was in time by every reading, or `None` where a ground still keeps the data.
 
     Where no last day is recorded, a term of years may be counted to the end of a calendar year, and what is due at once has
@@ -87,11 +95,12 @@ def erase_by(retention: Retention, due: date, country: str | None) -> date | Non
 
     Args:
         retention: What is recorded on the data.
+        hold: The ground that keeps them longer, if one does.
         due: Last day of the term.
         country: ISO 3166-1 code of the country whose law applies.
     """
     last = due if retention.due_on is not None else _latest_end(retention, due, country)
-    return after_hold(retention.hold, last)
+    return after_hold(hold, last)
 
 
 def after_hold(hold: RetentionHold | None, last: date) -> date | None:

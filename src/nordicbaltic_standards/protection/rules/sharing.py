@@ -13,11 +13,13 @@ from nordicbaltic_standards.core.vocabulary.data import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.recipients import AUTHORITIES
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import PUBLIC, controller_type, governing
 from nordicbaltic_standards.protection.rules.grounds import DANGER, ORDERED, in_use
 from nordicbaltic_standards.protection.rules.reliance import reliance
+from nordicbaltic_standards.protection.rules.transfers import outside_eea
 
 P = DisclosurePurpose
 R = RecipientType
@@ -104,7 +106,9 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
         person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
         too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
         order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
-        for the authority that organises the journey.
+        for the authority that organises the journey. The police and other authorities of a country outside the European
+        Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
+        is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -120,8 +124,11 @@ def shelter_location_disclosed(record: DataProtection, context: Context) -> Verd
 def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
     recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
     day, law = context.day_of(disclosure.at), ("cets197", governing(record))
-    if recipient in NEVER:
-        lowered = ground in ORDERED or (recipient is R.FOREIGN_AUTHORITY and ground in DANGER)
+    country = disclosure.recipient_country
+    outside = recipient in AUTHORITIES - NEVER and country is not None and outside_eea(country, day)
+    if recipient in NEVER or outside:
+        abroad = outside or recipient is R.FOREIGN_AUTHORITY
+        lowered = ground in ORDERED or (abroad and ground in DANGER)
         severity = Severity.WARNING if lowered else None
         return found(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
     protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
@@ -178,7 +185,8 @@ def child_identity_in_public(record: DataProtection, context: Context) -> Verdic
         CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
         child's protection: for these purposes it is not looked at when an authority does it, and a warning otherwise. A
         consent that covers publicity without naming its data is a warning. What was published on a consent is the matter of
-        PRO-036.
+        PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
+        against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
     """
     faults: list[Found] = []
     if record.consents and context.is_child():

@@ -13,6 +13,7 @@ from nordicbaltic_standards.law.recipients import FOREIGN
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
+from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.protection.rules.grounds import leaves
 
 R = RecipientType
@@ -53,6 +54,10 @@ IN_PART = frozenset({"CA", "US"})
 ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
 """Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
 
+SCHENGEN = frozenset({"CH"})
+"""Countries outside the Area that take part in Directive (EU) 2016/680 as associated with the Schengen area (its recital 102,
+as known): between their authorities and those of the Area its chapter on third countries does not hold."""
+
 BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
 
 DEROGATIONS = frozenset({
@@ -88,9 +93,21 @@ def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: s
     return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
 
 
-def claims_no_decision(ground: TransferGround | None, country: str, day: date) -> bool:
-    """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day."""
-    if ground is TransferGround.LED_ADEQUACY:
+def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
+    """Return whether data of a file kept for law enforcement only left for that: the GDPR does not carry them abroad then."""
+    return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
+
+
+def claims_no_decision(ground: TransferGround | None, country: str, day: date, *, by_directive: bool = False) -> bool:
+    """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day.
+
+    Args:
+        ground: The ground.
+        country: The country.
+        day: The day.
+        by_directive: Whether only a decision under Directive (EU) 2016/680 counts, by whatever code it is recorded.
+    """
+    if ground is TransferGround.LED_ADEQUACY or (by_directive and ground is TransferGround.ADEQUACY):
         return not adequate_for_law_enforcement(country, day)
     return ground is TransferGround.ADEQUACY and not adequate(country, day)
 
@@ -144,7 +161,9 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         of a body abroad or of a consulate. For files kept for law enforcement only, and for a ground of law enforcement, the
         finding rests on Directive (EU) 2016/680 art. 35(1), of which the beginning was read, and 36 to 38, cited as known;
         whether the recipient is an authority for the same purposes, or one to which art. 39 lets data go, is not looked at.
-        A ground of the GDPR is judged by the GDPR.
+        A ground of the GDPR is judged by the GDPR, unless data of a file kept for law enforcement only left for an inquiry or
+        a court: only a decision under that Directive, of which that on the United Kingdom is known, finds a country adequate
+        for these, and Switzerland counts as inside. Which chapter safeguards or a derogation rest on is not looked at.
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
@@ -154,7 +173,8 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
         if (country is None or country in EEA) and disclosure.recipient_type not in BEYOND:
             continue
         day = context.day_of(disclosure.at)
-        if country is None or not outside_eea(country, day):
+        by_directive = of_law_enforcement(record, disclosure)
+        if country is None or not outside_eea(country, day) or (by_directive and country in SCHENGEN):
             faults += _not_told(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
@@ -162,14 +182,14 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
             faults.append(found(place, day=day, instrument=law))
         elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
             faults.append(found(place, wording="police", day=day, instrument="gdpr"))
-        elif claims_no_decision(disclosure.transfer_ground, country, day):
+        elif claims_no_decision(disclosure.transfer_ground, country, day, by_directive=by_directive):
             faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day, instrument=law))
     return faults or None
 
 
 def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
-    """Return the instrument that a transfer follows: that of its ground; without one, that of the processing."""
-    if disclosure.transfer_ground is None:
+    """Return the instrument that a transfer follows: that of its ground; without one, and for law enforcement, that of the processing."""
+    if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
         return governing(record)
     return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
 

@@ -346,6 +346,24 @@ vectors(
         HERE,
         told(**WISHED) | WISH | {"/legal_status/asylum/independent_advice_on": "2026-03-13"},
     ),
+    *(
+        breaks(
+            f"Told after advice, on a consent that {what}",
+            HERE,
+            told(**WISHED)
+            | ADVISED
+            | WISH
+            | {f"/data_protection/consents/0/{name}": value for name, value in state.items()},
+            also=(
+                ("PRO-012", f"{DISCLOSURES}/0/consent_ref"),
+                ("PRO-001", "/data_protection/bases/0/consent_ref"),
+            ),
+        )
+        for what, state in (
+            ("was refused", {"status": "refused"}),
+            ("had been withdrawn before", {"status": "withdrawn", "withdrawn_at": "2026-03-12T09:00:00+02:00"}),
+        )
+    ),
     breaks("Told by the person's wish without advice", HERE, told(**WISHED) | WISH),
     breaks("Told on another ground after advice", HERE, told() | ADVISED),
     breaks(

@@ -91,6 +91,19 @@ vectors(
     ),
     breaks("On a ground of the GDPR, by the rules on law enforcement", GROUND, LED | {GROUND: "safeguards"}),
     holds(
+        "To the police of Switzerland for an inquiry, by the rules on law enforcement",
+        LED
+        | {
+            "/recipient": {"ref": "ch-police", "country": "CH", "recipient_type": "police"},
+            "/purpose": "investigation",
+        },
+    ),
+    breaks(
+        "To the police of Switzerland for an inquiry, by a basis of the GDPR",
+        GROUND,
+        {"/recipient": {"ref": "ch-police", "country": "CH", "recipient_type": "police"}, "/purpose": "investigation"},
+    ),
+    holds(
         "On a ground of law enforcement by the police, where the basis is not known",
         {"/sender": POLICE, "/basis": {"article9": "social-protection-law"}, GROUND: "led-safeguards"},
         also=(("MSG-002", "/basis/article6"),),

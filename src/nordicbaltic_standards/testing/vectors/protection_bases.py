@@ -7,6 +7,7 @@ from nordicbaltic_standards.testing.vectors.protection_sound import (
     AUTHORITY,
     BASIS,
     CONSENT,
+    EMPTIED,
     IN_LAW,
     POLICE_RECORD,
     SOUND,
@@ -26,6 +27,19 @@ vectors(
     holds("Processing on a consent that was given in part", {"/consents/0/status": "given-in-part"}),
     breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
     breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
+    holds("All data were erased, and the consent with them", EMPTIED),
+    breaks(
+        "All data but the contact were erased while no consent is named",
+        REF,
+        EMPTIED | {"/retention/1/erased_on": DELETE},
+        also=(("PRO-014", "/disclosures/0/basis_ref"),),
+    ),
+    breaks(
+        "All data were erased, and data are held again while no consent is named",
+        REF,
+        EMPTIED | {"/data_categories": ["operational", "contact"]},
+        also=(("PRO-014", "/disclosures/0/basis_ref"),),
+    ),
     holds("Processing on a consent outside the file", {REF: "ext:c9"}),
     holds("Processing on a consent outside the file, in another spelling", {REF: "ext-c9"}),
     breaks(
@@ -526,6 +540,10 @@ vectors(
     "PRO-003",
     SOUND,
     breaks("Health data left on a task of law without a condition", LEFT, on_ground("public-task")),
+    holds(
+        "Health data left on a task of law, and all data were erased with the consent that was the condition",
+        EMPTIED | on_ground("public-task"),
+    ),
     holds(
         "Health data left on a task of law, and a basis for the purpose states the condition",
         on_ground("public-task") | {"/bases/0": BY_LAW},

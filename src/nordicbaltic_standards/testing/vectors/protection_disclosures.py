@@ -13,6 +13,7 @@ from nordicbaltic_standards.testing.vectors.protection_sound import (
     BASIS,
     CONSENT,
     DISCLOSURE,
+    EMPTIED,
     POLICE_RECORD,
     SOUND,
 )
@@ -858,6 +859,8 @@ vectors(
     holds("Data left on a consent"),
     holds("Data left for a purpose that a basis covers", {REF: DELETE}),
     breaks("Data left on no ground", REF, NO_GROUND),
+    holds("All data were erased, and the consent on which they had left with them", EMPTIED),
+    holds("All data were erased, and nothing tells any more on what they had left", EMPTIED | NO_GROUND),
     breaks("Data left on no ground and no basis is recorded", REF, NO_GROUND | {"/bases": [], "/data_categories": []}),
     holds(
         "Data left in immediate danger",

@@ -10,6 +10,7 @@ from nordicbaltic_standards.testing.vectors.protection_sound import (
     BASIS,
     CONSENT,
     DISCLOSURE,
+    EMPTIED,
     IN_LAW,
     POLICE_RECORD,
     RETENTION,
@@ -199,6 +200,7 @@ REFUSED = GRANTED | {
     "reasons_given": True,
     "complaint_route_given": True,
 }
+WANTED = {"from_date": "2026-04-10", "to_date": "2027-04-10", "ground": "person-request"}
 BACK = {"category": "identifying", "trigger": "consent-withdrawn", "period": {"days": 27}}
 TAKEN_BACK = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-05-04T09:30:00+03:00"}
 OF_AGE = {"category": "identifying", "trigger": "child-turns-18", "period": {"years": 5}}
@@ -473,6 +475,54 @@ vectors(
         "Erasure was granted a month ago by the answer to the request",
         {"/retention/0": AT_ONCE, "/requests/0": GRANTED | {"answered_on": "2026-05-01"}},
     ),
+    *(
+        breaks(
+            f"Erasure was granted more than a month ago, and before it the person had wanted {what}",
+            ERASED,
+            {"/retention/0": entry, "/requests/0": GRANTED | {"answered_on": "2026-04-29"}},
+        )
+        for what, entry in (
+            ("the data kept", AT_ONCE | {"hold": WANTED}),
+            ("data kept of which the term has ended", RETENTION | {"due_on": "2026-04-20", "hold": WANTED}),
+        )
+    ),
+    holds(
+        "Erasure was granted today of data that the person had wanted kept after their term",
+        {
+            "/retention/0": RETENTION | {"due_on": "2026-04-20", "hold": WANTED},
+            "/requests/0": GRANTED | {"received_on": "2026-05-04", "answered_on": "2026-06-01"},
+        },
+    ),
+    holds(
+        "The person wanted the data kept after erasure was granted",
+        {
+            "/retention/0": AT_ONCE | {"hold": WANTED | {"from_date": "2026-04-30"}},
+            "/requests/0": GRANTED | {"answered_on": "2026-04-29"},
+        },
+    ),
+    *(
+        holds(
+            f"Erasure was granted more than a month ago, and {what}",
+            {
+                "/retention/0": AT_ONCE,
+                "/requests/0": GRANTED | {"answered_on": "2026-04-29"},
+                "/requests/1": REFUSED | more,
+            },
+        )
+        for what, more in (
+            ("another request for it refused the same day", {}),
+            ("an objection refused later", {"right": "objection", "answered_on": "2026-05-04"}),
+        )
+    ),
+    breaks(
+        "Erasure was granted more than a month ago, and an objection granted later",
+        ERASED,
+        {
+            "/retention/0": AT_ONCE,
+            "/requests/0": GRANTED | {"answered_on": "2026-04-29"},
+            "/requests/1": GRANTED | {"right": "objection", "answered_on": "2026-05-04"},
+        },
+    ),
     holds(
         "A consent was given after erasure was granted",
         {
@@ -599,6 +649,23 @@ vectors(
         f"{OF_FILE}/erased_on",
         more=MORE_OF_FILE,
         on=date(2026, 1, 1),
+    ),
+    *(
+        breaks(
+            f"The person had died{where}, and the term from the closing of the case has ended",
+            f"{OF_FILE}/erased_on",
+            {"/closure": {"on": closed, "reason": "person-deceased"}, "/opened_on": "2015-03-10"},
+            more=MORE_OF_FILE,
+            severity=severity,
+            country=code,
+            on=date(2026, 1, 1),
+        )
+        for where, code, closed, severity in (
+            ("", "FI", "2020-03-10", "warning"),
+            (" in Denmark, not more than ten years ago", "DK", "2016-01-01", "error"),
+            (" in Denmark, more than ten years ago", "DK", "2015-12-31", "warning"),
+            (" in Iceland, more than five years ago", "IS", "2020-12-31", "warning"),
+        )
     ),
     holds("The case was opened again after the term from its closing had begun", {"/status": "reopened"}),
     holds(
@@ -1377,6 +1444,10 @@ vectors(
     SOUND,
     holds("Controller, contract and impact assessment are recorded"),
     breaks("No controller is recorded", "/controller", {"/controller": DELETE}),
+    holds(
+        "All data were erased, and with them which shelter had answered for them",
+        EMPTIED | {"/controller": DELETE, "/impact_assessment": DELETE},
+    ),
     breaks(
         "Joint controllers without an arrangement",
         "/arrangement_on",

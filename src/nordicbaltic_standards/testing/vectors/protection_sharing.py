@@ -12,6 +12,7 @@ from nordicbaltic_standards.testing.vectors.protection_sound import (
     SOUND_OF_CHILD,
 )
 
+AT = "/disclosures/0"
 REF = "/disclosures/0/consent_ref"
 KIND = "/disclosures/0/recipient_type"
 WHY = "/disclosures/0/purpose"
@@ -119,6 +120,29 @@ vectors(
         "An authority abroad learns where the person is on a task of law",
         KIND,
         case("foreign-authority", "safe-return", "public-task"),
+    ),
+    *(
+        breaks(
+            f"The police of a country outside the Area learn {what}",
+            KIND,
+            case("police", "protection-from-danger", ground) | {f"{AT}/recipient_country": "NG"},
+            severity=severity,
+            also=(("PRO-015", f"{AT}/transfer_ground"),),
+        )
+        for what, ground, severity in (
+            ("where the person is on consent", None, "error"),
+            ("of immediate danger", "immediate-danger", "warning"),
+        )
+    ),
+    breaks(
+        "A consulate of a country outside the Area learns of immediate danger",
+        KIND,
+        case("consulate", "protection-from-danger", "immediate-danger") | {f"{AT}/recipient_country": "NG"},
+        also=(("PRO-015", f"{AT}/transfer_ground"),),
+    ),
+    holds(
+        "The police of another country in the Area learn of the danger",
+        case("police", "protection-from-danger") | {f"{AT}/recipient_country": "SE"},
     ),
     holds("The person receives their own data", case("the-person", "person-request")),
     holds("No data on whereabouts went to the family", case("family", "support") | {WHAT: ["contact"]}),

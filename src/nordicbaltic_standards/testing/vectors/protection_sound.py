@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from nordicbaltic_standards.testing.vectors.declared import CHILD, record
+from nordicbaltic_standards.testing.vectors.declared import CHILD, DELETE, record
 
 CONSENT: dict[str, Any] = {
     "id": "c1",
@@ -138,3 +138,15 @@ AUTHORITY = SOUND | {
     ],
 }
 """The same of a public authority, on the ground of its task."""
+
+EMPTIED: dict[str, Any] = {
+    "/consents": [],
+    "/data_categories": ["operational"],
+    "/retention": [
+        {name: value for name, value in entry.items() if name != "triggered_on"} | {"erased_on": "2026-05-30"}
+        for entry in SOUND["retention"]
+    ],
+    "/bases/0/consent_ref": DELETE,
+    "/disclosures/0/consent_ref": DELETE,
+}
+"""Changes after which all data of the sound record were erased, and its consents with them."""

@@ -61,6 +61,29 @@ vectors(
     POLICE_RECORD,
     holds("The police of a file for law enforcement only name its safeguards", sent("VN", ground="led-safeguards")),
     breaks("Data of a police file went outside the Area on no ground", GROUND, sent("VN")),
+    holds("Data of a police file went to a prosecutor in Switzerland", sent("CH")),
+    breaks(
+        "Data of a police file went to Switzerland for support on no ground",
+        GROUND,
+        sent("CH") | {"/disclosures/0/purpose": "support", "/bases/0/purposes": ["investigation", "support"]},
+        also=(("PRO-030", "/bases/0/purposes"),),
+    ),
+    holds(
+        "Data of a police file went to the United Kingdom, which is adequate by the Directive as well",
+        sent("GB", ground="adequacy"),
+    ),
+    breaks(
+        "Data of a police file went to Japan for an inquiry on a decision under the Regulation",
+        GROUND,
+        sent("JP", ground="adequacy"),
+        severity="warning",
+    ),
+    holds(
+        "Data of a police file went to Japan for support on a decision under the Regulation",
+        sent("JP", ground="adequacy")
+        | {"/disclosures/0/purpose": "support", "/bases/0/purposes": ["investigation", "support"]},
+        also=(("PRO-030", "/bases/0/purposes"),),
+    ),
     breaks(
         "Data of a police file went outside the Area on an adequacy decision that there is not",
         GROUND,
