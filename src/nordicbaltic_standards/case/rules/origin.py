@@ -307,7 +307,7 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
 
     Checks:
         The record that the message carries shows that an application for international protection is open, and the
-        recipient is an authority abroad or a consulate of a country of the person's nationality, or is a consulate of
+        recipient is an authority or a consulate of a country of the person's nationality, or is a consulate of
         which the message does not name the country. It is a warning where the country is not named, and where the person
         wishes the message to go there after independent advice. After protection was granted a warning is given for a
         country of nationality, unless it belongs to the Union or the Schengen area or the person wishes the message to
