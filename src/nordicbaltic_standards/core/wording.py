@@ -381,6 +381,8 @@ INTERFACE: dict[str, str] = {
     "standards/origin-treaty": "International treaty",
     "standards/origin-eu-law": "Law of the European Union",
     "standards/origin-good-practice": "Good practice, later than the network",
+    "standards/origin-page": "Page or document",
+    "standards/adopted": "Network page that builds on the same provision",
     "standards/evidence": "How the origin is known",
     "standards/evidence-read": "The passage was read whole.",
     "standards/evidence-read-in-part": "The passage was read in part; the stored copy breaks off.",
