@@ -47,8 +47,15 @@ def test_no_holiday_of_the_library_is_taken_for_a_working_day(code: str):
 def test_a_term_that_is_surely_put_off_ends_on_the_day_of_the_list_of_dates(code: str):
     law = country(code).on(TODAY)
     for day in DAYS:
-        assert surely_put_off(day, code) == on_open_day(day, law)[0]
-        assert put_off_at_most(day, code) >= on_open_day(day, law)[0]
+        ends, remarks = on_open_day(day, law)
+        assert surely_put_off(day, code) == ends
+        assert (put_off_at_most(day, code) > ends) == (REST_DAY in remarks)
+
+
+def test_a_term_that_is_put_off_to_a_day_of_half_closing_may_end_later():
+    sunday, christmas_eve = date(2029, 12, 23), date(2029, 12, 24)
+    moved = "deadline-remark/moved-to-working-day"
+    assert on_open_day(sunday, country("IS").on(TODAY)) == (christmas_eve, (moved, REST_DAY))
 
 
 @pytest.mark.parametrize(("code", "since"), [("FI", date(2006, 1, 1)), ("SE", date(2011, 10, 1))])

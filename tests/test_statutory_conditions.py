@@ -91,6 +91,14 @@ def test_sweden_where_nothing_was_investigated_the_crime_counts_and_the_term_has
     assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)
 
 
+@pytest.mark.parametrize("code", ["SE", "DK"])
+def test_a_judgment_on_damages_is_none_of_a_criminal_case_that_never_ended_in_court(code: str):
+    told = {"offence_from": "2025-01-01", "offence_to": "2025-05-22", "judgment_final_on": "2026-06-01"}
+    found = named(of(claim(code, **told, proceedings_final_on=NEVER)))
+    assert {each.event for each in found if each.due} == {LegalEvent.OFFENCE}
+    assert {each.event for each in named(of(claim(code, **told))) if each.due} == {LegalEvent.PROCEEDINGS_FINAL}
+
+
 def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day():
     ended = one(of(claim("SE", offence_to="2020-01-01", proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
     # New Year's Day, on a Sunday.

@@ -514,6 +514,12 @@ def test_dates_of_one_name_are_told_apart_and_the_first_is_replaced_when_others_
     assert uids((not_held, judged)) == uids((judged,))
 
 
+def test_a_term_from_an_event_that_no_record_dates_is_no_first_of_its_name():
+    offence = Deadline("compensation-application", "/applied_on", date(2026, 12, 1), event=LegalEvent.OFFENCE)
+    learned = Deadline("compensation-application", "/applied_on", None, event=LegalEvent.CAME_TO_KNOW)
+    assert uids((learned, offence)) == uids((offence,))
+
+
 def test_an_entry_is_known_by_its_identifier_and_not_by_its_place_in_the_list():
     base = {"basis": "cooperation-with-proceedings", "decision": "granted"}
     held = base | {"id": "p2", "valid_to": "2027-12-31"}
@@ -670,6 +676,33 @@ def test_a_case_that_was_opened_again_has_no_data_due_for_erasure():
         date(2030, 12, 10),
         DeadlineState.NOT_RECORDED,
     )
+
+
+def test_a_case_that_was_opened_again_calls_off_each_term_once():
+    closing, other = BEGINS | {"trigger": "case-closed"}, TERM | {"trigger": "consent-withdrawn"}
+    data = {"retention": [other, closing | {"period": {"years": 5}}], "controller": {"ref": "c1"}}
+    before, after = (
+        of(record("case-file", "FI", **CLOSED | {"data_protection": data, "status": status}))
+        for status in ("closed", "reopened")
+    )
+    assert sorted(uids(before)) == sorted(uids(after))
+
+
+@pytest.mark.parametrize(("received", "passed"), [("2026-09-03", None), ("2026-09-01", True)])
+def test_an_answer_that_falls_on_a_rest_day_that_may_not_count_has_not_surely_passed(
+    received: str, passed: bool | None
+):
+    (found,) = requested(received_on=received)  # 3 October is a Saturday
+    assert found.has_passed(TODAY) is passed
+
+
+def test_a_term_taken_from_the_file_does_not_stand_in_the_record():
+    closure = {"on": "2024-01-01", "reason": "person-deceased"}
+    kept = BEGINS | {"trigger": "case-closed", "period": {"years": 5}}
+    data = {"retention": [kept], "controller": {"ref": "c1", "type": "non-governmental"}}
+    found = one(of(record("case-file", "LV", **CLOSED | {"closure": closure, "data_protection": data})), "retention")
+    assert found.from_record
+    assert found.told() == (say("deadline-remark/start-from-file"),)
 
 
 def test_the_day_of_a_refusal_that_an_appeal_overturned_is_not_recorded():

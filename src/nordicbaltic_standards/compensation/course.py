@@ -131,7 +131,8 @@ class Course:
 
     What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
     tells. A day on which "the investigation ended without a prosecution" says that there was none, unless the case came to
-    court after it; a judgment on damages without such a day is taken for that of the criminal case.
+    court after it; a judgment on damages without such a day is taken for that of the criminal case, unless the end of that
+    case is not applicable.
 
     Attributes:
         open: Whether proceedings in the file have begun and not ended.
@@ -169,11 +170,11 @@ class Course:
             return _came_to_court(self._held, dropped)
         if any(map(_in_court, self._held)):
             return True
+        if _is_never(claim.proceedings_final_on):
+            return False
         # While the case is still investigated, a judgment on damages can only be one of a civil court.
         if self.awarded and not self.open:
             return True
-        if _is_never(claim.proceedings_final_on):
-            return False
         ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._held]
         return False if ended and all(ended) else None
 

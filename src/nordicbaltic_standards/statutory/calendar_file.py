@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.statutory.deadline import Deadline
 
@@ -147,13 +148,13 @@ def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple
 
     The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
     several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
-    soonest, nor the first with a day: days are recorded, and fall away.
+    soonest, nor the first with a day: days are recorded, and fall away. Only an event that no record dates comes after all.
     """
     every = [each for deadline in deadlines for each in (deadline, *deadline.beside)]
-    alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    alike: dict[tuple[str, str], list[tuple[bool, tuple[str, ...]]]] = {}
     for deadline in every:
         if deadline.event is not None or _was(deadline) is not None:
-            alike.setdefault(_name(deadline), []).append(_marks(deadline))
+            alike.setdefault(_name(deadline), []).append((deadline.event is _NEVER_DATED, _marks(deadline)))
     seen: Counter[tuple[tuple[str, str], tuple[str, ...]]] = Counter()
     for deadline in every:
         if _was(deadline) is None:
@@ -164,7 +165,11 @@ def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple
         if before:
             yield deadline, (*marks, str(before))
         else:
-            yield deadline, () if marks == min(alike[name]) else marks
+            yield deadline, () if marks == min(alike[name])[1] else marks
+
+
+_NEVER_DATED = LegalEvent.CAME_TO_KNOW
+"""Event for which no record has a day."""
 
 
 def _marks(deadline: Deadline) -> tuple[str, ...]:

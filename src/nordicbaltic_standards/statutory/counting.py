@@ -33,7 +33,7 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
 
     Where it was read in the law itself that the end of a term moves from a rest day to the next working day, it is
     moved; where that is not confirmed, it stays, which is the earlier and safer day. So it does on days on which offices
-    close in part or by decree, as on Christmas Eve in Denmark, Norway and Iceland.
+    close in part or by decree, as on Christmas Eve in Denmark, Norway and Iceland, also where it was moved to one.
 
     Args:
         day: Day on which the term ends by mere counting.
@@ -56,7 +56,8 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         return day, (REST_DAY,)
     while day < LAST and is_rest_day(day, code, union=by_union_law):
         day = plus_days(day, 1)
-    return day, ("deadline-remark/moved-to-working-day",)
+    doubted = not by_union_law and may_be_rest_day(day, code)
+    return day, ("deadline-remark/moved-to-working-day", *((REST_DAY,) if doubted else ()))
 
 
 def _rest_day_rule(law: CountryOn, *, union: bool) -> Fact[RestDayRule] | None:

@@ -233,7 +233,7 @@ class Deadline:
             said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
         if self.gap is not None:
             said = [*self.gap.text(language), *said]
-        if self.from_record:
+        if self.from_record and "deadline-remark/start-from-file" not in self.remarks:
             said.append(say("deadline-remark/from-record", language))
         return tuple(said)
 

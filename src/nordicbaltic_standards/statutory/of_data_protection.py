@@ -22,7 +22,7 @@ from nordicbaltic_standards.protection.rules.requests import (
     months_for,
     starts_on,
 )
-from nordicbaltic_standards.statutory.counting import on_open_day
+from nordicbaltic_standards.statutory.counting import REST_DAY, on_open_day
 from nordicbaltic_standards.statutory.deadline import Deadline, called_off
 
 
@@ -47,7 +47,7 @@ def of_data_protection(record: DataProtection, prefix: str, code: str | None, on
 
 
 def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
-    start = starts_on(request)
+    start, answered = starts_on(request), is_answered(request)
     month, remarks = on_open_day(plus_months(start, ANSWER_MONTHS), law, union=True)
     due, months = month, months_for(request, month)
     if months != ANSWER_MONTHS:
@@ -67,7 +67,8 @@ def _of_request(request: DataRequest, place: str, law: CountryOn) -> Deadline:
         Unit.MONTHS,
         legal_sources=("gdpr art. 12(3)",),
         remarks=remarks,
-        done=is_answered(request),
+        done=answered,
+        unsure=not answered and REST_DAY in remarks,
     )
 
 

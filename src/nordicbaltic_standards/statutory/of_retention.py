@@ -70,7 +70,8 @@ def of_retention(
         for deadline in before:
             if not deadline.done and _term_of(deadline) not in standing:
                 kept = (remark for remark in deadline.remarks if remark != _FROM_FILE)
-                yield from undated((deadline,), *kept, _NOT_RECORDED)
+                beside = tuple(other for other in deadline.beside if _term_of(other) not in standing)
+                yield from undated((replace(deadline, beside=beside),), *kept, _NOT_RECORDED)
 
 
 def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None]:

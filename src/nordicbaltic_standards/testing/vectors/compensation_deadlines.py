@@ -599,6 +599,14 @@ vectors(
     "COM-003",
     SWEDISH,
     breaks("Sweden: three years after an offence against an adult run out soon", "/applied_on"),
+    holds(
+        "Sweden: a judgment on damages stands for the end of the criminal case", {"/judgment_final_on": "2026-01-12"}
+    ),
+    breaks(
+        "Sweden: a judgment on damages is none of a criminal case that never ended in court",
+        "/applied_on",
+        {"/judgment_final_on": "2026-01-12", "/proceedings_final_on": NOT_APPLICABLE},
+    ),
     holds("Sweden: a person harmed as a child may apply for longer", CHILD_THEN),
     breaks(
         "Sweden: the day before the twenty-first birthday of a person harmed as a child lies sixty days ahead",
