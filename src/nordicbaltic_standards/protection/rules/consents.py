@@ -180,7 +180,8 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         guardian speaks for is taken for a child, and whom a guardian of an adult speaks for is not. A parent or guardian counts as suspected also where the file around shows it, as
         by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
         of the consent; where it shows it of the parent's family alone, it is a warning. That a parent or partner is suspected
-        does not by itself speak against a guardian.
+        does not by itself speak against a guardian, nor that the guardian of the child was in conflict against that of the
+        grown person, unless the record says that the former still acted then.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None
