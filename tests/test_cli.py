@@ -531,3 +531,18 @@ def test_every_name_of_what_a_message_is_filled_with_is_in_use():
     shown = "".join(unfilled(wanted, "en") for texts in RULE_TEXTS.values() for wanted in texts.sources().values())
     names = {words for key, words in INTERFACE.items() if key.startswith("placeholder/")}
     assert {words for words in names if f"[{words}]" not in shown} == set()
+
+
+def test_who_interrupts_the_command_while_it_loads_sees_no_trace():
+    program = (
+        "import sys\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'nordicbaltic_standards.cli.validate':\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        "from nordicbaltic_standards.__main__ import run\n"
+        "sys.exit(run())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")

@@ -492,7 +492,7 @@ def test_a_parent_does_not_consent_for_a_grown_daughter():
     assert no(after(held(YES | {"giver": "parent"}), consent_ref="c1")) == {"of-age"}
 
 
-@pytest.mark.parametrize("giver", ["parent", "guardian", "court-or-authority", "guardian-of-adult", None])
+@pytest.mark.parametrize("giver", ["parent", "guardian", "guardian-of-adult", None])
 def test_a_suspected_giver_consents_for_no_child(giver: str | None):
     """Directive 2011/36/EU art. 14(2); CRC art. 3(1)."""
     suspected = {
@@ -510,7 +510,7 @@ def test_a_suspected_parent_consents_for_nobody_whose_age_is_not_known():
     assert no(before(held(suspected, subject={"pseudonym": "Nbs-7f3k-q2"}))) == {"giver-suspected"}
 
 
-@pytest.mark.parametrize("giver", ["guardian-of-adult", "guardian", "court-or-authority", "supported-decision"])
+@pytest.mark.parametrize("giver", ["guardian-of-adult", "guardian", "supported-decision"])
 def test_a_suspected_guardian_consents_for_no_grown_person_either(giver: str):
     """GDPR art. 4(11): a consent under the power of somebody suspected is not freely given, at any age."""
     suspected = YES | {"giver": giver, "giver_suspected": True}
@@ -519,6 +519,14 @@ def test_a_suspected_guardian_consents_for_no_grown_person_either(giver: str):
         return
     assert no(before(held(suspected))) == {"giver-suspected-adult"}
     assert no(after(held(suspected), consent_ref="c1")) == {"giver-suspected-adult"}
+
+
+def test_whom_a_decision_of_a_court_calls_suspected_is_asked_before_and_not_to_be_known_afterwards():
+    """Directive 2011/36/EU art. 14(2): a decision mostly stands in the place of the consent of somebody suspected."""
+    decided = YES | {"giver": "court-or-authority", "giver_suspected": True}
+    for subject in (THIRTEEN, ADULT):
+        assert no(before(held(decided, subject=subject))) == {"giver-perhaps-suspected"}
+        assert doubts(after(held(decided, subject=subject), consent_ref="c1")) >= {"giver-perhaps-suspected"}
 
 
 def file_of_a_child(giver: str, changes: Json) -> Json:

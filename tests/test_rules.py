@@ -14,7 +14,9 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
 from nordicbaltic_standards.countries.loading import declarations
 from nordicbaltic_standards.law.context import found
+from nordicbaltic_standards.law.origins import page_of
 from nordicbaltic_standards.law.rule import ALL_PROFILES, Rule, rule
+from nordicbaltic_standards.law.standard import Standard
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.residence.records import LegalStatus
@@ -35,6 +37,15 @@ def test_a_rule_names_law_that_stands_in_the_catalogue(each: Rule):
 @EVERY
 def test_a_rule_serves_a_standard(each: Rule):
     assert {each.standard, *each.also_serves} <= {standard.id for standard in standards}
+
+
+@pytest.mark.parametrize("each", standards, ids=lambda standard: standard.id)
+def test_a_standard_names_the_pages_it_comes_from_with_title_and_address(each: Standard):
+    noted = re.findall(r"\b(?:nbn|gp|ewl)-\w+", each.origin_note or "")
+    for page in (each.origin_page, each.adopting_page, *map(page_of, noted)):
+        assert page is None or (page.title and page.url)
+    assert (each.origin_page is None) == (each.origin_source is None)
+    assert each.origin_page is not None or each.origin in {"treaty", "eu-law", "good-practice"}
 
 
 @EVERY

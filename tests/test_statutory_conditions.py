@@ -91,14 +91,21 @@ def test_sweden_where_nothing_was_investigated_the_crime_counts_and_the_term_has
     assert (found.due, found.has_passed(TODAY)) == (date(2023, 1, 2), True)
 
 
-def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day_and_not_of_today():
-    def ended(offence: str) -> Deadline:
-        return one(of(claim("SE", offence_to=offence, proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
+def test_a_term_is_put_off_from_a_rest_day_by_the_law_of_that_day():
+    ended = one(of(claim("SE", offence_to="2020-01-01", proceedings_final_on=NEVER, investigation_closed_on=NEVER)))
+    # New Year's Day, on a Sunday.
+    assert (ended.due, "deadline-remark/moved-to-working-day" in ended.remarks) == (date(2023, 1, 2), True)
 
-    # Sundays; the law on rest days was read as of March 2023.
-    early, later = ended("2020-01-01"), ended("2020-03-05")
-    assert (early.due, "deadline-remark/rest-day-not-known" in early.remarks) == (date(2023, 1, 1), True)
-    assert (later.due, "deadline-remark/moved-to-working-day" in later.remarks) == (date(2023, 3, 6), True)
+
+@pytest.mark.parametrize(
+    ("code", "proceedings"), [("DK", "2024-12-24"), ("DK", "2024-06-05"), ("NO", "2025-12-31"), ("NO", "2025-12-24")]
+)
+def test_a_term_that_ends_on_a_day_on_which_offices_close_in_part_may_end_later(code: str, proceedings: str):
+    found = named(of(claim(code, proceedings_final_on=proceedings, judgment_final_on=NEVER)))
+    (ended,) = [each for each in found if each.event is LegalEvent.PROCEEDINGS_FINAL]
+    assert ended.due is not None
+    assert (ended.due.isoformat()[5:], ended.has_passed(date(2027, 1, 4))) == (proceedings[5:], None)
+    assert "deadline-remark/rest-day-not-known" in ended.remarks
 
 
 def test_sweden_where_the_record_does_not_tell_the_term_from_the_crime_may_have_passed():
@@ -725,6 +732,13 @@ def test_nobody_is_asked_for_a_report_on_a_claim_that_was_taken_back_or_granted(
     assert one(of(claim("EE", **(offence | more))), "compensation-report").done
 
 
+@pytest.mark.parametrize("decision", ["granted-in-full", "settled"])
+def test_nobody_has_anything_to_appeal_where_all_was_granted_or_the_claim_was_settled(decision: str):
+    award = {"decision": decision, "decided_on": "2026-11-02", "appeal_deadline": "2026-12-02"}
+    assert one(decided("LV", award), "compensation-appeal").done
+    assert not one(decided("LV", award | {"decision": "granted-in-part"}), "compensation-appeal").done
+
+
 def test_an_appeal_of_which_nothing_is_recorded_holds_no_payment_up():
     assert paid("LV", appeal={}) == paid("LV")
     assert named(decided("LV", appeal={}), "compensation-court-action") == []
@@ -786,6 +800,7 @@ def made(**more: Any) -> dict[str, Any]:
     return claim("LV", **({"status": "submitted", "applied_on": "2026-01-12", "offence_to": "2025-12-29"} | more))
 
 
+NEVER = {"absent": "not-applicable"}
 ADJUDGED = {"status": "decided", "award": {"decision": "granted-in-part", "decided_on": "2026-01-15"}}
 
 
@@ -833,10 +848,19 @@ def test_a_calendar_calls_off_the_term_of_a_case_that_was_taken_up_again():
         ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "EE"}),
         ("EE", "decision", {"applied_on": "2026-01-12", "status": "submitted"}, {"residence_country": "LV"}),
         ("EE", "report", {"offence_to": "2026-01-12"}, {"recognised_victim_on": "2026-01-14"}),
+        # The day that stood in for another falls away with the term: that of the other term keeps its entry.
+        ("DK", "application", {"judgment_final_on": "2025-06-20"}, {"investigation_closed_on": "2025-03-31"}),
+        ("FI", "application", {"proceedings_final_on": "2025-06-02"}, {"judgment_final_on": NEVER}),
+        (
+            "LT",
+            "application",
+            {"offence_to": "2019-06-03", "proceedings_final_on": "2025-06-02"},
+            {"judgment_final_on": NEVER},
+        ),
     ],
 )
 def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
-    code: str, identifier: str, before: dict[str, str], after: dict[str, str]
+    code: str, identifier: str, before: dict[str, Any], after: dict[str, Any]
 ):
     told = {"offence_from": "2025-01-01", "offence_to": "2025-05-22"} | before
     title = say(f"deadline/compensation-{identifier}")
@@ -846,6 +870,28 @@ def test_a_calendar_calls_off_the_terms_that_the_record_rules_out(
     assert stood.keys() <= left.keys()
     live = {item.due for item in of(claim(code, **told | after), date(2026, 1, 20)) if item.title() == title}
     assert {day for day, off in left.values() if not off} == live - {None}
+
+
+def test_a_calendar_calls_off_the_day_of_a_judgment_that_stood_for_the_end_of_the_case_once_proceedings_are_open():
+    told = {"offence_from": "2023-01-01", "offence_to": "2023-05-22", "judgment_final_on": "2025-06-02"}
+    again = {"id": "pr1", "country": "SE", "stage": "investigation", "opened_on": "2026-01-10"}
+    title = say("deadline/compensation-application")
+    stood = entries(file_of("SE", told), title)
+    left = entries(file_of("SE", told, again), title)
+    assert date(2028, 6, 2) in {day for day, off in stood.values() if not off}
+    assert {left[uid][1] for uid in stood} == {True}
+
+
+def test_where_every_term_that_was_read_is_ruled_out_there_may_be_another():
+    told = {"offence_from": "2018-01-01", "offence_to": "2019-06-30"}
+    (found,) = named(of(claim("LT", **told, judgment_final_on=NEVER)))
+    assert (found.due, found.state, found.remarks) == (
+        None,
+        DeadlineState.NOT_KNOWN,
+        ("deadline-remark/term-not-held",),
+    )
+    (by_judgment,) = named(of(claim("LT", **told)))
+    assert by_judgment.state is DeadlineState.NOT_RECORDED
 
 
 @pytest.mark.parametrize("last", [{"appeal_deadline": "2026-12-10"}, {}])

@@ -393,6 +393,14 @@ def test_a_permit_that_was_taken_back_is_called_off(decided: str, due: tuple[int
     assert one(permits("EE", {name: held[name] for name in ("id", "decision", "valid_to")}), "permit-expiry").done
 
 
+@pytest.mark.parametrize("decision", ["expired", "withdrawn-by-applicant"])
+def test_a_last_day_to_come_of_a_permit_that_is_over_is_done(decision: str):
+    held = {"id": "p1", "decision": decision, "valid_from": "2025-12-20", "valid_to": "2026-12-19"}
+    found = one(permits("EE", held), "permit-expiry")
+    assert (found.due, found.done) == (date(2026, 12, 19), True)
+    assert named(permits("EE", held | {"valid_to": "2026-11-20"}), "permit-expiry") == []
+
+
 @pytest.mark.parametrize("decision", ["revoked", "not-renewed"])
 def test_a_calendar_keeps_the_entry_of_a_permit_that_was_lost(decision: str):
     held = {"id": "p1", "decided_on": "2025-12-20", "valid_from": "2025-12-20", "valid_to": "2026-12-19"}

@@ -378,6 +378,12 @@ def test_lines_are_judged_each_by_itself(tmp_path: Any):
     assert [report.valid for report in validate_file(path)] == [True, False, True]
 
 
+@pytest.mark.parametrize("text", ['{"record_type": "referral"}', b'{"record_type": "referral"}', [{}], [1]])
+def test_one_text_is_not_taken_for_many_lines(text: Any):
+    with pytest.raises(TypeError, match=r"texts|text$"):
+        next(validate_lines(text))
+
+
 def test_a_line_over_the_limit_does_not_stop_the_rest(tmp_path: Any):
     path = tmp_path / "records.ndjson"
     path.write_bytes(json.dumps(REFERRAL).encode() + b"\n" + b"[" * 100_000 + b"\n" + json.dumps(REFERRAL).encode())

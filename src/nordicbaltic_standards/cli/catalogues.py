@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules, standards
@@ -193,7 +194,7 @@ def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
-    """Return a standard as JSON-ready data, texts in ``language``."""
+    """Return a standard as JSON-ready data, texts in ``language``; titles of pages and what is noted of the origin in English."""
     return {
         "id": standard.id,
         "area": standard.area,
@@ -203,7 +204,10 @@ def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
         "level": standard.level,
         "origin": standard.origin,
         "origin_source": standard.origin_source,
+        "origin_page": standard.origin_page and asdict(standard.origin_page),
+        "origin_note": standard.origin_note,
         "adopted_by_network": standard.adopted_by_network,
+        "adopting_page": standard.adopting_page and asdict(standard.adopting_page),
         "evidence": standard.evidence,
         "legal_sources": [str(citation) for citation in standard.legal_sources],
         "machine_checkable": standard.machine_checkable,
@@ -223,6 +227,10 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
     yield from _labelled("standards/rationale", standard.text("rationale", language).text, language)
     yield from _labelled("standards/level", say(f"standards/level-{standard.level}", language), language)
     yield from _labelled("standards/origin", say(f"standards/origin-{standard.origin}", language), language)
+    pages = (("standards/origin-page", standard.origin_page), ("standards/adopted", standard.adopting_page))
+    for label, page in pages:
+        if page is not None and (label, page) != ("standards/origin-page", standard.adopting_page):
+            yield from _labelled(label, f"{page.title} · {page.url}" if page.url else page.title, language)
     yield from _labelled("standards/evidence", say(f"standards/evidence-{standard.evidence}", language), language)
     yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
     if standard.scope_note:

@@ -261,15 +261,16 @@ class Course:
     def stands_for(self, event: LegalEvent) -> End | None:
         """Return the event that stands nearest, where the record dates it and not the event itself.
 
-        The judgment on damages for the end of the criminal case, unless the investigation ended without a prosecution;
-        the end of the criminal case for the judgment on damages.
+        The judgment on damages for the end of the criminal case, the end of the criminal case for the judgment on damages.
+        While proceedings are open that judgment stands for no end, but may have stood for one before they were opened; so
+        may each of the two where the record rules its term out by now, as by an investigation that ended without a
+        prosecution.
         """
-        judged = self._claim.judgment_final_on
         match event:
-            case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted and not self.open:
-                day = given(judged)
-                return None if day is None else End(day, day, goes_on=False, from_file=False)
-            case LegalEvent.JUDGMENT_FINAL if not _is_never(judged):
+            case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted is not None or self.open:
+                day = given(self._claim.judgment_final_on)
+                return None if day is None else End(day, day, goes_on=self.open, from_file=False)
+            case LegalEvent.JUDGMENT_FINAL:
                 return self.end(LegalEvent.PROCEEDINGS_FINAL)
             case _:
                 return None

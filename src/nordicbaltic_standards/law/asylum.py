@@ -59,6 +59,11 @@ def sought_by_status(legal: Any) -> bool:
     )
 
 
+def tells_of_protection(legal: Any) -> bool:
+    """Return whether a record of a right to stay tells of international protection at all, sought or given, on any day."""
+    return legal.asylum is not None or legal.status in (_APPLICANT, *_PROTECTED)
+
+
 class Standing(NamedTuple):
     """How somebody stood towards international protection on a day.
 

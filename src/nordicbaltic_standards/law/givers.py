@@ -43,16 +43,24 @@ def given_on(consent: Consent, context: Context) -> date | None:
     return None if consent.given_at is None else context.day_of(consent.given_at)
 
 
-def says_suspected(consent: Consent, context: Context) -> bool:
+def says_suspected(consent: Consent, context: Context, day: date | None) -> bool | None:
     """Return whether a consent itself says that somebody who gave it in the person's place is suspected.
 
-    An authority that decides can be suspected too. Where the consent does not say who gave it, a grown person did.
+    Args:
+        consent: The consent.
+        context: What the rule is given.
+        day: Day on which it was given. Where the consent does not say who gave it, one who was of age gave it.
+
+    Returns:
+        Whether it surely says so; ``False`` of a court or authority, whose decision mostly stands in the place of the consent
+        of somebody suspected, and can be in conflict itself; `None` where it does not.
     """
     if consent.giver_suspected is not True:
+        return None
+    if consent.giver is ConsentGiver.COURT_OR_AUTHORITY:
         return False
-    if consent.giver is None:
-        return not context.is_adult(given_on(consent, context))
-    return consent.giver in IN_PLACE or consent.giver is ConsentGiver.COURT_OR_AUTHORITY
+    suspected = consent.giver in IN_PLACE or (consent.giver is None and not context.is_adult(day))
+    return True if suspected else None
 
 
 def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:

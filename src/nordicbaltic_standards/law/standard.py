@@ -7,6 +7,7 @@ from typing import Literal
 
 from nordicbaltic_standards.core.texts import Text, lookup
 from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.origins import OriginPage, page_of
 
 Origin = Literal["network-2008", "guiding-principles-2006", "treaty", "eu-law", "good-practice"]
 """Where a standard comes from: the network of 2005 to 2008, its guiding principles, a treaty, Union law, guidance."""
@@ -30,9 +31,10 @@ class Standard:
         rationale: Why.
         level: ``must`` (a duty from law that binds most of the eight, or the network's must) or ``should``.
         origin: Where it comes from.
-        origin_source: Identifier of the page or document of the network, or `None`.
-        origin_note: What to know of the origin, or `None`.
-        adopted_by_network: Page of the network that builds on the same provision, or `None`.
+        origin_source: Identifier of the page or document of the network, or of guidance, or `None`; see `origin_page`.
+        origin_note: What to know of the origin, in English, or `None`.
+        adopted_by_network: Identifier of the page of the network that builds on the same provision, or `None`; see
+            `adopting_page`.
         evidence: How the origin is known.
         legal_sources: Provisions it rests on.
         machine_checkable: Whether records show that it is kept: ``yes``, ``partly`` or ``no``.
@@ -57,6 +59,16 @@ class Standard:
     adopted_by_network: str | None = None
     scope_note: str | None = None
     since: str = "1.0"
+
+    @property
+    def origin_page(self) -> OriginPage | None:
+        """The page or document under `origin_source`, with title and address."""
+        return page_of(self.origin_source) if self.origin_source else None
+
+    @property
+    def adopting_page(self) -> OriginPage | None:
+        """The page of the network under `adopted_by_network`, with title and address."""
+        return page_of(self.adopted_by_network) if self.adopted_by_network else None
 
     def text(self, part: str, language: str = "en") -> Text:
         """Return one of its texts in ``language``; ``part`` is one of `TEXTS`."""

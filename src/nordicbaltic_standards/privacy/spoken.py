@@ -13,6 +13,7 @@ SPOKEN: dict[tuple[str, str], str] = {
     ("PRO-008", "bundled"): "disclosure/consent-bundled",
     ("PRO-009", ""): "disclosure/giver-suspected",
     ("PRO-009", "adult"): "disclosure/giver-suspected-adult",
+    ("PRO-009", "decided"): "disclosure/giver-perhaps-suspected",
     ("PRO-010", ""): "disclosure/child-alone",
     ("PRO-010", "view"): "disclosure/child-not-heard",
     ("PRO-010", "giver"): "disclosure/giver-unknown",
@@ -78,6 +79,7 @@ STOPS: frozenset[tuple[str, str]] = frozenset({
 """What stands against a disclosure although the rule, which speaks of records, does not call it an error everywhere."""
 
 UNTOLD: frozenset[tuple[str, str]] = frozenset({
+    ("PRO-009", "decided"),
     ("PRO-010", "giver"),
     ("PRO-012", "undated"),
     ("PRO-015", "country"),

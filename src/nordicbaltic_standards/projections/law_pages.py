@@ -17,6 +17,7 @@ from nordicbaltic_standards.countries.wording import fact_named, fact_title, sec
 from nordicbaltic_standards.countries.written import around, blocks, limits, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
+from nordicbaltic_standards.law.origins import PAGES, OriginPage
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.law.standard import Standard
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
@@ -148,26 +149,39 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
             "Regional standards",
             intro,
             [s.id for s in standards],
-            table(["standard", "title", "area", "level", "origin"], rows),
+            table(["standard", "title", "area", "level", "origin"], rows)
+            + "\n## Pages and documents they come from\n\n"
+            + "".join(f"* {_origin_page(page)}\n" for page in _origin_pages()),
         ),
     )
+
+
+def _origin_pages() -> list[OriginPage]:
+    """Return the pages of the network and on it, and after them the documents that standards come from."""
+    named = {page.id: page for standard in standards for page in (standard.origin_page, standard.adopting_page) if page}
+    return [*PAGES.values(), *(named[page] for page in sorted(named) if page not in PAGES)]
+
+
+def _origin_page(page: OriginPage) -> str:
+    words = cell(f"{page.title} ({page.id})")
+    return f"[{words}](<{page.url}>)" if page.url else words
 
 
 def _standard_page(standard: Standard) -> str:
     page = [NOTE, f"# {standard.id}: {cell(standard.title)}\n\n{cell(standard.statement)}\n\n"]
     origin = say(_ORIGINS + standard.origin)
-    if standard.origin_source:
-        origin += f" ({standard.origin_source}" + (f": {standard.origin_note}" if standard.origin_note else "") + ")"
-    elif standard.origin_note:
-        origin += f" ({standard.origin_note})"
-    if standard.adopted_by_network:
-        origin += f"; the network's page {standard.adopted_by_network} builds on the same provision"
+    if standard.origin_page and standard.origin_page != standard.adopting_page:
+        origin += f"; {_origin_page(standard.origin_page)}"
+    if standard.origin_note:
+        origin += f" ({cell(standard.origin_note)})"
+    if standard.adopting_page:
+        origin += f"; the network's page {_origin_page(standard.adopting_page)} builds on the same provision"
     checked = ", ".join(f"[{rule.id}](../rules/{rule.id}.md)" for rule in standards.rules_for(standard.id))
     rows = [
         ["Area", say(f"area/{standard.area}")],
         ["Level", say(f"standards/level-{standard.level}")],
         ["Rationale", cell(standard.rationale)],
-        ["Origin", cell(origin)],
+        ["Origin", origin],
         ["How the origin is known", say(f"standards/evidence-{standard.evidence}")],
         ["Law", _citations(standard.legal_sources) or "none"],
         ["Shown by records", standard.machine_checkable],
@@ -258,15 +272,19 @@ def _entries(held: Country, fact_id: str) -> tuple[Fact[Any], ...]:
 
 _COMPARED = (
     "reflection_period.minimum_days",
+    "reflection_period.treaty_floor_days",
     "reflection_period.maximum_days",
     "reflection_period.extension",
+    "reflection_period.start_event",
     "reflection_period.granted_by",
+    "reflection_period.suspension_of_removal",
     "reflection_period.cooperation_required",
     "identification.formal_by",
     "residence_permit.work_right",
     "assistance.duration_limit",
     "assistance.conditional_on_cooperation",
     "assistance.helpline",
+    "safe_return.risk_assessment",
     "child.presumption_of_minority",
     "data_protection.child_consent_age",
     "compensation.report_deadline",
@@ -280,9 +298,12 @@ _COMPARED = (
 def _comparison_page() -> str:
     page = [NOTE, "# The eight countries side by side\n\n"]
     page.append(
-        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the sources read do not tell, "no entry" where none was looked for. '
-        "Confidence stands behind each value: high, medium or low.\n"
+        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the '
+        'sources read do not tell, "no entry" where none was looked for or is needed. Confidence stands behind each '
+        "value: high, medium or low. What has changed since a country's law was read is not known here.\n\n"
     )
+    read = [[f"[{held.name()}]({held.code.lower()}.md)", partial_date(held.read, "en")] for held in countries]
+    page.append(table(["country", "law read up to"], read))
     for fact_id in _COMPARED:
         page.append(f"\n## {cell(fact_named(fact_id))}\n\n")
         rows = []

@@ -29,7 +29,7 @@ def calendar_file(
     made: datetime | None = None,
     sequence: int | None = None,
 ) -> str:
-    """Return an iCalendar file of the dates that are still to come and not done.
+    """Return an iCalendar file of the dates that are still to come and not done; with a key, of those too that have passed.
 
     A calendar lies open on telephones: an entry names what falls due and the law, and neither person nor place. A date
     that is counted from a birthday stands as its whole month, since the day would tell the birthday. No entry has an
@@ -39,13 +39,13 @@ def calendar_file(
     replaces the entries of an earlier one; without the key nobody can tell, or try out, which record they belong to. An
     entry of a list is known by its own identifier where it has one. A term stays the same entry when it is extended, and
     when another event is recorded from which it runs, or its last day itself.
-    What was done since, is held up or was ruled out, is called off in the later file, as RFC 5546 has it for what was published, even
-    where its day has passed by then: an early end moves a date to a day before the one on which it stands in the calendar.
+    What was done since, is held up or was ruled out, is called off in the later file, as RFC 5546 has it for what was published. With a
+    key, entries stand in it even where their day has passed: a date that moves there, as by an early end or a correction, would
+    otherwise stay on the later day on which it stands in the calendar.
 
     Args:
         deadlines: Statutory dates.
-        on: Day on which the law was read; earlier dates are left out, unless they can still run to a later day or are
-            called off.
+        on: Day on which the law was read; without a key, earlier dates are left out, unless they can still run to a later day.
         language: BCP 47 tag of the reader's language.
         record: Identifier of the record; used with a key only.
         key: Secret of 32 random bytes or more, as `PseudonymKey.secret`.
@@ -71,9 +71,8 @@ def calendar_file(
     calendar.add("method", "PUBLISH")
     for deadline, marks in _told_apart(deadlines):
         over = deadline.done or deadline.stood is not None
-        called_off = over and key is not None
-        day = _day(deadline, on) or (_was(deadline) if called_off else None)
-        if day is None or (over and not called_off):
+        day = _day(deadline, on) or (None if key is None else _was(deadline))
+        if day is None or (over and key is None):
             continue
         event = Event()
         event.add("uid", str(uuid4() if key is None else _identifier(key, record, deadline, marks)))
@@ -82,7 +81,7 @@ def calendar_file(
         event.add("summary", deadline.title(language))
         event.add("class", "CONFIDENTIAL")
         event.add("transp", "TRANSPARENT")
-        if called_off:
+        if over:
             event.add("status", "CANCELLED")
         event.add("description", "\n".join(_description(deadline, language)))
         if deadline.tells_birthday:
@@ -148,14 +147,17 @@ def _told_apart(deadlines: Iterable[Deadline]) -> Iterator[tuple[Deadline, tuple
 
     The first of a name needs nothing, so that it is replaced when another event is recorded. The others, as terms of
     several ways of acting, are known by event and way, and by their number where these are the same. That first is not the
-    soonest, which changes as days are recorded.
+    soonest, nor the first with a day: days are recorded, and fall away.
     """
-    dated = [each for deadline in deadlines for each in (deadline, *deadline.beside) if _was(each) is not None]
+    every = [each for deadline in deadlines for each in (deadline, *deadline.beside)]
     alike: dict[tuple[str, str], list[tuple[str, ...]]] = {}
-    for deadline in dated:
-        alike.setdefault(_name(deadline), []).append(_marks(deadline))
+    for deadline in every:
+        if deadline.event is not None or _was(deadline) is not None:
+            alike.setdefault(_name(deadline), []).append(_marks(deadline))
     seen: Counter[tuple[tuple[str, str], tuple[str, ...]]] = Counter()
-    for deadline in dated:
+    for deadline in every:
+        if _was(deadline) is None:
+            continue
         name, marks = _name(deadline), _marks(deadline)
         before = seen[name, marks]
         seen[name, marks] += 1

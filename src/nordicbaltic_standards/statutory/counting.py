@@ -14,8 +14,8 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalConditio
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
-from nordicbaltic_standards.law.rest_days import SATURDAY
-from nordicbaltic_standards.statutory.deadline import Deadline, undated
+from nordicbaltic_standards.law.rest_days import SATURDAY, may_be_rest_day
+from nordicbaltic_standards.statutory.deadline import Deadline, without_day
 from nordicbaltic_standards.statutory.rest_days import is_public_holiday, is_rest_day
 
 When = date | PartialDate | Absent | None
@@ -25,14 +25,15 @@ UNION_ACTS = "terms of Union acts"
 
 
 REST_DAY = "deadline-remark/rest-day-not-known"
-"""Remark on a day that the law may move to the next working day."""
+"""Remark on a day on which offices may be closed, and that the law may move to the next working day."""
 
 
 def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date, tuple[str, ...]]:
     """Return the day on which a term that falls on ``day`` ends, and what to know of it.
 
     Where it was read in the law itself that the end of a term moves from a rest day to the next working day, it is
-    moved; where that is not confirmed, it stays, which is the earlier and safer day.
+    moved; where that is not confirmed, it stays, which is the earlier and safer day. So it does on days on which offices
+    close in part or by decree, as on Christmas Eve in Denmark, Norway and Iceland.
 
     Args:
         day: Day on which the term ends by mere counting.
@@ -40,12 +41,12 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         union: Whether the term is one of a Union act, which has its own rule in the Member States.
     """
     code = law.country.code
-    if not union and not is_rest_day(day, code):
+    if not union and not may_be_rest_day(day, code) and not is_rest_day(day, code):
         return day, ()
     fact = _rest_day_rule(law.country.on(day), union=union)
     by_union_law = union and fact is not None and fact.applies_to == UNION_ACTS
     if not is_rest_day(day, code, union=by_union_law):
-        return day, ()
+        return day, () if by_union_law or not may_be_rest_day(day, code) else (REST_DAY,)
     if fact is None or fact.value is None or fact.value.applies is None or fact.confidence is not Confidence.HIGH:
         return day, (REST_DAY,)
     if not fact.value.applies:
@@ -147,7 +148,7 @@ def term_deadlines(
         for each in (held, ruled_out if held else ())
     )
     if gone:
-        found[0] = replace(found[0], beside=tuple(undated(gone)))
+        found[0] = replace(found[0], beside=tuple(map(without_day, gone)))
     return found
 
 

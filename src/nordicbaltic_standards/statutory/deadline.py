@@ -102,8 +102,8 @@ class Deadline:
         stood: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
             calls that day off.
         entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
-        beside: Terms of the same act that the record rules out, each with the day that it would have as `stood`: they are no
-            dates of the case, but one can stand in a calendar that was made before the record told so.
+        beside: Terms of the same act that the record rules out, each with the day that it would have, if any, as `stood`: they are
+            no dates of the case, but one can stand in a calendar that was made before the record told so.
     """
 
     id: str
@@ -273,19 +273,25 @@ class Deadline:
         }
 
 
+def without_day(deadline: Deadline, *remarks: str) -> Deadline:
+    """Return a date that has no day now, or none that is known, with the day that it would have; see `Deadline.stood`.
+
+    Args:
+        deadline: The date as it would be.
+        remarks: Why there is no day.
+    """
+    stood = deadline.due or deadline.stood
+    return replace(deadline, due=None, latest=None, stood=stood, state=DeadlineState.NOT_RECORDED, remarks=remarks)
+
+
 def undated(found: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
-    """Yield dates that have no day now, or none that is known, with the day that they would have; see `Deadline.stood`.
+    """Yield `without_day` those dates that would have one.
 
     Args:
         found: The dates as they would be.
         remarks: Why there is no day.
     """
-    none = DeadlineState.NOT_RECORDED
-    return (
-        replace(deadline, due=None, latest=None, stood=day, state=none, remarks=remarks)
-        for deadline in found
-        if (day := deadline.due or deadline.stood) is not None
-    )
+    return (without_day(deadline, *remarks) for deadline in found if deadline.due or deadline.stood)
 
 
 def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:

@@ -49,9 +49,12 @@ def finished(deadline: Deadline, record: Record) -> Deadline:
         record: The record from which it follows.
     """
     late, doubted = _lateness(deadline, record)
-    entry = by_identifiers(deadline.pointer, record)
-    beside = tuple(replace(other, entry=entry) for other in deadline.beside)  # of the same place
-    return replace(deadline, late=late, unsure=deadline.unsure or doubted, entry=entry, beside=beside)
+    places = {each.pointer for each in (deadline, *deadline.beside)}  # one alone, mostly
+    entries = {place: by_identifiers(place, record) for place in places}
+    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.beside)
+    return replace(
+        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], beside=beside
+    )
 
 
 def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:

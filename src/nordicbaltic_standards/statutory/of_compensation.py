@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationRoute
@@ -38,7 +39,7 @@ from nordicbaltic_standards.countries.values import Appeal, Term
 from nordicbaltic_standards.law.context import given
 from nordicbaltic_standards.statutory.by_age import by_age
 from nordicbaltic_standards.statutory.counting import PLAIN, Circumstances, When, term_deadlines
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off, undated
+from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, called_off, undated, without_day
 
 
 def of_compensation(
@@ -195,16 +196,23 @@ class _Held:
         place = f"{self.prefix}/applied_on"
         found = self._recorded_application()
         for fact in self.law.compensation.governing(Compensation.application_deadline, self.days):
-            terms = fact.value or ()
-            for term in terms:
+            for term in fact.value or ():
                 if term.event is LegalEvent.TURNED_AGE:
                     aged = by_age(self.claim, term, place, fact, self.law, self.subject, self.recorded_at, done=applied)
                     found.extend(aged)
-            found += term_deadlines(
-                "compensation-application", place, fact,
-                [term for term in terms if term.event is not LegalEvent.TURNED_AGE], self.events, self.law,
-                done=applied, seen=self.seen,
-            )  # fmt: skip
+            terms = [term for term in fact.value or () if term.event is not LegalEvent.TURNED_AGE]
+            dated = partial(
+                term_deadlines, "compensation-application", place, fact, terms, self.events, self.law, done=applied
+            )
+            held = dated(seen=self.seen)
+            if terms and not held:
+                # Every term that was read is ruled out: there may be another, as for advances in Lithuania before July 2019.
+                stood = map(without_day, dated(seen=replace(self.seen, holds=PLAIN.holds)))
+                held = [
+                    Deadline("compensation-application", place, None, fact=fact, done=applied, beside=tuple(stood),
+                             remarks=("deadline-remark/term-not-held",))
+                ]  # fmt: skip
+            found += held
         # They are terms for one application: while one may still run, another has not surely ended it.
         yield from _until_the_last(found)
 
@@ -294,12 +302,12 @@ class _Held:
         )  # fmt: skip
 
     def recorded_appeal(self) -> Iterator[Deadline]:
-        """Yield the last day for an appeal that the record names."""
-        claim = self.claim
-        last = None if claim.award is None else claim.award.appeal_deadline
-        if last is not None:
+        """Yield the last day for an appeal that the record names; done where nobody who claimed has anything to appeal."""
+        award = self.claim.award
+        if award is not None and award.appeal_deadline is not None:
+            done = award.decision in NOTHING_TO_APPEAL or no_appeal_awaited(self.claim)
             place = f"{self.prefix}/award/appeal_deadline"
-            yield Deadline("compensation-appeal", place, last, done=no_appeal_awaited(claim))
+            yield Deadline("compensation-appeal", place, award.appeal_deadline, done=done)
 
     def offender_claim(self) -> Iterator[Deadline]:
         """Yield the last days for claiming from the offender in the criminal proceedings."""

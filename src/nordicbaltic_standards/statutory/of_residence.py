@@ -24,6 +24,8 @@ _FOLLOWED = HELD | {PermitDecision.EXPIRED}
 """Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
 _WITH_END = HELD | ENDED
 """Decisions of permits whose end is to come, or was."""
+_OVER = frozenset({PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
+"""Decisions of permits that are over; a last day that is still to come is listed, so that a calendar calls it off."""
 
 
 def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
@@ -47,16 +49,19 @@ def of_residence(status: LegalStatus, prefix: str, code: str | None, on: date, c
 def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, context: Context) -> Iterator[Deadline]:
     """Yield the day on which a permit ends.
 
-    It is done where the permit was taken back, a renewal was given or another permit carries the stay on, and where the
-    person has left or died; see RES-022.
+    It is done where the permit was taken back or given up or has expired before that day, a renewal was given or another
+    permit carries the stay on, and where the person has left or died; see RES-022.
     """
     until = given(permit.valid_to)
-    if permit.decision not in _WITH_END or until is None:
+    if until is None:
+        return
+    over = permit.decision in _OVER and (context.on is None or until >= context.on)
+    if permit.decision not in _WITH_END and not over:
         return
     renewals = [other.decision for other in status.permits if other is not permit and other.renewal_of == permit.id]
     kind, fact = _type_of(permit, code, context.on)
     native = None if kind is None else kind.native
-    if permit.decision is PermitDecision.REVOKED:
+    if over or permit.decision is PermitDecision.REVOKED:
         span = permit_span(permit)
         due = until if span is None else span[1]
         yield Deadline("permit-expiry", f"{place}/valid_to", due, fact=fact, done=True, national_name=native)

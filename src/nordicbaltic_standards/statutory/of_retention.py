@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from nordicbaltic_standards.case.codes import CaseStatus
@@ -26,11 +28,12 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.protection.codes import RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, RetentionHold
 from nordicbaltic_standards.protection.rules.retention import covers
-from nordicbaltic_standards.statutory.deadline import Deadline, undated
+from nordicbaltic_standards.statutory.deadline import Deadline, undated, without_day
 
 _LAW = {"gdpr": ("gdpr art. 5(1)(e)",), "led": ("led art. 4(1)(e)",)}
 """On what a recorded term rests, by the instrument that protects the data; on nothing where the person has died."""
 _FROM_FILE = "deadline-remark/start-from-file"
+_NOT_RECORDED = "deadline-remark/event-not-recorded"
 KINDS = {
     ACCOUNTING: "deadline-remark/records-accounting",
     "immigration-residence": "deadline-remark/records-immigration",
@@ -67,7 +70,7 @@ def of_retention(
         for deadline in before:
             if not deadline.done and _term_of(deadline) not in standing:
                 kept = (remark for remark in deadline.remarks if remark != _FROM_FILE)
-                yield from undated((deadline,), *kept, "deadline-remark/event-not-recorded")
+                yield from undated((deadline,), *kept, _NOT_RECORDED)
 
 
 def _term_of(deadline: Deadline) -> tuple[str, str, str | None, Fact[Any] | None]:
@@ -80,13 +83,25 @@ def _dates(
     events = FileEvents(data, case, subject, on, code)
     terms = tuple(recorded_terms(data, events, subject))
     last = due_by_category(terms)
+    decide: list[tuple[DataCategory, Deadline]] = []
+    overtaken: dict[DataCategory, list[Deadline]] = {}
     for term in terms:
-        due, retention = term.due, term.retention
+        if term.due is None:
+            continue
+        category = term.retention.category
+        holds = [each.hold for each in terms if each.retention.category is category]
+        place = f"{prefix}/retention/{term.index}/due_on"
+        found = _recorded(
+            term, term.due, place, events.protected_by(), on, [hold for hold in holds if hold is not None]
+        )
         # Of several terms for a category the last decides; where one has not started, its data are not due.
-        if due is not None and (retention.erased_on is not None or due == last[retention.category]):
-            holds = [each.hold for each in terms if each.retention.category is retention.category]
-            place = f"{prefix}/retention/{term.index}/due_on"
-            yield _recorded(term, due, place, events.protected_by(), on, [hold for hold in holds if hold is not None])
+        if found.done or term.due == last[category]:
+            decide.append((category, found))
+        else:
+            overtaken.setdefault(category, []).append(without_day(found, _NOT_RECORDED))
+    for category, found in decide:
+        yield replace(found, beside=tuple(overtaken.pop(category, ())))
+    yield from chain(*overtaken.values())
     for legal in legal_terms(data, events, code):
         by_age = legal.term.event is LegalEvent.TURNED_AGE
         if legal.binds is False or (by_age and not legal.binds) or not _holds(legal, data, case):

@@ -49,8 +49,11 @@ def validate_lines(
 
     Yields:
         One `Report` a record, with its index and line.
+
+    Raises:
+        TypeError: When ``lines`` is one text instead of several, or a line is no text.
     """
-    for entry in numbered(lines):
+    for entry in numbered(_texts(lines)):
         report = validate(
             entry.text, record, country, on, profile, max_bytes=max_bytes, exceptions=exceptions, today=today
         )
@@ -64,6 +67,16 @@ class Entry:
     index: int
     line: int | None
     text: bytes | str
+
+
+def _texts(lines: Iterable[bytes | str]) -> Iterator[bytes | str]:
+    """Yield the lines, and refuse what is none: of a whole text each character would be taken for a record."""
+    if isinstance(lines, bytes | bytearray | memoryview | str):
+        raise TypeError("lines are several texts, such as an open file or text.splitlines()")
+    for line in lines:
+        if not isinstance(line, bytes | bytearray | str):
+            raise TypeError("a line is bytes or text")
+        yield line
 
 
 def numbered(lines: Iterable[bytes | str]) -> Iterator[Entry]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.case.suspicion import accuses, suspected_giver
+from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
+from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.givers import CHILD_ALONE, given_on, speaks_for_adult
@@ -14,12 +18,25 @@ from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.consents import outgrown, suspect_of
 from nordicbaltic_standards.protection.rules.grounds import in_use
 
-WARNED = frozenset({"alone", "of-age"})
-"""Wordings that are warnings: what national law allows a child, and what the person may renew."""
+
+class Fault(NamedTuple):
+    """Why the giver of a consent could not give it.
+
+    Attributes:
+        wording: Wording that says it.
+        severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where it is
+            not sure that the giver is the one who is suspected.
+    """
+
+    wording: str
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        return "<Fault>"
 
 
-def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context) -> str | None:
-    """Return the wording that says why the giver of a consent could not give it; `None` where nothing shows that.
+def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context) -> Fault | None:
+    """Return why the giver of a consent could not give it; `None` where nothing shows that.
 
     Args:
         message: The message that rests on the consent.
@@ -28,24 +45,27 @@ def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context)
     """
     about = about_whom(message, context)
     day = context.day_of(consent.given_at or message.sent_at)
-    if suspect_of(consent, about) is not None or _accused(message, consent, about):
-        return "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
+    suspect = suspect_of(consent, about)
+    if suspect is not None or _accused(message, consent, about):
+        wording = "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
+        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+        return Fault(wording, None if suspect is None else suspect.severity)
     if outgrown(consent, _listed(message), about, context.day_of(message.sent_at)):
-        return "of-age"
+        return Fault("of-age", Severity.WARNING)
     alone = consent.giver in CHILD_ALONE and consent.capacity_recorded is not True
     if alone and about.is_child(day) and message.recipient.recipient_type is not RecipientType.CHILD_PROTECTION:
-        return "alone"
+        return Fault("alone", Severity.WARNING)
     return None
 
 
-def told_inside(message: ExchangeMessage, consent: Consent, wording: str, context: Context) -> bool:
+def told_inside(message: ExchangeMessage, consent: Consent, fault: Fault, context: Context) -> bool:
     """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
     about = about_whom(message, context)
     return any(
         each.id == consent.id
         and in_use(each, about)
-        and fault_of_giver(message, each, context) == wording
-        and (wording in WARNED or suspect_of(each, about) is not None)
+        and fault_of_giver(message, each, context) == fault
+        and (fault.severity is not None or suspect_of(each, about) is not None)
         for each in _listed(message)
     )
 

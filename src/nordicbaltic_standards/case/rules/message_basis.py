@@ -14,7 +14,7 @@ from nordicbaltic_standards.case.consents import (
 )
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
-from nordicbaltic_standards.case.rules.givers import WARNED, about_whom, fault_of_giver, told_inside
+from nordicbaltic_standards.case.rules.givers import about_whom, fault_of_giver, told_inside
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.parts.subject import PersonRecord
@@ -155,6 +155,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
         "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
     },
@@ -166,6 +167,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
@@ -193,7 +195,8 @@ def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdic
         whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
         interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
         unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
-        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings),
+        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings,
+        as where only the family of the parent is suspected, or a court or authority decided),
         is told of where it travels on the envelope, unless a rule on the list of consents inside says the same
         (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
         rules on referrals.
@@ -230,11 +233,11 @@ def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) 
 
 def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Found]:
     """Return what speaks against the giver of the consent on the envelope, where no rule on the record inside says it."""
-    wording = fault_of_giver(message, consent, context)
-    if wording is None or told_inside(message, consent, wording, context):
+    fault = fault_of_giver(message, consent, context)
+    if fault is None or told_inside(message, consent, fault, context):
         return []
-    severity = Severity.WARNING if wording in WARNED else None
-    return [found("/consent/giver", severity=severity, wording=wording, day=context.day_of(message.sent_at))]
+    day = context.day_of(message.sent_at)
+    return [found("/consent/giver", severity=fault.severity, wording=fault.wording, day=day)]
 
 
 def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Found]:

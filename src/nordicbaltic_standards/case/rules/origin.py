@@ -11,18 +11,18 @@ from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.law.asylum import sought_by_status, standing_of
+from nordicbaltic_standards.law.asylum import sought_by_status, standing_of, tells_of_protection
 from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.recipients import AUTHORITIES_ABROAD, OF_A_STATE
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.protection.rules.grounds import NEVER_GIVEN, ONCE_GIVEN, consent_of
-from nordicbaltic_standards.protection.rules.reliance import consent_named, in_force
+from nordicbaltic_standards.protection.rules.reliance import consent_named, in_force, reliance
 from nordicbaltic_standards.referral.records import Referral, SafeReturn
 from nordicbaltic_standards.referral.rules.governing import governing as governing_consent
 from nordicbaltic_standards.referral.rules.governing import sent_on
-from nordicbaltic_standards.referral.rules.journey import asylum_settled
+from nordicbaltic_standards.referral.rules.journey import NO_THIRD_COUNTRY, asylum_settled
 from nordicbaltic_standards.residence.codes import AsylumStage
 from nordicbaltic_standards.residence.records import AsylumProcedure, LegalStatus
 
@@ -38,6 +38,8 @@ TELLING = SPECIAL.union({
 anything."""
 _OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
 """Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
+_OF_GRANTED = ("reg-2024-1348", "cets197")
+"""Those of them that speak of the time after the decision."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
 OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
@@ -64,24 +66,23 @@ def _sought(legal: LegalStatus | None, day: date) -> bool:
     return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
 
 
-def _ever_sought(legal: LegalStatus) -> bool:
-    """Return whether a record tells of international protection at all."""
-    return legal.asylum is not None or standing_of(legal, None) is not None
-
-
-def _wording(legal: LegalStatus, day: date, *, wished: bool) -> str | None:
+def _wording(legal: LegalStatus, day: date, country: str | None, *, wished: bool) -> str | None:
     """Return the wording for what authorities of the country of origin are told on a day; `None` where nothing is said of it.
+
+    Who was granted protection does not fear a state of the Union or of the Schengen area, and mostly became a citizen of it
+    since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
 
     Args:
         legal: The legal status.
         day: Day on which they are told.
+        country: Country of the authority.
         wished: Whether the person consented to it or asked for it.
     """
     advised = wished and _advised(legal, day)
     if _sought(legal, day):
         return "advised" if advised else ""
-    standing = None if advised else standing_of(legal, day)
-    return "granted" if standing is not None and standing.granted else None
+    feared = not advised and country not in NO_THIRD_COUNTRY
+    return "granted" if feared and standing_of(legal, day) is not None else None
 
 
 def _severity(legal: LegalStatus, day: date) -> Severity | None:
@@ -169,21 +170,22 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
         of the Regulation goes on after the final decision: that somebody applied is not to be told. Who was granted
         protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
         it is told of the application the record does not show, so nothing is said then. What
-        others were told for a return bears no day. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
+        others were told for a return bears no day. Who was granted protection, and is a citizen of a state of the Union or of
+        the Schengen area, mostly became it since, and that state may be told. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
         stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
         day of the application, of which the order is not known. An authority in a country of nationality counts by what it
         is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
         are not looked at, but may be watched.
     """
     legal, subject = file.legal_status, context.subject
-    if legal is None or subject is None or not _ever_sought(legal):
+    if legal is None or subject is None or not tells_of_protection(legal):
         return None
     origins = listed(subject.nationalities)
     faults: list[Found] = []
-    if file.data_protection is not None:
-        for index, disclosure in enumerate(file.data_protection.disclosures):
-            place = f"/data_protection/disclosures/{index}"
-            fault = _told_origin(disclosure, place, file.data_protection, legal, origins, context)
+    account = file.data_protection
+    if account is not None:
+        for index in range(len(account.disclosures)):
+            fault = _told_origin(account, index, legal, origins, context)
             faults += [] if fault is None else [fault]
     for index, referral in enumerate(file.referrals):
         fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
@@ -196,13 +198,9 @@ def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
 
 
 def _told_origin(
-    disclosure: Disclosure,
-    place: str,
-    data: DataProtection,
-    legal: LegalStatus,
-    origins: tuple[str, ...],
-    context: Context,
+    account: DataProtection, index: int, legal: LegalStatus, origins: tuple[str, ...], context: Context
 ) -> Found | None:
+    disclosure, place = account.disclosures[index], f"/data_protection/disclosures/{index}"
     kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
     if kind not in OF_A_STATE or not _tells(disclosure):
         return None
@@ -212,10 +210,22 @@ def _told_origin(
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    wording = _wording(legal, day, wished=_wished(disclosure, data, context))
+    wording = _wording(legal, day, country, wished=_wished(account, disclosure, context))
     if wording == "" and not disclosure.data_categories:
         return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
     return _told(f"{place}/recipient_type", wording, legal, day)
+
+
+def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether the person asked for a disclosure, or consented to it, by the consent that it names or that of its basis.
+
+    No consent that was refused, or not in force, is a wish; of one that does not stand in the file nothing speaks against it.
+    """
+    named = consent_named(account, disclosure.consent_ref, context.root)
+    if named is None and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
+        return True
+    consent = reliance(account, disclosure, context).consent if named is None else named[0]
+    return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
 
 
 def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found | None:
@@ -223,18 +233,8 @@ def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found 
     if wording is None:
         return None
     severity = Severity.WARNING if wording else _severity(legal, day)
-    law = ("reg-2024-1348", "cets197") if wording == "granted" else ""
+    law = _OF_GRANTED if wording == "granted" else ""
     return found(at, severity=severity, wording=wording, day=day, instrument=law)
-
-
-def _wished(disclosure: Disclosure, data: DataProtection, context: Context) -> bool:
-    """Return whether the person asked for a disclosure, or consented to it: no consent that was refused, or not in force, is a wish."""
-    if disclosure.consent_ref is None:
-        return disclosure.purpose is DisclosurePurpose.PERSON_REQUEST
-    held = consent_named(data, disclosure.consent_ref, context.root)
-    if held is None:
-        return True
-    return held[0].status in ONCE_GIVEN and in_force(held[0], disclosure.at, context.country)
 
 
 def _advised(legal: LegalStatus, day: date) -> bool:
@@ -273,7 +273,7 @@ def _referred_to_origin(
         return None
     consent, sent = governing_consent(referral), referral.sent_at
     wished = consent is not None and sent is not None and in_force(consent, sent, context.country)
-    return _told(at, _wording(legal, day, wished=wished), legal, day)
+    return _told(at, _wording(legal, day, country, wished=wished), legal, day)
 
 
 @rule(
@@ -344,11 +344,11 @@ def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) 
     legal = _status_in(carried)
     if legal is None:
         return found("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
-    wording = _wording(legal, day, wished=wished)
+    wording = _wording(legal, day, country, wished=wished)
     if wording is None:
         return None
     if wording == "granted":
-        law = ("reg-2024-1348", *governing(message))
+        law = (*_OF_GRANTED, *governing(message))
     return found("/recipient", severity=Severity.WARNING if wording else None, wording=wording, day=day, instrument=law)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from nordicbaltic_standards.compensation.codes import ClaimStatus, CompensationDecision
 from nordicbaltic_standards.compensation.records import CompensationClaim
-from nordicbaltic_standards.compensation.rules.standing import decision_in_force, needs_no_more
+from nordicbaltic_standards.compensation.rules.standing import needs_no_more, sure_decision_in_force
 from nordicbaltic_standards.compensation.rules.terms import (
     STATE,
     Limit,
@@ -273,7 +273,7 @@ def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
         before the others, as a judgment before the offence. Where the file shows more than one end of the criminal
         case, the first one counts. Silent in Finland, unless the record says that there was no judgment on damages: the
         three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
-        granted, or refused for another reason.
+        granted, or refused for another reason, or it is not recorded what came of it.
     """
     applied = given(claim.applied_on)
     if claim.route not in STATE or not _out_of_time(claim, applied):
@@ -300,6 +300,6 @@ def _only_where_unknown(term: Term) -> bool:
 
 def _out_of_time(claim: CompensationClaim, applied: date | None) -> bool:
     if applied is not None:
-        held = decision_in_force(claim)
+        held = sure_decision_in_force(claim)
         return held is not None and held.decision is CompensationDecision.REFUSED_OUT_OF_TIME
     return claim.status is ClaimStatus.TIME_BARRED

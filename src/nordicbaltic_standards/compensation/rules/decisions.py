@@ -13,11 +13,11 @@ from nordicbaltic_standards.compensation.rules.standing import (
     appeal_pends,
     awaits_decision,
     deciding_terms,
-    decision_in_force,
     grant_in_force,
     no_appeal_awaited,
     paying_terms,
     received_on,
+    sure_decision_in_force,
     was_paid,
 )
 from nordicbaltic_standards.compensation.rules.terms import (
@@ -85,12 +85,12 @@ def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
         CETS 197 art. 15(4), ETS 116 art. 2(2) (award even if the offender cannot be prosecuted or punished, between its
         parties), Directive 2011/36/EU art. 17. Where national law itself asks victims for lawful residence, as in
         Lithuania for nationals of third countries, the finding is a notice. Silent where something was granted on an
-        appeal.
+        appeal, or may have been.
     """
     award = claim.award
     if award is None or not award.reason_codes or claim.route not in STATE:
         return None
-    held = decision_in_force(claim)
+    held = sure_decision_in_force(claim)
     if held is None or (held.decision not in REFUSALS and (held.on_appeal or not _is_reduced(held.decision))):
         return None
     out: list[Found] = []
@@ -140,9 +140,9 @@ def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
         number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
-        that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded.
+        that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded, or may have been.
     """
-    award, held = claim.award, decision_in_force(claim)
+    award, held = claim.award, sure_decision_in_force(claim)
     if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
         return None
     out: list[Found] = []
@@ -197,8 +197,10 @@ def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> V
         or for another case. Of several terms the longest that may apply counts, and rest days
         at its end are left out. A payment counts from the decision in force, that on an appeal where there was one: what was
         granted before is taken to stay where its outcome is not recorded. None counts while an appeal is pending, nor once
-        the claim was taken back; an advance is no payment by the decision, unless it reaches the whole sum. Ninety days
-        are a working figure of this standard.
+        the claim was taken back; an advance is no payment by the decision, unless it reaches the whole sum. Where the
+        payment stands as "advance paid" the rule is silent, though the date stays in the list: Lithuania grants compensation
+        in advance of the judgment as well, and the record does not tell whether that was meant. Ninety days are a working
+        figure of this standard.
     """
     if context.on is None or claim.route not in STATE:
         return None

@@ -71,6 +71,11 @@ def decision_in_force(claim: CompensationClaim) -> InForce | None:
     return InForce(decision, appeal.decided_on, appeal.decided_on, on_appeal=True)
 
 
+def sure_decision_in_force(claim: CompensationClaim) -> InForce | None:
+    """Return the decision in force where the record tells it: none where it does not say what came of an appeal."""
+    return None if outcome_not_told(claim) else decision_in_force(claim)
+
+
 def grant_in_force(claim: CompensationClaim) -> InForce | None:
     """Return the decision in force where it awards something."""
     if claim.award is None and claim.appeal is None:

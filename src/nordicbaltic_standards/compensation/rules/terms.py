@@ -181,8 +181,9 @@ def application_limit(
         when: date | PartialDate | None = given(told)
         dated = when is not None and (end is None or not end.from_file)
         if not dated:
-            unrecorded |= not isinstance(told, Absent) or told.absent is not AbsenceReason.NOT_APPLICABLE
-            end = end or _near(course, event, reading, in_any_case=in_any_case)
+            never = isinstance(told, Absent) and told.absent is AbsenceReason.NOT_APPLICABLE
+            unrecorded |= not never
+            end = end or (None if never else _near(course, event, reading, in_any_case=in_any_case))
             when = None if end is None else _of_end(end, last=reading is latest, in_any_case=in_any_case)
         if when is None or (course.rules_out(term) and not in_any_case):
             continue

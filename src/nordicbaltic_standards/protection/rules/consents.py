@@ -153,10 +153,12 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     fixed=True,
     message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
     wordings={
-        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count."
+        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
     },
     mends={
         "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
     },
 )
 def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:
@@ -179,9 +181,10 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
         guardian speaks for is taken for a child, and whom a guardian of an adult speaks for is not. A parent or guardian counts as suspected also where the file around shows it, as
         by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
-        of the consent; where it shows it of the parent's family alone, it is a warning. That a parent or partner is suspected
-        does not by itself speak against a guardian, nor that the guardian of the child was in conflict against that of the
-        grown person, unless the record says that the former still acted then.
+        of the consent; where it shows it of the parent's family alone, it is a warning. So it is where a court or authority
+        decided: it can be in conflict itself, but mostly its decision stands in the place of the consent of somebody
+        suspected. That a parent or partner is suspected does not by itself speak against a guardian, nor that the guardian of
+        the child was in conflict against that of the grown person, unless the record says that the former still acted then.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None
@@ -191,6 +194,7 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         if suspect is not None:
             day = given_on(consent, context)
             wording = "adult" if speaks_for_adult(consent.giver, context, day) else ""
+            wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
             at = f"/consents/{index}/{suspect.field}"
             faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
     return faults or None
@@ -201,7 +205,8 @@ class Suspect(NamedTuple):
 
     Attributes:
         field: Field of the consent that shows it, by itself or beside the rest of the file.
-        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented.
+        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented, or the consent of a
+            court or authority.
     """
 
     field: str
@@ -213,11 +218,12 @@ class Suspect(NamedTuple):
 
 def suspect_of(consent: Consent, context: Context) -> Suspect | None:
     """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
-    if says_suspected(consent, context):
-        return Suspect("giver_suspected")
+    day = given_on(consent, context)
+    said = says_suspected(consent, context, day)
+    if said is not None:
+        return Suspect("giver_suspected", None if said else Severity.WARNING)
     if consent.giver not in IN_PLACE:
         return None
-    day = given_on(consent, context)
     if consent.giver is ConsentGiver.PARENT:
         # That a parent cannot consent for a grown person another rule tells.
         if context.is_adult(day):

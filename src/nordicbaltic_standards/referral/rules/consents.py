@@ -145,11 +145,13 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     wordings={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
     },
     mends={
         "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
@@ -182,7 +184,8 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         a warning. Of a parent who consented for a grown person, only what the consent itself says is a suspicion; that the
         person decides alone is told all the same (art. 4(11)), and a guardian may be one of an adult unless the person was
         a child when they consented. Where a consent says that its giver is suspected and not who gave it, somebody consented
-        in the place of a child. An authority that decides can be suspected too.
+        in the place of a child. A court or authority that decides can be in conflict itself, but mostly its decision stands in
+        the place of the consent of somebody suspected; so it is a warning.
     """
     consent = governing(referral)
     if consent is None or _to_child_protection(referral):
@@ -194,9 +197,9 @@ def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
         if suspected is None:
             return _of_age(consent, sent, context)
         severity = None if suspected else Severity.WARNING
-        if speaks_for_adult(consent.giver, context, day):
-            return found("/consent/giver", severity=severity, wording="adult", day=sent, instrument="gdpr")
-        return found("/consent/giver", severity=severity, day=sent)
+        wording, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
+        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+        return found("/consent/giver", severity=severity, wording=wording, day=sent, instrument=law)
     if consent.capacity_recorded is True or not context.is_child(sent):
         return None
     ages = context.ages(sent)
@@ -213,9 +216,10 @@ def _of_age(consent: Consent, sent: date | None, context: Context) -> Found | No
 
 
 def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
-    """Return whether the one who consented on a day is suspected; ``False`` where a parent's family is."""
-    if says_suspected(consent, context):
-        return True
+    """Return whether the one who consented on a day is surely suspected; ``False`` where a parent's family or an authority is."""
+    said = says_suspected(consent, context, day)
+    if said is not None:
+        return said
     if consent.giver is ConsentGiver.PARENT:
         if context.is_adult(day):
             return None

@@ -312,14 +312,12 @@ def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:
 
 
 def _protected_to(status: LegalStatus, day: date) -> date:
-    """Return the last day on which protection that stood on a day may have stood, by the first on which it no longer did."""
+    """Return the last day on which protection that stood on a day may have stood: the first that is followed by one without."""
+    ends = [each for permit in status.permits for each in (permit.decided_on, given(permit.valid_to))]
     appeals = [permit.appeal for permit in status.permits if permit.appeal is not None]
-    ends = [permit.decided_on for permit in status.permits]
-    ends += [appeal.decided_on for appeal in appeals]
-    ends += [plus_days(appeal.deadline, 1) for appeal in appeals if appeal.deadline is not None]
-    later = (each for each in ends if each is not None and each > day)
-    end = min((each for each in later if standing_of(status, each) is None), default=None)
-    return LAST if end is None else plus_days(end, -1)
+    ends += [each for appeal in appeals for each in (appeal.decided_on, appeal.deadline)]
+    later = (each for each in ends if each is not None and each >= day)
+    return min((each for each in later if standing_of(status, plus_days(each, 1)) is None), default=LAST)
 
 
 @rule(

@@ -54,6 +54,21 @@ GRANTED: dict[str, Any] = {
     STATUS_NOW: "refugee",
 }
 """Protection that was granted before anybody was told."""
+LATER: dict[str, Any] = {
+    "id": "p1",
+    "basis": "international-protection",
+    "decision": "granted",
+    "valid_from": "2026-03-13",
+}
+"""A permit for protection from the day after others were told."""
+BY_CONSENT: dict[str, Any] = {
+    "id": "b3",
+    "purposes": ["identification"],
+    "article6": "consent",
+    "article9": "explicit-consent",
+    "consent_ref": "c1",
+    "data_categories": CATEGORIES,
+}
 
 
 def told(**more: Any) -> dict[str, Any]:
@@ -208,6 +223,39 @@ vectors(
             ("CAS-003", "/legal_status/reflection_period"),
             ("RES-022", "/legal_status/permits/0/decided_on"),
         ),
+    ),
+    breaks(
+        "Told before the first permit of somebody who was granted protection on a day that is not recorded",
+        HERE,
+        told() | {STAGE: "granted", "/legal_status/permits": [LATER]},
+        severity="warning",
+    ),
+    breaks(
+        "Told before the permit for protection was taken back, and the status alone tells of protection",
+        HERE,
+        told()
+        | NO_ASYLUM
+        | {
+            STATUS_NOW: "refugee",
+            "/legal_status/permits": [
+                LATER | {"decision": "revoked", "valid_from": "2026-03-02", "decided_on": "2026-03-13"}
+            ],
+        },
+        severity="warning",
+    ),
+    holds(
+        "A refugee has become a citizen of Sweden, and its police were told",
+        told(recipient_type="police", recipient_country="SE", transfer_ground=None)
+        | GRANTED
+        | {"/subject/nationalities": ["VN", "SE"]},
+    ),
+    holds(
+        "Told of a refugee after advice on a basis that is their consent",
+        told(**WISHED | {"purpose": "identification", "consent_ref": None, "basis_ref": "b3"})
+        | WISH
+        | GRANTED
+        | ADVISED
+        | {"/data_protection/bases/2": BY_CONSENT},
     ),
     breaks("Told in a stage that is not recorded", HERE, told() | {STAGE: DELETE}),
     holds("A file that does not say who the person is", told() | {"/subject": DELETE}, also=(("STR-020", ""),)),
@@ -683,6 +731,16 @@ vectors(
         TO,
         ORIGIN | {ASKED: {"stage": "granted"}},
         severity="warning",
+    ),
+    holds(
+        "A message to the police of Sweden, of which somebody who was granted asylum is a citizen too",
+        ORIGIN
+        | {
+            f"{ASKED}/stage": "granted",
+            f"{ASKED}/ended_on": "2026-03-31",
+            "/recipient/country": "SE",
+            "/payload/record/subject/nationalities": ["VN", "SE"],
+        },
     ),
     holds(
         "A message when the procedure has ended, and the stage stands as it was",

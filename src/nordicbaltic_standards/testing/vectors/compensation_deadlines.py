@@ -1120,17 +1120,12 @@ SATURDAY_OF_OLD = SWEDEN | {
     "award": OUT_OF_TIME,
     "status": "decided",
 }
-"""A claim in Sweden on the Monday after a Saturday of which no source says that a term was put off from it."""
+"""A claim in Sweden on the Monday after a Saturday on which its term ended, refused as out of time."""
 
 vectors(
     "COM-005",
     SATURDAY_OF_OLD,
-    holds("Sweden: the Monday after a Saturday before the days for which the law on rest days was read"),
-    breaks(
-        "Sweden: the Monday after a Saturday of the first month for which the law on rest days was read",
-        "/award/decision",
-        {"/proceedings_final_on": "2020-03-04", "/applied_on": "2023-03-06"},
-    ),
+    breaks("Sweden: refused as out of time on the Monday after a Saturday in February 2023", "/award/decision"),
 )
 
 vectors(

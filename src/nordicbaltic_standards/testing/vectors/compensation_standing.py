@@ -8,6 +8,7 @@ from typing import Any
 from nordicbaltic_standards.testing.vectors.compensation_amounts import AWARDED, RECOVERED
 from nordicbaltic_standards.testing.vectors.compensation_ceilings import ESTONIA, FINLAND, ICELAND
 from nordicbaltic_standards.testing.vectors.compensation_claims import REFUSED, claim, head, money
+from nordicbaltic_standards.testing.vectors.compensation_deadlines import TO_A_SATURDAY
 from nordicbaltic_standards.testing.vectors.compensation_decisions import ADVANCE, EXPLAINED, GRANTED, LOST, WON
 from nordicbaltic_standards.testing.vectors.compensation_national import LUMP
 from nordicbaltic_standards.testing.vectors.declared import ADULT, DELETE, breaks, holds, vectors
@@ -79,6 +80,31 @@ vectors(
     ),
 )
 
+ENDED: dict[str, Any] = {"/appeal": {"lodged_on": "2026-05-31", "decided_on": "2026-06-20"}}
+"""An appeal was decided, and it is not recorded how."""
+NOT_TOLD = "An appeal was decided, its outcome not recorded, and the first decision "
+
+vectors(
+    "COM-005",
+    TO_A_SATURDAY,
+    holds(f"{NOT_TOLD}refused as out of time", ENDED),
+)
+vectors(
+    "COM-018",
+    claim("EE", status="decided", award=REFUSED | {"reason_codes": ["no-conviction"]}),
+    holds(f"{NOT_TOLD}refused for want of a conviction", ENDED, on=date(2026, 7, 1)),
+    breaks(
+        "Refused for want of a conviction, and an appeal is pending",
+        "/award/reason_codes/0",
+        {"/appeal": {"lodged_on": "2026-05-31"}},
+        on=date(2026, 7, 1),
+    ),
+)
+vectors(
+    "COM-019",
+    EXPLAINED,
+    holds(f"{NOT_TOLD}stated no reasons", ENDED | {"/award/reasons_given": False}, on=date(2026, 7, 1)),
+)
 vectors(
     "COM-019",
     EXPLAINED | {"status": "final"},
@@ -111,6 +137,15 @@ vectors(
     ),
     holds("Latvia: a month after an appeal was decided, its outcome not recorded", on=date(2026, 7, 20)),
 )  # fmt: skip
+vectors(
+    "COM-020",
+    claim("LT", status="decided", payment_status="due", applied_on="2026-05-04", award=GRANTED),
+    holds(
+        "Lithuania: more than three months since the decision, and an advance is recorded as paid",
+        {"/payment_status": "advance-paid"},
+        on=date(2026, 8, 21),
+    ),
+)
 vectors(
     "COM-020",
     claim(

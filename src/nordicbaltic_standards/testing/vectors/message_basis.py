@@ -223,6 +223,12 @@ GIVEN_BY_SUSPECT: dict[str, Any] = {
 }
 
 
+RECRUITED_BY_FAMILY: dict[str, Any] = {
+    "status": "signalled",
+    "recruitment": {"recruiter_relations": ["other-family"]},
+}
+
+
 def holding(consent: dict[str, Any]) -> dict[str, Any]:
     """Return a record on the data of a child that holds a consent."""
     return carried("data-protection", subject=YOUNG, controller=DATA["controller"], consents=[consent])
@@ -303,6 +309,22 @@ vectors(
         "A guardian of a grown person who is suspected consented",
         f"{C}/giver",
         {f"{C}/giver": "guardian-of-adult", f"{C}/giver_suspected": True},
+    ),
+    breaks(
+        "A court decided for the child, and the record says that the giver is suspected",
+        f"{C}/giver",
+        {f"{CARRIED}/subject": YOUNG, f"{C}/giver": "court-or-authority", f"{C}/giver_suspected": True},
+        severity="warning",
+    ),
+    breaks(
+        "A parent consented for a child that a relative recruited",
+        f"{C}/giver",
+        {
+            CARRIED: carried("identification", subject=YOUNG, **RECRUITED_BY_FAMILY),
+            f"{C}/giver": "parent",
+            f"{C}/data_categories": ALL,
+        },
+        severity="warning",
     ),
     breaks(
         "A consent that covers the special categories alone, where nothing else carries the rest",

@@ -233,6 +233,7 @@ vectors(
         "A suspected authority decides in place of a child",
         SUSPECTED,
         {SUSPECTED: True, "/consents/0/giver": "court-or-authority"},
+        severity="warning",
     ),
     breaks(
         "A parent consents for a child whose care shows that a parent is suspected",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.testing.vectors.case_bases import DATA, IDENTIFICATION, case_file
@@ -299,6 +300,19 @@ vectors(
         "A suspected authority decides in place of a child",
         "/consent/giver",
         {"/consent/giver": "court-or-authority", "/consent/giver_suspected": True},
+        severity="warning",
+    ),
+    breaks(
+        "A consent on no known day of somebody suspected who is not recorded, for a child who has come of age since",
+        "/consent/giver",
+        {
+            "/consent/giver": DELETE,
+            "/consent/giver_suspected": True,
+            "/consent/given_at": DELETE,
+            "/subject/birth_date": "2008-05-29",
+            "/subject/is_child": DELETE,
+        },
+        on=date(2026, 5, 29),
     ),
     holds(
         "A suspected parent beside another ground",

@@ -912,6 +912,21 @@ PROTECTED: dict[str, Any] = {
     "/asylum": {"applied_on": "2025-06-01", "stage": "granted", "ended_on": "2026-01-01"},
 }
 NEXT = "/permits/1/valid_from"
+NO_FIRST_DAY: dict[str, Any] = {
+    "/status": "refugee",
+    "/permits/0/basis": "international-protection",
+    "/permits/0/valid_from": DELETE,
+    "/reflection_period": {
+        "status": "completed",
+        "grounds_found_on": "2026-01-02",
+        "informed_on": "2026-01-02",
+        "decided_on": "2026-01-02",
+        "start": "2026-01-02",
+        "end": "2026-03-31",
+    },
+}
+"""A permit for protection of which the first day is not recorded, after a reflection period."""
+LOST_ON_THE_EVE: dict[str, Any] = {"/permits/0/decided_on": "2026-07-31"}
 vectors(
     "RES-021",
     TAKEN_BACK,
@@ -964,6 +979,29 @@ vectors(
         "A gap between the last day for an appeal against the loss of protection and the appeal",
         NEXT,
         PROTECTED | {"/permits/0/appeal": {"deadline": "2026-05-31", "lodged_on": "2026-07-15"}},
+    ),
+    holds(
+        "A permit from the day after an appeal against the loss of protection, lodged on no known day, was decided",
+        PROTECTED | {"/permits/0/appeal": {"decided_on": "2026-07-31"}},
+    ),
+    breaks(
+        "A permit from the second day after an appeal against the loss of protection, lodged on no known day, was decided",
+        NEXT,
+        PROTECTED | {"/permits/0/appeal": {"decided_on": "2026-07-30"}},
+    ),
+    holds(
+        "A permit from the day after protection, with no known first day, was taken back",
+        NO_FIRST_DAY | LOST_ON_THE_EVE,
+    ),
+    breaks("A gap after protection, with no known first day, was taken back", NEXT, NO_FIRST_DAY),
+    holds(
+        "A permit from the day after the last of one for protection, with no known first day, that was not renewed",
+        NO_FIRST_DAY | {"/permits/0/decision": "not-renewed", "/permits/0/valid_to": "2026-07-31"},
+    ),
+    breaks(
+        "A gap after the last day of a permit for protection, with no known first day, that was not renewed",
+        NEXT,
+        NO_FIRST_DAY | {"/permits/0/decision": "not-renewed", "/permits/0/valid_to": "2026-05-31"},
     ),
     breaks(
         "A gap after a permit for something else was taken back, and its appeal lodged nine days later is pending",
