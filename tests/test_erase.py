@@ -1768,6 +1768,18 @@ def test_what_a_consent_says_goes_at_once_with_the_last_data():
     assert left == first
 
 
+def test_a_ground_that_keeps_data_keeps_them_whatever_else_is_erased():
+    claimed = {"ground": "legal-claim", "from_date": "2024-02-01", "to_date": "2027-02-01"}
+    ended = {"category": "demographic", "trigger": "last-contact", "due_on": "2024-12-31", "erased_on": "2025-01-10"}
+    gone = {"category": "victimisation", "trigger": "last-contact", "due_on": "2026-01-31"}
+    for on in (TODAY, TODAY + timedelta(days=1)):
+        file = of_somebody(ended | {"hold": claimed}, gone, ended | {"due_on": "2025-12-31", "erased_on": "2026-01-10"})
+        done = erase(file, on=on)
+        assert why(done, "demographic") == [Why.HOLD]
+        assert done.record is not None
+        assert Why.HOLD in why(erase(done.record, on=on), "demographic")
+
+
 @pytest.mark.parametrize("more", [{}, {"erased_on": "2026-12-24"}])
 def test_a_planned_erasure_is_none_of_a_case_that_was_opened_again(more: dict[str, Any]):
     ended = {"category": "demographic", "trigger": "case-closed", "due_on": "2025-01-31"} | more

@@ -240,8 +240,8 @@ class _Asked:
         events: FileEvents,
         settled: Collection[str],
     ) -> None:
-        # Of what began after an erasure, the entry on it says nothing.
-        self._held = tuple(term for term in held if not events.is_past(term.retention))
+        self._held = held
+        self._is_past = events.is_past
         self._legal = legal
         self._on = events.on
         self._granted_for = events.granted_for
@@ -254,7 +254,9 @@ class _Asked:
         """Yield what keeps the data of a category; nothing where they are due."""
         entries = [term for term in self._held if term.retention.category is category]
         granted = self._granted_for(category) is not None
-        yield from self._by_term(category, entries, granted=granted)
+        # Of what began after an erasure, the entry on it says nothing; a ground that it records still holds.
+        current = [term for term in entries if not self._is_past(term.retention)]
+        yield from self._by_term(category, current, granted=granted)
         for hold in (term.hold for term in entries):
             if hold is not None and covers(hold, self._on):
                 yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
