@@ -134,7 +134,7 @@ def _tells(disclosure: Disclosure) -> bool:
     fixed=True,
     message="While international protection is sought, data went to authorities of a country of the person's nationality.",
     wordings={
-        "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the person wished it after independent advice.",
+        "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the data went there by the person's own wish after independent advice.",
         "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
         "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
         "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
@@ -149,17 +149,19 @@ def _tells(disclosure: Disclosure) -> bool:
     },
 )
 def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
-    """Country of origin contacted during asylum.
+    """Country of origin contacted while asylum is pending or granted.
 
     Checks:
         After international protection was applied for, and before the application was decided, data that tell who or
         where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
-        nationality, or the person was referred there. It is a warning where it is not stated which data, or where
-        only the record of a return says that such authorities were told. After protection was granted it is a warning,
-        unless the person wished it after independent advice.
+        nationality, or the person was referred there. It is a warning where the person wished the data to go there
+        after independent advice, where it is not stated which data, where only the record of a return says that such
+        authorities were told, or where data went to a consulate and the record does not say of which country. After
+        protection was granted a warning is given, unless the country belongs to the Union or the Schengen area or the
+        person wished the data to go there after independent advice.
 
     Why:
-        The state that somebody fled from learns where they are, and that they ask for protection from it.
+        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
 
     How to correct:
         Tell the person, their lawyer and the authority that has the application at once, assess the danger anew, for the
@@ -292,7 +294,7 @@ def _referred_to_origin(
     fixed=True,
     message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
     wordings={
-        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that the person wishes it after independent advice.",
+        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that it is sent by the person's own wish after independent advice.",
         "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
         "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
     },
@@ -303,15 +305,18 @@ def _referred_to_origin(
     },
 )
 def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:
-    """Message to the country of origin during asylum.
+    """Message to the country of origin while asylum is pending or granted.
 
     Checks:
-        The recipient is an authority abroad or a consulate, the record that the message carries shows that an application
-        for international protection is open, and the recipient is of a country of the person's nationality. After
-        protection was granted it is a warning, unless the person wished it after independent advice.
+        The record that the message carries shows that an application for international protection is open, and the
+        recipient is an authority abroad or a consulate of a country of the person's nationality, or is a consulate of
+        which the message does not name the country. It is a warning where the country is not named, and where the person
+        wishes the message to go there after independent advice. After protection was granted a warning is given for a
+        country of nationality, unless it belongs to the Union or the Schengen area or the person wishes the message to
+        go there after independent advice.
 
     Why:
-        The state that somebody fled from learns where they are, and that they ask for protection from it.
+        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
 
     How to correct:
         Do not send it. Speak with the person, alone and with independent advice, and with their lawyer, before anything

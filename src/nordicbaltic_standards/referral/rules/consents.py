@@ -157,13 +157,13 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     },
 )
 def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
-    """Referred on a consent that may not count.
+    """Referred on a consent that might not count.
 
     Checks:
         The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
         suspected or has a conflict of interest, or a child consented alone without a finding of capacity; or a parent or
-        guardian consented for somebody who is of age by then, which is a warning. Silent where the referral is to child
-        protection.
+        guardian consented for somebody who is of age when the referral is made, which is a warning. Silent where the referral
+        is to child protection.
 
     Why:
         A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
