@@ -1768,16 +1768,19 @@ def test_what_a_consent_says_goes_at_once_with_the_last_data():
     assert left == first
 
 
-def test_a_ground_that_keeps_data_keeps_them_whatever_else_is_erased():
+def test_a_ground_keeps_data_also_where_its_entry_was_erased_before_others():
     claimed = {"ground": "legal-claim", "from_date": "2024-02-01", "to_date": "2027-02-01"}
-    ended = {"category": "demographic", "trigger": "last-contact", "due_on": "2024-12-31", "erased_on": "2025-01-10"}
-    gone = {"category": "victimisation", "trigger": "last-contact", "due_on": "2026-01-31"}
-    for on in (TODAY, TODAY + timedelta(days=1)):
-        file = of_somebody(ended | {"hold": claimed}, gone, ended | {"due_on": "2025-12-31", "erased_on": "2026-01-10"})
-        done = erase(file, on=on)
-        assert why(done, "demographic") == [Why.HOLD]
-        assert done.record is not None
-        assert Why.HOLD in why(erase(done.record, on=on), "demographic")
+    ended = {"category": "demographic", "trigger": "last-contact", "due_on": "2024-12-31"}
+    file = of_somebody(
+        ended | {"erased_on": "2025-01-10", "hold": claimed},
+        ended | {"erased_on": "2026-11-27"},
+        {"category": "victimisation", "trigger": "last-contact", "due_on": "2026-01-31"},
+        identification=UNDATED,
+    )
+    first, left = again_and_again(file)
+    assert left == first
+    assert first["subject"]["nationalities"]
+    assert Why.HOLD in why(erase(left, on=TODAY), "demographic")
 
 
 @pytest.mark.parametrize("more", [{}, {"erased_on": "2026-12-24"}])
