@@ -357,6 +357,7 @@ def test_after_everything_was_erased_the_answer_still_says_what_is_missing():
         bases=[{"id": "b1", "purposes": ["support"], "article6": "consent"}],
         disclosures=[MADE | {"basis_ref": "b1"}],
         retention=[{"category": "identifying", "trigger": "case-closed", "erased_on": "2026-05-01"}],
+        subject={"pseudonym": "Nbs-7f3k-q2"},
     )
     assert not [found for found in validate(document).findings if found.rule in {"PRO-001", "PRO-014"}]
     assert no(before(document, basis_ref="b1")) == no(judge_disclosures(document)[0]) == {"basis-needs-consent"}
@@ -632,6 +633,30 @@ def test_the_guardian_of_the_child_clears_no_consent_in_place_of_the_grown_perso
     }
     assert no(before(file_of_a_child("guardian-of-adult", grown))) == {"giver-perhaps-suspected"}
     assert no(before(file_of_a_child("guardian", grown))) == {"giver-perhaps-suspected"}
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ({}, "giver-perhaps-suspected"),
+        ({"ended_on": "2026-01-10"}, "giver-suspected-adult"),
+        ({"appointed_on": "2025-10-01"}, "giver-suspected-adult"),
+    ],
+)
+@pytest.mark.parametrize("giver", ["guardian", "guardian-of-adult"])
+def test_a_guardian_of_the_child_in_conflict_is_asked_about_when_another_may_speak_for_the_grown_person(
+    giver: str, more: Json, asked: str
+):
+    """Directive 2011/36/EU art. 14(2): a child's guardian ceases to decide when the child comes of age."""
+    guardian = {"ref": "g1", "appointed_on": "2025-06-01", "conflict_of_interest": True} | more
+    grown = {
+        "/subject": {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2007-10-01"},
+        "/identification/child": {"guardian": guardian},
+    }
+    file = file_of_a_child(giver, grown)
+    assert no(before(file)) == {asked}
+    accused = "PRO-009" in {finding.rule for finding in validate(file).findings}
+    assert accused is (asked == "giver-suspected-adult")
 
 
 def test_a_family_in_which_something_is_only_possible_is_to_be_looked_at():

@@ -453,6 +453,8 @@ def test_an_erasure_that_was_granted_is_spent_once_it_was_done():
     assert why(erase(came_back(ERASED, ANEW, **undated), on=TODAY), "victimisation") == [Why.NOT_STARTED]
     before = ERASED | {"erased_on": "2024-10-24"}
     assert why(erase(came_back(before, ANEW, **undated), on=TODAY), "victimisation") == []
+    later = {"category": "contact", "trigger": "last-contact", "erased_on": "2024-11-10"}
+    assert why(erase(came_back(ERASED, later, ANEW, **undated), on=TODAY), "victimisation") == [Why.NOT_STARTED]
     elsewhere = ERASED | {"category": "contact"}
     assert why(erase(came_back(elsewhere, ANEW, **undated), on=TODAY), "victimisation") == []
     assert why(erase(came_back(elsewhere, **undated), on=TODAY), "victimisation") == [Why.NO_TERM]
@@ -1678,6 +1680,114 @@ def test_compensation_is_settled_when_the_last_claim_is_and_every_day_is_known()
     assert found(first, {"status": "withdrawn"}) == []
     assert found(first, {"status": "appealed", "status_since": "2024-06-03"}) == []
     assert found() == []
+
+
+SETTLED = {
+    "status": "final",
+    "status_since": "2024-01-20",
+    "payments": [{"on": "2024-02-01", "amount": {"amount": "10.00", "currency": "EUR"}}],
+}
+MONEY_ENDED = {"category": "financial", "trigger": "last-contact", "due_on": "2025-01-31"}
+
+
+def of_somebody(*entries: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """Return the file of somebody of whom a nationality is held, and who asked for nothing."""
+    file = came_back(*entries, country="EE", subject={"pseudonym": "Nbs-7f3k-q2", "nationalities": ["VN"]}, **more)
+    file["data_protection"]["requests"] = []
+    return file
+
+
+def again_and_again(file: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return what a first erasure leaves, and what is left after others on the same day and on the next."""
+    first = erase(file, on=TODAY).record
+    assert first is not None
+    left = first
+    for day in (TODAY, TODAY + timedelta(days=1)):
+        again = erase(left, on=day).record
+        assert again is not None
+        left = again
+    return first, left
+
+
+def test_the_erasure_of_a_claim_that_ended_on_no_known_day_starts_no_term():
+    """The law on accounts keeps the payments of the other."""
+    claims = [*claim_of(**SETTLED)["compensation_claims"], *claim_of(status="withdrawn")["compensation_claims"]]
+    of_claims = {"category": "demographic", "trigger": "compensation-settled", "period": {"years": 1}}
+    first, left = again_and_again(of_somebody(MONEY_ENDED, of_claims, compensation_claims=claims))
+    assert len(first["compensation_claims"]) == 1
+    assert left == first
+    assert first["subject"]["nationalities"]
+
+
+def test_a_start_that_only_erased_data_told_is_entered_also_where_accounts_are_kept():
+    of_claims = {"category": "demographic", "trigger": "compensation-settled", "period": {"years": 3}}
+    first, left = again_and_again(of_somebody(MONEY_ENDED, of_claims, **claim_of(**SETTLED)))
+    assert left == first
+    money, demographic = first["data_protection"]["retention"]
+    assert ("erased_on" in money, demographic["triggered_on"]) == (False, "2024-02-01")
+
+
+def test_the_erasure_of_a_consent_that_still_holds_starts_no_term():
+    yes = {"id": "c2", "status": "given", "given_at": "2024-02-01T09:00:00+02:00"}
+    file = of_somebody(
+        {"category": "safety-critical", "trigger": "last-contact", "due_on": "2025-01-31"},
+        {"category": "demographic", "trigger": "consent-withdrawn", "period": {"years": 1}},
+        **referred(consent=yes, recipient={"ref": "c2", "country": "EE", "recipient_type": "shelter"}),
+    )
+    gone = {"id": "c1", "status": "withdrawn", "withdrawn_at": "2023-02-01T09:00:00+02:00"}
+    file["data_protection"]["consents"] = [gone]
+    first, left = again_and_again(file)
+    assert "referrals" not in first
+    assert left == first
+    assert first["subject"]["nationalities"]
+
+
+def test_what_is_erased_today_does_not_bring_an_older_erasure_back():
+    """Of what began after an erasure the entry on it says nothing, also where what told of the beginning goes."""
+    file = of_somebody(
+        {"category": "demographic", "trigger": "last-contact", "due_on": "2024-12-31", "erased_on": "2025-01-10"},
+        {"category": "victimisation", "trigger": "last-contact", "due_on": "2026-01-31"},
+    )
+    first, left = again_and_again(file)
+    assert "identification" not in first
+    assert left == first
+    assert first["subject"]["nationalities"]
+
+
+def test_what_a_consent_says_goes_at_once_with_the_last_data():
+    """What was not due stood in the identification, and went with it."""
+    gone = [
+        {"category": each, "trigger": "last-contact", "due_on": "2025-01-31"}
+        for each in ("victimisation", "demographic")
+    ]
+    file = of_somebody(*gone, {"category": "special-sex-life", "trigger": "last-contact", "due_on": "2030-01-31"})
+    yes = {"id": "c1", "status": "given", "scopes": ["support-and-services"], "recipients": [{"ref": "x1"}]}
+    file["data_protection"]["consents"] = [yes]
+    first, left = again_and_again(file)
+    assert "consents" not in first["data_protection"]
+    assert left == first
+
+
+def test_a_ground_keeps_data_also_where_its_entry_was_erased_before_others():
+    claimed = {"ground": "legal-claim", "from_date": "2024-02-01", "to_date": "2027-02-01"}
+    ended = {"category": "demographic", "trigger": "last-contact", "due_on": "2024-12-31"}
+    file = of_somebody(
+        ended | {"erased_on": "2025-01-10", "hold": claimed},
+        ended | {"erased_on": "2026-11-27"},
+        {"category": "victimisation", "trigger": "last-contact", "due_on": "2026-01-31"},
+        identification=UNDATED,
+    )
+    first, left = again_and_again(file)
+    assert left == first
+    assert first["subject"]["nationalities"]
+    assert Why.HOLD in why(erase(left, on=TODAY), "demographic")
+
+
+@pytest.mark.parametrize("more", [{}, {"erased_on": "2026-12-24"}])
+def test_a_planned_erasure_is_none_of_a_case_that_was_opened_again(more: dict[str, Any]):
+    ended = {"category": "demographic", "trigger": "case-closed", "due_on": "2025-01-31"} | more
+    done = erase(of_somebody(ended, status="reopened"), on=TODAY)
+    assert (why(done, "demographic"), done.erased) == ([Why.NOT_STARTED], ())
 
 
 @pytest.mark.parametrize("charged", [False, True])

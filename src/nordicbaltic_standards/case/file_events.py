@@ -43,6 +43,13 @@ NO_LAW = "none"
 _AFTER_DEATH = {"DK": 10, "IS": 5}
 """Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
 longer where that is fair."""
+_STANDS_IN = {
+    RetentionTrigger.CONSENT_WITHDRAWN: frozenset({DataCategory.VICTIMISATION, DataCategory.SAFETY_CRITICAL}),
+    RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
+    RetentionTrigger.REFERRAL_DECLINED: frozenset({DataCategory.SAFETY_CRITICAL}),
+}
+"""Data with which some of what tells of an event goes, and not all: consents in other parts of the file, a reflection period,
+a referral to a shelter."""
 _ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
 _SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
 _WITHOUT_PERMIT = frozenset({
@@ -95,7 +102,7 @@ class FileEvents:
 
     def reckoned(self, retention: Retention) -> tuple[date | None, bool, date | None]:
         """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
-        if self.reopened and retention.erased_on is None and self._overtaken(retention):
+        if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
             return None, False, None
         start, derived = given(retention.triggered_on), False
         if start is None:
@@ -105,6 +112,23 @@ class FileEvents:
         if due is None and start is not None:
             due = end_from(start, retention)
         return start, derived, due
+
+    def is_erased(self, retention: Retention) -> bool:
+        """Return whether data were erased by the day on which the question is asked; a day to come has erased nothing."""
+        return retention.erased_on is not None and retention.erased_on <= self.on
+
+    def may_be_later(self, trigger: RetentionTrigger, start: date) -> bool:
+        """Return whether an event may have come later than the file tells, or is still to come: what told so may have been erased.
+
+        What accounts keep of a claim that was erased are its payments alone.
+        """
+        if trigger is RetentionTrigger.COMPENSATION_SETTLED:
+            return any(claim.status_since is None for claim in self._claims())
+        where = _STANDS_IN.get(trigger, frozenset())
+        return any(each.category in where and self._was_erased_after(each, start) for each in self._data.retention)
+
+    def _was_erased_after(self, retention: Retention, day: date) -> bool:
+        return retention.erased_on is not None and day < retention.erased_on <= self.on
 
     def _overtaken(self, retention: Retention) -> bool:
         """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
@@ -150,24 +174,23 @@ class FileEvents:
         GDPR recital 27. In Denmark and Iceland the Regulation goes on for some years after the death; of that day it is only
         known that the file was not closed before it.
         """
-        followed = governing(self._data)
-        if self.case is None or not closed_by_death(self.case):
+        followed, closed = governing(self._data), self._past(self._closed())
+        if self.case is None or closed is None or not closed_by_death(self.case):
             return followed
-        closed = self._closed()
         years = _AFTER_DEATH.get(self.country or "", 0)
-        goes_on = closed is not None and years and self.on <= plus(closed, years, Unit.YEARS)
+        goes_on = years and self.on <= plus(closed, years, Unit.YEARS)
         return followed if goes_on and followed == "gdpr" else NO_LAW
 
     def granted_for(self, category: DataCategory) -> date | None:
         """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
 
-        Where no entry is on the category, those on the others tell whether it was done.
+        Where no entry is on what is held of the category, those on the others tell whether it was done.
         """
         granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
         if granted is None:
             return None
-        held = [each for each in self._data.retention if not self.is_past(each)]
-        days = [each.erased_on for each in ([each for each in held if each.category is category] or held)]
+        entries = [each for each in self._data.retention if each.category is category]
+        days = [each.erased_on for each in (self._data.retention if all(map(self.is_past, entries)) else entries)]
         return None if any(day is not None and granted <= day < self.on for day in days) else granted
 
     def lifted(self, retention: Retention) -> date | None:
@@ -179,9 +202,11 @@ class FileEvents:
         return None if granted is None or granted < hold.from_date else granted
 
     def is_past(self, retention: Retention) -> bool:
-        """Return whether an entry tells of an erasure that something in the file began after."""
+        """Return whether an entry tells of an erasure that something in the file began after, or may have: it may be erased since."""
         day = retention.erased_on
-        return day is not None and day < self.on and self.begun_since(day)
+        if day is None or day >= self.on:
+            return False
+        return self.begun_since(day) or any(self._was_erased_after(each, day) for each in self._data.retention)
 
     def erasure_granted(self) -> date | None:
         """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.

@@ -33,6 +33,7 @@ class RecordedTerm:
         retention: The entry.
         start: Day on which the term started, or `None` where it has not or the file does not tell.
         derived: Whether the start was taken from the file since the entry does not hold it.
+        doubted: Whether such a start may have been later, or is still to come; nothing is erased by it.
         partial: Whether it was counted from a birth date that is known in part.
         due: Day on which the data are to be erased, or `None` where that cannot be told.
         lifted: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
@@ -42,6 +43,7 @@ class RecordedTerm:
     retention: Retention
     start: date | None
     derived: bool
+    doubted: bool
     partial: bool
     due: date | None
     lifted: date | None
@@ -116,7 +118,9 @@ def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | 
         start, derived, due = events.reckoned(retention)
         birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
         partial, lifted = birthday and _is_partial(subject), events.lifted(retention)
-        yield RecordedTerm(index, retention, start, derived, partial, due, lifted)
+        counted = derived and retention.due_on is None
+        doubted = counted and start is not None and events.may_be_later(retention.trigger, start)
+        yield RecordedTerm(index, retention, start, derived, doubted, partial, due, lifted)
 
 
 def any_is_over(data: DataProtection, events: FileEvents) -> bool:

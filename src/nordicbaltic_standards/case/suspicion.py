@@ -14,7 +14,7 @@ recital 60; CRC art. 3(1).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -164,9 +164,10 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
     """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
 
     A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
-    person matters only for the guardian of a child, whose part is over then. A suspicion against a parent stands against a
-    guardian only where the record names no guardian who is free of conflict and acted on the day of the consent. A guardian
-    whose part began after the consent was given, or had ended before, did not give it.
+    person matters only for the guardian of a child, whose part is over then: whether one in conflict is the guardian who
+    consented for the grown person is not told, unless the record says that they still acted. A suspicion against a parent
+    stands against a guardian only where the record names no guardian who is free of conflict and acted on the day of the
+    consent. A guardian whose part began after the consent was given, or had ended before, did not give it.
 
     A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
 
@@ -179,12 +180,14 @@ def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None =
         return None
     meant = _ACTS_FOR[giver]
     # The guardian that a record names is that of a child, and decides for no grown person.
-    if giver is ConsentGiver.GUARDIAN and not _is_grown(record, day) and _independent(record, day):
+    grown = _is_grown(record, day)
+    if giver is ConsentGiver.GUARDIAN and not grown and _independent(record, day):
         meant = frozenset({Against.GUARDIAN})
     idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
+    former = _outgrown(record) if grown else frozenset()
     # What a consent says of its own giver speaks of no other consent.
     held = (
-        sign
+        replace(sign, against=Against.SOMEBODY) if sign.pointer in former else sign
         for sign in _shown(record)
         if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
     )
@@ -218,6 +221,15 @@ def _idle(record: Part, day: date) -> frozenset[str]:
         for at, part in placed_within(record, (Guardian,), "")
         if isinstance(part, Guardian)
         and ((part.appointed_on is not None and day < part.appointed_on) or not still_acts(part, day))
+    )
+
+
+def _outgrown(record: Part) -> frozenset[str]:
+    """Return the places of the signs against guardians of the child of whom nothing says that they act for the grown person."""
+    return frozenset(
+        f"{at}/conflict_of_interest"
+        for at, part in placed_within(record, (Guardian,), "")
+        if isinstance(part, Guardian) and part.ended_on is None and not _is_grown(record, part.appointed_on)
     )
 
 

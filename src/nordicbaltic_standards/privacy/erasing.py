@@ -199,7 +199,7 @@ def _done(
     """
     decision = _decided(record, on, country, terms, settled)
     done = _once(record, on, decision)
-    while done.record is not None and any(left.why is Why.FORM for left in done.left):
+    while done.record is not None and any(left.why in {Why.FORM, Why.WISH} for left in done.left):
         again = _once(done.record, on, decision)
         if not again.places:
             break
@@ -240,7 +240,7 @@ def _once(record: R, on: date, decision: Decision) -> Erasure[R]:
     erased = _erased(before, rebuilder.removed, values)
     if built is None:
         return Erasure(None, on, erased, left, tuple(rebuilder.removed), spent=True)
-    _enter(built, decision, values.remaining(spots(kind, built)), on)
+    _enter(built, decision, values.remaining(spots(kind, built)), on, changed=bool(rebuilder.removed))
     new = _in_step(kind.model_validate(built))
     spent = decision.spent and not left
     core = (Left(DataCategory.OPERATIONAL, Why.CORE, governed=governed),) if DataCategory.OPERATIONAL in held else ()
@@ -310,7 +310,7 @@ def _on_the_way(pointer: str) -> Iterator[str]:
         yield pointer
 
 
-def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], on: date) -> None:
+def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], on: date, *, changed: bool) -> None:
     """Enter in the record on data protection what was erased, and the starts of terms that only erased data told."""
     data = _data_of(built)
     if data is None:
@@ -322,7 +322,7 @@ def _enter(built: Json, decision: Decision, remaining: frozenset[DataCategory], 
     erased = [entry for entry in entries if entry["category"] in complete and entry.get("erased_on", "~") > day]
     for entry in erased:
         entry["erased_on"] = day
-    if erased:
+    if erased or changed:
         for index, start in decision.starts.items():
             birth = entries[index]["trigger"] == RetentionTrigger.CHILD_TURNS_18.value
             entries[index]["triggered_on"] = (_end_of_month(start) if birth else start).isoformat()

@@ -27,7 +27,7 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection, Retention
+from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.retention import covers
 
 OPEN_MATTERS = "open-matters"
@@ -224,7 +224,7 @@ def decide(
         elif not found:
             due.add(category)
     # A term whose last day is recorded does not need its start.
-    undated = (term for term in held if term.derived and term.retention.due_on is None)
+    undated = (term for term in held if term.derived and not term.doubted and term.retention.due_on is None)
     starts = {term.index: term.start for term in undated if term.start is not None}
     spent = DataCategory.OPERATIONAL in due
     return Decision(frozenset(due - NOT_PERSONAL), tuple(left), ask.accounts(), starts, spent, events.protected_by())
@@ -240,11 +240,12 @@ class _Asked:
         events: FileEvents,
         settled: Collection[str],
     ) -> None:
-        # Of what began after an erasure, the entry on it says nothing.
-        self._held = tuple(term for term in held if not events.is_past(term.retention))
+        self._held = held
+        self._is_past = events.is_past
         self._legal = legal
         self._on = events.on
         self._granted_for = events.granted_for
+        self._is_erased = events.is_erased
         self._asked = events.open_requests() and OPEN_MATTERS not in settled
         self._open = events.open_matters() and OPEN_MATTERS not in settled
         self._settled = settled
@@ -253,7 +254,9 @@ class _Asked:
         """Yield what keeps the data of a category; nothing where they are due."""
         entries = [term for term in self._held if term.retention.category is category]
         granted = self._granted_for(category) is not None
-        yield from self._by_term(category, entries, granted=granted)
+        # Of what began after an erasure, the entry on it says nothing; a ground that it records still holds.
+        current = [term for term in entries if not self._is_past(term.retention)]
+        yield from self._by_term(category, current, granted=granted)
         for hold in (term.hold for term in entries):
             if hold is not None and covers(hold, self._on):
                 yield Left(category, Why.HOLD, _told(hold.to_date), hold.ground)
@@ -292,10 +295,10 @@ class _Asked:
         if not entries and not granted:
             yield Left(category, Why.NO_TERM)
         for term in entries:
-            if _was_erased(term.retention, self._on) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
+            if self._is_erased(term.retention) or (granted and term.retention.trigger not in _BESIDE_A_GRANT):
                 continue
             archived = term.retention.trigger is RetentionTrigger.STATUTORY_ARCHIVE
-            if term.due is None:
+            if term.due is None or term.doubted:
                 yield Left(category, Why.NOT_STARTED, archived=archived)
             elif self._on < term.due:
                 birth = term.retention.trigger is RetentionTrigger.CHILD_TURNS_18
@@ -319,7 +322,3 @@ def _told(day: date | None, *, birth: bool = False) -> PartialDate | None:
 
 def _cited(term: LegalTerm) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.citation for source in term.fact.sources))
-
-
-def _was_erased(retention: Retention, on: date) -> bool:
-    return retention.erased_on is not None and retention.erased_on <= on

@@ -66,7 +66,8 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
         the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
         birthday, or the erasure that was granted, unless something began since: what is older is not told apart then, and whoever
-        still has to erase it records the start. What is to be erased at once is erased
+        still has to erase it records the start. It is a warning where data were erased with which what told of a later start may
+        have gone, as another consent or a reflection period, and where a claim ended without the day of its status. What is to be erased at once is erased
         within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
         that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
         forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
@@ -74,7 +75,8 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
         enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5. Where the file was closed since the
         person died it rests on no law on personal data, which is for the living (GDPR recital 27), and is a warning: those
         close to the person can still be found by it. In Denmark the Regulation holds for ten years more (databeskyttelsesloven
-        § 2(5)), in Iceland for five (lög nr. 90/2018, 4. gr., of which a summary was read).
+        § 2(5)), in Iceland for five, and longer for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary
+        was read). That in Estonia an heir consents for some years (isikuandmete kaitse seadus § 9, as known) sets no term.
     """
     on = context.on
     if on is None or not record.retention:
@@ -106,18 +108,21 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
         reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
         # One ground that is in order is enough.
         return [] if None in reviews else [review for review in reviews if review is not None]
-    kept = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
-    ended = [(term, max(due, term.lifted or due)) for term, due in kept]
-    if any(on <= (after_hold(term.hold, due) or due) for term, due in ended):
+    ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
+    if any(on <= max(after_hold(term.hold, due) or due, term.lifted or due) for term, due in ended):
         return []
     # The last term decides, by the reading that ends it last.
     last, term = max(
-        ((erase_by(term.retention, term.hold, due, country) or date.max, term) for term, due in ended),
+        (
+            (max(erase_by(term.retention, term.hold, due, country) or date.max, term.lifted or due), term)
+            for term, due in ended
+        ),
         key=itemgetter(0),
     )
     place = f"/retention/{term.index}/erased_on"
     if last < on:
-        return [found(place, instrument=law)]
+        doubted = any(term.doubted for term, _ in ended)
+        return [found(place, severity=Severity.WARNING if doubted else None, instrument=law)]
     return (
         [] if at_once(term.retention) else [found(place, severity=Severity.WARNING, wording="counted", instrument=law)]
     )

@@ -273,7 +273,9 @@ def _referred_to_origin(
         return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
     if not _of_origin(kind, country, origins, here):
         return None
-    return _told(at, _wording(legal, day, country, wished=governing_consent(referral) is not None), legal, day)
+    consent, sent = governing_consent(referral), referral.sent_at
+    wished = consent is not None and sent is not None and in_force(consent, sent, context.country)
+    return _told(at, _wording(legal, day, country, wished=wished), legal, day)
 
 
 @rule(

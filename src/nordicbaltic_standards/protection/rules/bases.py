@@ -69,9 +69,9 @@ def processing_without_consent(record: DataProtection, context: Context) -> Verd
     Source:
         GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
         begun yet is not looked at, nor is a consent that a reference names outside the file, nor what is left when all
-        personal data were erased: the consents went with them.
+        personal data were erased, and the record holds none: the consents went with them.
     """
-    if emptied(record, context.on):
+    if emptied(record, context):
         return None
     faults = []
     for index, basis in enumerate(record.bases):
@@ -240,7 +240,7 @@ def special_category_without_condition(record: DataProtection, context: Context)
         disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it. What is
         left when all personal data were erased is not looked at.
     """
-    if emptied(record, context.on):
+    if emptied(record, context):
         return None
     faults = [
         found(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")

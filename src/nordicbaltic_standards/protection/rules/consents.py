@@ -183,7 +183,8 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
         by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
         of the consent; where it shows it of the parent's family alone, it is a warning. So it is where a court or authority
         decided: it can be in conflict itself, but mostly its decision stands in the place of the consent of somebody
-        suspected. That a parent or partner is suspected does not by itself speak against a guardian.
+        suspected. That a parent or partner is suspected does not by itself speak against a guardian, nor that the guardian of
+        the child was in conflict against that of the grown person, unless the record says that the former still acted then.
     """
     if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
         return None

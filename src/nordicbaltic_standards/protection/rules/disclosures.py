@@ -308,7 +308,7 @@ def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
         law enforcement only the finding rests on Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4), of which art. 9(1) was
         read and the others are cited as known.
     """
-    if emptied(record, context.on):
+    if emptied(record, context):
         return None
     faults = []
     law = governing(record)

@@ -62,7 +62,7 @@ def responsibility_not_settled(record: DataProtection, context: Context) -> Verd
         27(1), cited as known, and the finding rests on that alone. What is left when all personal data were erased is not
         looked at: who answered for them may be a shelter, and went with the data that tell where the person was.
     """
-    if emptied(record, context.on):
+    if emptied(record, context):
         return None
     faults = []
     law = governing(record)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.holding import held
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.periods import plus_days, plus_months
 from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
@@ -73,12 +75,15 @@ def _end_of(consent: Consent, country: str | None) -> date | None:
     return consent.valid_until if consent.status is ConsentStatus.EXPIRED else None
 
 
-def emptied(record: DataProtection, on: date | None) -> bool:
-    """Return whether all personal data were erased by a day: what is left tells of the work, and the consents went with the data."""
-    held = [each for each in record.retention if each.category not in NOT_PERSONAL]
-    if not held or record.consents or personal(record.data_categories):
+def emptied(record: DataProtection, context: Context) -> bool:
+    """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
+    terms = [each for each in record.retention if each.category not in NOT_PERSONAL]
+    if not terms or record.consents or personal(record.data_categories):
         return False
-    return all(each.erased_on is not None and each.erased_on <= (on or each.erased_on) for each in held)
+    days = [each.erased_on for each in terms]
+    if any(day is None or (context.on is not None and context.on < day) for day in days):
+        return False
+    return not held(carried(context.root))
 
 
 def covers(hold: RetentionHold, day: date) -> bool:

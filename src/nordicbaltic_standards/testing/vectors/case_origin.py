@@ -388,6 +388,17 @@ vectors(
         severity="warning",
     ),
     breaks(
+        "A referral after advice, on a consent that had been withdrawn before",
+        "/referrals/0/recipient/country",
+        REFERRAL
+        | ADVISED
+        | {
+            "/referrals/0/consent/status": "withdrawn",
+            "/referrals/0/consent/withdrawn_at": "2026-03-12T09:00:00+02:00",
+        },
+        also=(("REF-004", "/referrals/0/consent/withdrawn_at"),),
+    ),
+    breaks(
         "A referral on another ground after advice",
         "/referrals/0/recipient/country",
         REFERRAL | ADVISED | {"/referrals/0/without_consent_ground": "public-task"},

@@ -40,6 +40,12 @@ vectors(
         EMPTIED | {"/data_categories": ["operational", "contact"]},
         also=(("PRO-014", "/disclosures/0/basis_ref"),),
     ),
+    breaks(
+        "All data were erased while no consent is named, and the nationality is still held",
+        REF,
+        EMPTIED | {"/subject/nationalities": ["VN"]},
+        also=(("PRO-014", "/disclosures/0/basis_ref"),),
+    ),
     holds("Processing on a consent outside the file", {REF: "ext:c9"}),
     holds("Processing on a consent outside the file, in another spelling", {REF: "ext-c9"}),
     breaks(

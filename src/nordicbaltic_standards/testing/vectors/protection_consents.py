@@ -266,6 +266,14 @@ CONFLICT, APPOINTED = (
     "/identification/child/guardian/appointed_on",
 )
 CONFLICT_SEEN = (("IDN-015", CONFLICT),)
+GROWN = {
+    IN_LIST: "guardian",
+    CONFLICT: True,
+    APPOINTED: "2026-01-13",
+    "/identification/child/guardian/requested_on": "2026-01-12",
+    "/subject": ADULT | {"birth_date": "2008-03-01", "is_child": False},
+}
+"""Changes after which a guardian consents for a person who came of age the day before or earlier."""
 
 vectors(
     "PRO-009",
@@ -327,6 +335,23 @@ vectors(
                 "conflict_of_interest": True,
             },
         },
+    ),
+    holds(
+        "A guardian consents for the grown person, who as a child had one in conflict of whom no end is recorded",
+        GROWN,
+    ),
+    breaks(
+        "A guardian consents on the day before the person comes of age, and the child's is in conflict",
+        IN_LIST,
+        GROWN | {"/subject/birth_date": "2008-03-02"},
+        also=(("PRO-011", IN_LIST),),
+    ),
+    *(
+        breaks(f"A guardian in conflict consents for the grown person, and {what}", IN_LIST, GROWN | more)
+        for what, more in (
+            ("acted until later", {"/identification/child/guardian/ended_on": "2026-03-10"}),
+            ("was appointed when they had come of age", {APPOINTED: "2026-03-01"}),
+        )
     ),
     breaks(
         "A guardian in conflict consents for a child of whom a parent is suspected as well",

@@ -861,6 +861,12 @@ vectors(
     breaks("Data left on no ground", REF, NO_GROUND),
     holds("All data were erased, and the consent on which they had left with them", EMPTIED),
     holds("All data were erased, and nothing tells any more on what they had left", EMPTIED | NO_GROUND),
+    breaks(
+        "Data left on no ground, and all of which a term is recorded were erased",
+        REF,
+        EMPTIED | NO_GROUND | {"/subject": SOUND["subject"]},
+        also=(("PRO-001", "/bases/0/consent_ref"),),
+    ),
     breaks("Data left on no ground and no basis is recorded", REF, NO_GROUND | {"/bases": [], "/data_categories": []}),
     holds(
         "Data left in immediate danger",

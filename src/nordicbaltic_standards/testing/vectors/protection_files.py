@@ -484,6 +484,10 @@ vectors(
         for what, entry in (
             ("the data kept", AT_ONCE | {"hold": WANTED}),
             ("data kept of which the term has ended", RETENTION | {"due_on": "2026-04-20", "hold": WANTED}),
+            (
+                "to keep what had been due by any count",
+                RETENTION | {"triggered_on": "2022-04-20", "period": {"years": 3}, "hold": WANTED},
+            ),
         )
     ),
     holds(
@@ -586,6 +590,23 @@ vectors(
         ALL_ENDED | {"/consents": [TAKEN_BACK, {**UNDATED, "id": "c2", "status": "expired"}]},
         also=(("PRO-039", "/consents/1/valid_until"),),
     ),
+    *(
+        breaks(
+            f"The last consent was taken back, and {what}",
+            ERASED,
+            ALL_ENDED
+            | {
+                "/consents": [TAKEN_BACK],
+                "/retention/1": {"category": erased, "trigger": "last-contact", "erased_on": on},
+            },
+            severity=severity,
+        )
+        for what, erased, on, severity in (
+            ("the contact data were erased since", "contact", "2026-05-20", "error"),
+            ("since then what was done to the person was erased", "victimisation", "2026-05-20", "warning"),
+            ("on that day what was done to the person was erased", "victimisation", "2026-05-04", "error"),
+        )
+    ),
     holds(
         "A consent still holds, and the term starts with the withdrawal",
         {"/retention/0": BACK, "/consents/1": TAKEN_BACK},
@@ -630,6 +651,7 @@ PAID = {
     "informed_on": "2020-01-10",
     "payments": [{"on": "2021-02-01", "amount": {"amount": "120.00", "currency": "EUR"}}],
 }
+SETTLED = PAID | {"status_since": "2021-01-20"}
 SIGNALLED = {"status": "signalled", "signalled_on": "2026-04-30"}
 """A case that was closed in 2020, of which the terms do not say when they started."""
 
@@ -666,6 +688,12 @@ vectors(
             (" in Denmark, more than ten years ago", "DK", "2015-12-31", "warning"),
             (" in Iceland, more than five years ago", "IS", "2020-12-31", "warning"),
         )
+    ),
+    breaks(
+        "The case is closed tomorrow since the person died, and a term has ended",
+        f"{OF_FILE}/erased_on",
+        {"/closure": {"on": "2026-06-02", "reason": "person-deceased"}, f"{OF_FILE}/due_on": "2026-05-30"},
+        also=(("CAS-007", "/closure/on"),),
     ),
     holds("The case was opened again after the term from its closing had begun", {"/status": "reopened"}),
     holds(
@@ -755,11 +783,24 @@ vectors(
             ("only of a claim", [], "error"),
         )
     ),
+    *(
+        breaks(
+            f"The last payment was long ago, and the day {what} known on which the claim was settled",
+            f"{OF_FILE}/erased_on",
+            {
+                OF_FILE: {"category": "identifying", "trigger": "compensation-settled", "period": {"years": 1}},
+                "/compensation_claims": [claim],
+            },
+            severity=severity,
+            on=date(2025, 3, 10),
+        )
+        for what, claim, severity in (("is", SETTLED, "error"), ("is not", PAID, "warning"))
+    ),
     holds(
         "The last payment was long ago, and the day is not known on which another claim was withdrawn",
         {
             OF_FILE: {"category": "identifying", "trigger": "compensation-settled", "period": {"years": 1}},
-            "/compensation_claims": [PAID, PAID | {"id": "cl2", "status": "withdrawn", "payments": []}],
+            "/compensation_claims": [SETTLED, PAID | {"id": "cl2", "status": "withdrawn", "payments": []}],
         },
         on=date(2025, 3, 10),
     ),

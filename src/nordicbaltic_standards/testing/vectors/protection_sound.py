@@ -140,6 +140,8 @@ AUTHORITY = SOUND | {
 """The same of a public authority, on the ground of its task."""
 
 EMPTIED: dict[str, Any] = {
+    "/subject": {"pseudonym": SOUND["subject"]["pseudonym"]},
+    "/notices/0/languages": DELETE,
     "/consents": [],
     "/data_categories": ["operational"],
     "/retention": [
