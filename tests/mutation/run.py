@@ -55,6 +55,9 @@ TESTS = {
     "case.rules.keeping": ("statutory", "erase"),
 }
 """Tests that state law, by the beginning of the names of the modules about which they state it."""
+SERVED = {"protection.rules": ("case.file_events", "case.retention_terms", "case.rules.keeping")}
+"""Modules of another area that use those of a package, in the order in which they can be loaded again. The rules among them
+are judged with the package: PRO-019 looks at the record of data protection, and stands where the file around it is read."""
 VECTORS_ALONE = "--vectors" in sys.argv
 SKIPPED = ("core/VariableReplacer", "core/VariableInserter")
 """Operators that need settings of their own."""
@@ -80,10 +83,18 @@ def modules() -> dict[str, ModuleType]:
 MODULES = modules()
 
 
+def served(package: str) -> tuple[str, ...]:
+    """Return the names of the modules of another area that use those of a package."""
+    return tuple(
+        f"nordicbaltic_standards.{name}" for name in SERVED.get(package.removeprefix("nordicbaltic_standards."), ())
+    )
+
+
 def judged(name: str) -> list[Vector]:
     """Return the vectors that judge mutants of a module: those of the rules in its package."""
     package = name.rpartition(".")[0]
-    own = {rule.id for rule in RULES.values() if rule.check.__module__.startswith(package)}
+    judging = (package, *served(package))
+    own = {rule.id for rule in RULES.values() if rule.check.__module__.startswith(judging)}
     here = {rule.id for rule in RULES.values() if rule.check.__module__ == name}
     order = [*sorted(here), *sorted(own - here)]
     return [vector for rule in order for vector in VECTORS.get(rule, ())]
@@ -129,6 +140,8 @@ def load(name: str, source: str) -> None:
     for other, module in MODULES.items():
         if other != name and other.startswith(package):
             importlib.reload(module)
+    for other in served(package):
+        importlib.reload(sys.modules[other])
     catalogues._rules.cache_clear()
     content.plan.cache_clear()
 

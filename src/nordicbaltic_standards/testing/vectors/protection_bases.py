@@ -28,6 +28,13 @@ vectors(
     breaks("Processing on consent while no consent is named", REF, {REF: DELETE}),
     breaks("Processing on a consent that the record does not hold", REF, {REF: "c9"}),
     holds("All data were erased, and the consent with them", EMPTIED),
+    holds("The last data were erased on the day of reading", EMPTIED | {"/retention/1/erased_on": "2026-06-01"}),
+    breaks(
+        "The contact is to be erased tomorrow while no consent is named",
+        REF,
+        EMPTIED | {"/retention/1/erased_on": "2026-06-02"},
+        also=(("PRO-014", "/disclosures/0/basis_ref"),),
+    ),
     breaks(
         "All data but the contact were erased while no consent is named",
         REF,
