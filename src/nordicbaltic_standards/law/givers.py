@@ -33,6 +33,19 @@ def finds(finder: Finder) -> Finder:
     return finder
 
 
+DECIDED_IN_PLACE = (
+    "A court or authority decided in place of the person, and the record says that whoever consented is "
+    "suspected or has a conflict of interest; find out who is meant."
+)
+"""What rules say of a decision in the place of the person where the record calls whoever consented suspected; see `says_suspected`."""
+DECIDED_IN_PLACE_MEND = (
+    "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and "
+    "then correct the entry on the giver. If the authority that decided is meant, send nothing more on its "
+    "decision, and ask for another representative to be appointed. Do not tell a suspected person."
+)
+"""What they advise then."""
+
+
 def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
     """Return whether a consent was given for a grown person: one who surely is, or of whom the guardian is one of an adult."""
     return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))

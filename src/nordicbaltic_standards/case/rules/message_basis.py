@@ -30,6 +30,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 from nordicbaltic_standards.core.walking import placed_within
 from nordicbaltic_standards.law.categories import NO_CONDITION, SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found
+from nordicbaltic_standards.law.givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_MEND
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.rules.bodies import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
 from nordicbaltic_standards.protection.rules.exclusions import Sending, excluding
@@ -155,7 +156,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
         "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
         "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
-        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
+        "decided": DECIDED_IN_PLACE,
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
     },
@@ -167,7 +168,7 @@ def _offence_data_allowed(message: ExchangeMessage) -> bool:
         "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
         "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
         "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
         "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",

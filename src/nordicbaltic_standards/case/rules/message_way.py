@@ -30,7 +30,7 @@ from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.protection.rules.transfers import (
     EEA,
     FOR_LAW_ENFORCEMENT,
-    SCHENGEN,
+    SCHENGEN_OUTSIDE_EEA,
     claims_no_decision,
     outside_eea,
 )
@@ -140,7 +140,11 @@ def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Ver
         return None
     if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
         return None
-    if country in SCHENGEN and message.purpose in OF_CRIMINAL_LAW and governing(message) == ("cets197", "led"):
+    if (
+        country in SCHENGEN_OUTSIDE_EEA
+        and message.purpose in OF_CRIMINAL_LAW
+        and governing(message) == ("cets197", "led")
+    ):
         return None
     ground = message.transfer_ground
     if ground is None:

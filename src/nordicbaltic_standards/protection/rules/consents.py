@@ -18,6 +18,8 @@ from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.givers import (
     CHILD_ALONE,
+    DECIDED_IN_PLACE,
+    DECIDED_IN_PLACE_MEND,
     FOR_THE_CHILD,
     IN_PLACE,
     given_on,
@@ -154,11 +156,11 @@ def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> 
     message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
     wordings={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
-        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
+        "decided": DECIDED_IN_PLACE,
     },
     mends={
         "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
     },
 )
 def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:

@@ -77,11 +77,10 @@ def _end_of(consent: Consent, country: str | None) -> date | None:
 
 def emptied(record: DataProtection, context: Context) -> bool:
     """Return whether all personal data were erased: what is left tells of the work, and the consents went with the data."""
-    terms = [each for each in record.retention if each.category not in NOT_PERSONAL]
-    if not terms or record.consents or personal(record.data_categories):
+    if record.consents or personal(record.data_categories):
         return False
-    days = [each.erased_on for each in terms]
-    if any(day is None or (context.on is not None and context.on < day) for day in days):
+    days = [each.erased_on for each in record.retention if each.category not in NOT_PERSONAL]
+    if not days or any(day is None or (context.on is not None and context.on < day) for day in days):
         return False
     return not held(carried(context.root))
 

@@ -54,7 +54,7 @@ IN_PART = frozenset({"CA", "US"})
 ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
 """Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
 
-SCHENGEN = frozenset({"CH"})
+SCHENGEN_OUTSIDE_EEA = frozenset({"CH"})
 """Countries outside the Area that take part in Directive (EU) 2016/680 as associated with the Schengen area (its recital 102,
 as known): between their authorities and those of the Area its chapter on third countries does not hold."""
 
@@ -174,7 +174,7 @@ def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
             continue
         day = context.day_of(disclosure.at)
         by_directive = of_law_enforcement(record, disclosure)
-        if country is None or not outside_eea(country, day) or (by_directive and country in SCHENGEN):
+        if country is None or not outside_eea(country, day) or (by_directive and country in SCHENGEN_OUTSIDE_EEA):
             faults += _not_told(record, disclosure, index, day)
             continue
         place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)

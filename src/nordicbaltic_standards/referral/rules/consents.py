@@ -14,6 +14,8 @@ from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.givers import (
     CHILD_ALONE,
+    DECIDED_IN_PLACE,
+    DECIDED_IN_PLACE_MEND,
     no_longer_decides,
     says_suspected,
     speaks_for_adult,
@@ -145,13 +147,13 @@ def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Ver
     message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
     wordings={
         "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
-        "decided": "A court or authority decided in place of the person, and the record says that whoever consented is suspected or has a conflict of interest; find out who is meant.",
+        "decided": DECIDED_IN_PLACE,
         "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
         "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
     },
     mends={
         "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
-        "decided": "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and then correct the entry on the giver. If the authority that decided is meant, send nothing more on its decision, and ask for another representative to be appointed. Do not tell a suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
         "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
         "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
     },
