@@ -68,6 +68,28 @@ def test_the_report_of_the_readme_is_what_its_command_prints(
     assert blocks(ROOT / "README.md", "text") == [capsys.readouterr().out]
 
 
+def test_the_commands_of_the_tutorial_work_in_a_checkout(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(tmp_path)
+    lines = [line for block in blocks(ROOT / "docs" / "tutorial.md", "console") for line in block.splitlines()]
+    assert lines[:2] == ["python3 -m venv .venv", ".venv/bin/pip install ."]
+    for line in lines[2:]:
+        command, _, file = line.removeprefix(".venv/bin/nbs ").partition(" > ")
+        assert main(command.split()) == 0, line
+        printed = capsys.readouterr().out
+        assert printed, line
+        if file:
+            Path(file).write_text(printed, encoding="utf-8")
+
+
+@by_page
+def test_nothing_is_installed_from_an_index_that_does_not_have_it(page: Path):
+    """Until the first release, a page installs from a checkout: ``pip install .``, ``pip install ".[xlsx]"``."""
+    for line in re.findall(r"pip install .*", page.read_text(encoding="utf-8")):
+        assert "nordicbaltic-standards" not in line, line
+
+
 def test_the_table_of_commands_names_every_command_and_its_options(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
