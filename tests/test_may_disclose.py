@@ -129,6 +129,76 @@ def test_a_consent_ends_with_its_last_day():
     assert blocked(asked(data(CONSENT), on=date(2027, 1, 1))) == {"consent-not-in-force"}
 
 
+WITHDRAWN = CONSENT | {"status": "withdrawn", "withdrawn_at": "2026-05-04T09:00:00+03:00"}
+AGAIN = CONSENT | {"given_at": "2026-05-20T09:00:00+03:00"}
+UNDATED = {name: value for name, value in CONSENT.items() if name != "given_at"}
+
+
+def in_either_order(one: dict[str, Any], other: dict[str, Any]) -> Iterator[Answer]:
+    """Yield the answers on two entries of one consent, by their identifier and without it."""
+    for entries in ((one, other), (other, one)):
+        for ref in (CONSENT["id"], None):
+            yield asked(data(*entries), consent_ref=ref)
+
+
+def test_of_two_entries_of_one_consent_the_later_decides_in_whatever_order_they_are_listed():
+    for answer in in_either_order(CONSENT, WITHDRAWN):
+        assert "consent-not-in-force" in blocked(answer)
+    for answer in in_either_order(WITHDRAWN, AGAIN):
+        assert answer
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "refused", "expired", "invalid", "not-asked", "requested"])
+def test_of_two_entries_of_one_consent_and_one_time_the_more_restrictive_decides(status: str):
+    ended = {"withdrawn_at": CONSENT["given_at"]} if status == "withdrawn" else {}
+    for answer in in_either_order(CONSENT, CONSENT | {"status": status} | ended):
+        assert blocked(answer)
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "refused", "expired", "invalid", "not-asked", "requested"])
+def test_an_entry_without_a_time_can_be_the_later(status: str):
+    for answer in in_either_order(AGAIN, UNDATED | {"status": status}):
+        assert blocked(answer)
+    for answer in in_either_order(WITHDRAWN, UNDATED):
+        assert blocked(answer)
+
+
+def test_entries_of_one_consent_and_one_time_that_differ_carry_nothing():
+    others = {"scopes": ["support-and-services", "share-with-police"]}
+    for answer in in_either_order(CONSENT, CONSENT | others):
+        assert blocked(answer) == {"consent-ambiguous"}
+    for answer in in_either_order(CONSENT, CONSENT):
+        assert answer
+
+
+def test_a_consent_that_was_withdrawn_lifts_no_exclusion_by_an_entry_from_before():
+    excluded = CONSENT | {"id": "c0", "exclusions": [{"type": "shelter"}], "given_at": "2026-02-01T10:00:00+02:00"}
+    named = CONSENT | {"recipients": [{"type": "shelter"}]}
+    gone = named | {"status": "withdrawn", "withdrawn_at": "2026-05-04T09:00:00+03:00"}
+
+    def is_excluded(*entries: dict[str, Any]) -> bool:
+        answer = asked(data(excluded, *entries, bases=[TASK]), basis_ref="b1")
+        return "disclosure/excluded" in {reason.id for reason in answer.blocking}
+
+    assert not is_excluded(named)
+    assert is_excluded(gone)
+    assert is_excluded(named, gone)
+    assert is_excluded(gone, named)
+
+
+def test_a_withdrawal_is_heard_wherever_in_the_file_the_copy_is():
+    def of_file(listed: dict[str, Any], copy: dict[str, Any]) -> Answer:
+        sent = {"sender": {"ref": "a"}, "recipient": {"ref": "b"}, "consent": copy}
+        referral = record("referral", type="service", status="draft", **sent)
+        file = record("case-file", status="open", opened_on="2026-03-01", data_protection=data(listed))
+        return asked(file | {"referrals": [referral]}, consent_ref="c1")
+
+    assert of_file(CONSENT, CONSENT)
+    assert "consent-not-in-force" in blocked(of_file(CONSENT, WITHDRAWN))
+    assert "consent-not-in-force" in blocked(of_file(WITHDRAWN, CONSENT))
+    assert of_file(AGAIN, WITHDRAWN)
+
+
 @pytest.mark.parametrize("status", ["not-asked", "requested", "refused", "invalid"])
 def test_what_was_never_given_carries_nothing(status: str):
     assert "consent-never-given" in blocked(asked(data(CONSENT | {"status": status})))
@@ -783,6 +853,7 @@ NOT_TO_BE_KNOWN = {
     "giver-perhaps-suspected": "giver-perhaps-suspected",
     "country-unknown": "country-unknown",
     "consent-elsewhere": "consent-elsewhere",
+    "consent-ambiguous": "consent-ambiguous",
     "recipient-not-named": "recipient-not-known",
     "excluded-perhaps": "excluded-perhaps",
     "not-explicit": "consent-form-unknown",
@@ -795,7 +866,13 @@ NOT_TO_BE_KNOWN = {
 on which a consent ended, who gave it, whether that is somebody suspected, in which form, in which country and which organisation the recipient is, what
 stands outside the file, whether those close take part, since when somebody is suspected, since when the person does not
 want the family to know, and since when international protection is sought."""
-SHOWN_BY_NOTHING = {"consent-end-unknown", "consent-elsewhere", "recipient-not-known", "recipient-suspected"}
+SHOWN_BY_NOTHING = {
+    "consent-ambiguous",
+    "consent-end-unknown",
+    "consent-elsewhere",
+    "recipient-not-known",
+    "recipient-suspected",
+}
 """After these nothing shows that a consent, or any ground, carried what was done: neither yes nor no is the answer."""
 
 

@@ -266,7 +266,7 @@ def test_each_finding_says_of_what_kind_it_is(failing: list[Report], language: s
     names = dict(zip(("form", *Kind), KIND_NAMES[language], strict=True))
 
     def kind(finding: Finding) -> str:
-        return "form" if finding.rule.startswith("STR-") and finding.kind is Kind.CONTRADICTION else finding.kind
+        return "form" if finding.area == "structure" and finding.kind is Kind.CONTRADICTION else finding.kind
 
     seen = set()
     for report in failing:

@@ -7,6 +7,9 @@ from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.consent import Consent
 from nordicbaltic_standards.core.states import same_state
+from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
+from nordicbaltic_standards.core.walking import placed_within
+from nordicbaltic_standards.law.statements import deciding
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
 from nordicbaltic_standards.protection.rules.grounds import consent_of
@@ -26,6 +29,24 @@ def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
     return None
 
 
+def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:
+    """Return the entry of the record inside by which the consent on the envelope was withdrawn since, with its place.
+
+    `None` where there is none, or the envelope tells of a later time.
+    """
+    entries = [
+        (each, at)
+        for at, each in placed_within(message.payload.record, (Consent,), "/payload/record")
+        if isinstance(each, Consent) and each.id == consent.id and _is_withdrawn(each)
+    ]
+    decides = deciding((consent, *(each for each, _ in entries)))
+    return next((entry for entry in entries if entry[0] is decides), None)
+
+
+def _is_withdrawn(consent: Consent) -> bool:
+    return consent.status is ConsentStatus.WITHDRAWN or consent.withdrawn_at is not None
+
+
 def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
     """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
 
@@ -35,8 +56,9 @@ def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
         message: The message.
         country: ISO 3166-1 code of the country by whose clocks the last day of a consent ends.
     """
-    inside = None if message.consent is not None else consent_inside(message)
-    consent = message.consent or (None if inside is None else inside[0])
+    sent = message.consent
+    inside = consent_inside(message) if sent is None else withdrawn_inside(message, sent)
+    consent = sent if inside is None else inside[0]
     if consent is None or (message.consent_ref is not None and message.consent_ref != consent.id):
         return False
     return not (

@@ -39,6 +39,7 @@ from nordicbaltic_standards.identification.records import ChildIdentification, G
 from nordicbaltic_standards.law.childhood import still_acts
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.givers import IN_PLACE, finds, given_on, no_longer_decides
+from nordicbaltic_standards.law.statements import current
 from nordicbaltic_standards.protection.rules.consents import suspect_of
 from nordicbaltic_standards.referral.codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.referral.records import Caregiver, Referral, ReturnRiskAssessment
@@ -345,9 +346,10 @@ def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None
 
     A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
     """
+    in_effect = current(consent for _, consent in consents)
     for at, consent in consents:
         no = next(_refusals(consent), None)
-        if no is not None and not any(_reopens(later, consent, record, on) for _, later in consents):
+        if no is not None and not any(_reopens(later, consent, record, on) for later in in_effect):
             yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
 
 

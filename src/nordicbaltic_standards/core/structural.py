@@ -254,6 +254,15 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "No record of this standard is that large. Check the program that wrote the file.",
         ),
         _rule(
+            "STR-050",
+            "Two entries of one list have the same identifier.",
+            "Give each of the two an identifier of its own, and see which of them each reference means. If one thing was entered twice, take out one of the entries.",
+            {"consent": "Two consents have the same identifier."},
+            {
+                "consent": "Treat the consent as withdrawn if one of the entries says so. If both are one consent, keep one entry with today's status, and record in it when the consent was given and when it was withdrawn. If they are two consents, give each an identifier of its own and correct the references.",
+            },
+        ),
+        _rule(
             "STR-060",
             "The number does not have the form of this kind of identifier: {scheme}.",
             "Compare it with the document, or choose the kind of identifier that fits. A doubtful number is no reason to hold up help.",

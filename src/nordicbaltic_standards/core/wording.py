@@ -572,6 +572,7 @@ INTERFACE: dict[str, str] = {
     "disclosure/of-age": "The person has come of age, and the consent was given on their behalf; ask the person.",
     "disclosure/consent-not-in-force": "The consent is not in force at that time.",
     "disclosure/consent-end-unknown": "The consent has ended on a day that is not recorded; that it is or was in force cannot be shown.",
+    "disclosure/consent-ambiguous": "Several consents have this identifier and they differ; the record does not show which one applies.",
     "disclosure/consent-elsewhere": "What it rests on stands outside this case; whether that carries it cannot be told here.",
     "disclosure/consent-never-given": "The consent was never given.",
     "disclosure/consent-not-required": "The consent is recorded as not required; name the ground on which the disclosure rests.",

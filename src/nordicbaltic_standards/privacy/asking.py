@@ -29,6 +29,7 @@ from nordicbaltic_standards.law.categories import SPECIAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict
 from nordicbaltic_standards.law.givers import given_on, speaks_for_adult
 from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.statements import latest
 from nordicbaltic_standards.law.weighing import weigh
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
 from nordicbaltic_standards.privacy.spoken import (
@@ -259,7 +260,9 @@ class Asked:
         return None if self.basis is None else on_basis(self.basis, f"{prefix}/bases/{rests.basis}")
 
     def _place(self, consent: Consent) -> str:
-        return next((at for at, each in self.held.consents if each is consent), "")
+        """Return the place of a consent; a copy that was withdrawn decides from wherever it is, also beside the list."""
+        placed = (*self.held.consents, *placed_within(self.held.case, (Consent,), ""))
+        return next((at for at, each in placed if each is consent), "")
 
     def _of_own(self) -> Iterator[Reason]:
         """Yield what no single rule can tell: of the whole file, of the ground, of requests, and what to look at."""
@@ -287,6 +290,9 @@ class Asked:
 
         if self.before and consent.given_at is not None and self.context.day_of(consent.given_at) > self.day:
             yield reason("disclosure/consent-not-in-force", Effect.BLOCKS, "given_at", "gdpr art. 7(1)")
+        if any(entry != consent for entry in latest(each for each in self.record.consents if each.id == consent.id)):
+            effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
+            yield reason("disclosure/consent-ambiguous", effect, "id", "gdpr art. 7(1)")
         if recipient_hidden(consent, self.disclosure):
             name = "disclosure/recipient-not-named" if self.before else "disclosure/recipient-not-known"
             effect = Effect.BLOCKS if self.before else Effect.CAUTIONS

@@ -92,8 +92,8 @@ UNTOLD: frozenset[tuple[str, str]] = frozenset({
 the record, and it is a caution."""
 
 SHOWS_NOTHING: frozenset[str] = frozenset({
-    "disclosure/consent-elsewhere", "disclosure/consent-end-unknown", "disclosure/recipient-not-known",
-    "disclosure/recipient-suspected",
+    "disclosure/consent-ambiguous", "disclosure/consent-elsewhere", "disclosure/consent-end-unknown",
+    "disclosure/recipient-not-known", "disclosure/recipient-suspected",
 })  # fmt: skip
 """Cautions on what was done under which nothing can be shown to have carried it: a consent (GDPR art. 7(1)), or any ground
 where the recipient is suspected and no record tells since when."""

@@ -27,6 +27,7 @@ from nordicbaltic_standards.core.shape import (
 )
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.validation.identifiers import named_lists
 
 R = TypeVar("R", bound=Record)
 C = TypeVar("C", bound=CodeList)
@@ -110,8 +111,16 @@ def _shape(shape: Shape) -> SearchStrategy[Any]:
             return _EXTENSIONS
 
 
-def _field(declared: FieldShape) -> SearchStrategy[Any]:
-    value = _shape(declared.shape)
+def _named(shape: ListShape, field: str) -> SearchStrategy[Any]:
+    """Return a strategy of lists in which each identifier is given once; an entry without one is like no other."""
+    return st.lists(
+        _shape(shape.item), min_size=shape.minimum, max_size=2, unique_by=lambda entry: entry.get(field, id(entry))
+    )
+
+
+def _field(declared: FieldShape, identifier: str | None) -> SearchStrategy[Any]:
+    shape = declared.shape
+    value = _named(shape, identifier) if isinstance(shape, ListShape) and identifier is not None else _shape(shape)
     if declared.takes_absence:
         return value | st.sampled_from([{"absent": str(reason)} for reason in AbsenceReason])
     return value
@@ -124,11 +133,11 @@ def _part(part: type[Part], needed: tuple[str, ...] = ()) -> SearchStrategy[Json
 
 @st.composite
 def _fields(draw: st.DrawFn, part: type[Part], needed: tuple[str, ...]) -> Json:
-    fields = fields_of(part)
+    fields, lists = fields_of(part), named_lists(part)
     optional = [name for name, declared in fields.items() if not declared.required and name not in needed]
     chosen = draw(st.lists(st.sampled_from(optional), unique=True, max_size=_MOST_OPTIONAL_FIELDS)) if optional else []
     return {
-        name: draw(_field(declared))
+        name: draw(_field(declared, lists.get(name)))
         for name, declared in fields.items()
         if declared.required or name in needed or name in chosen
     }

@@ -21,7 +21,7 @@ from nordicbaltic_standards.validation import content, decode, light, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
 from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding
-from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
+from nordicbaltic_standards.validation.identifiers import doubtful_identifiers, repeated_identifiers
 from nordicbaltic_standards.validation.report import Report, Unread
 
 PROFILES: tuple[str, ...] = ALL_PROFILES
@@ -250,6 +250,7 @@ def _report(
         on = on or today
         if judged.finished:
             found = [*found, *doubtful_identifiers(record)]
+        found = [*found, *repeated_identifiers(record)]
         found = [*found, *content.judge(record, country, on, profile, finished=judged.finished)]
         country = country or record.country
         if not judged.finished or any(finding.severity == "error" and finding.area == "structure" for finding in found):

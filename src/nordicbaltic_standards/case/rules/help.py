@@ -141,28 +141,27 @@ def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdic
         return None
     if not help_has_ended(assistance, context) or has_died(assistance, context):
         return None
-    last = _last_ended(assistance)
-    if last is None:
-        return None
-    at, ended = last
-    if ended.end_reason is not None and ended.end_reason not in ENDED_BY_OTHERS:
-        return None
-    return found(f"{at}/end_reason", day=ended.end)
+    return [
+        found(f"{at}/end_reason", day=entry.end)
+        for at, entry in _last_ended(assistance)
+        if entry.end_reason is None or entry.end_reason in ENDED_BY_OTHERS
+    ] or None
 
 
-def _last_ended(assistance: Assistance) -> tuple[str, ServiceEpisode | ShelterStay] | None:
-    """Return the service or stay that ended last, with its place; of equal ones the last, and a service before a stay."""
-    last: tuple[str, ServiceEpisode | ShelterStay] | None = None
-    day = date.min
+def _last_ended(assistance: Assistance) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
+    """Return the services and stays that ended last, with their places; several where they ended on one day."""
     held: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
         ("stays", assistance.stays),
         ("episodes", assistance.episodes),
     )
-    for name, entries in held:
-        for index, entry in enumerate(entries):
-            if entry.end is not None and entry.end >= day:
-                last, day = (f"/assistance/{name}/{index}", entry), entry.end
-    return last
+    ended = [
+        (f"/assistance/{name}/{index}", entry)
+        for name, entries in held
+        for index, entry in enumerate(entries)
+        if entry.end is not None
+    ]
+    last = max((entry.end for _, entry in ended if entry.end is not None), default=None)
+    return [(at, entry) for at, entry in ended if entry.end == last]
 
 
 @rule(

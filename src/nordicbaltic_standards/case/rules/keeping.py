@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from operator import itemgetter
 
 from nordicbaltic_standards.case.file_events import FileEvents
 from nordicbaltic_standards.case.retention_terms import (
@@ -117,7 +116,7 @@ def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) ->
             (max(erase_by(term.retention, term.hold, due, country) or date.max, term.lifted or due), term)
             for term, due in ended
         ),
-        key=itemgetter(0),
+        key=lambda each: (each[0], not at_once(each[1].retention)),
     )
     place = f"/retention/{term.index}/erased_on"
     if last < on:

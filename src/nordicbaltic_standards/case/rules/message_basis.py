@@ -11,6 +11,7 @@ from nordicbaltic_standards.case.consents import (
     lapsed,
     purpose_not_covered,
     recipient_not_named,
+    withdrawn_inside,
 )
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.rules.contents import categories, offences_in
@@ -224,6 +225,10 @@ def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) 
         return consent, _faults(message, consent, at, explicit, context)
     if message.consent_ref is not None and message.consent_ref != consent.id:
         return consent, [found("/consent/id", wording="other", day=day)]
+    withdrawn = withdrawn_inside(message, consent)
+    field = None if withdrawn is None else lapsed(message, withdrawn[0], context.country)
+    if withdrawn is not None and field is not None:
+        return consent, [found(f"{withdrawn[1]}/{field}", day=day)]
     if _judged_as_referral(message, consent):
         return consent, []
     return consent, [

@@ -19,7 +19,7 @@ from nordicbaltic_standards.law.context import Context, Found, Verdict, found, g
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.protection.records import DataProtection
 
-_ID, _REF = attrgetter("id"), attrgetter("ref")
+_ID = attrgetter("id")
 
 
 @rule(
@@ -92,17 +92,13 @@ def _impossible(file: CaseFile, today: date | None, born: date | None, country: 
     standard="PRO-S10",
     sources=("gdpr art. 5(1)(d)",),
     message="This reference points to nothing in the file.",
-    wordings={"repeated": "Two entries of one list have the same identifier."},
-    mends={
-        "repeated": "Give each of the two an identifier of its own, and see which of them each reference means. If one thing was entered twice, take out one of the entries.",
-    },
 )
 def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
     """References that lead nowhere.
 
     Checks:
         A reference to a consent, a legal basis, a referral, criminal proceedings or a child in care names an entry that
-        the file does not hold; or two entries of one list share an identifier.
+        the file does not hold.
 
     Why:
         A service or a disclosure whose consent cannot be found rests on nothing that anybody can show.
@@ -114,50 +110,13 @@ def references_that_lead_nowhere(file: CaseFile, context: Context) -> Verdict:
     Source:
         GDPR art. 5(1)(d): data are accurate. References outside the file begin with ext: (or ext. or ext-). Organisations
         and places may be named by their identifier in the directory and are not looked for; a place that has to stay
-        secret is never entered here for the sake of a reference. A draft, and a file cut for a message, are told of
-        repeated identifiers only; consents are looked for where the file holds a record of data protection; renewals of
-        permits, and consents on which processing rests, have rules of their own.
+        secret is never entered here for the sake of a reference. A draft, and a file cut for a message, are not looked at;
+        consents are looked for where the file holds a record of data protection; renewals of permits, and consents on
+        which processing rests, have rules of their own.
     """
-    faults = [found(at, wording="repeated") for at in _repeated(file)]
-    if context.profile != "draft" and not is_extract(context):
-        faults += [found(at) for at in _dangling(file)]
-    return faults or None
-
-
-def _repeated(file: CaseFile) -> Iterator[str]:
-    """Yield the place of each identifier that stands a second time in its list."""
-    for at, entries in _lists(file):
-        if len(entries) < 2:
-            continue
-        name, read = ("ref", _REF) if at == "/organisations" else ("id", _ID)
-        if len(set(map(read, entries))) == len(entries):
-            continue  # as nearly always
-        known: set[str] = set()
-        for index, identifier in enumerate(map(read, entries)):
-            if identifier in known:
-                yield f"{at}/{index}/{name}"
-            elif identifier is not None:
-                known.add(identifier)
-
-
-def _lists(file: CaseFile) -> Iterator[tuple[str, tuple[Part, ...]]]:
-    """Yield the lists of the file whose entries have identifiers, each with its place."""
-    yield "/referrals", file.referrals
-    yield "/returns", file.returns
-    yield "/compensation_claims", file.compensation_claims
-    yield "/proceedings", file.proceedings
-    yield "/organisations", file.organisations
-    if file.legal_status is not None:
-        yield "/legal_status/permits", file.legal_status.permits
-    if (assistance := file.assistance) is not None:
-        yield "/assistance/episodes", assistance.episodes
-        yield "/assistance/stays", assistance.stays
-        yield "/assistance/children_in_care", assistance.children_in_care
-    if (data := file.data_protection) is not None:
-        yield "/data_protection/bases", data.bases
-        yield "/data_protection/consents", data.consents
-        yield "/data_protection/disclosures", data.disclosures
-        yield "/data_protection/breaches", data.breaches
+    if context.profile == "draft" or is_extract(context):
+        return None
+    return [found(at) for at in _dangling(file)] or None
 
 
 def _dangling(file: CaseFile) -> Iterator[str]:

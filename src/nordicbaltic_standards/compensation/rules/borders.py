@@ -67,7 +67,7 @@ def no_assisting_authority(claim: CompensationClaim, context: Context) -> Verdic
     home, places = state_of(home), [state_of(place) for place in listed(claim.offence_countries)]
     if home not in UNION or home in places or UNION.isdisjoint(places) or home == pays:
         return None
-    where = pays if pays in places else next(place for place in places if place in UNION)
+    where = pays if pays in places else min(UNION.intersection(places))
     if claim.assisting_authority is None:
         return None if claim.filed_directly else found("/assisting_authority", country=f"@country/{where}")
     applied = given(claim.applied_on)

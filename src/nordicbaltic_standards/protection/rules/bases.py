@@ -184,7 +184,7 @@ def _purposes_without_basis(record: DataProtection, context: Context) -> list[Fo
     law = governing(record)
     covered = {purpose for basis in record.bases for purpose in basis.purposes}
     first: dict[DisclosurePurpose, tuple[int, date]] = {}
-    for index, disclosure in enumerate(record.disclosures):
+    for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
         if disclosure.purpose in covered or not leaves(disclosure):
             continue
         ground = disclosure.without_consent_ground

@@ -30,6 +30,7 @@ from nordicbaltic_standards.law.givers import (
     while_a_child,
 )
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.statements import current
 from nordicbaltic_standards.protection.records import DataProtection
 from nordicbaltic_standards.protection.rules.grounds import in_use
 from nordicbaltic_standards.protection.rules.reliance import reliances
@@ -302,7 +303,7 @@ def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
     """Return whether someone who acts for the child agreed to the same."""
     return any(
         other.giver in FOR_ANOTHER and in_use(other, context) and set(other.scopes).issuperset(consent.scopes)
-        for other in record.consents
+        for other in current(record.consents)
     )
 
 
@@ -372,7 +373,7 @@ def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) 
         and in_use(other, context)
         and not while_a_child(context, given_on(other, context))
         and set(other.scopes).issuperset(consent.scopes)
-        for other in consents
+        for other in current(consents)
     )
 
 

@@ -12,6 +12,7 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.core.vocabulary.data import RecipientType
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.law.givers import no_longer_decides
+from nordicbaltic_standards.law.statements import current
 from nordicbaltic_standards.protection.records import Disclosure
 from nordicbaltic_standards.protection.rules.consents import suspect_of
 from nordicbaltic_standards.protection.rules.grounds import ONCE_GIVEN
@@ -77,13 +78,14 @@ def excluding(
         certain: Whether exclusions that may be of another organisation of the kind are left out.
     """
     said = tuple(consents)
+    in_effect = current(said)
     for consent in said:
         if not consent.exclusions or (consent.given_at is not None and disclosure.at < consent.given_at):
             continue
         for entry in consent.exclusions:
             if not names(entry, disclosure) and (certain or not may_name(entry, disclosure)):
                 continue
-            if not any(_lifts(later, consent, entry, disclosure, context) for later in said):
+            if not any(_lifts(later, consent, entry, disclosure, context) for later in in_effect):
                 yield consent, entry
 
 

@@ -10,6 +10,7 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentForm, ConsentS
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType, WithoutConsentGround
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.statements import deciding
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 
 GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
@@ -40,12 +41,12 @@ OVERRIDING = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION
 
 
 def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
-    """Return the consent of this identifier with its index, or `None`."""
-    if ref is not None:
-        for index, consent in enumerate(record.consents):
-            if consent.id == ref:
-                return index, consent
-    return None
+    """Return the consent of this identifier with its index, or `None`; of several entries the one that decides."""
+    entries = [(index, consent) for index, consent in enumerate(record.consents) if consent.id == ref]
+    if len(entries) < 2:
+        return entries[0] if entries else None
+    decides = deciding(consent for _, consent in entries)
+    return next(entry for entry in entries if entry[1] is decides)
 
 
 def in_use(consent: Consent, context: Context) -> bool:

@@ -73,7 +73,7 @@ def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
     said: list[Found] = []
     counts: dict[InterviewPurpose, int] = {}
     unrecorded = 0
-    for index, interview in enumerate(protection.interviews):
+    for index, interview in sorted(enumerate(protection.interviews), key=lambda each: each[1].date):
         purpose = interview.purpose
         if purpose in QUESTIONING:
             counts[purpose] = counts.get(purpose, 0) + 1
@@ -207,7 +207,7 @@ def special_needs_without_measures(protection: VictimProtection, context: Contex
             and interview.same_sex_interviewer is not None
         ]
         if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
-            last = since[-1]
+            last = max(since, key=lambda index: protection.interviews[index].date)
             day = protection.interviews[last].date
             said.append(found(f"/interviews/{last}/same_sex_interviewer", wording="interviewer", day=day))
     return said or None

@@ -14,8 +14,16 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutConsentGround
 from nordicbaltic_standards.core.walking import parts_within
 from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.statements import deciding
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.protection.rules.grounds import LAPSED, consent_of, end_not_known, leaves, personal
+from nordicbaltic_standards.protection.rules.grounds import (
+    LAPSED,
+    ONCE_GIVEN,
+    consent_of,
+    end_not_known,
+    leaves,
+    personal,
+)
 
 
 class Reliance(NamedTuple):
@@ -85,25 +93,43 @@ def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -
 def consent_named(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
     """Return the consent of this identifier, and its place in the list of consents; no place where it stands elsewhere.
 
+    The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn counts
+    all the same: it decides, unless the list tells of a later time.
+
     Args:
         record: The record of data protection.
         ref: Identifier of the consent.
         file: The outermost record, in which it may stand elsewhere.
     """
+    if ref is None:
+        return None
     held = consent_of(record, ref)
-    if held is not None:
-        return held[1], held[0]
-    if ref is not None:
-        for part in parts_within(file, (Consent,)):
-            if isinstance(part, Consent) and part.id == ref:
-                return part, None
-    return None
+    copies = [copy for copy in _copies(file) if copy.id == ref]
+    if held is None:
+        return (deciding(copies), None) if copies else None
+    withdrawn = [copy for copy in copies if copy.status is ConsentStatus.WITHDRAWN or copy.withdrawn_at is not None]
+    decides = deciding((held[1], *withdrawn)) if withdrawn else held[1]
+    return decides, held[0] if decides is held[1] else None
+
+
+def _copies(file: Record) -> Iterator[Consent]:
+    """Yield the consents of a file that stand elsewhere than in a list of consents."""
+    accounts = (file, *parts_within(file, (DataProtection,)))
+    listed = {id(each) for account in accounts if isinstance(account, DataProtection) for each in account.consents}
+    for part in parts_within(file, (Consent,)):
+        if isinstance(part, Consent) and id(part) not in listed:
+            yield part
 
 
 def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
-    for index, basis in enumerate(record.bases):
-        if basis.id == disclosure.basis_ref:
-            return _on_basis(record, disclosure, context, index)
+    """Return the basis that a disclosure names; of several with this identifier the one that carries least."""
+    named = [
+        _on_basis(record, disclosure, context, index)
+        for index, basis in enumerate(record.bases)
+        if basis.id == disclosure.basis_ref
+    ]
+    if named:
+        return max(named, key=lambda each: _carries_less(record, each, disclosure, context))
     return (
         Reliance(elsewhere=True)
         if points_outside(disclosure.basis_ref)
@@ -120,7 +146,26 @@ def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Conte
     ]
     if not found:
         return Reliance(fault=nothing)
-    return min(found, key=lambda each: (each.fault is not None, each.consent is not None))
+    return min(found, key=lambda each: _carries_less(record, each, disclosure, context))
+
+
+def _carries_less(
+    record: DataProtection, rests: Reliance, disclosure: Disclosure, context: Context
+) -> tuple[bool | str, ...]:
+    """Return a key by which what carries a disclosure better comes first, in whatever order the bases are listed."""
+    basis, consent = None if rests.basis is None else record.bases[rests.basis], rests.consent
+    return (
+        rests.fault is not None,
+        rests.elsewhere,
+        consent is not None,
+        consent is not None
+        and (consent.status not in ONCE_GIVEN or not in_force(consent, disclosure.at, context.country)),
+        consent is not None and may_have_ended(consent, context),
+        rests.fault or "",
+        basis is None or basis.legal_provision is None,
+        "" if basis is None or basis.article6 is None else basis.article6,
+        "" if consent is None else consent.id,
+    )
 
 
 def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, index: int) -> Reliance:

@@ -14,6 +14,7 @@ from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.statements import current
 from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
 from nordicbaltic_standards.protection.records import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.protection.rules.bodies import governing
@@ -61,6 +62,7 @@ def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date 
 
     `None` where one may still hold, or may have ended later, on a day that is not recorded.
     """
+    consents = current(consents)
     if not _GONE.issuperset([each.status for each in consents]) or not any(each.withdrawn_at for each in consents):
         return None
     ends = [_end_of(each, country) for each in consents if each.status in LAPSED or each.withdrawn_at]

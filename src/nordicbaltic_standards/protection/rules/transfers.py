@@ -254,7 +254,7 @@ def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
     """
     faults: list[Found] = []
     uses: dict[str, int] = {}
-    for index, disclosure in enumerate(record.disclosures):
+    for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
         if disclosure.transfer_ground not in DEROGATIONS:
             continue
         place, day = f"/disclosures/{index}", context.day_of(disclosure.at)

@@ -182,7 +182,7 @@ def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | Non
     if isinstance(follow_ups, Absent):
         return None
     done = max((item.done_on for item in follow_ups if item.done_on is not None), default=None)
-    for index, item in enumerate(follow_ups):
+    for index, item in sorted(enumerate(follow_ups), key=lambda each: each[1].due_on):
         if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
             return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on, instrument=law)
     if done is None and context.overdue(arrived, FIRST_FOLLOW_UP_AFTER_RETURN_DAYS):

@@ -15,6 +15,7 @@ from nordicbaltic_standards.law.asylum import Standing
 from nordicbaltic_standards.law.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.law.recipients import AUTHORITIES, AUTHORITIES_ABROAD
 from nordicbaltic_standards.law.rule import rule
+from nordicbaltic_standards.law.statements import deciding
 from nordicbaltic_standards.referral.codes import DestinationRight, ReturnType
 from nordicbaltic_standards.referral.records import PendingMatters, ReturnDisclosure, SafeReturn
 from nordicbaltic_standards.referral.rules.file_around import (
@@ -172,11 +173,15 @@ def _without_copy(
 
 
 def _of_file(context: Context, ref: str | None) -> Consent | None:
-    """Return the consent of an identifier among those of the case file in which the return stands, also in a message."""
+    """Return the consent of an identifier among those of the case file in which the return stands, also in a message.
+
+    Of several entries it is the one that decides.
+    """
     file = file_around(context.root)
     account = None if file is None else file.data_protection
     consents: tuple[Consent, ...] = () if account is None else account.consents
-    return next((consent for consent in consents if consent.id == ref), None)
+    entries = [consent for consent in consents if consent.id == ref]
+    return deciding(entries) if entries else None
 
 
 def _consent_flaw(

@@ -374,7 +374,7 @@ def right_to_stay_runs_out(status: LegalStatus, context: Context) -> Verdict:
         rights = [right for right in rights if right.number != PERIOD or (right.end != LAST and right.longest is None)]
     if not rights:
         return None
-    last = max(rights, key=lambda right: right.end)
+    last = max(rights, key=lambda right: (right.end, right.start))
     end, index = last.end, last.number
     reflection = index == PERIOD or status.permits[index].basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY
     if end > plus_days(on, REFLECTION_END_NOTICE_DAYS if reflection else PERMIT_END_NOTICE_DAYS):
@@ -474,19 +474,21 @@ def renewal_does_not_continue(status: LegalStatus, context: Context) -> Verdict:
     """
     if not any(permit.renewal_of is not None for permit in status.permits):
         return None
-    by_id: dict[str, int] = {}
-    for index, permit in enumerate(status.permits):
-        by_id.setdefault(permit.id, index)
+    by_id: dict[str, list[Permit]] = {}
+    for permit in status.permits:
+        by_id.setdefault(permit.id, []).append(permit)
+    circles = _in_circles(status)
     out: list[Found] = []
     for index, permit in enumerate(status.permits):
         if permit.renewal_of is None:
             continue
-        earlier = by_id.get(permit.renewal_of)
+        # Of several permits with this identifier, any on the same basis can be meant; the latest decision is compared.
+        renewed = [each for each in by_id.get(permit.renewal_of, ()) if each.basis is permit.basis]
         day = permit_day(permit)
-        if earlier is None or status.permits[earlier].basis is not permit.basis or _closes_circle(status, index, by_id):
+        if not renewed or permit.id in circles:
             out.append(found(f"/permits/{index}/renewal_of", day=day))
             continue
-        decided = _given_on(status.permits[earlier])
+        decided = max((on for each in renewed if (on := _given_on(each)) is not None), default=None)
         if decided is not None and permit.applied_on is not None and permit.applied_on < decided:
             out.append(found(f"/permits/{index}/applied_on", wording="early", day=day))
     return out or None
@@ -497,12 +499,20 @@ def _given_on(permit: Permit) -> date | None:
     return None if permit.decision in OVERTAKEN else permit.decided_on
 
 
-def _closes_circle(status: LegalStatus, start: int, by_id: dict[str, int]) -> bool:
-    """Return whether renewals lead back to a permit, and it is the first of that circle in the record."""
-    at = start
-    for _ in status.permits:
-        earlier = by_id.get(status.permits[at].renewal_of or "")
-        if earlier is None or earlier <= start:
-            return earlier == start
-        at = earlier
-    return False
+def _in_circles(status: LegalStatus) -> set[str]:
+    """Return the identifiers of permits that are renewals of themselves, directly or through other permits."""
+    renews: dict[str, str] = {}
+    for permit in status.permits:
+        if permit.renewal_of is not None:
+            renews[permit.id] = min(permit.renewal_of, renews.get(permit.id, permit.renewal_of))
+    seen: dict[str, str] = {}
+    circles: set[str] = set()
+    for start in renews:
+        at = start
+        while at in renews and at not in seen:
+            seen[at] = start
+            at = renews[at]
+        while seen.get(at) == start and at not in circles:
+            circles.add(at)
+            at = renews[at]
+    return circles

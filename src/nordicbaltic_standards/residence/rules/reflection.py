@@ -297,7 +297,7 @@ def _wrong_extensions(period: ReflectionPeriod) -> Iterator[Found]:
     end = period.end
     if end is None:
         return
-    for index, extension in enumerate(period.extensions):
+    for index, extension in sorted(enumerate(period.extensions), key=lambda each: each[1].decided_on):
         if extension.decided_on > plus_days(end, 1):
             yield found(f"/reflection_period/extensions/{index}/decided_on", day=extension.decided_on)
         if extension.new_end <= end:

@@ -211,7 +211,7 @@ vectors(
     holds(
         "Three entries of two bodies",
         {"/organisations/2": {"ref": "fi-shelter"}},
-        also=(("CAS-013", "/organisations/2/ref"),),
+        also=(("STR-050", "/organisations/1/ref"), ("STR-050", "/organisations/2/ref")),
     ),
     holds("A coordinator in the file", {"/coordinator": {"ref": "fi-helper"}}),
     holds("A coordinator of the help", {"/assistance/coordinator": {"ref": "fi-helper"}}),

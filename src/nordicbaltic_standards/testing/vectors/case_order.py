@@ -329,56 +329,74 @@ vectors(
         "A referral beside a child protection referral that is not known",
         REFERRALS | {"/referrals/1/child_protection_referral_ref": {"absent": "unknown"}},
     ),
-    breaks("Two services of one identifier", "/assistance/episodes/1/id", {"/assistance/episodes/1": SERVICE}),
-    breaks(
-        "Two services of one identifier behind referrals that have each their own",
-        "/assistance/episodes/1/id",
-        REFERRALS | {"/assistance/episodes/1": SERVICE},
+    holds(
+        "Two services of one identifier",
+        {"/assistance/episodes/1": SERVICE},
+        also=(("STR-050", "/assistance/episodes/0/id"), ("STR-050", "/assistance/episodes/1/id")),
     ),
-    breaks(
+    holds(
+        "Two services of one identifier behind referrals that have each their own",
+        REFERRALS | {"/assistance/episodes/1": SERVICE},
+        also=(("STR-050", "/assistance/episodes/0/id"), ("STR-050", "/assistance/episodes/1/id")),
+    ),
+    holds(
         "Two services of one identifier in a draft",
-        "/assistance/episodes/1/id",
         {"/assistance/episodes/1": SERVICE},
         profile="draft",
+        also=(("STR-050", "/assistance/episodes/0/id"), ("STR-050", "/assistance/episodes/1/id")),
     ),
-    breaks(
+    holds(
         "Three services of one identifier",
-        "/assistance/episodes/1/id",
         {"/assistance/episodes/1": SERVICE, "/assistance/episodes/2": SERVICE},
-        more=("/assistance/episodes/2/id",),
+        also=(
+            ("STR-050", "/assistance/episodes/0/id"),
+            ("STR-050", "/assistance/episodes/1/id"),
+            ("STR-050", "/assistance/episodes/2/id"),
+        ),
     ),
-    breaks(
+    holds(
         "Two stays of one identifier",
-        "/assistance/stays/1/id",
         {
             "/assistance/stays": [
                 {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-02", "end": "2026-03-03"},
                 {"id": "st1", "shelter_type": "dedicated-women", "start": "2026-03-04"},
             ]
         },
+        also=(("STR-050", "/assistance/stays/0/id"), ("STR-050", "/assistance/stays/1/id")),
     ),
-    breaks(
+    holds(
         "Two children of one identifier",
-        "/assistance/children_in_care/1/id",
         {"/assistance/children_in_care": [{"id": "ch1"}, {"id": "ch1"}]},
+        also=(("STR-050", "/assistance/children_in_care/0/id"), ("STR-050", "/assistance/children_in_care/1/id")),
     ),
     holds("Two children without an identifier", {"/assistance/children_in_care": [{"age": 3}, {"age": 5}]}),
-    breaks("Two referrals of one identifier", "/referrals/1/id", {"/referrals": [REFERRED, REFERRED]}),
-    breaks("Two returns of one identifier", "/returns/1/id", {"/returns": [RETURN, RETURN]}),
-    breaks("Two claims of one identifier", "/compensation_claims/1/id", {"/compensation_claims": [CLAIM, CLAIM]}),
-    breaks(
+    holds(
+        "Two referrals of one identifier",
+        {"/referrals": [REFERRED, REFERRED]},
+        also=(("STR-050", "/referrals/0/id"), ("STR-050", "/referrals/1/id")),
+    ),
+    holds(
+        "Two returns of one identifier",
+        {"/returns": [RETURN, RETURN]},
+        also=(("STR-050", "/returns/0/id"), ("STR-050", "/returns/1/id")),
+    ),
+    holds(
+        "Two claims of one identifier",
+        {"/compensation_claims": [CLAIM, CLAIM]},
+        also=(("STR-050", "/compensation_claims/0/id"), ("STR-050", "/compensation_claims/1/id")),
+    ),
+    holds(
         "Two proceedings of one identifier",
-        "/proceedings/1/id",
         {"/proceedings": [{"id": "pr1", "stage": "investigation"}, {"id": "pr1", "stage": "appeal"}]},
+        also=(("STR-050", "/proceedings/0/id"), ("STR-050", "/proceedings/1/id")),
     ),
-    breaks(
+    holds(
         "Two organisations of one identifier",
-        "/organisations/1/ref",
         {"/organisations": [{"ref": "o1"}, {"ref": "o1"}]},
+        also=(("STR-050", "/organisations/0/ref"), ("STR-050", "/organisations/1/ref")),
     ),
-    breaks(
+    holds(
         "Two permits of one identifier",
-        "/legal_status/permits/1/id",
         {
             "/legal_status": {
                 "status": "permit-holder",
@@ -388,26 +406,30 @@ vectors(
                 ],
             }
         },
+        also=(("STR-050", "/legal_status/permits/0/id"), ("STR-050", "/legal_status/permits/1/id")),
     ),
-    breaks(
-        "Two bases of one identifier", "/data_protection/bases/1/id", {"/data_protection/bases/1": DATA["bases"][0]}
+    holds(
+        "Two bases of one identifier",
+        {"/data_protection/bases/1": DATA["bases"][0]},
+        also=(("STR-050", "/data_protection/bases/0/id"), ("STR-050", "/data_protection/bases/1/id")),
     ),
-    breaks(
-        "Two consents of one identifier", "/data_protection/consents/1/id", {"/data_protection/consents/1": CONSENT}
+    holds(
+        "Two consents of one identifier",
+        {"/data_protection/consents/1": CONSENT},
+        also=(("STR-050", "/data_protection/consents/0/id"), ("STR-050", "/data_protection/consents/1/id")),
     ),
-    breaks(
+    holds(
         "Two disclosures of one identifier",
-        "/data_protection/disclosures/1/id",
         {
             "/data_protection/disclosures": [
                 SENT | {"at": "2026-03-30T10:00:00+03:00"},
                 SENT | {"at": "2026-03-31T10:00:00+03:00"},
             ]
         },
+        also=(("STR-050", "/data_protection/disclosures/0/id"), ("STR-050", "/data_protection/disclosures/1/id")),
     ),
-    breaks(
+    holds(
         "Two breaches of one identifier",
-        "/data_protection/breaches/1/id",
         {
             "/data_protection/breaches": [
                 {
@@ -419,6 +441,7 @@ vectors(
             ]
             * 2
         },
+        also=(("STR-050", "/data_protection/breaches/0/id"), ("STR-050", "/data_protection/breaches/1/id")),
     ),
     holds(
         "One identifier in two lists",
@@ -435,9 +458,12 @@ vectors(
             "/payload/record/data_protection/bases/0/consent_ref": "c2",
         },
     ),
-    breaks(
+    holds(
         "A file that was cut for a message repeats an identifier",
-        "/payload/record/assistance/episodes/1/id",
         {"/payload/record/assistance/episodes/1": SERVICE},
+        also=(
+            ("STR-050", "/payload/record/assistance/episodes/0/id"),
+            ("STR-050", "/payload/record/assistance/episodes/1/id"),
+        ),
     ),
 )

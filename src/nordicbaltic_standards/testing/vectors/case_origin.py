@@ -396,7 +396,7 @@ vectors(
             "/referrals/0/consent/status": "withdrawn",
             "/referrals/0/consent/withdrawn_at": "2026-03-12T09:00:00+02:00",
         },
-        also=(("REF-004", "/referrals/0/consent/withdrawn_at"),),
+        also=(("REF-004", "/referrals/0/consent/withdrawn_at"), ("PRO-001", "/data_protection/bases/0/consent_ref")),
     ),
     breaks(
         "A referral on another ground after advice",

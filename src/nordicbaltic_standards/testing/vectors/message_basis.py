@@ -620,6 +620,10 @@ NOT_THERE = [{"type": "shelter"}]
 VITAL = {"article6": "vital-interests", "article9": "vital-interests-incapable"}
 EVERY = ["identifying", "contact", "demographic", "special-health", "victimisation", "safety-critical", "financial"]
 HELD = f"{CARRIED}/data_protection/consents/0"
+BASED = f"{CARRIED}/data_protection/bases/0/consent_ref"
+COVERING: dict[str, Any] = CONSENT | {"data_categories": EVERY}
+WITHDRAWN: dict[str, Any] = COVERING | {"status": "withdrawn", "withdrawn_at": "2026-03-10T09:00:00+02:00"}
+"""One consent, as it was given and as it was withdrawn before the message was sent."""
 FOR_CHILD: dict[str, Any] = CONSENT | {
     "giver": "parent",
     "child_assent": True,
@@ -647,6 +651,27 @@ vectors(
         also=(("MSG-001", f"{HELD}/recipients/0/ref"),),
     ),
     breaks("The file holds another consent", C, {"/consent_ref": "c9"}),
+    breaks(
+        "The consent on the envelope had been withdrawn by the file",
+        f"{HELD}/withdrawn_at",
+        {C: COVERING, HELD: WITHDRAWN},
+        also=(("PRO-001", BASED),),
+    ),
+    *(
+        breaks(
+            f"Of two entries of the consent in the file {place} says that it was withdrawn",
+            f"{CARRIED}/data_protection/consents/{index}/withdrawn_at",
+            {f"{CARRIED}/data_protection/consents": entries},
+            also=(
+                ("PRO-001", BASED),
+                *(("STR-050", f"{CARRIED}/data_protection/consents/{each}/id") for each in (0, 1)),
+            ),
+        )
+        for place, index, entries in (
+            ("the later", 1, [COVERING, WITHDRAWN]),
+            ("the earlier", 0, [WITHDRAWN, COVERING]),
+        )
+    ),
     breaks(
         "A consent of the file excludes the recipient of a message on another ground",
         f"{HELD}/exclusions/0",

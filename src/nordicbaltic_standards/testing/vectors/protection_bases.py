@@ -318,13 +318,16 @@ vectors(
     breaks(
         "Data left twice for one purpose that no basis covers",
         "/disclosures/0/purpose",
-        {"/disclosures/0/purpose": "benefits", "/disclosures/1": SOUND["disclosures"][0] | {"purpose": "benefits"}},
+        {
+            "/disclosures/0/purpose": "benefits",
+            "/disclosures/1": SOUND["disclosures"][0] | {"id": "d2", "purpose": "benefits"},
+        },
         severity="warning",
     ),
     breaks(
         "Data left for a second purpose that no basis covers",
         "/disclosures/1/purpose",
-        {"/disclosures/1": SOUND["disclosures"][0] | {"purpose": "benefits"}},
+        {"/disclosures/1": SOUND["disclosures"][0] | {"id": "d2", "purpose": "benefits"}},
         severity="warning",
     ),
     holds(
@@ -344,8 +347,9 @@ vectors(
             "/disclosures/0/consent_ref": DELETE,
             "/disclosures/0/without_consent_ground": "immediate-danger",
             "/disclosures/0/data_categories": ["contact"],
-            "/disclosures/1": SOUND["disclosures"][0] | {"data_categories": ["none"], "purpose": "supervision"},
-            "/disclosures/2": SOUND["disclosures"][0] | {"purpose": "benefits"},
+            "/disclosures/1": SOUND["disclosures"][0]
+            | {"id": "d2", "data_categories": ["none"], "purpose": "supervision"},
+            "/disclosures/2": SOUND["disclosures"][0] | {"id": "d3", "purpose": "benefits"},
         },
         severity="warning",
     ),

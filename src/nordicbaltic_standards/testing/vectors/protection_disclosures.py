@@ -27,6 +27,9 @@ LATER = OTHER | {"given_at": "2026-03-03T09:00:00+02:00", "exclusions": [{"ref":
 UNDATED = {key: value for key, value in OTHER.items() if key != "valid_until"}
 ON_OTHER = DISCLOSURE | {"id": "d2", "consent_ref": "c2"}
 
+GONE = OTHER | {"status": "withdrawn", "withdrawn_at": "2026-03-03T14:00:00+02:00"}
+"""The second consent once more, as it was after the person had withdrawn it."""
+
 
 def on(status: str, **consent: object) -> dict[str, object]:
     """Return changes that add a disclosure on a second consent."""
@@ -176,15 +179,33 @@ vectors(
         SECOND,
         on("refused") | {"/disclosures/1": ON_OTHER | {"data_categories": []}},
     ),
+    *(
+        breaks(
+            f"Data left after a withdrawal, which {place} of two entries of one consent tells of",
+            SECOND,
+            {"/consents/1": entries[0], "/consents/2": entries[1], "/disclosures/1": ON_OTHER},
+            also=(("STR-050", "/consents/1/id"), ("STR-050", "/consents/2/id")),
+        )
+        for place, entries in (("the later", (OTHER, GONE)), ("the earlier", (GONE, OTHER)))
+    ),
+    holds(
+        "Data left on a consent of which two entries of one time differ, as far as both cover it",
+        {
+            "/consents/1": OTHER,
+            "/consents/2": OTHER | {"scopes": [*OTHER["scopes"], "share-with-police"]},
+            "/disclosures/1": ON_OTHER,
+        },
+        also=(("STR-050", "/consents/1/id"), ("STR-050", "/consents/2/id")),
+    ),
     holds("The consent stands in another file", {"/disclosures/1": ON_OTHER}),
     breaks(
         "Data left under a law of the court, then on a consent of another file, then on a refused consent",
         "/disclosures/3/consent_ref",
         on("refused")
         | {
-            "/disclosures/1": ON_OTHER | {"without_consent_ground": "court-order"},
-            "/disclosures/2": ON_OTHER | {"consent_ref": "c7"},
-            "/disclosures/3": ON_OTHER,
+            "/disclosures/1": ON_OTHER | {"id": "d2", "without_consent_ground": "court-order"},
+            "/disclosures/2": ON_OTHER | {"id": "d3", "consent_ref": "c7"},
+            "/disclosures/3": ON_OTHER | {"id": "d4"},
         },
     ),
 )
@@ -985,7 +1006,7 @@ vectors(
         "/disclosures/1/consent_ref",
         {
             "/disclosures/1": {k: v for k, v in DISCLOSURE.items() if k not in {"consent_ref", "basis_ref"}}
-            | {"purpose": "benefits"}
+            | {"id": "d2", "purpose": "benefits"}
         },
     ),
 )

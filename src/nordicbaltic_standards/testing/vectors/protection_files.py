@@ -609,7 +609,7 @@ vectors(
     ),
     holds(
         "A consent still holds, and the term starts with the withdrawal",
-        {"/retention/0": BACK, "/consents/1": TAKEN_BACK},
+        {"/retention/0": BACK, "/consents/1": TAKEN_BACK | {"id": "c2"}},
     ),
     breaks(
         "The person came of age before a term that starts with it and has ended",
@@ -1369,7 +1369,7 @@ vectors(
         "/breaches/1/authority_notified_at",
         {
             LEAK: UNNOTIFIED | {"risk": "none", "data_categories": ["demographic"]},
-            "/breaches/1": UNNOTIFIED | {"risk": "high", "persons_told_at": "2026-05-12T11:00:00+03:00"},
+            "/breaches/1": UNNOTIFIED | {"id": "x2", "risk": "high", "persons_told_at": "2026-05-12T11:00:00+03:00"},
         },
     ),
 )
@@ -1458,7 +1458,9 @@ vectors(
         "/breaches/0/risk",
         {LEAK: HARMLESS | {"not_told_ground": "risk-averted"}},
     ),
-    breaks("A second leak is rated as harmless", "/breaches/1/risk", {LEAK: BREACH, "/breaches/1": HARMLESS}),
+    breaks(
+        "A second leak is rated as harmless", "/breaches/1/risk", {LEAK: BREACH, "/breaches/1": HARMLESS | {"id": "x2"}}
+    ),
 )
 
 HARMLESS_DATA = {

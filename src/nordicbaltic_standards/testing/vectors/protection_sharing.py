@@ -281,8 +281,8 @@ vectors(
         "Two disclosures expose the person, one before them does not",
         "/disclosures/1/recipient_type",
         {
-            "/disclosures/1": SAFE["disclosures"][0] | {"recipient_type": "family"},
-            "/disclosures/2": SAFE["disclosures"][0] | {"recipient_type": "consulate"},
+            "/disclosures/1": SAFE["disclosures"][0] | {"id": "d2", "recipient_type": "family"},
+            "/disclosures/2": SAFE["disclosures"][0] | {"id": "d3", "recipient_type": "consulate"},
         },
         more=("/disclosures/2/recipient_type",),
     ),
@@ -410,7 +410,7 @@ vectors(
         {
             WHY: "family-tracing",
             KIND: "media-or-public",
-            "/disclosures/1": {k: v for k, v in SEEN.items() if k != "consent_ref"},
+            "/disclosures/1": {k: v for k, v in SEEN.items() if k != "consent_ref"} | {"id": "d2"},
             "/bases/0/purposes": ["support", "family-tracing", "media-or-advocacy"],
         },
     ),
@@ -487,7 +487,7 @@ vectors(
         {
             WHAT: ["identifying"],
             WHY: "support",
-            "/disclosures/1": COUNTED["disclosures"][0] | {"data_categories": ["identifying"]},
+            "/disclosures/1": COUNTED["disclosures"][0] | {"id": "d2", "data_categories": ["identifying"]},
         },
     ),
 )

@@ -324,9 +324,13 @@ vectors(
         "/disclosures/2/transfer_ground",
         {
             "/disclosures/0": VITAL | {"transfer_ground": "derogation-public-interest"},
-            "/disclosures/1": VITAL | {"transfer_ground": "derogation-legal-claims"},
+            "/disclosures/1": VITAL | {"id": "d2", "transfer_ground": "derogation-legal-claims"},
             "/disclosures/2": VITAL
-            | {"transfer_ground": "derogation-explicit-consent", "transfer_risks_explained_on": "2026-03-02"},
+            | {
+                "id": "d3",
+                "transfer_ground": "derogation-explicit-consent",
+                "transfer_risks_explained_on": "2026-03-02",
+            },
         },
     ),
     holds(

@@ -609,7 +609,7 @@ vectors(
     holds("A renewal of the permit before it"),
     breaks("A renewal of a permit that is not in the record", SECOND, {SECOND: "p0"}),
     breaks("A renewal of itself", SECOND, {SECOND: "p2"}),
-    breaks("Two permits that renew each other", OF, {OF: "p2", "/permits/1/applied_on": "2026-04-15"}),
+    breaks("Two permits that renew each other", OF, {OF: "p2", "/permits/1/applied_on": "2026-04-15"}, more=(SECOND,)),
     breaks(
         "Three permits of which the later two renew each other",
         SECOND,
@@ -626,6 +626,7 @@ vectors(
             },
             "/permits/0/applied_on": DELETE,
         },
+        more=("/permits/2/renewal_of",),
     ),
     breaks(
         "Three permits in a circle",
@@ -641,6 +642,7 @@ vectors(
                 "renewal_of": "p2",
             },
         },
+        more=(SECOND, "/permits/2/renewal_of"),
     ),
     breaks(
         "A renewal on another basis",
@@ -688,6 +690,7 @@ vectors(
                 "applied_on": "2026-04-01",
             },
         },
+        also=(("STR-050", "/permits/0/id"), ("STR-050", "/permits/2/id")),
     ),
 )
 
