@@ -114,7 +114,7 @@ def test_an_unanswered_immediate_referral_is_never_lighter_than_a_warning() -> N
     assert one("REF-006", "A referral planned recorded after its hours").lowest is None
 
 
-def test_no_law_is_broken_by_the_own_journey_of_somebody_who_can_move_freely() -> None:
+def test_no_law_is_broken_by_the_own_journey_of_someone_who_can_move_freely() -> None:
     finding = one("RET-001", "A citizen of Poland who travels by her own decision, without an assessment")
     assert (finding.severity, finding.kind) == (Severity.WARNING, Kind.GAP)
     assert not finding.legal_sources

@@ -60,9 +60,9 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
         CETS 197 art. 16(2) and 16(7), Palermo Protocol art. 8(2). For a child the convention asks for the assessment in
         words; for an adult it asks for regard to rights and safety, which nobody can have who has not looked. An adult
         who leaves without the help of the service is recorded as no return, with a note. A planned day that has passed while
-        nobody has left is no day of leaving. The convention speaks of a state that returns a victim: the own journey of
-        somebody who can move freely (Directive 2004/38/EC art. 4(1); EEA Agreement) is no such return. Assisted,
-        forced and ordered returns of the same persons are.
+        nobody has left is no day of leaving. The convention speaks of a state that returns a victim. Someone who can
+        move freely (Directive 2004/38/EC art. 4(1), as known; EEA Agreement) and travels by their own decision is not
+        returned by a state; in assisted, forced and ordered returns the same person is.
     """
     if not goes_abroad(record) or assessment_by_leaving(record, context) is not None:
         return None
