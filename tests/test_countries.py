@@ -366,6 +366,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         entry("value = 30", "value = 6").replace('"days"', '"months"') + ENTRY.replace("minimum_days", "maximum_days"),
         "reflection_period.minimum_days: the shortest length lies above reflection_period.maximum_days",
     ),
+    "a body that identifies formally, without its kind": (
+        of("identification.formal_by", '[{ en = "x" }]'),
+        "identification.formal_by: a kind of body is missing",
+    ),
     "an authority that stands nowhere": (
         of("reflection_period.granted_by", '[{ en = "x", authority = "ee-nobody" }]'),
         "reflection_period.granted_by: no authority of this country has the id ee-nobody",

@@ -15,14 +15,17 @@ import pytest
 
 from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
-from nordicbaltic_standards.core.conventions import sum_of_money
+from nordicbaltic_standards.core.conventions import long_date, sum_of_money
 from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.core.vocabulary.law import SURENESS, Confidence, SourceKind
+from nordicbaltic_standards.countries.access import Country, countries, country
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.values import Value
 from nordicbaltic_standards.countries.wording import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.countries.written import blocks, cited, fact_lines
+from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.projections.tables import cell
 from support import ROOT
 
 READERS = [
@@ -34,7 +37,7 @@ ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 LABELS = {
     "Bound", "Since", "How", "National act", "Length", "Runs from", "In words", "For", "Offence", "Mandatory",
-    "Shortest imprisonment", "Longest imprisonment", "In the terms of this standard", "Provided for", "Authority",
+    "Shortest imprisonment", "Longest imprisonment", "In the terms of this standard", "Also paid to dependants of a person who died", "Provided for", "Authority",
     "Kind of body", "Within", "Web page", "Telephone", "Email", "Address", "Languages", "Kind of procedure", "Exists",
     "Rests on a binding act", "Name", "Year", "Revised", "In its place", "Number of steps", "Who may appeal", "Term",
     "Possible", "Third-country nationals", "Citizens of the Union", "Event", "At first", "Extension", "Shortest",
@@ -270,3 +273,51 @@ def test_values_do_not_run_together_in_the_comparison():
     assert "yes may be" not in page
     assert "Possible: yes<br>In words: " in page
     assert "## Recovery and reflection period: Extension \\[reflection\\_period.extension]" in page
+
+
+def instrument_rows() -> Iterator[tuple[Instrument, Country, list[str]]]:
+    """Yield the rows on the eight countries of the page on instruments."""
+    page = (ROOT / "docs" / "reference" / "instruments.md").read_text(encoding="utf-8")
+    names = {country.name(): country for country in countries}
+    for identifier, section in re.findall(r"^\(([a-z0-9-]+)\)=$(.*?)(?=^\(|\Z)", page, re.MULTILINE | re.DOTALL):
+        for row in re.findall(r"^\| (.+) \|$", section, re.MULTILINE):
+            cells = [each.strip() for each in row.split("|")]
+            if cells[0] in names and len(cells) == 6:
+                yield instruments[identifier], names[cells[0]], cells
+
+
+def test_the_page_on_instruments_is_nowhere_surer_than_the_fact_it_repeats() -> None:
+    sure = {each.label(): SURENESS.index(each) for each in Confidence}
+    seen = 0
+    for instrument, of, (_, bound, _, confidence, since, of_the_day) in instrument_rows():
+        if instrument.fact is None:
+            continue
+        entries = of.every(instrument.fact)
+        newest = entries[0]
+        assert (bound == "yes") is bool(newest.value.bound)
+        assert sure[confidence] <= SURENESS.index(newest.confidence)
+        days = {long_date(each.value.since, "en"): each for each in entries if each.value.since is not None}
+        assert not since or sure[of_the_day] <= SURENESS.index(days[since].confidence), (instrument, of)
+        seen += 1
+    assert seen > 8 * len(countries)
+
+
+@pytest.mark.parametrize(("code", "day", "sure"), [("LV", "1 July 2008", "Medium"), ("LT", "1 November 2012", "Low")])
+def test_that_the_convention_binds_is_surer_than_since_when(code: str, day: str, sure: str) -> None:
+    (cells,) = (cells for instrument, of, cells in instrument_rows() if instrument.id == "cets197" and of.code == code)
+    assert cells[1:] == ["yes", "party", "High", day, sure]
+
+
+def test_the_day_of_a_report_is_no_day_since_when_the_convention_binds_latvia() -> None:
+    days = {entry.value.since for entry in countries["LV"].every("instruments.cets197")}
+    assert days == {None, date(2008, 7, 1)}
+
+
+@pytest.mark.parametrize("code", [country.code for country in countries])
+def test_a_country_page_says_of_a_source_that_it_was_not_read(code: str) -> None:
+    page = (ROOT / "docs" / "reference" / "countries" / f"{code.lower()}.md").read_text(encoding="utf-8")
+    unread = {s.title for fact in countries[code] for s in fact.sources if s.kind is SourceKind.BACKGROUND}
+    for title in unread:
+        assert f"* {cell(title)}\n" not in page
+        if not title.casefold().startswith("general knowledge"):
+            assert f"* Not read in a source: {cell(title)}" in page

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from country_gaps import forget
 from nordicbaltic_standards import rules, validate
 from nordicbaltic_standards.countries.section import Declared, Section
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import content
-
-
-def forget() -> None:
-    """Forget what rules have at hand: it would not be asked for again."""
-    rooms = re.compile(r"nordicbaltic_standards\.(.*\.rules|law)\.")
-    for held in (held for name, room in sys.modules.items() if rooms.match(name) for held in vars(room).values()):
-        if hasattr(held, "cache_clear"):
-            held.cache_clear()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nordicbaltic_standards import validate
-from nordicbaltic_standards.core.findings import Finding, Severity
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.vocabulary.consent import ConsentScope
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said
@@ -45,6 +45,8 @@ def one(rule: str, what: str) -> Finding:
         ("REF-013", "A child of fourteen consents alone", "alone"),
         ("REF-013", "The suspected guardian-of-adult of an adult consents", "adult"),
         ("REF-013", "The suspected guardian of an adult consents, and the age is not known", "adult"),
+        ("RET-001", "No assessment of a forced return", ""),
+        ("RET-001", "A citizen of Poland who travels by her own decision, without an assessment", "own-journey"),
         ("RET-007", "No day of a decision", ""),
         ("RET-007", "A decision taken back", "withdrawn"),
         ("RET-007", "A decision taken back on its own day, or made anew then", "same-day"),
@@ -110,6 +112,14 @@ def test_national_law_is_cited_where_it_says_the_same(rule: str, what: str, cite
 def test_an_unanswered_immediate_referral_is_never_lighter_than_a_warning() -> None:
     assert one("REF-006", "A referral immediate recorded after its hours").lowest is Severity.WARNING
     assert one("REF-006", "A referral planned recorded after its hours").lowest is None
+
+
+def test_no_law_is_broken_by_the_own_journey_of_someone_who_can_move_freely() -> None:
+    finding = one("RET-001", "A citizen of Poland who travels by her own decision, without an assessment")
+    assert (finding.severity, finding.kind) == (Severity.WARNING, Kind.GAP)
+    assert not finding.legal_sources
+    assert not finding.national_sources
+    assert one("RET-001", "No assessment of a forced return").kind is Kind.UNLAWFUL
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def claim(code: str, subject: dict[str, Any] = ADULT, route: str = "state-compen
 # The reflection period
 
 
-@pytest.mark.parametrize(
+LENGTHS = pytest.mark.parametrize(
     ("code", "start", "shortest", "longest"),
     [
         ("NO", "2024-02-29", "2024-08-28", "2024-08-28"),  # six calendar months from the leap day
@@ -86,10 +86,26 @@ def claim(code: str, subject: dict[str, Any] = ADULT, route: str = "state-compen
         ("IS", "2016-12-31", "2017-06-30", "2017-06-30"),  # six months under the former act, to the end of June
     ],
 )
+
+
+@LENGTHS
 def test_the_reflection_period_ends_no_earlier_and_no_later(code: str, start: str, shortest: str, longest: str | None):
     found = of(reflection(code, start))
     assert due(found, "reflection-end-earliest") == [date.fromisoformat(shortest)]
     assert due(found, "reflection-end-latest") == [date.fromisoformat(longest) if longest else None]
+
+
+@LENGTHS
+def test_the_rules_on_the_shortest_length_go_by_the_same_day(code: str, start: str, shortest: str, longest: str | None):
+    last = date.fromisoformat(shortest)
+
+    def said(end: date) -> set[str]:
+        report = validate(reflection(code, start, end=end.isoformat()), on=date.fromisoformat(start))
+        return {"RES-001", "RES-002", "RES-003"} & {finding.rule for finding in report.findings}
+
+    assert not said(last)
+    assert said(last - timedelta(days=1))
+    assert longest is None or not said(date.fromisoformat(longest))
 
 
 def test_where_national_law_sets_no_shortest_length_the_convention_does():

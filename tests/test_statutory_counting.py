@@ -9,9 +9,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards.core.periods import earliest_last_day, last_day, longer_than, lowest_age_on, shorter_than
+from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.periods import (
+    last_day,
+    longer_than,
+    lowest_age_on,
+    plus_days,
+    shorter_than,
+)
 from nordicbaltic_standards.core.vocabulary.law import Unit
-from nordicbaltic_standards.law.rest_days import next_open_day
+from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.law.rest_days import next_open_day, union_term_end
+from nordicbaltic_standards.statutory.counting import REST_DAY, on_open_day
 
 
 def last_by_the_calendar(start: date, months: int) -> date:
@@ -68,14 +77,22 @@ def test_who_begins_later_does_not_end_sooner(start: date, months: int):
     assert last_day(start, months, Unit.MONTHS) <= last_day(start + timedelta(days=1), months, Unit.MONTHS)
 
 
-@pytest.mark.parametrize("start", ["2026-08-28", "2026-08-29", "2026-08-30", "2026-08-31"])
-def test_an_end_that_an_authority_can_defend_is_neither_too_short_nor_too_long(start: str):
-    first = date.fromisoformat(start)
-    assert not shorter_than(first, date(2027, 2, 27), 6, Unit.MONTHS)
+@pytest.mark.parametrize(
+    ("start", "last"),
+    [
+        ("2026-08-28", "2027-02-27"),
+        ("2026-08-29", "2027-02-28"),
+        ("2026-08-30", "2027-02-28"),
+        ("2026-08-31", "2027-02-28"),
+    ],
+)
+def test_a_period_is_too_short_up_to_the_day_before_its_last_day(start: str, last: str):
+    first, end = date.fromisoformat(start), date.fromisoformat(last)
+    assert last_day(first, 6, Unit.MONTHS) == end
+    assert not shorter_than(first, end, 6, Unit.MONTHS)
+    assert shorter_than(first, end - timedelta(days=1), 6, Unit.MONTHS)
     assert not longer_than(first, date(2027, 2, 28), 6, Unit.MONTHS)
-    assert shorter_than(first, date(2027, 2, 26), 6, Unit.MONTHS)
     assert longer_than(first, date(2027, 3, 1), 6, Unit.MONTHS)
-    assert earliest_last_day(first, 6, Unit.MONTHS) == date(2027, 2, 27)
 
 
 def test_a_period_beyond_the_calendar_ends_with_it():
@@ -116,3 +133,12 @@ def test_a_term_that_ends_on_a_rest_day_ends_on_the_next_working_day(end: str, m
 )
 def test_who_was_born_on_a_leap_day_may_reach_an_age_on_the_first_of_march(birth: str, day: str, lowest: int):
     assert lowest_age_on(date.fromisoformat(birth), date.fromisoformat(day)) == lowest
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_rules_and_dates_count_a_term_of_a_union_act_by_one_calendar(code: str) -> None:
+    first = date(2024, 1, 1)
+    for day in (plus_days(first, number) for number in range(1461)):
+        due, remarks = on_open_day(day, law_of(code, day), union=True)
+        last = union_term_end(day, code)
+        assert last == due or (REST_DAY in remarks and last > due), day

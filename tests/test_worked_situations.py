@@ -50,8 +50,8 @@ def test_norway_forty_five_days_are_granted_where_six_calendar_months_are_due():
 
 
 def test_norway_six_months_from_the_last_of_august_end_on_the_last_day_of_february():
-    assert found(reflection("NO", "2026-08-31", "2027-02-27"), "RES-001") is None
-    assert found(reflection("NO", "2026-08-31", "2027-02-26"), "RES-001") is not None
+    assert found(reflection("NO", "2026-08-31", "2027-02-28"), "RES-001") is None
+    assert found(reflection("NO", "2026-08-31", "2027-02-27"), "RES-001") is not None
 
 
 def test_denmark_thirty_days_extended_to_150_are_beyond_the_120_of_the_law():
@@ -224,8 +224,8 @@ def test_before_the_convention_bound_estonia_it_is_not_cited():
 
 
 def test_the_statutory_dates_of_a_norwegian_case():
-    # February has no 31st: six months end with it. An authority that counted to the 27th hears of no error.
-    data = reflection("NO", "2026-08-31", "2027-02-27")
+    # February has no 31st: six months end with it, in the dates as in the rule.
+    data = reflection("NO", "2026-08-31", "2027-02-28")
     assert found(data, "RES-001") is None
     case = validate(data).record
     assert case is not None

@@ -234,7 +234,7 @@ class FileEvents:
         By then it has to be done by GDPR art. 12(3). The file went on since the grant, or may have, and what told so may have
         been erased.
         """
-        last, held = end_after_months(granted, ANSWER_MONTHS), self._data.retention
+        last, held = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
         contacts = (given(each.triggered_on) for each in held if each.trigger is RetentionTrigger.LAST_CONTACT)
         days = (*contacts, *map(self._erased_by_its_term, held))
         return any(last < day <= self.on for day in days if day is not None)

@@ -95,23 +95,14 @@ def last_day(start: date, amount: int, unit: Unit | str) -> date:
     return end if cut_short else plus_days(end, -1)
 
 
-def earliest_last_day(start: date, amount: int, unit: Unit | str) -> date:
-    """Return the earliest day on which a period that covers its first day can end, by any way of counting.
-
-    It differs from `last_day` where the last month of the period is too short: some then count from the end of that month
-    a day back.
-    """
-    return plus_days(plus(start, amount, unit), -1)
-
-
 def days(start: date, end: date) -> int:
     """Return the length of a period in days, first and last day counted; below 1 where it ends before it starts."""
     return end.toordinal() - start.toordinal() + 1
 
 
 def shorter_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:
-    """Return whether a period is too short even if the first day counts, by every way of counting."""
-    return end < earliest_last_day(start, amount, unit)
+    """Return whether a period is too short even if the first day counts: it ends before `last_day`."""
+    return end < last_day(start, amount, unit)
 
 
 def longer_than(start: date, end: date, amount: int, unit: Unit | str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 
 from nordicbaltic_standards.core.vocabulary.law import Unit
 from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.facts import Network, ReflectionPeriod, ResidencePermit
+from nordicbaltic_standards.countries.facts import Identification, Network, ReflectionPeriod, ResidencePermit
 from nordicbaltic_standards.countries.head import FactFileError
 from nordicbaltic_standards.countries.values import Actor, Length, PassportRule, Value, WorkRight
 
@@ -29,6 +29,7 @@ def check_agreement(entries: Entries, file: str) -> None:
     for fact_id, held in entries.items():
         _no_two_at_once(held, f"{file}: {fact_id}")
     _shortest_and_longest(entries, file)
+    _kinds_of_bodies(entries, file)
     _names(entries, file)
 
 
@@ -58,24 +59,31 @@ def _shortest_and_longest(entries: Entries, file: str) -> None:
                 raise FactFileError(f"{file}: {shortest.id}: the shortest length lies above {longest.id}")
 
 
+def _kinds_of_bodies(entries: Entries, file: str) -> None:
+    """Refuse a body that identifies formally without its kind: a decision of any body could be its own."""
+    fact_id = Identification.formal_by.id
+    if any(not actor.bodies for fact in entries.get(fact_id, ()) for actor in fact.value or ()):
+        raise FactFileError(f"{file}: {fact_id}: a kind of body is missing")
+
+
 def _names(entries: Entries, file: str) -> None:
     """Refuse an authority or a permit that is named nowhere in the file."""
     authorities = {item.id for fact in entries.get(Network.authorities.id, ()) for item in fact.value or ()}
     permits = {item.id for fact in entries.get(ResidencePermit.types.id, ()) for item in fact.value or ()}
     for fact_id, held in entries.items():
-        for shape in (shape for fact in held for shape in _shapes(fact.value)):
+        for shape in (shape for fact in held for shape in shapes(fact.value)):
             if isinstance(shape, Actor) and shape.authority is not None and shape.authority not in authorities:
                 raise FactFileError(f"{file}: {fact_id}: no authority of this country has the id {shape.authority}")
             if isinstance(shape, WorkRight | PassportRule) and shape.permit is not None and shape.permit not in permits:
                 raise FactFileError(f"{file}: {fact_id}: no permit of this country has the id {shape.permit}")
 
 
-def _shapes(value: Any) -> Iterator[Value]:
+def shapes(value: Any) -> Iterator[Value]:
     """Yield every shape inside a value."""
     if isinstance(value, tuple):
         for item in value:
-            yield from _shapes(item)
+            yield from shapes(item)
     elif isinstance(value, Value):
         yield value
         for name in type(value).model_fields:
-            yield from _shapes(getattr(value, name))
+            yield from shapes(getattr(value, name))

@@ -515,6 +515,8 @@ class Head(Value, frozen=True):
     codes: Annotated[
         tuple[Annotated[str, CodesOf("head-of-damage")], ...], Titled("In the terms of this standard")
     ] = ()
+    dependants: Annotated[Flag | None, Titled("Also paid to dependants of a person who died")] = None
+    """Whether a dependant can claim it for harm of their own; `None`: not read. For heads of non-material damage."""
 
 
 class OffenderRoute(Value, frozen=True):

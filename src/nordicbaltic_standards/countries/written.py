@@ -5,7 +5,7 @@ Words of law stay in English and in the national language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -150,16 +150,35 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in around(fact, language))
-    nowhere = say("country/no-source", language)
-    sources = list(dict.fromkeys(_sourced(source, language) for source in fact.sources))
+    yield from (f"  {line}" for line in source_lines(fact, language, lambda source: _read_in(source, language)))
+
+
+def _read_in(source: Source, language: str) -> str:
+    return f"{say('country/source', language)}: {cited(source, language)}"
+
+
+def source_lines(
+    fact: Fact[Any], language: str, read: Callable[[Source], str], escaped: Callable[[str], str] = str
+) -> list[str]:
+    """Return a line on each source of a fact; of what was read in none the line says so.
+
+    Args:
+        fact: The fact.
+        language: BCP 47 code.
+        read: Makes the line on a source that was read.
+        escaped: Prepares other lines for the form in which they are written.
+    """
+    unread = ((source, _unread(source, language)) for source in fact.sources)
+    lines = dict.fromkeys(read(source) if words is None else escaped(words) for source, words in unread)
+    nowhere = escaped(say("country/no-source", language))
     # Beside a source that was read it would be wrong that none was.
-    yield from (f"  {line}" for line in sources if line != nowhere or len(sources) == 1)
+    return [line for line in lines if line != nowhere or len(lines) == 1]
 
 
-def _sourced(source: Source, language: str) -> str:
-    """Return the line on one source: what is known in general was read in none."""
+def _unread(source: Source, language: str) -> str | None:
+    """Return what to say of a source that was not read, or `None` where it was."""
     if source.kind is not SourceKind.BACKGROUND:
-        return f"{say('country/source', language)}: {cited(source, language)}"
+        return None
     if source.title.casefold().startswith("general knowledge"):
         return say("country/no-source", language)
     return say("country/not-read", language, what=source.citation)

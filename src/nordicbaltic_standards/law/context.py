@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.core.findings import Kind, Severity
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import Subject
@@ -37,6 +37,9 @@ R = TypeVar("R", bound=Record)
 MAJORITY = childhood.MAJORITY
 """Age below which a person is a child."""
 
+NO_INSTRUMENT = ("",)
+"""Instruments of a limb that follows from the standard alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -51,7 +54,8 @@ class Found:
         params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
         lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
         instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
-            empty: all provisions of the rule.
+            empty: all provisions of the rule; `NO_INSTRUMENT`: none.
+        kind: Kind of this limb, where it means less for passing the record on than the rule's own.
     """
 
     at: str
@@ -62,6 +66,7 @@ class Found:
     params: dict[str, str | int] = field(default_factory=dict)
     lowest: Severity | None = None
     instrument: str | tuple[str, ...] = ""
+    kind: Kind | None = None
 
 
 Verdict = Found | list[Found] | None
@@ -76,11 +81,12 @@ def found(
     day: date | None = None,
     lowest: Severity | None = None,
     instrument: str | tuple[str, ...] = "",
+    kind: Kind | None = None,
     **params: str | int,
 ) -> Found:
     """Return a `Found`; parameters that are codes are named in the reader's language."""
     spoken = {name: _late(value) for name, value in params.items()}
-    return Found(at, facts, severity, wording, day, spoken, lowest, instrument)
+    return Found(at, facts, severity, wording, day, spoken, lowest, instrument, kind)
 
 
 def _late(value: str | int) -> str | int:

@@ -45,6 +45,7 @@ class Binding:
         confidence: How surely this is known.
         until: Last day, where it bound the country and binds it no more.
         certain_from: First day on which it surely binds, whatever is known of the first day of all; only with a source.
+        since_confidence: How surely the first day is known; `None` where none is given.
         sources: Where it was read, for an instrument that no country's file speaks of.
     """
 
@@ -55,6 +56,7 @@ class Binding:
     until: date | None = None
     certain_from: date | None = None
     sources: tuple[Source, ...] = ()
+    since_confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,8 @@ class Instrument:
     def binding(self, code: str, on: date | None = None) -> Binding:
         """Return whether the instrument binds a country, on the day ``on`` where one is given.
 
-        That it binds is one thing, the first day another: where the first day is less sure, the confidence is that of
-        being bound on ``on``.
+        That it binds is one thing, the first day another: `Binding.confidence` is that of being bound on ``on``,
+        `Binding.since_confidence` that of the first day.
 
         Args:
             code: ISO 3166-1 code of one of the eight countries.
@@ -139,12 +141,15 @@ class Instrument:
         fact = next(iter(then or entries), None)
         if fact is None or fact.value is None:
             return Binding(None)
-        since = fact.value.since
+        since, sure = fact.value.since, fact.confidence
         if fact.value.bound:
-            # What holds on the day says how surely it binds; the first day of all stands in the oldest entry.
-            days = [entry.value.since for entry in entries if entry.value is not None and entry.value.bound]
-            since = min((day for day in days if day is not None), default=None)
-        return Binding(fact.value.bound, since, fact.value.how, fact.confidence)
+            # What holds on the day says how surely it binds; the first day of all stands in the oldest entry, and how
+            # surely that is known.
+            days = [(entry.value.since, entry.confidence) for entry in entries if entry.value and entry.value.bound]
+            since, sure = min(((day, known) for day, known in days if day is not None), default=(None, sure))
+        return Binding(
+            fact.value.bound, since, fact.value.how, fact.confidence, since_confidence=None if since is None else sure
+        )
 
     def short_text(self, language: str = "en") -> Text:
         """Return the short title in ``language`` (BCP 47)."""
@@ -237,8 +242,9 @@ def _binding(held: _Binds) -> Binding:
         Source(each.kind, each.title, each.provision, each.url, each.as_of, each.edition) for each in held.source
     )
     return Binding(
-        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=sources
-    )
+        held.bound, held.since, held.how, held.confidence, held.until, certain_from=held.certain_from, sources=sources,
+        since_confidence=None if held.since is None else held.confidence,
+    )  # fmt: skip
 
 
 def _instrument(held: _Entry) -> Instrument:

@@ -18,6 +18,9 @@ from nordicbaltic_standards.countries.values import RestDayRule
 MONDAY, THURSDAY, FRIDAY, SATURDAY = 0, 3, 4, 5
 """Days of the week, as `date.weekday` counts."""
 
+UNION_ACTS = "terms of Union acts"
+"""Words by which an entry on rest days says that it is that of Regulation (EEC, Euratom) No 1182/71 art. 3(4)."""
+
 _ALWAYS = (1, 9999)
 """First and last year."""
 _FIXED: dict[str, dict[tuple[int, int], tuple[int, int]]] = {
@@ -133,6 +136,15 @@ def may_be_rest_day(day: date, country: str) -> bool:
     )
 
 
+def is_union_rest_day(day: date, country: str) -> bool:
+    """Return whether a term of a Union act that ends on ``day`` in a Member State is put off.
+
+    Saturdays, Sundays and the days that the state designated as public holidays do so (Regulation (EEC, Euratom)
+    No 1182/71 art. 2(1) and 3(4)), those included that were holidays once. A working day that a decree makes free is none.
+    """
+    return day.weekday() >= SATURDAY or is_holiday(day, country, union=True) or (country, day) in _ONCE
+
+
 def next_open_day(day: date) -> date:
     """Return ``day``, or the next day after it on which offices rest in none of the eight countries."""
     while day < LAST and any(may_be_rest_day(day, country) for country in _FIXED):
@@ -185,6 +197,29 @@ def put_off_at_most(end: date, country: str | None) -> date:
     if held is not None and held.applies is False:
         return end
     while end < LAST and may_be_rest_day(end, country or ""):
+        end = plus_days(end, 1)
+    return end
+
+
+@lru_cache(maxsize=4096)
+def union_term_end(end: date, country: str | None) -> date:
+    """Return the last day of a term of a Union act that ends on ``end`` by mere counting.
+
+    In a Member State it ends on the next working day of that state (Regulation (EEC, Euratom) No 1182/71 art. 2(1) and
+    3(4)); the list of statutory dates moves the same terms to the same days. In Norway and Iceland, where the Regulation
+    is not known to bind, it is the last day to which the country's own law may put it off. Where no country is known, a
+    rest day in any of the eight countries counts.
+
+    Args:
+        end: Day on which the term ends by mere counting, and whose law counts.
+        country: ISO 3166-1 code of the country in which the act is to be done, or `None`.
+    """
+    if country not in _FIXED:
+        return next_open_day(end)
+    entries = law_of(country, end).terms.in_force("terms.rest_day_rule")
+    if not any(entry.applies_to == UNION_ACTS for entry in entries):
+        return put_off_at_most(end, country)
+    while end < LAST and is_union_rest_day(end, country):
         end = plus_days(end, 1)
     return end
 

@@ -72,7 +72,7 @@ def weigh(rule: Rule, found: Found, prefix: str, country: str | None, on: date |
     return Finding(
         rule.id,
         severity,
-        rule.kind,
+        found.kind or rule.kind,
         prefix + found.at,
         params,
         rule.area,

@@ -14,7 +14,7 @@ from nordicbaltic_standards.countries.access import Country, countries
 from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.wording import fact_named, fact_title, section_title
-from nordicbaltic_standards.countries.written import around, blocks, limits, text_read, validity
+from nordicbaltic_standards.countries.written import around, blocks, limits, source_lines, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.origins import PAGES, OriginPage
@@ -259,7 +259,7 @@ def _country_page(held: Country) -> str:
             page += [f"{cell(line)}\n\n" for line in limits(fact)]
             page.append(f"{_value(fact)}\n")
             page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
-            page += [f"* {_source(source)}\n" for source in fact.sources]
+            page += [f"* {line}\n" for line in source_lines(fact, ENGLISH, _source, cell)]
     if held.open_questions:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in held.open_questions]
@@ -346,9 +346,13 @@ def _instrument_section(item: Instrument) -> str:
     for held in countries:
         binding = item.binding(held.code)
         words = {True: "yes", False: "no", None: "not known"}[binding.bound]
-        rows.append([held.name(), words, _bound_when(binding), cell(binding.how or ""), binding.confidence.label()])
+        first = "" if binding.since_confidence is None else binding.since_confidence.label()
+        rows.append(
+            [held.name(), words, cell(binding.how or ""), binding.confidence.label(), _bound_when(binding), first]
+        )
     if item.is_law:
-        section.append(table(["country", "bound", "since", "how", "confidence"], rows) + "\n")
+        head = ["country", "bound", "how", "confidence", "since", "confidence of the first day"]
+        section.append(table(head, rows) + "\n")
     if item.provisions:
         cited = [
             [cell(p.at), cell(p.gist), long_date(p.since, ENGLISH) if p.since else ""] for p in item.provisions.values()

@@ -14,15 +14,12 @@ from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalConditio
 from nordicbaltic_standards.countries.access import CountryOn
 from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.values import RestDayRule, Term
-from nordicbaltic_standards.law.rest_days import SATURDAY, may_be_rest_day
+from nordicbaltic_standards.law.rest_days import SATURDAY, UNION_ACTS, is_union_rest_day, may_be_rest_day
 from nordicbaltic_standards.statutory.deadline import Deadline, without_day
 from nordicbaltic_standards.statutory.rest_days import is_public_holiday, is_rest_day
 
 When = date | PartialDate | Absent | None
 """A day as a record holds it."""
-UNION_ACTS = "terms of Union acts"
-"""Words by which an entry on rest days says that it is that of Regulation (EEC, Euratom) No 1182/71 art. 3(4)."""
-
 
 REST_DAY = "deadline-remark/rest-day-not-known"
 """Remark on a day on which offices may be closed, and that the law may move to the next working day."""
@@ -45,7 +42,8 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
         return day, ()
     fact = _rest_day_rule(law.country.on(day), union=union)
     by_union_law = union and fact is not None and fact.applies_to == UNION_ACTS
-    if not is_rest_day(day, code, union=by_union_law):
+    rests = is_union_rest_day if by_union_law else is_rest_day
+    if not rests(day, code):
         return day, () if by_union_law or not may_be_rest_day(day, code) else (REST_DAY,)
     if fact is None or fact.value is None or fact.value.applies is None or fact.confidence is not Confidence.HIGH:
         return day, (REST_DAY,)
@@ -54,7 +52,7 @@ def on_open_day(day: date, law: CountryOn, *, union: bool = False) -> tuple[date
     on_saturday_alone = day.weekday() == SATURDAY and not is_public_holiday(day, code, union=by_union_law)
     if on_saturday_alone and not fact.value.saturdays:
         return day, (REST_DAY,)
-    while day < LAST and is_rest_day(day, code, union=by_union_law):
+    while day < LAST and rests(day, code):
         day = plus_days(day, 1)
     doubted = not by_union_law and may_be_rest_day(day, code)
     return day, ("deadline-remark/moved-to-working-day", *((REST_DAY,) if doubted else ()))

@@ -9,7 +9,7 @@ from typing import Any
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.law.context import given
-from nordicbaltic_standards.law.rest_days import next_open_day
+from nordicbaltic_standards.law.rest_days import put_off_at_most
 from nordicbaltic_standards.protection.codes import BreachRisk
 from nordicbaltic_standards.protection.records import DataBreach, DataRequest, Retention
 from nordicbaltic_standards.protection.rules.breaches import notified_late
@@ -79,7 +79,9 @@ def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
     day = local_day(act, deadline.country) if isinstance(act, datetime) else act
     last = _last_day(deadline, deadline.due, record)
     late = last is not None and day > last
-    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= next_open_day(last or day)
+    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= put_off_at_most(
+        last or day, deadline.country
+    )
 
 
 def _owes_nothing(holder: Any) -> bool:

@@ -46,6 +46,6 @@ def is_public_holiday(day: date, country: str, *, union: bool = False) -> bool:
     return day in _calendar(country, _EQUATED.get(country, ("public",)))
 
 
-def is_rest_day(day: date, country: str, *, union: bool = False) -> bool:
-    """Return whether ``day`` is a Saturday, a Sunday or a public holiday."""
-    return day.weekday() >= SATURDAY or is_public_holiday(day, country, union=union)
+def is_rest_day(day: date, country: str) -> bool:
+    """Return whether ``day`` is a Saturday, a Sunday or a public holiday; terms of Union acts have a calendar of their own."""
+    return day.weekday() >= SATURDAY or is_public_holiday(day, country)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from nordicbaltic_standards.compensation.codes import CompensationRoute, HeadOfDamage
+from nordicbaltic_standards.compensation.codes import ClaimantKind, CompensationRoute, HeadOfDamage
 from nordicbaltic_standards.compensation.records import ClaimedHead, CompensationClaim
 from nordicbaltic_standards.compensation.rules.standing import awaits_decision
 from nordicbaltic_standards.compensation.rules.terms import STATE, named, scheme_fact, scheme_of
@@ -39,6 +39,11 @@ def _covered(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str] | None:
     return codes if TREATMENT.isdisjoint(codes) else codes | TREATMENT
 
 
+def _paid_to_dependants(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str]:
+    """Return the codes of the heads that a scheme also pays to dependants for harm of their own."""
+    return {code for head in fact.value or () if head.dependants for code in head.codes}
+
+
 @rule(
     "COM-014",
     CompensationClaim,
@@ -58,7 +63,8 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
     Checks:
         Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it names no suffering. Only
         what the route can pay is asked for: everything from the offender, earnings before labour bodies, and from a state
-        scheme what its law lists.
+        scheme what its law lists. Where a dependant claims, suffering is missed only where the law of the scheme also
+        compensates dependants for it.
 
     Why:
         Withheld earnings are the core of the crime, and what is not claimed is not paid.
@@ -70,12 +76,15 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
     Source:
         CETS 197 art. 15(3), ETS 116 art. 4. This rule and COM-015 never ask for opposite things: a head that the scheme
         does not list is not missed here. Earnings from prostitution can be claimed in some countries only; the notice
-        asks and does not presume. Silent once the claim is decided, and where no head is recorded yet.
+        asks and does not presume. Silent once the claim is decided, and where no head is recorded yet. A dependant can claim
+        for suffering in some countries only (Norway: skadeserstatningsloven § 3-5 third paragraph); where the country's file
+        does not say so, and on routes against the offender, nothing is said of it.
     """
     if not claim.heads or not awaits_decision(claim):
         return None
     named_heads = {item.head for item in claim.heads}
     earnings = bool(given(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
+    dependant = given(claim.claimant) is ClaimantKind.DEPENDANT
     suffering = SUFFERING.isdisjoint(named_heads)
     if not earnings and not suffering:
         return None
@@ -84,12 +93,14 @@ def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
         fact = scheme_fact(claim, context, Compensation.heads_of_damage)
         covered = _covered(fact) or frozenset()
         earnings = earnings and HeadOfDamage.UNPAID_WAGES in covered
-        suffering = suffering and not SUFFERING.isdisjoint(covered)
+        suffering = suffering and not SUFFERING.isdisjoint(_paid_to_dependants(fact) if dependant else covered)
         facts = (fact,)
     elif claim.route in FOR_WAGES:
         suffering = False
     elif claim.route not in AGAINST_OFFENDER:
         return None
+    else:
+        suffering = suffering and not dependant
     out: list[Found] = []
     if earnings:
         out.append(found("/heads", *facts))

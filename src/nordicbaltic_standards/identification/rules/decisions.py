@@ -157,8 +157,7 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
 
     Source:
         CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
-        identification, where the body may be one that it names and that has no code here, and where the body is recorded as
-        another one. An authority is judged only where the country's file knows it and names all competent ones by
+        identification, and where the body is recorded as another one. An authority is judged only where the country's file knows it and names all competent ones by
         identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
         group of persons a body is competent for cannot be told from this record. A decision recorded as presumptive whose
         outcome is a formal identification is judged as a formal one. That a person did not want to be
@@ -175,18 +174,16 @@ def body_not_competent(record: Identification, context: Context) -> Verdict:
         actors, authority = competent.value or (), decision.authority
         if not actors:
             continue
-        if body is not None and not any(_may_be(actor, body, authority, law) for actor in actors):
+        if body is not None and not any(_is_named(actor, body, authority) for actor in actors):
             out.append(found(f"/decisions/{index}/identifying_body", competent, day=day))
         elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
             out.append(found(f"/decisions/{index}/authority", competent, day=day))
     return out or None
 
 
-def _may_be(actor: Actor, body: IdentifyingBody, authority: str | None, law: CountryOn) -> bool:
-    """Return whether a competent body may be the one recorded, by its kind, or by its identifier where it has no kind."""
-    if authority is not None and actor.authority == authority:
-        return True
-    return body in actor.bodies if actor.bodies else not _surely_not(actor, authority, law)
+def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> bool:
+    """Return whether a competent body is the one recorded, by its kind or by its identifier."""
+    return body in actor.bodies or (authority is not None and actor.authority == authority)
 
 
 def _surely_not(actor: Actor, authority: str | None, law: CountryOn) -> bool:

@@ -31,7 +31,7 @@ ONLY_ARTICLE_14 = frozenset({
     kind="gap",
     standard="PRO-S07",
     sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
-    facts=("instruments.gdpr",),
+    facts=("instruments.gdpr", "terms.rest_day_rule"),
     message="The record does not show that the person was told how their data are used.",
     wordings={
         "late": "The person was told later than law allows how their data are used.",
@@ -98,7 +98,7 @@ def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, con
     # Somebody spoken with before the data came could be told nothing of them then.
     days = [] if contact is None or (received is not None and contact < received) else [contact]
     if received is not None:
-        days.append(end_after_months(received, NOTICE_MONTHS))
+        days.append(end_after_months(received, NOTICE_MONTHS, context.country))
         left = (context.day_of(disclosure.at) for disclosure in record.disclosures if leaves(disclosure))
         days += [day for day in left if received <= day]
     return min(days, default=None)

@@ -109,7 +109,7 @@ def had_term(request: DataRequest, country: str | None) -> bool:
     kind="unlawful",
     standard="PRO-S12",
     sources=("gdpr art. 12(3)",),
-    facts=("instruments.gdpr",),
+    facts=("instruments.gdpr", "terms.rest_day_rule"),
     message="A request of the person on their own data was not answered in time ({limit}).",
     wordings={
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
@@ -138,8 +138,8 @@ def request_not_answered(record: DataProtection, context: Context) -> Verdict:
 
     Source:
         GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
-        which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day ends on the next
-        working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
+        which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day of the country
+        ends on its next working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
         and files kept for law enforcement only are not looked at, nor is a request whose time began before the Regulation
         applied in the country: this term did not bind then. More time counts only where the person was told of it in the first
         month. An answer of which the day is not recorded may have been in time, and the finding is a warning.
@@ -158,7 +158,7 @@ def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
     done = request.answered_on
     if done is not None and done <= plus_months(start, ANSWER_MONTHS):
         return []
-    month = end_after_months(start, ANSWER_MONTHS)
+    month = end_after_months(start, ANSWER_MONTHS, context.country)
     if done is not None and done <= month:
         return []
     months = months_for(request, month)
@@ -168,7 +168,7 @@ def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
     if request.extended_on is not None and month < request.extended_on:
         limit = length(ANSWER_MONTHS, Unit.MONTHS)
         faults.append(found(f"{place}/extended_on", wording="told-late", limit=limit))
-    end = end_after_months(start, months)
+    end = end_after_months(start, months, context.country)
     if context.past(end) if done is None else end < done:
         undated = done is None and is_answered(request)
         severity, wording = (Severity.WARNING, "undated") if undated else (None, "")

@@ -196,7 +196,7 @@ def _latest_end(retention: Retention, computed: date, country: str | None) -> da
     """Return the last day to which a term may be counted: for a term of years the end of a calendar year."""
     period = retention.period
     if at_once(retention):
-        return end_after_months(computed, ANSWER_MONTHS)
+        return end_after_months(computed, ANSWER_MONTHS, country)
     if period is None or not period.years or period.days:
         return computed
     return date(computed.year + (country in FOLLOWING_YEAR), 12, 31)

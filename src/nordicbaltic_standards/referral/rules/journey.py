@@ -9,9 +9,9 @@ from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Absent
 from nordicbaltic_standards.core.states import UNION
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.law.context import Context
+from nordicbaltic_standards.law.context import Context, given, listed
 from nordicbaltic_standards.law.danger import is_assessed, latest_of, tells_of_danger
-from nordicbaltic_standards.referral.codes import ReturnStatus, ReturnType
+from nordicbaltic_standards.referral.codes import DestinationRight, EscortKind, ReturnStatus, ReturnType
 from nordicbaltic_standards.referral.records import PendingMatters, ReturnRiskAssessment, SafeReturn
 
 GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
@@ -33,6 +33,29 @@ NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
 def goes_abroad(record: SafeReturn) -> bool:
     """Return whether the return goes ahead, or has taken place, to another country."""
     return record.status in GOING and record.type not in STAYING
+
+
+def is_own_journey(record: SafeReturn, context: Context) -> bool:
+    """Return whether an adult who can move freely within the Union and the Schengen area travels by their own decision.
+
+    No state returns such a person. It is not so where the journey is organised or ordered, where the police travel along,
+    or where pressure to return was reported.
+
+    Args:
+        record: The return.
+        context: What the rule is given beside it.
+    """
+    if record.type is not ReturnType.VOLUNTARY or not context.is_adult(leaving_on(record, context)):
+        return False
+    if record.travel is not None and record.travel.escort is EscortKind.POLICE:
+        return False
+    if record.decision is not None and record.decision.pressure_reported is True:
+        return False
+    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    if not NO_THIRD_COUNTRY.isdisjoint(nationalities):
+        return True
+    home = record.destination_right is DestinationRight.NATIONALITY
+    return home and given(record.destination_country) in NO_THIRD_COUNTRY
 
 
 def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.core.findings import Kind, Severity
 from nordicbaltic_standards.core.parameters import RETURN_RISK_ASSESSMENT_VALID_DAYS
 from nordicbaltic_standards.core.periods import plus_days
 from nordicbaltic_standards.core.vocabulary.risk import RiskLevel
-from nordicbaltic_standards.law.context import Context, Verdict, found, length
+from nordicbaltic_standards.law.context import NO_INSTRUMENT, Context, Verdict, found, length
 from nordicbaltic_standards.law.danger import GRAVE, is_grave
 from nordicbaltic_standards.law.rule import rule
 from nordicbaltic_standards.referral.records import SafeReturn
@@ -17,6 +18,7 @@ from nordicbaltic_standards.referral.rules.journey import (
     assessment_that_holds,
     danger_that_holds,
     goes_abroad,
+    is_own_journey,
     leaving_on,
 )
 
@@ -32,12 +34,20 @@ from nordicbaltic_standards.referral.rules.journey import (
     facts=("safe_return.risk_assessment",),
     fixed=True,
     message="No assessment of the risks precedes the return.",
+    wordings={
+        "own-journey": "The person travels by their own decision, and no assessment of the risks is recorded before the journey.",
+    },
+    mends={
+        "own-journey": "Offer the person an assessment of the risks before the journey; the person decides. If the person has left, offer a safe contact and help at the destination.",
+    },
 )
 def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
     """Return without risk assessment.
 
     Checks:
-        The return is approved or has taken place, and no assessment of its risks was made by the day of leaving.
+        The return is approved or has taken place, and no assessment of its risks was made by the day of leaving. It is a
+        warning where an adult citizen of the Union, Iceland, Liechtenstein, Norway or Switzerland travels by their own
+        decision and no pressure was reported.
 
     Why:
         Reprisal, debt and new exploitation wait where the person was recruited.
@@ -50,11 +60,18 @@ def no_risk_assessment(record: SafeReturn, context: Context) -> Verdict:
         CETS 197 art. 16(2) and 16(7), Palermo Protocol art. 8(2). For a child the convention asks for the assessment in
         words; for an adult it asks for regard to rights and safety, which nobody can have who has not looked. An adult
         who leaves without the help of the service is recorded as no return, with a note. A planned day that has passed while
-        nobody has left is no day of leaving.
+        nobody has left is no day of leaving. The convention speaks of a state that returns a victim. Someone who can
+        move freely (Directive 2004/38/EC art. 4(1), as known; EEA Agreement) and travels by their own decision is not
+        returned by a state; in assisted, forced and ordered returns the same person is.
     """
     if not goes_abroad(record) or assessment_by_leaving(record, context) is not None:
         return None
     day = leaving_on(record, context)
+    if is_own_journey(record, context):
+        return found(
+            "/risk_assessments", severity=Severity.WARNING, kind=Kind.GAP, wording="own-journey", day=day,
+            instrument=NO_INSTRUMENT,
+        )  # fmt: skip
     duty = context.law(day).safe_return.risk_assessment
     # The treaty asks for it anyway: a national rule that may be younger than the day takes nothing from that.
     supports = duty.value is not None and duty.value.applies is True and not duty.doubted

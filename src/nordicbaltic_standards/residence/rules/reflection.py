@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from nordicbaltic_standards.core.periods import earliest_last_day, longer_than, plus_days, shorter_than
+from nordicbaltic_standards.core.periods import last_day, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent, Unit
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.countries.values import Extension
@@ -66,7 +66,7 @@ def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) 
     """Return whether the period is shorter than a term, and no permit carries the stay on to its end."""
     if not shorter_than(granted.start, granted.end, amount, unit):
         return False
-    due = earliest_last_day(granted.start, amount, unit)
+    due = last_day(granted.start, amount, unit)
     for permit in status.permits:
         first, last = permit.valid_from, given(permit.valid_to)
         if first is None or permit.decision not in LASTED or not granted.start < first <= plus_days(granted.end, 1):
@@ -117,7 +117,8 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
         first day that is recorded. A permit that begins
         before the end, or on the day after, and lasts to the end of the minimum carries the period on (Directive
         2004/81/EC art. 8(1)). In Norway six calendar months are due, and a provisional permit before the period counts
-        in. Public order or an improper claim shows as an early end, and is judged there.
+        in. Months end on the day before that of the same number, or with a month that is too short (Regulation 1182/71
+        art. 3(2)(c); in Norway domstolloven § 148, of terms before courts): six months from 31 August end on 28 February. Public order or an improper claim shows as an early end, and is judged there.
     """
     granted = _granted(status, context)
     if granted is None:

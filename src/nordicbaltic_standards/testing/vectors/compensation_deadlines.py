@@ -783,6 +783,12 @@ vectors(
 
 vectors(
     "COM-005",
+    claim("LV", award=OUT_OF_TIME, status="decided"),
+    breaks("Latvia: refused as out of time within three years of the recognition as a victim", "/award/decision"),
+)
+
+vectors(
+    "COM-005",
     ESTONIA | {"status": "time-barred", "applied_on": NOT_APPLICABLE},
     breaks("Recorded as out of time on the last day for applying", "/status", on=date(2026, 5, 22)),
     holds("Recorded as out of time on the day after", on=date(2026, 5, 23)),

@@ -51,6 +51,8 @@ vectors(
     holds("An insurance, of which nothing can be said", {"/route": "insurance", "/heads": [{"head": "medical-costs"}]}),
 )
 
+OF_A_DEPENDANT = [{"head": "dependants-support"}, {"head": "funeral-costs"}]
+"""What a dependant loses by a death."""
 STATE = claim("LT", earnings_withheld=True, heads=[{"head": "unpaid-wages"}, {"head": "pain-and-suffering"}])
 NO_WAGES = {"/heads/0": {"head": "medical-costs"}}
 
@@ -94,6 +96,26 @@ vectors(
     "COM-014",
     claim("NO", heads=[{"head": "medical-costs"}]),
     breaks("Norway: a state claim that leaves out redress, which its scheme pays", "/heads"),
+    breaks(
+        "Norway: a dependant who leaves out redress, which its scheme pays to close relatives",
+        "/heads",
+        {"/claimant": "dependant", "/heads": OF_A_DEPENDANT},
+    ),
+)
+for code, name in {"LT": "Lithuania", "FI": "Finland", "SE": "Sweden", "DK": "Denmark", "IS": "Iceland"}.items():
+    vectors(
+        "COM-014",
+        claim(code, claimant="dependant", heads=OF_A_DEPENDANT),
+        holds(f"{name}: a dependant who claims support and the costs of the funeral from the state scheme"),
+        holds(
+            f"{name}: a dependant who claims support and the costs of the funeral from the offender",
+            {"/route": "criminal-proceedings"},
+        ),
+    )
+vectors(
+    "COM-014",
+    claim("FI", claimant="dependant", earnings_withheld=True, route="criminal-proceedings", heads=OF_A_DEPENDANT),
+    breaks("A dependant who leaves out what was withheld from the person who died", "/heads"),
 )
 
 vectors(
@@ -159,8 +181,13 @@ vectors(
     "COM-015",
     claim("NO", heads=[{"head": "therapy-costs"}, {"head": "violation-of-integrity"}]),
     holds("Norway: therapy counts as treatment"),
+    holds("Norway: pain, for which redress is paid", {"/heads/0": {"head": "pain-and-suffering"}}),
+    holds(
+        "Norway: support of dependants and the costs of the funeral",
+        {"/claimant": "dependant", "/heads/0": {"head": "dependants-support"}, "/heads/2": {"head": "funeral-costs"}},
+    ),
     breaks(
-        "Norway: pain, which the scheme does not list", "/heads/0/head", {"/heads/0": {"head": "pain-and-suffering"}}
+        "Norway: unpaid wages, which the scheme does not list", "/heads/0/head", {"/heads/0": {"head": "unpaid-wages"}}
     ),
 )
 vectors(

@@ -312,10 +312,28 @@ vectors(
         {"/decisions/1/identifying_body": "police"},
         country="SE",
     ),
-    holds(
-        "A formal decision where one body of the country has no code",
-        {"/decisions/1/identifying_body": "health-service"},
-        country="EE",
+    *(
+        breaks(
+            f"A formal decision in Estonia of a body that does not confirm: {body}",
+            "/decisions/1/identifying_body",
+            {"/decisions/1/identifying_body": body},
+            country="EE",
+        )
+        for body in (
+            "labour-inspectorate",
+            "support-organisation",
+            "migration-authority",
+            "social-services",
+            "health-service",
+        )
+    ),
+    *(
+        holds(
+            f"A formal decision in Estonia of a body that confirms: {body}",
+            {"/decisions/1/identifying_body": body},
+            country="EE",
+        )
+        for body in ("police", "border-guard", "prosecution-service")
     ),
     breaks(
         "A formal decision of the Estonian labour inspectorate, named by kind and identifier",
@@ -329,14 +347,15 @@ vectors(
         {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "ee-labour-inspectorate"},
         country="EE",
     ),
-    holds(
-        "A formal decision of the Estonian body that has no code",
+    breaks(
+        "A formal decision of the Estonian body that decides on services only",
+        "/decisions/1/identifying_body",
         {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "ee-social-insurance-board"},
         country="EE",
     ),
     holds(
-        "A formal decision in Estonia of an office by an identifier of the system's own",
-        {"/decisions/1/identifying_body": "social-services", "/decisions/1/authority": "office-12"},
+        "A formal decision in Estonia of a police office by an identifier of the system's own",
+        {"/decisions/1/identifying_body": "police", "/decisions/1/authority": "office-12"},
         country="EE",
     ),
     holds(

@@ -29,6 +29,12 @@ POLICE_FILE = {
     "/disclosures": [],
 }
 
+
+def within(country: str) -> dict[str, object]:
+    """Return changes that put a record into another country, and nothing across its border."""
+    return {"/country": country} if country == "EE" else {"/country": country, "/disclosures": []}
+
+
 vectors(
     "PRO-018",
     SOUND,
@@ -106,8 +112,9 @@ vectors(
         GIVEN,
         ELSEWHERE | {GIVEN: "2026-03-11", "/notices/0/first_contact_on": "2026-03-05"},
     ),
-    holds("Data from elsewhere, told within the month", ELSEWHERE | {GIVEN: "2026-04-07"}),
-    breaks("Data from elsewhere, told a day after the month", GIVEN, ELSEWHERE | {GIVEN: "2026-04-08"}),
+    holds("Data from elsewhere, told within the month", ELSEWHERE | {GIVEN: "2026-04-06"}),
+    holds("Data from elsewhere, told after Easter", ELSEWHERE | within("LV") | {GIVEN: "2026-04-07"}),
+    breaks("Data from elsewhere, told a day after the month", GIVEN, ELSEWHERE | {GIVEN: "2026-04-07"}),
     holds("Data from elsewhere, the month ends today", ELSEWHERE | {FROM: "2026-05-01"}),
     breaks("Data from elsewhere, the month ended on Friday", GIVEN, ELSEWHERE | {FROM: "2026-04-29"}),
     breaks(
@@ -934,36 +941,35 @@ LONGER = {"extended_on": "2026-02-20", "extension_reason": "complexity"}
 
 
 HOLIDAYS = (
-    ("2024-12-01", "2025-01-01", "2025-01-02"),
-    ("2024-12-06", "2025-01-06", "2025-01-07"),
-    ("2024-01-16", "2024-02-16", "2024-02-19"),
-    ("2025-01-24", "2025-02-24", "2025-02-25"),
-    ("2025-02-11", "2025-03-11", "2025-03-12"),
-    ("2025-04-01", "2025-05-01", "2025-05-02"),
-    ("2023-04-04", "2023-05-04", "2023-05-08"),
-    ("2024-04-17", "2024-05-17", "2024-05-21"),
-    ("2025-05-05", "2025-06-05", "2025-06-10"),
-    ("2025-05-06", "2025-06-06", "2025-06-10"),
-    ("2025-05-17", "2025-06-17", "2025-06-18"),
-    ("2025-05-23", "2025-06-23", "2025-06-25"),
-    ("2025-05-24", "2025-06-24", "2025-06-25"),
-    ("2023-06-06", "2023-07-06", "2023-07-07"),
-    ("2025-07-15", "2025-08-15", "2025-08-18"),
-    ("2025-07-20", "2025-08-20", "2025-08-21"),
-    ("2024-10-01", "2024-11-01", "2024-11-04"),
-    ("2023-10-02", "2023-11-02", "2023-11-03"),
-    ("2025-10-18", "2025-11-18", "2025-11-19"),
-    ("2024-11-06", "2024-12-06", "2024-12-09"),
-    ("2025-11-24", "2025-12-24", "2025-12-29"),
-    ("2025-11-25", "2025-12-25", "2025-12-29"),
-    ("2025-11-26", "2025-12-26", "2025-12-29"),
-    ("2020-05-19", "2020-06-19", "2020-06-22"),
-    ("2021-05-25", "2021-06-25", "2021-06-28"),
-    ("2019-03-25", "2019-04-25", "2019-04-26"),
-    ("2022-07-01", "2022-08-01", "2022-08-02"),
-    ("2023-07-07", "2023-08-07", "2023-08-08"),
+    ("EE", "2024-12-01", "2025-01-01", "2025-01-02"),
+    ("FI", "2024-12-06", "2025-01-06", "2025-01-07"),
+    ("LT", "2024-01-16", "2024-02-16", "2024-02-19"),
+    ("EE", "2025-01-24", "2025-02-24", "2025-02-25"),
+    ("LT", "2025-02-11", "2025-03-11", "2025-03-12"),
+    ("EE", "2025-04-01", "2025-05-01", "2025-05-02"),
+    ("LV", "2023-04-04", "2023-05-04", "2023-05-05"),
+    ("NO", "2024-04-17", "2024-05-17", "2024-05-21"),
+    ("SE", "2025-05-06", "2025-06-06", "2025-06-09"),
+    ("IS", "2025-05-17", "2025-06-17", "2025-06-18"),
+    ("EE", "2025-05-23", "2025-06-23", "2025-06-25"),
+    ("EE", "2025-05-24", "2025-06-24", "2025-06-25"),
+    ("LT", "2023-06-06", "2023-07-06", "2023-07-07"),
+    ("LT", "2025-07-15", "2025-08-15", "2025-08-18"),
+    ("EE", "2025-07-20", "2025-08-20", "2025-08-21"),
+    ("LT", "2024-10-01", "2024-11-01", "2024-11-04"),
+    ("LT", "2023-10-02", "2023-11-02", "2023-11-03"),
+    ("LV", "2025-10-18", "2025-11-18", "2025-11-19"),
+    ("FI", "2024-11-06", "2024-12-06", "2024-12-09"),
+    ("EE", "2025-11-24", "2025-12-24", "2025-12-29"),
+    ("EE", "2025-11-25", "2025-12-25", "2025-12-29"),
+    ("EE", "2025-11-26", "2025-12-26", "2025-12-29"),
+    ("FI", "2020-05-19", "2020-06-19", "2020-06-22"),
+    ("FI", "2021-05-25", "2021-06-25", "2021-06-28"),
+    ("IS", "2019-03-25", "2019-04-25", "2019-04-26"),
+    ("IS", "2022-07-01", "2022-08-01", "2022-08-02"),
+    ("IS", "2023-07-07", "2023-08-07", "2023-08-08"),
 )
-"""Day of a request, holiday one month later, next working day."""
+"""Country, day of a request, holiday of the country one month later, next working day."""
 WORKING_DAYS = (
     ("2021-05-18", "2021-06-18", "2021-06-21"),
     ("2020-05-26", "2020-06-26", "2020-06-29"),
@@ -1027,17 +1033,55 @@ vectors(
     "PRO-024",
     SOUND,
     holds("A request is answered in a fortnight"),
+    holds("An Estonian request of 19 May is open on 19 June", asked("2026-05-19"), on=date(2026, 6, 19)),
+    breaks(
+        "An Estonian request of 19 May is open on 20 June, though Sweden and Finland had Midsummer's Eve",
+        ANSWERED,
+        asked("2026-05-19"),
+        on=date(2026, 6, 20),
+    ),
+    holds(
+        "A Finnish request of 19 May is open on the Monday after Midsummer",
+        asked("2026-05-19") | within("FI"),
+        on=date(2026, 6, 22),
+    ),
+    breaks(
+        "A Finnish request of 19 May is open on the Tuesday after Midsummer",
+        ANSWERED,
+        asked("2026-05-19") | within("FI"),
+        on=date(2026, 6, 23),
+    ),
+    breaks(
+        "A Swedish request is open on the day after Midsummer's Eve, which Sweden did not designate",
+        ANSWERED,
+        asked("2026-05-19") | within("SE"),
+        on=date(2026, 6, 20),
+    ),
+    holds(
+        "A request of 19 May in a country that is not known, when some rest for Midsummer",
+        asked("2026-05-19") | {"/country": DELETE},
+        on=date(2026, 6, 25),
+        also=(("STR-020", ""),),
+    ),
+    breaks(
+        "The month ends on Easter Monday in Estonia, where that is a working day",
+        ANSWERED,
+        asked("2026-03-06", "2026-04-07"),
+    ),
     holds("A request is answered on the last day of the month", asked("2026-03-10", "2026-04-10")),
     breaks("A request is answered on the day after the month", ANSWERED, asked("2026-03-10", "2026-04-11")),
     holds("The month is shorter than the one of the request", asked("2026-03-31", "2026-04-30")),
     holds("The month ends on a Saturday and the answer comes on Monday", asked("2026-02-14", "2026-03-16")),
     holds("The month ends on a Sunday and the answer comes on Monday", asked("2026-02-15", "2026-03-16")),
     breaks("The month ends on a Saturday and the answer comes on Tuesday", ANSWERED, asked("2026-02-14", "2026-03-17")),
-    holds("The month ends on Maundy Thursday and the answer comes after Easter", asked("2026-03-02", "2026-04-07")),
+    holds(
+        "The month ends on Maundy Thursday and the answer comes after Easter",
+        asked("2026-03-02", "2026-04-07") | within("NO"),
+    ),
     breaks(
         "The month ends on Maundy Thursday and the answer comes two days after Easter",
         ANSWERED,
-        asked("2026-03-02", "2026-04-08"),
+        asked("2026-03-02", "2026-04-08") | within("NO"),
     ),
     holds("The month ends on Christmas Day and the answer comes after it", asked("2025-11-25", "2025-12-29")),
     breaks(
@@ -1045,15 +1089,15 @@ vectors(
         ANSWERED,
         asked("2025-11-25", "2025-12-30"),
     ),
-    holds("The month ends on Ascension Day", asked("2026-04-14", "2026-05-15")),
+    holds("The month ends on Ascension Day", asked("2026-04-14", "2026-05-15") | within("FI")),
     breaks(
         "The month ends on Ascension Day and the answer comes after the weekend",
         ANSWERED,
-        asked("2026-04-14", "2026-05-18"),
+        asked("2026-04-14", "2026-05-18") | within("FI"),
     ),
-    holds("The month ends on Whit Monday", asked("2026-04-24", "2026-05-26")),
-    holds("The month ends on the first day of summer in Iceland", asked("2026-03-23", "2026-04-24")),
-    holds("The month ended on Midsummer's Eve", asked("2025-05-20", "2025-06-25")),
+    holds("The month ends on Whit Monday", asked("2026-04-24", "2026-05-26") | within("DK")),
+    holds("The month ends on the first day of summer in Iceland", asked("2026-03-23", "2026-04-24") | within("IS")),
+    holds("The month ended on Midsummer's Eve", asked("2025-05-20", "2025-06-23") | within("FI")),
     holds("A request of the day before the Regulation applied is answered late", asked("2018-05-24", "2018-09-03")),
     holds(
         "A request of the day before the Regulation applied, in a country that is not known",
@@ -1088,17 +1132,19 @@ vectors(
     breaks(
         "The month ended on Midsummer's Eve and the answer came a day too late",
         ANSWERED,
-        asked("2025-05-20", "2025-06-26"),
+        asked("2025-05-20", "2025-06-24") | within("FI"),
     ),
-    holds("The month ended on the day of commerce in Iceland", asked("2025-07-04", "2025-08-05")),
-    breaks("The month ended a week after the day of commerce", ANSWERED, asked("2025-07-11", "2025-08-12")),
-    holds("The month ended on the Danish Prayer Day", asked("2023-04-05", "2023-05-08")),
+    holds("The month ended on the day of commerce in Iceland", asked("2025-07-04", "2025-08-05") | within("IS")),
+    breaks(
+        "The month ended a week after the day of commerce", ANSWERED, asked("2025-07-11", "2025-08-12") | within("IS")
+    ),
+    holds("The month ended on the Danish Prayer Day", asked("2023-04-05", "2023-05-08") | within("DK")),
     *(
         holds(
             f"The month ends on a holiday ({end}) and the answer comes on the next working day",
-            asked(received, answered),
+            asked(received, answered) | within(country),
         )
-        for received, end, answered in HOLIDAYS
+        for country, received, end, answered in HOLIDAYS
     ),
     *(
         breaks(
@@ -1111,11 +1157,12 @@ vectors(
     *(
         holds(
             f"The month ends on Easter Monday ({monday})",
-            asked(f"{monday[:5]}{int(monday[5:7]) - 1:02}{monday[7:]}", f"{monday[:8]}{int(monday[8:]) + 1:02}"),
+            asked(f"{monday[:5]}{int(monday[5:7]) - 1:02}{monday[7:]}", f"{monday[:8]}{int(monday[8:]) + 1:02}")
+            | within("LV"),
         )
         for monday in EASTER_MONDAYS
     ),
-    holds("The month ended on the Saturday before New Year's Eve", asked("2018-11-29", "2019-01-02")),
+    holds("The month ended on the Saturday before New Year's Eve", asked("2018-11-29", "2019-01-02") | within("LV")),
     holds("A request is open on the last day of the month", asked("2026-05-01")),
     breaks("A request is open on the first day after the month", ANSWERED, asked("2026-04-29")),
     holds("A request is open and there is no day of reading", asked("2026-04-29") | {"/recorded_at": DELETE}),
@@ -1139,11 +1186,11 @@ vectors(
         breaks(f"A request for {right.replace('-', ' ')} is open", ANSWERED, asked("2026-01-12", right=right))
         for right in ("rectification", "erasure", "restriction", "portability", "objection", "no-automated-decision")
     ),
-    holds("The time was extended and the answer came in three months", asked("2026-02-02", "2026-05-05", **LONGER)),
+    holds("The time was extended and the answer came in three months", asked("2026-02-02", "2026-05-04", **LONGER)),
     breaks(
         "The time was extended and the answer came after three months",
         ANSWERED,
-        asked("2026-02-02", "2026-05-06", **LONGER),
+        asked("2026-02-02", "2026-05-05", **LONGER),
     ),
     breaks("The time was extended and no answer has come after three months", ANSWERED, asked("2026-02-02", **LONGER)),
     holds(

@@ -705,6 +705,7 @@ vectors(
 )
 
 NO_2006 = reflecting("NO", "2006-03-02", "2006-04-15", "2006-03-10")
+NO_AUGUST = reflecting("NO", "2026-08-31", "2027-02-28", "2026-09-10")
 LV_2005 = reflecting("LV", "2005-03-02", "2005-03-21", "2005-03-10")
 DK_2005 = reflecting("DK", "2005-03-02", "2005-03-21", "2005-03-10")
 NO_2009 = reflecting("NO", "2009-03-02", "2009-09-01", "2009-03-10")
@@ -722,6 +723,16 @@ vectors(
     holds("Six calendar months in Norway in 2009"),
     breaks(
         "Forty-five days in Norway in 2009, of which no source speaks", END, {END: "2009-04-15"}, severity="warning"
+    ),
+)
+vectors(
+    "RES-001",
+    NO_AUGUST,
+    holds("Six calendar months in Norway from 31 August, to the last day of February"),
+    breaks("A day less than six calendar months in Norway from 31 August", END, {END: "2027-02-27"}),
+    holds(
+        "Six calendar months in Norway from 28 August, to the day before that of the same number",
+        moved_to("2026-08-28", "2027-02-27"),
     ),
 )
 vectors("RES-001", LV_2005, holds("Twenty days in Latvia before there was a law"))

@@ -26,6 +26,12 @@ def assessed(*assessments: tuple[str, str]) -> dict[str, Any]:
 
 
 CANNOT_WAIT: dict[str, Any] = {"/risk_assessments/0/immediate_danger": True}
+OWN_JOURNEY: dict[str, Any] = {
+    "/type": "voluntary",
+    "/risk_assessments": [],
+    "/receiving": {"declined_by_person": True},
+}
+"""A journey that the person makes by her own decision, without a service."""
 
 vectors(
     "RET-001",
@@ -75,6 +81,51 @@ vectors(
         "No assessment of a return from Sweden, where only practice asks for one",
         "/risk_assessments",
         {"/country": "SE", "/from_country": "SE", "/risk_assessments": []},
+    ),
+    *(
+        breaks(
+            f"A citizen of {state} who travels by her own decision, without an assessment",
+            "/risk_assessments",
+            OWN_JOURNEY | {"/subject/nationalities": [code], "/destination_country": code},
+            severity="warning",
+        )
+        for code, state in (("LT", "Lithuania"), ("PL", "Poland"), ("IS", "Iceland"), ("CH", "Switzerland"))
+    ),
+    breaks(
+        "A woman whose nationality is not recorded, who travels by her own decision to Latvia as its citizen",
+        "/risk_assessments",
+        OWN_JOURNEY | {"/subject/nationalities": DELETE, "/destination_country": "LV"},
+        severity="warning",
+    ),
+    holds(
+        "A citizen of Lithuania who travels by her own decision, with an assessment",
+        OWN_JOURNEY | {"/destination_country": "LT", "/risk_assessments": PLANNED["risk_assessments"]},
+    ),
+    *(
+        breaks(
+            f"A citizen of Lithuania without an assessment: {what}",
+            "/risk_assessments",
+            OWN_JOURNEY | {"/subject/nationalities": ["LT"], "/destination_country": "LT"} | changes,
+            severity="error",
+            also=also,
+        )
+        for what, changes, also in (
+            ("the journey is organised", {"/type": "assisted-voluntary"}, ()),
+            ("the return is forced", {"/type": "forced-return"}, ()),
+            (
+                "pressure was reported",
+                {"/decision/pressure_reported": True},
+                (("RET-007", "/decision/pressure_reported"),),
+            ),
+            ("the police travel along", {"/travel/escort": "police"}, ()),
+            ("her age is not known", {"/subject/birth_date": DELETE, "/subject/is_child": DELETE}, ()),
+        )
+    ),
+    breaks(
+        "A citizen of Viet Nam who travels by her own decision, without an assessment",
+        "/risk_assessments",
+        OWN_JOURNEY,
+        severity="error",
     ),
     holds("No assessment where the person stays", {"/type": "no-return", "/risk_assessments": []}),
     holds(
