@@ -388,7 +388,7 @@ INTERFACE: dict[str, str] = {
     "standards/evidence-read-in-part": "The passage was read in part; the stored copy breaks off.",
     "standards/evidence-topic-only": "The network worked on this; its wording was not found.",
     "standards/evidence-provision-read": "The provision was read.",
-    "standards/evidence-provision-known": "The provision is cited from knowledge and was not read again.",
+    "standards/evidence-provision-known": "The provision was not read in a source; it is cited from general knowledge.",
     "standards/assessed": "How it is assessed",
     "standards/scope": "Scope",
     "standards/rules": "Rules that check it",

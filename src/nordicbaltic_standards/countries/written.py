@@ -5,14 +5,13 @@ Words of law stay in English and in the national language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import long_date, partial_date
-from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country
 from nordicbaltic_standards.countries.fact import Fact, Source, State
@@ -57,7 +56,7 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
         "sources": [
             {
                 name: plain(getattr(source, name))
-                for name in ("kind", "title", "provision", "url", "as_of", "edition")
+                for name in ("kind", "was_read", "title", "provision", "url", "as_of", "edition")
                 if getattr(source, name) is not None
             }
             for source in fact.sources
@@ -150,16 +149,28 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in around(fact, language))
+    for source, words in stated(fact.sources, language):
+        yield f"  {say('country/source', language)}: {words}" if source.was_read else f"  {words}"
+
+
+def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:
+    """Return sources with the words in which a reader sees them; of what was not read the words say so.
+
+    Every report and page on facts names their sources by this.
+
+    Args:
+        sources: Sources of one fact.
+        language: BCP 47 tag of the reader's language.
+    """
     nowhere = say("country/no-source", language)
-    sources = list(dict.fromkeys(_sourced(source, language) for source in fact.sources))
+    by_words: dict[str, Source] = {}
+    for source in sources:
+        if source.was_read:
+            words = cited(source, language)
+        elif source.title.casefold().startswith("general knowledge"):
+            words = nowhere
+        else:
+            words = say("country/not-read", language, what=source.citation)
+        by_words.setdefault(words, source)
     # Beside a source that was read it would be wrong that none was.
-    yield from (f"  {line}" for line in sources if line != nowhere or len(sources) == 1)
-
-
-def _sourced(source: Source, language: str) -> str:
-    """Return the line on one source: what is known in general was read in none."""
-    if source.kind is not SourceKind.BACKGROUND:
-        return f"{say('country/source', language)}: {cited(source, language)}"
-    if source.title.casefold().startswith("general knowledge"):
-        return say("country/no-source", language)
-    return say("country/not-read", language, what=source.citation)
+    return [(source, words) for words, source in by_words.items() if words != nowhere or len(by_words) == 1]
