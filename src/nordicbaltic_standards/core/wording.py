@@ -401,6 +401,7 @@ INTERFACE: dict[str, str] = {
     "country/applies-to": "Applies to",
     "country/source": "Source",
     "country/no-source": "No source was read for this.",
+    "country/partly-not-read": "Part of this was not read in a source.",
     "country/not-read": "Not read in a source: {what}",
     "country/note": "Note",
     "country/words-of-law": "Words of law, names, notes and sources stand in English and in the national language, as they were read.",

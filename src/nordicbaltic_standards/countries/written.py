@@ -162,15 +162,16 @@ def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source
         sources: Sources of one fact.
         language: BCP 47 tag of the reader's language.
     """
-    nowhere = say("country/no-source", language)
+    named = tuple(sources)
+    # Beside a source that was read it would be wrong that none was.
+    in_general = "country/partly-not-read" if any(source.was_read for source in named) else "country/no-source"
     by_words: dict[str, Source] = {}
-    for source in sources:
+    for source in named:
         if source.was_read:
             words = cited(source, language)
         elif source.title.casefold().startswith("general knowledge"):
-            words = nowhere
+            words = say(in_general, language)
         else:
             words = say("country/not-read", language, what=source.citation)
         by_words.setdefault(words, source)
-    # Beside a source that was read it would be wrong that none was.
-    return [(source, words) for words, source in by_words.items() if words != nowhere or len(by_words) == 1]
+    return [(source, words) for words, source in by_words.items()]

@@ -87,7 +87,7 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole:
     corrections = _rows(package, language, "corrections.csv")
     page.append("\n## Corrected on second reading\n\n")
     page.append(
-        f"Every text was read a second time, against the English, by another reader than the one who wrote it. "
+        f"Texts are read a second time, against the English, by another reader than the one who wrote them. "
         f"Corrections: {len(corrections)}.\n\n"
     )
     done = [
