@@ -185,6 +185,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a source that is no list": (entry(SOURCE, "source = 3"), "sources are tables in a list"),
     "an unknown key in a source": (entry('"An act" }', '"An act", year = 2020 }'), "unknown key in a source: year"),
     "a source without a title": (entry(', title = "An act"'), "a source has no title"),
+    "what was not looked up, with the state of a text": (
+        entry('"law", title = "An act"', '"background", title = "An act", as_of = "2024"'),
+        "what was not looked up has a title only",
+    ),
     "an unknown kind of source": (entry('"law"', '"hearsay"'), "kind of a source is one of law"),
     "a page of a source that is no text": (entry('"An act" }', '"An act", url = 3 }'), "url is text"),
     "a date of a source that is no text": (

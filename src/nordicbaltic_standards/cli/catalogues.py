@@ -33,8 +33,9 @@ from nordicbaltic_standards.countries.fact import Fact
 from nordicbaltic_standards.countries.section import SECTIONS, Section
 from nordicbaltic_standards.countries.wording import fact_named, section_title
 from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
+from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.rule import Rule
-from nordicbaltic_standards.law.speaking import spoken_citations
+from nordicbaltic_standards.law.speaking import not_read, spoken_citations
 from nordicbaltic_standards.law.standard import Standard
 
 FORMATS = ("text", "json")
@@ -98,6 +99,7 @@ def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
         "standard": rule.standard,
         "also_serves": list(rule.also_serves),
         "legal_sources": [str(citation) for citation in rule.legal_sources],
+        "not_read": not_read(rule.legal_sources),
         "facts": list(rule.facts),
         "profiles": list(rule.profiles),
         "countries": list(rule.countries),
@@ -141,6 +143,14 @@ def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
     return unfilled(texts.message_text(language, wording).text, language)
 
 
+def _law(citations: Sequence[Citation], language: str) -> Iterable[str]:
+    """Yield the lines on the provisions that are cited, and on those of them that were not read."""
+    if citations:
+        yield from _labelled("report/source", "; ".join(spoken_citations(map(str, citations), language)), language)
+    if unread := not_read(citations):
+        yield from _wrapped(say("country/not-read", language, what="; ".join(spoken_citations(unread, language))))
+
+
 def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _wrapped(f"{rule.id} · {rule.texts.title_text(language).text}")
     yield from _wrapped(f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}")
@@ -153,8 +163,7 @@ def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
     yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
     standard = standards[rule.standard]
     yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
-    cited = "; ".join(spoken_citations(map(str, rule.legal_sources), language))
-    yield from _labelled("report/source", cited, language)
+    yield from _law(rule.legal_sources, language)
     profiles = ", ".join(say(f"profile/{profile}", language) for profile in rule.profiles)
     yield from _labelled("rules/profiles", profiles, language)
     if rule.countries:
@@ -210,6 +219,7 @@ def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
         "adopting_page": standard.adopting_page and asdict(standard.adopting_page),
         "evidence": standard.evidence,
         "legal_sources": [str(citation) for citation in standard.legal_sources],
+        "not_read": not_read(standard.legal_sources),
         "machine_checkable": standard.machine_checkable,
         "how_assessed": standard.text("how_assessed", language).text,
         "scope_note": standard.text("scope_note", language).text or None,
@@ -235,9 +245,7 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
     yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
     if standard.scope_note:
         yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
-    cited = "; ".join(spoken_citations(map(str, standard.legal_sources), language))
-    if cited:
-        yield from _labelled("report/source", cited, language)
+    yield from _law(standard.legal_sources, language)
     checked = ", ".join(rule.id for rule in standards.rules_for(standard.id))
     if checked:
         yield from _labelled("standards/rules", checked, language)

@@ -93,7 +93,7 @@ class Payment(Part, frozen=True):
         Flag | None,
         info(
             "Safe way",
-            "Whether it was made sure that the money reaches the person and nobody who controlled them.",
+            "Whether steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
             D.SAFETY_CRITICAL,
             True,
         ),

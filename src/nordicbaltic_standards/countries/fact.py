@@ -26,11 +26,11 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source in which a fact was read.
+    """A source of a fact.
 
     Attributes:
         kind: Kind of source.
-        title: Title of the law, page or report.
+        title: Title of the law, page or report; of general knowledge, what is known without a source.
         provision: Article or section, or ``None``.
         url: Address, or ``None``.
         as_of: State of the text that was read, as ``2026``, ``2026-02`` or ``2026-02-21``; ``None`` where it bore no date.
@@ -48,6 +48,11 @@ class Source:
     def citation(self) -> str:
         """Title and provision, as a reader cites them."""
         return f"{self.title}, {self.provision}" if self.provision else self.title
+
+    @property
+    def was_read(self) -> bool:
+        """Whether it was read; general knowledge was read nowhere."""
+        return self.kind is not SourceKind.BACKGROUND
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,11 @@ class Fact(Generic[T]):
     def law_as_of(self) -> str | None:
         """State of the newest text in which it was read, as ``2026-02``; ``None`` where no source bore a date."""
         return max((source.as_of for source in self.sources if source.as_of), key=last_day_meant, default=None)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether at least one of its sources was read."""
+        return any(source.was_read for source in self.sources)
 
 
 def last_day_meant(as_of: str) -> date:

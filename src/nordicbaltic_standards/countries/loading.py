@@ -115,7 +115,7 @@ def _entry(entry: dict[str, Any], country: str, where: str) -> Fact[Any]:
     if not sources:
         raise FactFileError(f"{where}: a source is missing")
     confidence = Confidence(entry["confidence"])
-    if confidence is Confidence.HIGH and all(source.kind is SourceKind.BACKGROUND for source in sources):
+    if confidence is Confidence.HIGH and not any(source.was_read for source in sources):
         raise FactFileError(f"{where}: nothing that was not looked up is known with high confidence")
     dated = valid_from is not None or surely_from is not None
     if confidence is Confidence.HIGH and state is not State.UNKNOWN and not dated:
@@ -185,6 +185,8 @@ def _source(source: dict[str, Any], where: str) -> Source:
     _texts(source, ("title", "provision", "url", "edition"), where)
     if source.get("kind") not in list(SourceKind):
         raise FactFileError(f"{where}: kind of a source is one of {', '.join(SourceKind)}")
+    if source["kind"] == SourceKind.BACKGROUND and set(source) != {"kind", "title"}:
+        raise FactFileError(f"{where}: what was not looked up has a title only")
     as_of = source.get("as_of")
     if as_of is not None and not is_as_of(as_of):
         raise FactFileError(f'{where}: as_of is a day, month or year of the form "2026", "2026-02" or "2026-02-21"')

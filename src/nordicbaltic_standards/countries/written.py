@@ -5,14 +5,13 @@ Words of law stay in English and in the national language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.core.conventions import long_date, partial_date
-from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import Country
 from nordicbaltic_standards.countries.fact import Fact, Source, State
@@ -57,7 +56,7 @@ def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
         "sources": [
             {
                 name: plain(getattr(source, name))
-                for name in ("kind", "title", "provision", "url", "as_of", "edition")
+                for name in ("kind", "was_read", "title", "provision", "url", "as_of", "edition")
                 if getattr(source, name) is not None
             }
             for source in fact.sources
@@ -150,35 +149,29 @@ def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
         for number, line in enumerate(block):
             yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
     yield from (f"  {line}" for line in around(fact, language))
-    yield from (f"  {line}" for line in source_lines(fact, language, lambda source: _read_in(source, language)))
+    for source, words in stated(fact.sources, language):
+        yield f"  {say('country/source', language)}: {words}" if source.was_read else f"  {words}"
 
 
-def _read_in(source: Source, language: str) -> str:
-    return f"{say('country/source', language)}: {cited(source, language)}"
+def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:
+    """Return sources with the words in which a reader sees them; of what was not read the words say so.
 
-
-def source_lines(
-    fact: Fact[Any], language: str, read: Callable[[Source], str], escaped: Callable[[str], str] = str
-) -> list[str]:
-    """Return a line on each source of a fact; of what was read in none the line says so.
+    Every report and page on facts names their sources by this.
 
     Args:
-        fact: The fact.
-        language: BCP 47 code.
-        read: Makes the line on a source that was read.
-        escaped: Prepares other lines for the form in which they are written.
+        sources: Sources of one fact.
+        language: BCP 47 tag of the reader's language.
     """
-    unread = ((source, _unread(source, language)) for source in fact.sources)
-    lines = dict.fromkeys(read(source) if words is None else escaped(words) for source, words in unread)
-    nowhere = escaped(say("country/no-source", language))
+    named = tuple(sources)
     # Beside a source that was read it would be wrong that none was.
-    return [line for line in lines if line != nowhere or len(lines) == 1]
-
-
-def _unread(source: Source, language: str) -> str | None:
-    """Return what to say of a source that was not read, or `None` where it was."""
-    if source.kind is not SourceKind.BACKGROUND:
-        return None
-    if source.title.casefold().startswith("general knowledge"):
-        return say("country/no-source", language)
-    return say("country/not-read", language, what=source.citation)
+    in_general = "country/partly-not-read" if any(source.was_read for source in named) else "country/no-source"
+    by_words: dict[str, Source] = {}
+    for source in named:
+        if source.was_read:
+            words = cited(source, language)
+        elif source.title.casefold().startswith("general knowledge"):
+            words = say(in_general, language)
+        else:
+            words = say("country/not-read", language, what=source.citation)
+        by_words.setdefault(words, source)
+    return [(source, words) for words, source in by_words.items()]

@@ -50,7 +50,7 @@ STANDARDS: tuple[Standard, ...] = (
         evidence="provision-read",
         legal_sources=cited("palermo-protocol art. 3(c)-(d)", "cets197 art. 4(c)-(d)", "dir-2011-36 art. 2(5)-(6)"),
         machine_checkable="yes",
-        how_assessed="Records: absence of means never lowers the status of a child.",
+        how_assessed="Records: that none of the means was found never lowers the status of a child.",
     ),
     Standard(
         id="IDN-S04",

@@ -27,11 +27,19 @@ from nordicbaltic_standards.countries.values import Day, Flag, Key, Link, Words
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """A provision, what it says in short, and since when it binds where later than its instrument."""
+    """A provision of an instrument.
+
+    Attributes:
+        at: Where it stands, as ``"art. 13(1)"``.
+        gist: What it says in short.
+        since: First day on which it binds, where later than its instrument.
+        read: Whether its text was read whole for this catalogue.
+    """
 
     at: str
     gist: str
     since: date | None = None
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +178,7 @@ class _Provision(BaseModel, extra="forbid", strict=True):
     at: Words
     gist: Words
     since: Day | None = None
+    read: Flag = True
 
 
 class _Source(BaseModel, extra="forbid"):
@@ -251,7 +260,7 @@ def _instrument(held: _Entry) -> Instrument:
     return Instrument(
         held.id, held.kind, held.title, held.short, held.citation, held.dated, held.in_force, held.binding_from,
         held.valid_to, held.celex, held.note or "", held.url, held.read,
-        {item.at: Provision(item.at, item.gist, item.since) for item in held.provisions},
+        {item.at: Provision(item.at, item.gist, item.since, item.read) for item in held.provisions},
         held.fact,
         {code: _binding(item) for code, item in held.binds.items()},
     )  # fmt: skip

@@ -11,6 +11,7 @@ from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.countries.access import Country, countries, country
 from nordicbaltic_standards.countries.fact import Source
+from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import instruments
 
 
@@ -50,6 +51,11 @@ def spoken_citations(citations: Iterable[str], language: str) -> list[str]:
     ]
 
 
+def not_read(citations: Iterable[Citation]) -> list[str]:
+    """Return the citations, as ``"gdpr art. 7(3)"``, of those provisions whose text was not read whole."""
+    return [str(item) for item in citations if not instruments[item.instrument].provisions[item.provision].read]
+
+
 class Spoken(NamedTuple):
     """A citation as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's."""
 
@@ -62,7 +68,7 @@ def read_in(sources: Iterable[Source]) -> tuple[Source, ...]:
 
     An authority goes before an international body, and that before others. What was not looked up vouches for nothing.
     """
-    read = [source for source in sources if source.kind is not SourceKind.BACKGROUND]
+    read = [source for source in sources if source.was_read]
     best = min((_RANKS[source.kind] for source in read), default=None)
     return tuple(source for source in read if _RANKS[source.kind] == best)
 

@@ -27,7 +27,7 @@ from nordicbaltic_standards.core.vocabulary.data import (
 )
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.written import validity
+from nordicbaltic_standards.countries.written import stated, validity
 from nordicbaltic_standards.law.categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.projections.processing import (
@@ -95,7 +95,7 @@ def _period(retained: Retained) -> str:
 
 
 def _source(retained: Retained) -> str:
-    return "; ".join(source.citation for source in retained.fact.sources)
+    return "; ".join(source.citation if source.was_read else words for source, words in stated(retained.fact.sources))
 
 
 def _retention_row(retained: Retained) -> list[str]:

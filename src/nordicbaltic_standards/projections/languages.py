@@ -1,4 +1,4 @@
-"""Pages on the nine languages: how far each text can be trusted, official terms, what a second reading corrected."""
+"""Pages on the nine languages: how far each text can be trusted, terms and their sources, what a second reading corrected."""
 
 from __future__ import annotations
 
@@ -55,6 +55,15 @@ def _status_row(name: str, tally: Counter[str]) -> list[str]:
     return [name, str(tally[_ALL]), share, *(str(tally[status.value]) for status in _TRUST), str(tally[_SECOND])]
 
 
+_NO_SOURCE = "none"
+"""What stands in the term base in place of a kind of source, where no source was read."""
+
+
+def _terms_table(rows: list[dict[str, str]], columns: tuple[str, ...]) -> str:
+    head = ["English", "term", "also", *columns]
+    return table(head, [[cell(row[name]) for name in ("en", "term", "alternatives", *columns)] for row in rows])
+
+
 def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole: Counter[str]) -> str:
     page = [NOTE, f"# {NATIVE_NAMES[language]} (`{language}`)\n\n", "## Status of the texts\n\n"]
     page.append(
@@ -64,17 +73,21 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole:
     rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items()]
     head = ["texts", "number", *_HEAD]
     page.append(table(head, [*rows, _status_row("all", whole)]))
-    page.append("\n## Official terms\n\n")
-    page.append("The term base that the texts are written by, with where each term was read.\n\n")
-    terms = [
-        [cell(row["en"]), cell(row["term"]), cell(row["alternatives"]), row["confidence"], cell(row["source"])]
-        for row in _rows(package, language, "terms.csv")
-    ]
-    page.append(table(["English", "term", "also", "confidence", "source"], terms))
+    terms = _rows(package, language, "terms.csv")
+    read, unread = ([row for row in terms if (row["source_kind"] == _NO_SOURCE) is unread] for unread in (False, True))
+    page.append("\n## Terms read in a source\n\n")
+    page.append(f"The term base that the texts are written by, with where each term was read. Terms: {len(read)}.\n\n")
+    page.append(_terms_table(read, ("confidence", "source")))
+    page.append("\n## Terms for which no source was read\n\n")
+    page.append(
+        "Nobody has looked for these terms in a law or on the page of an authority: they are proposals, and bind no text. "
+        f"Terms: {len(unread)}.\n\n"
+    )
+    page.append(_terms_table(unread, ("note",)))
     corrections = _rows(package, language, "corrections.csv")
     page.append("\n## Corrected on second reading\n\n")
     page.append(
-        f"Every text was read a second time, against the English, by another reader than the one who wrote it. "
+        f"Texts are read a second time, against the English, by another reader than the one who wrote them. "
         f"Corrections: {len(corrections)}.\n\n"
     )
     done = [

@@ -14,11 +14,12 @@ from nordicbaltic_standards.countries.access import Country, countries
 from nordicbaltic_standards.countries.fact import Fact, Source
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.wording import fact_named, fact_title, section_title
-from nordicbaltic_standards.countries.written import around, blocks, limits, source_lines, text_read, validity
+from nordicbaltic_standards.countries.written import around, blocks, limits, stated, text_read, validity
 from nordicbaltic_standards.law.citation import Citation
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
 from nordicbaltic_standards.law.origins import PAGES, OriginPage
 from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.speaking import not_read
 from nordicbaltic_standards.law.standard import Standard
 from nordicbaltic_standards.projections.tables import NOTE, cell, index, table
 from nordicbaltic_standards.testing.vectors import all_vectors
@@ -40,8 +41,10 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
+    unread = not_read(cited)
     return "; ".join(
         f"[{cell(instruments[item.instrument].short)}]({up}instruments.md#{item.instrument}), {cell(item.provision)}"
+        f"{' (not read)' if str(item) in unread else ''}"
         for item in cited
     )
 
@@ -135,7 +138,14 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     for standard in standards:
         yield folder / f"{standard.id}.md", _standard_page(standard)
     rows = [
-        [f"[{s.id}]({s.id}.md)", cell(s.title), say(f"area/{s.area}"), s.level, say(_ORIGINS + s.origin)]
+        [
+            f"[{s.id}]({s.id}.md)",
+            cell(s.title),
+            say(f"area/{s.area}"),
+            s.level,
+            say(_ORIGINS + s.origin),
+            say(f"standards/evidence-{s.evidence}"),
+        ]
         for s in standards
     ]
     intro = (
@@ -149,7 +159,7 @@ def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
             "Regional standards",
             intro,
             [s.id for s in standards],
-            table(["standard", "title", "area", "level", "origin"], rows)
+            table(["standard", "title", "area", "level", "origin", "how the origin is known"], rows)
             + "\n## Pages and documents they come from\n\n"
             + "".join(f"* {_origin_page(page)}\n" for page in _origin_pages()),
         ),
@@ -230,7 +240,9 @@ def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     )
 
 
-def _source(source: Source) -> str:
+def _source(source: Source, words: str) -> str:
+    if not source.was_read:
+        return cell(words)
     words = cell(source.citation)
     if source.url:
         words = f"[{words}](<{source.url}>)"
@@ -259,7 +271,7 @@ def _country_page(held: Country) -> str:
             page += [f"{cell(line)}\n\n" for line in limits(fact)]
             page.append(f"{_value(fact)}\n")
             page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
-            page += [f"* {line}\n" for line in source_lines(fact, ENGLISH, _source, cell)]
+            page += [f"* {_source(source, words)}\n" for source, words in stated(fact.sources)]
     if held.open_questions:
         page.append("\n## Open questions\n\n")
         page += [f"* {cell(question)}\n" for question in held.open_questions]
@@ -311,9 +323,14 @@ def _comparison_page() -> str:
             entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
             if not entries:
                 rows.append([held.name(), "no entry", "", ""])
-            rows += [[held.name(), _compared(fact), cell(validity(fact)), fact.confidence.label()] for fact in entries]
+            rows += [[held.name(), _compared(fact), cell(validity(fact)), _confidence(fact)] for fact in entries]
         page.append(table(["country", "value", "valid", "confidence"], rows))
     return "".join(page)
+
+
+def _confidence(fact: Fact[Any]) -> str:
+    """Return how surely a fact is known and, where nothing was read of it, that too."""
+    return fact.confidence.label() if fact.was_read else f"{fact.confidence.label()}. {say('country/no-source')}"
 
 
 def _compared(fact: Fact[Any]) -> str:
@@ -326,7 +343,10 @@ def _compared(fact: Fact[Any]) -> str:
 
 def _instruments_page() -> str:
     page = [NOTE, "# Legal instruments\n\n"]
-    page.append("Treaties, Union law, case law and guidance that standards and rules cite, and whom they bind.\n")
+    page.append(
+        "Treaties, Union law, case law and guidance that standards and rules cite, and whom they bind. A provision "
+        'marked "not read" was read in part at most; it is cited from general knowledge or from a summary.\n'
+    )
     page += [_instrument_section(item) for item in instruments]
     return "".join(page)
 
@@ -341,7 +361,7 @@ def _instrument_section(item: Instrument) -> str:
         facets.append(f"to be applied from: {long_date(item.binding_from, ENGLISH)}")
     if item.valid_to:
         facets.append(f"until: {long_date(item.valid_to, ENGLISH)}")
-    section.append("; ".join(facets) + f". What was read: {cell(item.read)}.\n\n")
+    section.append("; ".join(facets) + f". What was read of the text: {cell(item.read)}.\n\n")
     rows = []
     for held in countries:
         binding = item.binding(held.code)
@@ -355,9 +375,10 @@ def _instrument_section(item: Instrument) -> str:
         section.append(table(head, rows) + "\n")
     if item.provisions:
         cited = [
-            [cell(p.at), cell(p.gist), long_date(p.since, ENGLISH) if p.since else ""] for p in item.provisions.values()
+            [cell(p.at), cell(p.gist), "yes" if p.read else "not read", long_date(p.since, ENGLISH) if p.since else ""]
+            for p in item.provisions.values()
         ]
-        section.append(table(["provision", "in short", "binding since, where later"], cited))
+        section.append(table(["provision", "in short", "text read", "binding since, where later"], cited))
     return "".join(section)
 
 

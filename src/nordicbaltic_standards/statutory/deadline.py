@@ -201,9 +201,11 @@ class Deadline:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Sources of the fact that are law, as reports cite them; or all of them, where the law itself was not read."""
+        """Sources of the fact that are law, as reports cite them; or all that were read, where the law itself was not."""
         # Where a fact is not known, its sources are those in which it was looked for and not found.
-        read = () if self.fact is None or self.fact.state is State.UNKNOWN else self.fact.sources
+        if self.fact is None or self.fact.state is State.UNKNOWN:
+            return ()
+        read = tuple(source for source in self.fact.sources if source.was_read)
         return tuple(source for source in read if source.kind is SourceKind.LAW) or read
 
     @property
@@ -221,7 +223,7 @@ class Deadline:
         treaty = spoken_citations(self.legal_sources, language)
         read = [] if self.fact is None else spoken_national(self.sources, self.fact.country, language)
         if not treaty and not read:
-            return None
+            return say("country/no-source", language) if self.fact is not None and not self.fact.was_read else None
         if read and not treaty and not self.law_was_read:
             return say("deadlines/read-in", language, sources="; ".join(read))
         return f"{say('report/source', language)}: {'; '.join([*treaty, *read])}"

@@ -65,7 +65,7 @@ def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator
         return
     for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
         # What an organisation sets for its own programme is not law.
-        of_law = any(source.kind is not SourceKind.ORGANISATION for source in limit.sources)
+        of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
         if limit.value is not None and limit.unit is not None and of_law:
             yield Deadline(
                 "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,

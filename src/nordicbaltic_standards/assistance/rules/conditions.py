@@ -62,7 +62,7 @@ def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Ve
     fixed=True,
     message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
     wordings={
-        "national": "Assistance is recorded as depending on cooperation with the authorities. By what is known, law or practice of the country ties part of the help to it ({country}); such a condition may not be set all the same.",
+        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed.",
     },
     mends={
         "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",

@@ -95,7 +95,7 @@ def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
     """Ends with open needs and no aftercare.
 
     Checks:
-        Every service and stay has ended, or nothing is open after the end of the entitlement; the latest assessment holds
+        Every service and stay has ended, or none goes on after the end of the entitlement; the latest assessment names
         open needs; no aftercare is recorded; and help was not passed to another service.
 
     Why:

@@ -116,11 +116,11 @@ def special_need_without_answer(assistance: Assistance, context: Context) -> Ver
         such a need is offered, awaited, given, declined or received elsewhere.
 
     Why:
-        Untreated harm is the commonest reason why recovery fails.
+        Without treatment, injuries and trauma can prevent recovery.
 
     How to correct:
-        Offer a service that answers the need, or record the one that does, as psychological help for the mind or health
-        care for the body. A service that the list does not name is recorded as another service.
+        Offer a service that answers the need, or record the one that does, for example psychological help for mental
+        health or health care for physical health. A service that the list does not name is recorded as another service.
 
     Source:
         Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of

@@ -68,7 +68,7 @@ def no_shared_language(assistance: Assistance, context: Context) -> bool:
     message="No service began within the working figure ({limit}) from the day on which the person was entitled to help.",
 )
 def help_delayed(assistance: Assistance, context: Context) -> Verdict:
-    """Help delayed after reasonable grounds.
+    """Help delayed after reasonable grounds were found.
 
     Checks:
         More than three days lie between the day of entitlement and the first service or shelter stay, or the day on which the law is read where none has begun, and no service was declined or is received elsewhere. Silent where the entitlement

@@ -58,10 +58,10 @@ OPEN_RETURN = frozenset({
     kind="contradiction",
     standard="IDN-S08",
     sources=("cets197 art. 10(2)",),
-    message="The case was closed because the person is no victim, and the identification says that they are, or are presumed to be, one.",
+    message="The case was closed because the person was not considered a victim, but the identification says that the person is a victim or is presumed to be one.",
     wordings={
-        "permit": "A residence permit for victims was granted after the formal decision that the person is no victim.",
-        "entitlement": "The entitlement to help begins after the formal decision that the person is no victim.",
+        "permit": "A residence permit for victims was granted after the formal decision that the person is not a victim.",
+        "entitlement": "The entitlement to help begins after the formal decision that the person is not a victim.",
     },
     mends={
         "permit": "Compare the dates with the decisions. If the decision was reviewed, or a later one finds that the person is a victim, record it and the status that follows from it. Never take the permit out of the record to make it fit.",
@@ -72,8 +72,9 @@ def closed_against_identification(file: CaseFile, context: Context) -> Verdict: 
     """Closed as 'not a victim' against identification.
 
     Checks:
-        The case was closed because the person is no victim while they are presumed or found to be one; or, as a warning,
-        a case is worked on and a permit or help for victims was granted after a formal decision that the person is none.
+        The case was closed because the person was not considered a victim, although the person is presumed or found to
+        be one; or, as a warning, a case is worked on and a permit or help for victims was granted after a formal decision
+        that the person is not a victim.
 
     Why:
         Whoever opens the file next decides on help by what it says last.
@@ -183,7 +184,7 @@ def non_punishment_not_raised(file: CaseFile, context: Context) -> Verdict:
         The person is held to be a victim, is accused or was detained on suspicion, nothing records that the person acted without being compelled, the matter did not end in the person's favour, and non-punishment was not raised.
 
     Why:
-        Who is made to steal, carry or live without papers is punished for the crime of somebody else.
+        A person who is made to steal, carry or live without papers is punished for someone else's crime.
 
     How to correct:
         Ask a lawyer to raise non-punishment with the prosecutor or the court now, and record the day. After a judgment

@@ -54,7 +54,8 @@ def held_without_account(file: CaseFile, context: Context) -> Verdict:
         in its list of data held, covered by a lawful basis and given a retention term.
 
     Why:
-        What nobody has listed is never asked for its ground, never erased, and not told of when the person asks.
+        Data that no one has listed are never checked for a legal basis, never erased, and never disclosed when the person
+        asks for them.
 
     How to correct:
         Go through the fields that are filled in, and name their categories in the list of data held. Record the basis and

@@ -393,7 +393,7 @@ def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdi
         the file says that it had been withdrawn, had run out or was never given when the referral was sent.
 
     Why:
-        A copy of a yes is no yes. Whoever takes consent back must be heard by every desk that holds a copy.
+        A copy of a consent is no longer valid once the person has withdrawn it. Everyone who has a copy must be told.
 
     How to correct:
         Look which of the two is right. If the consent was gone, tell the person, and look whether it is a breach to be

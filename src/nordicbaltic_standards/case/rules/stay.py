@@ -56,7 +56,7 @@ Decisions = tuple[IdentificationDecision, ...]
     },
 )
 def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> Verdict:
-    """Reflection period without reasonable grounds.
+    """Reflection period without reasonable grounds to believe the person is a victim.
 
     Checks:
         A reflection period was granted although the last decision before it denies or withdraws the status of a victim

@@ -58,7 +58,7 @@ def _paid_to_dependants(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str]:
     wordings={"suffering": "The claim names no suffering, which can be compensated on this route."},
 )
 def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
-    """Withheld earnings or suffering not claimed.
+    """Claim leaves out withheld earnings or suffering.
 
     Checks:
         Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it names no suffering. Only

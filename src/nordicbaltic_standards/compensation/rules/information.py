@@ -191,7 +191,7 @@ def child_without_representative(claim: CompensationClaim, context: Context) -> 
     sources=("cets197 art. 12(2)",),
     message="Money for the person was paid to someone suspected of involvement.",
     wordings={
-        "route": "It was not made sure that the money reaches the person and nobody who controlled them.",
+        "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
     },
 )
 def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> Verdict:

@@ -142,7 +142,7 @@ def no_means_code_for_an_adult(record: Identification, context: Context) -> Verd
     message="A child is a victim without any of the means and cannot agree to exploitation; the recorded reason does not support this decision.",
 )
 def child_refused_for_lack_of_means(record: Identification, context: Context) -> Verdict:
-    """Child refused for lack of means.
+    """Child refused victim status: no means found, or consent given.
 
     Checks:
         A decision that does not give the status names as its reason that no means was found or that the person consented, and

@@ -156,7 +156,7 @@ def entry_not_checked(organisation: Organisation, context: Context) -> Verdict:
     extended=True,
     message="The mandate for the roles of this entry has ended.",
     wordings={
-        "other": "By what is known of the law and practice of the country, this role lies with another body ({country})."
+        "other": "As far as we know from the country's law and practice, this role lies with another body ({country})."
     },
 )
 def role_of_another_body(organisation: Organisation, context: Context) -> Verdict:

@@ -32,7 +32,7 @@ PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
     wordings={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
 )
 def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Verdict:
-    """Authority leans on legitimate interests.
+    """Public authority relies on an unsuitable legal basis.
 
     Checks:
         A public authority does not rest its tasks on legitimate interests; where it rests them on consent, a milder finding

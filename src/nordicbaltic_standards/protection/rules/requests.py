@@ -113,7 +113,7 @@ def had_term(request: DataRequest, country: str | None) -> bool:
     message="A request of the person on their own data was not answered in time ({limit}).",
     wordings={
         "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
-        "no-reason": "The time for answering a request was extended without a reason.",
+        "no-reason": "The time for answering a request was extended, and no reason is recorded.",
         "undated": "A request of the person on their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
     },
     mends={

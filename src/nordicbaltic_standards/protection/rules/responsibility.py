@@ -105,7 +105,7 @@ def _holds_sensitive(record: DataProtection) -> bool:
     },
 )
 def security_below_risk(record: DataProtection, context: Context) -> Verdict:
-    """Security below the risk.
+    """Security not appropriate to the risk.
 
     Checks:
         Special categories, data on offences and safety-critical data do not travel by ordinary e-mail, and where they are

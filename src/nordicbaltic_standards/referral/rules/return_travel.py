@@ -66,7 +66,7 @@ def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
         residence there.
 
     Why:
-        Without papers and rights at the destination the person falls into the next dependence.
+        Without documents and rights at the destination, the person depends on other people again and can be exploited.
 
     How to correct:
         Correct the country that is wrong. If the person stays in this country, record the kind of return that says so.

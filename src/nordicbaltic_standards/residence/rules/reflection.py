@@ -105,7 +105,7 @@ def reflection_below_national_minimum(status: LegalStatus, context: Context) -> 
         well, only the rule on those thirty days speaks.
 
     Why:
-        The minimum is a right, not a ceiling. Who is hurried decides as the traffickers taught them to.
+        The minimum is a right, not a ceiling. A person who is rushed decides as the traffickers taught them.
 
     How to correct:
         If the dates are wrong, correct them. If they are right, ask the authority to grant the missing days before the
