@@ -130,7 +130,7 @@ class _Walk:
 
 _TYPED = frozenset({"Identifier", "Name", "Note"})
 """Types of values into which somebody can type the name of an organisation."""
-_OF_PEOPLE = frozenset({"PersonName", "NationalIdentifier"})
+OF_PEOPLE = frozenset({"PersonName", "NationalIdentifier"})
 """Parts in which names and numbers of people stand."""
 _CUT = ("recipients", "exclusions", "withdrawal_notified")
 """Fields of a consent that name organisations."""
@@ -173,7 +173,7 @@ def _look(declared: FieldShape) -> Look | None:
     if "Identifier" in typed:
         what = IDENTIFIERS.get(f"{declared.owner}.{declared.name}")
         return None if what is Names.CATALOGUE else Look.REFERENCE
-    return Look.PERSON if declared.owner in _OF_PEOPLE else Look.TEXT
+    return Look.PERSON if declared.owner in OF_PEOPLE else Look.TEXT
 
 
 def hidden_shelters(record: Record, profiles: Profiles, message: ExchangeMessage | None = None) -> Hidden | None:

@@ -1,18 +1,20 @@
 """What a record calls the places where the person stays or may stay, and whether a text tells one of them.
 
 By reference, by name, by address, by number: whoever types the name of a shelter into another field writes it a little
-differently, or writes more around it. So texts are compared by their words alone, and looked for inside longer texts.
+differently, or writes more around it. So texts are compared by their words alone, and looked for inside longer texts. What
+is not the same and still resembles a name or an address is told apart, so that a person can look.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from nordicbaltic_standards.assistance.records import ServiceEpisode, ShelterStay
+from nordicbaltic_standards.case.spelling import alike, folded, plain, resemble
+from nordicbaltic_standards.case.streets import KINDS, Addresses
 from nordicbaltic_standards.core.parts.consent import ConsentRecipient
 from nordicbaltic_standards.core.parts.contact import Callback
 from nordicbaltic_standards.core.parts.organisation import OrganisationRef
@@ -47,43 +49,11 @@ _TAIL = 7
 It is the length of the shortest whole numbers of the region (Iceland, Estonia). Shorter ones are public, as 112, and are
 compared as a whole.
 """
-_STREET = 3
-"""Letters from which on words before a number are taken for the name of a street, and not for a prefix of a postcode."""
-_DOORS = frozenset({
-    "apartment", "apt", "flat", "floor", "room", "suite", "unit",
-    "korter", "krt", "korrus", "tuba", "dzivoklis", "stavs", "istaba", "butas", "aukstas", "kambarys",
-    "asunto", "huone", "kerros", "porras", "lagenhet", "lgh", "rum", "trappor", "vaning",
-    "leilighet", "leil", "etasje", "rom", "lejlighed", "lejl", "etage", "vaerelse", "ibud", "haed", "herbergi",
-})  # fmt: skip
-"""Words that count doors and floors, folded: with a number they say nothing of a street."""
-
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_SEGMENT = re.compile(r"[,;|/\n\r]")
+_PARTICLE = 3
+"""Letters from which on a word of a name counts where another text resembles it."""
+_SHORTER = 2
+"""Letters by which another form of a name can be shorter."""
 _NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
-_GONE = frozenset({"Mn", "Me", "Cf"})
-"""Categories of characters that a reader does not see by themselves: marks over letters, and formats, as a soft hyphen."""
-_FILLERS = frozenset("\u115f\u1160")
-"""Letters of Hangul that show nothing."""
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: its words and numbers in one form, with one space between them.
-
-    Case, marks over letters, forms of compatibility (NFKD), characters that are not seen, hyphens, punctuation and spaces
-    make no difference; letters and digits that touch are two words.
-    """
-    return " ".join(_WORD.findall(_plain(text)))
-
-
-def _plain(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return "".join(
-        str(unicodedata.decimal(one)) if one.isdecimal() else one
-        for one in apart
-        if one not in _FILLERS and unicodedata.category(one) not in _GONE
-    )
 
 
 class Look(Enum):
@@ -99,24 +69,26 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Traces:
-    """The texts by which a place of the person can be told, folded.
+    """The texts by which a place of the person can be told, in the form of `alike`.
 
     Attributes:
         equal: What no text may be.
         within: Names and references that no longer text may hold.
-        addresses: Addresses, whole and as street and house number, that no longer text may hold.
+        addresses: Addresses, whole, as street and house number and as postcode and town, that no longer text may hold.
         begins: References that no identifier may begin with.
         tails: Ends of telephone numbers that no text may hold.
         calls: Number and reference of the shelters that give it for questions.
-        shown: References and names on the envelope, which the recipient reads there.
+        names: Words of the names that other texts can resemble.
+        shown: References and names on the envelope, which the recipient reads there, folded.
     """
 
     equal: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
-    addresses: frozenset[str] = frozenset()
+    addresses: Addresses = field(default_factory=Addresses)
     begins: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
     calls: frozenset[tuple[str, str]] = frozenset()
+    names: frozenset[tuple[str, ...]] = frozenset()
     shown: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
@@ -127,19 +99,18 @@ class Traces:
 
     def only_addresses(self) -> Traces:
         """Return the addresses alone: for where an organisation may be named that houses the person."""
-        return replace(
-            self, equal=self.addresses, within=frozenset(), begins=frozenset(), tails=frozenset(), calls=frozenset()
-        )
+        return Traces(self.addresses.whole, addresses=self.addresses, shown=self.shown)
 
     def told_by(self, text: str, look: Look = Look.TEXT) -> bool:
         """Return whether a text tells one of the places."""
-        words = folded(text)
+        spelt = folded(text)
+        words = alike(spelt)
         if words in self.equal:
             return True
-        if words in self.shown:
+        if spelt in self.shown:
             return False
         padded = f" {words} "
-        if any(f" {one} " in padded for one in self.addresses):
+        if self.addresses.within(words):
             return True
         if look is not Look.PERSON and any(f" {one} " in padded for one in self.within):
             return True
@@ -147,10 +118,37 @@ class Traces:
             return any(padded.startswith(f" {one} ") for one in self.begins)
         return bool(self.tails) and any(tail in number for number in _numbers(text) for tail in self.tails)
 
+    def resembled_by(self, text: str, look: Look = Look.TEXT) -> bool:
+        """Return whether a text does not tell one of the places and resembles the name or the address of one."""
+        spelt = folded(text)
+        if spelt in self.shown or self.told_by(text, look):
+            return False
+        words = alike(spelt)
+        if self.addresses.near(words):
+            return True
+        return look is not Look.PERSON and any(_near(name, words.split()) for name in self.names)
+
+
+def _near(name: tuple[str, ...], text: list[str]) -> bool:
+    """Return whether words that resemble all those of a name stand near each other, in any order, apart or joined."""
+    words = [word for word in text if not word.isdecimal()]
+    whole = "".join(name)
+    for start in range(len(words)):
+        for count in range(1, len(name) + 2):
+            joined = "".join(words[start : start + count])
+            if len(joined) >= len(whole) - _SHORTER and resemble(whole, joined):
+                return True
+    if len(name) == 1:
+        return False
+    found = [[index for index, word in enumerate(words) if resemble(part, word, _PARTICLE)] for part in name]
+    return all(found) and any(
+        all(any(abs(index - start) <= len(name) + 1 for index in indexes) for indexes in found) for start in found[0]
+    )
+
 
 def _numbers(text: str) -> Iterator[str]:
     """Yield the digits of what can be a telephone number."""
-    for run in _NUMBER.findall(_plain(text)):
+    for run in _NUMBER.findall(plain(text)):
         yield re.sub(r"\D", "", run)
 
 
@@ -175,7 +173,7 @@ def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces
             of a shelter is not.
     """
     parts = [record, *parts_within(record, _TELLING)]
-    addresses = _addresses(part.address for part in parts if isinstance(part, ShelterStay))
+    addresses = _addresses([part.address for part in parts if isinstance(part, ShelterStay)])
     shown = _shown(known)
     named = [part for part in parts if isinstance(part, OrganisationRef)]
     told = _with_other_names(_Told.of(one for part in parts for one in _told(part)), named, addresses, shown)
@@ -184,12 +182,13 @@ def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces
     tails = frozenset(number for number in numbers if number.isdecimal() and len(number) == _TAIL)
     equal = (told.all - shown) | (numbers - tails)
     return Traces(
-        equal,
-        frozenset(filter(_long, equal)),
+        _alike(equal),
+        _alike(filter(_long, equal)),
         addresses,
-        frozenset(words for words in told.references - shown if " " in words),
+        _alike(words for words in told.references - shown if " " in words),
         tails,
         calls,
+        _names(told.all - told.references - shown),
         shown,
     )
 
@@ -209,7 +208,29 @@ def withheld_in(
     shown = _shown(known)
     equal = told.all - shown
     begins = frozenset(words for words in told.references - shown if " " in words)
-    return Traces(equal, frozenset(filter(_long, equal)), _addresses(values), begins, shown=shown)
+    names = _names(equal - told.references)
+    return Traces(
+        _alike(equal), _alike(filter(_long, equal)), _addresses(values), _alike(begins), names=names, shown=shown
+    )
+
+
+def _alike(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(alike, words))
+
+
+def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Return the words of names and addresses that are long enough for others to resemble them."""
+    words = (_words(alike(text).split()) for text in filter(_long, texts))
+    return frozenset(name for name in words if sum(map(len, name)) >= LONG)
+
+
+def _words(words: list[str]) -> tuple[str, ...]:
+    """Return the words of a name without particles, or of an address those for street and town; a street alone is neither."""
+    address = any(map(str.isdecimal, words))
+    found = [word for word in words if len(word) >= _PARTICLE and not word.isdecimal()]
+    if address:
+        found = [word for word in found if word not in KINDS]
+    return () if address and len(found) == 1 else tuple(found)
 
 
 def _shown(known: tuple[OrganisationRef, ...]) -> frozenset[str]:
@@ -233,13 +254,12 @@ class _Told:
         )
 
 
-def _with_other_names(
-    told: _Told, named: list[OrganisationRef], addresses: frozenset[str], shown: frozenset[str]
-) -> _Told:
+def _with_other_names(told: _Told, named: list[OrganisationRef], addresses: Addresses, shown: frozenset[str]) -> _Told:
     """Add the other names and references of organisations of which one is told, or holds an address or another name."""
     waiting, more = named, True
     while more:
-        traces = Traces(told.all, frozenset(filter(_long, told.all - shown)), addresses, shown=shown - told.all)
+        within = _alike(filter(_long, told.all - shown))
+        traces = Traces(_alike(told.all), within, addresses, shown=shown - told.all)
         shelters = [part for part in waiting if tells(part, traces)]
         waiting = [part for part in waiting if part not in shelters]
         added = _Told.of((part.ref, part.name) for part in shelters)
@@ -254,7 +274,7 @@ def _calls(parts: list[Part], shelters: frozenset[str]) -> frozenset[tuple[str, 
     for part in parts:
         if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
             digits = list(_numbers(part.callback.value))
-            found |= {(number[-_TAIL:], by) for number in digits} or {(folded(part.callback.value), by)}
+            found |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
     return frozenset(found)
 
 
@@ -262,22 +282,10 @@ def _long(words: str) -> bool:
     return len(words.replace(" ", "")) >= LONG
 
 
-def _addresses(texts: Iterable[object]) -> frozenset[str]:
-    """Return addresses, whole and, part by part, as the street with the number of the house."""
-    found = set()
-    for text in texts:
-        if not isinstance(text, str):
-            continue
-        whole = folded(text)
-        if _long(whole):
-            found.add(whole)
-        for segment in _SEGMENT.split(text):
-            words = folded(segment).split()
-            house = next((index for index, word in enumerate(words) if word.isdecimal()), 0)
-            street = words[:house]
-            if sum(map(len, street)) >= _STREET and street[-1] not in _DOORS:
-                found.add(" ".join(words[: house + 1]))
-    return frozenset(found)
+def _addresses(texts: Iterable[object]) -> Addresses:
+    """Return addresses: whole, the street with the number of the house, and the town with the postcode."""
+    typed = [text for text in texts if isinstance(text, str)]
+    return Addresses.of(typed, filter(_long, map(folded, typed)))
 
 
 def tells(value: object, traces: Traces, look: Look = Look.TEXT) -> bool:

@@ -130,7 +130,7 @@ def _account(done: Minimised[dict[str, Any]], asked: int, language: str) -> Iter
         yield ""
         yield say("minimise/released", language, count=len(done.released))
         yield from (f"  {pointer}" for pointer in done.released)
-    if asked > len(done.released):
+    if done.record is not None and asked > len(done.released):
         yield say("minimise/not-released", language, count=asked - len(done.released))
     if done.adjusted:
         yield say("minimise/adjusted", language, count=len(done.adjusted))

@@ -393,6 +393,16 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "Fill in the rows below the titles, from the first sheet of the form on.",
         ),
         _rule(
+            "STR-095",
+            "This text resembles the name or address of a place where the person stays.",
+            "Read the text before you send the record. If it shows where the person stays, remove those words and run `nbs minimise` again.",
+        ),
+        _rule(
+            "STR-096",
+            "This released text resembles the name or address of a place where the person stays. The record is held back.",
+            "Read the text again. Change the words that resemble the name or address, or do not release the text.",
+        ),
+        _rule(
             "STR-100",
             "Nothing of this record may leave under the exchange profile `{profile}`.",
             "Ask whether this recipient needs the record at all. If they do, it is for another purpose, with a profile of its own.",

@@ -26,6 +26,7 @@ from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.privacy.given import as_document, record_of
+from nordicbaltic_standards.privacy.whereabouts import resembling
 from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)
@@ -106,13 +107,14 @@ class Minimised(Generic[T]):
     """A smaller record, and the account of what was held back.
 
     Attributes:
-        record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave, or
-            where it has errors of form.
+        record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
+            where it has errors of form, or where a released text resembles the name or address of a shelter.
         profile: The exchange profile that governed; `None` where the record has errors of form.
         held_back: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of free texts that were named as released.
         adjusted: Places of a message at which it says something about itself and was brought in step.
-        findings: What else has to be said: errors of form, nothing that may leave, a pseudonym that leads back.
+        findings: What else has to be said: errors of form, nothing that may leave, a pseudonym that leads back, texts that
+            resemble the name or address of a shelter.
     """
 
     record: T | None
@@ -174,7 +176,9 @@ def minimise(
     goes as a whole. Where whereabouts may not leave, no reference, name, address or number of a shelter stays anywhere in
     the record, also not inside a longer text; where they may leave and a field of them is withheld, as the address, its
     value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever category it has
-    besides; extensions never leave. A message is minimised by its own purpose and recipient; a profile that is given
+    besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
+    form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
+    out of ``release``. A message is minimised by its own purpose and recipient; a profile that is given
     besides can only take out more, unless it is a named one that fits the message. Its consents, on the envelope and
     inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
 
@@ -226,6 +230,7 @@ def _minimised(
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
+        hidden = hidden_shelters(record.payload.record, governing, record)
         found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
     else:
         bar = bars(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
@@ -245,16 +250,22 @@ def _minimised(
         adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller, governing)
     adjusted += _unreferenced(record, smaller, governing)
     made = type(record).model_validate(smaller)
+    account = tuple(
+        Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
+        for item, action in cutting.account
+    )
+    near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
+    if stopped := [old for old, new in cutting.moved if old in released and new in near]:
+        stop = (Finding("STR-096", Severity.ERROR, Kind.EXPOSURE, pointer) for pointer in stopped)
+        return Minimised(None, governing[0], account, findings=tuple(stop))
+    found_near = (Finding("STR-095", Severity.WARNING, Kind.EXPOSURE, pointer) for pointer in near)
     return Minimised(
         made,
         governing[0],
-        tuple(
-            Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
-            for item, action in cutting.account
-        ),
+        account,
         tuple(new for old, new in cutting.moved if old in released),
         adjusted,
-        tuple(_pseudonyms(made, governing)),
+        (*_pseudonyms(made, governing), *found_near),
     )
 
 

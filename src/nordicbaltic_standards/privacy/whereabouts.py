@@ -1,17 +1,24 @@
-"""Which values of a record name a shelter: what erasing and pseudonymising take out wherever it stands."""
+"""Which values of a record name a shelter: what erasing and pseudonymising take out wherever it stands.
+
+And which resemble the name or address of one, so that a person has to look before a record leaves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
+from nordicbaltic_standards.case.beyond import OF_PEOPLE
 from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.shelters import Look, shelters_in
+from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
+from nordicbaltic_standards.case.shelters import Look, Traces, shelters_in
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.privacy.rebuilding import Spot
+from nordicbaltic_standards.privacy.rebuilding import Spot, spots
 
 _TYPED = frozenset({"Identifier", "Name", "Note"})
 """Types of values in which a shelter can be named."""
+_WAY = ("/sender/", "/recipient/")
+"""Beginnings of the pointers of a message at which those stand whom the recipient knows."""
 
 
 class Shelters:
@@ -30,6 +37,27 @@ class Shelters:
         """Return whether a value names one of them."""
         look = Look.REFERENCE if spot.leaf == "Identifier" else Look.TEXT
         return bool(self._found) and any(self._found.told_by(text, look) for text in _texts(spot))
+
+
+def resembling(kind: type[Record], document: dict[str, Any], traces: Traces) -> Iterator[str]:
+    """Yield the pointers of texts that resemble the name or address of a place that may not be told.
+
+    Args:
+        kind: Class of the record that would leave.
+        document: The record as JSON data.
+        traces: What may not be told.
+    """
+    message = issubclass(kind, ExchangeMessage)
+    found: dict[tuple[str, Look], bool] = {}
+    for spot in spots(kind, document):
+        known = message and spot.pointer.startswith(_WAY)
+        if spot.leaf in _TYPED and not known and IDENTIFIERS.get(spot.path) is not Names.CATALOGUE:
+            look = Look.PERSON if spot.declared.owner in OF_PEOPLE else Look.TEXT
+            asked = spot.value, Look.REFERENCE if spot.leaf == "Identifier" else look
+            if asked not in found:
+                found[asked] = traces.resembled_by(*asked)
+            if found[asked]:
+                yield spot.pointer
 
 
 def _texts(spot: Spot) -> Iterator[str]:
