@@ -927,7 +927,13 @@ def test_what_a_message_says_of_its_content_is_brought_in_step():
     assert done.record["payload"]["data_categories"] == ["operational", "special-health"]
     assert done.record["payload"]["free_text_fields"] == ["/note"]
     assert "extensions" not in done.record
-    assert done.adjusted == ("/profile", "/payload/free_text_fields", "/classification", "/payload/data_categories")
+    assert done.adjusted == (
+        "/profile",
+        "/payload/free_text_fields",
+        "/classification",
+        "/payload/data_categories",
+        "/payload/record/minimised",
+    )
     silent = minimise(message).record
     assert silent is not None
     assert "free_text_fields" not in silent["payload"]

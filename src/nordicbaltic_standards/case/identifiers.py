@@ -7,6 +7,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from nordicbaltic_standards.assistance.records import ChildInCare
+from nordicbaltic_standards.case.records import Proceeding
+from nordicbaltic_standards.core.parts.consent import Consent
+from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.protection.records import ProcessingBasis
+from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.residence.records import Permit
+
 
 class Names(StrEnum):
     """What an identifier names."""
@@ -77,3 +85,20 @@ IDENTIFIERS: dict[str, Names] = {
     "AssessmentAnswer.standard": Names.CATALOGUE,
 }
 """What each field of the type Identifier names, by the part that declares it and its own name."""
+
+REFERENCES: dict[str, type[Part]] = {
+    "Permit.renewal_of": Permit,
+    "Permit.work_permit_ref": Permit,
+    "ServiceEpisode.child_ref": ChildInCare,
+    "ServiceEpisode.consent_ref": Consent,
+    "Referral.next_referral_ref": Referral,
+    "Referral.related_referral_refs": Referral,
+    "Referral.child_protection_referral_ref": Referral,
+    "ReturnDisclosure.consent_ref": Consent,
+    "ProcessingBasis.consent_ref": Consent,
+    "Disclosure.consent_ref": Consent,
+    "Disclosure.basis_ref": ProcessingBasis,
+    "MediaPublication.consent_ref": Consent,
+    "CompensationClaim.proceeding_ref": Proceeding,
+}
+"""What each reference from one entry of a file to another names, by the part that declares it and its own name."""

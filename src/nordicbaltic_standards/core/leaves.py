@@ -216,7 +216,9 @@ _LANGUAGE = f"^(?:{'|'.join(LANGUAGE_SUBTAGS)})(?:-[A-Z][a-z]{{3}})?(?:-(?:[A-Z]
 REGION: tuple[str, ...] = ("EE", "LV", "LT", "FI", "SE", "NO", "DK", "IS")
 """The eight countries of the standard."""
 
-_OUTSIDE = ("ext:", "ext.", "ext-")
+OUTSIDE = "ext:"
+"""Beginning of a reference to what stands in another system."""
+_OUTSIDE = (OUTSIDE, "ext.", "ext-")
 
 
 def points_outside(reference: str | None) -> bool:

@@ -15,7 +15,7 @@ from pydantic_core import core_schema
 
 from nordicbaltic_standards.core.extensions import Extensions
 from nordicbaltic_standards.core.fields import classification_of, info, shape_fields
-from nordicbaltic_standards.core.leaves import Country, Identifier, Instant
+from nordicbaltic_standards.core.leaves import Country, Flag, Identifier, Instant
 from nordicbaltic_standards.core.silence import SilentValidator, frozen, without_inputs
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
@@ -177,6 +177,15 @@ class Record(Part, frozen=True):
             "When this state of the record was written.",
             DataCategory.OPERATIONAL,
             "2026-03-02T09:15:00+02:00",
+        ),
+    ] = None
+    minimised: Annotated[
+        Flag | None,
+        info(
+            "Minimised",
+            "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
+            DataCategory.OPERATIONAL,
+            True,
         ),
     ] = None
     extensions: Annotated[

@@ -263,6 +263,11 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             },
         ),
         _rule(
+            "STR-052",
+            "Findings on missing data that are not reported because the record was minimised: {count}.",
+            "If you need data that are missing, ask the sender. If you continue the record as your own, remove the field `minimised`.",
+        ),
+        _rule(
             "STR-060",
             "The number does not have the form of this kind of identifier: {scheme}.",
             "Compare it with the document, or choose the kind of identifier that fits. A doubtful number is no reason to hold up help.",

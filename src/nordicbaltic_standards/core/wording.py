@@ -677,7 +677,7 @@ INTERFACE: dict[str, str] = {
     "minimise/nothing-held-back": "Nothing had to be held back.",
     "minimise/released": "Free texts that were read and released: {count}",
     "minimise/not-released": "Pointers given with --release that name no free text which this profile carries: {count}",
-    "minimise/adjusted": "What the message says about its content was adjusted: {count}",
+    "minimise/adjusted": "Adjusted to what was held back: {count}",
     "minimise/profile": "Exchange profile: {profile}",
     "minimise/because": "Why",
     "minimise/to": "{purpose} → {recipients}",

@@ -10,21 +10,24 @@ from typing import Any, Generic, TypeVar, overload
 
 from nordicbaltic_standards.case.beyond import Beyond, Cause, bars, beyond, beyond_in_message, hidden_shelters
 from nordicbaltic_standards.case.exchange import ExchangeMessage, Payload
+from nordicbaltic_standards.case.identifiers import REFERENCES
 from nordicbaltic_standards.case.profiles import Profile, profile_of, profiles
 from nordicbaltic_standards.case.rules.contents import categories
 from nordicbaltic_standards.case.rules.message_way import gravest
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.leaves import IDENTIFIER, OUTSIDE, REGION
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.parts.subject import PersonRecord
 from nordicbaltic_standards.core.periods import day_of
 from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import FieldShape, fields_of
+from nordicbaltic_standards.core.shape import FieldShape, fields_of, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import SourceKind
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.core.walking import parts_within, placed_within
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import law_of
+from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.whereabouts import resembling
 from nordicbaltic_standards.validation.judge import checked_country
@@ -112,7 +115,8 @@ class Minimised(Generic[T]):
         profile: The exchange profile that governed; `None` where the record has errors of form.
         held_back: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of free texts that were named as released.
-        adjusted: Places of a message at which it says something about itself and was brought in step.
+        adjusted: Places at which the record says something about itself or about what was taken out, and was adjusted:
+            that it was minimised, references that now lead to another system, what a message says of its content.
         findings: What else has to be said: errors of form, nothing that may leave, a pseudonym that leads back, texts that
             resemble the name or address of a shelter.
     """
@@ -182,6 +186,9 @@ def minimise(
     besides can only take out more, unless it is a named one that fits the message. Its consents, on the envelope and
     inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
 
+    The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it lacks.
+    A reference to an entry that was taken out begins with ``ext:``, as every reference to another system.
+
     Args:
         record: A record of this library, a mapping of JSON values, or JSON text.
         profile: An exchange profile or its identifier. A message needs none.
@@ -249,6 +256,8 @@ def _minimised(
         adjusted = _adjust(record, smaller, governing[0], dict(cutting.moved))
         adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller, governing)
     adjusted += _unreferenced(record, smaller, governing)
+    adjusted += _pointing_outside(record, smaller)
+    adjusted += _marked(record, smaller)
     made = type(record).model_validate(smaller)
     account = tuple(
         Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
@@ -452,12 +461,86 @@ def _unreferenced(record: Record, smaller: Json, governing: tuple[Profile, ...])
     """
     if not any(profile.hides_reference for profile in governing):
         return ()
-    message = isinstance(record, ExchangeMessage)
-    inside, at = (smaller["payload"]["record"], "/payload/record") if message else (smaller, "")
+    inside, at = _inside(record, smaller)
     if "id" not in inside or inside["id"] == NO_REFERENCE:
         return ()
     inside["id"] = NO_REFERENCE
     return (f"{at}/id",)
+
+
+def _inside(record: Record, smaller: Json) -> tuple[Json, str]:
+    """Return the JSON form of the record that a message carries, or of the record itself, and its place."""
+    return (smaller["payload"]["record"], "/payload/record") if isinstance(record, ExchangeMessage) else (smaller, "")
+
+
+def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
+    """Mark the references to what was taken out as leading to another system; return the places that changed.
+
+    The entry is in the system that sends. A reference that the mark would make too long is left out.
+    """
+    before = carried(record)
+    document, at = _inside(record, smaller)
+    after = type(before).model_validate(document)
+    removed = _entries(before) - _entries(after)
+    if not removed:
+        return ()
+    changed = []
+    for place, part in placed_within(after, tuple(_REFERRING), ""):
+        for name, kind in _REFERRING[type(part)]:
+            value = getattr(part, name)
+            references = value if isinstance(value, tuple) else (value,)
+            if removed.isdisjoint((kind, reference) for reference in references):
+                continue
+            left = dict.fromkeys(_outside(each) if (kind, each) in removed else each for each in references)
+            _set(_at(document, place), name, [each for each in left if each is not None], many=isinstance(value, tuple))
+            changed.append(f"{at}{place}/{name}")
+    return tuple(changed)
+
+
+def _entries(record: Record) -> set[tuple[type[Part], str]]:
+    """Return kind and identifier of each entry of a record that a reference can name."""
+    kinds = tuple(dict.fromkeys(REFERENCES.values()))
+    return {
+        (type(part), identifier) for part in parts_within(record, kinds) if (identifier := getattr(part, "id", None))
+    }
+
+
+def _outside(reference: str) -> str | None:
+    marked = f"{OUTSIDE}{reference}"
+    return marked if len(marked) <= IDENTIFIER.json_schema["maxLength"] else None
+
+
+def _at(document: Any, pointer: str) -> Json:
+    """Return the part of a document at a pointer."""
+    for name in pointer.split("/")[1:]:
+        document = document[int(name)] if isinstance(document, list) else document[name]
+    found: Json = document
+    return found
+
+
+def _set(document: Json, name: str, values: list[str], *, many: bool) -> None:
+    del document[name]
+    if values:
+        document[name] = values if many else values[0]
+
+
+def _marked(record: Record, smaller: Json) -> tuple[str, ...]:
+    """Say of the record that it was minimised, whatever was held back; return the places that changed."""
+    document, at = _inside(record, smaller)
+    if document.get("minimised") is True:
+        return ()
+    document["minimised"] = True
+    return (f"{at}/minimised",)
+
+
+_REFERRING = {
+    part: tuple(
+        (name.partition(".")[2], kind) for name, kind in REFERENCES.items() if name.startswith(f"{part.__name__}.")
+    )
+    for part in parts_of(ExchangeMessage)
+    if any(name.startswith(f"{part.__name__}.") for name in REFERENCES)
+}
+"""The references of each part that has some, and the kind of entry that each names."""
 
 
 def _pseudonyms(record: Record, governing: tuple[Profile, ...]) -> Iterable[Finding]:

@@ -256,7 +256,7 @@ def _standing(kind: type[Part]) -> Way:
 @cache
 def _heading(kind: type[Part]) -> frozenset[str]:
     """Return what a record that travels by itself carries at its head."""
-    return frozenset((*kind.required_at_root, "recorded_at")) if issubclass(kind, Record) else frozenset()
+    return frozenset((*kind.required_at_root, "recorded_at", "minimised")) if issubclass(kind, Record) else frozenset()
 
 
 def is_shell(kind: type[Part], built: Json, *, root: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from typing import Any
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.core.record import Record
@@ -105,6 +106,52 @@ def judge(
                 whose = rule.country_for(inner, context)
                 findings += [weigh(rule, found, prefix, whose, context.on) for found in said]
     return findings
+
+
+def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
+    """Return the findings without those about what a minimised record lacks, and a notice of how many these were.
+
+    What was held back for a recipient is not missing. What blocks an exchange stays, whatever a record says of itself.
+
+    Args:
+        record: The record that was judged.
+        findings: What the rules say of it.
+    """
+    left: list[Finding] = []
+    omitted: Counter[str] = Counter()
+    for finding in findings:
+        blocks = finding.kind.blocks_exchange and finding.severity is Severity.ERROR
+        place = None if blocks else _minimised_around(record, finding.pointer)
+        if place is None:
+            left.append(finding)
+        else:
+            omitted[place] += 1
+    for place, count in omitted.items():
+        left.append(Finding("STR-052", Severity.NOTICE, Kind.ADVICE, f"{place}/minimised", {"count": count}))
+    return left
+
+
+def _minimised_around(record: Record, pointer: str) -> str | None:
+    """Return the place of the minimised record in which a pointer leads to nothing or to a list, or `None`.
+
+    What is said of a list as a whole is said of an entry that it lacks.
+    """
+    place: str | None = None
+    at = ""
+    value: Any = record
+    for name in pointer.split("/")[1:]:
+        if place is None and _was_minimised(value):
+            place = at
+        at = f"{at}/{name}"
+        value = value[int(name)] if isinstance(value, tuple) else getattr(value, name, None)
+        if value is None:
+            break
+    return place if value is None or isinstance(value, tuple) else None
+
+
+def _was_minimised(value: object) -> bool:
+    # A message says by its profile what it may carry; its envelope is judged in full.
+    return isinstance(value, Record) and not isinstance(value, ExchangeMessage) and value.minimised is True
 
 
 def _where_there(check: _Check) -> _Check:

@@ -251,7 +251,8 @@ def _report(
         if judged.finished:
             found = [*found, *doubtful_identifiers(record)]
         found = [*found, *repeated_identifiers(record)]
-        found = [*found, *content.judge(record, country, on, profile, finished=judged.finished)]
+        said = content.judge(record, country, on, profile, finished=judged.finished)
+        found = [*found, *content.without_lacks(record, said)]
         country = country or record.country
         if not judged.finished or any(finding.severity == "error" and finding.area == "structure" for finding in found):
             record = None
