@@ -856,7 +856,7 @@ def test_a_message_valid_until_yesterday_is_said_to_be_stale_when_it_is_read_tod
 
 def test_a_message_played_back_is_opened_once_even_by_another_process(tmp_path: Path):
     text, file = closed(), tmp_path / "seen.db"
-    assert opened(text, seen=SeenFile(file)).record == MESSAGE
+    assert opened(text, seen=SeenFile(file, create=True)).record == MESSAGE
     turned_away(opened(text, seen=SeenFile(file)), "STR-148")
 
 

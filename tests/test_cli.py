@@ -20,6 +20,9 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, unfilled
 from nordicbaltic_standards.core.wording import INTERFACE, say
+from nordicbaltic_standards.interop.sealed import new_keys, write_private_keys, write_public_keys
+from nordicbaltic_standards.interop.spreadsheet import template
+from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import SCHEMAS
@@ -53,7 +56,6 @@ def written(tmp_path: Path, name: str, content: bytes) -> str:
 
 
 BROKEN_FILES = [
-    ("empty.json", b"", "STR-001"),
     ("utf16.json", "{}".encode("utf-16"), "STR-003"),
     ("array.json", b"[]", "STR-010"),
     ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(50), "STR-002"),
@@ -71,6 +73,55 @@ def test_a_broken_file_is_answered_with_what_to_do(
     assert rule in out
     assert "What to do" in out
     assert err == ""
+
+
+EMPTY = [("empty.json", b""), ("empty.jsonl", b""), ("blank.ndjson", b"\n \r\n\n"), ("mark.json", b"\xef\xbb\xbf\n")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "content"), EMPTY)
+def test_an_input_without_a_record_is_an_error_of_the_call_and_never_good_news(
+    tmp_path: Path, capsys: Captured, good: Path, name: str, content: bytes, language: str
+):
+    path = written(tmp_path, name, content)
+    line = f"nbs: {say('command/no-record', language, file=path)}\n"
+    status, out, err = said(capsys, "validate", path, str(good), "--format", "json", "--language", language)
+    assert (status, err) == (2, line)
+    report = json.loads(out)
+    assert report["unreadable"] == [path]
+    assert not report["valid"]
+    assert [result["source"] for result in report["results"]] == [str(good)]
+
+
+COMMANDS_WITH_INPUT = [
+    ["validate", "-"],
+    ["validate", "-", "--lines", "--jobs", "2"],
+    ["deadlines", "-"],
+    ["minimise", "-", "--profile", "support-placement", "-o", "new.json"],
+    ["pseudonymise", "-", "--key-file", "key.json", "--purpose", "research", "--recipient", "uni", "-o", "new.json"],
+    ["erase", "-", "-o", "new.json"],
+    ["statistics", "-", "-o", "new.json"],
+    ["seal", "-", "--key", "own.json", "--to", "partner.json", "-o", "new.json"],
+    ["unseal", "-", "--key", "own.json", "--from", "partner.json", "-o", "."],
+    ["import", "empty.xlsx", "-o", "new.json"],
+]
+
+
+@pytest.mark.parametrize("call", COMMANDS_WITH_INPUT, ids=[call[0] for call in COMMANDS_WITH_INPUT])
+def test_no_command_works_without_a_record(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, call: list[str]
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\n")))
+    write_pseudonym_keys(new_pseudonym_keys(), "key.json")
+    write_private_keys(new_keys("org-a"), "own.json")
+    write_public_keys(new_keys("org-b"), "partner.json")
+    template("referral", "empty.xlsx")
+    before = sorted(tmp_path.iterdir())
+    status, _, err = said(capsys, *call)
+    assert status == 2
+    assert err.splitlines()[0] == f"nbs: {say('command/no-record', 'en', file=call[1])}"
+    assert sorted(tmp_path.iterdir()) == before
 
 
 def test_a_file_of_a_hundred_megabytes_is_not_read_to_its_end(tmp_path: Path, capsys: Captured):

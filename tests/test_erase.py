@@ -1444,9 +1444,9 @@ def test_the_command_writes_over_the_file_only_when_all_went_well(here: Path, ca
     before = (here / "case.json").read_text()
     assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "nowhere/case.json"]) == 2
     assert (here / "case.json").read_text() == before
-    assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "case.json"]) == 0
+    assert main(["erase", "case.json", "--on", "2040-01-01", "--in-place"]) == 0
     assert json.loads((here / "case.json").read_text()) == erase(before, on=ON).record
-    assert main(["erase", "case.json", "--on", "2040-01-01", "-o", "case.json"]) == 0
+    assert main(["erase", "case.json", "--on", "2040-01-01", "--in-place"]) == 0
     capsys.readouterr()
 
 
@@ -1516,7 +1516,7 @@ def test_terms_can_stand_in_a_file_of_their_own(here: Path, capsys: pytest.Captu
         (["erase", "two.jsonl"], "several records"),
         (["erase", "two.json"], "several records"),
         (["erase", "case.json", "--terms", "two.json"], "several records"),
-        (["erase", "empty.jsonl"], "errors of form"),
+        (["erase", "empty.jsonl"], "no record"),
         (["erase", "case.json", "--settled", "public-archive"], "public-archives"),
         (["erase", "case.json", "--terms", "no.json"], "there is no such file"),
     ],

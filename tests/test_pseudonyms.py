@@ -487,7 +487,7 @@ def test_a_key_file_that_cannot_be_written_whole_is_not_left_behind(tmp_path: Pa
     def full(*_: Any, **__: Any) -> Any:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(os, "fdopen", full)
+    monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_pseudonym_keys(KEYS, tmp_path / "keys.json")
     assert list(tmp_path.iterdir()) == []

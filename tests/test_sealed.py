@@ -11,7 +11,9 @@ import io
 import json
 import logging
 import os
+import re
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
@@ -31,7 +33,7 @@ from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nordicbaltic_standards import example, validate
+from nordicbaltic_standards import LANGUAGES, example, validate
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.sealed import judged_as_sealed
@@ -834,7 +836,7 @@ def test_without_a_store_the_report_says_so():
 
 @pytest.fixture(params=["memory", "file"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> ReplayStore:
-    return SeenInMemory() if request.param == "memory" else SeenFile(tmp_path / "seen.db")
+    return SeenInMemory() if request.param == "memory" else SeenFile(tmp_path / "seen.db", create=True)
 
 
 def test_a_store_answers_once_and_forgets_what_has_expired(store: ReplayStore):
@@ -895,7 +897,7 @@ def test_a_store_in_memory_answers_one_of_many_even_when_it_is_slow():
 
 def test_two_who_use_the_file_of_messages_seen_wait_for_each_other(tmp_path: Path):
     file, inside, answers = tmp_path / "seen.db", threading.Event(), list[bool]()
-    assert SeenFile(file).first_time("other", NOW + WEEK, NOW)
+    assert SeenFile(file, create=True).first_time("other", NOW + WEEK, NOW)
 
     def second() -> None:
         with SeenFile(file) as seen:
@@ -914,7 +916,7 @@ def test_two_who_use_the_file_of_messages_seen_wait_for_each_other(tmp_path: Pat
 def test_the_file_of_messages_seen_outlives_the_process_and_holds_nothing_of_them(tmp_path: Path):
     file = tmp_path / "seen.db"
     text = sealed()
-    result = tried(text, seen=SeenFile(file))
+    result = tried(text, seen=SeenFile(file, create=True))
     assert result.record == MESSAGE
     refused(tried(text, seen=SeenFile(file)), "STR-148")
     assert file.stat().st_mode & 0o777 == 0o600
@@ -925,7 +927,7 @@ def test_the_file_of_messages_seen_outlives_the_process_and_holds_nothing_of_the
 
 def test_a_message_that_could_not_be_stored_has_not_come(tmp_path: Path):
     file, text = tmp_path / "seen.db", sealed()
-    with pytest.raises(RuntimeError), SeenFile(file) as seen:  # noqa: PT012 - the block is the point
+    with pytest.raises(RuntimeError), SeenFile(file, create=True) as seen:  # noqa: PT012 - the block is the point
         assert tried(text, seen=seen).record == MESSAGE
         raise RuntimeError
     with SeenFile(file) as seen:
@@ -936,7 +938,7 @@ def test_a_message_that_could_not_be_stored_has_not_come(tmp_path: Path):
 
 def test_a_message_that_is_only_looked_up_has_not_come(tmp_path: Path):
     file, text = tmp_path / "seen.db", sealed()
-    assert tried(text, seen=SeenFile(file, remember=False)).record == MESSAGE
+    assert tried(text, seen=SeenFile(file, remember=False, create=True)).record == MESSAGE
     assert tried(text, seen=SeenFile(file)).record == MESSAGE
     refused(tried(text, seen=SeenFile(file, remember=False)), "STR-148")
 
@@ -950,7 +952,7 @@ def test_a_store_that_fails_lets_nothing_through(tmp_path: Path):
     connection.close()
     for file in (broken, foreign, tmp_path, tmp_path / "no" / "folder.db"):
         with pytest.raises(OSError, match=r"seen|directory|folder"):
-            tried(sealed(), seen=SeenFile(file))
+            tried(sealed(), seen=SeenFile(file, create=True))
 
 
 # Size.
@@ -1372,6 +1374,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "message.json").write_text(json.dumps(DOCUMENT | {"sealed": False}), encoding="utf-8")
     monkeypatch.setattr("nordicbaltic_standards.cli.sealed.datetime", Clock)
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "inbox").mkdir()
     return tmp_path
 
 
@@ -1392,16 +1395,127 @@ def test_a_message_goes_from_desk_to_desk(desk: Path, capsys: pytest.CaptureFixt
     status, out, _ = said(capsys, *SEAL, "-o", "message.sealed")
     assert (status, out) == (0, "")
     assert (desk / "message.sealed").read_bytes().count(b"\n") == 1
-    status, out, err = said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "opened.json")
+    status, out, err = said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")
     assert status == 0
     assert f"Signed by: {SENDER.organisation}" in err
-    read = json.loads((desk / "opened.json").read_text(encoding="utf-8"))
+    (kept,) = (desk / "inbox").iterdir()
+    assert f"Written: {Path('inbox') / kept.name}" in err
+    read = json.loads(kept.read_text(encoding="utf-8"))
     assert read == json.loads((desk / "message.json").read_text(encoding="utf-8")) | {"sealed": True}
-    assert (desk / "opened.json").stat().st_mode & 0o777 == 0o600
-    status, out, _ = said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "again.json")
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.unlink()
+    status, out, _ = said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "inbox")
     assert status == 1
     assert "STR-148" in out
-    assert not (desk / "again.json").exists()
+    assert list((desk / "inbox").iterdir()) == []
+
+
+def test_each_message_is_kept_in_a_file_of_its_own(desk: Path, capsys: pytest.CaptureFixture[str]):
+    for number in (1, 2, 3):
+        assert said(capsys, *SEAL, "-o", f"{number}.sealed")[0] == 0
+    assert said(capsys, "unseal", "1.sealed", *UNSEAL[2:], "--new-seen", "seen.db", "-o", "inbox")[0] == 0
+    (desk / "2.sealed").write_text("a.b.c.d.e", encoding="utf-8")
+    call = [
+        "unseal",
+        "1.sealed",
+        "none.sealed",
+        "2.sealed",
+        "3.sealed",
+        *UNSEAL[2:],
+        "--seen",
+        "seen.db",
+        "-o",
+        "inbox",
+    ]
+    status, out, err = said(capsys, *call, "--format", "json")
+    assert status == 2
+    assert "none.sealed: there is no such file" in err
+    report = json.loads(out)
+    assert report["unreadable"] == ["none.sealed"]
+    found = [(one["source"], [each["rule"] for each in one["findings"]]) for one in report["results"]]
+    assert found[:2] == [("1.sealed", ["STR-148"]), ("2.sealed", ["STR-130"])]
+    assert found[2][0] == "3.sealed"
+    assert report["results"][2]["valid"]
+    kept = sorted((desk / "inbox").iterdir())
+    assert len(kept) == 2
+    assert all(re.fullmatch(r"[0-9a-f]{32}\.json", file.name) for file in kept)
+    assert kept[0].read_bytes() == kept[1].read_bytes()
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_unfinished_process_loses_no_message(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """The message is on the disk before it counts as seen; if the process ends between the two, it can come again."""
+    happened = []
+    fsync, closed = os.fsync, SeenFile._closed
+
+    def synced(handle: int) -> None:
+        fsync(handle)
+        happened.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+
+    def interrupted(store: SeenFile, connection: Any, *, keep: bool) -> None:
+        happened.append("seen" if keep and store.remember else "not seen")
+        closed(store, connection, keep=False)
+        raise KeyboardInterrupt
+
+    assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", synced)
+        patched.setattr(SeenFile, "_closed", interrupted)
+        assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")[0] == 130
+    assert happened == ["file", "folder", "seen"]
+    (kept,) = (desk / "inbox").iterdir()
+    before = kept.read_bytes()
+    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "inbox")[0] == 0
+    assert [file.read_bytes() for file in (desk / "inbox").iterdir()] == [before]
+    assert "STR-148" in said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "inbox")[1]
+
+
+def test_a_kept_message_that_was_changed_is_not_replaced(desk: Path, capsys: pytest.CaptureFixture[str]):
+    assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
+    assert said(capsys, *UNSEAL, "-o", "inbox")[0] == 0
+    (kept,) = (desk / "inbox").iterdir()
+    kept.write_text("worked on", encoding="utf-8")
+    status, _, err = said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")
+    assert status == 2
+    assert "not written over" in err
+    assert kept.read_text(encoding="utf-8") == "worked on"
+    kept.unlink()
+    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "inbox")[0] == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_store_of_messages_seen_is_made_only_when_that_is_said_by_name(
+    desk: Path, capsys: pytest.CaptureFixture[str], language: str
+):
+    assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
+    assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")[0] == 0
+    before = {path.name for path in desk.iterdir()}
+    status, out, err = said(capsys, *UNSEAL, "--seen", "seem.db", "-o", "inbox", "--language", language)
+    assert (status, out) == (2, "")
+    assert "--new-seen" in err
+    assert {path.name for path in desk.iterdir()} == before
+    assert said(capsys, *UNSEAL, "--new-seen", "seen.db", "-o", "inbox")[0] == 2
+    with pytest.raises(FileNotFoundError):
+        SeenFile(desk / "seem.db").first_time("a", NOW + WEEK, NOW)
+    assert {path.name for path in desk.iterdir()} == before
+
+
+def test_a_store_that_was_emptied_lets_nothing_through(tmp_path: Path):
+    file = tmp_path / "seen.db"
+    assert tried(sealed(), seen=SeenFile(file, create=True)).record == MESSAGE
+    file.write_bytes(b"")
+    with pytest.raises(OSError, match="seen"):
+        tried(sealed(), seen=SeenFile(file))
+
+
+def test_a_new_store_stays_when_its_first_message_was_not_kept(tmp_path: Path):
+    file, text = tmp_path / "seen.db", sealed()
+    with SeenFile(file, create=True) as seen:
+        assert tried(text, seen=seen).record == MESSAGE
+        seen.remember = False
+    assert tried(text, seen=SeenFile(file)).record == MESSAGE
 
 
 def test_the_message_itself_never_stands_on_standard_output(desk: Path, capsys: pytest.CaptureFixture[str]):
@@ -1415,9 +1529,10 @@ def test_the_message_itself_never_stands_on_standard_output(desk: Path, capsys: 
     assert MARKER not in out + err
     (desk / "message.sealed").write_text(out, encoding="utf-8")
     for form in ("text", "json", "ndjson", "sarif", "html"):
-        _, out, err = said(capsys, *UNSEAL, "--format", form, "-o", "opened.json")
+        _, out, err = said(capsys, *UNSEAL, "--format", form, "-o", "inbox")
         assert MARKER not in out + err
-    assert MARKER in (desk / "opened.json").read_text(encoding="utf-8")
+    (kept,) = (desk / "inbox").iterdir()
+    assert MARKER in kept.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("place", ["message", "record", "note"])
@@ -1458,12 +1573,12 @@ def test_a_message_is_judged_on_the_day_that_it_is_in_the_country(own: str, coun
 @pytest.mark.usefixtures("desk")
 def test_a_message_that_is_only_looked_at_has_not_come(capsys: pytest.CaptureFixture[str]):
     assert said(capsys, *SEAL, "-o", "message.sealed")[0] == 0
-    for _ in range(2):
-        status, _, err = said(capsys, *UNSEAL, "--seen", "seen.db")
+    for option in ("--new-seen", "--seen"):
+        status, _, err = said(capsys, *UNSEAL, option, "seen.db")
         assert status == 0
         assert "not kept" in err
-    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "no/folder.json")[0] == 2
-    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "opened.json")[0] == 0
+    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "no/folder")[0] == 2
+    assert said(capsys, *UNSEAL, "--seen", "seen.db", "-o", "inbox")[0] == 0
 
 
 @pytest.mark.usefixtures("desk")
@@ -1513,6 +1628,12 @@ def test_a_message_that_must_not_be_passed_on_is_not_sealed(desk: Path, capsys: 
         ((*SEAL, "-o", "no/folder"), "no/folder"),
         ((*UNSEAL, "--from", "sender.public.jwks"), "same organisation"),
         ((*UNSEAL, "--seen", "."), "no ordinary file"),
+        ((*UNSEAL, "--seen", "none.db"), "--new-seen"),
+        ((*UNSEAL, "--seen", "a.db", "--new-seen", "b.db"), "--new-seen"),
+        ((*UNSEAL, "--new-seen", "message.sealed"), "same file"),
+        ((*UNSEAL, "--new-seen", "message.json"), "not written over"),
+        ((*UNSEAL, "-o", "message.json"), "not a folder"),
+        ((*UNSEAL, "-o", "none"), "not a folder"),
         ((*UNSEAL, "--format", "xml"), "xml"),
         (("seal-key",), "--organisation"),
         (("seal-key", "--current"), "FILE"),
@@ -1549,11 +1670,16 @@ def test_keys_are_made_shown_given_out_and_replaced(capsys: pytest.CaptureFixtur
     for key in keys.keys:
         assert b64(key.private or b"") not in "".join(made[1:] + shown[1:])
     assert read_public_keys("own.public.jwks") == keys.public()
-    assert said(capsys, "seal-key", "own.jwks", "-o", "newer.jwks", "--public", "own.public.jwks")[0] == 0
+    assert said(capsys, "seal-key", "own.jwks", "-o", "newer.jwks", "--public", "own.public.jwks", "--force")[0] == 0
     newer = read_private_keys("newer.jwks")
     assert newer.keys[2:] == keys.keys
     assert read_public_keys("own.public.jwks") == newer.public()
-    assert said(capsys, "seal-key", "newer.jwks", "--current", "-o", "only.jwks", "--public", "own.public.jwks")[0] == 0
+    assert (
+        said(
+            capsys, "seal-key", "newer.jwks", "--current", "-o", "only.jwks", "--public", "own.public.jwks", "--force"
+        )[0]
+        == 0
+    )
     assert read_private_keys("only.jwks").keys == newer.keys[:2]
     assert read_public_keys("own.public.jwks") == newer.current().public()
 

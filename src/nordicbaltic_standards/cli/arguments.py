@@ -91,9 +91,14 @@ def add_fail_on(options: argparse._ArgumentGroup, language: str) -> None:
     options.add_argument("--fail-on", metavar="S", default=FAIL_ON[0], help=with_default(words, FAIL_ON[0], language))
 
 
-def add_output(options: argparse._ArgumentGroup, words: str) -> None:
+def add_output(options: argparse._ArgumentGroup, words: str, metavar: str = "FILE") -> None:
     """Add the option ``-o``."""
-    options.add_argument("-o", "--output", metavar="FILE", help=words)
+    options.add_argument("-o", "--output", metavar=metavar, help=words)
+
+
+def add_force(options: argparse._ArgumentGroup, language: str) -> None:
+    """Add the option ``--force``."""
+    options.add_argument("--force", action="store_true", help=say("command/option-force", language))
 
 
 def parse(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from nordicbaltic_standards.core.conventions import printable
+from nordicbaltic_standards.core.wording import say
+
 
 class CallError(Exception):
     """The call cannot be carried out.
@@ -15,3 +18,11 @@ class CallError(Exception):
         super().__init__(identifier)
         self.identifier = identifier
         self.params = params
+
+    def text(self, language: str) -> str:
+        """Return the line that says which and why.
+
+        Args:
+            language: BCP 47 tag of the reader's language.
+        """
+        return say(self.identifier, language, **{name: printable(str(value)) for name, value in self.params.items()})

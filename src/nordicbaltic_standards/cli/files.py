@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
@@ -36,12 +37,17 @@ def reading(name: str) -> Iterator[None]:
 
 
 @contextmanager
-def writing(target: str) -> Iterator[None]:
-    """Turn what goes wrong when a file is written into a `CallError` that names the file as it was given."""
+def writing(target: str, *, new: bool = False) -> Iterator[None]:
+    """Turn what goes wrong when a file is written into a `CallError` that names the file as it was given.
+
+    Args:
+        target: The file.
+        new: Whether it is never replaced, also not with ``--force``.
+    """
     try:
         yield
     except FileExistsError:
-        raise CallError("command/file-exists", file=target) from None
+        raise CallError("command/file-exists" if new else "command/exists", file=target) from None
     except OSError:
         raise CallError("command/not-writable", file=target) from None
 
@@ -64,14 +70,35 @@ def opened(name: str) -> Path | BinaryIO:
     return sys.stdin.buffer
 
 
-def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES) -> Iterator[Entry]:
+def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None) -> Iterator[Entry]:
     """Yield the records of a file, or of standard input for ``-``.
 
+    Args:
+        name: Name of the file, as it was given.
+        max_bytes: Largest size of one record, in bytes.
+        lines: Whether one record stands a line, as `entries` takes it.
+
     Raises:
-        CallError: When it cannot be read.
+        CallError: When it cannot be read, or there is no record in it.
     """
-    with reading(name):
-        yield from entries(opened(name), max_bytes)
+    records = entries(opened(name), max_bytes, lines=lines)
+    empty = True
+    while True:
+        # Only reading stands in the block: what goes wrong with an output is no fault of the file.
+        with reading(name):
+            entry = next(records, None)
+        if entry is None:
+            break
+        if not is_blank(entry.text):
+            empty = False
+            yield entry
+    if empty:
+        raise CallError("command/no-record", file=name)
+
+
+def is_blank(text: bytes | str) -> bool:
+    """Return whether nothing stands in a text, or a byte order mark alone."""
+    return not text.strip() or (isinstance(text, bytes) and not text.removeprefix(BOM_UTF8).strip())
 
 
 def refuse_several(name: str, raw: bytes | str) -> None:
@@ -99,21 +126,30 @@ def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
     """Return the content of a file, or of standard input for ``-``: one byte more than ``limit`` at most.
 
     Raises:
-        CallError: When it cannot be read.
+        CallError: When it cannot be read, or nothing stands in it.
     """
     with reading(name):
         source = opened(name)
-        if not isinstance(source, Path):
-            return source.read(limit + 1)
-        with source.open("rb") as handle:
-            return handle.read(limit + 1)
+        if isinstance(source, Path):
+            with source.open("rb") as handle:
+                raw = handle.read(limit + 1)
+        else:
+            raw = source.read(limit + 1)
+    if is_blank(raw):
+        raise CallError("command/no-record", file=name)
+    return raw
 
 
-def write_text(target: str, text: str) -> None:
+def write_text(target: str, text: str, *, replace: bool) -> None:
     """Write a file that appears when it is complete and that only its owner can read.
+
+    Args:
+        target: Where it is written.
+        text: What it holds.
+        replace: Whether it can take the place of another file.
 
     Raises:
         CallError: When it cannot be written.
     """
-    with writing(target), replacing(target) as place:
+    with writing(target), replacing(target, replace=replace) as place:
         place.write_text(text, encoding="utf-8", newline="\n")

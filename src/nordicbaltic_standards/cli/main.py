@@ -25,9 +25,10 @@ from nordicbaltic_standards.cli import (
 )
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.core.conventions import printable
+from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
 from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
+from nordicbaltic_standards.core.whole_files import remove_own
 from nordicbaltic_standards.core.wording import say
 
 if TYPE_CHECKING:
@@ -71,11 +72,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Arguments without the program's name; without them those of the process.
 
     Returns:
-        0 nothing to complain of at the chosen level; 1 findings at the chosen level; 2 the call or a file could not
-        be used; 130 interrupted.
+        0 no findings at the chosen level; 1 findings at the chosen level; 2 the call, a file or a process failed, or
+        there was no record; 129, 130 and 143 hung up, interrupted and terminated (128 and the number of the signal).
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language = language_of(given)
+    with ending_by_signal():
+        try:
+            return _answer(given, language)
+        except (EndedBySignal, KeyboardInterrupt) as ended:
+            ignore_signals()
+            remove_own()
+            _drop_output()  # who no longer reads must not hold up the end
+            with suppress(OSError):
+                sys.stderr.write(f"{PROGRAM}: {say('command/interrupted', language)}\n")
+            return ended.status if isinstance(ended, EndedBySignal) else STOPPED
+
+
+def _answer(given: list[str], language: str) -> int:
     if not _speak_utf8():
         return NOT_USABLE
     try:
@@ -85,8 +99,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = USABLE
         sys.stdout.flush()
     except CallError as error:
-        params = {name: printable(str(value)) for name, value in error.params.items()}
-        sys.stderr.write(f"{PROGRAM}: {say(error.identifier, language, **params)}\n")
+        sys.stderr.write(f"{PROGRAM}: {error.text(language)}\n")
         return NOT_USABLE
     except BrokenPipeError:
         # The reader has gone, as in `nbs codes | head`: nobody is left to speak to. Who had enough of a list misses
@@ -97,9 +110,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _drop_output()
         sys.stderr.write(f"{PROGRAM}: {say('command/not-writable', language, file='stdout')}\n")
         return NOT_USABLE
-    except KeyboardInterrupt:
-        sys.stderr.write(f"{PROGRAM}: {say('command/interrupted', language)}\n")
-        return STOPPED
     return status
 
 

@@ -12,6 +12,7 @@ from nordicbaltic_standards.case.profiles import LEAST, Profile, profiles
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
+    add_force,
     add_output,
     check_choice,
     check_country,
@@ -54,6 +55,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     words = say("command/option-release", language)
     options.add_argument("--release", metavar="POINTER", action="append", default=[], help=words)
     add_output(options, say("command/option-output", language))
+    add_force(options, language)
     options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
     options.add_argument("--list", action="store_true", help=say("command/option-list-profiles", language))
     add_fail_on(options, language)
@@ -67,18 +69,18 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("command/missing-argument", argument="FILE")
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile, country = _profile(known.profile), check_country(known.country)
-    check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file})
+    check_outputs({"-o": known.output, "--account": known.account}, {"FILE": known.file}, force=known.force)
     raw = read_bytes(known.file)
     done = _minimised(raw, profile, country, known.release, check_date("--on", known.on))
     if any(finding.rule == "STR-004" for finding in done.findings):
         refuse_several(known.file, raw)
     if known.account is not None:
-        write_text(known.account, _json(done.account(language)))
+        write_text(known.account, _json(done.account(language)), replace=known.force)
     else:
         for line in _account(done, len(set(known.release)), language):
             sys.stderr.write(line + "\n")
     if done.record is not None:
-        _put(done.record, known.output)
+        _put(done.record, known.output, force=known.force)
     limit = Severity(fail_on).rank
     failed = done.record is None or any(finding.severity.rank <= limit for finding in done.findings)
     return 1 if failed else 0
@@ -104,11 +106,11 @@ def _profile(given: str | None) -> Profile | None:
     raise CallError("command/unknown-profile", given=given)
 
 
-def _put(record: dict[str, Any], target: str | None) -> None:
+def _put(record: dict[str, Any], target: str | None, *, force: bool) -> None:
     if target is None:
         sys.stdout.write(_json(record))
     else:
-        write_text(target, _json(record))
+        write_text(target, _json(record), replace=force)
 
 
 def _json(data: dict[str, Any]) -> str:

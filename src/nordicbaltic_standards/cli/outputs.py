@@ -12,31 +12,38 @@ from pathlib import Path
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import reading
 from nordicbaltic_standards.core.secret_files import holds_secret
-from nordicbaltic_standards.core.whole_files import NotAFileError, are_one, written_at
+from nordicbaltic_standards.core.whole_files import NotAFileError, are_one, sweep, written_at
 
 Named = Mapping[str, str | Iterable[str] | None]
 """Files by the option or argument that names them, as a person sees it: ``--account``, ``FILE``."""
 
 
-def check_outputs(outputs: Named, inputs: Named | None = None, *, rewrites: tuple[str, str] | None = None) -> None:
-    """Refuse outputs that would destroy each other or an input, stand on no ordinary file, or on keys or a table.
+def check_outputs(
+    outputs: Named, inputs: Named | None = None, *, new: Named | None = None, force: bool = False
+) -> None:
+    """Refuse outputs that would destroy each other or an input, stand on no ordinary file, on keys, a table or any file.
 
     Args:
         outputs: The files that are written.
         inputs: The files that are read; ``-`` stands for standard input.
-        rewrites: An output and the input whose place it may take.
+        new: The files that are written and never replaced.
+        force: Whether ``outputs`` can be replaced.
 
     Raises:
         CallError: When one of them is refused.
     """
-    written = list(_listed(outputs))
+    written = [*_listed(outputs), *_listed(new or {})]
     for (one, path), (other, place) in combinations(written, 2):
         _refuse_one(one, path, other, place)
     for name, path in written:
         for other, place in _listed(inputs or {}):
-            if (name, other) != rewrites:
-                _refuse_one(name, path, other, place)
-        _refuse_special(path)
+            _refuse_one(name, path, other, place)
+        goal = _ordinary(path)
+        if name in (new or {}) and goal.exists():
+            raise CallError("command/file-exists", file=path)
+        if not force and goal.exists():
+            raise CallError("command/exists", file=path)
+        sweep(goal.parent)
 
 
 def _listed(named: Named) -> Iterable[tuple[str, str]]:
@@ -56,7 +63,8 @@ def _is_input(path: str) -> bool:
     return sys.stdin is not None and os.path.samestat(Path(path).stat(), os.fstat(sys.stdin.fileno()))
 
 
-def _refuse_special(path: str) -> None:
+def _ordinary(path: str) -> Path:
+    """Return where a file is written; refuse what is no ordinary file, and what holds a secret."""
     try:
         goal = written_at(path)
     except NotAFileError:
@@ -66,3 +74,4 @@ def _refuse_special(path: str) -> None:
     with reading(path):
         if holds_secret(goal):
             raise CallError("command/file-exists", file=path)
+    return goal

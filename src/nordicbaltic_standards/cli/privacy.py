@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.cli.arguments import (
+    add_force,
     add_output,
     check_choice,
     check_country,
@@ -96,21 +96,23 @@ def run_pseudonymise(arguments: Sequence[str], program: str, language: str) -> i
     options.add_argument("--table", metavar="FILE", help=say("command/option-table", language))
     options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
     add_output(options, say("command/option-output-result", language))
+    add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
     purpose = check_choice("--purpose", known.purpose, PURPOSES)
     dates = check_choice("--dates", known.dates, DATES)
     ages = check_choice("--ages", known.ages, AGES)
-    outputs = {"-o": known.output, "--account": known.account, "--table": known.table}
-    check_outputs(outputs, {"FILE": known.file, "--key-file": known.key_file})
+    outputs, inputs = (
+        {"-o": known.output, "--account": known.account},
+        {"FILE": known.file, "--key-file": known.key_file},
+    )
+    check_outputs(outputs, inputs, new={"--table": known.table}, force=known.force)
     keys = _keys(known.key_file, known.key, language)
     _check_recipient(known.recipient)
-    if known.table is not None and Path(known.table).exists():
-        raise CallError("command/file-exists", file=known.table)
     tally = _Tally()
     with ExitStack() as open_files:
-        write = _opened(open_files, known.output, sys.stdout.write)
-        account = _opened(open_files, known.account, lambda _: None)
+        write = _opened(open_files, known.output, sys.stdout.write, force=known.force)
+        account = _opened(open_files, known.account, lambda _: None, force=known.force)
         for entry in read_entries(known.file):
             with _shift_allowed():
                 done = pseudonymise(
@@ -145,12 +147,14 @@ def _shift_allowed() -> Iterator[None]:
         raise CallError("command/shift-told") from None
 
 
-def _opened(open_files: ExitStack, target: str | None, otherwise: Callable[[str], object]) -> Callable[[str], object]:
+def _opened(
+    open_files: ExitStack, target: str | None, otherwise: Callable[[str], object], *, force: bool
+) -> Callable[[str], object]:
     """Return what writes text to a file that appears when it is complete, or what is to be used without a file."""
     if target is None:
         return otherwise
     open_files.enter_context(writing(target))
-    place = open_files.enter_context(replacing(target))
+    place = open_files.enter_context(replacing(target, replace=force))
     return open_files.enter_context(place.open("w", encoding="utf-8", newline="\n")).write
 
 
@@ -228,7 +232,7 @@ def _check_recipient(given: str) -> None:
 
 
 def _write_table(table: ReidentificationTable, target: str, language: str) -> None:
-    with writing(target):
+    with writing(target, new=True):
         table.write(target)
     say_written(target, language)
 
@@ -247,9 +251,9 @@ def run_pseudonym_key(arguments: Sequence[str], program: str, language: str) -> 
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
-    check_outputs({"-o": known.output}, {"FILE": known.file})
+    check_outputs({}, {"FILE": known.file}, new={"-o": known.output})
     older = None if known.file is None else key_file(known.file, language)
-    with writing(known.output):
+    with writing(known.output, new=True):
         write_pseudonym_keys(new_pseudonym_keys(older), known.output)
     say_written(known.output, language)
     return 0
@@ -280,6 +284,8 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--settled", metavar="DUTY", action="append", default=[], help=words)
     options.add_argument("--account", metavar="FILE", help=say("command/option-account", language))
     add_output(options, say("command/option-output-result", language))
+    options.add_argument("--in-place", action="store_true", help=say("command/option-in-place", language))
+    add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
     country = check_country(known.country)
@@ -287,8 +293,12 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
     for duty in known.settled:
         check_choice("--settled", duty, duties())
     inputs = {"FILE": known.file, "--terms": known.terms}
-    # Erasing is meant to leave no copy of what was there before.
-    check_outputs({"-o": known.output, "--account": known.account}, inputs, rewrites=("-o", "FILE"))
+    check_outputs({"-o": known.output, "--account": known.account}, inputs, force=known.force)
+    if known.in_place:  # erasing can leave no copy of what was there before
+        if known.output is not None or known.file == "-":
+            raise CallError("command/not-together", one="--in-place", other="-" if known.output is None else "-o")
+        check_outputs({"--in-place": known.file}, {"--terms": known.terms}, force=True)
+    target, replace = (known.file, True) if known.in_place else (known.output, known.force)
     terms = None if known.terms is None else _terms(known.terms, on)
     entry = _only(known.file)
     done = erase(entry.text, on=on, country=country, terms=terms, settled=frozenset(known.settled))
@@ -296,9 +306,9 @@ def run_erase(arguments: Sequence[str], program: str, language: str) -> int:
         refuse_several(known.file, entry.text)
         raise CallError("command/not-a-record", file=known.file)
     if done.record is not None:
-        _put(_json(done.record, 1), known.output, language)
+        _put(_json(done.record, 1), target, language, replace=replace)
     if known.account is not None:
-        _put(_json(done.account(language), 1), known.account, language)
+        _put(_json(done.account(language), 1), known.account, language, replace=known.force)
     for line in erasure_lines(done, language):
         sys.stderr.write(line + "\n")
     return 0
@@ -356,14 +366,14 @@ def _only(name: str) -> Entry:
     """Return the one record of a file."""
     found = list(islice(read_entries(name), 2))
     if len(found) != 1:
-        raise CallError("command/several-records" if found else "command/not-a-record", file=name)
+        raise CallError("command/several-records", file=name)
     return found[0]
 
 
-def _put(text: str, target: str | None, language: str) -> None:
+def _put(text: str, target: str | None, language: str, *, replace: bool) -> None:
     """Write text to a file, or to standard output."""
     if target is None:
         sys.stdout.write(text + "\n")
         return
-    write_text(target, text + "\n")
+    write_text(target, text + "\n", replace=replace)
     say_written(target, language)

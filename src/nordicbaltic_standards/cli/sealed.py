@@ -8,13 +8,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
+    add_force,
     add_format,
     add_output,
     check_choice,
@@ -26,12 +29,13 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, write_text
+from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
+from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Tally
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.local_time import local_day
+from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.sealed import (
     OrganisationKeys,
@@ -47,6 +51,7 @@ from nordicbaltic_standards.interop.sealed import (
     write_public_keys,
 )
 from nordicbaltic_standards.interop.sealed.form import longest_text
+from nordicbaltic_standards.interop.sealed.replays import mark_of
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report
@@ -74,10 +79,11 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--hours", metavar="N", help=say("command/option-hours", language, hours=DEFAULT_HOURS))
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
     add_output(options, say("command/option-output-sealed", language))
+    add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
     country, hours = check_country(known.country), check_number("--hours", known.hours, DEFAULT_HOURS)
-    check_outputs({"-o": known.output}, {"FILE": known.file, "--key": known.key, "--to": known.to})
+    check_outputs({"-o": known.output}, {"FILE": known.file, "--key": known.key, "--to": known.to}, force=known.force)
     with _extra_needed():
         own = _keys(known.key, read_private_keys, language)
         recipient = _keys(known.to, read_public_keys, language)
@@ -97,7 +103,8 @@ def run_seal(arguments: Sequence[str], program: str, language: str) -> int:
     if known.output is None:
         sys.stdout.write(text + "\n")
     else:
-        _write(known.output, text, language)
+        write_text(known.output, text + "\n", replace=known.force)
+        say_written(known.output, language)
     return 0
 
 
@@ -118,11 +125,12 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
     """Run ``nbs unseal``; see `run_seal` for the arguments.
 
     Returns:
-        0, 1 or 2 as ``nbs validate``; the report stands on standard output, the message only in the file of ``-o``.
+        0, 1 or 2 as ``nbs validate``; the report stands on standard output, each message only in a file of its own in the
+        folder of ``-o``.
     """
     parser = new_parser(program, language, say("command/unseal", language))
     positional, options = groups(parser, language)
-    positional.add_argument("file", metavar="FILE", help=say("command/option-sealed", language))
+    positional.add_argument("files", nargs="+", metavar="FILE", help=say("command/option-sealed", language))
     options.add_argument("--key", metavar="FILE", required=True, help=say("command/option-own-keys", language))
     options.add_argument(
         "--from",
@@ -133,7 +141,8 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
         help=say("command/option-sender-keys", language),
     )
     options.add_argument("--seen", metavar="FILE", help=say("command/option-seen", language))
-    add_output(options, say("command/option-output-message", language))
+    options.add_argument("--new-seen", metavar="FILE", help=say("command/option-new-seen", language))
+    add_output(options, say("command/option-output-message", language), "FOLDER")
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
     add_format(options, language, tuple(PIECES))
     add_fail_on(options, language)
@@ -142,24 +151,84 @@ def run_unseal(arguments: Sequence[str], program: str, language: str) -> int:
     form = check_choice("--format", known.format, tuple(PIECES))
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     country = check_country(known.country)
-    inputs = {"FILE": known.file, "--key": known.key, "--from": known.partners}
-    check_outputs({"-o": known.output, "--seen": known.seen}, inputs)
+    inputs = {"FILE": known.files, "--key": known.key, "--from": known.partners}
+    if known.seen is not None and known.new_seen is not None:
+        raise CallError("command/not-together", one="--seen", other="--new-seen")
+    check_outputs({"--seen": known.seen}, inputs, new={"--new-seen": known.new_seen}, force=True)
+    if known.seen is not None and not Path(known.seen).exists():
+        raise CallError("command/no-seen-store", file=known.seen)
+    if known.output is not None and not Path(known.output).is_dir():
+        raise CallError("command/not-a-folder", file=known.output)
     with _extra_needed():
         own = _keys(known.key, read_private_keys, language)
         partners = [_keys(file, read_public_keys, language) for file in known.partners]
-        text = _without_line_break(read_bytes(known.file, longest_text(MAXIMUM_BYTES) + len("\r\n")))
+        recipient = _Recipient(
+            own, partners, country, known.output, known.seen or known.new_seen, new=known.seen is None
+        )
         try:
-            with nullcontext() if known.seen is None else SeenFile(known.seen) as seen:
-                result = unseal(text, own, partners, at=datetime.now().astimezone(), seen=seen, country=country)
-                kept = _kept(result, known.output, language)
-                if seen is not None:
-                    # A message that was not kept has not come yet.
-                    seen.remember = kept
+            return _unsealed(known.files, recipient, form, language, fail_on)
         except SealError as error:
             raise CallError("command/unseal-impossible", why=error.text(language)) from None
-        except OSError:
-            raise CallError("command/not-writable", file=known.seen) from None
-    return _show(result, form, language, fail_on, kept=kept)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Recipient:
+    """With what sealed messages are opened, and where they go."""
+
+    own: OrganisationKeys
+    partners: Sequence[OrganisationKeys]
+    country: str | None
+    folder: str | None
+    store: str | None
+    new: bool
+
+
+def _unsealed(files: Sequence[str], recipient: _Recipient, form: str, language: str, fail_on: str) -> int:
+    """Open each file by itself: one that cannot be read or kept does not stop the others."""
+    tally, output, remarks = Tally(), Output(form, language), Remarks()
+    for name in files:
+        try:
+            text = _without_line_break(read_bytes(name, longest_text(MAXIMUM_BYTES) + len("\r\n")))
+            result, kept = _opened(text, recipient)
+        except CallError as error:
+            said = error.text(language)
+            remarks.unreadable.append((name, said))
+            sys.stderr.write(f"nbs: {said}\n")
+            continue
+        report = result.report.of_entry(name, 0, None)
+        tally.add(report, fail_on)
+        output.write(PIECES[form](report, language, line_width()))
+        if len(files) > 1:
+            sys.stderr.write(say("report/file", language, source=printable(name)) + "\n")
+        if kept is not None:
+            say_written(kept, language)
+        if result.sender is not None:
+            sys.stderr.write(say("seal/signed-by", language, organisation=printable(result.sender)) + "\n")
+        if result.record is not None and kept is None:
+            sys.stderr.write(say("seal/only-looked-at", language) + "\n")
+    output.close(tally, remarks)
+    if remarks.unreadable:
+        return 2
+    return 1 if tally.failed else 0
+
+
+def _opened(text: bytes, recipient: _Recipient) -> tuple[Unsealed, str | None]:
+    """Open and keep one message; return the file in which it is kept with it.
+
+    The file is on the disk before the message counts as seen: if the process dies between the two, the message can be
+    opened a second time, and is not lost.
+    """
+    try:
+        with nullcontext() if recipient.store is None else SeenFile(recipient.store, create=recipient.new) as seen:
+            at = datetime.now().astimezone()
+            result = unseal(text, recipient.own, recipient.partners, at=at, seen=seen, country=recipient.country)
+            kept = _kept(result, recipient.folder)
+            if seen is not None:
+                # A message that was not kept has not come yet.
+                seen.remember = kept is not None
+    except OSError:
+        raise CallError("command/not-writable", file=recipient.store) from None
+    return result, kept
 
 
 def _without_line_break(raw: bytes) -> bytes:
@@ -167,25 +236,26 @@ def _without_line_break(raw: bytes) -> bytes:
     return raw.removesuffix(b"\n").removesuffix(b"\r")
 
 
-def _kept(result: Unsealed, target: str | None, language: str) -> bool:
-    """Write the message to its file, if there are both; tell whether it was written."""
-    if result.record is None or target is None:
-        return False
+_NAME_LENGTH = 32
+"""Hexadecimal digits of the digest of a seal in the name of a file."""
+
+
+def _kept(result: Unsealed, folder: str | None) -> str | None:
+    """Write the message to a file of its own, if there are both; return the file.
+
+    Its name is a digest of the seal: it tells nothing, and a message that is opened twice has one file.
+    """
+    if result.record is None or result.sender is None or result.seal_id is None or folder is None:
+        return None
+    target = Path(folder) / f"{mark_of(result.sender, result.seal_id)[:_NAME_LENGTH]}.json"
     document = json.loads(result.record.model_dump_json(warnings=False))
-    _write(target, json.dumps(document, ensure_ascii=False, indent=1), language)
-    return True
-
-
-def _show(result: Unsealed, form: str, language: str, fail_on: str, *, kept: bool) -> int:
-    tally, output = Tally(), Output(form, language)
-    tally.add(result.report, fail_on)
-    output.write(PIECES[form](result.report, language, line_width()))
-    output.close(tally)
-    if result.sender is not None:
-        sys.stderr.write(say("seal/signed-by", language, organisation=printable(result.sender)) + "\n")
-    if result.record is not None and not kept:
-        sys.stderr.write(say("seal/only-looked-at", language) + "\n")
-    return 1 if tally.failed else 0
+    text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    with suppress(OSError):
+        if target.read_bytes() == text.encode():
+            return str(target)
+    with writing(str(target), new=True), replacing(target, replace=False) as place:
+        place.write_text(text, encoding="utf-8", newline="\n")
+    return str(target)
 
 
 def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
@@ -204,18 +274,24 @@ def run_seal_key(arguments: Sequence[str], program: str, language: str) -> int:
     add_output(options, say("command/option-output-keys", language))
     options.add_argument("--public", metavar="FILE", help=say("command/option-public", language))
     options.add_argument("--current", action="store_true", help=say("command/option-current", language))
+    add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
-    check_outputs({"-o": known.output, "--public": known.public}, {"FILE": known.file})
+    new = {"-o": known.output}
+    check_outputs({"--public": known.public}, {"FILE": known.file}, new=new, force=known.force)
     with _extra_needed():
         if known.current:
             keys = _current_keys(known.file, known.output, language)
         else:
             keys = _keys_asked_for(known.file, known.organisation, known.output, language)
     if known.output is not None:
-        _write_keys(keys, known.output, write_private_keys, language)
+        with writing(known.output, new=True):
+            write_private_keys(keys, known.output)
+        say_written(known.output, language)
     if known.public is not None:
-        _write_keys(keys, known.public, write_public_keys, language)
+        with writing(known.public):
+            write_public_keys(keys, known.public, replace=known.force)
+        say_written(known.public, language)
     _show_keys(keys, language)
     return 0
 
@@ -239,18 +315,6 @@ def _keys_asked_for(file: str | None, organisation: str | None, output: str | No
         return _keys(file, _either, language)
     older = _keys(file, read_private_keys, language)
     return _made(older.organisation, older, language)
-
-
-def _write_keys(
-    keys: OrganisationKeys, target: str, write: Callable[[OrganisationKeys, str], None], language: str
-) -> None:
-    try:
-        write(keys, target)
-    except FileExistsError:
-        raise CallError("command/keys-exist", file=target) from None
-    except OSError:
-        raise CallError("command/not-writable", file=target) from None
-    say_written(target, language)
 
 
 _GROUP = 4
@@ -287,11 +351,6 @@ def _keys(file: str, read: Callable[[str], OrganisationKeys], language: str) -> 
             return read(file)
     except SealError as error:
         raise CallError("command/seal-keys-unusable", file=file, why=error.text(language)) from None
-
-
-def _write(target: str, text: str, language: str) -> None:
-    write_text(target, text + "\n")
-    say_written(target, language)
 
 
 @contextmanager

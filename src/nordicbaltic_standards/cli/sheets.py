@@ -9,6 +9,7 @@ from typing import Any
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
+    add_force,
     add_format,
     add_output,
     check_choice,
@@ -51,6 +52,7 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
     positional, options = groups(parser, language)
     positional.add_argument("record", metavar="RECORD", help=", ".join(RECORDS_WITH_SHEETS))
     add_output(options, say("command/option-output", language))
+    add_force(options, language)
     words = f"{say('command/option-kind-of-template', language)}: {', '.join(KINDS)}"
     options.add_argument("--format", metavar="F", default="xlsx", help=words)
     known = parse(parser, arguments)
@@ -61,10 +63,10 @@ def run_template(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("sheet/not-offered", choices=", ".join(RECORDS_WITH_SHEETS))
     if known.output is None:
         raise CallError("command/output-needed")
-    check_outputs({"-o": known.output})
+    check_outputs({"-o": known.output}, force=known.force)
     try:
         with writing(known.output):
-            KINDS[kind](record, known.output, language)
+            KINDS[kind](record, known.output, language, replace=known.force)
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
     say_written(known.output, language)
@@ -81,6 +83,7 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     positional, options = groups(parser, language)
     positional.add_argument("file", metavar="FILE", help=say("command/option-workbook", language))
     add_output(options, say("command/option-output-records", language))
+    add_force(options, language)
     options.add_argument("--country", metavar="CC", help=say("command/option-country", language))
     options.add_argument("--on", metavar="DATE", help=say("command/option-on", language))
     options.add_argument("--profile", metavar="P", default="draft", help=say("command/option-profile", language))
@@ -92,15 +95,18 @@ def run_import(arguments: Sequence[str], program: str, language: str) -> int:
     fail_on = check_choice("--fail-on", known.fail_on, FAIL_ON)
     profile = check_choice("--profile", known.profile, PROFILES)
     country, on = check_country(known.country), check_date("--on", known.on)
-    check_outputs({"-o": known.output}, {"FILE": known.file})
+    check_outputs({"-o": known.output}, {"FILE": known.file}, force=known.force)
     try:
         with reading(known.file):
             found = read_workbook(known.file, country, on, profile, today=today())
     except ImportError:
         raise CallError("command/extra-missing", extra="xlsx") from None
-    if known.output is not None:
-        _write_records(found.documents, known.output)
-    return _show(found, form, language, fail_on)
+    if known.output is not None and found.documents:
+        _write_records(found.documents, known.output, force=known.force)
+    status = _show(found, form, language, fail_on)
+    if any(finding.rule == "STR-090" for finding in found.general.findings):
+        raise CallError("command/no-record", file=known.file)
+    return status
 
 
 def _show(found: Imported, form: str, language: str, fail_on: str) -> int:
@@ -113,6 +119,7 @@ def _show(found: Imported, form: str, language: str, fail_on: str) -> int:
     return 1 if tally.failed else 0
 
 
-def _write_records(documents: Sequence[dict[str, Any]], target: str) -> None:
+def _write_records(documents: Sequence[dict[str, Any]], target: str, *, force: bool) -> None:
     """Write the records, one a line; the file appears when it is complete."""
-    write_text(target, "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents))
+    lines = (json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
+    write_text(target, "".join(lines), replace=force)

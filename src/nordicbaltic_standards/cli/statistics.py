@@ -10,6 +10,7 @@ from contextlib import suppress
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
+    add_force,
     add_format,
     add_output,
     check_choice,
@@ -77,6 +78,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     add_fail_on(options, language)
     options.add_argument("--max-bytes", metavar="N", help=say("command/option-max-bytes", language))
     add_output(options, say("command/option-output", language))
+    add_force(options, language)
     known = parse(parser, arguments)
     check_language(known.language)
     form = check_choice("--format", known.format, FORMATS)
@@ -88,7 +90,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         raise CallError("statistics/minimum-too-low", option="--minimum-cell", limit=LEAST_MINIMUM)
     year = None if known.year is None else check_number("--year", known.year, 0)
     country = check_country(known.country)
-    check_outputs({"-o": known.output}, {"FILE": known.files, "--key-file": known.key_file})
+    check_outputs({"-o": known.output}, {"FILE": known.files, "--key-file": known.key_file}, force=known.force)
     rounding = _rounding(known.round, known.key_file, minimum)
     population = _population(known.population)
     counting = Counting()
@@ -103,7 +105,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
         for census in censuses
         for table in publish(census, minimum=minimum, rounding=rounding, population=population, only=known.table)
     ]
-    _write(_text(tables, form, language), known.output)
+    _write(_text(tables, form, language), known.output, force=known.force)
     withheld = next((table.findings() for table in tables if table.withheld), ())
     return _speak((*counting.findings(), *withheld), fail_on, language)
 
@@ -174,7 +176,7 @@ def _text(tables: Sequence[PublishedTable], form: str, language: str) -> str:
             return text.pages(tables, language, line_width())
 
 
-def _write(written: str, target: str | None) -> None:
+def _write(written: str, target: str | None, *, force: bool) -> None:
     """Write to a file, or to standard output with the line ends as they are."""
     if target is None:
         buffer = getattr(sys.stdout, "buffer", None)
@@ -184,7 +186,7 @@ def _write(written: str, target: str | None) -> None:
         sys.stdout.flush()
         buffer.write(written.encode())
         return
-    with writing(target), replacing(target) as place:
+    with writing(target), replacing(target, replace=force) as place:
         place.write_bytes(written.encode())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from time import monotonic
@@ -26,12 +26,11 @@ from nordicbaltic_standards.cli.arguments import (
     with_default,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import opened, why_not_read
+from nordicbaltic_standards.cli.files import read_entries, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, put_together
-from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
@@ -44,8 +43,8 @@ from nordicbaltic_standards.validation.exceptions import (
     read_exceptions,
 )
 from nordicbaltic_standards.validation.judge import PROFILES, validate
-from nordicbaltic_standards.validation.parallel import in_order
-from nordicbaltic_standards.validation.stream import Entry, entries
+from nordicbaltic_standards.validation.parallel import WorkerError, in_order
+from nordicbaltic_standards.validation.stream import Entry
 
 FORMATS = tuple(PIECES)
 _PROFILE = "exchange"
@@ -152,12 +151,17 @@ def _run(call: _Call, files: Sequence[str], jobs: int, accepted: AcceptedExcepti
     reader = _Reader(files, call)
     output = Output(call.form, call.language)
     progress = Progress(call.language)
-    for done in in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,)):
-        tally.join(done.tally)
-        accepted.meet(done.met)
-        output.write(done.piece)
-        progress.show(tally.records)
-    progress.clear()
+    try:
+        with closing(in_order(_work, reader.tasks(_TOGETHER if jobs > 1 else 1), jobs, _prepare, (call,))) as results:
+            for done in results:
+                tally.join(done.tally)
+                accepted.meet(done.met)
+                output.write(done.piece)
+                progress.show(tally.records)
+    except WorkerError:
+        raise CallError("command/worker-died") from None
+    finally:
+        progress.clear()
     if reader.unreadable:
         accepted.leave_unchecked()
     stale = _stale(accepted, call)
@@ -195,19 +199,12 @@ class _Reader:
                 yield _task(name, batch)
 
     def _entries(self, name: str) -> Iterator[Entry]:
-        records = entries(opened(name), self.call.max_bytes, lines=self.call.lines or None)
-        while True:
-            # Only reading stands in the try: a full or closed output is no fault of the file.
-            try:
-                entry = next(records)
-            except StopIteration:
-                return
-            except OSError as error:
-                said = say(why_not_read(error), self.call.language, file=printable(name))
-                self.unreadable.append((name, said))
-                sys.stderr.write(f"nbs: {said}\n")
-                return
-            yield entry
+        try:
+            yield from read_entries(name, self.call.max_bytes, lines=self.call.lines or None)
+        except CallError as error:
+            said = error.text(self.call.language)
+            self.unreadable.append((name, said))
+            sys.stderr.write(f"nbs: {said}\n")
 
 
 def _task(name: str, batch: Sequence[Entry]) -> _Task:

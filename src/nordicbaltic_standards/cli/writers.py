@@ -7,7 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, NamedTuple
 
 from nordicbaltic_standards.core.findings import Severity
 from nordicbaltic_standards.core.version import STANDARD_VERSION
@@ -121,18 +123,24 @@ def put_together(pieces: Iterable[str], form: str) -> str:
 
 
 class Output:
-    """Puts pieces together on standard output."""
+    """Puts pieces together on standard output.
+
+    Text and lines of JSON appear as they come. A document (JSON, SARIF, HTML) appears when it is complete: until then it
+    waits in memory, a large one in a temporary file without a name.
+    """
 
     def __init__(self, form: str, language: str) -> None:
         self.form = form
         self.language = language
         self.first = True
+        self._waiting = None if form in _AT_ONCE else _temporary()
+        self._target: IO[str] = self._waiting or sys.stdout
 
     def write(self, piece: str) -> None:
         """Write one piece."""
         if not piece:
             return
-        sys.stdout.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
+        self._target.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
         self.first = False
 
     def _head(self) -> str:
@@ -150,25 +158,29 @@ class Output:
         """Write what stands behind the last piece: who keeps the output alone must see what could not be judged."""
         remarks = remarks or Remarks()
         if self.first:
-            sys.stdout.write(self._head())
+            self._target.write(self._head())
         match self.form:
             case "text" if tally.records != 1:
-                sys.stdout.write("\n" + "".join(f"{line}\n" for line in self._sums(tally)))
+                self._target.write("\n" + "".join(f"{line}\n" for line in self._sums(tally)))
             case "json":
-                sys.stdout.write(f"\n], {_members(_closing_data(tally, remarks))}}}\n")
+                self._target.write(f"\n], {_members(_closing_data(tally, remarks))}}}\n")
             case "sarif":
                 closing = {
                     "tool": {"driver": sarif.driver(sorted(tally.rules), self.language)},
                     "columnKind": "unicodeCodePoints",
                     "invocations": [_invocation(remarks, tally, self.language)],
                 }
-                sys.stdout.write(f"\n], {_members(closing)}}}]}}\n")
+                self._target.write(f"\n], {_members(closing)}}}]}}\n")
             case "html":
                 said = [said for _, said in remarks.unreadable] + [each.said for each in remarks.stale or ()]
                 sums = self._sums(tally) if tally.records != 1 else []
-                sys.stdout.write(page.closing(sums, said))
+                self._target.write(page.closing(sums, said))
             case _:
                 pass
+        if self._waiting is not None:
+            self._waiting.seek(0)
+            copyfileobj(self._waiting, sys.stdout)
+            self._waiting.close()
 
     def _sums(self, tally: Tally) -> list[str]:
         counts = {"errors": tally.errors, "warnings": tally.warnings, "notices": tally.notices}
@@ -212,6 +224,15 @@ def _invocation(remarks: Remarks, tally: Tally, language: str) -> dict[str, Any]
             {"level": "warning", "message": {"text": each.said}} for each in remarks.stale
         ]
     return invocation
+
+
+_AT_ONCE = frozenset({"text", "ndjson"})
+_IN_MEMORY = 1024 * 1024
+
+
+def _temporary() -> IO[str]:
+    """Return a file without a name that takes what standard output takes."""
+    return SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", errors="backslashreplace", newline="")
 
 
 _BETWEEN = {"text": "\n", "json": ",\n", "ndjson": "", "sarif": ",\n", "html": ""}

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from nordicbaltic_standards.core.whole_files import replacing
+
 SHORTEST_SECRET = 32
 """Bytes of a key: no shorter than the digest of HMAC-SHA-256 (RFC 2104 section 3)."""
 
@@ -42,20 +44,16 @@ def opened_secret(file: str | Path) -> Iterator[BinaryIO]:
 
 
 def write_new(file: str | Path, text: str) -> None:
-    """Write a new file with mode 600; what stands there already is never written over.
+    """Write a new file with mode 600 that appears when it is complete; what stands there already is never replaced.
 
     Raises:
         FileExistsError: When there is such a file.
         OSError: When it cannot be written; nothing is left behind.
     """
-    path = Path(file)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
+    if Path(file).is_symlink():
+        raise FileExistsError("there is a link of this name")
+    with replacing(file, replace=False) as place:
+        place.write_text(text, encoding="utf-8", newline="\n")
 
 
 _LARGEST = 1024 * 1024

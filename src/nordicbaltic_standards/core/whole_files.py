@@ -1,13 +1,29 @@
-"""Files that appear only when they are complete, and take the place of nothing but a file."""
+"""Files that appear only when they are complete, and take the place of nothing but a file.
+
+While it is written, a file has a name that begins with `UNFINISHED` and is locked by the process that writes it. What a
+process leaves behind that was killed is not locked, and is removed when the next one writes into the folder.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import stat
-import tempfile
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
+
+if sys.platform != "win32":
+    from fcntl import LOCK_EX, LOCK_NB, flock
+
+UNFINISHED = ".nbs-unfinished-"
+"""How the names of files begin that are not complete."""
+_NAME = re.compile(re.escape(UNFINISHED) + r"[0-9a-f]{16}(?:\.[^.]*)?")
+_own: set[Path] = set()
+"""Unfinished files of this process."""
+_EXISTS = "there is such a file already"
 
 
 class NotAFileError(OSError):
@@ -45,21 +61,126 @@ def are_one(one: str | Path, other: str | Path) -> bool:
 
 
 @contextmanager
-def replacing(target: str | Path) -> Iterator[Path]:
-    """Give a path to write to; what stands there takes the place of ``target`` when nothing went wrong.
+def replacing(target: str | Path, *, replace: bool = True) -> Iterator[Path]:
+    """Give a path to write to; what stands there becomes ``target`` when nothing went wrong, and is on the disk by then.
 
     Only the owner can read the file (mode 600), since it may hold data on people. A symbolic link stays, and the file that
-    it leads to is replaced.
+    it leads to is written.
+
+    Args:
+        target: Where the file appears.
+        replace: Whether it can take the place of another file; if not, also one that appears meanwhile stays.
 
     Raises:
         NotAFileError: When a device, a pipe, a socket or a folder stands there.
+        FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written; nothing is left behind.
     """
     goal = written_at(target)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=goal.suffix, dir=goal.parent)
-    os.close(handle)
+    if not replace and goal.exists():
+        raise FileExistsError(_EXISTS)
+    sweep(goal.parent)
+    place, handle = _begun(goal)
     try:
-        yield Path(name)
-        Path(name).replace(goal)
+        yield place
+        _sync(place)
+        if sys.platform == "win32":  # where nobody renames a file that is open
+            os.close(handle)
+            handle = None
+        _put(place, goal, replace=replace)
+        _sync(goal.parent)
     finally:
-        Path(name).unlink(missing_ok=True)
+        place.unlink(missing_ok=True)
+        _own.discard(place)
+        if handle is not None:
+            os.close(handle)
+
+
+def sweep(folder: str | Path) -> None:
+    """Remove the unfinished files of processes that ended without removing them; what cannot be removed stays."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                if _NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+                    _remove_unlocked(Path(entry.path))
+
+
+def remove_own() -> None:
+    """Remove the unfinished files of this process, wherever it was interrupted."""
+    for path in list(_own):
+        with suppress(OSError):
+            path.unlink()
+
+
+def _begun(goal: Path) -> tuple[Path, int | None]:
+    """Return a new empty file beside ``goal`` that is locked, and what keeps it locked."""
+    while True:
+        place = goal.with_name(UNFINISHED + token_hex(8) + goal.suffix)
+        _own.add(place)
+        handle = os.open(place, os.O_RDWR | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR)
+        if sys.platform == "win32":
+            return place, handle
+        with suppress(OSError):  # some file systems know no locks, and nothing is swept there
+            flock(handle, LOCK_EX)
+        if os.fstat(handle).st_nlink:
+            return place, handle
+        os.close(handle)  # swept by another process between the two
+
+
+def _remove_unlocked(path: Path) -> None:
+    if sys.platform == "win32":
+        path.unlink()  # refused while a process has it open
+        return
+    handle = os.open(path, os.O_RDWR | os.O_NOFOLLOW)
+    try:
+        flock(handle, LOCK_EX | LOCK_NB)
+        path.unlink()
+    finally:
+        os.close(handle)
+
+
+def _put(place: Path, goal: Path, *, replace: bool) -> None:
+    """Give a complete file its name, in one step."""
+    if replace:
+        place.replace(goal)
+        return
+    try:
+        if sys.platform == "win32":
+            place.rename(goal)  # which replaces nothing there
+        else:
+            goal.hardlink_to(place)
+    except FileExistsError:
+        raise FileExistsError(_EXISTS) from None
+    except OSError:
+        _put_without_links(place, goal)
+
+
+def _put_without_links(place: Path, goal: Path) -> None:
+    """Do the same on a file system that knows no hard links: an empty file takes the name first."""
+    try:
+        os.close(os.open(goal, os.O_WRONLY | os.O_CREAT | os.O_EXCL, stat.S_IRUSR | stat.S_IWUSR))
+    except FileExistsError:
+        raise FileExistsError(_EXISTS) from None
+    try:
+        place.replace(goal)
+    except BaseException:
+        goal.unlink(missing_ok=True)
+        raise
+
+
+def _sync(path: Path) -> None:
+    """Have a file, or the names in a folder, written to the disk."""
+    if path.is_dir():
+        if sys.platform == "win32":
+            return
+        with suppress(OSError):  # some file systems cannot
+            _sync_open(os.open(path, os.O_RDONLY))
+        return
+    _sync_open(os.open(path, os.O_RDWR))
+
+
+def _sync_open(handle: int) -> None:
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -69,16 +69,18 @@ def _said(identifier: str) -> dict[str, str]:
     return {language: say(identifier, language) for language in LANGUAGES}
 
 
-def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLISH) -> None:
+def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
     """Write a survey form for a record, with every language.
 
     Args:
         record: Record class or its kebab name; every record but the exchange message.
         path: File (.xlsx) to write; it appears when it is complete.
         language: BCP 47 tag of the language in which the form opens.
+        replace: Whether it can take the place of another file.
 
     Raises:
         LookupError: When there is no form for such a record.
+        FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
     """
@@ -110,7 +112,7 @@ def xlsform(record: str | type[Record], path: str | Path, language: str = ENGLIS
             for position, column in enumerate(head, start=1):
                 if row.get(column) is not None:
                     put(page, number, position, row[column])
-    save(book, path)
+    save(book, path, replace=replace)
 
 
 def _questions(form: _Form, part: type[Part], required: tuple[str, ...], prefix: str) -> Iterator[dict[str, Any]]:

@@ -126,16 +126,22 @@ def write_private_keys(keys: OrganisationKeys, file: str | Path) -> None:
     write_new(file, _json(keys))
 
 
-def write_public_keys(keys: OrganisationKeys, file: str | Path) -> None:
+def write_public_keys(keys: OrganisationKeys, file: str | Path, *, replace: bool = True) -> None:
     """Write the public halves of keys, to be given to partners; the file appears when it is complete.
 
+    Args:
+        keys: The keys.
+        file: Where they are written.
+        replace: Whether the file can take the place of another.
+
     Raises:
-        FileExistsError: When the file holds private keys, or the way back from pseudonyms.
+        FileExistsError: When the file holds private keys, or the way back from pseudonyms; also when there is such a file
+            and it must not be replaced.
         OSError: When it cannot be written; nothing is left behind.
     """
     if holds_secret(file):
         raise FileExistsError("a file that holds a secret is not written over")
-    with replacing(file) as place:
+    with replacing(file, replace=replace) as place:
         place.write_text(_json(keys.public()), encoding="utf-8", newline="\n")
 
 

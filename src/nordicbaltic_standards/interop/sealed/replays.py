@@ -76,17 +76,22 @@ class SeenFile:
             result = unseal(text, own, partners, at=now, seen=seen)
             store(result.record)
 
+    If the process dies between the two, the message is stored and can be accepted a second time; it is never lost.
+
     Args:
-        file: The file; it is made when it is not there, readable for its owner only (mode 600).
+        file: The file. A new store knows no message, so a missing file is an error unless ``create`` says otherwise.
         remember: Whether what is asked is remembered; ``False`` only looks it up. Can be changed before the block ends.
+        create: Whether a missing file is made, readable for its owner only (mode 600).
 
     Raises:
+        FileNotFoundError: When the file is missing and not to be made.
         OSError: When the file cannot be used.
     """
 
-    def __init__(self, file: str | Path, *, remember: bool = True) -> None:
+    def __init__(self, file: str | Path, *, remember: bool = True, create: bool = False) -> None:
         self._path = Path(file)
         self.remember = remember
+        self.create = create
         self._connection: Connection | None = None
 
     def __enter__(self) -> Self:
@@ -122,13 +127,14 @@ class SeenFile:
     def _opened(self) -> Connection:
         import sqlite3  # noqa: PLC0415 - few need it
 
-        # SQLite would make the file readable for others.
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, stat.S_IRUSR | stat.S_IWUSR))
+        # SQLite would make the file readable for others, and a missing one without a word.
+        os.close(os.open(self._path, os.O_RDWR | (os.O_CREAT if self.create else 0), stat.S_IRUSR | stat.S_IWUSR))
         try:
             connection = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None)
             try:
+                if self.create:  # by itself, so that the store stays when what is asked is forgotten
+                    connection.executescript(_MAKE)
                 connection.execute("BEGIN IMMEDIATE")
-                connection.execute("CREATE TABLE IF NOT EXISTS seen (mark TEXT PRIMARY KEY, until INTEGER NOT NULL)")
             except sqlite3.Error:
                 connection.close()
                 raise
@@ -169,6 +175,11 @@ class SeenFile:
 
 _PROOF = LONGEST_LIFETIME + timedelta(days=1)
 """How long before the end of the latest seal it is at the earliest: how long one may hold, and differences of clocks."""
+_MAKE = """
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS seen (mark TEXT PRIMARY KEY, until INTEGER NOT NULL);
+COMMIT;
+"""
 _PATIENCE = 30.0
 """Seconds to wait for another process that holds the file."""
 _UNUSABLE = "the file of messages seen cannot be used"

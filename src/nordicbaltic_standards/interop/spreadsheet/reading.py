@@ -324,7 +324,7 @@ class _Book:
         self.records = [row for row in rows.get(root.id, []) if _has_content(row)]
         for record in self.records:
             _point(record, "")
-        if not self.records and not self.findings:
+        if not self.records and not any(finding.severity is Severity.ERROR for finding in self.findings):
             self._say("STR-090", Severity.ERROR, Kind.GAP)
 
     def _hang(self, parent: _Row, row: _Row) -> None:

@@ -14,14 +14,20 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 
-def save(book: Workbook, path: str | Path) -> None:
+def save(book: Workbook, path: str | Path, *, replace: bool = True) -> None:
     """Save a workbook; the file appears when it is complete.
 
+    Args:
+        book: The workbook.
+        path: Where it is written.
+        replace: Whether it can take the place of another file.
+
     Raises:
+        FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
     """
     try:
-        with replacing(path) as place:
+        with replacing(path, replace=replace) as place:
             book.save(place)
     except OSError as error:
         _close_writers(error)

@@ -53,24 +53,31 @@ class TooLong(ValueError):  # noqa: N818 - the name says it
         self.pointer = pointer
 
 
-def template(record: str | type[Record], path: str | Path, language: str = ENGLISH) -> None:
+def template(record: str | type[Record], path: str | Path, language: str = ENGLISH, *, replace: bool = True) -> None:
     """Write an empty workbook for records of a type.
 
     Args:
         record: Record class or its kebab name; every record but the exchange message.
         path: File to write; it appears when it is complete.
         language: BCP 47 tag of titles, explanations and choices.
+        replace: Whether it can take the place of another file.
 
     Raises:
         LookupError: When there are no sheets for such a record.
+        FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    write_workbook([], path, language, record=record)
+    write_workbook([], path, language, record=record, replace=replace)
 
 
 def write_workbook(
-    records: Iterable[Record], path: str | Path, language: str = ENGLISH, *, record: str | type[Record] | None = None
+    records: Iterable[Record],
+    path: str | Path,
+    language: str = ENGLISH,
+    *,
+    record: str | type[Record] | None = None,
+    replace: bool = True,
 ) -> None:
     """Write records of one type into a workbook, a row a record; `read_workbook` gives them back as they were.
 
@@ -79,18 +86,20 @@ def write_workbook(
         path: File to write; it appears when it is complete.
         language: BCP 47 tag of titles, explanations and choices.
         record: Record class or kebab name; needed where there are no records.
+        replace: Whether it can take the place of another file.
 
     Raises:
         LookupError: When there are no sheets for such a record.
         TypeError: When the records are of different types.
         TooLong: When a text is too long for a cell.
+        FileExistsError: When there is such a file and it must not be replaced.
         OSError: When the file cannot be written.
         ImportError: When the extra ``xlsx`` is not installed.
     """
     given = list(records)
     kind = _kind(given, record)
     book = _book(kind, [one.model_dump(mode="json", exclude_unset=True) for one in given], served_in(language))
-    save(book, path)
+    save(book, path, replace=replace)
 
 
 def _kind(given: Sequence[Record], record: str | type[Record] | None) -> type[Record]:
