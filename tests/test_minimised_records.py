@@ -108,6 +108,14 @@ def test_a_message_with_a_minimised_record_validates_and_so_does_the_record_take
         assert judged(inside) <= judged_example(name, country), name
 
 
+def test_a_record_from_which_nothing_was_taken_out_says_the_same_of_itself():
+    """So that the mark tells no recipient that there is something they do not get."""
+    record = example("organisation", "EE")
+    done = minimise(record, "support-placement")
+    assert done.held_back == ()
+    assert done.record == record | {"minimised": True}
+
+
 # ---------------------------------------------------------------------------------------- references to what was taken out
 
 
