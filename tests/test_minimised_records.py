@@ -223,6 +223,7 @@ def test_how_many_findings_were_left_out_is_reported_once_for_each_minimised_rec
     assert done["minimised"] is True
     [notice] = [finding for finding in validate(done, today=TODAY).findings if finding.rule == "STR-052"]
     assert (notice.pointer, notice.severity, notice.kind) == ("/minimised", Severity.NOTICE, Kind.ADVICE)
+    assert notice.area == "protection"  # nothing is wrong with its form
     own = {name: value for name, value in done.items() if name != "minimised"}
     more = len(validate(own, today=TODAY).findings) - len(validate(done, today=TODAY).findings) + 1
     assert notice.params == {"count": more}
