@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.core.vocabulary.law import LegalEvent
+from nordicbaltic_standards.identification.records import Identification
 from nordicbaltic_standards.law.categories import NOT_PERSONAL
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.privacy import Erasure, Why, erase
@@ -653,6 +654,11 @@ def test_a_record_of_which_nothing_can_stand_is_to_be_deleted_as_a_whole():
     assert done.record is None
     assert done.spent
     assert erase(alone, on=ON).record == validate(alone).record.model_dump(mode="json")  # type: ignore[union-attr]
+    # That it came minimised is no datum on the person, and nothing to keep it for.
+    marked = alone | {"minimised": True}
+    [mark] = [spot for spot in spots(Identification, marked) if spot.pointer == "/minimised"]
+    assert mark.categories == (DataCategory.OPERATIONAL,)
+    assert erase(marked, on=ON, terms=terms, settled=ALL_DUTIES).record is None
 
 
 @pytest.mark.parametrize("code", REGION)

@@ -108,6 +108,14 @@ def test_a_message_with_a_minimised_record_validates_and_so_does_the_record_take
         assert judged(inside) <= judged_example(name, country), name
 
 
+def test_a_record_from_which_nothing_was_taken_out_says_the_same_of_itself():
+    """So that the mark tells no recipient that there is something they do not get."""
+    record = example("organisation", "EE")
+    done = minimise(record, "support-placement")
+    assert done.held_back == ()
+    assert done.record == record | {"minimised": True}
+
+
 # ---------------------------------------------------------------------------------------- references to what was taken out
 
 
@@ -215,6 +223,7 @@ def test_how_many_findings_were_left_out_is_reported_once_for_each_minimised_rec
     assert done["minimised"] is True
     [notice] = [finding for finding in validate(done, today=TODAY).findings if finding.rule == "STR-052"]
     assert (notice.pointer, notice.severity, notice.kind) == ("/minimised", Severity.NOTICE, Kind.ADVICE)
+    assert notice.area == "protection"  # nothing is wrong with its form
     own = {name: value for name, value in done.items() if name != "minimised"}
     more = len(validate(own, today=TODAY).findings) - len(validate(done, today=TODAY).findings) + 1
     assert notice.params == {"count": more}

@@ -122,7 +122,7 @@ ONLY_OF_THE_PERSON = {
 """Who somebody is, and which of the recipients has no need of it."""
 
 FORM = {
-    "/record_type", "/standard_version", "/id", "/country", "/recorded_at", "/status", "/opened_on", "/subject/pseudonym",
+    "/record_type", "/standard_version", "/minimised", "/id", "/country", "/recorded_at", "/status", "/opened_on", "/subject/pseudonym",
     "/subject/pseudonym_purpose",
 }  # fmt: skip
 WHO = FORM | {
@@ -136,7 +136,7 @@ AT_MOST = {
     "consulate": WHO | NUMBERS,
     "interpreter": FORM | {"/subject/languages", "/subject/reads", "/subject/languages/*", "/subject/reads/*", "/subject/sex", "/subject/is_child"},
     "media-or-public": {
-        "/record_type", "/standard_version", "/id", "/country", "/subject/pseudonym", "/subject/pseudonym_purpose",
+        "/record_type", "/standard_version", "/minimised", "/id", "/country", "/subject/pseudonym", "/subject/pseudonym_purpose",
         "/subject/sex", "/subject/age_group", "/subject/is_child", "/status", "/acts/*", "/means/*", "/exploitation_forms/*",
         "/exploitation_subforms/*", "/exploitation_sectors/*", "/means_of_control/*", "/recruitment/settings/*",
         "/recruitment/online_channels/*", "/exploitation_duration", "/age_group_at_start", "/acts", "/means",
@@ -319,7 +319,7 @@ def test_the_number_of_the_case_stays_and_a_pseudonym_that_leads_back_is_warned_
         done = minimise(document, profile)
         assert done.record is not None
         assert done.record["id"] == "withheld"
-        assert done.adjusted == ("/id",)
+        assert done.adjusted == ("/id", "/minimised")
         assert [finding.rule for finding in done.findings] == ["STR-101"]
         own = deepcopy(document)
         own["subject"]["pseudonym_purpose"] = min(profile_for_id(profile))

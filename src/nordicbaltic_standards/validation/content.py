@@ -126,9 +126,11 @@ def without_lacks(record: Record, findings: list[Finding]) -> list[Finding]:
             left.append(finding)
         else:
             omitted[place] += 1
-    for place, count in omitted.items():
-        left.append(Finding("STR-052", Severity.NOTICE, Kind.ADVICE, f"{place}/minimised", {"count": count}))
-    return left
+    notices = (
+        Finding("STR-052", Severity.NOTICE, Kind.ADVICE, f"{place}/minimised", {"count": count}, area="protection")
+        for place, count in omitted.items()
+    )
+    return [*left, *notices]
 
 
 def _minimised_around(record: Record, pointer: str) -> str | None:
