@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-import zipfile
-from collections.abc import Iterator
-from contextlib import redirect_stdout
-from dataclasses import dataclass
+import json
+import math
+import subprocess
+import sys
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.interop.spreadsheet import unpacking
+from nordicbaltic_standards.interop.spreadsheet.unpacking import Broken, Event, OverBudget, unpack
 from nordicbaltic_standards.validation.decode import structural
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
 MAXIMUM_BYTES = 20 * 1024 * 1024
-"""Largest workbook, in bytes as it is stored."""
+"""Largest workbook, in bytes as it is stored. What it may contain: `unpacking.MAXIMUM`."""
 
-MAXIMUM_UNPACKED = 300 * 1024 * 1024
-"""Largest content of a workbook, in bytes when it is unpacked."""
+PROCESSOR_SECONDS = 60
+"""Longest that unpacking a workbook takes, in seconds of processor time, where the platform can limit it."""
 
-MAXIMUM_CELLS = 2_000_000
-"""Most cells of a workbook."""
+MEMORY = 1024 * 1024 * 1024
+"""Most memory for unpacking a workbook, in bytes, where the platform can limit it."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the program
@@ -64,8 +65,8 @@ class Page:
     """
 
     name: str
-    cells: dict[int, dict[int, Entry]]
-    merged: list[tuple[int, int, int, int]]
+    cells: dict[int, dict[int, Entry]] = field(default_factory=dict)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
     def rows(self) -> Iterator[tuple[int, dict[int, Entry]]]:
         """Yield the number of each row that holds something, with its cells by column."""
@@ -79,28 +80,31 @@ def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
         file: Path, or an open binary stream.
 
     Raises:
-        Unusable: When it is no workbook, or too large.
+        Unusable: When it is no workbook, or contains too much.
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - an extra
-
+    values = _Values()
     raw = _bytes(file)
-    _look_at_size(raw)
     try:
-        # Of broken styles the library prints a remark, which would stand among the records on standard output.
-        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
-            warnings.simplefilter("ignore")  # of features that only matter for writing
-            entered = load_workbook(io.BytesIO(raw), keep_links=False)
-            shown = (
-                load_workbook(io.BytesIO(raw), keep_links=False, data_only=True) if _calculates(entered) else entered
-            )
-            return [_page(sheet, entered[sheet.title]) for sheet in shown.worksheets]
-    except Unusable:
-        raise
-    except Exception:  # noqa: BLE001 - whatever the library raises on a broken file may hold its values
+        pages = _pages(_unpacked(raw), values)
+        _check_merged(pages)
+    except Broken:
         finding = structural("STR-070")
+    except MemoryError:
+        finding = structural("STR-092")
+    except OverBudget as over:
+        finding = over_budget(over.kind)
+    else:
+        return pages
     raise Unusable(finding)
+
+
+def over_budget(kind: str) -> Finding:
+    """Return the finding that a workbook contains too much of a kind, a key of `unpacking.MAXIMUM`."""
+    if kind == "bytes":
+        return structural("STR-071")
+    return structural("STR-091", what=f"@workbook-content/{kind}", limit=unpacking.MAXIMUM[kind])
 
 
 def _bytes(file: str | Path | BinaryIO) -> bytes:
@@ -114,38 +118,124 @@ def _bytes(file: str | Path | BinaryIO) -> bytes:
     return raw
 
 
-def _look_at_size(raw: bytes) -> None:
+def _unpacked(raw: bytes) -> Iterable[Event]:
+    """Return what a workbook contains, unpacked under limits on time and memory where the platform has them.
+
+    Raises:
+        MemoryError: When it came to the end of its memory or time.
+        Broken: As `unpack`.
+        OverBudget: As `unpack`.
+    """
+    output = _run_limited(raw)
+    if output is None:
+        events: list[Event] = []
+        unpack(raw, events.append)
+        return events
+    lines = output.splitlines()
+    outcome, *details = json.loads(lines.pop()) if output.endswith(b"]\n") else [""]
+    if outcome == "broken":
+        raise Broken
+    if outcome == "over":
+        raise OverBudget(*details)
+    if outcome != "end":
+        raise MemoryError
+    return map(json.loads, lines)
+
+
+def _run_limited(raw: bytes) -> bytes | None:
+    """Return the output of `unpacking` as a program, or ``None`` where it cannot run in a process with limits."""
+    # Where Python is part of another program, that program is what would be started.
+    own = bool(sys.executable) and not getattr(sys, "frozen", False) and Path(unpacking.__file__).is_file()
+    if not own or find_spec("resource") is None:
+        return None
+    command = [sys.executable, "-I", "-S", unpacking.__file__, str(PROCESSOR_SECONDS), str(MEMORY)]
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
-            encrypted = any(item.flag_bits & 1 for item in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError):
-        raise Unusable(structural("STR-070")) from None
-    if encrypted:
-        raise Unusable(structural("STR-070"))
-    if unpacked > MAXIMUM_UNPACKED:
-        raise Unusable(structural("STR-071"))
+        return subprocess.run(  # noqa: S603 - a file of this package
+            command, input=raw, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
+        ).stdout
+    except OSError:
+        return None
 
 
-def _calculates(book: Workbook) -> bool:
-    """Tell whether a workbook holds a formula, so that it has to be read again for what the formulas showed."""
-    return any(cell.data_type == "f" for sheet in book.worksheets for cell in sheet._cells.values())  # noqa: SLF001
+def _pages(events: Iterable[Event], values: _Values) -> list[Page]:
+    pages: list[Page] = []
+    for kind, *content in events:
+        if kind == "book":
+            values.set(*content)
+        elif kind == "sheet":
+            pages.append(Page(*content))
+        elif kind == "merged":
+            pages[-1].merged = [(row, column, last_row, last) for row, column, last_row, last in content[0]]
+        else:
+            cells = pages[-1].cells
+            for row, column, *held in content[0]:
+                entry = values.entry(row, column, *held)
+                if entry is not None:
+                    cells.setdefault(row, {})[column] = entry
+    return pages
 
 
-def _page(sheet: Worksheet, formulas: Worksheet) -> Page:
-    # The cells that exist are asked for: walking over rows would make every cell between them.
-    held = sheet._cells  # noqa: SLF001
-    if len(held) > MAXIMUM_CELLS:
-        raise Unusable(structural("STR-071"))
-    entered = formulas._cells  # noqa: SLF001
-    cells: dict[int, dict[int, Entry]] = {}
-    for (row, column), cell in held.items():
-        value, source = cell.value, entered.get((row, column))
-        formula = source is not None and source.data_type == "f"
-        fault = cell.data_type == "e"
-        if formula or fault:
-            cells.setdefault(row, {})[column] = Entry(row, column, None if fault else value, formula=True)
-        elif value is not None and not (isinstance(value, str) and not value.strip()):
-            cells.setdefault(row, {})[column] = Entry(row, column, value)
-    merged = [(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
-    return Page(sheet.title, cells, merged)
+def _check_merged(pages: list[Page]) -> None:
+    """Count the cells for which merged cells speak; areas that lie over each other can make any number of them."""
+    count = 0
+    for page in pages:
+        rows = sorted(page.cells)
+        for row, _, last_row, _ in page.merged:
+            count += bisect_right(rows, last_row) - bisect_right(rows, row)
+            if count > unpacking.MAXIMUM["cells"]:
+                raise OverBudget("merged-cells")
+
+
+class _Values:
+    """What cells hold, by how the workbook writes it."""
+
+    def __init__(self) -> None:
+        from openpyxl.styles import numbers  # noqa: PLC0415 - an extra
+        from openpyxl.utils import datetime  # noqa: PLC0415
+
+        self._numbers, self._datetime = numbers, datetime
+        self._formats: list[str | int] = []
+        self._epoch = datetime.WINDOWS_EPOCH
+        self._is_date = cache(self._looks_like_date)
+
+    def set(self, from_1904: bool, formats: list[str | int]) -> None:
+        """Set what holds for the whole workbook."""
+        self._formats = formats
+        if from_1904:
+            self._epoch = self._datetime.MAC_EPOCH
+
+    def entry(self, row: int, column: int, kind: str, text: str, formula: bool, style: int) -> Entry | None:
+        """Return a cell, or ``None`` where it holds nothing."""
+        try:
+            value = self._value(kind, text, style) if text else None
+        except (ValueError, ArithmeticError):
+            return Entry(row, column, None, formula=True)
+        if formula or kind == "e":
+            return Entry(row, column, value, formula=True)
+        return None if value is None or (isinstance(value, str) and not value.strip()) else Entry(row, column, value)
+
+    def _value(self, kind: str, text: str, style: int) -> Any:
+        match kind:
+            case "s":
+                return text
+            case "n":
+                return self._number(text, style)
+            case "b":
+                return bool(int(text))
+            case "d":
+                return self._datetime.from_ISO8601(text)  # type: ignore[no-untyped-call]
+            case "e":
+                return None
+        raise ValueError(kind)
+
+    def _number(self, text: str, style: int) -> Any:
+        number = float(text) if any(sign in text for sign in ".eE") else int(text)
+        if not math.isfinite(number):
+            raise ValueError(text)
+        date, duration = self._is_date(style)
+        return self._datetime.from_excel(number, self._epoch, timedelta=duration) if date else number
+
+    def _looks_like_date(self, style: int) -> tuple[bool, bool]:
+        form = self._formats[style] if style < len(self._formats) else None
+        code = self._numbers.builtin_format_code(form) if isinstance(form, int) else form
+        return self._numbers.is_date_format(code), self._numbers.is_timedelta_format(code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -291,13 +292,19 @@ class _Book:
 
     def _spread_merged(self, table: _Table) -> None:
         page = table.page
+        numbers = sorted(page.cells)
         for row, column, last_row, _ in page.merged:
             entry = page.cells.get(row, {}).get(column)
             if entry is None or last_row <= table.head or last_row == row:
                 continue
-            for other in range(max(row, table.head + 1), min(last_row, row + _MOST_MERGED) + 1):
-                page.cells.setdefault(other, {}).setdefault(column, replace(entry, row=other))
-            self._say("STR-085", Severity.WARNING, Kind.GAP, place=_cell(page.name, row, column))
+            place = _cell(page.name, row, column)
+            if row <= table.head:
+                self._say("STR-085", Severity.WARNING, Kind.GAP, wording="titles", place=place)
+                continue
+            # A column that is merged to the end of the sheet makes no records of the rows that nobody filled in.
+            for other in numbers[bisect_right(numbers, row) : bisect_right(numbers, last_row)]:
+                page.cells[other].setdefault(column, replace(entry, row=other))
+            self._say("STR-085", Severity.WARNING, Kind.GAP, place=place)
 
     # Rows into records
 
@@ -349,11 +356,8 @@ class _Book:
                 self._say("STR-087", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
         return {row.own: row for row in rows if row.own is not None and counted[row.own] == 1}
 
-    def _say(self, rule: str, severity: Severity, kind: Kind, **params: str) -> None:
-        self.findings.append(Finding(rule, severity, kind, "", params))
-
-
-_MOST_MERGED = 10_000
+    def _say(self, rule: str, severity: Severity, kind: Kind, wording: str = "", **params: str) -> None:
+        self.findings.append(Finding(rule, severity, kind, "", params, wording=wording))
 
 
 _NUMBERED = re.compile(r" [0-9]{1,2}$")
