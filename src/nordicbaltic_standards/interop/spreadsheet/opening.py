@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import json
-import math
+import os
 import subprocess
 import sys
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.interop.spreadsheet import unpacking
-from nordicbaltic_standards.interop.spreadsheet.unpacking import Broken, Event, OverBudget, unpack
+from nordicbaltic_standards.interop.spreadsheet import loading
+from nordicbaltic_standards.interop.spreadsheet.loading import Broken, OverBudget, Sheet
 from nordicbaltic_standards.validation.decode import structural
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
-"""Largest workbook, in bytes as it is stored. What it may contain: `unpacking.MAXIMUM`."""
-
-PROCESSOR_SECONDS = 60
-"""Longest that unpacking a workbook takes, in seconds of processor time, where the platform can limit it."""
-
-MEMORY = 1024 * 1024 * 1024
-"""Most memory for unpacking a workbook, in bytes, where the platform can limit it."""
+"""Largest workbook, in bytes as it is stored. What it may contain: `loading.MAXIMUM`."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the program
@@ -65,8 +58,8 @@ class Page:
     """
 
     name: str
-    cells: dict[int, dict[int, Entry]] = field(default_factory=dict)
-    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    cells: dict[int, dict[int, Entry]]
+    merged: list[tuple[int, int, int, int]]
 
     def rows(self) -> Iterator[tuple[int, dict[int, Entry]]]:
         """Yield the number of each row that holds something, with its cells by column."""
@@ -76,6 +69,8 @@ class Page:
 def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
     """Return the sheets of a workbook.
 
+    It is loaded in a process of its own under limits on processor time and memory, where the platform has them.
+
     Args:
         file: Path, or an open binary stream.
 
@@ -84,27 +79,25 @@ def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    values = _Values()
+    if find_spec("openpyxl") is None:
+        raise ImportError("reading a workbook needs the extra xlsx", name="openpyxl")
     raw = _bytes(file)
     try:
-        pages = _pages(_unpacked(raw), values)
-        _check_merged(pages)
+        return [_page(sheet) for sheet in _loaded(raw)]
     except Broken:
         finding = structural("STR-070")
     except MemoryError:
         finding = structural("STR-092")
     except OverBudget as over:
         finding = over_budget(over.kind)
-    else:
-        return pages
     raise Unusable(finding)
 
 
 def over_budget(kind: str) -> Finding:
-    """Return the finding that a workbook contains too much of a kind, a key of `unpacking.MAXIMUM`."""
+    """Return the finding that a workbook contains too much of a kind, a key of `loading.MAXIMUM`."""
     if kind == "bytes":
         return structural("STR-071")
-    return structural("STR-091", what=f"@workbook-content/{kind}", limit=unpacking.MAXIMUM[kind])
+    return structural("STR-091", what=f"@workbook-content/{kind}", limit=loading.MAXIMUM[kind])
 
 
 def _bytes(file: str | Path | BinaryIO) -> bytes:
@@ -118,124 +111,51 @@ def _bytes(file: str | Path | BinaryIO) -> bytes:
     return raw
 
 
-def _unpacked(raw: bytes) -> Iterable[Event]:
-    """Return what a workbook contains, unpacked under limits on time and memory where the platform has them.
+def _loaded(raw: bytes) -> list[Sheet]:
+    """Return the sheets, loaded under limits where the platform has them.
 
     Raises:
-        MemoryError: When it came to the end of its memory or time.
-        Broken: As `unpack`.
-        OverBudget: As `unpack`.
+        MemoryError: When loading came to the end of its memory or time.
+        Broken: As `loading.load`.
+        OverBudget: As `loading.load`.
     """
-    output = _run_limited(raw)
-    if output is None:
-        events: list[Event] = []
-        unpack(raw, events.append)
-        return events
-    lines = output.splitlines()
-    outcome, *details = json.loads(lines.pop()) if output.endswith(b"]\n") else [""]
-    if outcome == "broken":
-        raise Broken
-    if outcome == "over":
-        raise OverBudget(*details)
-    if outcome != "end":
-        raise MemoryError
-    return map(json.loads, lines)
-
-
-def _run_limited(raw: bytes) -> bytes | None:
-    """Return the output of `unpacking` as a program, or ``None`` where it cannot run in a process with limits."""
     # Where Python is part of another program, that program is what would be started.
-    own = bool(sys.executable) and not getattr(sys, "frozen", False) and Path(unpacking.__file__).is_file()
+    own = bool(sys.executable) and not getattr(sys, "frozen", False) and Path(loading.__file__).is_file()
     if not own or find_spec("resource") is None:
-        return None
-    command = [sys.executable, "-I", "-S", unpacking.__file__, str(PROCESSOR_SECONDS), str(MEMORY)]
-    try:
-        return subprocess.run(  # noqa: S603 - a file of this package
-            command, input=raw, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False
-        ).stdout
-    except OSError:
-        return None
+        return loading.load(raw)
+    ended = subprocess.run(  # noqa: S603 - a file of this package
+        [sys.executable, "-P", loading.__file__],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        input=raw,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=False,
+    )
+    if ended.returncode != 0:
+        raise MemoryError
+    result = json.loads(ended.stdout)
+    if "over" in result:
+        raise OverBudget(result["over"])
+    if "broken" in result:
+        raise Broken
+    sheets: list[Sheet] = result["sheets"]
+    return sheets
 
 
-def _pages(events: Iterable[Event], values: _Values) -> list[Page]:
-    pages: list[Page] = []
-    for kind, *content in events:
-        if kind == "book":
-            values.set(*content)
-        elif kind == "sheet":
-            pages.append(Page(*content))
-        elif kind == "merged":
-            pages[-1].merged = [(row, column, last_row, last) for row, column, last_row, last in content[0]]
-        else:
-            cells = pages[-1].cells
-            for row, column, *held in content[0]:
-                entry = values.entry(row, column, *held)
-                if entry is not None:
-                    cells.setdefault(row, {})[column] = entry
-    return pages
+_READ = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+    "timedelta": lambda seconds: timedelta(seconds=seconds),
+}
+"""How a date or time of `loading.Sheet` is read, by its type."""
 
 
-def _check_merged(pages: list[Page]) -> None:
-    """Count the cells for which merged cells speak; areas that lie over each other can make any number of them."""
-    count = 0
-    for page in pages:
-        rows = sorted(page.cells)
-        for row, _, last_row, _ in page.merged:
-            count += bisect_right(rows, last_row) - bisect_right(rows, row)
-            if count > unpacking.MAXIMUM["cells"]:
-                raise OverBudget("merged-cells")
-
-
-class _Values:
-    """What cells hold, by how the workbook writes it."""
-
-    def __init__(self) -> None:
-        from openpyxl.styles import numbers  # noqa: PLC0415 - an extra
-        from openpyxl.utils import datetime  # noqa: PLC0415
-
-        self._numbers, self._datetime = numbers, datetime
-        self._formats: list[str | int] = []
-        self._epoch = datetime.WINDOWS_EPOCH
-        self._is_date = cache(self._looks_like_date)
-
-    def set(self, from_1904: bool, formats: list[str | int]) -> None:
-        """Set what holds for the whole workbook."""
-        self._formats = formats
-        if from_1904:
-            self._epoch = self._datetime.MAC_EPOCH
-
-    def entry(self, row: int, column: int, kind: str, text: str, formula: bool, style: int) -> Entry | None:
-        """Return a cell, or ``None`` where it holds nothing."""
-        try:
-            value = self._value(kind, text, style) if text else None
-        except (ValueError, ArithmeticError):
-            return Entry(row, column, None, formula=True)
-        if formula or kind == "e":
-            return Entry(row, column, value, formula=True)
-        return None if value is None or (isinstance(value, str) and not value.strip()) else Entry(row, column, value)
-
-    def _value(self, kind: str, text: str, style: int) -> Any:
-        match kind:
-            case "s":
-                return text
-            case "n":
-                return self._number(text, style)
-            case "b":
-                return bool(int(text))
-            case "d":
-                return self._datetime.from_ISO8601(text)  # type: ignore[no-untyped-call]
-            case "e":
-                return None
-        raise ValueError(kind)
-
-    def _number(self, text: str, style: int) -> Any:
-        number = float(text) if any(sign in text for sign in ".eE") else int(text)
-        if not math.isfinite(number):
-            raise ValueError(text)
-        date, duration = self._is_date(style)
-        return self._datetime.from_excel(number, self._epoch, timedelta=duration) if date else number
-
-    def _looks_like_date(self, style: int) -> tuple[bool, bool]:
-        form = self._formats[style] if style < len(self._formats) else None
-        code = self._numbers.builtin_format_code(form) if isinstance(form, int) else form
-        return self._numbers.is_date_format(code), self._numbers.is_timedelta_format(code)
+def _page(sheet: Sheet) -> Page:
+    cells: dict[int, dict[int, Entry]] = {}
+    for row, column, value, formula in sheet["cells"]:
+        if isinstance(value, dict):
+            ((kind, written),) = value.items()
+            value = _READ[kind](written)  # noqa: PLW2901
+        cells.setdefault(row, {})[column] = Entry(row, column, value, formula)
+    return Page(sheet["name"], cells, [(row, column, last, right) for row, column, last, right in sheet["merged"]])
