@@ -358,7 +358,7 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "Cells are merged; what they hold was taken for each of their rows: {place}.",
             "Undo the merging, and check that the rows say what they should.",
             {
-                "titles": "Titles are merged with the cells below them: {place}. Merging keeps only the first value of all.",
+                "titles": "Titles are merged with the cells below them: {place}. Merging keeps only the first value.",
             },
             {
                 "titles": "Undo the merging. Then enter the values of each row again.",
@@ -391,13 +391,13 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         ),
         _rule(
             "STR-091",
-            "The workbook contains too much: {what}. The limit is: {limit}.",
-            "Write a new workbook with `nbs template`. Copy only the filled rows, and paste them as values only. Divide a very large number of records among several workbooks.",
+            "The workbook contains more of one thing than can be read: {what}. The limit is: {limit}.",
+            "Write a new workbook with `nbs template`. Copy the rows with entries, and paste only their values into it. Divide very many records among several workbooks.",
         ),
         _rule(
             "STR-092",
             "The workbook takes too much time or memory to read.",
-            "Write a new workbook with `nbs template`. Copy only the filled rows, and paste them as values only. Divide a very large number of records among several workbooks.",
+            "Write a new workbook with `nbs template`. Copy the rows with entries, and paste only their values into it. Divide very many records among several workbooks.",
         ),
         _rule(
             "STR-100",

@@ -23,7 +23,7 @@ from xml.parsers import expat
 
 MAXIMUM = {
     "bytes": 300 * 1024 * 1024,
-    "elements": 8_000_000,
+    "sheets": 200,
     "cells": 2_000_000,
     "rows": 200_000,
     "merged-cells": 100_000,
@@ -31,17 +31,11 @@ MAXIMUM = {
     "formulas": 2_000_000,
     "formats": 100_000,
     "texts": 1_000_000,
-    "characters": 100_000_000,
-    "settings": 500_000,
+    "characters": 50_000_000,
+    "elements": 500_000,
 }
-"""Most of each kind in one workbook: bytes when unpacked, XML elements of all kinds, cells, rows, cells of merged areas, cells with a
-link, characters of formulas, formats of cells, shared texts, characters of cells, and elements of any other kind."""
-
-PROCESSOR_SECONDS = 120
-"""Longest that loading a workbook takes, in seconds of processor time, where the platform can limit it."""
-
-MEMORY = 4 * 1024 * 1024 * 1024
-"""Most address space for loading a workbook, in bytes, where the platform can limit it."""
+"""Most of each kind in one workbook: bytes when unpacked, cells of merged areas, cells with a link, characters of formulas, shared
+texts, characters that cells show, and XML elements of any other kind."""
 
 _COUNTED = {
     "c": "cells",
@@ -50,11 +44,12 @@ _COUNTED = {
     "hyperlink": "links",
     "xf": "formats",
     "si": "texts",
+    "sheet": "sheets",
 }
 """Kinds by the name of an element."""
 _SPREAD = frozenset({"mergeCell", "hyperlink"})
 """Elements that count by the cells of their ``ref``."""
-_INSIDE_CELLS = frozenset({"v", "f", "is", "t"})
+_INSIDE_CELLS = frozenset({"v", "is", "t"})
 _AREA = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?")
 _CHUNK = 256 * 1024
 _LONGEST_TAG = 4 * 1024 * 1024
@@ -102,7 +97,8 @@ def load(raw: bytes) -> list[Sheet]:
             warnings.simplefilter("ignore")  # of features that only matter for writing
             shown = load_workbook(io.BytesIO(raw), keep_links=False, data_only=calculates)
             entered = load_workbook(io.BytesIO(raw), keep_links=False) if calculates else shown
-        return [_sheet(sheet, entered[sheet.title]) for sheet in shown.worksheets]
+        budget = _Budget()
+        return [_sheet(sheet, entered[sheet.title], budget) for sheet in shown.worksheets]
     except (OverBudget, MemoryError):
         raise
     except Exception:  # noqa: BLE001, S110 - whatever a broken file leads to may name its content
@@ -135,12 +131,13 @@ class _Budget:
                 # Other methods of compression than those of workbooks can take any memory.
                 if item.flag_bits & 1 or item.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
                     raise Broken
-                self._spend("settings")
+                self.spend("elements")
                 with archive.open(item) as stream:
                     self._count(stream)
         return self._calculates
 
-    def _spend(self, kind: str, amount: int = 1) -> None:
+    def spend(self, kind: str, amount: int = 1) -> None:
+        """Take something from the budget of a kind."""
         left = self._left[kind] = self._left[kind] - amount
         if left < 0:
             raise OverBudget(kind)
@@ -155,7 +152,7 @@ class _Budget:
         parser.StartDoctypeDeclHandler = _refuse  # workbooks have none, and entities can take any time
         self._shared, fed = {}, 0
         while chunk := stream.read(_CHUNK):
-            self._spend("bytes", len(chunk))
+            self.spend("bytes", len(chunk))
             if parser is None:
                 continue
             try:
@@ -169,12 +166,10 @@ class _Budget:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         name = name.rpartition(":")[2]
-        self._spend("elements")
-        if name in _INSIDE_CELLS:
-            if name == "f":
-                self._begin_formula(attributes)
-        else:
-            self._spend(_COUNTED.get(name, "settings"), _area(attributes.get("ref", "")) if name in _SPREAD else 1)
+        if name == "f":
+            self._begin_formula(attributes)
+        elif name not in _INSIDE_CELLS:
+            self.spend(_COUNTED.get(name, "elements"), _area(attributes.get("ref", "")) if name in _SPREAD else 1)
 
     def _begin_formula(self, attributes: dict[str, str]) -> None:
         self._calculates, self._formula = True, 0
@@ -182,17 +177,17 @@ class _Budget:
 
     def _characters(self, text: str) -> None:
         if self._formula is None:
-            self._spend("characters", len(text))
+            self.spend("characters", len(text))
         else:
             self._formula += len(text)
-            self._spend("formulas", len(text))
+            self.spend("formulas", len(text))
 
     def _end(self, name: str) -> None:
         if self._formula is None or name.rpartition(":")[2] != "f":
             return
         # Where a cell shares a formula, openpyxl writes the formula anew for that cell.
         if self._sharing is not None and self._shared.setdefault(self._sharing, self._formula) != self._formula:
-            self._spend("formulas", self._shared[self._sharing])
+            self.spend("formulas", self._shared[self._sharing])
         self._formula = None
 
 
@@ -216,12 +211,14 @@ def _column(letters: str) -> int:
     return number
 
 
-def _sheet(sheet: Any, formulas: Any) -> Sheet:
+def _sheet(sheet: Any, formulas: Any, budget: _Budget) -> Sheet:
     # The cells that exist are asked for: walking over rows would make every cell between them.
     entered = formulas._cells  # noqa: SLF001
     cells: list[list[Any]] = []
     for (row, column), cell in sheet._cells.items():  # noqa: SLF001
         value, source = cell.value, entered.get((row, column))
+        # Any number of cells can show one shared text.
+        budget.spend("characters", len(value) if isinstance(value, str) else 0)
         fault = cell.data_type == "e"
         if fault or (source is not None and source.data_type == "f"):
             cells.append([row, column, None if fault else _plain(value), True])
@@ -242,23 +239,22 @@ def _plain(value: Any) -> Any:
     return str(value)
 
 
-def _limit() -> None:
+def _limit(seconds: int, memory: int, parent: int) -> None:
     """Bind this process to processor time and memory, and to the life of the process that started it."""
     import resource  # noqa: PLC0415 - not on every platform
     import signal  # noqa: PLC0415
 
-    wanted = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: PROCESSOR_SECONDS, resource.RLIMIT_AS: MEMORY}
+    wanted = {resource.RLIMIT_CORE: 0, resource.RLIMIT_CPU: seconds, resource.RLIMIT_AS: memory}
     for limit, value in wanted.items():
         soft, hard = (value if now == resource.RLIM_INFINITY else min(now, value) for now in resource.getrlimit(limit))
         with suppress(ValueError, OSError):  # some systems have the name of a limit and not the limit
             resource.setrlimit(limit, (soft, hard))
-    parent = os.getppid()
     signal.signal(signal.SIGALRM, lambda *_: None if os.getppid() == parent else os._exit(1))
     signal.setitimer(signal.ITIMER_REAL, 1, 1)
 
 
-def _main() -> None:
-    _limit()
+def _main(seconds: str, memory: str, parent: str) -> None:
+    _limit(int(seconds), int(memory), int(parent))
     sys.modules["numpy"] = None  # type: ignore[assignment] # openpyxl would load it, and needs it for nothing here
     try:
         result: dict[str, Any] = {"sheets": load(sys.stdin.buffer.read())}
@@ -273,4 +269,4 @@ def _main() -> None:
 
 
 if __name__ == "__main__":
-    _main()
+    _main(*sys.argv[1:])

@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from importlib.util import find_spec
@@ -20,6 +20,12 @@ from nordicbaltic_standards.validation.decode import structural
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 """Largest workbook, in bytes as it is stored. What it may contain: `loading.MAXIMUM`."""
+
+PROCESSOR_SECONDS = 120
+"""Longest that loading a workbook takes, in seconds of processor time, where the platform can limit it."""
+
+MEMORY = 4 * 1024 * 1024 * 1024
+"""Most address space for loading a workbook, in bytes, where the platform can limit it."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the program
@@ -120,17 +126,20 @@ def _loaded(raw: bytes) -> list[Sheet]:
         OverBudget: As `loading.load`.
     """
     # Where Python is part of another program, that program is what would be started.
-    own = bool(sys.executable) and not getattr(sys, "frozen", False) and Path(loading.__file__).is_file()
-    if not own or find_spec("resource") is None:
+    if find_spec("resource") is None or not sys.executable or getattr(sys, "frozen", False):
         return loading.load(raw)
-    ended = subprocess.run(  # noqa: S603 - a file of this package
-        [sys.executable, "-P", loading.__file__],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        input=raw,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        check=False,
-    )
+    arguments = [loading.__file__, str(PROCESSOR_SECONDS), str(MEMORY), str(os.getpid())]
+    try:
+        ended = subprocess.run(  # noqa: S603 - a file of this package
+            [sys.executable, "-P", *arguments],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            input=raw,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+    except OSError:
+        return loading.load(raw)
     if ended.returncode != 0:
         raise MemoryError
     result = json.loads(ended.stdout)
@@ -142,11 +151,15 @@ def _loaded(raw: bytes) -> list[Sheet]:
     return sheets
 
 
-_READ = {
+def _seconds(number: float) -> timedelta:
+    return timedelta(seconds=number)
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
     "datetime": datetime.fromisoformat,
     "date": date.fromisoformat,
     "time": time.fromisoformat,
-    "timedelta": lambda seconds: timedelta(seconds=seconds),
+    "timedelta": _seconds,
 }
 """How a date or time of `loading.Sheet` is read, by its type."""
 

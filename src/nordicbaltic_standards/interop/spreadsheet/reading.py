@@ -473,8 +473,9 @@ def _by_titles(page: Page, kinds: set[type[Record]]) -> list[tuple[float, _Table
     for number, cells in page.rows():
         if number > _HEAD_ROWS:
             break
-        texts = {column: _folded(str(entry.value)) for column, entry in cells.items() if isinstance(entry.value, str)}
-        if len(texts) < _FEWEST_TITLES:
+        texts = {column: _folded(entry.value) for column, entry in cells.items() if isinstance(entry.value, str)}
+        known = sum(text in _all_titles() for text in texts.values())
+        if known < _FEWEST_TITLES or 2 * known < len(texts) or len(texts) > _MOST_TITLES:
             continue
         for sheet in _sheets().values():
             if kinds and sheet.record not in kinds:
@@ -510,6 +511,9 @@ def _likeliest(candidates: Mapping[str, list[tuple[float, _Table]]]) -> set[type
 
 _FEWEST_TITLES = 3
 
+_MOST_TITLES = 500
+"""Texts of a row that can still be titles; the widest sheet has far fewer columns."""
+
 
 @cache
 def _titles(sheet: Sheet) -> dict[str, Column | str]:
@@ -521,6 +525,11 @@ def _titles(sheet: Sheet) -> dict[str, Column | str]:
         for column in sheet.columns:
             titles.setdefault(_folded(column.title(language)), column)
     return titles
+
+
+@cache
+def _all_titles() -> frozenset[str]:
+    return frozenset(title for sheet in _sheets().values() for title in _titles(sheet))
 
 
 @cache
@@ -554,5 +563,6 @@ def _language_of(tables: list[_Table]) -> str:
                 break
             for entry in cells.values():
                 if isinstance(entry.value, str):
-                    votes.update(lang for lang, titles in by_language.items() if _folded(entry.value) in titles)
+                    text = _folded(entry.value)
+                    votes.update(lang for lang, titles in by_language.items() if text in titles)
     return votes.most_common(1)[0][0] if votes else ENGLISH
