@@ -340,10 +340,14 @@ def test_a_disk_that_is_full_leaves_nothing_of_a_record_behind(tmp_path: Path):
     assert len(done.stderr.splitlines()) == 1
     assert MARKER not in done.stdout + done.stderr
     assert list(on_disk(temporary, target)) == []
-    done = on_a_full_disk(1000, ["template", "referral", "-o", str(target / "t.xlsx")], temporary)
-    assert done.returncode == 2
-    assert done.stderr.startswith("nbs: ")
-    assert list(on_disk(temporary, target)) == []
+    for room in (0, 100, 1000, 20_000):
+        for kind in ("xlsx", "xlsform"):
+            command = ["template", "referral", "-o", str(target / "t.xlsx"), "--format", kind]
+            done = on_a_full_disk(room, command, temporary)
+            assert done.returncode == 2
+            assert done.stderr.startswith("nbs: ")
+            assert len(done.stderr.splitlines()) == 1, "nothing follows the complaint"
+            assert list(on_disk(temporary, target)) == []
 
 
 WRITE = """

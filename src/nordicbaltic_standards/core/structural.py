@@ -371,6 +371,12 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "STR-085",
             "Cells are merged; what they hold was taken for each of their rows: {place}.",
             "Undo the merging, and check that the rows say what they should.",
+            {
+                "titles": "Titles are merged with the cells below them: {place}. Merging keeps only the first value.",
+            },
+            {
+                "titles": "Undo the merging. Then enter the values of each row again.",
+            },
         ),
         _rule(
             "STR-086",
@@ -396,6 +402,16 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "STR-090",
             "The workbook holds no record.",
             "Fill in the rows below the titles, from the first sheet of the form on.",
+        ),
+        _rule(
+            "STR-091",
+            "The workbook contains more of one thing than can be read: {what}. The limit is: {limit}.",
+            "Write a new workbook with `nbs template`. Copy the rows with entries, and paste only their values into it. Divide very many records among several workbooks.",
+        ),
+        _rule(
+            "STR-092",
+            "The workbook takes too much time or memory to read.",
+            "Write a new workbook with `nbs template`. Copy the rows with entries, and paste only their values into it. Divide very many records among several workbooks.",
         ),
         _rule(
             "STR-095",

@@ -361,10 +361,15 @@ def _whole(raw: Any) -> Reading:
     return _lost("STR-082", expected="@found/whole-number")
 
 
+_LARGEST_AMOUNT = 10**12
+
+
 def _amount(raw: Any) -> Reading:
     if isinstance(raw, bool):
         return _lost("STR-082", expected="@sheet-value/amount")
     if isinstance(raw, int | float):
+        if abs(raw) >= _LARGEST_AMOUNT:
+            return _lost("STR-082", expected="@sheet-value/amount")
         exact = Decimal(repr(raw))
         rounded = exact.quantize(Decimal("0.01"))
         if abs(exact - rounded) > Decimal("0.0000001"):

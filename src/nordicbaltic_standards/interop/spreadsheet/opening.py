@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import io
-import warnings
-import zipfile
-from collections.abc import Iterator
-from contextlib import redirect_stdout
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.interop.spreadsheet import loading
+from nordicbaltic_standards.interop.spreadsheet.loading import Broken, OverBudget, Sheet
 from nordicbaltic_standards.validation.decode import structural
 
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
-
 MAXIMUM_BYTES = 20 * 1024 * 1024
-"""Largest workbook, in bytes as it is stored."""
+"""Largest workbook, in bytes as it is stored. What it may contain: `loading.MAXIMUM`."""
 
-MAXIMUM_UNPACKED = 300 * 1024 * 1024
-"""Largest content of a workbook, in bytes when it is unpacked."""
+PROCESSOR_SECONDS = 120
+"""Longest that loading a workbook takes, in seconds of processor time, where the platform can limit it."""
 
-MAXIMUM_CELLS = 2_000_000
-"""Most cells of a workbook."""
+MEMORY = 4 * 1024 * 1024 * 1024
+"""Most address space for loading a workbook, in bytes, where the platform can limit it."""
 
 
 class Unusable(Exception):  # noqa: N818 - it is a result, not a failure of the program
@@ -75,32 +75,35 @@ class Page:
 def open_workbook(file: str | Path | BinaryIO) -> list[Page]:
     """Return the sheets of a workbook.
 
+    It is loaded in a process of its own under limits on processor time and memory, where the platform has them.
+
     Args:
         file: Path, or an open binary stream.
 
     Raises:
-        Unusable: When it is no workbook, or too large.
+        Unusable: When it is no workbook, or contains too much.
         OSError: When the file cannot be read.
         ImportError: When the extra ``xlsx`` is not installed.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - an extra
-
+    if find_spec("openpyxl") is None:
+        raise ImportError("reading a workbook needs the extra xlsx", name="openpyxl")
     raw = _bytes(file)
-    _look_at_size(raw)
     try:
-        # Of broken styles the library prints a remark, which would stand among the records on standard output.
-        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
-            warnings.simplefilter("ignore")  # of features that only matter for writing
-            entered = load_workbook(io.BytesIO(raw), keep_links=False)
-            shown = (
-                load_workbook(io.BytesIO(raw), keep_links=False, data_only=True) if _calculates(entered) else entered
-            )
-            return [_page(sheet, entered[sheet.title]) for sheet in shown.worksheets]
-    except Unusable:
-        raise
-    except Exception:  # noqa: BLE001 - whatever the library raises on a broken file may hold its values
+        return [_page(sheet) for sheet in _loaded(raw)]
+    except Broken:
         finding = structural("STR-070")
+    except MemoryError:
+        finding = structural("STR-092")
+    except OverBudget as over:
+        finding = over_budget(over.kind)
     raise Unusable(finding)
+
+
+def over_budget(kind: str) -> Finding:
+    """Return the finding that a workbook contains too much of a kind, a key of `loading.MAXIMUM`."""
+    if kind == "bytes":
+        return structural("STR-071")
+    return structural("STR-091", what=f"@workbook-content/{kind}", limit=loading.MAXIMUM[kind])
 
 
 def _bytes(file: str | Path | BinaryIO) -> bytes:
@@ -114,38 +117,58 @@ def _bytes(file: str | Path | BinaryIO) -> bytes:
     return raw
 
 
-def _look_at_size(raw: bytes) -> None:
+def _loaded(raw: bytes) -> list[Sheet]:
+    """Return the sheets, loaded under limits where the platform has them.
+
+    Raises:
+        MemoryError: When loading came to the end of its memory or time.
+        Broken: As `loading.load`.
+        OverBudget: As `loading.load`.
+    """
+    # Where Python is part of another program, that program is what would be started.
+    if find_spec("resource") is None or not sys.executable or getattr(sys, "frozen", False):
+        return loading.load(raw)
+    arguments = [loading.__file__, str(PROCESSOR_SECONDS), str(MEMORY), str(os.getpid())]
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            unpacked = sum(item.file_size for item in archive.infolist())
-            encrypted = any(item.flag_bits & 1 for item in archive.infolist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError, EOFError):
-        raise Unusable(structural("STR-070")) from None
-    if encrypted:
-        raise Unusable(structural("STR-070"))
-    if unpacked > MAXIMUM_UNPACKED:
-        raise Unusable(structural("STR-071"))
+        ended = subprocess.run(  # noqa: S603 - a file of this package
+            [sys.executable, "-P", *arguments],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+            input=raw,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            check=False,
+        )
+    except OSError:
+        return loading.load(raw)
+    if ended.returncode != 0:
+        raise MemoryError
+    result = json.loads(ended.stdout)
+    if "over" in result:
+        raise OverBudget(result["over"])
+    if "broken" in result:
+        raise Broken
+    sheets: list[Sheet] = result["sheets"]
+    return sheets
 
 
-def _calculates(book: Workbook) -> bool:
-    """Tell whether a workbook holds a formula, so that it has to be read again for what the formulas showed."""
-    return any(cell.data_type == "f" for sheet in book.worksheets for cell in sheet._cells.values())  # noqa: SLF001
+def _seconds(number: float) -> timedelta:
+    return timedelta(seconds=number)
 
 
-def _page(sheet: Worksheet, formulas: Worksheet) -> Page:
-    # The cells that exist are asked for: walking over rows would make every cell between them.
-    held = sheet._cells  # noqa: SLF001
-    if len(held) > MAXIMUM_CELLS:
-        raise Unusable(structural("STR-071"))
-    entered = formulas._cells  # noqa: SLF001
+_READ: dict[str, Callable[[Any], Any]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+    "timedelta": _seconds,
+}
+"""How a date or time of `loading.Sheet` is read, by its type."""
+
+
+def _page(sheet: Sheet) -> Page:
     cells: dict[int, dict[int, Entry]] = {}
-    for (row, column), cell in held.items():
-        value, source = cell.value, entered.get((row, column))
-        formula = source is not None and source.data_type == "f"
-        fault = cell.data_type == "e"
-        if formula or fault:
-            cells.setdefault(row, {})[column] = Entry(row, column, None if fault else value, formula=True)
-        elif value is not None and not (isinstance(value, str) and not value.strip()):
-            cells.setdefault(row, {})[column] = Entry(row, column, value)
-    merged = [(area.min_row, area.min_col, area.max_row, area.max_col) for area in sheet.merged_cells.ranges]
-    return Page(sheet.title, cells, merged)
+    for row, column, value, formula in sheet["cells"]:
+        if isinstance(value, dict):
+            ((kind, written),) = value.items()
+            value = _READ[kind](written)  # noqa: PLW2901
+        cells.setdefault(row, {})[column] = Entry(row, column, value, formula)
+    return Page(sheet["name"], cells, [(row, column, last, right) for row, column, last, right in sheet["merged"]])

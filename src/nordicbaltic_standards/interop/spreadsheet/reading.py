@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -291,13 +292,19 @@ class _Book:
 
     def _spread_merged(self, table: _Table) -> None:
         page = table.page
+        numbers = sorted(page.cells)
         for row, column, last_row, _ in page.merged:
             entry = page.cells.get(row, {}).get(column)
             if entry is None or last_row <= table.head or last_row == row:
                 continue
-            for other in range(max(row, table.head + 1), min(last_row, row + _MOST_MERGED) + 1):
-                page.cells.setdefault(other, {}).setdefault(column, replace(entry, row=other))
-            self._say("STR-085", Severity.WARNING, Kind.GAP, place=_cell(page.name, row, column))
+            place = _cell(page.name, row, column)
+            if row <= table.head:
+                self._say("STR-085", Severity.WARNING, Kind.GAP, wording="titles", place=place)
+                continue
+            # A column that is merged to the end of the sheet makes no records of the rows that nobody filled in.
+            for other in numbers[bisect_right(numbers, row) : bisect_right(numbers, last_row)]:
+                page.cells[other].setdefault(column, replace(entry, row=other))
+            self._say("STR-085", Severity.WARNING, Kind.GAP, place=place)
 
     # Rows into records
 
@@ -349,11 +356,8 @@ class _Book:
                 self._say("STR-087", Severity.ERROR, Kind.CONTRADICTION, place=row.place)
         return {row.own: row for row in rows if row.own is not None and counted[row.own] == 1}
 
-    def _say(self, rule: str, severity: Severity, kind: Kind, **params: str) -> None:
-        self.findings.append(Finding(rule, severity, kind, "", params))
-
-
-_MOST_MERGED = 10_000
+    def _say(self, rule: str, severity: Severity, kind: Kind, wording: str = "", **params: str) -> None:
+        self.findings.append(Finding(rule, severity, kind, "", params, wording=wording))
 
 
 _NUMBERED = re.compile(r" [0-9]{1,2}$")
@@ -469,8 +473,9 @@ def _by_titles(page: Page, kinds: set[type[Record]]) -> list[tuple[float, _Table
     for number, cells in page.rows():
         if number > _HEAD_ROWS:
             break
-        texts = {column: _folded(str(entry.value)) for column, entry in cells.items() if isinstance(entry.value, str)}
-        if len(texts) < _FEWEST_TITLES:
+        texts = {column: _folded(entry.value) for column, entry in cells.items() if isinstance(entry.value, str)}
+        known = sum(text in _all_titles() for text in texts.values())
+        if known < _FEWEST_TITLES or 2 * known < len(texts) or len(texts) > _MOST_TITLES:
             continue
         for sheet in _sheets().values():
             if kinds and sheet.record not in kinds:
@@ -506,6 +511,9 @@ def _likeliest(candidates: Mapping[str, list[tuple[float, _Table]]]) -> set[type
 
 _FEWEST_TITLES = 3
 
+_MOST_TITLES = 500
+"""Texts of a row that can still be titles; the widest sheet has far fewer columns."""
+
 
 @cache
 def _titles(sheet: Sheet) -> dict[str, Column | str]:
@@ -517,6 +525,11 @@ def _titles(sheet: Sheet) -> dict[str, Column | str]:
         for column in sheet.columns:
             titles.setdefault(_folded(column.title(language)), column)
     return titles
+
+
+@cache
+def _all_titles() -> frozenset[str]:
+    return frozenset(title for sheet in _sheets().values() for title in _titles(sheet))
 
 
 @cache
@@ -550,5 +563,6 @@ def _language_of(tables: list[_Table]) -> str:
                 break
             for entry in cells.values():
                 if isinstance(entry.value, str):
-                    votes.update(lang for lang, titles in by_language.items() if _folded(entry.value) in titles)
+                    text = _folded(entry.value)
+                    votes.update(lang for lang, titles in by_language.items() if text in titles)
     return votes.most_common(1)[0][0] if votes else ENGLISH

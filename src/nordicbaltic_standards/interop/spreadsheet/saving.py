@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from contextlib import suppress
 from pathlib import Path
 from traceback import walk_tb
 from types import GeneratorType
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from nordicbaltic_standards.core.whole_files import replacing
 
@@ -28,17 +30,20 @@ def save(book: Workbook, path: str | Path, *, replace: bool = True) -> None:
     """
     try:
         with replacing(path, replace=replace) as place:
-            book.save(place)
+            # In memory, so that the archive can be closed when the disk is full.
+            archive = io.BytesIO()
+            book.save(archive)
+            place.write_bytes(archive.getvalue())
     except OSError as error:
         _close_writers(error)
         raise
 
 
 def _close_writers(error: OSError) -> None:
-    """Close what openpyxl leaves open when a sheet cannot be written: closed later, it would complain a second time."""
+    """Close what openpyxl leaves open when it cannot write: closed later, it would complain a second time."""
     for frame, _ in walk_tb(error.__traceback__):
-        for held in frame.f_locals.values():
-            stream = getattr(held, "xf", None)
-            if isinstance(stream, GeneratorType):
-                with suppress(OSError):
+        for local in frame.f_locals.values():
+            stream = local if isinstance(local, ZipFile) else getattr(local, "xf", None)
+            if isinstance(stream, ZipFile | GeneratorType):
+                with suppress(OSError, ValueError):
                     stream.close()
