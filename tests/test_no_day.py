@@ -100,9 +100,9 @@ def test_nothing_pushes_the_finding_out_of_a_report(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_says_in_every_form_that_law_by_date_was_not_checked(language: str):
     report = validate(undated("assistance"))
-    said = say("report/no-day", language)
-    assert f"{said}\n" in report.to_text(language, width=1000)
-    assert f"<li>{said}</li>" in unescape(report.to_html(language))
+    line = say("report/no-day", language)
+    assert f"{line}\n" in report.to_text(language, width=1000)
+    assert f"<li>{line}</li>" in unescape(report.to_html(language))
     (result,) = json.loads(report.to_json(language))["results"]
     assert (result["judged_on"], result["exchangeable"], result["valid"]) == (None, False, False)
     (finding,) = (each for each in result["findings"] if each["rule"] == "STR-065")

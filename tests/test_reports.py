@@ -560,6 +560,6 @@ def test_the_name_of_a_file_is_escaped_by_the_command_in_every_form(
     captured = capsys.readouterr()
     assert not any(map(is_unseen, captured.out + captured.err))
     if form == "json":
-        told = json.loads(captured.out)
-        assert told["results"][0]["source"] == str(tmp_path / name)
-        assert told["unreadable"] == [str(tmp_path / f"not-there-{name}")]
+        output = json.loads(captured.out)
+        assert output["results"][0]["source"] == str(tmp_path / name)
+        assert output["unreadable"] == [str(tmp_path / f"not-there-{name}")]
