@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import warnings
+from collections import UserDict
 from pathlib import Path
 from typing import Any
 
@@ -114,6 +115,59 @@ def test_what_is_left_out_is_counted():
 )
 def test_input_of_more_values_than_any_case_has_is_not_looked_into(text: str):
     assert rules(validate(text)) == ["STR-049"]
+
+
+@pytest.mark.parametrize("number", [100_000, 100_001])
+def test_how_many_values_are_too_many_does_not_hang_on_spaces_or_on_the_reader(number: int):
+    document = RECORD | {"extensions": {"a.b:c": [1] * (number - json.dumps(RECORD).count(","))}}
+    assert json.dumps(document).count(",") == number
+    texts = [json.dumps(document, separators=(",", ":")), json.dumps(document, indent=1)]
+    wrapped = document | {"extensions": UserDict(document["extensions"])}
+    verdicts = [of_form(validate(given)) for given in (*texts, document, wrapped)]
+    assert verdicts == [["STR-049"] if number > 100_000 else []] * 4
+
+
+def of_form(report: Any) -> list[str]:
+    return [finding.rule for finding in report.findings if finding.area == "structure"]
+
+
+def nested(depth: int, innermost: Any) -> Any:
+    for number in range(depth):
+        innermost = [innermost] if number % 2 else {"k": innermost}
+    return innermost
+
+
+@pytest.mark.parametrize("depth", [20, 31, 32, 33, 61, 62, 63, 64, 65, 99, 120, 300])
+@pytest.mark.parametrize("beside", ["plain", ":x"])
+def test_what_is_too_deep_does_not_hang_on_the_reader_or_on_another_text(depth: int, beside: str):
+    """A text that begins with a colon sends a record to the thorough reader; so does a type that does not stand first."""
+    document = RECORD | {"extensions": {"a.b:c": nested(depth, 1), "a.b:d": beside}}
+    backwards = dict(reversed(document.items()))
+    typed = document | {"extensions": UserDict(document["extensions"])}
+    expected = ["STR-006"] if depth + 2 > 64 else []
+    for given in (
+        json.dumps(document),
+        json.dumps(backwards).encode(),
+        json.dumps(document, indent=1),
+        document,
+        typed,
+    ):
+        assert of_form(validate(given)) == expected
+        assert ("STR-006" in rules(validate(given, profile="draft"))) is bool(expected)
+
+
+def test_what_holds_itself_is_too_deep():
+    around: dict[str, Any] = {}
+    around["a.b:c"] = [around]
+    assert rules(validate(RECORD | {"extensions": around})) == ["STR-006"]
+
+
+def test_what_is_too_deep_is_so_inside_a_message_too():
+    message = example("exchange-message")
+    for depth in range(55, 66):
+        message["payload"]["record"]["extensions"] = {"a.b:c": nested(depth, 1)}
+        found = ["STR-006" in rules(validate(given)) for given in (json.dumps(message), message)]
+        assert found == [depth + 4 > 64] * 2, depth
 
 
 def test_very_many_errors_are_named_in_part_and_counted():

@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.conf import settings
+from django.test import RequestFactory
+from fastapi.testclient import TestClient
 
-from nordicbaltic_standards import __version__, validate
+from nordicbaltic_standards import __version__, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT, SCHEMAS
 
 HAND_WRITTEN = [
@@ -49,6 +54,65 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]):
         exec(compile(block, "README.md", "exec"), {})  # noqa: S102 - our own text
     printed = capsys.readouterr().out
     assert "STR-022" in printed
+
+
+GUIDE = ROOT / "docs" / "how-to" / "use-in-a-web-framework.md"
+IMMEDIATE = example("referral") | {"urgency": "immediate"}
+NO_DAY = {name: value for name, value in example("referral").items() if name != "recorded_at"}
+POSTED: list[tuple[str, dict[str, Any] | bytes, int]] = [
+    ("sound", example("referral"), 200),
+    ("without the day on which it was written", NO_DAY, 200),
+    ("without an identifier", {name: value for name, value in example("referral").items() if name != "id"}, 422),
+    ("exposing", next(vector.record for vector in all_vectors()["REF-013"] if vector.case.at is not None), 422),
+    ("urgent, with an error that holds up no help", IMMEDIATE | {"acknowledged_at": "2020-01-01T10:00:00+02:00"}, 200),
+    ("no record", b"{", 422),
+]
+"""What is posted to the handlers of the guide, and the status of the answer."""
+
+
+def guide(framework: str) -> str:
+    """Return the Python of one framework as the guide has it."""
+    part = GUIDE.read_text(encoding="utf-8").split(f"## {framework}\n")[1].split("\n## ")[0]
+    return "\n\n".join(re.findall(r"```python\n(.*?)```", part, re.DOTALL))
+
+
+@pytest.mark.parametrize("framework", ["FastAPI", "Django"])
+def test_the_python_of_the_guide_to_web_frameworks_is_what_type_checkers_read(framework: str):
+    checked = ROOT / "tests" / "typing" / f"guide_{framework.lower()}.py"
+    assert checked.read_text(encoding="utf-8") == guide(framework)
+
+
+@pytest.mark.parametrize("framework", ["FastAPI", "Django"])
+@pytest.mark.parametrize(("posted", "status"), [each[1:] for each in POSTED], ids=[each[0] for each in POSTED])
+def test_the_handlers_of_the_guide_let_in_what_is_exchangeable(
+    framework: str, posted: dict[str, Any] | bytes, status: int
+):
+    names: dict[str, Any] = {}
+    exec(compile(guide(framework), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
+    body = posted if isinstance(posted, bytes) else json.dumps(posted).encode()
+    if framework == "FastAPI":
+        answer = TestClient(names["app"]).post("/referrals", content=body, headers={"Accept-Language": "de, fi;q=0.8"})
+        text = answer.text
+    else:
+        if not settings.configured:
+            settings.configure(ALLOWED_HOSTS=["*"])
+        request = RequestFactory().post(
+            "/referrals", body, "application/json", headers={"Accept-Language": "de, fi;q=0.8"}
+        )
+        answer = names["receive"](request)
+        text = answer.content.decode()
+    assert answer.status_code == status
+    (result,) = json.loads(text)["results"]
+    assert result["exchangeable"] is (status == 200)
+    assert {finding["language"] for finding in result["findings"]} <= {"fi"}
+
+
+def test_a_draft_without_an_identifier_is_kept_by_the_guide_and_not_answered_by_a_failure_of_the_server():
+    names: dict[str, Any] = {}
+    exec(compile(guide("FastAPI"), str(GUIDE), "exec"), names)  # noqa: S102 - our own text
+    draft = {name: value for name, value in example("referral").items() if name not in {"id", "subject"}}
+    answer = TestClient(names["app"]).post("/drafts", json=draft)
+    assert (answer.status_code, answer.json()) == (200, {"id": None})
 
 
 def test_the_case_file_of_the_readme_is_valid_with_the_one_warning_it_shows():

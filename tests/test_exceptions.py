@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from nordicbaltic_standards import LANGUAGES, example, validate, validate_lines
+from nordicbaltic_standards import (
+    LANGUAGES,
+    Finding,
+    Kind,
+    Report,
+    Severity,
+    example,
+    rules,
+    validate,
+    validate_lines,
+)
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
+from nordicbaltic_standards.validation.exceptions import (
+    AcceptedException,
+    AcceptedExceptions,
+    ExceptionFileError,
+    read_exceptions,
+)
 
 UNTIL = "2027-03-01"
 TODAY = date(2026, 11, 28)
@@ -128,6 +144,67 @@ def test_what_protects_safety_takes_no_exception(tmp_path: Path):
     vector = failing("RES-004")
     accepted = read_exceptions(written(tmp_path, entry("RES-004", str(vector.case.at))))
     assert [finding.rule for finding in validate(vector.record, exceptions=accepted, today=TODAY).errors] == ["RES-004"]
+    assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
+
+
+def weakened(vector: Vector, finding: Finding) -> list[Report]:
+    """Return the reports on a vector in which somebody tries to make one finding count for less."""
+    case, today = vector.case, {"today": TODAY}
+    entries = AcceptedExceptions([AcceptedException(finding.rule, finding.pointer, "Looked at.", date(2099, 1, 1))])
+    given = {"country": case.country, "on": case.on, "profile": case.profile} | today
+    reports = [validate(vector.record, **given, exceptions=entries)]
+    for severity in ("warning", "notice"):
+        with suppress(ValueError):
+            reports.append(validate(vector.record, **given, severities={finding.rule: severity}))
+    return reports
+
+
+def is_protected(finding: Finding) -> bool:
+    of_form = finding.rule.startswith("STR-")
+    blocks = finding.kind in {Kind.CONTRADICTION, Kind.EXPOSURE}
+    return finding.severity is Severity.ERROR and (of_form or blocks or rules[finding.rule].fixed)
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in rules if rule.severity is Severity.ERROR])
+def test_nothing_that_a_caller_accepts_or_lowers_lets_a_record_pass_that_is_held_back(rule: str):
+    for vector in (each for each in all_vectors()[rule] if each.case.at is not None):
+        case = vector.case
+        report = validate(vector.record, country=case.country, on=case.on, profile=case.profile, today=TODAY)
+        for finding in {found.rule: found for found in report.errors if is_protected(found)}.values():
+            for other in weakened(vector, finding):
+                assert finding in other.findings, vector.name
+                assert other.exchangeable is report.exchangeable, vector.name
+
+
+@pytest.mark.parametrize(
+    "rule", [rule.id for rule in rules if rule.severity is Severity.ERROR and rule.kind.blocks_exchange]
+)
+def test_a_rule_whose_errors_hold_a_record_back_cannot_be_lowered(rule: str):
+    vector = failing(rule)
+    for severity in ("notice", Severity.WARNING):
+        with pytest.raises(ValueError, match=rule):
+            validate(vector.record, severities={rule: severity})
+
+
+def test_what_is_not_protected_can_be_lowered_and_all_but_the_fixed_can_be_raised():
+    (gap,) = validate(failing("RES-003").record, severities={"RES-003": "notice"}).findings
+    assert gap.severity is Severity.NOTICE
+    (raised,) = validate(failing("RES-003").record, severities={"RES-003": Severity.ERROR}).findings
+    assert raised.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("rule", ["RES-004", "STR-020", "STR-061", "STR-065"])
+def test_a_severity_for_a_rule_that_keeps_its_own_is_refused_by_name(rule: str):
+    with pytest.raises(ValueError, match=rule):
+        validate({}, severities={rule: "notice", "RES-003": "notice"})
+
+
+def test_an_entry_for_a_contradiction_is_told_that_it_cannot_be_accepted(tmp_path: Path):
+    vector = failing("CAS-006")
+    (finding,) = (found for found in validate(vector.record).errors if found.rule == "CAS-006")
+    assert (finding.severity, finding.kind) == (Severity.ERROR, Kind.CONTRADICTION)
+    accepted = read_exceptions(written(tmp_path, entry("CAS-006", finding.pointer)))
+    assert finding in validate(vector.record, exceptions=accepted, today=TODAY).errors
     assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
 
 

@@ -22,7 +22,7 @@ from nordicbaltic_standards.core.conventions import (
     sum_of_money,
 )
 from nordicbaltic_standards.core.iso_codes import COUNTRIES
-from nordicbaltic_standards.core.languages import NATIVE_NAMES, fallback_chain, negotiate
+from nordicbaltic_standards.core.languages import NATIVE_NAMES, accepted_language, fallback_chain, negotiate
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.texts import DOMAINS
 from nordicbaltic_standards.core.wording import INTERFACE, say, text
@@ -57,6 +57,28 @@ def test_the_first_language_that_is_served_is_chosen():
     assert negotiate(["en", "lv"]) == "en"
     assert negotiate(["ru"]) == "en"
     assert negotiate([]) == "en"
+
+
+@pytest.mark.parametrize(
+    ("header", "language"),
+    [
+        ("", "en"),
+        ("fi", "fi"),
+        ("de;q=0.9, fi;q=0.8", "fi"),
+        ("fi;q=0.8,da;q=0.9", "da"),
+        ("sv-FI, fi;q=0.9", "sv"),
+        ("nn,en;q=0.5", "nb"),
+        ("is;q=0, lv;q=0.1", "lv"),
+        ("lt ; Q=0.300 , et;q=0.2", "lt"),
+        ("*", "en"),
+        ("ru, *;q=0.5", "en"),
+        ("en-GB, et;q=0.9", "en"),
+        ("et;q=2, lv;q=x, ;q=1, ,,da;level=1, fi;q=0.001", "fi"),
+        ("lv" * 5000, "en"),
+    ],
+)
+def test_of_the_languages_that_a_reader_accepts_the_one_preferred_is_taken(header: str, language: str):
+    assert accepted_language(header) == language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -98,8 +98,8 @@ def test_what_happened_on_the_day_of_birth_did_not_happen_before_it(moment: str,
 
 def test_the_law_is_read_on_the_day_of_the_country():
     referral = example("referral")
-    assert validate(referral | {"recorded_at": "2026-05-31T22:30:00Z"}, country="FI").on == date(2026, 6, 1)
-    assert validate(referral | {"recorded_at": "2026-05-31T22:30:00Z"}, country="IS").on == date(2026, 5, 31)
+    assert validate(referral | {"recorded_at": "2026-05-31T22:30:00Z"}, country="FI").judged_on == date(2026, 6, 1)
+    assert validate(referral | {"recorded_at": "2026-05-31T22:30:00Z"}, country="IS").judged_on == date(2026, 5, 31)
 
 
 def test_a_day_is_a_date_and_a_case_is_a_record():

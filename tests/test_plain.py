@@ -59,7 +59,7 @@ def test_what_holds_itself_is_not_plain_and_is_refused():
         assert not is_plain(value)
         with pytest.raises(NotJson):
             plain_json(value)
-    assert [finding.rule for finding in validate(named).findings] == ["STR-016"]
+    assert [finding.rule for finding in validate(named).findings] == ["STR-006"]
 
 
 def test_what_is_too_deep_or_too_much_is_left_to_the_writer(monkeypatch: pytest.MonkeyPatch):
@@ -67,7 +67,7 @@ def test_what_is_too_deep_or_too_much_is_left_to_the_writer(monkeypatch: pytest.
     for _ in range(200):
         deep = [deep]
     assert not is_plain(deep)
-    monkeypatch.setattr(plain, "_MOST_VALUES", 10)
+    monkeypatch.setattr(plain, "MAXIMUM_VALUES", 8)
     assert is_plain([1] * 9)
     assert not is_plain([1] * 10)
     assert not is_plain([[1] * 5, [1] * 5])

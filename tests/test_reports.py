@@ -16,6 +16,7 @@ from sarif_pydantic import Sarif
 
 from nordicbaltic_standards import LANGUAGES, Report, countries, example, instruments, rules, standards, validate
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.cli.writers import PIECES
 from nordicbaltic_standards.core.findings import Finding, Kind
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
@@ -525,3 +526,40 @@ def test_no_source_that_a_report_or_a_list_of_dates_cites_is_named_in_english_to
         told |= dict.fromkeys(spoken_national(cited, code, reader))
     assert len(told) > 30
     assert [citation for citation in told if ENGLISH_OF_SOURCES.search(citation)] == []
+
+
+UNSEEN = [
+    *map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)),
+    "\xad", "\u061c", "\u200b", "\u200e", "\u200f", "\u2028", "\u2029", "\ufeff", "\U000e0041", "\udcff",
+]  # fmt: skip
+"""Characters that drive a terminal, turn the direction of writing, or cannot be seen."""
+
+
+def is_unseen(sign: str) -> bool:
+    return sign != "\n" and sign in UNSEEN
+
+
+@pytest.mark.parametrize("sign", UNSEEN, ids=lambda sign: f"U+{ord(sign):04X}")
+def test_no_form_of_a_report_writes_what_drives_a_terminal_or_turns_the_writing(report: Report, sign: str):
+    one = report.replace(source=f"a{sign}b.json")
+    shown = [one.to_text("lv"), one.to_html("lv"), one.to_json("lv"), one.to_json("lv", indent=None)]
+    shown += [piece(one, "lv", 100) for piece in PIECES.values()]
+    for written in shown:
+        assert not any(map(is_unseen, written))
+    for written in (one.to_json(), one.to_json(indent=None)):
+        assert json.loads(written)["results"][0]["source"] == f"a{sign}b.json"
+
+
+@pytest.mark.parametrize("form", PIECES)
+def test_the_name_of_a_file_is_escaped_by_the_command_in_every_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str
+):
+    name = "a\x1b[31m\x9b\u202egnp\x7f\u2066\u200f.json"
+    (tmp_path / name).write_text(json.dumps(removed_in_reflection()), encoding="utf-8")
+    main(["validate", str(tmp_path / name), str(tmp_path / f"not-there-{name}"), "--format", form])
+    captured = capsys.readouterr()
+    assert not any(map(is_unseen, captured.out + captured.err))
+    if form == "json":
+        output = json.loads(captured.out)
+        assert output["results"][0]["source"] == str(tmp_path / name)
+        assert output["unreadable"] == [str(tmp_path / f"not-there-{name}")]

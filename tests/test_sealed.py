@@ -257,7 +257,7 @@ def test_the_present_moment_may_have_any_offset():
     at = NOW.astimezone(timezone(timedelta(hours=-9)))
     text = seal(MESSAGE, SENDER, RECIPIENT, at=at, expires_in=WEEK)
     assert tried(text, at=at).sealed_at == NOW
-    assert tried(text, at=at).report.on == NOW.date()
+    assert tried(text, at=at).report.judged_on == NOW.date()
 
 
 def test_an_authentic_message_with_faults_comes_with_its_findings():
@@ -1564,10 +1564,10 @@ def test_a_message_is_judged_on_the_day_that_it_is_in_the_country(own: str, coun
     at = datetime.fromisoformat(moment)
     document = DOCUMENT | {"country": own}
     text = seal(ExchangeMessage.model_validate(document), SENDER, RECIPIENT.public(), at=at, expires_in=WEEK)
-    assert str(tried(text, at=at, country=country).report.on) == day
+    assert str(tried(text, at=at, country=country).report.judged_on) == day
     for marked in (False, True):
         raw = json.dumps(document | {"sealed": marked}).encode()
-        assert str(judged_as_sealed(raw, country, at).on) == day
+        assert str(judged_as_sealed(raw, country, at).judged_on) == day
 
 
 @pytest.mark.usefixtures("desk")

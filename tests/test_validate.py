@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import math
 from collections.abc import Mapping
@@ -34,6 +35,7 @@ REFERRAL = {
     "standard_version": "1.0",
     "id": "ref-1",
     "country": "EE",
+    "recorded_at": "2026-03-01T10:00:00+02:00",
     "subject": {"pseudonym": "Nbs-1"},
     "type": "service",
     "status": "draft",
@@ -194,7 +196,6 @@ BAD_INPUT: list[tuple[str, Any]] = [
     ("STR-002", b"{}    \x00"),
     ("STR-003", '{"record_type": "referral"}'.encode("utf-16")),
     ("STR-003", '{"record_type": "referral"}'.encode("utf-16-le")),
-    ("STR-003", b'\xef\xbb\xbf{"record_type": "referral"}'),
     ("STR-003", '{"record_type": "ö"}'.encode("latin-1")),
     ("STR-004", b"{"),
     ("STR-004", b"{'record_type': 'referral'}"),
@@ -315,9 +316,9 @@ def test_a_half_filled_draft_is_not_scolded():
 
 def test_the_country_and_the_day_of_the_law_come_from_the_call_or_the_record():
     report = validate(REFERRAL | {"recorded_at": "2026-03-01T23:30:00+02:00"})
-    assert (report.country, report.on) == ("EE", date(2026, 3, 1))
+    assert (report.country, report.judged_on) == ("EE", date(2026, 3, 1))
     report = validate(REFERRAL, country="LV", on=date(2020, 1, 1))
-    assert (report.country, report.on) == ("LV", date(2020, 1, 1))
+    assert (report.country, report.judged_on) == ("LV", date(2020, 1, 1))
 
 
 def test_wrong_calls_name_the_choices():
@@ -434,20 +435,83 @@ def test_no_mapping_makes_it_raise(data: Mapping[str, Any]):
         ("{}".encode("utf-16-le"), "STR-003", {"encoding": "UTF-16"}),
         (b'{"record_type": "referral",\n "note": "J\xc3', "STR-004", {"line": 2, "column": 12}),
         ('{"note": "Öö jõel",\n "a": "'.encode() + b'\xf5\x80"}', "STR-003", {"line": 2, "column": 8}),
-        (b"\xef\xbb\xbf{}", "STR-003", {}),
+        ("\ufeff\ufeff{}".encode(), "STR-004", {"line": 1, "column": 1}),
     ],
-    ids=["one byte a sign", "nothing but zeros", "two bytes a sign", "cut off within a sign", "damaged", "marked"],
+    ids=[
+        "one byte a sign",
+        "nothing but zeros",
+        "two bytes a sign",
+        "cut off within a sign",
+        "damaged",
+        "marked twice",
+    ],
 )
 def test_what_is_no_text_in_utf_8_is_named(raw: bytes, rule: str, params: dict[str, str | int]):
-    (finding,) = validate(raw).findings
+    (finding,) = validate(raw).errors
     assert (finding.rule, dict(finding.params)) == (rule, params)
 
 
+MARK = "\ufeff"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_byte_order_mark_is_not_called_another_encoding(language: str):
-    (finding,) = validate(b"\xef\xbb\xbf{}").findings
+def test_a_byte_order_mark_is_a_notice_and_is_not_called_another_encoding(language: str):
+    (finding,) = (each for each in validate(f"{MARK}{json.dumps(REFERRAL)}").findings if each.area == "structure")
+    assert (finding.rule, finding.pointer, finding.severity) == ("STR-003", "", Severity.NOTICE)
     assert "UTF-8" not in finding.message(language)
     assert "UTF-8" in finding.mend(language)
+
+
+@pytest.mark.parametrize("document", [REFERRAL, without("status"), changed("status", "x"), {"a": 1}])
+@pytest.mark.parametrize("profile", ["draft", "exchange"])
+def test_a_text_behind_a_byte_order_mark_is_judged_as_without_it(document: dict[str, Any], profile: str):
+    text = json.dumps(document)
+    plain = validate(text, profile=profile)
+    for marked in (MARK + text, (MARK + text).encode(), bytearray((MARK + text).encode())):
+        report = validate(marked, profile=profile, max_bytes=len(text))
+        assert [each for each in report.findings if each.rule != "STR-003"] == list(plain.findings)
+        assert (report.record, report.valid) == (plain.record, plain.valid)
+        assert sum(each.rule == "STR-003" for each in report.findings) == 1
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n"])
+def test_nothing_behind_a_byte_order_mark_is_an_empty_input(text: str):
+    assert [finding.rule for finding in validate(MARK + text).errors] == ["STR-001"]
+
+
+def test_of_many_lines_behind_a_byte_order_mark_each_is_a_record(tmp_path: Path):
+    text = json.dumps(REFERRAL)
+    path = tmp_path / "records.jsonl"
+    for begin in (MARK, f"{MARK}\n", f"{MARK}\r\n\n"):
+        written = f"{begin}{text}\n{text}\n".encode()
+        path.write_bytes(written)
+        for reports in (
+            list(validate_file(path)),
+            list(validate_file(io.BytesIO(written))),
+            list(validate_lines(written.splitlines())),
+            list(validate_lines(written.decode().splitlines())),
+        ):
+            assert [rules_at(report) for report in reports] == [[("STR-003", "")] if begin == MARK else [], []]
+
+
+def test_a_byte_order_mark_does_not_count_towards_the_size(tmp_path: Path):
+    record = json.dumps(REFERRAL)
+    size = len(record)
+    for name, lines in (("one.json", f"{MARK}{record}"), ("many.jsonl", f"{MARK}{record}\r\n{record}\r\n")):
+        path = tmp_path / name
+        path.write_bytes(lines.encode())
+        assert [report.valid for report in validate_file(path, max_bytes=size)] == [True] * lines.count("ref-1")
+        for report in validate_file(path, max_bytes=size - 1):
+            assert [finding.rule for finding in report.errors] == ["STR-005"]
+
+
+@pytest.mark.parametrize("indent", [None, 1])
+def test_a_stream_behind_a_byte_order_mark_is_one_record_or_many_as_without_it(indent: int | None):
+    one = json.dumps(REFERRAL, indent=indent)
+    (report,) = validate_file(io.BytesIO(f"{MARK}{one}\n".encode()))
+    assert report.valid
+    (listed,) = validate_file(io.BytesIO(f"{MARK}[\n{json.dumps(REFERRAL)}\n]".encode()))
+    assert [finding.rule for finding in listed.errors] == ["STR-010"]
 
 
 BROKEN_LINES = [

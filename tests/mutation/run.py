@@ -117,11 +117,11 @@ def agrees(vector: Vector) -> bool:
     """Return whether a vector still yields just what it says."""
     case = vector.case
     own = SEVERITIES[vector.rule]
-    wanted: Counter[tuple[str, str, str | None]] = Counter((rule, pointer, None) for rule, pointer in case.also)
+    wanted: Counter[tuple[str, str, str | None]] = Counter((rule, pointer, None) for rule, pointer in vector.also)
     if case.at is not None:
         wanted.update((vector.rule, pointer, case.severity or own) for pointer in (case.at, *case.more))
     report = validate(vector.record, country=case.country, on=case.on, profile=made_anew(case.profile))
-    also = set(case.also)
+    also = set(vector.also)
     seen = ((f.rule, f.pointer, None if (f.rule, f.pointer) in also else f.severity.value) for f in report.findings)
     return Counter(seen) == wanted
 

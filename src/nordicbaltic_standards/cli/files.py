@@ -14,7 +14,7 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries
 
 
@@ -123,18 +123,19 @@ def refuse_several(name: str, raw: bytes | str) -> None:
 
 
 def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
-    """Return the content of a file, or of standard input for ``-``: one byte more than ``limit`` at most.
+    """Return the content of a file, or of standard input for ``-``: a few bytes more than ``limit`` at most.
 
     Raises:
         CallError: When it cannot be read, or nothing stands in it.
     """
+    most = limit + len(BYTE_ORDER_MARK) + 1  # a mark does not count towards the size
     with reading(name):
         source = opened(name)
         if isinstance(source, Path):
             with source.open("rb") as handle:
-                raw = handle.read(limit + 1)
+                raw = handle.read(most)
         else:
-            raw = source.read(limit + 1)
+            raw = source.read(most)
     if is_blank(raw):
         raise CallError("command/no-record", file=name)
     return raw

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -88,18 +87,18 @@ def text_piece(report: Report, language: str, width: int) -> str:
 
 def line_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001 - pieces have one signature
     """Return a report as one line of JSON."""
-    return json.dumps(data.result(report, language), ensure_ascii=False) + "\n"
+    return data.json_text(data.result(report, language)) + "\n"
 
 
 def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
     """Return a report as the entry of a JSON document."""
-    return json.dumps(data.result(report, language), ensure_ascii=False, indent=1)
+    return data.json_text(data.result(report, language), 1)
 
 
 def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
     """Return the findings of a report as results of a SARIF log."""
     results = sarif.results(report, language)
-    return ",\n".join(json.dumps(result, ensure_ascii=False) for result in results)
+    return ",\n".join(map(data.json_text, results))
 
 
 def html_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
@@ -191,9 +190,9 @@ class Output:
         ]
 
 
-def _members(data: dict[str, Any]) -> str:
+def _members(members: dict[str, Any]) -> str:
     """Return the members of a JSON object, without its braces."""
-    return json.dumps(data, ensure_ascii=False)[1:-1]
+    return data.json_text(members)[1:-1]
 
 
 def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import lru_cache
@@ -64,6 +65,24 @@ def negotiate(wanted: Iterable[str]) -> str:
         wanted: BCP 47 tags, best first, as in an ``Accept-Language`` header.
     """
     return next((served_in(tag) for tag in wanted if is_supported(tag)), ENGLISH)
+
+
+def accepted_language(header: str) -> str:
+    """Return the language of the standard that a reader prefers, else English.
+
+    Args:
+        header: Value of an ``Accept-Language`` header (RFC 9110, section 12.5.4), for example ``"de;q=0.9, fi;q=0.8"``. What is
+            not of its form is passed over.
+    """
+    ranges = [match for part in header.split(",") if (match := _LANGUAGE_RANGE.fullmatch(part.strip()))]
+    weights = {match["tag"]: float(match["weight"] or 1) for match in ranges}
+    wanted = sorted(weights, key=lambda tag: -weights[tag])
+    return negotiate(tag for tag in wanted if weights[tag] > 0)
+
+
+_LANGUAGE_RANGE = re.compile(
+    r"(?P<tag>[a-z]{1,8}(?:-[a-z0-9]{1,8})*)(?:\s*;\s*q=(?P<weight>0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?))?", re.IGNORECASE
+)
 
 
 def nearest(given: str, choices: Iterable[str]) -> str | None:

@@ -37,10 +37,11 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "The text is encoded as {encoding}, not as UTF-8.",
             "Save the file again with the encoding UTF-8 and without a byte order mark.",
             {
-                "mark": "The text begins with a byte order mark.",
+                "mark": "The text begins with a byte order mark. It was left out when the record was read.",
                 "damaged": "The text is in UTF-8 but holds bytes that form no character: line {line}, column {column}.",
             },
             {
+                "mark": "Nothing has to be done here. Other programs can refuse such a text: save the file with the encoding UTF-8 and without a byte order mark.",
                 "damaged": "Look at that place and compare the words with the original; then save the file again with the encoding UTF-8. Such bytes come from a file that was cut, or put together from files of different encodings.",
             },
         ),
@@ -291,6 +292,11 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
             "STR-064",
             "The pseudonym looks as if it held a date; a date of birth leads to the person.",
             "If it is a date of the person's life, choose another pseudonym. A date of the work does no harm.",
+        ),
+        _rule(
+            "STR-065",
+            "Law that depends on the date was not checked: `recorded_at` is missing, and no other day was given.",
+            "Write into `recorded_at` when the record was written, or give the day on which you received it (in Python: `today`). Do not exchange the record before that. Only an immediate referral or message can go on at once, so that urgent help is not held up.",
         ),
         _rule(
             "STR-070",

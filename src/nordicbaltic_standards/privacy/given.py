@@ -8,6 +8,7 @@ from typing import Any
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.record import Record
 from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.structure import NO_DAY
 
 Document = Mapping[str, Any] | bytes | str
 
@@ -26,7 +27,8 @@ def record_of(given: Document, country: str | None = None) -> Record | tuple[Fin
     report = validate(given, country=country, profile="draft")
     if report.record is not None:
         return report.record
-    return tuple(finding for finding in report.findings if finding.area == "structure")
+    # No law is read for these operations, so that no day is known is of no account here.
+    return tuple(finding for finding in report.findings if finding.area == "structure" and finding.rule != NO_DAY)
 
 
 def document_of(record: Record) -> dict[str, Any]:

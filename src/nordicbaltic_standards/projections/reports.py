@@ -78,10 +78,15 @@ def _result() -> Json:
             "line": _said(_or_null({"type": "integer", "minimum": 1}), "Line of a file of one record a line."),
             "record_type": _said({"enum": [*RECORDS, None]}, "Type of the record; null where it could not be told."),
             "country": _said({"type": ["string", "null"]}, "Country whose law was applied (ISO 3166-1 alpha-2)."),
-            "on": _said(_or_null(_DAY), "Day on which the law was read."),
+            "judged_on": _said(
+                _or_null(_DAY), "Day on which law was read; null where no day was known or no law was read."
+            ),
             "profile": {"enum": list(PROFILES)},
             "valid": _said({"type": "boolean"}, "Whether no finding is an error."),
-            "exchangeable": _said({"type": "boolean"}, "Whether nothing speaks against passing the record on."),
+            "exchangeable": _said(
+                {"type": "boolean"},
+                "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
+            ),
             "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
             "accepted": _said(
                 _list(_closed({"rule": _TEXT, "pointer": _TEXT, "severity": _severity(), "until": _DAY})),

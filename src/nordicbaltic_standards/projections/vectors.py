@@ -46,8 +46,8 @@ def entry(vector: Vector, name: str) -> dict[str, Any]:
         "what": case.what,
         "record_type": vector.record["record_type"],
         "country": country if country in REGION else None,
-        "on": report.on and report.on.isoformat(),
+        "on": report.judged_on and report.judged_on.isoformat(),
         "profile": case.profile,
         "expected": expected,
-        "also": [{"rule": rule, "pointer": at, "severity": severities[rule, at]} for rule, at in case.also],
+        "also": [{"rule": rule, "pointer": at, "severity": severities[rule, at]} for rule, at in vector.also],
     }

@@ -122,7 +122,7 @@ class Counting:
 def _read(data: bytes | str | Mapping[str, Any], max_bytes: int) -> Record | None:
     """Return the record that ``data`` holds, or `None` where its form is not that of the standard."""
     try:
-        raw = decode.to_bytes(data, max_bytes)
+        raw = decode.to_bytes(data, max_bytes).removeprefix(decode.BYTE_ORDER_MARK)
         record = light.sound(raw)
         if record is not None:
             return record

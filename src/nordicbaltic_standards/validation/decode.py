@@ -11,19 +11,17 @@ import pydantic_core
 
 from nordicbaltic_standards.core.findings import Finding, Kind, Severity
 from nordicbaltic_standards.core.record import Part
-from nordicbaltic_standards.validation.plain import is_plain, plain_json
+from nordicbaltic_standards.validation.plain import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_VALUES,
+    TooDeep,
+    TooMany,
+    is_plain,
+    plain_json,
+)
 
 MAXIMUM_BYTES = 10 * 1024 * 1024
 """Largest record that is read, in bytes, unless the caller says otherwise."""
-
-MAXIMUM_DEPTH = 64
-"""Deepest nesting of brackets. The records of the standard stay far below."""
-
-MAXIMUM_VALUES = 100_000
-"""Most values of one record. The largest cases of practice hold a few thousand."""
-
-_SURELY_FEW_VALUES = 256 * 1024
-"""A text of this size, in bytes, is not worth counting."""
 
 MAXIMUM_FINDINGS = 500
 """Findings of one record that a report keeps; of more it gives the number."""
@@ -41,7 +39,8 @@ _MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some programs write before a text in UTF-8. It is no part of the JSON text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +66,16 @@ def to_bytes(data: object, maximum: int) -> bytes:
         Unreadable: When there is no such text.
     """
     raw = _raw(data)
-    if len(raw) > maximum:
+    if len(raw) - len(BYTE_ORDER_MARK) * raw.startswith(BYTE_ORDER_MARK) > maximum:
         raise Unreadable(structural("STR-005", limit=maximum))
-    if len(raw) > _SURELY_FEW_VALUES and raw.count(b",") > MAXIMUM_VALUES:
+    if len(raw) > MAXIMUM_VALUES and raw.count(b",") > MAXIMUM_VALUES:
         raise Unreadable(structural("STR-049", limit=MAXIMUM_VALUES))
     return raw
+
+
+def mark_left_out() -> Finding:
+    """Return the notice that a text began with a byte order mark."""
+    return Finding("STR-003", Severity.NOTICE, Kind.ADVICE, "", wording="mark")
 
 
 def _raw(data: object) -> bytes:
@@ -88,6 +92,10 @@ def _raw(data: object) -> bytes:
             return data.model_dump_json(warnings=False).encode()
         plain = data if is_plain(data) else plain_json(data)
         return pydantic_core.to_json(plain, inf_nan_mode="constants")
+    except TooDeep:
+        finding = structural("STR-006", limit=MAXIMUM_DEPTH)
+    except TooMany:
+        finding = structural("STR-049", limit=MAXIMUM_VALUES)
     except UnicodeEncodeError as error:
         finding = structural("STR-016")
         if isinstance(data, str):
@@ -112,8 +120,6 @@ def to_text(raw: bytes) -> str:
     for mark, name in _MARKS:
         if raw.startswith(mark):
             raise Unreadable(structural("STR-003", encoding=name))
-    if raw.startswith(_BYTE_ORDER_MARK):
-        raise Unreadable(replace(structural("STR-003"), wording="mark"))
     if b"\x00" in raw[:4] and any(raw[:4]):
         raise Unreadable(structural("STR-003", encoding="UTF-16"))
     if b"\x00" in raw:

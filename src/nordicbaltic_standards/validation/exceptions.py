@@ -22,11 +22,12 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.core.patterns import POINTER
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.core.shape import fields_of, parts_of
 from nordicbaltic_standards.core.spoken_error import SpokenError
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.records import RECORDS
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
@@ -103,13 +104,13 @@ class AcceptedExceptions:
     ) -> tuple[list[Finding], list[AcceptedFinding]]:
         """Part findings into those that stand and those that are accepted today.
 
-        Errors of form, errors of kind exposure and rules that protect safety are never accepted away.
+        What `may_be_weakened` protects is never accepted.
         """
         standing: list[Finding] = []
         accepted: list[AcceptedFinding] = []
         for finding in findings:
             covering = [entry for entry in self.entries if entry.covers(finding, record)]
-            acceptable = may_be_accepted(finding)
+            acceptable = may_be_weakened(finding)
             (self._met if acceptable else self._refused).update(covering)
             last = max((entry.until for entry in covering), default=None)
             if acceptable and last is not None and today <= last:
@@ -141,7 +142,7 @@ class AcceptedExceptions:
         """Return the entries that did not serve, each with why: one of `STALE`."""
         found: list[tuple[AcceptedException, str]] = []
         for entry in self.entries:
-            if entry in self._refused or (entry.rule in rules and rules[entry.rule].fixed):
+            if entry in self._refused or is_fixed(entry.rule):
                 found.append((entry, "not-acceptable"))
             elif entry.until < today:
                 found.append((entry, "expired"))
@@ -161,13 +162,20 @@ def _names() -> frozenset[str]:
     return frozenset(name for record in RECORDS.values() for part in parts_of(record) for name in fields_of(part))
 
 
-def may_be_accepted(finding: Finding) -> bool:
-    """Return whether a finding can be accepted at all: not what protects safety, and not the form of the record."""
-    if finding.rule.startswith("STR-") and finding.severity is Severity.ERROR:
+def may_be_weakened(finding: Finding) -> bool:
+    """Return whether a finding can be accepted, or be given a lower severity.
+
+    Protected are errors of form, errors of kind contradiction or exposure, and every finding of a fixed rule.
+    """
+    if is_fixed(finding.rule):
         return False
-    if finding.severity is Severity.ERROR and finding.kind is Kind.EXPOSURE:
-        return False
-    return not (finding.rule in rules and rules[finding.rule].fixed)
+    protected = finding.rule in STRUCTURAL_RULES or finding.kind.blocks_exchange
+    return not (protected and finding.severity is Severity.ERROR)
+
+
+def is_fixed(rule: str) -> bool:
+    """Return whether an importing system can change nothing in what a rule of this identifier finds, since it protects safety."""
+    return rule in rules and rules[rule].fixed
 
 
 def read_exceptions(file: str | Path) -> AcceptedExceptions:

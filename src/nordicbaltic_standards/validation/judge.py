@@ -14,13 +14,14 @@ from nordicbaltic_standards.core.languages import nearest
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.local_time import local_day
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.countries.section import a_day
 from nordicbaltic_standards.law.rule import ALL_PROFILES
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation import content, decode, light, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of
-from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding
+from nordicbaltic_standards.validation.exceptions import AcceptedExceptions, AcceptedFinding, may_be_weakened
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers, repeated_identifiers
 from nordicbaltic_standards.validation.report import Report, Unread
 
@@ -86,13 +87,16 @@ def validate(
         data: JSON text (bytes in UTF-8, or text), a mapping of JSON values, or a record of this library.
         record: Record type or its kebab name; without it the record's own ``record_type`` decides.
         country: ISO 3166-1 code of the country whose law is applied; without it the record's own country.
-        on: Date on which the law is read; without it the day on which the record was written.
+        on: Date on which the law is read; without it the day on which the record was written (``recorded_at``), or else
+            ``today``. Where none of them gives a day, law that depends on the date is not checked: that is a finding, and the
+            record is not exchangeable.
         profile: ``"draft"`` (half-filled daily work), ``"exchange"`` or ``"statistics"``.
         max_bytes: Largest size of the JSON text, in bytes.
         exceptions: Findings that were accepted, for a reason and until a day.
-        severities: Other severities by identifier of the rule; rules that protect safety keep their own.
+        severities: Other severities by identifier of the rule. Rules that protect safety and those on form keep their own; those
+            whose errors are contradictions or exposures are not lowered.
         today: Day on which ``exceptions`` have to hold, and on which the law is read where neither ``on`` nor the record
-            names a day; this function reads no clock.
+            names a day. A system that receives records gives the day of receipt; this function reads no clock.
 
     Returns:
         A `Report`. Bad data is never an exception: it comes back as findings.
@@ -114,13 +118,19 @@ def validate(
         raise ValueError("accepted exceptions hold until a day: give today, as date.today()")
     if not isinstance(data, _READABLE):
         raise TypeError("data is bytes, text, a mapping or a record")
+    marked = False
     try:
         raw = decode.to_bytes(data, max_bytes)
+        marked = raw.startswith(decode.BYTE_ORDER_MARK)
+        if marked:
+            raw = raw[len(decode.BYTE_ORDER_MARK) :]
         judged = _quick(raw, expected) or _thorough(raw, expected)
         if profile == "draft" and judged.record is None:
             judged.read_unfinished(raw)
     except Unreadable as unreadable:
         judged = _Judged(None, None, [unreadable.finding])
+    if marked:
+        judged.findings.append(decode.mark_left_out())
     return _report(judged, country, on, profile, exceptions, own, today)
 
 
@@ -217,14 +227,34 @@ def checked_severities(given: Mapping[str, Severity | str] | None) -> dict[str, 
 
     Raises:
         LookupError: When there is no such rule.
-        ValueError: When a rule keeps its severity since it protects safety, or a severity is none of the three.
+        ValueError: When a rule keeps its severity, or a severity is none of the three.
     """
     if not given:
         return {}
-    fixed = sorted(identifier for identifier in given if rules[identifier].fixed)
-    if fixed:
-        raise ValueError(f"these rules protect safety and keep their severity: {', '.join(fixed)}")
-    return {identifier: Severity(severity) for identifier, severity in given.items()}
+    wanted = {identifier: Severity(severity) for identifier, severity in given.items()}
+    kept = sorted(identifier for identifier, severity in wanted.items() if _keeps_its_severity(identifier, severity))
+    if kept:
+        raise ValueError(
+            "these rules are about form, protect safety, or hold a record back as a contradiction or an exposure, and keep "
+            f"their severity: {', '.join(kept)}"
+        )
+    return wanted
+
+
+def _keeps_its_severity(identifier: str, wanted: Severity) -> bool:
+    """Return whether a rule cannot be given a severity; raises `LookupError` where there is no such rule."""
+    if identifier in STRUCTURAL_RULES:
+        return True
+    rule = rules[identifier]
+    holds_back = rule.severity is Severity.ERROR and rule.kind.blocks_exchange
+    return rule.fixed or (holds_back and wanted is not Severity.ERROR)
+
+
+def _with_severity(finding: Finding, severity: Severity | None) -> Finding:
+    """Return a finding with the severity that an importing system gives its rule; what is protected is not lowered."""
+    if severity is not None and severity.rank > finding.severity.rank and not may_be_weakened(finding):
+        return finding
+    return finding.weighed(severity)
 
 
 def _report(
@@ -237,6 +267,7 @@ def _report(
     today: date | None,
 ) -> Report:
     record = judged.record
+    judged_on: date | None = None
     accepted: list[AcceptedFinding] = []
     found = judged.findings
     draft = profile == "draft"
@@ -245,19 +276,19 @@ def _report(
     if judged.type is not None and judged.names is not None:
         found = [*found, *structure.missing_at_root(judged.type, judged.names, draft=draft)]
     if record is not None:
-        if on is None and record.recorded_at is not None:
-            on = local_day(record.recorded_at, country or record.country)
-        on = on or today
+        judged_on = on or _day_written(record, country) or today
         if judged.finished:
             found = [*found, *doubtful_identifiers(record)]
         found = [*found, *repeated_identifiers(record)]
-        said = content.judge(record, country, on, profile, finished=judged.finished)
+        said = content.judge(record, country, judged_on, profile, finished=judged.finished)
         found = [*found, *content.without_lacks(record, said)]
         country = country or record.country
         if not judged.finished or any(finding.severity == "error" and finding.area == "structure" for finding in found):
             record = None
+        if judged_on is None:
+            found = [*found, structure.no_day(draft=draft)]
     if severities:
-        found = [item.weighed(severities.get(item.rule)) for item in found]
+        found = [_with_severity(item, severities.get(item.rule)) for item in found]
     if exceptions is not None and today is not None:
         if judged.record is None:
             exceptions.leave_unchecked(judged.identifier)
@@ -269,7 +300,7 @@ def _report(
         record=record and (judged.unread or record),
         record_type=judged.type.record_name if judged.type else None,
         country=country,
-        on=on,
+        judged_on=judged_on,
         profile=profile,
         withheld=judged.withheld + len(found) - len(kept),
         accepted=tuple(accepted),
@@ -277,5 +308,11 @@ def _report(
     )
 
 
-def _weight(finding: Finding) -> tuple[int, bool, str, str]:
-    return finding.severity.rank, not finding.kind.blocks_exchange, finding.pointer, finding.rule
+def _day_written(record: Record, country: str | None) -> date | None:
+    """Return the day on which a record was written, by the clock of the country whose law is applied."""
+    return record.recorded_at and local_day(record.recorded_at, country or record.country)
+
+
+def _weight(finding: Finding) -> tuple[bool, int, bool, str, str]:
+    of_day = finding.rule == structure.NO_DAY
+    return not of_day, finding.severity.rank, not finding.kind.blocks_exchange, finding.pointer, finding.rule

@@ -25,7 +25,8 @@ from nordicbaltic_standards.core.record import Part, Record
 from nordicbaltic_standards.core.shape import OpenShape, fields_of
 from nordicbaltic_standards.core.silence import rewritten
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.validation.repeated import first_count, objects_in_json, surely_none
+from nordicbaltic_standards.validation.plain import MAXIMUM_DEPTH
+from nordicbaltic_standards.validation.repeated import first_count, is_at_most, objects_in_json, surely_none
 
 
 class NotThereError(AttributeError):
@@ -237,6 +238,10 @@ def _part(model: dict[str, Any], made: list[Sized], *, finished: bool) -> dict[s
     return dict(core_schema.no_info_after_validator_function(_maker(model["cls"], made, finished=finished), values))
 
 
+_SURELY_NOT_TOO_DEEP = MAXIMUM_DEPTH // 2
+"""Depth to which values of no declared form can be nested in any record; the parts around them are less deep than the rest."""
+
+
 def _maker(kind: type[Part], made: list[Sized], *, finished: bool) -> Callable[[dict[str, Any]], LightPart]:
     """Return the function that makes a light part of its values, and notes them so that their names can be counted."""
     light = _light(kind, finished=finished)
@@ -252,6 +257,8 @@ def _maker(kind: type[Part], made: list[Sized], *, finished: bool) -> Callable[[
     def make_open(values: dict[str, Any]) -> LightPart:
         for name in open_fields:
             if name in values:
+                if not is_at_most(values[name], _SURELY_NOT_TOO_DEEP):
+                    raise ValueError("the thorough reader counts the brackets")
                 made.extend(objects_in_json(values[name]))
         return make(values)
 

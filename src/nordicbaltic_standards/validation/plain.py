@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from nordicbaltic_standards.core.record import Part
 
-_MOST_VALUES = 500_000
-_DEEPEST = 100
+T = TypeVar("T")
+
+MAXIMUM_DEPTH = 64
+"""Deepest nesting of objects and lists. The records of the standard stay far below."""
+
+MAXIMUM_VALUES = 100_000
+"""Most values of one record, counted as the commas between them. The largest cases of practice hold a few thousand."""
 
 
 class NotJson(Exception):  # noqa: N818 - the name says it
     """A value cannot be written as JSON. Says nothing of the value."""
+
+
+class TooDeep(NotJson):
+    """A value is nested more deeply than any record."""
+
+
+class TooMany(NotJson):
+    """A value consists of more values than any record."""
 
 
 _NO_MORE_INSIDE = frozenset({str, int, float, bool, type(None)})
@@ -30,11 +43,11 @@ def is_plain(value: Any) -> bool:
     quarter of the time.
     """
     level: list[Any] = [[value]]
-    left = _MOST_VALUES
-    for _ in range(_DEEPEST):
+    left = MAXIMUM_VALUES
+    for _ in range(MAXIMUM_DEPTH):
         inside: list[Any] = []
         for held in level:
-            left -= len(held)
+            left -= max(len(held) - 1, 0)
             if type(held) is dict and not _TEXT.issuperset(map(type, held)):
                 return False
             values = held.values() if type(held) is dict else held
@@ -55,21 +68,22 @@ def plain_json(value: Any) -> Any:
     Dates, instants and decimals become text; records become their JSON form.
 
     Raises:
-        NotJson: When a value is of any other type, or there are too many.
+        TooDeep: When it is nested more deeply than `MAXIMUM_DEPTH`.
+        TooMany: When there are more than `MAXIMUM_VALUES`.
+        NotJson: When a value is of any other type.
     """
-    return _Writer().write(value, _DEEPEST)
+    return _Writer().write(value, MAXIMUM_DEPTH)
 
 
 class _Writer:
     __slots__ = ("left",)
 
     def __init__(self) -> None:
-        self.left = _MOST_VALUES
+        self.left = MAXIMUM_VALUES
 
     def write(self, value: Any, depth: int) -> Any:
-        self.left -= 1
-        if depth < 0 or self.left < 0:
-            raise NotJson
+        if depth < 0:
+            raise TooDeep
         if isinstance(value, str):
             return str.__str__(value)
         if value is None or isinstance(value, bool | int | float):
@@ -81,10 +95,18 @@ class _Writer:
         if isinstance(value, Part):
             return value.model_dump(mode="json", warnings=False)
         if isinstance(value, Mapping):
-            return {self.name(key): self.write(inner, depth - 1) for key, inner in value.items()}
+            return {self.name(key): self.write(inner, depth - 1) for key, inner in self.counted(value.items())}
         if isinstance(value, list | tuple):
-            return [self.write(inner, depth - 1) for inner in value]
+            return [self.write(inner, depth - 1) for inner in self.counted(value)]
         raise NotJson
+
+    def counted(self, values: Iterable[T]) -> Iterator[T]:
+        """Yield the values, and count the commas between them."""
+        for index, value in enumerate(values):
+            self.left -= index > 0
+            if self.left < 0:
+                raise TooMany
+            yield value
 
     def name(self, key: Any) -> str:
         if not isinstance(key, str):

@@ -50,6 +50,14 @@ def separators(raw: bytes) -> int:
     return count - dense.replace(b"\\\\", b"/").count(b'\\":')
 
 
+def is_at_most(value: Any, depth: int) -> bool:
+    """Return whether a frozen JSON value is nested no more deeply than ``depth`` objects and lists."""
+    if not isinstance(value, Mapping | tuple):
+        return True
+    inside = value.values() if isinstance(value, Mapping) else value
+    return depth > 0 and all(is_at_most(item, depth - 1) for item in inside)
+
+
 def objects_in_json(value: Any) -> Iterator[Sized]:
     """Yield the objects of a frozen JSON value, itself and those inside it."""
     if isinstance(value, Mapping):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -67,7 +66,7 @@ class Report:
         record: The typed record, or ``None`` when its structure is broken. It is made when it is first asked for.
         record_type: Kebab name of the record type, or ``None`` when it could not be told.
         country: ISO 3166-1 code of the country whose law was applied, or ``None``.
-        on: Date on which the law was read, or ``None``.
+        judged_on: Day on which law was read, or ``None`` where no day was known (which is a finding, STR-065) or no law was read.
         profile: ``"draft"``, ``"exchange"`` or ``"statistics"``.
         source: Name of the file the record came from, or ``None``.
         index: Position of the record in its file, counted from 0.
@@ -83,7 +82,7 @@ class Report:
     record: _RecordField = _RecordField()
     record_type: str | None = None
     country: str | None = None
-    on: date | None = None
+    judged_on: date | None = None
     profile: str = "exchange"
     source: str | None = None
     index: int = 0
@@ -100,11 +99,13 @@ class Report:
 
     @property
     def exchangeable(self) -> bool:
-        """Whether no error is a contradiction or an exposure.
+        """Whether no error is a contradiction or an exposure, and a day was known on which to read the law.
 
         Urgent help is never held up: an immediate message or referral of sound form, and a message that
         carries an immediate referral, is held back by exposure only.
         """
+        if self.judged and self.judged_on is None and not self.urgent:
+            return False
         return not any(
             finding.kind is Kind.EXPOSURE or (finding.kind.blocks_exchange and not self.urgent)
             for finding in self.errors
@@ -177,7 +178,7 @@ class Report:
 
     def to_json(self, language: str = "en", *, indent: int | None = 2) -> str:
         """Return the report as JSON text, texts in ``language`` (BCP 47)."""
-        return json.dumps(self.to_dict(language), ensure_ascii=False, indent=indent)
+        return data.json_text(self.to_dict(language), indent)
 
     def to_text(self, language: str = "en", *, width: int = 100) -> str:
         """Return the report as text for a person to read, in ``language`` (BCP 47), lines of ``width`` columns."""

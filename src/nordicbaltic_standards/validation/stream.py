@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report
@@ -83,9 +83,18 @@ def numbered(lines: Iterable[bytes | str]) -> Iterator[Entry]:
     """Yield the lines that hold something, with index and line number."""
     index = 0
     for number, line in enumerate(lines, start=1):
-        if line.strip():
+        if not _is_empty(line):
             yield Entry(index, number, line)
             index += 1
+
+
+def _is_empty(line: bytes | str) -> bool:
+    text = line.removeprefix("\ufeff") if isinstance(line, str) else line.removeprefix(BYTE_ORDER_MARK)
+    return not text.strip()
+
+
+_BESIDE = len(BYTE_ORDER_MARK) + len(b"\r\n")
+"""Bytes beside a record that do not count towards its size."""
 
 
 def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterator[bytes]:
@@ -96,7 +105,7 @@ def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterat
         maximum: Largest size of a line, in bytes.
         begun: What of the first line was read already.
     """
-    limit = maximum + len(b"\r\n")
+    limit = maximum + _BESIDE
     line = begun or handle.readline(limit)
     while line:
         yield line.rstrip(b"\r\n") if line.endswith(b"\n") else line
@@ -108,8 +117,8 @@ def _bounded_lines(handle: BinaryIO, maximum: int, begun: bytes = b"") -> Iterat
 def _bounded(handle: BinaryIO, maximum: int, begun: bytes = b"") -> bytes:
     """Read to the end, or a little past the limit; in pieces, so that a large limit takes no memory by itself."""
     pieces, size = [begun], len(begun)
-    while size <= maximum:
-        piece = handle.read(min(_PIECE, maximum + 1 - size))
+    while size <= maximum + _BESIDE:
+        piece = handle.read(min(_PIECE, maximum + _BESIDE + 1 - size))
         if not piece:
             break
         pieces.append(piece)
@@ -189,7 +198,7 @@ def entries(
     begun = _up_to_something(file, max_bytes)
     many = lines or _is_line_of_many(begun[-1], max_bytes)
     if not many and lines is None:
-        first, more = begun[-1], _up_to_something(file, max_bytes)
+        first, more = begun[-1].removeprefix(BYTE_ORDER_MARK), _up_to_something(file, max_bytes)
         begun += more
         many = _looks_like_a_line(first) and more[-1].lstrip().startswith(b"{")
         # What cannot stand before a record in one document was meant as a line of its own; a list can.
@@ -202,9 +211,9 @@ def entries(
 
 def _up_to_something(handle: BinaryIO, maximum: int) -> list[bytes]:
     """Read lines to the first that holds something, or to the end; never more empty ones than a person leaves."""
-    limit = maximum + len(b"\r\n")
+    limit = maximum + _BESIDE
     found = [handle.readline(limit)]
-    while found[-1] and not found[-1].strip() and len(found) < _MOST_EMPTY:
+    while found[-1] and _is_empty(found[-1]) and len(found) < _MOST_EMPTY:
         found.append(handle.readline(limit))
     return found
 
@@ -218,6 +227,7 @@ def _looks_like_a_line(line: bytes) -> bool:
 
 def _is_line_of_many(line: bytes, maximum: int) -> bool:
     """Tell whether a first line is a record by itself, or so long that it must have been meant as one."""
+    line = line.removeprefix(BYTE_ORDER_MARK)
     if len(line) > maximum:
         return line.startswith(b"{")
     if not (line.endswith(b"\n") and _looks_like_a_line(line)):

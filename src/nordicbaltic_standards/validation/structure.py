@@ -319,8 +319,22 @@ def missing_at_root(kind: type[Record], names: Collection[str], *, draft: bool) 
             yield softened(finding) if draft else finding
 
 
+def no_day(*, draft: bool) -> Finding:
+    """Return the finding on a record for which no day is known on which to read the law.
+
+    Args:
+        draft: Whether the profile is ``"draft"``; there it is a notice.
+    """
+    finding = structural(NO_DAY)
+    return softened(finding) if draft else finding
+
+
+NO_DAY = "STR-065"
+"""Rule of the finding that no day is known on which to read the law."""
+
+
 def softened(finding: Finding) -> Finding:
     """Return a finding as a draft sees it: what is still missing is a notice."""
-    if finding.rule == "STR-020":
+    if finding.rule in {"STR-020", NO_DAY}:
         return replace(finding, severity=Severity.NOTICE, kind=Kind.GAP)
     return finding

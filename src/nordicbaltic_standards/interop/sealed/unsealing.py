@@ -136,8 +136,7 @@ def unseal(
         _check_times(claims, now)
         _check_first_time(claims, seen, now)
     except _Refused as refused:
-        report = Report((refused.finding,), on=local_day(at, country))
-        return _result(report, claims, signer)
+        return _result(Report((refused.finding,)), claims, signer)
     own_country = claims.message.get("country")
     day = local_day(at, country or (own_country if isinstance(own_country, str) else None))
     report = validate(claims.message, CONTENT_TYPE, country, on=day, profile="exchange", max_bytes=max_bytes, today=day)

@@ -83,6 +83,12 @@ class Vector:
         words = re.sub(r"[^a-z0-9]+", "-", self.case.what.lower()).strip("-")
         return f"{'holds' if self.case.at is None else 'breaks'}-{words[:80].rstrip('-')}"
 
+    @property
+    def also(self) -> tuple[tuple[str, str], ...]:
+        """Findings of other rules that must come out: those of its case, and that no day is known where none is."""
+        dated = self.case.on is not None or "recorded_at" in self.record
+        return self.case.also if dated else (*self.case.also, ("STR-065", ""))
+
 
 VECTORS: dict[str, tuple[Vector, ...]] = {}
 """Vectors by rule, as their modules are loaded."""

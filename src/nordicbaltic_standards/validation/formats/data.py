@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,27 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report
 
 
+def json_text(value: Any, indent: int | None = None) -> str:
+    """Return a value as JSON text in which characters that cannot be seen are escapes.
+
+    The name of a file can hold characters that drive a terminal or turn the direction of writing. JSON has an escape
+    for each, so that nothing is lost.
+
+    Args:
+        value: JSON-ready data.
+        indent: Spaces of a level; `None` writes one line.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSEEN.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Control characters, those that set or change direction or have no width (Unicode categories Cc, Cf, Zl, Zp), and halves
+of characters; json writes those below U+0020 as escapes itself."""
+
+
 def result(report: Report, language: str) -> dict[str, Any]:
     """Return the entry of one report."""
     entry: dict[str, Any] = {
@@ -21,7 +44,7 @@ def result(report: Report, language: str) -> dict[str, Any]:
         "line": report.line,
         "record_type": report.record_type,
         "country": report.country,
-        "on": report.on.isoformat() if report.on else None,
+        "judged_on": report.judged_on.isoformat() if report.judged_on else None,
         "profile": report.profile,
         "valid": report.valid,
         "exchangeable": report.exchangeable,

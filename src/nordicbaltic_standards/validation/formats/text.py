@@ -84,10 +84,12 @@ def head(report: Report, language: str) -> Iterator[str]:
         yield say("report/record", language, record=say(f"record/{report.record_type}/title", language))
     if report.country is not None:
         yield say("report/country", language, country=country_name(report.country, language))
-    if report.on is not None:
-        yield say("report/law-read-on", language, date=long_date(report.on, language))
-        if report.country in REGION and country(report.country).read_before(report.on):
-            yield read_up_to(country(report.country), report.on, language)
+    if report.judged_on is not None:
+        yield say("report/law-read-on", language, date=long_date(report.judged_on, language))
+        if report.country in REGION and country(report.country).read_before(report.judged_on):
+            yield read_up_to(country(report.country), report.judged_on, language)
+    elif report.judged:
+        yield say("report/no-day", language)
     profile = say("report/profile", language, profile=say(f"profile/{report.profile}", language))
     yield f"{profile}. {say('report/standard', language, version=STANDARD_VERSION)}"
 
