@@ -22,7 +22,7 @@ from nordicbaltic_standards.core.shape import fields_of, parts_of
 from nordicbaltic_standards.interop.sealed import SeenInMemory, new_keys, seal, unseal
 from nordicbaltic_standards.privacy import minimise, profiles
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.testing.vectors.declared import changed
 
 TODAY = date(2026, 11, 30)
@@ -308,3 +308,28 @@ def test_a_case_file_that_was_minimised_sealed_and_opened_validates(country: str
     assert opened.record == smaller
     assert opened.report.valid
     assert validate(smaller.payload.record, today=TODAY).valid
+
+
+NO_WAY_ROUND = [vector for vector in all_vectors()["MSG-003"] if vector.case.at is not None]
+
+
+@pytest.mark.parametrize("vector", NO_WAY_ROUND, ids=lambda vector: vector.name)
+def test_what_a_consent_does_not_carry_it_does_not_carry_in_smaller_form_either(vector: Vector):
+    """Some profiles leave out whom the person excluded: without that wish the smaller message would pass."""
+    before = validate(vector.record, on=vector.case.on)
+    done = minimise(vector.record, on=vector.case.on)
+    barred = [item for item in before.errors if item.rule == "MSG-003" and item.wording in {"excluded", "recipient"}]
+    assert before.exchangeable or done.record is None or not validate(done.record, on=vector.case.on).exchangeable
+    assert not barred or (done.record is None and done.findings == tuple(barred))
+
+
+def test_nothing_is_written_for_a_recipient_whom_the_person_has_excluded(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    message = carrying(example("case-file", "EE"), profiles["danger-consulate"], "EE")
+    assert {"type": "consulate"} in message["payload"]["record"]["data_protection"]["consents"][0]["exclusions"]
+    given = tmp_path / "message.json"
+    given.write_text(json.dumps(message), encoding="utf-8")
+    assert main(["minimise", str(given), "-o", str(tmp_path / "smaller.json"), "--language", "en"]) == 1
+    assert "The person has excluded this recipient." in " ".join("".join(capsys.readouterr()).split())
+    assert not (tmp_path / "smaller.json").exists()

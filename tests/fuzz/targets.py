@@ -26,7 +26,6 @@ from pydantic import ValidationError
 from nordicbaltic_standards import example, validate, validate_lines
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.cli.files import is_blank
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.countries.identity_numbers.registry import MODULES
@@ -52,6 +51,7 @@ from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import decode
 from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
 from nordicbaltic_standards.validation.judge import PROFILES
+from nordicbaltic_standards.validation.stream import is_blank
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

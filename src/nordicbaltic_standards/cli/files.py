@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from json import JSONDecoder
@@ -15,7 +14,7 @@ from nordicbaltic_standards.core.conventions import printable
 from nordicbaltic_standards.core.whole_files import replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
-from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries
+from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries, is_blank
 
 
 def why_not_read(error: OSError) -> str:
@@ -94,11 +93,6 @@ def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | Non
             yield entry
     if empty:
         raise CallError("command/no-record", file=name)
-
-
-def is_blank(text: bytes | str) -> bool:
-    """Return whether nothing stands in a text, or a byte order mark alone."""
-    return not text.strip() or (isinstance(text, bytes) and not text.removeprefix(BOM_UTF8).strip())
 
 
 def refuse_several(name: str, raw: bytes | str) -> None:

@@ -30,7 +30,7 @@ from nordicbaltic_standards.countries.access import law_of
 from nordicbaltic_standards.law.around import carried
 from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.whereabouts import resembling
-from nordicbaltic_standards.validation.judge import checked_country
+from nordicbaltic_standards.validation.judge import checked_country, validate
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, Any]
@@ -182,9 +182,10 @@ def minimise(
     value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever category it has
     besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
     form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
-    out of ``release``. A message is minimised by its own purpose and recipient; a profile that is given
-    besides can only take out more, unless it is a named one that fits the message. Its consents, on the envelope and
-    inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
+    out of ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
+    not name. A message is minimised by its own purpose and recipient; a profile that is given besides can only take out
+    more, unless it is a named one that fits the message. Its consents, on the envelope and inside, are cut to its
+    recipient: other organisations are not named, kinds of recipients are.
 
     The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it lacks.
     A reference to an entry that was taken out begins with ``ext:``, as every reference to another system.
@@ -237,6 +238,8 @@ def _minimised(
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
+        if barred := _barred(record, law):
+            return Minimised(None, governing[0], findings=barred)
         hidden = hidden_shelters(record.payload.record, governing, record)
         found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
     else:
@@ -276,6 +279,12 @@ def _minimised(
         adjusted,
         (*_pseudonyms(made, governing), *found_near),
     )
+
+
+def _barred(message: ExchangeMessage, law: _Law) -> tuple[Finding, ...]:
+    """Return what says that the person wants no message to this recipient: the smaller one may no longer carry that wish."""
+    errors = validate(message, country=law.country, on=law.day).errors
+    return tuple(each for each in errors if each.rule == "MSG-003" and each.wording in {"excluded", "recipient"})
 
 
 def _governing(record: Record, chosen: Profile | None, country: str | None) -> tuple[Profile, ...]:

@@ -83,12 +83,13 @@ def numbered(lines: Iterable[bytes | str]) -> Iterator[Entry]:
     """Yield the lines that hold something, with index and line number."""
     index = 0
     for number, line in enumerate(lines, start=1):
-        if not _is_empty(line):
+        if not is_blank(line):
             yield Entry(index, number, line)
             index += 1
 
 
-def _is_empty(line: bytes | str) -> bool:
+def is_blank(line: bytes | str) -> bool:
+    """Return whether nothing is in a text, or a byte order mark alone."""
     text = line.removeprefix("\ufeff") if isinstance(line, str) else line.removeprefix(BYTE_ORDER_MARK)
     return not text.strip()
 
@@ -213,7 +214,7 @@ def _up_to_something(handle: BinaryIO, maximum: int) -> list[bytes]:
     """Read lines to the first that holds something, or to the end; never more empty ones than a person leaves."""
     limit = maximum + _BESIDE
     found = [handle.readline(limit)]
-    while found[-1] and _is_empty(found[-1]) and len(found) < _MOST_EMPTY:
+    while found[-1] and is_blank(found[-1]) and len(found) < _MOST_EMPTY:
         found.append(handle.readline(limit))
     return found
 
