@@ -103,6 +103,7 @@ FITTING: tuple[tuple[str, str, str, str], ...] = (
     ("REF-013", "decided", "mark it invalid", "record that suspicion first"),
     ("REF-013", "alone", "suspected person", "Ask for the consent of a guardian who is neither suspected"),
     ("REF-013", "adult", "child", "Ask the person what they want"),
+    ("RET-001", "own-journey", "Stop the journey|Do not", "the person decides"),
     ("RES-004", "given-up", "If they are right", "what the person had been told"),
     ("RES-005", "given-up", "in writing that it is suspended", "what the person had been told"),
     ("RES-006", "given-up", "Ask for release", "what the person had been told"),

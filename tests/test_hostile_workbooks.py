@@ -211,7 +211,7 @@ def test_a_text_that_many_cells_share_is_counted_for_each(tmp_path: Path):
         book.active.cell(row, 1).value = "x" * 30_000
     book.save(tmp_path / "x.xlsx")
     (finding,) = read_workbook(tmp_path / "x.xlsx").general.findings
-    assert (finding.rule, finding.params["what"]) == ("STR-091", "@workbook-content/characters")
+    assert (finding.rule, finding.params["found"]) == ("STR-091", "@workbook-content/characters")
 
 
 # Limits of the system

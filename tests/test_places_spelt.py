@@ -360,7 +360,7 @@ def test_the_command_writes_nothing_while_a_released_text_resembles_a_shelter(
     assert "--release that name no free text" not in shown.err
     assert main(call) == 0
     file.write_text(json.dumps(case | {"note": "She is well."}), encoding="utf-8")
-    assert main([*call, "--release", "/note"]) == 0
+    assert main([*call, "--release", "/note", "--force"]) == 0
 
 
 def test_the_command_names_the_place_of_a_text_that_resembles_a_shelter(

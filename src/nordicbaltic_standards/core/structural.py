@@ -411,7 +411,7 @@ STRUCTURAL_RULES: dict[str, RuleTexts] = {
         ),
         _rule(
             "STR-091",
-            "The workbook contains more of one thing than can be read: {what}. The limit is: {limit}.",
+            "The workbook contains more of one thing than can be read: {found}. The limit is: {limit}.",
             "Write a new workbook with `nbs template`. Copy the rows with entries, and paste only their values into it. Divide very many records among several workbooks.",
         ),
         _rule(

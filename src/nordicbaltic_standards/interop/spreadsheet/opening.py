@@ -103,7 +103,7 @@ def over_budget(kind: str) -> Finding:
     """Return the finding that a workbook contains too much of a kind, a key of `loading.MAXIMUM`."""
     if kind == "bytes":
         return structural("STR-071")
-    return structural("STR-091", what=f"@workbook-content/{kind}", limit=loading.MAXIMUM[kind])
+    return structural("STR-091", found=f"@workbook-content/{kind}", limit=loading.MAXIMUM[kind])
 
 
 def _bytes(file: str | Path | BinaryIO) -> bytes:
