@@ -472,6 +472,8 @@ def test_a_record_and_its_json_form_are_minimised_alike(data: st.DataObject):
 def full(part: type[Part]) -> dict[str, Any]:
     """Return a document in which every field of a part, and of the parts inside, holds something."""
     made = {name: filled(declared) for name, declared in fields_of(part).items()}
+    if part is Consent:  # all other organisations of the document are one, to which a message goes
+        made["exclusions"] = [{"ref": "org-9", "type": "shelter"}]
     return {name: value for name, value in made.items() if value is not None}
 
 

@@ -160,9 +160,21 @@ def found(document: Json, reader: str) -> list[str]:
     ]
 
 
+def without_exclusions_of(kind: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            name: [each for each in inner if each != {"type": kind}]
+            if name == "exclusions"
+            else without_exclusions_of(kind, inner)
+            for name, inner in value.items()
+        }
+    return [without_exclusions_of(kind, each) for each in value] if isinstance(value, list) else value
+
+
 def message(record: Json, reader: str, **fields: Any) -> Json:
-    """Return a message to a reader, built from an example."""
+    """Return a message to a reader whom the person has not excluded, built from an example."""
     kind, purpose = READERS[reader]
+    record = without_exclusions_of(kind, record)
     made = example("exchange-message", record["country"])
     for name in ("profile", "consent", "consent_ref", "callback"):
         made.pop(name, None)
@@ -511,7 +523,8 @@ def test_consents_name_no_organisation_but_the_recipient(reader: str):
     file["referrals"] = []
     referral = example("referral") | {"recipient": {"ref": "org-reader"}, "services": [], "consent": CONSENT}
     for record in (file, example("data-protection") | {"consents": [CONSENT]}, referral):
-        done = out(minimise(message(record, reader, consent=CONSENT)))
+        envelope = without_exclusions_of(READERS[reader][0], CONSENT)
+        done = out(minimise(message(record, reader, consent=envelope)))
         assert [ref for ref in OTHERS if ref in json.dumps(done)] == []
         assert done.get("consent", {}).get("recipients", []) in ([], [{"ref": "org-reader"}, {"type": "lawyer"}])
     done = out(minimise(message(referral, "support-organisation", consent=CONSENT)))

@@ -183,7 +183,7 @@ def minimise(
     besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
     form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
     out of ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
-    not name. A message is minimised by its own purpose and recipient; a profile that is given besides can only take out
+    not name, where the smaller message would no longer say so. A message is minimised by its own purpose and recipient; a profile that is given besides can only take out
     more, unless it is a named one that fits the message. Its consents, on the envelope and inside, are cut to its
     recipient: other organisations are not named, kinds of recipients are.
 
@@ -238,8 +238,6 @@ def _minimised(
     governing = _governing(record, chosen, country)
     law = _Law(country or _country_of(record), on or _day_of(record, country))
     if isinstance(record, ExchangeMessage):
-        if barred := _barred(record, law):
-            return Minimised(None, governing[0], findings=barred)
         hidden = hidden_shelters(record.payload.record, governing, record)
         found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
     else:
@@ -266,6 +264,8 @@ def _minimised(
         Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
         for item, action in cutting.account
     )
+    if barred := _no_longer_barred(record, made, law):
+        return Minimised(None, governing[0], account, findings=barred)
     near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
     if stopped := [old for old, new in cutting.moved if old in released and new in near]:
         stop = (Finding("STR-096", Severity.ERROR, Kind.EXPOSURE, pointer) for pointer in stopped)
@@ -281,8 +281,15 @@ def _minimised(
     )
 
 
-def _barred(message: ExchangeMessage, law: _Law) -> tuple[Finding, ...]:
-    """Return what says that the person wants no message to this recipient: the smaller one may no longer carry that wish."""
+def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:
+    """Return what says that the person wants no message to this recipient, where the smaller one no longer carries that wish."""
+    barred = _barred(message, law)
+    return barred if barred and not _barred(smaller, law) else ()
+
+
+def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
+    if not isinstance(message, ExchangeMessage):
+        return ()
     errors = validate(message, country=law.country, on=law.day).errors
     return tuple(each for each in errors if each.rule == "MSG-003" and each.wording in {"excluded", "recipient"})
 
