@@ -23,6 +23,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from nordicbaltic_standards import example
 from nordicbaltic_standards.cli import main
+from nordicbaltic_standards.core.wording import INTERFACE
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
@@ -203,6 +204,11 @@ def test_what_there_is_too_much_of_is_named_and_repeats_nothing(tmp_path: Path, 
     shown = capsys.readouterr()
     assert "more of one thing than can be read: links. The limit is: 100,000" in " ".join(shown.out.split())
     assert not shown.err
+
+
+def test_everything_that_has_a_budget_has_a_name_in_the_finding():
+    named = {key.removeprefix("workbook-content/") for key in INTERFACE if key.startswith("workbook-content/")}
+    assert named == set(loading.MAXIMUM) - {"bytes"}
 
 
 def test_a_text_that_many_cells_share_is_counted_for_each(tmp_path: Path):
