@@ -921,6 +921,18 @@ def test_who_is_against_being_counted_is_not_counted_and_the_figures_say_how_man
     )
 
 
+def test_an_objection_counts_whatever_other_records_of_the_person_say_and_stops_nobody_else():
+    """GDPR art. 21: a later record that says nothing of the objection does not take it back."""
+    against = registered("Aaa-1", "EE", requests=[asked_for("objection")])
+    silent = registered("Aaa-1", "EE") | {"id": "case-again", "recorded_at": "2026-07-01T10:00:00+00:00"}
+    others = [registered("Bbb-2", "EE"), registered("Ccc-3", "EE")]
+    for records in ([against, silent, *others], [*others, silent, against]):
+        counting = Counting().add_all(records)
+        (census,) = counting.results()
+        assert sum(census.persons.values()) == len(others)
+        assert [one.params["count"] for one in counting.findings() if one.rule == "STR-127"] == [1]
+
+
 @pytest.mark.parametrize("recorded_at", ["2026-05-31T22:30:00Z", "2026-06-01T00:30:00+02:00"])
 def test_an_objection_of_the_day_of_writing_counts_by_whatever_clock_that_is_written(recorded_at: str):
     objecting = {"requests": [asked_for("objection", received="2026-06-01")]}

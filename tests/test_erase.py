@@ -1021,6 +1021,15 @@ def test_the_account_and_the_record_tell_no_birthday():
     assert entry["triggered_on"] == "2030-07-31"
 
 
+def test_a_term_of_law_that_ends_on_a_birthday_is_told_by_its_year():
+    """Sweden, socialtjänstlag (2025:400) 16 kap. 2 a §: kept until the child has turned 30, which tells the month of birth."""
+    document = case("SE", body="municipality")
+    document["subject"]["birth_date"] = "2012-02-13"
+    done = erase(document, on=date(2028, 1, 1))
+    assert {left.until for left in done.left if left.duty == "child-inquiries"} == {"2042"}
+    assert "2042-02" not in json.dumps(done.account("en"))
+
+
 def test_of_a_point_in_time_the_day_counts():
     moment = datetime(2040, 1, 1, 15, 30, tzinfo=UTC)
     assert erase(case(), on=moment).record == erase(case(), on=ON).record

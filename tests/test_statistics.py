@@ -211,6 +211,11 @@ def test_the_nearest_citizenship_counts(country: str, nationalities: list[str], 
     assert citizenship_group(nationalities, country, stateless=stateless) == group
 
 
+def test_a_person_without_any_citizenship_is_counted_as_stateless_and_not_as_unknown():
+    assert one(told(subject={"stateless": True}))["citizenship"] == "STLS"
+    assert one(told(subject={"stateless": False}))["citizenship"] == "UNK"
+
+
 @pytest.mark.parametrize(
     ("forms", "group"),
     [
