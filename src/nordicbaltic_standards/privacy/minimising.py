@@ -111,14 +111,15 @@ class Minimised(Generic[T]):
 
     Attributes:
         record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
-            where it has errors of form, or where a released text resembles the name or address of a shelter.
+            where it has errors of form, where a released text resembles the name or address of a shelter, or where the
+            person has excluded the recipient and the smaller record would no longer say so.
         profile: The exchange profile that governed; `None` where the record has errors of form.
         held_back: Every place that changed, in the order of the record.
         released: Places, in the smaller record, of free texts that were named as released.
         adjusted: Places at which the record says something about itself or about what was taken out, and was adjusted:
             that it was minimised, references that now lead to another system, what a message says of its content.
-        findings: What else has to be said: errors of form, nothing that may leave, a pseudonym that leads back, texts that
-            resemble the name or address of a shelter.
+        findings: What else has to be said: errors of form, nothing that may leave, a recipient who is barred, a pseudonym that
+            leads back, texts that resemble the name or address of a shelter.
     """
 
     record: T | None
@@ -183,9 +184,9 @@ def minimise(
     besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
     form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
     out of ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
-    not name, where the smaller message would no longer say so. A message is minimised by its own purpose and recipient; a profile that is given besides can only take out
-    more, unless it is a named one that fits the message. Its consents, on the envelope and inside, are cut to its
-    recipient: other organisations are not named, kinds of recipients are.
+    not name, where the smaller message would no longer say so. A message is minimised by its own purpose and recipient; a
+    profile that is given besides can only take out more, unless it is a named one that fits the message. Its consents, on
+    the envelope and inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
 
     The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it lacks.
     A reference to an entry that was taken out begins with ``ext:``, as every reference to another system.
