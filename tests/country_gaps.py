@@ -73,7 +73,7 @@ def silent() -> dict[str, str]:
     """Return the rules that read facts and of which no vector makes a finding in some country, with these countries."""
     out = {}
     for rule in (each for each in rules if each.facts):
-        broken = [vector for vector in all_vectors()[rule.id] if vector.case.at is not None]
+        broken = [vector for vector in all_vectors()[rule.id] if vector.breaks]
         codes = [code for code in rule.countries or REGION if not any(_speaks(rule, each, code) for each in broken)]
         if codes:
             out[rule.id] = " ".join(codes)

@@ -107,7 +107,7 @@ def everything() -> Iterator[tuple[str, Any]]:
     for rule, vectors in all_vectors().items():
         for vector in vectors:
             case = vector.case
-            yield f"{rule}/{case.what}", of_document(vector.record, case.on, case.country, case.profile)
+            yield f"{rule}/{case.title}", of_document(vector.record, case.on, case.country, case.profile)
     for record, country in product(RECORDS, REGION):
         document = example(record, country)
         name = f"example/{record}/{country}"

@@ -16,6 +16,22 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from documents import (
+    ADULT,
+    AGREED,
+    CARRIED,
+    CHILD,
+    HELP,
+    MIGRATION,
+    OFFICE,
+    POLICE,
+    SHELTER,
+    STAY,
+    TO_SHELTER,
+    carried,
+    changed,
+    record,
+)
 from nordicbaltic_standards import Finding, country, example, validate
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
@@ -56,19 +72,6 @@ from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 from nordicbaltic_standards.statistics.formats import data as figures
 from nordicbaltic_standards.statistics.formats import separated
 from nordicbaltic_standards.statistics.formats import text as pages
-from nordicbaltic_standards.testing.vectors.case_bases import CONSENT as AGREED
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, changed, record
-from nordicbaltic_standards.testing.vectors.message_bases import (
-    CARRIED,
-    HELP,
-    MIGRATION,
-    OFFICE,
-    POLICE,
-    SHELTER,
-    STAY,
-    TO_SHELTER,
-    carried,
-)
 
 Json = dict[str, Any]
 Captured = pytest.CaptureFixture[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic_core import PydanticUndefined
 
+from documents import TO_SHELTER, changed
 from nordicbaltic_standards import example, rules, validate
 from nordicbaltic_standards.case.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.case.records import CaseFile
@@ -13,8 +14,6 @@ from nordicbaltic_standards.core.leaves import DATE, INSTANT, PARTIAL_DATE
 from nordicbaltic_standards.core.shape import LeafShape, fields_of, parts_of
 from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import changed
-from nordicbaltic_standards.testing.vectors.message_bases import TO_SHELTER
 from support import said
 
 OURS = [rule for rule in rules if rule.record in {"case-file", "exchange-message"}]

@@ -7,21 +7,19 @@ from typing import Any
 
 import pytest
 
+from documents import BACK, CASE, changed
 from nordicbaltic_standards import CaseFile, example, validate
 from nordicbaltic_standards.case.rules.events import events
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.leaves import PartialDate
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.case_bases import FILE as CASE
-from nordicbaltic_standards.testing.vectors.case_stay import BACK
-from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
 VECTORS = all_vectors()
 
 
 def one(rule: str, what: str) -> Finding:
-    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.title == what)
 
 
 @pytest.mark.parametrize(

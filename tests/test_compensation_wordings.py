@@ -9,19 +9,19 @@ from typing import Any
 
 import pytest
 
+from documents import changed
 from nordicbaltic_standards.compensation.rules import ceilings
 from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
 from nordicbaltic_standards.countries.fact import Fact, State
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import changed
 from support import said
 
 VECTORS = all_vectors()
 
 
 def one(rule: str, what: str) -> Finding:
-    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.title == what)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_of_two_lowest_sums_the_lower_counts(
     monkeypatch: pytest.MonkeyPatch, of_the_claim: int, of_the_offence: int, named: str | None
 ) -> None:
     amended(monkeypatch, "minimum_claim", of_the_claim, of_the_offence)
-    vector = next(v for v in VECTORS["COM-022"] if v.case.what == "Estonia: no lowest sum")
+    vector = next(v for v in VECTORS["COM-022"] if v.case.title == "Estonia: no lowest sum")
     record = changed(vector.record, {"/heads/0/claimed/amount": "100.00"})
     messages = [finding.message() for finding in said(replace(vector, record=record))]
     assert len(messages) == (named is not None)
@@ -193,7 +193,7 @@ def test_of_two_own_shares_the_larger_counts(
     monkeypatch: pytest.MonkeyPatch, of_the_offence: int, of_the_decision: int, named: str | None
 ) -> None:
     amended(monkeypatch, "deduction", of_the_offence, of_the_decision)
-    vector = next(v for v in VECTORS["COM-023"] if v.case.what == "Finland: the basic deduction")
+    vector = next(v for v in VECTORS["COM-023"] if v.case.title == "Finland: the basic deduction")
     messages = [finding.message() for finding in said(vector)]
     assert len(messages) == (named is not None)
     assert all(f": {named})" in message for message in messages)

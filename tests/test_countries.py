@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from documents import record
 from nordicbaltic_standards import codes, countries, country, validate
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.core.findings import Severity
@@ -32,7 +33,6 @@ from nordicbaltic_standards.countries.written import blocks, fact_as_data, fact_
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.statutory.counting import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
-from nordicbaltic_standards.testing.vectors.declared import record
 from support import ROOT
 
 TODAY = date(2026, 11, 24)

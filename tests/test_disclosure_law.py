@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from documents import ADULT, CHILD, changed, record
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.profiles import profile_for
@@ -20,7 +21,6 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory, Disclosure
 from nordicbaltic_standards.privacy import Answer, judge_disclosures, may_disclose
 from nordicbaltic_standards.privacy.answers import Effect
 from nordicbaltic_standards.statistics import Counting
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, changed, record
 
 Json = dict[str, Any]
 

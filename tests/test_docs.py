@@ -63,7 +63,7 @@ POSTED: list[tuple[str, dict[str, Any] | bytes, int]] = [
     ("sound", example("referral"), 200),
     ("without the day on which it was written", NO_DAY, 200),
     ("without an identifier", {name: value for name, value in example("referral").items() if name != "id"}, 422),
-    ("exposing", next(vector.record for vector in all_vectors()["REF-013"] if vector.case.at is not None), 422),
+    ("exposing", next(vector.record for vector in all_vectors()["REF-013"] if vector.breaks), 422),
     ("urgent, with an error that holds up no help", IMMEDIATE | {"acknowledged_at": "2020-01-01T10:00:00+02:00"}, 200),
     ("no record", b"{", 422),
 ]

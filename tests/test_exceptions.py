@@ -35,7 +35,7 @@ TODAY = date(2026, 11, 28)
 
 
 def failing(rule: str) -> Vector:
-    return next(vector for vector in all_vectors()[rule] if vector.case.at is not None)
+    return next(vector for vector in all_vectors()[rule] if vector.breaks)
 
 
 def entry(rule: str, pointer: str, until: str = UNTIL) -> str:
@@ -50,7 +50,7 @@ def written(folder: Path, text: str) -> Path:
 
 def test_an_accepted_finding_no_longer_counts_and_is_still_named(tmp_path: Path):
     vector = failing("RES-003")
-    accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at))))
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0])))
     report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert report.findings == ()
     assert [accepted.finding.rule for accepted in report.accepted] == ["RES-003"]
@@ -96,7 +96,7 @@ def test_a_place_that_names_no_field_is_not_repeated(
 
 def test_after_its_last_day_the_finding_counts_again_and_the_entry_is_reported(tmp_path: Path):
     vector = failing("RES-003")
-    accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at), "2020-01-01")))
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0], "2020-01-01")))
     report = validate(vector.record, exceptions=accepted, today=TODAY)
     assert [finding.rule for finding in report.findings] == ["RES-003"]
     assert [why for _, why in accepted.stale(TODAY)] == ["expired"]
@@ -142,7 +142,7 @@ def test_an_exception_that_was_not_checked_is_not_said_to_have_met_nothing(
 
 def test_what_protects_safety_takes_no_exception(tmp_path: Path):
     vector = failing("RES-004")
-    accepted = read_exceptions(written(tmp_path, entry("RES-004", str(vector.case.at))))
+    accepted = read_exceptions(written(tmp_path, entry("RES-004", vector.places[0])))
     assert [finding.rule for finding in validate(vector.record, exceptions=accepted, today=TODAY).errors] == ["RES-004"]
     assert [why for _, why in accepted.stale(TODAY)] == ["not-acceptable"]
 
@@ -167,13 +167,13 @@ def is_protected(finding: Finding) -> bool:
 
 @pytest.mark.parametrize("rule", [rule.id for rule in rules if rule.severity is Severity.ERROR])
 def test_nothing_that_a_caller_accepts_or_lowers_lets_a_record_pass_that_is_held_back(rule: str):
-    for vector in (each for each in all_vectors()[rule] if each.case.at is not None):
+    for vector in (each for each in all_vectors()[rule] if each.breaks):
         case = vector.case
         report = validate(vector.record, country=case.country, on=case.on, profile=case.profile, today=TODAY)
         for finding in {found.rule: found for found in report.errors if is_protected(found)}.values():
             for other in weakened(vector, finding):
-                assert finding in other.findings, vector.name
-                assert other.exchangeable is report.exchangeable, vector.name
+                assert finding in other.findings, vector.id
+                assert other.exchangeable is report.exchangeable, vector.id
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_the_command_takes_the_file_and_speaks_of_stale_entries(tmp_path: Path, 
     vector = failing("RES-003")
     record = tmp_path / "record.json"
     record.write_text(json.dumps(vector.record), encoding="utf-8")
-    accepted = written(tmp_path, entry("RES-003", str(vector.case.at), "2099-01-01") + entry("RES-003", "/permits"))
+    accepted = written(tmp_path, entry("RES-003", vector.places[0], "2099-01-01") + entry("RES-003", "/permits"))
     status = main(["validate", str(record), "--exceptions", str(accepted), "--fail-on", "warning"])
     captured = capsys.readouterr()
     assert status == 0
@@ -241,7 +241,7 @@ def test_the_command_takes_the_file_and_speaks_of_stale_entries(tmp_path: Path, 
 
 def test_exceptions_hold_on_the_day_of_judging_and_not_on_that_of_the_record(tmp_path: Path):
     vector = failing("RES-003")
-    accepted = read_exceptions(written(tmp_path, entry("RES-003", str(vector.case.at), "2027-06-01")))
+    accepted = read_exceptions(written(tmp_path, entry("RES-003", vector.places[0], "2027-06-01")))
     assert validate(vector.record, exceptions=accepted, today=date(2027, 6, 1)).findings == ()
     assert validate(vector.record, exceptions=accepted, today=date(2027, 6, 2)).findings
     with pytest.raises(ValueError, match="today"):
@@ -257,7 +257,7 @@ def test_the_law_of_another_day_changes_nothing_in_what_is_accepted_today(
     vector = failing("RES-003")
     record = tmp_path / "record.json"
     record.write_text(json.dumps(vector.record), encoding="utf-8")
-    accepted = written(tmp_path, entry("RES-003", str(vector.case.at), "2099-01-01"))
+    accepted = written(tmp_path, entry("RES-003", vector.places[0], "2099-01-01"))
     assert main(["validate", str(record), "--exceptions", str(accepted), "--on", "2099-06-01", "--format", "json"]) == 0
     captured = capsys.readouterr()
     (result,) = json.loads(captured.out)["results"]
@@ -267,7 +267,7 @@ def test_the_law_of_another_day_changes_nothing_in_what_is_accepted_today(
 
 def test_of_two_entries_for_one_place_the_one_that_still_holds_counts(tmp_path: Path):
     vector = failing("RES-003")
-    place = str(vector.case.at)
+    place = vector.places[0]
     accepted = read_exceptions(
         written(tmp_path, entry("RES-003", place, "2020-01-01") + entry("RES-003", place, "2027-03-01"))
     )
@@ -303,7 +303,7 @@ def test_an_entry_that_asks_for_what_cannot_be_accepted_is_told_so(
 
 def test_sarif_marks_what_was_accepted_and_never_carries_the_reason(tmp_path: Path):
     vector = failing("RES-003")
-    text = entry("RES-003", str(vector.case.at)).replace("Looked at.", "Letter of Olena Made-Up")
+    text = entry("RES-003", vector.places[0]).replace("Looked at.", "Letter of Olena Made-Up")
     accepted = read_exceptions(written(tmp_path, text))
     report = validate(vector.record, exceptions=accepted, today=TODAY)
     (result,) = report.to_sarif()["runs"][0]["results"]

@@ -14,7 +14,7 @@ VECTORS = all_vectors()
 
 
 def one(rule: str, what: str) -> Finding:
-    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.title == what)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_no_law_is_broken_by_the_own_journey_of_someone_who_can_move_freely() ->
     ("country", "cited"), [("UA", True), ("GB", True), ("FI", False), ("CH", False), ("AX", False)]
 )
 def test_the_directive_on_returns_is_cited_for_third_countries_alone(country: str, cited: bool) -> None:
-    (vector,) = (vector for vector in VECTORS["RET-009"] if vector.case.what == "Nobody has confirmed for a child")
+    (vector,) = (vector for vector in VECTORS["RET-009"] if vector.case.title == "Nobody has confirmed for a child")
     report = validate(vector.record | {"destination_country": country}, on=vector.case.on, country=vector.case.country)
     (finding,) = (finding for finding in report.findings if finding.rule == "RET-009")
     assert finding.severity is Severity.ERROR

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents import DELETE, changed
 from nordicbaltic_standards import CaseFile, Referral, example, validate
 from nordicbaltic_standards.core.holding import PERSONAL, held
 from nordicbaltic_standards.core.leaves import REGION
@@ -18,7 +19,6 @@ from nordicbaltic_standards.core.vocabulary.data import DataCategory
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.referral.rules.governing import carried
 from nordicbaltic_standards.testing import records
-from nordicbaltic_standards.testing.vectors.declared import DELETE, changed
 
 OFFENCE = DataCategory.CRIMINAL_OFFENCE
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from documents import DELETE, changed
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import DELETE, changed
 from support import said
 
 VECTORS = all_vectors()
@@ -62,7 +62,7 @@ VECTORS = all_vectors()
     ],
 )
 def test_a_limb_of_a_rule_says_what_fits_it(rule: str, what: str, wording: str) -> None:
-    vector = next(vector for vector in VECTORS[rule] if vector.case.what == what)
+    vector = next(vector for vector in VECTORS[rule] if vector.case.title == what)
     assert {finding.wording for finding in said(vector)} == {wording}
 
 
@@ -74,13 +74,13 @@ def test_a_figure_in_a_message_is_written_out() -> None:
         ("NET-002", "An entry checked three hundred and sixty-six days ago", "more than 365 days"),
         ("NET-009", "An assessment of a time that ended seven hundred and thirty-one days ago", "more than 730 days"),
     ):
-        vector = next(vector for vector in VECTORS[rule] if vector.case.what == what)
+        vector = next(vector for vector in VECTORS[rule] if vector.case.title == what)
         assert part in said(vector)[0].message()
 
 
 def test_one_beginning_is_told_once_for_however_many_decisions() -> None:
     vector = next(
-        v for v in VECTORS["IDN-018"] if v.case.what == "Exploitation that began on the day after the formal decision"
+        v for v in VECTORS["IDN-018"] if v.case.title == "Exploitation that began on the day after the formal decision"
     )
     formal = next(decision for decision in vector.record["decisions"] if decision["kind"] == "formal")
     twice = changed(vector.record, {f"/decisions/{len(vector.record['decisions'])}": formal})
@@ -88,7 +88,7 @@ def test_one_beginning_is_told_once_for_however_many_decisions() -> None:
 
 
 def test_missing_duties_are_named() -> None:
-    vector = next(v for v in VECTORS["NET-008"] if v.case.what == "One duty of a provider of support left out")
+    vector = next(v for v in VECTORS["NET-008"] if v.case.title == "One duty of a provider of support left out")
     (finding,) = said(vector)
     assert finding.params["missing"] == "AST-S13"
 
@@ -103,7 +103,7 @@ def test_missing_duties_are_named() -> None:
     ],
 )
 def test_national_law_is_cited_only_where_it_says_the_same_to_everyone(what: str, cited: bool) -> None:
-    vector = next(vector for vector in VECTORS["IDN-012"] if vector.case.what == what)
+    vector = next(vector for vector in VECTORS["IDN-012"] if vector.case.title == what)
     (finding,) = said(vector)
     assert bool(finding.national_sources) is cited
 
@@ -119,7 +119,7 @@ def test_national_law_is_cited_only_where_it_says_the_same_to_everyone(what: str
 def test_an_age_assessment_is_judged_by_the_treaties_of_the_day_of_its_result(
     started: str, ended: str | None, *, cited: bool
 ) -> None:
-    vector = next(v for v in VECTORS["IDN-025"] if v.case.what == "An age assessment without consent")
+    vector = next(v for v in VECTORS["IDN-025"] if v.case.title == "An age assessment without consent")
     at = "/child/age_assessment"
     days = {f"{at}/started_on": started, f"{at}/ended_on": DELETE if ended is None else ended}
     (finding,) = said(replace(vector, record=changed(vector.record, days)))

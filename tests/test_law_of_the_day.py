@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 
+from documents import BASIS, CHILD, DISCLOSURE, IN_LAW, SOUND, changed, record
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.findings import Finding, Severity
 from nordicbaltic_standards.law.reflection import barred_span
 from nordicbaltic_standards.residence.records import ReflectionPeriod
-from nordicbaltic_standards.testing.vectors.declared import CHILD, changed, record
-from nordicbaltic_standards.testing.vectors.protection_sound import BASIS, DISCLOSURE, IN_LAW, SOUND
 
 BEFORE, SINCE = "2018-05-24", "2018-05-25"
 """The last day before the General Data Protection Regulation applied in the Union, and its first day."""

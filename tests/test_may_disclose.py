@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents import ADULT, CHILD, DELETE, changed, record
 from nordicbaltic_standards import LANGUAGES, country, example, instruments, rules, standards, validate
 from nordicbaltic_standards.case.records import CaseFile
 from nordicbaltic_standards.core.leaves import REGION
@@ -33,7 +34,6 @@ from nordicbaltic_standards.privacy.spoken import (
 from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, DELETE, changed, record
 
 DAY = date(2026, 6, 1)
 CONSENT: dict[str, Any] = {
@@ -760,10 +760,10 @@ def cases() -> Iterator[tuple[str, dict[str, Any], str | None]]:
     for code in REGION:
         yield f"example {code}", example("case-file", code), None
         yield f"example {code} alone", example("data-protection", code), None
-    for rule, vectors in all_vectors().items():
+    for vectors in all_vectors().values():
         for vector in vectors:
             if vector.record["record_type"] in {"case-file", "data-protection"}:
-                yield f"{rule}/{vector.name}", vector.record, vector.case.country
+                yield vector.id, vector.record, vector.case.country
 
 
 def with_disclosures() -> Iterator[tuple[str, CaseFile | DataProtection, DataProtection, str, str | None]]:

@@ -15,9 +15,9 @@ from typing import Any
 
 import pytest
 
+from documents import changed
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.privacy import Minimised, minimise
-from nordicbaltic_standards.testing.vectors.declared import changed
 from support import ROOT
 
 Json = dict[str, Any]

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from documents import changed
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.case.identifiers import IDENTIFIERS, REFERENCES, Names
@@ -23,7 +24,6 @@ from nordicbaltic_standards.interop.sealed import SeenInMemory, new_keys, seal, 
 from nordicbaltic_standards.privacy import minimise, profiles
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.testing.vectors.declared import changed
 
 TODAY = date(2026, 11, 30)
 by_profile = pytest.mark.parametrize("profile", list(profiles), ids=lambda profile: profile.id)
@@ -250,9 +250,7 @@ def test_a_part_of_a_file_that_came_minimised_is_judged_as_such_and_the_rest_of_
 
 def test_a_reason_why_there_is_no_value_is_judged_in_a_minimised_record_too():
     """Nobody held it back: it was recorded."""
-    vector = next(
-        each for each in all_vectors()["COM-003"] if each.name == "breaks-a-claim-that-is-recorded-as-not-made-yet"
-    )
+    vector = next(each for each in all_vectors()["COM-003"] if each.id == "COM-003/032")
     assert vector.record["applied_on"] == {"absent": "not-applicable"}
     assert ("COM-003", "") in judged(vector.record | {"minimised": True})
 
@@ -269,7 +267,7 @@ def test_saying_that_a_record_was_minimised_lets_nothing_pass_that_is_held_back(
     for vectors in all_vectors().values():
         for vector in vectors:
             case = vector.case
-            if case.at is None or case.profile != "exchange" or (case.severity or "error") != "error":
+            if not vector.breaks or case.profile != "exchange" or vector.expected[0].severity != "error":
                 continue
             report = validate(vector.record, country=case.country, on=case.on)
             if report.exchangeable:
@@ -278,7 +276,7 @@ def test_saying_that_a_record_was_minimised_lets_nothing_pass_that_is_held_back(
             record = copy.deepcopy(vector.record)
             inside = record["payload"]["record"] if record["record_type"] == "exchange-message" else record
             record["minimised"] = inside["minimised"] = True
-            assert not validate(record, country=case.country, on=case.on).exchangeable, vector.name
+            assert not validate(record, country=case.country, on=case.on).exchangeable, vector.id
     assert blocked
 
 
@@ -310,10 +308,10 @@ def test_a_case_file_that_was_minimised_sealed_and_opened_validates(country: str
     assert validate(smaller.payload.record, today=TODAY).valid
 
 
-NO_WAY_ROUND = [vector for vector in all_vectors()["MSG-003"] if vector.case.at is not None]
+NO_WAY_ROUND = [vector for vector in all_vectors()["MSG-003"] if vector.breaks]
 
 
-@pytest.mark.parametrize("vector", NO_WAY_ROUND, ids=lambda vector: vector.name)
+@pytest.mark.parametrize("vector", NO_WAY_ROUND, ids=lambda vector: vector.id)
 def test_what_a_consent_does_not_carry_it_does_not_carry_in_smaller_form_either(vector: Vector):
     """Some profiles leave out whom the person excluded: without that wish the smaller message would pass."""
     before = validate(vector.record, on=vector.case.on)

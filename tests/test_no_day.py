@@ -87,9 +87,7 @@ def test_a_record_whose_form_is_broken_was_not_judged_on_any_day():
 
 
 def test_nothing_pushes_the_finding_out_of_a_report(monkeypatch: pytest.MonkeyPatch):
-    (vector,) = (
-        each for each in VECTORS["RES-001"] if each.name == "breaks-twenty-nine-days-in-a-record-without-a-date"
-    )
+    (vector,) = (each for each in VECTORS["RES-001"] if each.id == "RES-001/011")
     assert {finding.rule for finding in validate(vector.record).errors} == {"RES-001", "STR-065"}
     monkeypatch.setattr(judge, "MAXIMUM_FINDINGS", 1)
     report = validate(vector.record)
@@ -148,11 +146,11 @@ def test_what_is_held_back_is_never_let_through_by_leaving_its_day_out(rule: str
         case = vector.case
         held_back = not validate(vector.record, country=case.country, on=case.on, profile=case.profile).exchangeable
         report = validate(document, country=case.country, profile=case.profile)
-        assert len(of_day(report)) == 1, vector.name
-        assert report.exchangeable is False or (report.urgent and not exposed(report)), vector.name
+        assert len(of_day(report)) == 1, vector.id
+        assert report.exchangeable is False or (report.urgent and not exposed(report)), vector.id
         if held_back and case.on is None:
             received = validate(document, country=case.country, profile=case.profile, today=day)
-            assert not received.exchangeable, vector.name
+            assert not received.exchangeable, vector.id
 
 
 def exposed(report: Report) -> bool:

@@ -12,7 +12,7 @@ VECTORS = all_vectors()
 
 
 def one(rule: str, what: str) -> Finding:
-    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.title == what)
 
 
 @pytest.mark.parametrize(
@@ -170,6 +170,6 @@ def test_a_figure_in_a_message_is_written_out(rule: str, what: str, words: str) 
 
 def test_an_extension_that_was_told_late_is_said_beside_the_late_answer() -> None:
     what = "The person was told of the extension after the month"
-    (found,) = (said(vector) for vector in VECTORS["PRO-024"] if vector.case.what == what)
+    (found,) = (said(vector) for vector in VECTORS["PRO-024"] if vector.case.title == what)
     assert {each.wording for each in found} == {"", "told-late"}
     assert all("1 month" in each.message() for each in found)

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from documents import record
 from nordicbaltic_standards import LANGUAGES, example, validate
 from nordicbaltic_standards.core.findings import Kind, Severity
 from nordicbaltic_standards.core.parts.consent import Consent
@@ -18,7 +19,6 @@ from nordicbaltic_standards.core.vocabulary.consent import ConsentStatus
 from nordicbaltic_standards.law.rule import ALL_PROFILES
 from nordicbaltic_standards.law.statements import RESTRICTIVE_FIRST, deciding
 from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.testing.vectors.declared import record
 from nordicbaltic_standards.validation.identifiers import named_lists
 
 SECRET = "qzx-entry-17"

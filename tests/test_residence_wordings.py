@@ -12,7 +12,7 @@ VECTORS = all_vectors()
 
 
 def one(rule: str, what: str) -> Finding:
-    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.what == what)
+    return next(said(vector)[0] for vector in VECTORS[rule] if vector.case.title == what)
 
 
 @pytest.mark.parametrize(

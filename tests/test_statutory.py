@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
 from nordicbaltic_standards.compensation.records import CompensationClaim
 from nordicbaltic_standards.compensation.rules.terms import EVENTS, application_limit
@@ -25,7 +26,6 @@ from nordicbaltic_standards.residence.rules.spans import reflection_span
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.testing import records
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
 
 TODAY = date(2026, 11, 24)
 NOT_RECORDED = "deadline-remark/event-not-recorded"

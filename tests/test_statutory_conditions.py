@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, codes, country, deadlines, validate
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.compensation.codes import CompensationDecision
@@ -25,7 +26,6 @@ from nordicbaltic_standards.countries.values import Appeal, OffenderRoute, Term
 from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
 
 TODAY = date(2026, 11, 24)
 NOT_RUNNING = "deadline-remark/does-not-run-yet"

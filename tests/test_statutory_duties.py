@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, deadlines, example, validate
 from nordicbaltic_standards.core.conventions import length_of_time
 from nordicbaltic_standards.core.leaves import REGION
@@ -15,7 +16,6 @@ from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.privacy import Why, erase
 from nordicbaltic_standards.statutory.deadline import Deadline
 from nordicbaltic_standards.statutory.of_retention import KINDS
-from nordicbaltic_standards.testing.vectors.declared import ADULT, CHILD, record
 
 TODAY = date(2026, 11, 24)
 NOT_RECORDED = "deadline-remark/event-not-recorded"

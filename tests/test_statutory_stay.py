@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from documents import record
 from nordicbaltic_standards import LANGUAGES, deadlines, validate
 from nordicbaltic_standards.core.vocabulary.law import Confidence, LegalEvent, Unit
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.testing.vectors.declared import record
 
 TODAY = date(2026, 11, 24)
 COUNTED = "deadline-remark/first-day-counted"

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from documents import ADULT, record
 from nordicbaltic_standards import LANGUAGES, country, deadlines, example, validate
 from nordicbaltic_standards.cli.deadlines import lines
 from nordicbaltic_standards.cli.main import main
@@ -24,7 +25,6 @@ from nordicbaltic_standards.identification.indicators import Indicator
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState, Gap
 from nordicbaltic_standards.statutory.unknown_law import untold
-from nordicbaltic_standards.testing.vectors.declared import ADULT, record
 
 TODAY = date(2026, 11, 24)
 KEY = bytes(range(32))

@@ -102,7 +102,6 @@ def judged(name: str) -> list[Vector]:
 
 JUDGED = {name: judged(name) for name in MODULES}
 """Vectors by module, told before anything is mutated."""
-SEVERITIES = {rule.id: rule.severity.value for rule in RULES.values()}
 
 
 def catalogue() -> dict[str, str]:
@@ -116,13 +115,9 @@ CATALOGUE = catalogue()
 def agrees(vector: Vector) -> bool:
     """Return whether a vector still yields just what it says."""
     case = vector.case
-    own = SEVERITIES[vector.rule]
-    wanted: Counter[tuple[str, str, str | None]] = Counter((rule, pointer, None) for rule, pointer in vector.also)
-    if case.at is not None:
-        wanted.update((vector.rule, pointer, case.severity or own) for pointer in (case.at, *case.more))
+    wanted = Counter((each.rule, each.pointer, each.severity, each.variant) for each in vector.expected)
     report = validate(vector.record, country=case.country, on=case.on, profile=made_anew(case.profile))
-    also = set(vector.also)
-    seen = ((f.rule, f.pointer, None if (f.rule, f.pointer) in also else f.severity.value) for f in report.findings)
+    seen = ((each.rule, each.pointer, each.severity.value, each.wording) for each in report.findings)
     return Counter(seen) == wanted
 
 

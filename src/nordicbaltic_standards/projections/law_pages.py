@@ -52,7 +52,7 @@ def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
 def _rule_pages(folder: Path) -> Iterator[tuple[Path, str]]:
     vectors = all_vectors()
     for rule in rules:
-        yield folder / f"{rule.id}.md", _rule_page(rule, [v.case.what for v in vectors.get(rule.id, ())])
+        yield folder / f"{rule.id}.md", _rule_page(rule, [v.case.title for v in vectors.get(rule.id, ())])
     rows = [
         [
             f"[{rule.id}]({rule.id}.md)",

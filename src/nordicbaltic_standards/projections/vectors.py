@@ -1,53 +1,31 @@
-"""Test vectors as files: one record a file, and an index that says what each must yield."""
+"""The files of test vectors, each in its one written form, and their schema."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.testing.vectors import BASES, BaseFile, VectorFile, dumped, dumped_bases, schema
+
+SCHEMA = "vectors.schema.json"
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each vector and the index.
+    """Yield the schema, and every file of vectors in its written form.
 
     Args:
         folder: The folder ``schemas``.
+
+    Raises:
+        pydantic.ValidationError: When a file is not of the form of vectors.
     """
     root = folder / STANDARD_VERSION / "vectors"
-    index: list[dict[str, Any]] = []
-    for rule, vectors in all_vectors().items():
-        for vector in vectors:
-            name = f"{rule}/{vector.name}.json"
-            yield root / name, json.dumps(vector.record, ensure_ascii=False, indent=1) + "\n"
-            index.append(entry(vector, name))
-    text = ",\n".join(json.dumps(item, ensure_ascii=False) for item in index)
-    yield root / "index.json", f'{{"standard_version": "{STANDARD_VERSION}", "vectors": [\n{text}\n]}}\n'
-
-
-def entry(vector: Vector, name: str) -> dict[str, Any]:
-    """Return what the index says of a vector: how to judge it, and every finding that must come out."""
-    case = vector.case
-    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
-    severities = {(finding.rule, finding.pointer): finding.severity.value for finding in report.findings}
-    country = case.country or vector.record.get("country")
-    own = rules[vector.rule].severity.value
-    found = [] if case.at is None else [(vector.rule, at, case.severity or own) for at in (case.at, *case.more)]
-    expected = [{"rule": rule, "pointer": at, "severity": severity} for rule, at, severity in found]
-    return {
-        "file": name,
-        "rule": vector.rule,
-        "what": case.what,
-        "record_type": vector.record["record_type"],
-        "country": country if country in REGION else None,
-        "on": report.judged_on and report.judged_on.isoformat(),
-        "profile": case.profile,
-        "expected": expected,
-        "also": [{"rule": rule, "pointer": at, "severity": severities[rule, at]} for rule, at in vector.also],
-    }
+    yield root / SCHEMA, json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"
+    for path in sorted(root.glob("*.json")):
+        text = path.read_text(encoding="utf-8")
+        if path.name == BASES:
+            yield path, dumped_bases(BaseFile.model_validate_json(text))
+        elif path.name != SCHEMA:
+            yield path, dumped(VectorFile.model_validate_json(text))
