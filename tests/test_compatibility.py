@@ -132,6 +132,18 @@ def with_another_rule(patch: Patch) -> None:
     patch.setattr(compatibility, "rules", [*compatibility.rules, dataclasses.replace(first, id="RES-999")])
 
 
+def fact(change: Callable[[dict[str, Any]], object]) -> Callable[[Patch], None]:
+    """Change which facts are declared on the reflection period."""
+
+    def changed(patch: Patch) -> None:
+        section = compatibility.SECTIONS["reflection_period"]
+        declared = dict(section.declared)
+        change(declared)
+        patch.setattr(section, "declared", declared)
+
+    return changed
+
+
 def command(old: str, new: str) -> Callable[[Patch], None]:
     """Change the help of ``validate``."""
 
@@ -235,6 +247,10 @@ BREAKING = {
         rule("RES-001", kind="exposure"),
         'rules/RES-001/kind: was "unlawful", is "exposure"',
     ),
+    "a fact is removed": (
+        fact(lambda declared: declared.pop("reflection_period.minimum_days")),
+        "facts/reflection_period.minimum_days: removed",
+    ),
     "an option is renamed": (command("--record T", "--type T  "), "commands/validate/options/--record: removed"),
     "an option becomes required": (
         command("[--record T]", "--record T"),
@@ -315,6 +331,10 @@ ADDITIONS = {
     "a rule that is withdrawn": (
         rule("RES-001", status="withdrawn"),
         'rules/RES-001/deprecated: was not set, is "withdrawn"',
+    ),
+    "a fact": (
+        fact(lambda declared: declared.update({"reflection_period.minimum_length": None})),
+        "facts/reflection_period.minimum_length: added",
     ),
     "an option": (
         command("\n\nOptions:", "\n\nOptions:\n  --explain   tell the law"),

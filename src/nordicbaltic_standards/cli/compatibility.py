@@ -1,7 +1,7 @@
 """What a release promises, and whether this tree still keeps it: ``python -m nordicbaltic_standards.cli.compatibility``.
 
 A release leaves a record in ``schemas/released/<version>.json``: what binds in the schemas, the code lists, the rules, the
-commands and the public names. Compared with the newest record, a change is breaking when it removes something, or when a
+facts of countries, the commands and the public names. Compared with the newest record, a change is breaking when it removes something, or when a
 call or a record that worked no longer does; everything else is an addition. What the record shows as deprecated may go.
 
 Titles, descriptions and examples do not bind. The record is one tree: objects are things by name, lists are sets of names,
@@ -26,6 +26,7 @@ from typing import Any
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.law.rule import Rule
 from nordicbaltic_standards.projections.reports import report_schema
 from nordicbaltic_standards.projections.schemas import schema_of
@@ -89,6 +90,7 @@ def promises(root: Path) -> Tree:
         WRITTEN: schemas({"report": report_schema()}),
         "codes": code_lists(),
         "rules": {rule.id: _rule(rule) for rule in rules},
+        "facts": {fact: {} for section in SECTIONS.values() for fact in section.declared},
         "commands": commands(),
         "names": public_names((root / "docs" / "reference" / "api.md").read_text(encoding="utf-8")),
     }
