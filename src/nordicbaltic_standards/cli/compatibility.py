@@ -1,0 +1,378 @@
+"""What a release promises, and whether this tree still keeps it: ``python -m nordicbaltic_standards.cli.compatibility``.
+
+A release leaves a record in ``schemas/released/<version>.json``: what binds in the schemas, the code lists, the rules, the
+facts of countries, the commands and the public names. Compared with the newest record, a change is breaking when it removes something, or when a
+call or a record that worked no longer does; everything else is an addition. What the record shows as deprecated may go.
+
+Titles, descriptions and examples do not bind. The record is one tree: objects are things by name, lists are sets of names,
+everything else is a property of the thing that it belongs to.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import inspect
+import io
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import redirect_stdout
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.catalogues import rules
+from nordicbaltic_standards.code_lists import codes
+from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.countries.section import SECTIONS
+from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.projections.reports import report_schema
+from nordicbaltic_standards.projections.schemas import schema_of
+from nordicbaltic_standards.records import RECORDS
+
+Tree = dict[str, Any]
+
+PACKAGE = "nordicbaltic_standards"
+PUBLIC_MODULES: tuple[str, ...] = (
+    PACKAGE,
+    f"{PACKAGE}.interop.sealed",
+    f"{PACKAGE}.interop.spreadsheet",
+    f"{PACKAGE}.privacy",
+    f"{PACKAGE}.statistics",
+    f"{PACKAGE}.testing",
+)
+"""Modules whose ``__all__`` is public; so is what ``docs/reference/api.md`` names."""
+
+WRITTEN = "reports"
+"""What this library writes and others read: there a promise that grows weaker breaks the reader."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Change:
+    """A difference from the newest release.
+
+    Attributes:
+        place: Where it is, from section to detail.
+        what: What happened.
+        breaking: Whether something that worked no longer does.
+    """
+
+    place: str
+    what: str
+    breaking: bool
+
+    def __str__(self) -> str:
+        return f"{'breaking' if self.breaking else 'addition'}: {self.place}: {self.what}"
+
+
+def findings(root: Path) -> list[Change]:
+    """Return every difference between this tree and its newest record; none where there is no record.
+
+    Args:
+        root: Root of a checkout.
+    """
+    newest = newest_record(root)
+    return [] if newest is None else compare(json.loads(newest.read_text(encoding="utf-8")), promises(root))
+
+
+def newest_record(root: Path) -> Path | None:
+    """Return the file of the newest release, `None` where nothing was released yet."""
+    records = (root / "schemas" / "released").glob("*.json")
+    return max(records, key=lambda path: [int(number) for number in path.stem.split(".")], default=None)
+
+
+def promises(root: Path) -> Tree:
+    """Return what the tree below ``root`` promises."""
+    return {
+        "schemas": schemas({name: schema_of(record) for name, record in RECORDS.items()}),
+        WRITTEN: schemas({"report": report_schema()}),
+        "codes": code_lists(),
+        "rules": {rule.id: _rule(rule) for rule in rules},
+        "facts": {fact: {} for section in SECTIONS.values() for fact in section.declared},
+        "commands": commands(),
+        "names": public_names((root / "docs" / "reference" / "api.md").read_text(encoding="utf-8")),
+    }
+
+
+def compare(released: Tree, now: Tree) -> list[Change]:
+    """Return every difference between the record of a release and what is promised now."""
+    return [
+        change
+        for section in released
+        for change in _differences(section, released[section], now[section], written=section == WRITTEN)
+    ]
+
+
+def _differences(place: str, released: Tree, now: Tree, *, written: bool) -> Iterator[Change]:
+    # Of what others write they may write more, of what they read they have to expect no more.
+    choices = place.endswith("/takes")
+    for name in sorted(released.keys() | now.keys()):
+        here = f"{place}/{name}"
+        match released.get(name), now.get(name):
+            case dict(before), dict(after):
+                yield from _differences(here, before, after, written=written)
+            case dict(before), None:
+                yield Change(here, "removed", "deprecated" not in before and not (choices and written))
+            case None, dict(after):
+                yield Change(here, "added", choices if written else bool(after.get("required")))
+            case list(before), list(after):
+                yield from (Change(here, f"{value} removed", breaking=True) for value in sorted({*before} - {*after}))
+                yield from (Change(here, f"{value} added", breaking=False) for value in sorted({*after} - {*before}))
+            case before, after if before != after:
+                was, is_now = (after, before) if written else (before, after)
+                yield Change(here, f"was {_shown(before)}, is {_shown(after)}", _is_narrower(name, was, is_now))
+
+
+def _shown(value: Any) -> str:
+    return "not set" if value is None else json.dumps(value, ensure_ascii=False)
+
+
+def _is_narrower(name: str, before: Any, after: Any) -> bool:
+    match name:
+        case "deprecated" | "replaced_by":
+            return False
+        case "required" | "closed" | "uniqueItems":
+            return bool(after)
+        case "many" | "keyword":
+            return bool(before)
+        case "position":
+            return before is not None
+        case "severity":
+            return Severity(after).rank < Severity(before).rank
+        case "maxLength" | "maximum":
+            return after is not None and (before is None or after < before)
+        case "minLength" | "minimum" | "minItems":
+            return after is not None and (before is None or after > before)
+        case "format" | "values":
+            return after is not None
+        case _:
+            return True
+
+
+_SAYS_NOTHING = re.compile(r"^(?:\$|x-nbs-)|^(?:title|description|examples|default)$")
+_READ_BELOW = {
+    "additionalProperties",
+    "anyOf",
+    "const",
+    "enum",
+    "items",
+    "oneOf",
+    "pattern",
+    "patternProperties",
+    "properties",
+    "required",
+    "type",
+}
+
+
+def schemas(published: Mapping[str, Tree]) -> Tree:
+    """Reduce schemas, by name, to what binds: what each takes, and what each of their definitions does."""
+    definitions = {name: schema for each in published.values() for name, schema in each.get("$defs", {}).items()}
+    return {name: {"takes": _takes(schema)} for name, schema in sorted({**definitions, **published}.items())}
+
+
+def _takes(schema: Tree) -> Tree:
+    """Return the kinds of values that a schema takes, each with its limits."""
+    branches = schema.get("anyOf") or schema.get("oneOf")
+    if branches:
+        return {name: limits for branch in branches for name, limits in _takes(branch).items()}
+    if "$ref" in schema:
+        return {schema["$ref"].rpartition("/")[2]: {}}
+    if "x-nbs-codelist" in schema:
+        return {f"code of {schema['x-nbs-codelist']}": {}}
+    kinds = schema.get("type", "value")
+    pattern = f" {schema['pattern']}" if "pattern" in schema else ""
+    return {f"{kind}{pattern}": _limits(schema) for kind in ([kinds] if isinstance(kinds, str) else kinds)}
+
+
+def _limits(schema: Tree) -> Tree:
+    limits: Tree = {
+        name: value for name, value in schema.items() if not _SAYS_NOTHING.search(name) and name not in _READ_BELOW
+    }
+    if "items" in schema:
+        limits["items"] = {"takes": _takes(schema["items"])}
+    if "enum" in schema or "const" in schema:
+        limits["values"] = [
+            "null" if value is None else str(value) for value in schema.get("enum", [schema.get("const")])
+        ]
+    if schema.get("type") == "object":
+        required = schema.get("required", ())
+        fields = schema.get("properties", {}) | schema.get("patternProperties", {})
+        limits["fields"] = {
+            name: {"required": name in required, "takes": _takes(field)}
+            | ({"deprecated": True} if field.get("deprecated") else {})
+            for name, field in fields.items()
+        }
+        others = schema.get("additionalProperties", True)
+        limits["closed"] = others is False
+        if isinstance(others, dict):
+            limits["others"] = {"takes": _takes(others)}
+    return limits
+
+
+def code_lists() -> Tree:
+    """Return every code list with its codes."""
+    return {
+        view.id: {
+            "class": view.enumeration.__name__,
+            "codes": {
+                code["code"]: {name: code[name] for name in ("deprecated", "replaced_by") if name in code}
+                for code in view.to_dict()["codes"]
+            },
+        }
+        for view in codes
+    }
+
+
+def _rule(rule: Rule) -> Tree:
+    withdrawn = {"deprecated": "withdrawn"} if rule.status == "withdrawn" else {}
+    return {"severity": str(rule.severity), "kind": str(rule.kind)} | withdrawn
+
+
+def commands() -> Tree:
+    """Return every command with its arguments and options."""
+    from nordicbaltic_standards.cli.main import COMMANDS  # noqa: PLC0415 - which may itself call this module
+
+    return {name: command_of(help_of(name)) for name in COMMANDS} | {"nbs": command_of(help_of())}
+
+
+def help_of(*command: str) -> str:
+    """Return the help of a command, in English."""
+    from nordicbaltic_standards.cli.main import main  # noqa: PLC0415
+
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        main([*command, "--help", "--language", "en"])
+    return printed.getvalue()
+
+
+_OPTION = re.compile(r"^  (-\S.*(?:\n {4,}\S.*)*)", re.MULTILINE)
+_CHOICES = re.compile(r": ((?:[\w-]+, )+[\w-]+)")
+
+
+def command_of(help_text: str) -> Tree:
+    """Return the arguments and options of a command, read from its help: the words that users go by."""
+    help_text = re.sub(r"-\n +", "-", help_text)  # argparse breaks lines at hyphens
+    usage = " ".join(help_text.partition("\n\n")[0].partition("[-h]")[2].split())
+    needed = re.sub(r"\[-[^]]*]", "", usage)
+    options: Tree = {}
+    for entry in _OPTION.findall(help_text):
+        invocation, _, words = re.sub(r"\n *", "  ", entry).partition("  ")
+        *also, name = [part.split()[0] for part in invocation.split(", ")]
+        option: Tree = {"takes value": " " in invocation.replace(", ", ""), "also": also}
+        option["required"] = any(re.search(rf"(?<!\S){each}\b", needed) for each in (*also, name))
+        choices = _CHOICES.search(" ".join(words.split()))
+        options[name] = option | ({"values": choices[1].split(", ")} if choices else {})
+    return {"arguments": _arguments(re.sub(r"--?[a-z-]+ \S+", "", needed)), "options": options}
+
+
+def _arguments(usage: str) -> Tree:
+    """Return the arguments by their place: their names may change, since callers do not write them."""
+    arguments: dict[str, Tree] = {}
+    for argument in re.findall(r"\[[A-Z ]+(?:\.\.\.)?]|[A-Z]+", usage):
+        name, several = argument.strip("[. ]"), argument.endswith("...]")
+        if several and name in arguments:
+            arguments[name]["many"] = True
+        else:
+            arguments[name] = {"required": not argument.startswith("["), "many": several}
+    return {f"argument {place}": argument for place, argument in enumerate(arguments.values(), 1)}
+
+
+def public_names(documented: str) -> Tree:
+    """Return every public name, its parameters and its attributes.
+
+    Args:
+        documented: The page that lists the names importers hold on to.
+    """
+    names = {f"{module}.{name}" for module in PUBLIC_MODULES for name in import_module(module).__all__}
+    names |= set(re.findall(r"^\.\. auto\w+:: (\S+)", documented, re.MULTILINE))
+    return {name: _named(_value(name)) for name in sorted(names)}
+
+
+def _value(name: str) -> Any:
+    module, _, attribute = name.rpartition(".")
+    return getattr(import_module(module), attribute)
+
+
+def _named(value: Any) -> Tree:
+    deprecated = getattr(value, "__deprecated__", None)  # PEP 702
+    named: Tree = {} if deprecated is None else {"deprecated": deprecated}
+    if inspect.isclass(value):
+        ours = [base for base in value.__mro__ if base.__module__.startswith(PACKAGE)]
+        # Fields of records are in the schemas, their classes are made by pydantic.
+        own = {name for base in ours for name in (*vars(base), *vars(base).get("__dataclass_fields__", ()))}
+        named["attributes"] = {name: _attribute(value, name) for name in sorted(own) if not name.startswith("_")}
+        if any("__init__" in vars(base) for base in ours):
+            named["parameters"] = _parameters(inspect.signature(value))
+    elif inspect.isfunction(value):
+        named["parameters"] = _parameters(inspect.signature(value))
+    return named
+
+
+def _attribute(of: type, name: str) -> Tree:
+    declared = inspect.getattr_static(of, name, None)
+    if inspect.isfunction(declared):
+        _, *others = inspect.signature(declared).parameters.values()
+        return {"parameters": _parameters(inspect.Signature(others))}
+    if isinstance(declared, classmethod | staticmethod):
+        return {"parameters": _parameters(inspect.signature(getattr(of, name)))}
+    return {}
+
+
+_BY_POSITION = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+
+
+def _parameters(signature: inspect.Signature) -> Tree:
+    return {
+        ("*" if parameter.kind is parameter.VAR_POSITIONAL else "**" if parameter.kind is parameter.VAR_KEYWORD else "")
+        + name: {
+            "position": place if parameter.kind in _BY_POSITION else None,
+            "keyword": parameter.kind is not parameter.POSITIONAL_ONLY,
+            "required": parameter.default is parameter.empty
+            and parameter.kind not in {parameter.VAR_POSITIONAL, parameter.VAR_KEYWORD},
+        }
+        for place, (name, parameter) in enumerate(signature.parameters.items(), 1)
+    }
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the command.
+
+    Args:
+        arguments: Nothing to compare with the newest record, or ``["--write", VERSION]`` to write one.
+
+    Returns:
+        0 when nothing breaks or nothing was released yet, 1 when something breaks, 2 when the call is wrong.
+    """
+    parser = argparse.ArgumentParser(prog=f"python -m {PACKAGE}.cli.compatibility")
+    parser.add_argument("--write", metavar="VERSION", help="write the record of this release, for example 1.0.0")
+    version = parser.parse_args(arguments).write
+    root = Path.cwd()
+    if version is not None:
+        if not re.fullmatch(r"[0-9]+(?:\.[0-9]+)*", version):
+            parser.error("a release has a version of numbers and dots")
+        return _write(root / "schemas" / "released" / f"{version}.json", promises(root))
+    newest = newest_record(root)
+    if newest is None:
+        sys.stdout.write("Nothing was released yet: there is nothing to compare with.\n")
+        return 0
+    changes = findings(root)
+    sys.stdout.writelines(f"{change}\n" for change in sorted(changes, key=lambda change: not change.breaking))
+    breaking = sum(change.breaking for change in changes)
+    sys.stdout.write(f"Since {newest.stem}: breaking: {breaking}, additions: {len(changes) - breaking}\n")
+    return 1 if breaking else 0
+
+
+def _write(path: Path, record: Tree) -> int:
+    if path.exists():
+        sys.stderr.write(f"{path.name} is there already; what was released does not change\n")
+        return 2
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
