@@ -22,6 +22,7 @@ from nordicbaltic_standards.cli import (
     sheets,
     statistics,
     validate,
+    vectors,
 )
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
@@ -55,6 +56,7 @@ COMMANDS: dict[str, Command] = {
     "seal": sealed.run_seal,
     "unseal": sealed.run_unseal,
     "seal-key": sealed.run_seal_key,
+    "vectors": vectors.run,
 }
 """Name of each command and the function that runs it with arguments, program name and language."""
 

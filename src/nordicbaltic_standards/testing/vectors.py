@@ -244,12 +244,9 @@ def dumped(file: VectorFile) -> str:
     cases = []
     for case in file.cases:
         data = case.model_dump(mode="json", exclude_defaults=True)
-        data["patch"] = [_operation(operation) for operation in case.patch]
-        lines = [
-            f"   {json.dumps(key)}: {_value(data[key])}" for key in Case.model_fields if data.get(key) not in (None, [])
-        ]
-        if not case.expected:
-            lines.append('   "expected": []')
+        data["patch"] = [_operation(operation) for operation in case.patch] or None
+        data.setdefault("expected", [])
+        lines = [f"   {json.dumps(key)}: {_value(data[key])}" for key in Case.model_fields if data.get(key) is not None]
         cases.append("  {\n" + ",\n".join(lines) + "\n  }")
     return f'{{\n "rule": {json.dumps(file.rule)},\n "cases": [\n' + ",\n".join(cases) + "\n ]\n}\n"
 
