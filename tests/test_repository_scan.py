@@ -283,7 +283,7 @@ def test_no_file_holds_a_number_that_can_belong_to_a_living_person(scanned: tupl
 def test_the_scan_reads_examples_vectors_documents_and_tests_in_little_time(scanned: tuple[list[Hit], float]):
     read = {path.relative_to(ROOT).parts[0] for path in files()}
     assert {"src", "docs", "tests", "schemas", "README.md", "SECURITY.md"} <= read
-    assert len(list(files())) > 5_000
+    assert len(list(files())) > 1_000
     assert scanned[0], "numbers of test series stand in the tests, so a scan that finds none does not look"
     assert scanned[1] < 10
 
