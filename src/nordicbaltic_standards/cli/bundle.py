@@ -8,7 +8,6 @@ from nordicbaltic_standards.cli.arguments import add_force, add_output, check_la
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import say_written
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.projections import archive
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -30,6 +29,8 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
+    from nordicbaltic_standards.projections import archive  # noqa: PLC0415 - loading takes time, in which other commands end
+
     try:
         archive.write(known.output, replace=known.force)
     except NotADirectoryError:
