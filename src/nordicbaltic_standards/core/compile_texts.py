@@ -6,8 +6,8 @@ Imports nothing of the package: the build hook loads this file by its path, befo
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
+from secrets import token_hex
 
 from babel.messages.pofile import read_po
 
@@ -32,7 +32,7 @@ def compile_file(source: Path) -> None:
         if message.id and message.string
     )
     target = source.with_suffix(".json")
-    place = target.with_name(f".{target.name}.{os.getpid()}")  # several processes may compile the same file
+    place = target.with_name(f".{target.name}.{token_hex(8)}")  # several may compile the same file at once
     place.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
     place.replace(target)
 
