@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
 from nordicbaltic_standards import STANDARD_VERSION, __version__
+from nordicbaltic_standards.projections import reference
 
 project = "nordicbaltic-standards"
 author = "nordicbaltic-standards maintainers"
@@ -25,3 +31,13 @@ nitpick_ignore_regex = [
     ("py:class", r"(date|Path|BinaryIO|Iterable|Iterator|Mapping|Any|SearchStrategy|Record|Json|R|C|tuple\[str)"),
     ("py:.*", r"nordicbaltic_standards\..*"),
 ]
+
+
+def write_reference(_app: Sphinx, _config: Config) -> None:
+    """Write the generated pages, before Sphinx looks for pages."""
+    reference.write(Path(__file__).parent.parent)
+
+
+def setup(app: Sphinx) -> None:
+    """Have the generated pages written by every build."""
+    app.connect("config-inited", write_reference)

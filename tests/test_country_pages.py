@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bundle import pages
 from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.core.conventions import long_date, sum_of_money
@@ -26,7 +27,6 @@ from nordicbaltic_standards.countries.wording import fact_title, none_in_law, se
 from nordicbaltic_standards.countries.written import blocks, cited, fact_lines
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.projections.tables import cell
-from support import ROOT
 
 READERS = [
     ("EE", "et"), ("LV", "lv"), ("LT", "lt"), ("FI", "fi"), ("SE", "sv"), ("DK", "da"), ("NO", "nb"), ("IS", "is"),
@@ -269,7 +269,7 @@ def test_titles_of_sections_are_told_apart():
 
 
 def test_values_do_not_run_together_in_the_comparison():
-    page = (ROOT / "docs" / "reference" / "countries" / "comparison.md").read_text(encoding="utf-8")
+    page = pages()["countries/comparison.md"]
     assert "yes may be" not in page
     assert "Possible: yes<br>In words: " in page
     assert "## Recovery and reflection period: Extension \\[reflection\\_period.extension]" in page
@@ -277,7 +277,7 @@ def test_values_do_not_run_together_in_the_comparison():
 
 def instrument_rows() -> Iterator[tuple[Instrument, Country, list[str]]]:
     """Yield the rows on the eight countries of the page on instruments."""
-    page = (ROOT / "docs" / "reference" / "instruments.md").read_text(encoding="utf-8")
+    page = pages()["instruments.md"]
     names = {country.name(): country for country in countries}
     for identifier, section in re.findall(r"^\(([a-z0-9-]+)\)=$(.*?)(?=^\(|\Z)", page, re.MULTILINE | re.DOTALL):
         for row in re.findall(r"^\| (.+) \|$", section, re.MULTILINE):
@@ -315,7 +315,7 @@ def test_the_day_of_a_report_is_no_day_since_when_the_convention_binds_latvia() 
 
 @pytest.mark.parametrize("code", [country.code for country in countries])
 def test_a_country_page_says_of_a_source_that_it_was_not_read(code: str) -> None:
-    page = (ROOT / "docs" / "reference" / "countries" / f"{code.lower()}.md").read_text(encoding="utf-8")
+    page = pages()[f"countries/{code.lower()}.md"]
     unread = {s.title for fact in countries[code] for s in fact.sources if s.kind is SourceKind.BACKGROUND}
     for title in unread:
         assert f"* {cell(title)}\n" not in page

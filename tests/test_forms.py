@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bundle import bundled
 from nordicbaltic_standards import codes, validate
 from nordicbaltic_standards.core.conventions import country_name
 from nordicbaltic_standards.core.naming import field_title
@@ -18,7 +19,7 @@ from nordicbaltic_standards.core.shape import fields_of
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.projections.schemas import KEYWORDS
 from nordicbaltic_standards.records import RECORDS
-from support import ROOT, SCHEMAS
+from support import ROOT
 
 FOLDER = ROOT / "tests" / "forms"
 NODE = shutil.which("node")
@@ -52,7 +53,7 @@ def filled_in(language: str, picture: Path | None) -> dict[str, Any]:
         {"field": "risk__anyof_select", "choose": say("form/absence", language)},
         choice("risk_absent", "absence-reason", "not-asked"),
     ]
-    schema = json.loads((SCHEMAS / language / "referral.schema.json").read_text(encoding="utf-8"))
+    schema = bundled(f"forms/{language}/referral.schema.json")
     request = {
         "chromium": CHROMIUM,
         "schema": schema,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import string
 from datetime import date
+from pathlib import Path
 
 import pytest
 from babel import Locale
 
 from nordicbaltic_standards import LANGUAGES, instruments
 from nordicbaltic_standards.cli.main import COMMANDS
+from nordicbaltic_standards.core import texts
+from nordicbaltic_standards.core.compile_texts import CHANGED, update
 from nordicbaltic_standards.core.conventions import (
     country_name,
     decimal_number,
@@ -175,11 +179,43 @@ def test_every_text_is_translated_and_states_its_status(language: str, domain: s
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
 def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domain: str):
-    path = PACKAGE / "locale" / language / "LC_MESSAGES" / f"{domain}.json"
-    compiled = json.loads(path.read_text(encoding="utf-8"))
-    assert {key: value[1] for key, value in compiled.items()} == {
+    assert {key: value[1] for key, value in texts._catalogue(domain, language).items()} == {
         key: entry.string for key, entry in read(PACKAGE, language, domain).items()
     }
+
+
+ENTRY = """
+msgctxt "{}"
+msgid "house"
+msgstr "{}"
+"""
+
+
+def test_a_compiled_text_says_how_sure_it_is_and_whether_its_english_is_newer(tmp_path: Path):
+    source = tmp_path / "codes.po"
+    entries = [
+        "# status: official\n# reviewer: none" + ENTRY.format("a", "maja"),
+        f"# {CHANGED}\n# status: derived" + ENTRY.format("b", "hoone"),
+        "# note: by ear" + ENTRY.format("c", "elamu"),
+        "# status: draft" + ENTRY.format("d", ""),
+    ]
+    source.write_text("\n".join(entries), encoding="utf-8")
+    update(tmp_path)
+    compiled = json.loads((tmp_path / "codes.json").read_text(encoding="utf-8"))
+    assert compiled == {"a": ["o", "maja"], "b": ["e", "hoone", "older"], "c": ["d", "elamu"]}
+
+
+def test_a_text_is_compiled_anew_when_its_po_file_is_newer_and_only_then(tmp_path: Path):
+    source, compiled = tmp_path / "codes.po", tmp_path / "codes.json"
+    source.write_text("# status: draft" + ENTRY.format("a", "maja"), encoding="utf-8")
+    update(tmp_path)
+    compiled.write_text("{}", encoding="utf-8")
+    os.utime(source, ns=(0, compiled.stat().st_mtime_ns - 1))
+    update(tmp_path)
+    assert compiled.read_text(encoding="utf-8") == "{}"
+    os.utime(source, ns=(0, compiled.stat().st_mtime_ns + 1))
+    update(tmp_path)
+    assert json.loads(compiled.read_text(encoding="utf-8")) == {"a": ["d", "maja"]}
 
 
 def test_every_interface_text_is_in_use():

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from bundle import bundle, pages
 from nordicbaltic_standards import LANGUAGES, rules, standards
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.core.leaves import REGION
@@ -24,9 +25,8 @@ from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.speaking import not_read, spoken_citations
 from nordicbaltic_standards.projections.tables import cell
 from nordicbaltic_standards.statutory.deadline import Deadline
-from support import ROOT, SCHEMAS
+from support import ROOT
 
-REFERENCE = ROOT / "docs" / "reference"
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
 OTHERS = [language for language in LANGUAGES if language != "en"]
 each_country = pytest.mark.parametrize("code", REGION)
@@ -73,7 +73,7 @@ def test_a_fact_as_data_says_of_each_source_whether_it_was_read(code: str):
 
 @each_country
 def test_the_page_of_a_country_lists_nothing_as_a_source_that_was_not_read(code: str):
-    page = (REFERENCE / "countries" / f"{code.lower()}.md").read_text(encoding="utf-8")
+    page = pages()[f"countries/{code.lower()}.md"]
     bullets = {line.removeprefix("* ") for line in page.splitlines() if line.startswith("* ")}
     for title in unread(code):
         assert title not in bullets
@@ -83,12 +83,12 @@ def test_the_page_of_a_country_lists_nothing_as_a_source_that_was_not_read(code:
 
 
 def test_no_page_and_no_table_names_general_knowledge_as_a_source():
-    for path in (*REFERENCE.rglob("*.md"), *SCHEMAS.rglob("*.csv")):
-        assert "General knowledge, not looked up" not in path.read_text(encoding="utf-8"), path
+    for path, text in (pages() | bundle()).items():
+        assert "General knowledge, not looked up" not in text, path
 
 
 def test_the_comparison_says_of_which_facts_no_source_was_read():
-    page = (REFERENCE / "countries" / "comparison.md").read_text(encoding="utf-8")
+    page = pages()["countries/comparison.md"]
     sections = {section.split("\n")[0]: section for section in page.split("\n## ")}
     for held in (held for land in countries for held in land if held.valid_to is None and not held.was_read):
         section = sections.get(cell(fact_named(held.id)))
@@ -122,7 +122,7 @@ def test_a_provision_says_whether_it_was_read():
 
 
 def test_the_page_of_instruments_says_so_in_words_and_at_each_provision():
-    page = (REFERENCE / "instruments.md").read_text(encoding="utf-8")
+    page = pages()["instruments.md"]
     for item in instruments:
         section = page.split(f"\n({item.id})=\n")[1].split("\n(")[0]
         assert f"What was read of the text: {item.read}." in section.replace("\\", "")
@@ -139,7 +139,7 @@ def test_no_instrument_is_known_without_a_word_on_what_was_read():
 @pytest.mark.parametrize("kind", ["rules", "standards"])
 def test_pages_mark_the_provisions_that_were_not_read(kind: str):
     for item in rules if kind == "rules" else standards:
-        page = (REFERENCE / kind / f"{item.id}.md").read_text(encoding="utf-8")
+        page = pages()[f"{kind}/{item.id}.md"]
         row = next((line for line in page.splitlines() if line.startswith("| Law |")), "")
         assert row.count("(not read)") == len(not_read(item.legal_sources)), item.id
 
@@ -176,7 +176,7 @@ def test_a_term_names_the_source_in_which_it_was_read_or_says_that_there_is_none
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_the_page_of_a_language_keeps_terms_apart_for_which_no_source_was_read(language: str):
-    page = (REFERENCE / "languages" / f"{language}.md").read_text(encoding="utf-8")
+    page = pages()[f"languages/{language}.md"]
     assert "Official terms" not in page
     with_source, _, rest = page.partition("\n## Terms for which no source was read\n")
     without = rest.split("\n## ")[0]

@@ -10,6 +10,7 @@ import sys
 import tomllib
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import jsonschema_rs
@@ -18,6 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from bundle import bundled, pages
 from glossary.check import failures, stale, told_apart
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.core import texts
@@ -154,7 +156,7 @@ def test_one_english_title_has_one_translation_unless_the_context_asks_for_more(
 
 
 def form(name: str, language: str) -> dict[str, object]:
-    loaded: dict[str, object] = json.loads((SCHEMAS / language / f"{name}.schema.json").read_text(encoding="utf-8"))
+    loaded: dict[str, object] = bundled(f"forms/{language}/{name}.schema.json")
     return loaded
 
 
@@ -178,20 +180,24 @@ STRICT = {
     )
     for name in RECORDS
 }
-FORMS = {name: jsonschema_rs.Draft202012Validator(form(name, "lt"), validate_formats=True) for name in RECORDS}
+
+
+@cache
+def in_lithuanian(name: str) -> jsonschema_rs.Draft202012Validator:
+    return jsonschema_rs.Draft202012Validator(form(name, "lt"), validate_formats=True)
 
 
 @pytest.mark.parametrize("name", RECORDS)
 @pytest.mark.parametrize("country", REGION)
 def test_a_form_accepts_the_examples(name: str, country: str):
-    assert FORMS[name].is_valid(example(name, country))
+    assert in_lithuanian(name).is_valid(example(name, country))
 
 
 @pytest.mark.parametrize("name", RECORDS)
 @given(data=st.data())
 def test_a_form_accepts_what_the_schema_accepts_and_nothing_else(name: str, data: st.DataObject):
     for document in (data.draw(documents(name)), data.draw(broken_documents(name))):
-        assert FORMS[name].is_valid(document) == STRICT[name].is_valid(document)
+        assert in_lithuanian(name).is_valid(document) == STRICT[name].is_valid(document)
 
 
 # Bundles for other programming languages
@@ -199,14 +205,13 @@ def test_a_form_accepts_what_the_schema_accepts_and_nothing_else(name: str, data
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_bundle_holds_every_text_with_its_status(language: str):
-    folder = SCHEMAS / "translations" / language
-    status = json.loads((folder / "status.json").read_text(encoding="utf-8"))
+    status = bundled(f"translations/{language}/status.json")
     for domain in DOMAINS:
-        bundle = json.loads((folder / f"{domain}.json").read_text(encoding="utf-8"))
-        assert list(bundle) == list(sources(domain)) == list(status[domain])
+        said = bundled(f"translations/{language}/{domain}.json")
+        assert list(said) == list(sources(domain)) == list(status[domain])
         for identifier, english in sources(domain).items():
-            assert bundle[identifier] == lookup(domain, identifier, english, language).text
-    index = json.loads((SCHEMAS / "translations" / "index.json").read_text(encoding="utf-8"))
+            assert said[identifier] == lookup(domain, identifier, english, language).text
+    index = bundled("translations/index.json")
     assert index["domains"] == list(DOMAINS)
     assert set(index["languages"]) == set(LANGUAGES)
 
@@ -247,9 +252,8 @@ def test_a_catalogue_is_read_when_it_is_first_asked_for():
 
 
 def test_the_status_of_every_language_stands_in_the_documentation():
-    page = (ROOT / "docs" / "reference" / "languages" / "index.md").read_text(encoding="utf-8")
+    page = pages()["languages/index.md"]
     for language in OTHERS:
         assert f"({language}.md)" in page
-        held = (ROOT / "docs" / "reference" / "languages" / f"{language}.md").read_text(encoding="utf-8")
-        assert "Corrected on second reading" in held
+        assert "Corrected on second reading" in pages()[f"languages/{language}.md"]
     assert Path(ROOT / "src" / "nordicbaltic_standards" / "locale" / "et" / "terms.csv").is_file()

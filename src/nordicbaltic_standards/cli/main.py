@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from nordicbaltic_standards.cli import (
+    bundle,
     catalogues,
     codes,
     deadlines,
@@ -46,6 +47,7 @@ COMMANDS: dict[str, Command] = {
     "country": catalogues.run_country,
     "deadlines": deadlines.run,
     "schema": schema.run,
+    "bundle": bundle.run,
     "template": sheets.run_template,
     "import": sheets.run_import,
     "minimise": minimise.run,

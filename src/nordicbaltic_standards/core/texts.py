@@ -1,7 +1,7 @@
 """Look-up of translated texts: one compiled file a language and domain, loaded when first asked for.
 
 Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled
-``<domain>.json`` beside it. Every text has a stable identifier, so a text that is missing in one language falls
+``<domain>.json`` beside it, which is built with the package, and in a checkout when the PO file is newer. Every text has a stable identifier, so a text that is missing in one language falls
 back by itself and not with its whole file.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
 
@@ -48,6 +49,11 @@ _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAF
 def _catalogue(domain: str, language: str) -> dict[str, tuple[str, str]]:
     """Load the compiled texts of one domain and language: identifier to status letter and text."""
     resource = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
+    source = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.po")
+    if source.is_file():  # in a checkout only, where a translator's change shows at once
+        from nordicbaltic_standards.core.compile_texts import update_file  # noqa: PLC0415
+
+        update_file(Path(str(source)))
     if not resource.is_file():
         return {}
     data: dict[str, tuple[str, str]] = json.loads(resource.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """Translation bundles: every text of the standard as JSON, for systems in other programming languages.
 
-``translations/<language>/<domain>.json`` maps the stable identifier of a text to the text, placeholders in braces;
-``translations/<language>/status.json`` says how far each can be trusted; ``translations/index.json`` counts.
+``<language>/<domain>.json`` maps the stable identifier of a text to the text, placeholders in braces;
+``<language>/status.json`` says how far each can be trusted; ``index.json`` counts.
 """
 
 from __future__ import annotations
@@ -36,16 +36,15 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the bundles of each language.
 
     Args:
-        folder: The folder ``schemas``.
+        folder: The folder they are written to.
     """
-    target = folder / STANDARD_VERSION / "translations"
     index: dict[str, Any] = {"standard_version": STANDARD_VERSION, "domains": list(DOMAINS), "languages": {}}
     for language in LANGUAGES:
         status = {}
         for domain in DOMAINS:
             spoken = texts(domain, language)
-            yield target / language / f"{domain}.json", _json({key: text.text for key, text in spoken.items()})
+            yield folder / language / f"{domain}.json", _json({key: text.text for key, text in spoken.items()})
             status[domain] = {key: text.status.value for key, text in spoken.items()}
-        yield target / language / "status.json", _json(status)
+        yield folder / language / "status.json", _json(status)
         index["languages"][language] = {"name": NATIVE_NAMES[language], "texts": counts(language)}
-    yield target / "index.json", _json(index)
+    yield folder / "index.json", _json(index)

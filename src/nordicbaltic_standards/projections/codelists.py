@@ -12,7 +12,6 @@ from typing import Any
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.codelist import CodeListView
 from nordicbaltic_standards.core.languages import LANGUAGES
-from nordicbaltic_standards.core.version import STANDARD_VERSION
 
 
 def _json(view: CodeListView) -> dict[str, Any]:
@@ -53,12 +52,11 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield each list as JSON and as CSV, and an index of all.
 
     Args:
-        folder: The folder ``schemas``.
+        folder: The folder they are written to.
     """
-    target = folder / STANDARD_VERSION / "codelists"
     index = []
     for view in codes:
-        yield target / f"{view.id}.json", json.dumps(_json(view), ensure_ascii=False, indent=2) + "\n"
-        yield target / f"{view.id}.csv", as_csv(view)
+        yield folder / f"{view.id}.json", json.dumps(_json(view), ensure_ascii=False, indent=2) + "\n"
+        yield folder / f"{view.id}.csv", as_csv(view)
         index.append({"id": view.id, "area": view.area, "title": view.title(), "codes": len(view)})
-    yield target / "index.json", json.dumps({"lists": index}, ensure_ascii=False, indent=2) + "\n"
+    yield folder / "index.json", json.dumps({"lists": index}, ensure_ascii=False, indent=2) + "\n"

@@ -1,4 +1,4 @@
-"""Writes every projection, or checks that each is in step with its declaration."""
+"""Writes every projection that git holds, or checks that each is in step with its declaration."""
 
 from __future__ import annotations
 
@@ -6,37 +6,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from nordicbaltic_standards.projections import (
-    bundles,
-    catalogue,
-    codelists,
-    data_protection,
-    iso,
-    languages,
-    law_pages,
-    pages,
-    readme,
-    reports,
-    schemas,
-    translations,
-    vectors,
-)
-
-OWNED: tuple[str, ...] = (
-    "schemas/1.0",
-    "docs/reference/codes",
-    "docs/reference/records",
-    "docs/reference/rules",
-    "docs/reference/standards",
-    "docs/reference/countries",
-    "docs/reference/languages",
-    "docs/reference/data-protection",
-)
-"""Folders in which every file is generated; a file there that nothing generates is out of step."""
+from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.projections import catalogue, iso, readme, reports, schemas, translations, vectors
 
 
 def everything(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield path and text of every generated file.
+    """Yield path and text of every generated file that git holds.
 
     Args:
         root: Root of a checkout.
@@ -45,22 +20,15 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
     yield from iso.files(package)
     yield from catalogue.files(package)
     yield from translations.files(package)
-    yield from schemas.files(root / "schemas")
-    yield from codelists.files(root / "schemas")
-    yield from bundles.files(root / "schemas")
+    yield from schemas.files(root / "schemas" / STANDARD_VERSION)
     yield from vectors.files(root / "schemas")
-    yield from reports.files(root / "schemas")
-    yield from pages.files(root / "docs")
-    yield from law_pages.files(root / "docs")
-    yield from data_protection.files(root)
-    yield from languages.files(root)
+    yield from reports.files(root / "schemas" / STANDARD_VERSION / "reports")
     yield from readme.files(root)
 
 
 def _orphans(root: Path, generated: set[Path]) -> list[Path]:
-    return sorted(
-        path for folder in OWNED for path in (root / folder).rglob("*") if path.is_file() and path not in generated
-    )
+    """Return the files among the schemas that nothing generates."""
+    return sorted(path for path in (root / "schemas").rglob("*") if path.is_file() and path not in generated)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -15,7 +15,6 @@ from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.conventions import country_name, length_of_time
 from nordicbaltic_standards.core.languages import ENGLISH
 from nordicbaltic_standards.core.shape import FieldShape
-from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.vocabulary.data import (
     CriminalDataGround,
     DataCategory,
@@ -52,7 +51,7 @@ your own record of processing activities (GDPR art. 30; for police and prosecuti
 does not take its place: who the controller is, on which basis *you* process, what *your* law orders and how *your*
 house is secured, nobody can read from a schema. Legal bases stand here to choose from, not as an answer.
 
-The same tables stand as CSV in `schemas/{version}/data-protection/`, with empty columns for what only you know.
+`nbs bundle` writes the same tables as CSV, with empty columns for what only you know.
 How the standard protects people, and what it cannot do, is told in
 [Data protection](../explanation/data-protection.md).
 """
@@ -60,22 +59,29 @@ How the standard protects people, and what it cannot do, is told in
 _FIELD_HEAD = ["field", "title", "category of data", "can be withheld"]
 
 
-def files(root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the pages and the CSV files.
+def pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the pages.
 
     Args:
-        root: Root of a checkout.
+        folder: The folder ``docs/reference``.
     """
-    reference = root / "docs" / "reference"
     found = activities()
-    yield reference / "data-protection.md", _overview(found)
+    yield folder / "data-protection.md", _overview(found)
     for activity in found:
-        yield reference / "data-protection" / f"{activity.record.record_name}.md", _page(activity)
-    target = root / "schemas" / STANDARD_VERSION / "data-protection"
-    yield target / "fields.csv", _fields_csv(found)
-    yield target / "processing-activities.csv", _activities_csv(found)
-    yield target / "exchange-profiles.csv", _profiles_csv()
-    yield target / "retention.csv", _retention_csv()
+        yield folder / "data-protection" / f"{activity.record.record_name}.md", _page(activity)
+
+
+def tables(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the CSV files.
+
+    Args:
+        folder: The folder they are written to.
+    """
+    found = activities()
+    yield folder / "fields.csv", _fields_csv(found)
+    yield folder / "processing-activities.csv", _activities_csv(found)
+    yield folder / "exchange-profiles.csv", _profiles_csv()
+    yield folder / "retention.csv", _retention_csv()
 
 
 # In words
@@ -123,7 +129,7 @@ def _retention_table(found: Iterable[Retained]) -> str:
 
 
 def _overview(found: tuple[Activity, ...]) -> str:
-    page = [NOTE, "# Data protection table\n\n", _START.format(version=STANDARD_VERSION)]
+    page = [NOTE, "# Data protection table\n\n", _START]
     page.append("\n## Records\n\n")
     rows = [
         [

@@ -98,25 +98,24 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole:
     return "".join(page)
 
 
-def files(root: Path) -> Iterator[tuple[Path, str]]:
+def files(folder: Path, package: Path) -> Iterator[tuple[Path, str]]:
     """Yield the pages.
 
     Args:
-        root: Root of a checkout.
+        folder: The folder ``docs/reference``.
+        package: Folder of the package in a checkout, where the PO files and the term bases are.
     """
-    package = root / "src" / "nordicbaltic_standards"
-    folder = root / "docs" / "reference" / "languages"
     rows = []
     for language in LANGUAGES:
         if language == ENGLISH:
             continue
         tallies = _tallies(package, language)
         whole = sum(tallies.values(), Counter[str]())
-        yield folder / f"{language}.md", _page(package, language, tallies, whole)
+        yield folder / "languages" / f"{language}.md", _page(package, language, tallies, whole)
         rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", whole))
     head = ["language", "texts", *_HEAD]
     intro = (
         "English is the source; every text exists in eight more languages. No person who speaks one of them as a first "
         "language and works in the field has read them yet: *draft* means that."
     )
-    yield folder / "index.md", index("Languages", intro, list(LANGUAGES[1:]), table(head, rows))
+    yield folder / "languages" / "index.md", index("Languages", intro, list(LANGUAGES[1:]), table(head, rows))

@@ -31,13 +31,12 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the generated pages.
 
     Args:
-        folder: The folder ``docs``.
+        folder: The folder ``docs/reference``.
     """
-    reference = folder / "reference"
-    yield from _rule_pages(reference / "rules")
-    yield from _standard_pages(reference / "standards")
-    yield from _country_pages(reference / "countries")
-    yield reference / "instruments.md", _instruments_page()
+    yield from _rule_pages(folder / "rules")
+    yield from _standard_pages(folder / "standards")
+    yield from _country_pages(folder / "countries")
+    yield folder / "instruments.md", _instruments_page()
 
 
 def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:

@@ -148,28 +148,27 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the generated pages.
 
     Args:
-        folder: The folder ``docs``.
+        folder: The folder ``docs/reference``.
     """
-    reference = folder / "reference"
     rules = [[rule.id, cell(rule.message), cell(rule.mend)] for rule in STRUCTURAL_RULES.values()]
-    yield reference / "structural-rules.md", NOTE + table(["rule", "message", "what to do"], rules)
+    yield folder / "structural-rules.md", NOTE + table(["rule", "message", "what to do"], rules)
     for view in codes:
-        yield reference / "codes" / f"{view.id}.md", _code_page(view)
+        yield folder / "codes" / f"{view.id}.md", _code_page(view)
     rows = table(
         ["list", "title", "area", "codes"],
         [[f"[{v.id}]({v.id}.md)", cell(v.title()), say(f"area/{v.area}"), str(len(v))] for v in codes],
     )
     intro = "Codes never change their meaning and are never translated; their labels and definitions are."
-    yield reference / "codes" / "index.md", index("Code lists", intro, [view.id for view in codes], rows)
+    yield folder / "codes" / "index.md", index("Code lists", intro, [view.id for view in codes], rows)
     for name, record in RECORDS.items():
-        yield reference / "records" / f"{name}.md", _record_page(record)
+        yield folder / "records" / f"{name}.md", _record_page(record)
     rows = table(
         ["record", "title", "area"],
         [[f"[{n}]({n}.md)", say(f"record/{n}/title"), say(f"area/{r.area}")] for n, r in RECORDS.items()],
     )
-    yield reference / "records" / "titles.md", _titles()
+    yield folder / "records" / "titles.md", _titles()
     intro = (
         "Every record is closed except for `extensions`, and each field says what kind of data it holds. "
         "[The titles of all fields in the other languages](titles.md)."
     )
-    yield reference / "records" / "index.md", index("Records", intro, [*RECORDS, "titles"], rows)
+    yield folder / "records" / "index.md", index("Records", intro, [*RECORDS, "titles"], rows)

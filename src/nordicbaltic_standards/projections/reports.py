@@ -27,11 +27,10 @@ def files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Yield the schema of the JSON report, and that of a line of NDJSON.
 
     Args:
-        folder: The folder ``schemas``.
+        folder: The folder they are written to.
     """
     for name, schema in (("report", report_schema()), ("result", result_schema())):
-        path = folder / STANDARD_VERSION / "reports" / f"{name}.schema.json"
-        yield path, json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        yield folder / f"{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def report_schema() -> Json:

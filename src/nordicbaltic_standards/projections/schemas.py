@@ -17,7 +17,7 @@ from typing import Any
 from nordicbaltic_standards.core.codelist import CodeList, CodeListView
 from nordicbaltic_standards.core.conventions import country_name, currency_name, in_order
 from nordicbaltic_standards.core.extensions import EXTENSIONS
-from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.core.languages import ENGLISH
 from nordicbaltic_standards.core.leaves import COUNTRY, CURRENCY, FLAG, REGION_COUNTRY
 from nordicbaltic_standards.core.naming import (
     field_description,
@@ -225,13 +225,10 @@ def as_text(schema: Json) -> str:
 
 
 def files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the schema of each record, and its form in each language.
+    """Yield the schema of each record.
 
     Args:
-        folder: The folder ``schemas``.
+        folder: The folder they are written to.
     """
     for name, record in RECORDS.items():
-        target = folder / STANDARD_VERSION
-        yield target / f"{name}.schema.json", as_text(schema_of(record))
-        for language in LANGUAGES:
-            yield target / language / f"{name}.schema.json", as_text(schema_of(record, language))
+        yield folder / f"{name}.schema.json", as_text(schema_of(record))

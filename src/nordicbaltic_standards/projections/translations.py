@@ -1,4 +1,4 @@
-"""Translation catalogues: the PO files that translators edit, and the compiled form that the program reads.
+"""Translation catalogues: the PO files that translators edit.
 
 Each text has its stable identifier as context and the English as source. The status of a translation stands in a
 comment (``status: official``), the reviewer in another. A text without a translation stops the generator, so that
@@ -8,7 +8,6 @@ nothing ships in a language as an English copy.
 from __future__ import annotations
 
 import io
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,6 +18,7 @@ from babel.messages.pofile import read_po, write_po
 
 from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.code_lists import codes
+from nordicbaltic_standards.core.compile_texts import CHANGED
 from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
 from nordicbaltic_standards.core.naming import field_sources, leaf_sources, part_sources
 from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
@@ -35,10 +35,6 @@ _FIXED = datetime(2026, 11, 24, tzinfo=UTC)
 
 _GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE)
 """Header lines that change with the version of Babel or say nothing."""
-
-_CHANGED = "changed in English since: look at it again"
-
-_LETTERS = {Status.OFFICIAL: "o", Status.DERIVED: "e", Status.DRAFT: "d"}
 
 
 class Untranslated(Exception):  # noqa: N818 - the name says it
@@ -115,7 +111,7 @@ def reviewer_of(message: Message) -> str | None:
 
 def is_outdated(message: Message) -> bool:
     """Tell whether the English of a PO entry has changed since it was translated."""
-    return _CHANGED in message.user_comments
+    return CHANGED in message.user_comments
 
 
 def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
@@ -137,27 +133,15 @@ def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
         entry = known.get(identifier)
         comments = list(entry.user_comments) if entry else ["status: draft", "reviewer: none"]
         if entry is not None and entry.id != english:
-            comments = list(dict.fromkeys([_CHANGED, *comments]))
+            comments = list(dict.fromkeys([CHANGED, *comments]))
         catalogue.add(
             english, string=str(entry.string) if entry else "", context=identifier, user_comments=comments, flags=()
         )
     return catalogue
 
 
-def _compiled(catalogue: Catalog) -> str:
-    entries = {
-        str(message.context): [_LETTERS[status_of(message)], str(message.string)]
-        for message in catalogue
-        if message.id and message.string
-    }
-    lines = ",\n".join(
-        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in sorted(entries.items())
-    )
-    return "{\n" + lines + "\n}\n"
-
-
 def files(package: Path) -> Iterator[tuple[Path, str]]:
-    """Yield each PO file, brought up to date, and each compiled file.
+    """Yield each PO file, brought up to date.
 
     Args:
         package: Folder of the package.
@@ -181,7 +165,5 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
                 lacking.append(
                     f"{language}/{domain}: {', '.join(empty[:5])}{' …' if len(empty) > 5 else ''} ({len(empty)})"
                 )
-                continue
-            yield path.with_suffix(".json"), _compiled(catalogue)
     if lacking:
         raise Untranslated("texts without a translation\n" + "\n".join(lacking))

@@ -1,11 +1,25 @@
 """Help for those who test a system that uses this library: Hypothesis strategies for records and code lists.
 
-Needs the extra ``testing``: ``pip install "nordicbaltic-standards[testing]"``.
+Needs the extra ``testing``: ``pip install "nordicbaltic-standards[testing]"``. The test vectors need no extra.
 """
 
 from __future__ import annotations
 
-from nordicbaltic_standards.testing.broken import broken_documents
-from nordicbaltic_standards.testing.strategies import codes_of, documents, records
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.testing.broken import broken_documents
+    from nordicbaltic_standards.testing.strategies import codes_of, documents, records
+
+_WHERE = {"broken_documents": "broken", "codes_of": "strategies", "documents": "strategies", "records": "strategies"}
+"""Public name to the module that holds it."""
 
 __all__ = ["broken_documents", "codes_of", "documents", "records"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first used, since the extra may be absent."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -1,0 +1,43 @@
+"""``nbs bundle``: write schemas, forms, code lists, texts, vectors and tables as files for a system of any language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.files import say_written
+from nordicbaltic_standards.core.wording import say
+
+
+def run(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run the command.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; the folder is written.
+    """
+    parser = new_parser(program, language, say("command/bundle", language))
+    _, options = groups(parser, language)
+    add_output(options, say("command/option-output-bundle", language), "FOLDER")
+    add_force(options, language)
+    known = parse(parser, arguments)
+    check_language(known.language)
+    if known.output is None:
+        raise CallError("command/output-needed")
+    from nordicbaltic_standards.projections import archive  # noqa: PLC0415 - loading takes time, in which other commands end
+
+    try:
+        archive.write(known.output, replace=known.force)
+    except NotADirectoryError:
+        raise CallError("command/not-a-folder", file=known.output) from None
+    except FileExistsError:
+        raise CallError("command/folder-not-empty", file=known.output) from None
+    except OSError:
+        raise CallError("command/not-writable", file=known.output) from None
+    say_written(known.output, language)
+    return 0
