@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import say_written
 from nordicbaltic_standards.core.wording import say
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.projections.archive import Item
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -29,15 +33,26 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
-    from nordicbaltic_standards.projections import archive  # noqa: PLC0415 - loading takes time, in which other commands end
+    from nordicbaltic_standards.projections.archive import items  # noqa: PLC0415 - loading takes time, in which other commands end
+
+    write_folder(known.output, items(), language, replace=known.force)
+    return 0
+
+
+def write_folder(target: str, contents: Iterable[Item], language: str, *, replace: bool) -> None:
+    """Write an archive as a folder, and say so.
+
+    Raises:
+        CallError: When it cannot be written.
+    """
+    from nordicbaltic_standards.projections.archive import write  # noqa: PLC0415 - as above
 
     try:
-        archive.write(known.output, replace=known.force)
+        write(target, contents, replace=replace)
     except NotADirectoryError:
-        raise CallError("command/not-a-folder", file=known.output) from None
+        raise CallError("command/not-a-folder", file=target) from None
     except FileExistsError:
-        raise CallError("command/folder-not-empty", file=known.output) from None
+        raise CallError("command/folder-not-empty", file=target) from None
     except OSError:
-        raise CallError("command/not-writable", file=known.output) from None
-    say_written(known.output, language)
-    return 0
+        raise CallError("command/not-writable", file=target) from None
+    say_written(target, language)

@@ -18,7 +18,7 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
 )
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, say_written
+from nordicbaltic_standards.cli.files import read_entries
 from nordicbaltic_standards.core.wording import say
 
 if TYPE_CHECKING:
@@ -65,13 +65,11 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
 
 
 def _chosen(rule: str | None) -> Mapping[str, Sequence[Vector]]:
-    try:
-        from nordicbaltic_standards.testing.vectors import (  # noqa: PLC0415 - an extra
-            all_vectors,
-            structural_vectors,
-        )
-    except ImportError:
-        raise CallError("command/extra-missing", extra="testing") from None
+    from nordicbaltic_standards.testing.vectors import (  # noqa: PLC0415 - other commands need none
+        all_vectors,
+        structural_vectors,
+    )
+
     vectors = all_vectors() | structural_vectors()
     if rule is None:
         return vectors
@@ -81,18 +79,20 @@ def _chosen(rule: str | None) -> Mapping[str, Sequence[Vector]]:
 
 
 def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language: str, *, replace: bool) -> int:
-    from nordicbaltic_standards.cli.bundle import written  # noqa: PLC0415 - loads the generators
+    from nordicbaltic_standards.cli.bundle import write_folder  # noqa: PLC0415 - loads the generators
     from nordicbaltic_standards.projections.vector_documents import items  # noqa: PLC0415 - as above
 
     if target is None:
         raise CallError("command/output-needed")
-    written(target, items(vectors), replace=replace)
-    say_written(target, language)
+    try:
+        write_folder(target, items(vectors), language, replace=replace)
+    except ImportError:
+        raise CallError("command/extra-missing", extra="testing") from None
     return 0
 
 
 def _check(vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence[str], form: str, language: str) -> int:
-    from nordicbaltic_standards.testing.vector_results import compare  # noqa: PLC0415 - an extra
+    from nordicbaltic_standards.testing.vector_results import compare  # noqa: PLC0415 - as above
     from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - as above
 
     results = {
@@ -109,7 +109,7 @@ def _check(vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence
 def _results(file: str, identifiers: set[str]) -> Iterator[Result]:
     from pydantic import ValidationError  # noqa: PLC0415 - other commands end before
 
-    from nordicbaltic_standards.testing.vector_results import Result  # noqa: PLC0415 - an extra
+    from nordicbaltic_standards.testing.vector_results import Result  # noqa: PLC0415 - as above
 
     for entry in read_entries(file, lines=True):
         try:

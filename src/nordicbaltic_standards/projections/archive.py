@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -14,16 +14,19 @@ from typing import NamedTuple
 from nordicbaltic_standards.core.languages import LANGUAGES
 from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
 from nordicbaltic_standards.core.whole_files import UNFINISHED
-from nordicbaltic_standards.projections import bundles, codelists, data_protection, reports, vectors
+from nordicbaltic_standards.projections import bundles, codelists, data_protection, reports
 from nordicbaltic_standards.projections.schemas import as_text, schema_of
 from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.testing.vectors import texts
 
 KINDS: dict[str, str] = {
     "schema": "JSON Schema (2020-12) of a record",
     "form": "the same schema with titles, descriptions and choices in one language, for form generators",
     "code-list": "code list with labels and definitions in nine languages",
     "translations": "every text of the standard in one language, by identifier",
-    "vector": "test vector: a record, and in the index of the vectors the findings it must give",
+    "vectors": "test vectors of a rule: records, and the findings that they must give; bases.json and the schema belong to them",
+    "vector-document": "test vector as a whole document",
+    "vector-list": "list of test vectors, with the findings that each must give",
     "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
     "data-protection": "table for a record of processing activities",
 }
@@ -35,6 +38,7 @@ _MEDIA_TYPES = {
     ".schema.json": "application/schema+json",
     ".json": "application/json",
     ".csv": "text/csv; charset=utf-8; header=present",
+    ".txt": "application/octet-stream",
 }
 
 
@@ -43,14 +47,14 @@ class Item(NamedTuple):
 
     Attributes:
         path: Path in the archive.
-        text: What the file contains.
+        text: What the file contains; text is written in UTF-8.
         kind: One of `KINDS`.
         language: BCP 47 tag of its language, where it is in one only.
         record_type: Record that it belongs to, where it belongs to one.
     """
 
     path: str
-    text: str
+    text: str | bytes
     kind: str
     language: str | None = None
     record_type: str | None = None
@@ -68,24 +72,20 @@ def items() -> Iterator[Item]:
     for path, text in bundles.files(Path("translations")):
         language = path.parent.name
         yield Item(path.as_posix(), text, "translations", language if language in LANGUAGES else None)
-    yield from _vectors()
+    for name, text in texts():
+        yield Item(f"vectors/{name}", text, "vectors")
     for path, text in reports.files(Path("reports")):
         yield Item(path.as_posix(), text, "report-schema")
     for path, text in data_protection.tables(Path("data-protection")):
         yield Item(path.as_posix(), text, "data-protection")
 
 
-def _vectors() -> Iterator[Item]:
-    for path, text in vectors.files(Path()):
-        place = path.relative_to(STANDARD_VERSION).as_posix()
-        yield Item(place, text, "vector", record_type=json.loads(text).get("record_type"))
-
-
-def write(target: str | Path, *, replace: bool = False) -> None:
+def write(target: str | Path, contents: Iterable[Item], *, replace: bool = False) -> None:
     """Write the archive as a folder, which appears when it is complete.
 
     Args:
         target: The folder: a new one, an empty one, or with ``replace`` an archive that nobody changed.
+        contents: Its files.
         replace: Whether it can take the place of an earlier archive.
 
     Raises:
@@ -100,7 +100,7 @@ def write(target: str | Path, *, replace: bool = False) -> None:
     former = unfinished.with_suffix(".former")
     try:
         unfinished.mkdir()
-        _fill(unfinished)
+        _fill(unfinished, contents)
         if goal.exists():
             goal.rename(former)
         unfinished.rename(goal)
@@ -111,10 +111,10 @@ def write(target: str | Path, *, replace: bool = False) -> None:
         rmtree(former, ignore_errors=True)
 
 
-def _fill(folder: Path) -> None:
+def _fill(folder: Path, contents: Iterable[Item]) -> None:
     entries = []
-    for item in items():
-        content = item.text.encode()
+    for item in contents:
+        content = item.text.encode() if isinstance(item.text, str) else item.text
         _put(folder / item.path, content)
         entry = {
             "path": item.path,
@@ -126,8 +126,9 @@ def _fill(folder: Path) -> None:
             "sha256": sha256(content).hexdigest(),
         }
         entries.append({name: value for name, value in entry.items() if value is not None})
-    head = {"standard_version": STANDARD_VERSION, "package_version": PACKAGE_VERSION, "kinds": KINDS}
-    index = json.dumps(head | {"files": entries}, ensure_ascii=False, indent=1) + "\n"
+    head = {"standard_version": STANDARD_VERSION, "package_version": PACKAGE_VERSION}
+    kinds = {kind: meaning for kind, meaning in KINDS.items() if any(entry["kind"] == kind for entry in entries)}
+    index = json.dumps(head | {"kinds": kinds, "files": entries}, ensure_ascii=False, indent=1) + "\n"
     _put(folder / INDEX, index.encode())
     _put(folder / SUMS, _sums(folder).encode())
 

@@ -1,8 +1,8 @@
 """Test vectors: for each rule records in which it has nothing to say, and records that break just this rule.
 
 They stand in ``schemas/1.0/vectors``, one file a rule, in the form in which they are published for implementations in other
-languages: each case is a base record with an RFC 6902 patch, and says every finding that must come out. Needs the extra
-``testing``.
+languages: each case is a base record with an RFC 6902 patch, and says every finding that must come out. Making the records
+needs the extra ``testing``.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from zipfile import ZipFile
 
-from jsonpatch import apply_patch
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from nordicbaltic_standards.core.version import STANDARD_VERSION
@@ -166,12 +165,18 @@ class Vector:
 
     @cached_property
     def data(self) -> dict[str, Any] | str | bytes:
-        """What is judged: a record, or the text or bytes of what is not one."""
+        """What is judged: a record, or the text or bytes of what is not one.
+
+        Raises:
+            ImportError: When the extra ``testing`` is not installed.
+        """
         case = self.case
         if case.text is not None:
             return case.text
         if case.base64 is not None:
             return b64decode(case.base64)
+        from jsonpatch import apply_patch  # noqa: PLC0415 - an extra, needed by nothing else here
+
         base = bases()[str(case.base)].record
         made: dict[str, Any] = apply_patch(base, [operation.model_dump() for operation in case.patch])
         return made
