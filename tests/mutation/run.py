@@ -105,8 +105,8 @@ JUDGED = {name: judged(name) for name in MODULES}
 
 
 def catalogue() -> dict[str, str]:
-    """Return what the checked-in pages say of every rule; a change there is noticed by the check of projections."""
-    return {rule.id: f"{rule.extended} {rule.fixed} {rule.profiles} {rule.countries}" for rule in RULES.values()}
+    """Return what the record of a release says of every rule; a change there is named when a release is checked."""
+    return {rule.id: f"{rule.fixed} {rule.profiles} {rule.countries}" for rule in RULES.values()}
 
 
 CATALOGUE = catalogue()

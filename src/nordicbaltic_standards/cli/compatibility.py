@@ -228,7 +228,13 @@ def code_lists() -> Tree:
 
 def _rule(rule: Rule) -> Tree:
     withdrawn = {"deprecated": "withdrawn"} if rule.status == "withdrawn" else {}
-    return {"severity": str(rule.severity), "kind": str(rule.kind)} | withdrawn
+    return {
+        "severity": str(rule.severity),
+        "kind": str(rule.kind),
+        "profiles": " ".join(rule.profiles),
+        "countries": " ".join(rule.countries),
+        "fixed": str(rule.fixed).lower(),
+    } | withdrawn
 
 
 def commands() -> Tree:
