@@ -1,11 +1,16 @@
-"""What the tests share."""
+"""What the tests share.
+
+Tests of which every run takes a few only, or none, are marked by the part of `.ci/full` that runs them all: `markers` in
+`pyproject.toml`. ``pytest -m products`` runs those of one part, ``pytest -m ""`` every test. Their order is drawn anew for
+each run, which names the seed in its head; ``pytest --randomly-seed=SEED`` repeats it.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -26,6 +31,15 @@ settings.register_profile(
 )
 settings.register_profile("search", max_examples=400, print_blob=True, **_SLOWLY)
 settings.load_profile("default")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skipped test fail where nothing may be missing: what `.ci/full` does not run is not run anywhere."""
+    report = yield
+    if report.skipped and os.environ.get("NBS_NO_SKIPS") and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"Nothing may be skipped here. {report.longrepr[-1]}"
+    return report
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -19,6 +19,7 @@ from nordicbaltic_standards.core.shape import ListShape, fields_of, parts_of
 from nordicbaltic_standards.privacy import may_disclose, minimise
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+from support import judged
 
 VECTORS = all_vectors()
 
@@ -110,7 +111,7 @@ def _place(rule: str, pointer: str) -> str:
     return "/".join("" if step.isdigit() and rule in NAMES_ONE_OF_SEVERAL else step for step in steps)
 
 
-def judged(vector: Vector, record: dict[str, Any]) -> Report:
+def judged_as(vector: Vector, record: dict[str, Any]) -> Report:
     return validate(record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
 
 
@@ -123,7 +124,7 @@ def test_reversing_the_lists_of_a_record_changes_no_verdict(rule: str) -> None:
     for vector in shown(rule):
         places: dict[str, str] = {}
         reversed_record = reverse(vector.record, places)
-        written, reversed_report = judged(vector, vector.record), judged(vector, reversed_record)
+        written, reversed_report = judged(vector), judged_as(vector, reversed_record)
         assert verdicts(reversed_report, places) == verdicts(written), vector.name
         assert reversed_report.valid == written.valid
         assert reversed_report.exchangeable == written.exchangeable
