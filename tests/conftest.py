@@ -17,6 +17,7 @@ import pytest
 import time_machine
 from hypothesis import HealthCheck, settings
 
+from nordicbaltic_standards.interop.spreadsheet import loading, opening
 from nordicbaltic_standards.projections.schemas import KEYWORDS
 from support import ROOT, SCHEMAS, Ajv
 
@@ -46,6 +47,14 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def clock() -> Iterator[None]:
     """Let the suite run on one day for ever: a test that passes today passes in a year, without a commit."""
     with time_machine.travel(datetime(2026, 11, 28, 9, tzinfo=UTC)):
+        yield
+
+
+@pytest.fixture(scope="module")
+def workbooks_read_here() -> Iterator[None]:
+    """Let workbooks be read in this process; that another one reads them alike is shown by `test_hostile_workbooks`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "_loaded", loading.load)
         yield
 
 

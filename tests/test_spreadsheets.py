@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,6 @@ from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
     TooLong,
-    loading,
-    opening,
     read_workbook,
     template,
     write_workbook,
@@ -39,17 +37,10 @@ from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, HELP_R
 from nordicbaltic_standards.testing import documents
 from support import in_pairs
 
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 by_record = pytest.mark.parametrize("name", RECORDS_WITH_SHEETS)
 in_some_language = pytest.mark.parametrize(("name", "language"), in_pairs(RECORDS_WITH_SHEETS, LANGUAGES))
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def in_this_process() -> Iterator[None]:
-    """Let workbooks be read in this process; `test_hostile_workbooks` and `test_silence_files` read them in another."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opening, "_loaded", loading.load)
-        yield
 
 
 def record_of(name: str, document: dict[str, Any]) -> Any:
