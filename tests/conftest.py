@@ -1,17 +1,23 @@
-"""What the tests share."""
+"""What the tests share.
+
+Tests of which every run takes a few only, or none, are marked by the part of `.ci/full` that runs them all: `markers` in
+`pyproject.toml`. ``pytest -m products`` runs those of one part, ``pytest -m ""`` every test. Their order is drawn anew for
+each run, which names the seed in its head; ``pytest --randomly-seed=SEED`` repeats it.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import UTC, datetime
 
 import pytest
 import time_machine
 from hypothesis import HealthCheck, settings
 
+from nordicbaltic_standards.interop.spreadsheet import loading, opening
 from nordicbaltic_standards.projections.schemas import KEYWORDS
 from support import ROOT, SCHEMAS, Ajv
 
@@ -28,10 +34,27 @@ settings.register_profile("search", max_examples=400, print_blob=True, **_SLOWLY
 settings.load_profile("default")
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let a skipped test fail where nothing may be missing: what `.ci/full` does not run is not run anywhere."""
+    report = yield
+    if report.skipped and os.environ.get("NBS_NO_SKIPS") and not hasattr(report, "wasxfail"):
+        report.outcome, report.longrepr = "failed", f"Nothing may be skipped here. {report.longrepr[-1]}"
+    return report
+
+
 @pytest.fixture(scope="session", autouse=True)
 def clock() -> Iterator[None]:
     """Let the suite run on one day for ever: a test that passes today passes in a year, without a commit."""
     with time_machine.travel(datetime(2026, 11, 28, 9, tzinfo=UTC)):
+        yield
+
+
+@pytest.fixture(scope="module")
+def workbooks_read_here() -> Iterator[None]:
+    """Let workbooks be read in this process; that another one reads them alike is shown by `test_hostile_workbooks`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(opening, "_loaded", loading.load)
         yield
 
 

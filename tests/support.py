@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from nordicbaltic_standards import Finding, validate
+import pytest
+
+from nordicbaltic_standards import Finding, Report, validate
 from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.testing.vectors import Vector
+from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 R = TypeVar("R", bound=Record)
 ROOT = Path(__file__).parent.parent
@@ -47,11 +51,47 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(inner)
 
 
+@cache
+def judged(vector: Vector) -> Report:
+    """Return the report on a vector; each is judged once, however many tests ask."""
+    case = vector.case
+    return validate(vector.data, country=case.country, on=case.on, profile=case.profile)
+
+
 def said(vector: Vector) -> list[Finding]:
     """Return what the rule that a vector shows says of it."""
-    case = vector.case
-    report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
-    return [finding for finding in report.findings if finding.rule == vector.rule]
+    return [finding for finding in judged(vector).findings if finding.rule == vector.rule]
+
+
+@cache
+def telling_reports() -> list[Report]:
+    """Return reports on vectors which together say all that is said of vectors, anywhere in the record; each says something new."""
+    seen: set[Finding] = set()
+    reports = []
+    for vector in (each for vectors in all_vectors().values() for each in vectors):
+        new = {replace(finding, pointer="") for finding in judged(vector).findings} - seen
+        if new:
+            reports.append(judged(vector))
+            seen |= new
+    return reports
+
+
+def at_length(values: Collection[Any], *short: Any) -> list[Any]:
+    """Return parameters: those named ``short`` are for every run, all others for `.ci/full attacks`."""
+    return [pytest.param(value, marks=() if value in short else pytest.mark.attacks) for value in values]
+
+
+def in_pairs(rows: Collection[Any], columns: Collection[Any]) -> list[Any]:
+    """Return the product of two lists as parameters; all pairs but a few are for `.ci/full products`.
+
+    Every run has each row twice, and each column at least twice where there are no fewer rows.
+    """
+    width = len(columns)
+    return [
+        pytest.param(row, column, marks=() if (place - line) % width in {0, width // 2} else pytest.mark.products)
+        for line, row in enumerate(rows)
+        for place, column in enumerate(columns)
+    ]
 
 
 def tampered(record: R, **values: Any) -> R:

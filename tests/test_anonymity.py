@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import json
-import subprocess
-import sys
 from collections import Counter
 from math import exp, log
 from pathlib import Path
@@ -20,7 +17,6 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.statistics import QUASI_IDENTIFIERS, SENSITIVE, measure, person_rows, refuse_below
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
-from support import ROOT
 
 Row = dict[str, Any]
 MARKER = "Qzmarkerzq"
@@ -143,22 +139,6 @@ def test_limits_that_protect_nobody_are_refused():
             found.findings(*limits)
     with pytest.raises(ValueError, match="sensitive column"):
         found.findings(2, 2)
-
-
-def installed(distribution: str) -> bool:
-    try:
-        importlib.metadata.distribution(distribution)
-    except importlib.metadata.PackageNotFoundError:
-        return False
-    return True
-
-
-@pytest.mark.skipif(not installed("pycanon"), reason="pycanon is not installed here; tests/pycanon says how to compare")
-def test_pycanon_measures_the_same():
-    done = subprocess.run(
-        [sys.executable, ROOT / "tests" / "pycanon" / "compare.py"], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 # The rows of an export of records

@@ -25,7 +25,7 @@ from nordicbaltic_standards.interop.spreadsheet import template
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
-from support import SCHEMAS
+from support import SCHEMAS, at_length
 
 Captured = pytest.CaptureFixture[str]
 
@@ -152,7 +152,7 @@ def test_a_broken_line_among_good_ones_stops_nothing(tmp_path: Path, capsys: Cap
     assert [(result["valid"], result["line"]) for result in results] == [(True, 1), (False, 2), (True, 3)]
 
 
-@pytest.mark.parametrize("form", ["ndjson", "text", "json", "sarif", "html"])
+@pytest.mark.parametrize("form", at_length(["ndjson", "text", "json", "sarif", "html"], "ndjson", "text"))
 def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, form: str):
     lines = [json.dumps(example("referral", country=country)).encode() for country in REGION] * 80
     lines[300] = b'{"record_type": "referral"'
@@ -344,10 +344,9 @@ def test_code_lists_are_shown_in_the_language_of_the_reader(capsys: Captured, la
         assert code.label(language) in " ".join(out.split())
 
 
-def test_code_lists_come_as_json_and_csv(capsys: Captured):
+def test_code_lists_come_as_json(capsys: Captured):
     data = json.loads(said(capsys, "codes", "risk-level", "--format", "json", "--language", "da")[1])
     assert data["language"] == "da"
-    assert said(capsys, "codes", "risk-level", "--format", "csv")[1].startswith("code,label,definition")
     assert len(json.loads(said(capsys, "codes", "--format", "json")[1])["lists"]) == len(codes)
     assert said(capsys, "codes")[1].count("\n") == len(codes)
 
@@ -391,13 +390,16 @@ def test_the_installed_command_works_and_survives_a_closed_pipe():
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize(
     "call",
-    [
+    at_length(
+        [
+            "erase FILE",
+            "minimise FILE --profile support-placement",
+            "validate FILE --format json",
+            "example case-file",
+            "schema case-file",
+        ],
         "erase FILE",
-        "minimise FILE --profile support-placement",
-        "validate FILE --format json",
-        "example case-file",
-        "schema case-file",
-    ],
+    ),
 )
 def test_output_that_does_not_fit_is_never_cut_off_without_a_word(good: Path, call: str, unbuffered: str):
     resource = pytest.importorskip("resource")

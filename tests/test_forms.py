@@ -78,6 +78,7 @@ def filled_in(language: str, picture: Path | None) -> dict[str, Any]:
     return result
 
 
+@pytest.mark.browser
 @needs_browser
 @pytest.mark.parametrize("language", ["et", "is"])
 def test_a_caseworker_fills_in_the_referral_in_their_language_and_the_record_is_valid(language: str):

@@ -19,6 +19,7 @@ from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation import judge
 from nordicbaltic_standards.validation.report import Report
+from support import judged
 
 DAY = date(2026, 11, 30)
 VECTORS = all_vectors()
@@ -131,7 +132,7 @@ def test_the_command_judges_by_the_day_on_which_it_runs(tmp_path: Path, capsys: 
 def without_its_day(vectors: tuple[Vector, ...]) -> Iterator[tuple[Vector, dict[str, Any], date]]:
     """Yield vectors that carry their own day, without it, and that day."""
     for vector in vectors:
-        report = validate(vector.record, country=vector.case.country, on=vector.case.on, profile=vector.case.profile)
+        report = judged(vector)
         if "recorded_at" in vector.record and report.judged_on is not None:
             yield (
                 vector,
@@ -144,7 +145,7 @@ def without_its_day(vectors: tuple[Vector, ...]) -> Iterator[tuple[Vector, dict[
 def test_what_is_held_back_is_never_let_through_by_leaving_its_day_out(rule: str):
     for vector, document, day in without_its_day(VECTORS[rule]):
         case = vector.case
-        held_back = not validate(vector.record, country=case.country, on=case.on, profile=case.profile).exchangeable
+        held_back = not judged(vector).exchangeable
         report = validate(document, country=case.country, profile=case.profile)
         assert len(of_day(report)) == 1, vector.id
         assert report.exchangeable is False or (report.urgent and not exposed(report)), vector.id

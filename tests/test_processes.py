@@ -23,6 +23,7 @@ from nordicbaltic_standards.core.whole_files import UNFINISHED, replacing
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
+from support import at_length
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 on_linux = pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks for processes in /proc")
@@ -82,7 +83,7 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("name", STATUS)
+@pytest.mark.parametrize("name", at_length(STATUS, "SIGTERM"))
 def test_who_is_ended_by_a_signal_leaves_no_file_and_says_so_in_the_status(tmp_path: Path, name: str):
     with pseudonymising(tmp_path) as process:
         assert len(unfinished(tmp_path)) == 2
@@ -188,7 +189,7 @@ def judging(folder: Path, form: str) -> Iterator[tuple[subprocess.Popen[bytes], 
 
 
 @on_linux
-@pytest.mark.parametrize("form", ["text", "json", "ndjson", "sarif", "html"])
+@pytest.mark.parametrize("form", at_length(["text", "json", "ndjson", "sarif", "html"], "json", "ndjson"))
 def test_a_process_that_dies_ends_the_command_with_status_2_and_one_line(tmp_path: Path, form: str):
     with judging(tmp_path, form) as (process, workers):
         os.kill(workers[0], signal.SIGKILL)
@@ -205,7 +206,7 @@ def test_a_process_that_dies_ends_the_command_with_status_2_and_one_line(tmp_pat
 
 
 @on_linux
-@pytest.mark.parametrize("name", [*STATUS, "SIGKILL"])
+@pytest.mark.parametrize("name", at_length([*STATUS, "SIGKILL"], "SIGTERM", "SIGKILL"))
 def test_no_process_outlives_the_one_that_began_it(tmp_path: Path, name: str):
     with judging(tmp_path, "json") as (process, workers):
         process.send_signal(getattr(signal, name))
@@ -218,7 +219,7 @@ def test_no_process_outlives_the_one_that_began_it(tmp_path: Path, name: str):
 
 
 @on_linux
-@pytest.mark.parametrize("name", ["SIGHUP", "SIGINT"])
+@pytest.mark.parametrize("name", at_length(["SIGHUP", "SIGINT"], "SIGINT"))
 def test_a_signal_of_the_terminal_reaches_all_processes_and_one_answers(tmp_path: Path, name: str):
     with judging(tmp_path, "ndjson") as (process, workers):
         for number in (*workers, process.pid):

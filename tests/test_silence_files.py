@@ -47,9 +47,11 @@ from nordicbaltic_standards.interop.xlsform import xlsform
 from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
+from support import at_length
 from test_silence import MARKER, TELLING, everything_raised, everything_said, leaves
 
 TODAY = dt.date(2026, 11, 24)
+pytestmark = pytest.mark.usefixtures("workbooks_read_here")
 by_record = pytest.mark.parametrize("name", RECORDS_WITH_SHEETS)
 
 
@@ -87,17 +89,19 @@ IN_CELLS = (MARKER, f"=1+{MARKER}", f"({MARKER})", f"1; {MARKER}", f"\\[{MARKER}
 
 
 @by_record
-def test_a_value_in_any_cell_of_a_workbook_is_never_repeated(name: str, tmp_path: Path):
+@pytest.mark.parametrize("rounds", [(0, 2), pytest.param((1, 3, 4, 5), marks=pytest.mark.attacks)], ids=["some", "all"])
+def test_a_value_in_any_cell_of_a_workbook_is_never_repeated(name: str, rounds: tuple[int, ...], tmp_path: Path):
+    """Each cell has another value in each round."""
     path = tmp_path / "x.xlsx"
     write_workbook([record_of(name)], path, "lv")
-    for number, value in enumerate(IN_CELLS if name != "case-file" else IN_CELLS[:3]):
+    for number in rounds:
         book = load_workbook(path)
         for page in book.worksheets[1:-1]:
             # The first columns join the sheets; with a marker there, no row finds the one it belongs to.
             first = 1 if number % 3 == 2 else 3
             for row in (FIRST_ROW, FIRST_ROW + 1):
                 for place in range(first, page.max_column + 1):
-                    page.cell(row, place).value = value
+                    page.cell(row, place).value = IN_CELLS[(number + row + place) % len(IN_CELLS)]
         book.save(tmp_path / "y.xlsx")
         found = read_workbook(tmp_path / "y.xlsx", today=TODAY)
         assert found.general.findings or found.reports[0].findings
@@ -340,14 +344,19 @@ def test_a_disk_that_is_full_leaves_nothing_of_a_record_behind(tmp_path: Path):
     assert len(done.stderr.splitlines()) == 1
     assert MARKER not in done.stdout + done.stderr
     assert list(on_disk(temporary, target)) == []
-    for room in (0, 100, 1000, 20_000):
-        for kind in ("xlsx", "xlsform"):
-            command = ["template", "referral", "-o", str(target / "t.xlsx"), "--format", kind]
-            done = on_a_full_disk(room, command, temporary)
-            assert done.returncode == 2
-            assert done.stderr.startswith("nbs: ")
-            assert len(done.stderr.splitlines()) == 1, "nothing follows the complaint"
-            assert list(on_disk(temporary, target)) == []
+
+
+@pytest.mark.parametrize("room", at_length([0, 100, 1000, 20_000], 1000))
+@pytest.mark.parametrize("kind", ["xlsx", "xlsform"])
+def test_a_disk_that_is_full_leaves_nothing_of_a_template_behind(room: int, kind: str, tmp_path: Path):
+    temporary, target = tmp_path / "tmp", tmp_path / "out"
+    temporary.mkdir()
+    target.mkdir()
+    done = on_a_full_disk(room, ["template", "referral", "-o", str(target / "t.xlsx"), "--format", kind], temporary)
+    assert done.returncode == 2
+    assert done.stderr.startswith("nbs: ")
+    assert len(done.stderr.splitlines()) == 1, "nothing follows the complaint"
+    assert list(on_disk(temporary, target)) == []
 
 
 WRITE = """
@@ -362,7 +371,7 @@ except OSError:
 """
 
 
-@pytest.mark.parametrize("room", [100, 2_000, 20_000])
+@pytest.mark.parametrize("room", at_length([100, 2_000, 20_000], 2_000))
 def test_a_workbook_that_does_not_fit_on_the_disk_leaves_no_temporary_file(room: int, tmp_path: Path):
     temporary, target = tmp_path / "tmp", tmp_path / "out"
     temporary.mkdir()

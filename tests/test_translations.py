@@ -30,7 +30,7 @@ from nordicbaltic_standards.core.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.projections.translations import is_outdated, read, reviewer_of, sources
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing import broken_documents, documents
-from support import ROOT, SCHEMAS, nodes
+from support import ROOT, SCHEMAS, in_pairs, nodes
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -160,8 +160,7 @@ def form(name: str, language: str) -> dict[str, object]:
     return loaded
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", RECORDS)
+@pytest.mark.parametrize(("name", "language"), in_pairs(RECORDS, LANGUAGES))
 def test_a_form_speaks_the_language_of_its_reader(name: str, language: str):
     schema = form(name, language)
     Draft202012Validator.check_schema(schema)

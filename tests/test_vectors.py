@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
-from functools import cache
 from typing import Any
 from unittest import mock
 
@@ -14,7 +13,7 @@ import jsonschema
 import pytest
 
 from country_gaps import forget
-from nordicbaltic_standards import Finding, validate
+from nordicbaltic_standards import validate
 from nordicbaltic_standards.catalogues import rules
 from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.countries.section import Section
@@ -31,7 +30,7 @@ from nordicbaltic_standards.testing.vectors import (
 )
 from nordicbaltic_standards.testing.vectors import VectorFile as File
 from nordicbaltic_standards.validation import content
-from support import SCHEMAS
+from support import SCHEMAS, judged, said
 
 VECTORS = all_vectors()
 STRUCTURAL = structural_vectors()
@@ -50,27 +49,12 @@ NOT_SHOWN_BY_A_RECORD = {
 """Structural rules that no record by itself can show, and why."""
 
 
-@cache
-def judged(rule: str) -> list[tuple[Vector, list[Finding]]]:
-    """Return the vectors of a rule with what is found in each."""
-    return [
-        (vector, validate(vector.data, country=case.country, on=case.on, profile=case.profile).findings)
-        for vector in EVERY[rule]
-        for case in [vector.case]
-    ]
-
-
-def said(rule: str) -> Iterator[tuple[Vector, Finding]]:
-    """Yield what a rule says of its vectors."""
-    return ((vector, finding) for vector, findings in judged(rule) for finding in findings if finding.rule == rule)
-
-
 @pytest.mark.parametrize("rule", EVERY)
 def test_a_vector_shows_what_it_says(rule: str) -> None:
-    for vector, findings in judged(rule):
+    for vector in EVERY[rule]:
         seen = Counter(
             (each.rule, each.pointer, each.severity.value, each.wording, json.dumps(dict(each.params), sort_keys=True))
-            for each in findings
+            for each in judged(vector).findings
         )
         expected = Counter(
             (each.rule, each.pointer, each.severity, each.variant, json.dumps(each.params, sort_keys=True))
@@ -93,12 +77,12 @@ def test_every_structural_rule_has_a_vector_that_breaks_or_none_can_be_a_record(
 
 @pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
 def test_every_wording_of_a_rule_has_a_case(rule) -> None:
-    assert {finding.wording for _, finding in said(rule.id)} == {"", *rule.texts.wordings}
+    assert {finding.wording for vector in VECTORS[rule.id] for finding in said(vector)} == {"", *rule.texts.wordings}
 
 
 @pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
 def test_a_message_is_whole_and_quotes_nothing_of_the_person(rule) -> None:
-    for vector, finding in said(rule.id):
+    for vector, finding in ((vector, finding) for vector in VECTORS[rule.id] for finding in said(vector)):
         subject = vector.record.get("subject", {})
         message = finding.message()
         assert "{" not in message

@@ -131,7 +131,7 @@ class BaseFile(_Data):
     bases: dict[str, Base]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vector:
     """A case of a rule with what is to be judged."""
 
