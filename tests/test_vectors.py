@@ -82,7 +82,7 @@ def test_every_wording_of_a_rule_has_a_case(rule) -> None:
 
 @pytest.mark.parametrize("rule", list(rules), ids=lambda rule: rule.id)
 def test_a_message_is_whole_and_quotes_nothing_of_the_person(rule) -> None:
-    for vector, finding in ((vector, finding) for vector in VECTORS[rule.id] for finding in said(vector)):
+    for vector, finding in ((each, finding) for each in VECTORS[rule.id] for finding in said(each)):
         subject = vector.record.get("subject", {})
         message = finding.message()
         assert "{" not in message
