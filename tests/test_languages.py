@@ -26,7 +26,7 @@ from nordicbaltic_standards.core.languages import NATIVE_NAMES, accepted_languag
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.texts import DOMAINS
 from nordicbaltic_standards.core.wording import INTERFACE, say, text
-from nordicbaltic_standards.projections.translations import read, sources, status_of
+from nordicbaltic_standards.projections.translations import is_outdated, read, sources, status_of
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
@@ -160,13 +160,12 @@ def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_every_text_is_translated_and_states_its_status(language: str, domain: str):
+def test_every_text_stands_in_the_files_of_translators_with_its_status(language: str, domain: str):
     entries = read(PACKAGE, language, domain)
     assert list(entries) == list(sources(domain))
     for identifier, english in sources(domain).items():
         entry = entries[identifier]
         assert entry.id == english
-        assert entry.string
         assert status_of(entry).value in {"official", "derived", "draft"}
         assert any(comment.startswith("status: ") for comment in entry.user_comments), identifier
         assert any(comment.startswith("reviewer: ") for comment in entry.user_comments), identifier
@@ -174,18 +173,19 @@ def test_every_text_is_translated_and_states_its_status(language: str, domain: s
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domain: str):
+def test_the_compiled_form_holds_what_the_translators_wrote_for_today_s_english(language: str, domain: str):
     path = PACKAGE / "locale" / language / "LC_MESSAGES" / f"{domain}.json"
     compiled = json.loads(path.read_text(encoding="utf-8"))
-    assert {key: value[1] for key, value in compiled.items()} == {
-        key: entry.string for key, entry in read(PACKAGE, language, domain).items()
+    entries = read(PACKAGE, language, domain).items()
+    assert {key: value[1] for key, value in compiled.items() if value[2:] != ["older"]} == {
+        key: entry.string for key, entry in entries if entry.string and not is_outdated(entry)
     }
 
 
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "standards", "kind-name", "placeholder", "workbook-content"}
+    built |= {"caveat", "deadline", "release", "standards", "kind-name", "placeholder", "workbook-content"}
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()

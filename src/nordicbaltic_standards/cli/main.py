@@ -21,6 +21,7 @@ from nordicbaltic_standards.cli import (
     sealed,
     sheets,
     statistics,
+    translations,
     validate,
 )
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Command] = {
     "rules": catalogues.run_rules,
     "standards": catalogues.run_standards,
     "country": catalogues.run_country,
+    "languages": translations.run_languages,
     "deadlines": deadlines.run,
     "schema": schema.run,
     "template": sheets.run_template,
@@ -55,10 +57,11 @@ COMMANDS: dict[str, Command] = {
     "seal": sealed.run_seal,
     "unseal": sealed.run_unseal,
     "seal-key": sealed.run_seal_key,
+    "release": translations.run_release,
 }
 """Name of each command and the function that runs it with arguments, program name and language."""
 
-_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "deadlines", "schema"})
+_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema"})
 """Commands that show what there is, and judge and write nothing."""
 
 PROGRAM = "nbs"
