@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from nordicbaltic_standards import Finding, validate
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import Vector
 
 R = TypeVar("R", bound=Record)
@@ -52,6 +53,17 @@ def said(vector: Vector) -> list[Finding]:
     case = vector.case
     report = validate(vector.record, country=case.country, on=case.on, profile=case.profile)
     return [finding for finding in report.findings if finding.rule == vector.rule]
+
+
+def is_translated(finding: Finding, language: str) -> bool:
+    """Tell whether title, message and advice of a finding exist in ``language``; what does not is shown in English."""
+    texts = RULE_TEXTS[finding.rule]
+    spoken = (
+        texts.title_text(language),
+        texts.message_text(language, finding.wording),
+        texts.mend_text(language, finding.wording),
+    )
+    return all(text.language == language for text in spoken)
 
 
 def tampered(record: R, **values: Any) -> R:

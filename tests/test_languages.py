@@ -53,7 +53,7 @@ def test_a_reader_is_never_given_a_neighbour_s_language(asked: str, chain: tuple
 
 
 def test_the_first_language_that_is_served_is_chosen():
-    assert negotiate(["ru", "uk", "lv", "en"]) == "lv"
+    assert negotiate(["ru", "fr", "lv", "en"]) == "lv"
     assert negotiate(["en", "lv"]) == "en"
     assert negotiate(["ru"]) == "en"
     assert negotiate([]) == "en"
@@ -124,7 +124,8 @@ def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
     """A date in Lithuanian ends in an abbreviation and brings its own full stop."""
     day = long_date(date(2026, 10, 11), language)
     for identifier in WRITTEN_OUT:
-        words = text(identifier, language).text
+        found = text(identifier, language)
+        words = found.text if found.language == language else ""
         for name in DATED:
             words = words.replace(f"{{{name}}}", day)
         assert ".." not in words, identifier

@@ -209,7 +209,7 @@ def test_a_result_says_in_which_language_each_text_came_out():
         assert {finding["language"] for finding in said} == {spoken}
     code = codes["service-type"]["legal-advice"]
     assert code.label_text("no").language == "nb"
-    assert code.label_text("uk").language == "en"
+    assert code.label_text("fr").language == "en"
 
 
 def test_a_text_that_one_language_lacks_falls_back_by_itself(monkeypatch: pytest.MonkeyPatch):
