@@ -14,6 +14,7 @@ import pytest
 
 from nordicbaltic_standards import Finding, Report, validate
 from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 R = TypeVar("R", bound=Record)
@@ -92,6 +93,17 @@ def in_pairs(rows: Collection[Any], columns: Collection[Any]) -> list[Any]:
         for line, row in enumerate(rows)
         for place, column in enumerate(columns)
     ]
+
+
+def is_translated(finding: Finding, language: str) -> bool:
+    """Tell whether title, message and advice of a finding exist in ``language``; what does not is shown in English."""
+    texts = RULE_TEXTS[finding.rule]
+    spoken = (
+        texts.title_text(language),
+        texts.message_text(language, finding.wording),
+        texts.mend_text(language, finding.wording),
+    )
+    return all(text.language == language for text in spoken)
 
 
 def tampered(record: R, **values: Any) -> R:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import subprocess
 import sys
 import typing
@@ -29,15 +28,12 @@ from nordicbaltic_standards.countries.head import FactFileError
 from nordicbaltic_standards.countries.loading import declarations, load, read
 from nordicbaltic_standards.countries.section import SECTIONS
 from nordicbaltic_standards.countries.values import TIME, Actor, CodesOf, Term, Value
-from nordicbaltic_standards.countries.written import blocks, fact_as_data, fact_lines, plain, read_up_to, validity
+from nordicbaltic_standards.countries.written import blocks, fact_as_data, fact_lines, plain, read_up_to
 from nordicbaltic_standards.examples import example
 from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.statutory.counting import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
-from support import ROOT
 
 TODAY = date(2026, 11, 24)
-SNAPSHOTS = ROOT / "tests" / "snapshots" / "facts"
-RENEW = "NBS_RENEW"
 
 each_country = pytest.mark.parametrize("code", REGION)
 
@@ -679,40 +675,6 @@ def test_notes_and_words_do_not_tell_how_the_work_was_done(code: str):
     for fact in country(code):
         words = " ".join([str(plain(fact.value)), fact.note or "", fact.applies_to or ""]).lower()
         assert not any(word in words for word in ("yaml", "todo", "fixme", "the brief"))
-
-
-def snapshot(code: str) -> str:
-    """Return every entry of a country on one readable line, in the order of declaration."""
-    return "".join(f"{line}\n" for fact_id in declarations() for line in map(line_of, country(code).every(fact_id)))
-
-
-def line_of(fact: Fact[Any]) -> str:
-    group, event = fact.applies_to, fact.governed_by
-    parts = [
-        fact.id, value_words(fact), validity(fact), group and f"for {group}", event and f"by the day: {event}",
-        fact.confidence,
-    ]  # fmt: skip
-    return " | ".join(" ".join(part.split()) for part in parts if part)
-
-
-@each_country
-def test_the_facts_are_those_of_the_snapshot(code: str):
-    file = SNAPSHOTS / f"{code.lower()}.txt"
-    now = snapshot(code)
-    if os.environ.get(RENEW):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(now, encoding="utf-8")
-        return
-    held = file.read_text(encoding="utf-8") if file.exists() else ""
-    changed = sorted(set(held.splitlines()) ^ set(now.splitlines()))
-    assert held == now, (
-        "the facts changed; where that is meant, have the change reviewed and write the snapshots anew: "
-        f"{RENEW}=1 pytest tests/test_countries.py\n" + "\n".join(changed)
-    )
-
-
-def test_no_snapshot_is_left_over():
-    assert {path.name for path in Path(SNAPSHOTS).iterdir()} == {f"{code.lower()}.txt" for code in REGION}
 
 
 # Reading them

@@ -224,7 +224,7 @@ def test_an_entry_for_a_contradiction_is_told_that_it_cannot_be_accepted(tmp_pat
 def test_a_file_that_breaks_its_form_is_answered_in_the_readers_language(tmp_path: Path, text: str):
     with pytest.raises(ExceptionFileError) as caught:
         read_exceptions(written(tmp_path, text))
-    assert len({caught.value.text(language) for language in LANGUAGES}) == len(LANGUAGES)
+    assert len({caught.value.text(language) for language in ("en", "fi", "lt")}) == 3
 
 
 def test_the_command_takes_the_file_and_speaks_of_stale_entries(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

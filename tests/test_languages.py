@@ -30,7 +30,7 @@ from nordicbaltic_standards.core.languages import NATIVE_NAMES, accepted_languag
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.texts import DOMAINS
 from nordicbaltic_standards.core.wording import INTERFACE, say, text
-from nordicbaltic_standards.projections.translations import read, sources, status_of
+from nordicbaltic_standards.projections.translations import is_outdated, read, sources, status_of
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"
@@ -57,7 +57,7 @@ def test_a_reader_is_never_given_a_neighbour_s_language(asked: str, chain: tuple
 
 
 def test_the_first_language_that_is_served_is_chosen():
-    assert negotiate(["ru", "uk", "lv", "en"]) == "lv"
+    assert negotiate(["ru", "fr", "lv", "en"]) == "lv"
     assert negotiate(["en", "lv"]) == "en"
     assert negotiate(["ru"]) == "en"
     assert negotiate([]) == "en"
@@ -128,7 +128,8 @@ def test_a_sentence_that_ends_in_a_date_has_one_full_stop(language: str):
     """A date in Lithuanian ends in an abbreviation and brings its own full stop."""
     day = long_date(date(2026, 10, 11), language)
     for identifier in WRITTEN_OUT:
-        words = text(identifier, language).text
+        found = text(identifier, language)
+        words = found.text if found.language == language else ""
         for name in DATED:
             words = words.replace(f"{{{name}}}", day)
         assert ".." not in words, identifier
@@ -164,13 +165,12 @@ def test_no_text_asks_for_a_case_that_a_date_does_not_have(language: str):
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_every_text_is_translated_and_states_its_status(language: str, domain: str):
+def test_every_text_stands_in_the_files_of_translators_with_its_status(language: str, domain: str):
     entries = read(PACKAGE, language, domain)
     assert list(entries) == list(sources(domain))
     for identifier, english in sources(domain).items():
         entry = entries[identifier]
         assert entry.id == english
-        assert entry.string
         assert status_of(entry).value in {"official", "derived", "draft"}
         assert any(comment.startswith("status: ") for comment in entry.user_comments), identifier
         assert any(comment.startswith("reviewer: ") for comment in entry.user_comments), identifier
@@ -178,9 +178,11 @@ def test_every_text_is_translated_and_states_its_status(language: str, domain: s
 
 @pytest.mark.parametrize("language", OTHERS)
 @pytest.mark.parametrize("domain", DOMAINS)
-def test_the_compiled_form_holds_what_the_translators_wrote(language: str, domain: str):
-    assert {key: value[1] for key, value in texts._catalogue(domain, language).items()} == {
-        key: entry.string for key, entry in read(PACKAGE, language, domain).items()
+def test_the_compiled_form_holds_what_the_translators_wrote_for_today_s_english(language: str, domain: str):
+    compiled = texts._catalogue(domain, language)
+    entries = read(PACKAGE, language, domain).items()
+    assert {key: value[1] for key, value in compiled.items() if value[2:] != ["older"]} == {
+        key: entry.string for key, entry in entries if entry.string and not is_outdated(entry)
     }
 
 
@@ -221,7 +223,7 @@ def test_a_text_is_compiled_anew_when_its_po_file_is_newer_and_only_then(tmp_pat
 def test_every_interface_text_is_in_use():
     code = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.name != "wording.py")
     built = {"area", "record", "severity", "profile", "kind", "status"}
-    built |= {"caveat", "deadline", "standards", "kind-name", "placeholder", "workbook-content"}
+    built |= {"caveat", "deadline", "release", "standards", "kind-name", "placeholder", "workbook-content"}
     commands = {f"command/{name}" for name in COMMANDS}
     unused = {key for key in INTERFACE if key not in code and key.split("/")[0] not in built} - commands
     assert unused == set()

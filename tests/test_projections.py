@@ -9,11 +9,8 @@ import sys
 from importlib.metadata import version
 
 import pytest
-from babel.messages.catalog import Catalog
 
-from nordicbaltic_standards import LANGUAGES
 from nordicbaltic_standards.core.iso_codes import CURRENCIES
-from nordicbaltic_standards.projections import command, translations
 from support import ROOT
 
 
@@ -48,14 +45,3 @@ def test_a_wrong_call_is_answered_with_the_right_one():
 def test_no_code_of_a_country_a_language_or_a_currency_is_lost_when_cldr_drops_it():
     """CLDR dropped the dollar of the Chinese People's Bank; a record of the standard may hold it all the same."""
     assert "CNX" in CURRENCIES
-
-
-def test_texts_without_a_translation_are_named_for_all_languages_at_once(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-):
-    monkeypatch.setattr(translations, "read", lambda *_: Catalog())
-    monkeypatch.chdir(ROOT)
-    assert command.main(["--check"]) == 1
-    said = capsys.readouterr().err
-    assert [line.split("/")[0] for line in said.splitlines() if "/interface: " in line] == list(LANGUAGES[1:])
-    assert "absence-reason/title" in said

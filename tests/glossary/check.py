@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nordicbaltic_standards.core.texts import DOMAINS, lookup
+from nordicbaltic_standards.core.texts import DOMAINS, Status, lookup
 from nordicbaltic_standards.projections.translations import sources
 from support import ROOT
 
@@ -85,6 +85,8 @@ def extra(language: str) -> dict[str, dict[str, object]]:
 def concepts(language: str) -> tuple[Concept, ...]:
     """Return the concepts of a language that bind its translations, the longest English term first."""
     path = ROOT / "src" / "nordicbaltic_standards" / "locale" / language / "terms.csv"
+    if not path.is_file():
+        return ()
     more = extra(language).get("accepted", {})
     found: dict[str, Concept] = {}
     with path.open(encoding="utf-8", newline="") as handle:
@@ -114,18 +116,24 @@ def spoken_of(english: str, language: str) -> Iterator[Concept]:
             english = pattern.sub("\N{BULLET}", english)
 
 
+def current(domain: str, identifier: str, english: str, language: str) -> str | None:
+    """Return the translation, or ``None`` where there is none of today's English."""
+    found = lookup(domain, identifier, english, language)
+    return found.text if found.language == language and found.status is not Status.OLDER else None
+
+
 def failures(language: str) -> Iterator[tuple[str, str, str, str]]:
     """Yield text, concept, English and translation wherever the term is missing and no reason is given."""
     excused = extra(language).get("exceptions", {})
     for domain in DOMAINS:
         for identifier, english in sources(domain).items():
-            found = lookup(domain, identifier, english, language)
-            if found.language != language:
+            text = current(domain, identifier, english, language)
+            if text is None:
                 continue
             for concept in spoken_of(english, language):
                 key = f"{domain}|{identifier}"
-                if not concept.named_in(found.text) and concept.id not in excused.get(key, {}):
-                    yield key, concept.id, english, found.text
+                if not concept.named_in(text) and concept.id not in excused.get(key, {}):
+                    yield key, concept.id, english, text
 
 
 def stale(language: str) -> Iterator[str]:
@@ -137,15 +145,16 @@ def stale(language: str) -> Iterator[str]:
             domain, _, identifier = key.partition("|")
             if concept not in spoken:
                 yield f"{key}: {concept} is not spoken of"
-            elif spoken[concept].named_in(lookup(domain, identifier, texts[key], language).text):
+            elif (text := current(domain, identifier, texts[key], language)) and spoken[concept].named_in(text):
                 yield f"{key}: {concept} is named after all"
 
 
 def titles(domain: str, language: str) -> Iterator[tuple[str, str, str]]:
     """Yield identifier, English and translation of every label and title of a domain."""
     for identifier, english in sources(domain).items():
-        if identifier.endswith(("/label", "/title")):
-            yield f"{domain}|{identifier}", english, lookup(domain, identifier, english, language).text
+        text = current(domain, identifier, english, language)
+        if text is not None and identifier.endswith(("/label", "/title")):
+            yield f"{domain}|{identifier}", english, text
 
 
 def told_apart(language: str) -> dict[str, dict[str, list[str]]]:

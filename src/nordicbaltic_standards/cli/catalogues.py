@@ -226,6 +226,7 @@ def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
         "rules": [rule.id for rule in standards.rules_for(standard.id)],
         "since": standard.since,
         "language": standard.text("statement", language).language,
+        "status": standard.text("statement", language).status.value,
     }
 
 

@@ -20,8 +20,8 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.code_lists import codes
 from nordicbaltic_standards.core.codelist import CodeListView
+from nordicbaltic_standards.core.languages import ENGLISH, served_in
 from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.texts import Status
 from nordicbaltic_standards.core.wording import say
 
 FORMATS = ("table", "json", "csv")
@@ -89,6 +89,6 @@ def _write_codes(view: CodeListView, form: str, language: str) -> None:
             text += f" {say('codes/parent', language)}: {code.parent.label(language)}."
         sys.stdout.write("\n".join(wrapped(text, columns, "    ", "    ")) + "\n")
     statuses = Counter(code.label_text(language).status for code in view)
-    if Status.SOURCE not in statuses:
+    if served_in(language) != ENGLISH:
         sure = [f"{say(f'status/{status.value}', language)}: {count}" for status, count in statuses.items()]
         sys.stdout.write(f"\n{say('codes/status', language)}: {'; '.join(sure)}\n")

@@ -22,6 +22,7 @@ from nordicbaltic_standards.cli import (
     sealed,
     sheets,
     statistics,
+    translations,
     validate,
     vectors,
 )
@@ -45,6 +46,7 @@ COMMANDS: dict[str, Command] = {
     "rules": catalogues.run_rules,
     "standards": catalogues.run_standards,
     "country": catalogues.run_country,
+    "languages": translations.run_languages,
     "deadlines": deadlines.run,
     "schema": schema.run,
     "bundle": bundle.run,
@@ -59,10 +61,11 @@ COMMANDS: dict[str, Command] = {
     "unseal": sealed.run_unseal,
     "seal-key": sealed.run_seal_key,
     "vectors": vectors.run,
+    "release": translations.run_release,
 }
 """Name of each command and the function that runs it with arguments, program name and language."""
 
-_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "deadlines", "schema"})
+_SHOWING = frozenset({"example", "codes", "rules", "standards", "country", "languages", "deadlines", "schema"})
 """Commands that show what there is, and judge and write nothing."""
 
 PROGRAM = "nbs"

@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from secrets import token_hex
+from string import Formatter
 
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 CHANGED = "changed in English since: look at it again"
@@ -29,12 +31,22 @@ def compile_file(source: Path) -> None:
     lines = sorted(
         f"{json.dumps(message.context)}: {json.dumps(_entry(str(message.string), message.user_comments), ensure_ascii=False)}"
         for message in catalogue
-        if message.id and message.string
+        if message.string and _fits(message)
     )
     target = source.with_suffix(".json")
     place = target.with_name(f".{target.name}.{token_hex(8)}")  # several may compile the same file at once
     place.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8", newline="\n")
     place.replace(target)
+
+
+def _fits(message: Message) -> bool:
+    """Tell whether a text can be shown: an older one cannot where its English is filled with other values by now."""
+    return CHANGED not in message.user_comments or placeholders(str(message.id)) == placeholders(str(message.string))
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names of what a text is filled with."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
 def _entry(text: str, comments: list[str]) -> list[str]:

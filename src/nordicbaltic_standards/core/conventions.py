@@ -134,7 +134,7 @@ _WORKING_DAYS: dict[str, dict[str, str]] = {
     "nb": {"one": "arbeidsdag", "other": "arbeidsdager"},
     "is": {"one": "virkur dagur", "other": "virkir dagar"},
 }
-"""Working days, of which CLDR knows nothing, by the plural forms of CLDR."""
+"""Working days, of which CLDR knows nothing, by the plural forms of CLDR; a language that is not here has the English."""
 
 
 _HOURS_OF_DAY = 24
@@ -160,7 +160,7 @@ def length_of_time(amount: int, unit: str, language: str) -> str:
     if unit in _CLDR_UNITS:
         return str(format_unit(amount, _CLDR_UNITS[unit], length="long", locale=_locale(language)))
     if unit == Unit.WORKING_DAYS:
-        locale = _locale(language)
+        locale = _locale(language if served_in(language) in _WORKING_DAYS else ENGLISH)
         return f"{amount} {_WORKING_DAYS[locale.language][locale.plural_form(amount)]}"
     return f"{amount} ({Unit(unit).label(language)})"
 

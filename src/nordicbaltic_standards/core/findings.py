@@ -18,6 +18,7 @@ from nordicbaltic_standards.core.conventions import (
     sum_of_money,
 )
 from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.texts import Status
 from nordicbaltic_standards.core.wording import say
 
 
@@ -112,7 +113,7 @@ class Finding:
     def message(self, language: str = "en") -> str:
         """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
         texts = RULE_TEXTS[self.rule].message_text(language, self.wording).text.format(**self._spoken(language))
-        return " ".join([texts, *(say(caveat, language) for caveat in self.caveats)])
+        return " ".join([texts, *(say(caveat, language) for caveat in self._caveats(language))])
 
     def mend(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
@@ -125,6 +126,17 @@ class Finding:
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
         return RULE_TEXTS[self.rule].message_text(language, self.wording).language
+
+    def _caveats(self, language: str) -> tuple[str, ...]:
+        """Return the caveats, and that its words are older than their English where they are."""
+        texts = RULE_TEXTS[self.rule]
+        words = (
+            texts.title_text(language),
+            texts.message_text(language, self.wording),
+            texts.mend_text(language, self.wording),
+        )
+        older = any(text.status is Status.OLDER for text in words)
+        return (*self.caveats, "caveat/older-translation") if older else self.caveats
 
     def _spoken(self, language: str) -> dict[str, str]:
         return {
@@ -146,7 +158,7 @@ class Finding:
             "standard": self.standard,
             "legal_sources": list(self.legal_sources),
             "national_sources": list(self.national_sources),
-            "caveats": [caveat.removeprefix("caveat/") for caveat in self.caveats],
+            "caveats": [caveat.removeprefix("caveat/") for caveat in self._caveats(language)],
         }
 
 

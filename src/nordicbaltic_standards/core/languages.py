@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 LANGUAGES: tuple[str, ...] = ("en", "et", "lv", "lt", "fi", "sv", "da", "nb", "is")
-"""Languages (BCP 47) in which every text exists; English is the source."""
+"""Languages (BCP 47) of the standard; English is the source. What another lacks is shown in English, text by text."""
 
 ENGLISH = "en"
 

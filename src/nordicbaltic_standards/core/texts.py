@@ -31,6 +31,8 @@ class Status(Enum):
     """Built from official terms."""
     DRAFT = "draft"
     """Not yet read by a native speaker of the field."""
+    OLDER = "older"
+    """Translated from an earlier wording of the English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAF
 
 
 @cache
-def _catalogue(domain: str, language: str) -> dict[str, tuple[str, str]]:
-    """Load the compiled texts of one domain and language: identifier to status letter and text."""
+def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
+    """Load the compiled texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
     resource = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
     source = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.po")
     if source.is_file():  # in a checkout only, where a translator's change shows at once
@@ -56,7 +58,7 @@ def _catalogue(domain: str, language: str) -> dict[str, tuple[str, str]]:
         update_file(Path(str(source)))
     if not resource.is_file():
         return {}
-    data: dict[str, tuple[str, str]] = json.loads(resource.read_text(encoding="utf-8"))
+    data: dict[str, list[str]] = json.loads(resource.read_text(encoding="utf-8"))
     return data
 
 
@@ -74,5 +76,6 @@ def lookup(domain: str, identifier: str, english: str, language: str) -> Text:
             break
         entry = _catalogue(domain, candidate).get(identifier)
         if entry is not None:
-            return Text(entry[1], candidate, _STATUS_BY_LETTER[entry[0]])
+            letter, text, *older = entry
+            return Text(text, candidate, Status.OLDER if older else _STATUS_BY_LETTER[letter])
     return Text(english, ENGLISH, Status.SOURCE)

@@ -57,7 +57,7 @@ def not_read(citations: Iterable[Citation]) -> list[str]:
 
 
 class Spoken(NamedTuple):
-    """A citation as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's."""
+    """A text as a reader meets it, and the language it is in (BCP 47) where that is known and not the reader's."""
 
     text: str
     language: str | None = None

@@ -1,7 +1,8 @@
 """Translation bundles: every text of the standard as JSON, for systems in other programming languages.
 
 ``<language>/<domain>.json`` maps the stable identifier of a text to the text, placeholders in braces;
-``<language>/status.json`` says how far each can be trusted; ``index.json`` counts.
+``<language>/status.json`` says how far each can be trusted: ``source`` is the English in place of a missing
+translation, ``older`` one of an earlier English text; ``index.json`` counts.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.core.languages import LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.core.texts import DOMAINS, Text, lookup
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.texts import DOMAINS, Status, Text, lookup
 from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.projections.translations import sources
 
@@ -26,6 +27,22 @@ def texts(domain: str, language: str) -> dict[str, Text]:
 def counts(language: str) -> dict[str, Counter[str]]:
     """Return the number of texts of each status, by domain."""
     return {domain: Counter(text.status.value for text in texts(domain, language).values()) for domain in DOMAINS}
+
+
+def counted(language: str) -> Counter[str]:
+    """Return the number of all texts of each status in ``language``."""
+    return sum(counts(language).values(), Counter())
+
+
+def translated(language: str, counted: Counter[str]) -> int:
+    """Return how many in a hundred texts exist in ``language``, rounded down, so that 100 means all.
+
+    Args:
+        language: One of `LANGUAGES`.
+        counted: Number of texts of each status, as `counts` and `counted` return it.
+    """
+    english = 0 if language == ENGLISH else counted[Status.SOURCE.value]
+    return 100 * (counted.total() - english) // counted.total()
 
 
 def _json(value: Any) -> str:

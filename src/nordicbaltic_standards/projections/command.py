@@ -47,18 +47,14 @@ def main(arguments: Sequence[str]) -> int:
     check = bool(arguments)
     generated: set[Path] = set()
     stale: list[Path] = []
-    try:
-        for path, text in everything(root):
-            generated.add(path)
-            if path.is_file() and path.read_text(encoding="utf-8") == text:
-                continue
-            stale.append(path)
-            if not check:
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
-    except translations.Untranslated as lacking:
-        sys.stderr.write(f"{lacking}\n")
-        return 1
+    for path, text in everything(root):
+        generated.add(path)
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(path)
+        if not check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
     orphans = _orphans(root, generated)
     for path in orphans:
         if not check:

@@ -1,4 +1,4 @@
-"""Pages on the nine languages: how far each text can be trusted, terms and their sources, what a second reading corrected."""
+"""Pages on the languages: how far each text can be trusted, terms and their sources, what a second reading corrected."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ WHAT: dict[str, str] = {
 }
 """What each translation file holds."""
 
-_TRUST = (Status.OFFICIAL, Status.DERIVED, Status.DRAFT)
+_TRUST = (Status.OFFICIAL, Status.DERIVED, Status.DRAFT, Status.OLDER)
 _HEAD = ("translated", *(status.value for status in _TRUST), "read a second time")
 
 
@@ -50,8 +50,7 @@ _ALL, _SECOND = "all", "second"
 
 
 def _status_row(name: str, tally: Counter[str]) -> list[str]:
-    translated = sum(tally[status.value] for status in _TRUST)
-    share = f"{100 * translated / tally[_ALL]:.0f} %"
+    share = f"{100 * sum(tally[status.value] for status in _TRUST) // tally[_ALL]} %"
     return [name, str(tally[_ALL]), share, *(str(tally[status.value]) for status in _TRUST), str(tally[_SECOND])]
 
 
@@ -68,7 +67,8 @@ def _page(package: Path, language: str, tallies: dict[str, Counter[str]], whole:
     page = [NOTE, f"# {NATIVE_NAMES[language]} (`{language}`)\n\n", "## Status of the texts\n\n"]
     page.append(
         "*official*: the term of national law or of an authority. *derived*: built from official terms. *draft*: not yet "
-        "read by a native speaker of the field.\n\n"
+        "read by a native speaker of the field. *older*: translated from an earlier English text, and shown with that "
+        "mark. A text without a translation is shown in English.\n\n"
     )
     rows = [_status_row(f"`{domain}`: {WHAT[domain]}", tally) for domain, tally in tallies.items()]
     head = ["texts", "number", *_HEAD]
@@ -115,7 +115,8 @@ def files(folder: Path, package: Path) -> Iterator[tuple[Path, str]]:
         rows.append(_status_row(f"[{NATIVE_NAMES[language]}]({language}.md)", whole))
     head = ["language", "texts", *_HEAD]
     intro = (
-        "English is the source; every text exists in eight more languages. No person who speaks one of them as a first "
-        "language and works in the field has read them yet: *draft* means that."
+        "English is the source. A text that a language lacks is shown in English; *translated* says how many of a hundred "
+        "exist in it, rounded down. No person who speaks one of the languages as a first language and works in the field has "
+        "read the texts yet: *draft* means that. `nbs languages` shows the counts too."
     )
     yield folder / "languages" / "index.md", index("Languages", intro, list(LANGUAGES[1:]), table(head, rows))

@@ -45,10 +45,16 @@ def _code_page(view: CodeListView) -> str:
     for code in view:
         declared = code.declaration
         page.append(f"\n### {declared.value}\n\n")
-        definitions = [
-            [NATIVE_NAMES[lang], cell(code.definition(lang)), code.label_text(lang).status.value] for lang in LANGUAGES
-        ]
-        page.append(table(["language", "definition", "status of the texts"], definitions))
+        texts = [(NATIVE_NAMES[lang], code.label_text(lang), code.definition_text(lang)) for lang in LANGUAGES]
+        page.append(
+            table(
+                ["language", "definition", "status of the label", "status of the definition"],
+                [
+                    [name, cell(definition.text), label.status.value, definition.status.value]
+                    for name, label, definition in texts
+                ],
+            )
+        )
         sources = "; ".join(f"{title} {place}".strip() for title, place in cited_sources(declared.source))
         page.append(f"\nSource: {cell(sources)}. Since: {declared.since}.")
         if declared.parent:

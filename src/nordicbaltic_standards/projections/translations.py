@@ -1,8 +1,9 @@
 """Translation catalogues: the PO files that translators edit.
 
 Each text has its stable identifier as context and the English as source. The status of a translation stands in a
-comment (``status: official``), the reviewer in another. A text without a translation stops the generator, so that
-nothing ships in a language as an English copy.
+comment (``status: official``), the reviewer in another. A text without a translation is left out of the compiled form
+and so shown in English; one whose English has changed since is marked there as older. What is left to do is listed by
+`unfinished`; it stops a release and no commit.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import io
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -37,8 +39,15 @@ _GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MUL
 """Header lines that change with the version of Babel or say nothing."""
 
 
-class Untranslated(Exception):  # noqa: N818 - the name says it
-    """Texts lack a translation; the message names the file and the identifiers."""
+class Unfinished(Enum):
+    """What a text of a language lacks."""
+
+    MISSING = "missing"
+    """It has no translation."""
+    OLDER = "older"
+    """The English has changed since it was translated."""
+    UNREAD = "unread"
+    """It was not read by a second person."""
 
 
 def sources(domain: str) -> dict[str, str]:
@@ -131,13 +140,34 @@ def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
     )
     for identifier, english in sources(domain).items():
         entry = known.get(identifier)
-        comments = list(entry.user_comments) if entry else ["status: draft", "reviewer: none"]
-        if entry is not None and entry.id != english:
-            comments = list(dict.fromkeys([CHANGED, *comments]))
-        catalogue.add(
-            english, string=str(entry.string) if entry else "", context=identifier, user_comments=comments, flags=()
-        )
+        string, comments = "", ["status: draft", "reviewer: none"]
+        if entry is not None and entry.string:
+            string, comments = str(entry.string), list(entry.user_comments)
+            if entry.id != english:
+                comments = list(dict.fromkeys([CHANGED, *comments]))
+        catalogue.add(english, string=string, context=identifier, user_comments=comments, flags=())
     return catalogue
+
+
+def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, list[str]]:
+    """Return the texts of a language and domain with which something is left to do, each under what comes first.
+
+    Args:
+        package: Folder of the package in a checkout.
+        language: One of `LANGUAGES`.
+        domain: One of `DOMAINS`.
+    """
+    entries = read(package, language, domain)
+    found: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
+    for identifier, english in sources(domain).items():
+        entry = entries.get(identifier)
+        if entry is None or not entry.string:
+            found[Unfinished.MISSING].append(identifier)
+        elif is_outdated(entry) or entry.id != english:
+            found[Unfinished.OLDER].append(identifier)
+        elif reviewer_of(entry) is None:
+            found[Unfinished.UNREAD].append(identifier)
+    return found
 
 
 def files(package: Path) -> Iterator[tuple[Path, str]]:
@@ -145,12 +175,7 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
 
     Args:
         package: Folder of the package.
-
-    Raises:
-        Untranslated: When a text has no translation, after all PO files, in which it stands by then; what hangs on the
-            translations is not written.
     """
-    lacking: list[str] = []
     for language in LANGUAGES:
         if language == ENGLISH:
             continue
@@ -160,10 +185,3 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
             buffer = io.BytesIO()
             write_po(buffer, catalogue, width=0, omit_header=False)
             yield path, _GENERATOR.sub("", buffer.getvalue().decode())
-            empty = [str(message.context) for message in catalogue if message.id and not message.string]
-            if empty:
-                lacking.append(
-                    f"{language}/{domain}: {', '.join(empty[:5])}{' …' if len(empty) > 5 else ''} ({len(empty)})"
-                )
-    if lacking:
-        raise Untranslated("texts without a translation\n" + "\n".join(lacking))

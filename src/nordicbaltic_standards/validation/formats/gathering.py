@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from nordicbaltic_standards.catalogues import standards
 from nordicbaltic_standards.core.findings import Finding
+from nordicbaltic_standards.core.languages import served_in
+from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.core.texts import Text
 from nordicbaltic_standards.law.speaking import Spoken
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
@@ -21,7 +24,7 @@ class Said:
     """
 
     places: tuple[str, ...]
-    messages: tuple[str, ...]
+    messages: tuple[Spoken, ...]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,7 +41,7 @@ class Block:
 
     first: Finding
     said: tuple[Said, ...]
-    mend: str
+    mend: Spoken
     standard: str | None
     sources: tuple[Spoken, ...]
 
@@ -51,17 +54,32 @@ def blocks(found: Iterable[Finding], language: str) -> list[Block]:
         language: BCP 47 tag of the reader's language.
     """
     firsts: dict[Block, Finding] = {}
-    wrong: dict[Block, dict[str, dict[str, None]]] = {}
+    wrong: dict[Block, dict[Spoken, dict[str, None]]] = {}
     for finding in found:
         head = _head(finding, language)
         firsts.setdefault(head, finding)
-        wrong.setdefault(head, {}).setdefault(finding.message(language), {})[finding.pointer] = None
+        wrong.setdefault(head, {}).setdefault(_message(finding, language), {})[finding.pointer] = None
     return [replace(head, first=firsts[head], said=_said(places)) for head, places in wrong.items()]
 
 
-def _said(places: Mapping[str, Iterable[str]]) -> tuple[Said, ...]:
+def spoken(words: str, text: Text, language: str) -> Spoken:
+    """Return ``words``, made of ``text``, with their language where it is not that of a reader of ``language``."""
+    return Spoken(words, None if text.language == served_in(language) else text.language)
+
+
+def _message(finding: Finding, language: str) -> Spoken:
+    text = RULE_TEXTS[finding.rule].message_text(language, finding.wording)
+    return spoken(finding.message(language), text, language)
+
+
+def _mend(finding: Finding, language: str) -> Spoken:
+    text = RULE_TEXTS[finding.rule].mend_text(language, finding.wording)
+    return spoken(finding.mend(language), text, language)
+
+
+def _said(places: Mapping[Spoken, Iterable[str]]) -> tuple[Said, ...]:
     """Return messages by their places, those that hold at the same ones together."""
-    together: dict[tuple[str, ...], list[str]] = {}
+    together: dict[tuple[str, ...], list[Spoken]] = {}
     for message, pointers in places.items():
         together.setdefault(tuple(pointers), []).append(message)
     return tuple(Said(pointers, tuple(messages)) for pointers, messages in together.items())
@@ -72,4 +90,4 @@ def _head(finding: Finding, language: str) -> Block:
     alike = Finding(finding.rule, finding.severity, finding.kind, "", area=finding.area)
     standard = None if finding.standard is None else standards[finding.standard]
     named = None if standard is None else f"{standard.id} {standard.text('title', language).text}"
-    return Block(alike, (), finding.mend(language), named, tuple(spoken_sources(finding, language)))
+    return Block(alike, (), _mend(finding, language), named, tuple(spoken_sources(finding, language)))

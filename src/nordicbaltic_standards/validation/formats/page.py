@@ -94,26 +94,27 @@ def _name(report: Report, language: str) -> str:
 
 
 def _article(block: Block, report: Report, language: str) -> Iterator[str]:
-    yield f'<article class="{block.first.severity}">\n<h4>{escape(heading(block.first, language))}</h4>\n'
+    title = " · ".join(map(_in_its_language, heading(block.first, language)))
+    yield f'<article class="{block.first.severity}">\n<h4>{title}</h4>\n'
     for said in block.said:
         yield "<ul>\n"
         for pointer in said.places:
             yield f"<li>{_place(report, pointer, language)}</li>\n"
         yield "</ul>\n"
         for message in said.messages:
-            yield f"<p>{escape(message)}</p>\n"
-    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {escape(block.mend)}</p>\n"
+            yield f"<p>{_in_its_language(message)}</p>\n"
+    yield f"<p><strong>{escape(say('report/what-to-do', language))}:</strong> {_in_its_language(block.mend)}</p>\n"
     if block.standard:
         yield f'<p class="law">{escape(say("rules/standard", language))}: {escape(block.standard)}</p>\n'
     if block.sources:
-        yield f'<p class="law">{escape(say("report/source", language))}: {"; ".join(map(_source, block.sources))}</p>\n'
+        yield f'<p class="law">{escape(say("report/source", language))}: {"; ".join(map(_in_its_language, block.sources))}</p>\n'
     yield "</article>\n"
 
 
-def _source(cited: Spoken) -> str:
-    """Return a citation; one in another language says so, and is read aloud in it."""
-    text = escape(cited.text)
-    return text if cited.language is None else f'<span lang="{escape(cited.language)}">{text}</span>'
+def _in_its_language(spoken: Spoken) -> str:
+    """Return a text; one in another language says so, and is read aloud in it."""
+    text = escape(spoken.text)
+    return text if spoken.language is None else f'<span lang="{escape(spoken.language)}">{text}</span>'
 
 
 def _place(report: Report, pointer: str, language: str) -> str:

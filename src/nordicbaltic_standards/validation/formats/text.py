@@ -14,7 +14,8 @@ from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.countries.access import country
 from nordicbaltic_standards.countries.written import read_up_to
-from nordicbaltic_standards.validation.formats.gathering import Block, blocks
+from nordicbaltic_standards.law.speaking import Spoken
+from nordicbaltic_standards.validation.formats.gathering import Block, blocks, spoken
 from nordicbaltic_standards.validation.formats.placing import titles
 
 if TYPE_CHECKING:
@@ -129,12 +130,13 @@ def _kind(finding: Finding) -> str:
     return _FORM if of_form else finding.kind
 
 
-def heading(finding: Finding, language: str) -> str:
-    """Return severity, kind and rule of a finding, as a heading, with the title of the rule where it has one."""
+def heading(finding: Finding, language: str) -> list[Spoken]:
+    """Return severity, kind and rule of a finding, as pieces of a heading, with the title of the rule where it has one."""
     severity, kind = say(f"severity/{finding.severity}", language), say(f"kind-name/{_kind(finding)}", language)
-    rule = f"{severity} · {kind} · {finding.rule}"
+    pieces = [Spoken(severity), Spoken(kind), Spoken(finding.rule)]
     texts = RULE_TEXTS[finding.rule]
-    return f"{rule} · {texts.title_text(language).text}" if texts.title else rule
+    title = texts.title_text(language)
+    return [*pieces, spoken(title.text, title, language)] if texts.title else pieces
 
 
 def _place(report: Report, pointer: str, language: str) -> str:
@@ -145,15 +147,15 @@ def _place(report: Report, pointer: str, language: str) -> str:
 
 
 def _block(block: Block, report: Report, language: str, width: int) -> Iterator[str]:
-    yield from wrapped(heading(block.first, language), width, "● ", "  ")
+    yield from wrapped(" · ".join(piece.text for piece in heading(block.first, language)), width, "● ", "  ")
     # Where several things are said, a message stands further in, so that it is seen which places it speaks of.
     before = "  " if len(block.said) == 1 else "    "
     for said in block.said:
         for pointer in said.places:
             yield from wrapped(_place(report, pointer, language), width, "  ", f"{before}  ")
         for message in said.messages:
-            yield from wrapped(message, width, before, before)
-    yield from wrapped(f"{say('report/what-to-do', language)}: {block.mend}", width, "  → ", "    ")
+            yield from wrapped(message.text, width, before, before)
+    yield from wrapped(f"{say('report/what-to-do', language)}: {block.mend.text}", width, "  → ", "    ")
     if block.standard:
         yield from wrapped(f"{say('rules/standard', language)}: {block.standard}", width, "  ", "  ")
     if block.sources:

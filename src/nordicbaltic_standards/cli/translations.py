@@ -1,0 +1,137 @@
+"""``nbs languages`` and ``nbs release``: how much of each language is translated, and what is left before a release."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from nordicbaltic_standards.cli.arguments import (
+    Parser,
+    add_format,
+    check_choice,
+    check_language,
+    groups,
+    new_parser,
+    parse,
+)
+from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.core.conventions import percentage
+from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.core.lines import wrapped
+from nordicbaltic_standards.core.texts import DOMAINS, Status
+from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.projections.bundles import counted, translated
+from nordicbaltic_standards.projections.translations import Unfinished, unfinished
+
+FORMATS = ("text", "json")
+
+_NAMED = 5
+"""Most texts of one file that the text form names; the JSON form names all."""
+
+
+def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs languages``.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; the languages stand on standard output.
+    """
+    parser, options = _parser("languages", program, language)
+    form = _form(parser, options, arguments, language)
+    tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
+    if form == "json":
+        rows = [
+            {"language": spoken, "name": NATIVE_NAMES[spoken], "percent": translated(spoken, tally), "texts": tally}
+            for spoken, tally in tallies.items()
+        ]
+        _lines([json.dumps({"languages": rows}, ensure_ascii=False, indent=2)])
+        return 0
+    for spoken, tally in tallies.items():
+        _lines([f"{NATIVE_NAMES[spoken]} ({spoken}): {percentage(translated(spoken, tally), language)}"])
+        statuses = [
+            f"{say(f'status/{item.value}', language)}: {tally[item.value]}" for item in Status if tally[item.value]
+        ]
+        _lines(wrapped("; ".join(statuses), line_width(), "    ", "    "))
+    return 0
+
+
+def run_release(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs release --check``, which reads the PO files of the checkout in whose root it is called.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0 when nothing is left to do, 1 when a text is missing, older than its English or unread by a second person.
+
+    Raises:
+        CallError: When the command is called elsewhere than in the root of a checkout.
+    """
+    parser, options = _parser("release", program, language)
+    options.add_argument("--check", action="store_true", required=True, help=say("command/option-check", language))
+    form = _form(parser, options, arguments, language)
+    package = Path.cwd() / "src" / "nordicbaltic_standards"
+    if not package.is_dir():
+        raise CallError("command/needs-checkout")
+    lacking = {
+        (spoken, domain): found
+        for spoken in LANGUAGES
+        if spoken != ENGLISH
+        for domain in DOMAINS
+        if any((found := unfinished(package, spoken, domain)).values())
+    }
+    if form == "json":
+        rows = [
+            {"language": spoken, "domain": domain} | {state.value: found[state] for state in Unfinished}
+            for (spoken, domain), found in lacking.items()
+        ]
+        _lines([json.dumps({"ready": not lacking, "unfinished": rows}, ensure_ascii=False, indent=2)])
+    else:
+        for (spoken, domain), found in lacking.items():
+            _lines([f"{NATIVE_NAMES[spoken]} ({spoken}) · {domain}", *_what_is_left(found, language), ""])
+        sums = {state: sum(len(found[state]) for found in lacking.values()) for state in Unfinished}
+        _lines([_count(state, count, language) for state, count in sums.items() if count])
+        if not lacking:
+            _lines([say("release/ready", language)])
+    return 1 if lacking else 0
+
+
+def _what_is_left(found: dict[Unfinished, list[str]], language: str) -> Iterable[str]:
+    for state, identifiers in found.items():
+        if identifiers:
+            yield f"  {_count(state, len(identifiers), language)}"
+            yield from (f"    {identifier}" for identifier in identifiers[:_NAMED])
+        if len(identifiers) > _NAMED:
+            yield "    …"
+
+
+def _count(state: Unfinished, count: int, language: str) -> str:
+    return say(f"release/{state.value}", language, count=count)
+
+
+def _parser(name: str, program: str, language: str) -> tuple[Parser, argparse._ArgumentGroup]:
+    parser = new_parser(program, language, say(f"command/{name}", language))
+    _, options = groups(parser, language)
+    return parser, options
+
+
+def _form(parser: Parser, options: argparse._ArgumentGroup, arguments: Sequence[str], language: str) -> str:
+    add_format(options, language, FORMATS)
+    known = parse(parser, arguments)
+    check_language(known.language)
+    return check_choice("--format", known.format, FORMATS)
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
