@@ -558,7 +558,7 @@ def test_what_is_left_of_a_valid_record_after_erasing_is_valid():
                 said |= {finding.rule for finding in validate(done.record, on=day).errors} - before
         return said if left and valid(vector) else None
 
-    holds(erased, 150, vectors=tried(has_terms))
+    holds(erased, 60, vectors=tried(has_terms))
 
 
 def test_erasing_in_two_steps_leaves_what_erasing_once_leaves():
@@ -570,7 +570,7 @@ def test_erasing_in_two_steps_leaves_what_erasing_once_leaves():
         twice = first and erase(first, on=date(2045, 1, 1), settled=SETTLED).record
         return set() if without_days_entered(twice) == without_days_entered(once.record) else {vector.rule}
 
-    holds(erased, 150, vectors=tried(has_terms))
+    holds(erased, 60, vectors=tried(has_terms))
 
 
 def without_days_entered(value: Any) -> Any:
