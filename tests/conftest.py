@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 import pytest
 import time_machine
 from hypothesis import HealthCheck, settings
+from hypothesis.database import DirectoryBasedExampleDatabase
 
 from nordicbaltic_standards.interop.spreadsheet import loading, opening
 from nordicbaltic_standards.projections.schemas import KEYWORDS
@@ -26,11 +27,17 @@ _SLOWLY = {
     "suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 }
 # The same examples each time: whether a change may land must not hang on a draw. To look for new ones, which finds what
-# these miss: pytest --hypothesis-profile=search
+# these miss: pytest --hypothesis-profile=search -m hypothesis
 settings.register_profile(
     "default", max_examples=int(os.environ.get("NBS_EXAMPLES", "12")), derandomize=True, **_SLOWLY
 )
-settings.register_profile("search", max_examples=400, print_blob=True, **_SLOWLY)
+settings.register_profile(
+    "search",
+    max_examples=100,
+    print_blob=True,
+    database=DirectoryBasedExampleDatabase(os.environ.get("NBS_EXAMPLE_DATABASE", ROOT / ".hypothesis" / "examples")),
+    **_SLOWLY,
+)
 settings.load_profile("default")
 
 

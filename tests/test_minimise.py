@@ -1096,3 +1096,13 @@ def test_the_region_in_which_support_is_given_stays_behind_and_that_of_the_event
     cut = minimise(held, profile_for(P.RESIDENCE_DECISION, R.MIGRATION_AUTHORITY)).record
     assert cut["exploitation_places"] == [places[0], {"country": "FI", "role": "assistance"}]
     assert "Kallio" not in json.dumps(cut)
+
+
+def test_the_country_that_is_named_decides_which_national_law_is_cited():
+    def cited(country: str | None) -> set[str]:
+        done = minimise(example("case-file", "EE"), "support-placement", country=country)
+        return {source for held in done.held_back for source in held.national_sources}
+
+    assert cited(None) == cited("EE") == {"Ohvriabi seadus (Victim Support Act 2022), § 7, 11"}
+    assert any("Krisesenterlova" in source for source in cited("NO"))
+    assert not cited("NO") & cited("EE")

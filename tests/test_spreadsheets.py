@@ -23,6 +23,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.core.shape import CodeShape
+from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.core.wording import say
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
@@ -146,6 +148,27 @@ def test_every_choice_of_a_list_stands_on_the_sheet_of_choices(tmp_path: Path):
         assert columns[view.title("lv")][: len(view)] == [code.label("lv") for code in view]
 
 
+@by_record
+def test_a_cell_offers_its_own_choices_all_of_them_and_nothing_else(name: str, tmp_path: Path):
+    template(name, tmp_path / "x.xlsx", "lv")
+    book = load_workbook(tmp_path / "x.xlsx")
+    page, choices = book.worksheets[1], book[say("sheet/choices", "lv")]
+    offers = {}
+    for rule in page.data_validations.dataValidation:
+        _, _, cells = rule.formula1.removeprefix("=").rpartition("!")
+        for place in str(rule.sqref).split():
+            offers[place.split(":")[0]] = [row[0].value for row in choices[cells.replace("$", "")]]
+    checked = 0
+    for column in layout_of(RECORDS_WITH_SHEETS[name]).columns:
+        if column.holds is Holds.VALUE and isinstance(column.declared.shape, CodeShape):
+            cell = page.cell(FIRST_ROW, place_of(page, column.id)).coordinate
+            labels = [code.label("lv") for code in column.declared.shape.code_list]
+            absences = [f"({reason.label('lv')})" for reason in AbsenceReason] if column.declared.takes_absence else []
+            assert [text.lower() for text in offers[cell]] == [text.lower() for text in (*labels, *absences)], column.id
+            checked += 1
+    assert checked
+
+
 @pytest.fixture
 def work_on(tmp_path: Path) -> Callable[..., Imported]:
     def work(change: Callable[[Workbook, Worksheet], None], name: str = "referral", language: str = "lv") -> Imported:
@@ -255,6 +278,38 @@ def test_dates_typed_as_text_are_read_where_they_can_mean_one_day_only(
     assert [item.rule for item in said] == ([rule] if rule else [])
     if rule:
         assert found.reports[0].place("/person_informed_on").endswith(str(FIRST_ROW))
+
+
+@pytest.mark.parametrize(
+    ("typed", "day", "rule"),
+    [
+        (1999, "1999", None),
+        (1999.0, "1999", None),
+        (1999.5, None, "STR-078"),
+        (99, None, "STR-078"),
+        (True, None, "STR-078"),
+        ("1999", "1999", None),
+        ("1999-03", "1999-03", None),
+        ("03/1999", "1999-03", None),
+        ("3.1999", "1999-03", None),
+        (date(1999, 3, 5), "1999-03-05", None),
+        (datetime.fromisoformat("1999-03-05T00:00"), "1999-03-05", None),
+        ("15.3.1999", "1999-03-15", "STR-079"),
+        ("5.3.99", None, "STR-078"),
+    ],
+)
+def test_a_birth_date_can_be_a_year_a_month_or_a_day(
+    typed: Any, day: str | None, rule: str | None, work_on: Callable[..., Imported]
+):
+    def answer(_book: Workbook, page: Worksheet) -> None:
+        cell = page.cell(FIRST_ROW, place_of(page, "subject/birth_date"))
+        cell.value = typed
+        cell.number_format = "yyyy-mm-dd" if isinstance(typed, date) else "General"
+
+    found = work_on(answer, "identification")
+    assert found.documents[0]["subject"].get("birth_date") == day
+    said = {item.rule for item in found.reports[0].findings if item.pointer == "/subject/birth_date"}
+    assert {item for item in said if item.startswith("STR")} == ({rule} if rule else set())
 
 
 @pytest.mark.parametrize(

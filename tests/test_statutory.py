@@ -323,6 +323,23 @@ def test_estonia_decides_within_thirty_days_of_the_application():
     assert all(deadline.done for deadline in named(decided, "compensation-decision"))
 
 
+def test_a_claim_withdrawn_after_its_decision_keeps_the_terms_that_there_were_for_deciding():
+    award = {"decision": "granted-in-full", "decided_on": "2026-09-20"}
+    decided = claim("EE", offence_to="2026-02-27", applied_on="2026-09-01", award=award)
+    terms = named(of(decided), "compensation-decision")
+    assert [(each.due, each.unsure) for each in terms] == [(date(2026, 10, 1), True), (date(2026, 12, 1), True)]
+    assert named(of(decided | {"status": "withdrawn"}), "compensation-decision") == terms
+
+
+def test_an_appeal_holds_up_a_payment_until_the_money_has_come():
+    award = {"decision": "granted-in-full", "decided_on": "2026-10-20"}
+    appealed = claim("LV", applied_on="2026-10-01", award=award, appeal={"lodged_on": "2026-10-25"})
+    waiting = one(of(appealed), "compensation-payment")
+    assert (waiting.due, waiting.done, waiting.remarks) == (None, False, ("deadline-remark/appeal-pends",))
+    paid = one(of(appealed | {"payment_status": "paid"}), "compensation-payment")
+    assert (paid.due, paid.done, paid.remarks) == (date(2026, 11, 20), True, ())
+
+
 def test_terms_for_paying_do_not_pass_for_terms_for_deciding():
     award = {"decision": "granted-in-full", "decided_on": "2026-10-20"}
     found = of(claim("LV", applied_on="2026-10-01", award=award))

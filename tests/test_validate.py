@@ -20,6 +20,7 @@ from nordicbaltic_standards import (
     Referral,
     Severity,
     codes,
+    example,
     validate,
     validate_file,
     validate_lines,
@@ -545,3 +546,30 @@ def test_a_number_of_thousands_of_digits_is_valid_json_and_out_of_range(sign: st
     found = rules_at(validate(text.encode()))
     assert "/subject/stated_age" in [pointer for _, pointer in found]
     assert "STR-004" not in [rule for rule, _ in found]
+
+
+def test_what_no_number_is_and_a_name_given_twice_are_found_by_line_and_column():
+    for text, rule, line, column in (
+        ('{"record_type": "referral",\n  "note": NaN}', "STR-008", 2, 11),
+        ('{"record_type": "referral",\n\n "id": "a", "id": "b"}', "STR-007", 3, 13),
+        ('{"id": "a", "note": Infinity}', "STR-008", 1, 21),
+    ):
+        (found,) = (each for each in validate(text).findings if each.rule == rule)
+        assert found.params == {"line": line, "column": column}
+
+
+@pytest.mark.parametrize(
+    ("document", "pointer", "found", "expected"),
+    [
+        (example("referral") | {"via_contact_point": "yes"}, "/via_contact_point", "text", "boolean"),
+        (example("referral") | {"services": "accommodation"}, "/services", "text", "list"),
+        (example("referral") | {"sender": ["org-1"]}, "/sender", "list", "object"),
+        (example("referral") | {"note": 7}, "/note", "number", "text"),
+    ],
+)
+def test_a_wrong_type_is_told_by_what_was_found_and_what_is_expected(
+    document: Any, pointer: str, found: str, expected: str
+):
+    (told,) = (each for each in validate(document).findings if each.rule == "STR-023")
+    assert told.pointer == pointer
+    assert told.params == {"found": f"@found/{found}", "expected": f"@found/{expected}"}

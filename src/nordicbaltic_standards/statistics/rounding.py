@@ -66,20 +66,15 @@ def rounded(
         counts: Number of persons in every cell, zeros included.
         persons: Number of persons by all attributes.
         definitions: The tables.
-        base: What every published number is a multiple of.
-        key: Secret of at least 32 bytes, the same from year to year.
+        base: What every published number is a multiple of, as `checked_base` lets it pass.
+        key: Secret of at least 32 bytes, the same from year to year, as `checked_key` lets it pass.
         minimum: Cells that count fewer persons must not be computable.
         scope: What the tables are about, for example ``"EE/2026"``; the same cell of another scope is rounded by itself.
 
     Returns:
         The rounded numbers, or `None` where no way to round keeps every small cell from being computed: then there are
         too few persons to publish anything.
-
-    Raises:
-        ValueError: When base, key or minimum cannot be used.
     """
-    checked_base(base, minimum)
-    checked_key(key)
     moves = Moves(definitions, persons)
     small = [cell for cell, count in counts.items() if 0 < count < minimum]
     for attempt in range(_TRIES):
