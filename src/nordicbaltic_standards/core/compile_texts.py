@@ -31,7 +31,7 @@ def compile_file(source: Path) -> None:
     lines = sorted(
         f"{json.dumps(message.context)}: {json.dumps(_entry(str(message.string), message.user_comments), ensure_ascii=False)}"
         for message in catalogue
-        if message.string and _fits(message)
+        if message.id and message.string and _fits(message)
     )
     target = source.with_suffix(".json")
     place = target.with_name(f".{target.name}.{token_hex(8)}")  # several may compile the same file at once
