@@ -369,14 +369,14 @@ def test_a_release_waits_for_translations_and_their_second_reading(
 ):
     assert main(["release", "--check", "--format", "json"]) == 1
     told = json.loads(capsys.readouterr().out)
-    assert told == {"ready": False, "unfinished": [{"language": "et", "domain": "codes", **LEFT}]}
+    assert told == {"ready": False, "unfinished": [{"language": "et", "domain": "codes", **LEFT}], "breaking": []}
     assert main(["release", "--check", "--language", "en"]) == 1
     said = capsys.readouterr().out
     assert said.startswith("eesti (et) · codes\n  Without a translation: 2\n    emptied\n    new\n")
     assert "Not read by a second person: 1" in said
     monkeypatch.setattr(translations, "sources", lambda _domain: {"kept": "Kept"})
     assert main(["release", "--check", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {"ready": True, "unfinished": []}
+    assert json.loads(capsys.readouterr().out) == {"ready": True, "unfinished": [], "breaking": []}
     assert main(["release", "--check", "--language", "en"]) == 0
     assert capsys.readouterr().out == say("release/ready") + "\n"
 

@@ -47,6 +47,8 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     parser, options = _parser("languages", program, language)
     form = _form(parser, options, arguments, language)
     tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
+    breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
+    ready = not lacking and not breaking
     if form == "json":
         rows = [
             {"language": spoken, "name": NATIVE_NAMES[spoken], "percent": translated(spoken, tally), "texts": tally}
@@ -72,7 +74,8 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
         language: Language of the reader.
 
     Returns:
-        0 when nothing is left to do, 1 when a text is missing, older than its English or unread by a second person.
+        0 when nothing is left to do; 1 when a text is missing, older than its English or unread by a second person, or
+        when something breaks what the last release promised.
 
     Raises:
         CallError: When the command is called elsewhere than in the root of a checkout.
@@ -80,6 +83,7 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
     parser, options = _parser("release", program, language)
     options.add_argument("--check", action="store_true", required=True, help=say("command/option-check", language))
     form = _form(parser, options, arguments, language)
+
     package = Path.cwd() / "src" / "nordicbaltic_standards"
     if not package.is_dir():
         raise CallError("command/needs-checkout")
@@ -95,15 +99,17 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
             {"language": spoken, "domain": domain} | {state.value: found[state] for state in Unfinished}
             for (spoken, domain), found in lacking.items()
         ]
-        _lines([json.dumps({"ready": not lacking, "unfinished": rows}, ensure_ascii=False, indent=2)])
+        _lines([json.dumps({"ready": ready, "unfinished": rows, "breaking": breaking}, ensure_ascii=False, indent=2)])
     else:
         for (spoken, domain), found in lacking.items():
             _lines([f"{NATIVE_NAMES[spoken]} ({spoken}) · {domain}", *_what_is_left(found, language), ""])
         sums = {state: sum(len(found[state]) for found in lacking.values()) for state in Unfinished}
         _lines([_count(state, count, language) for state, count in sums.items() if count])
-        if not lacking:
+        if breaking:
+            _lines([say("release/breaking", language, count=len(breaking)), *(f"  {change}" for change in breaking)])
+        if ready:
             _lines([say("release/ready", language)])
-    return 1 if lacking else 0
+    return 0 if ready else 1
 
 
 def _what_is_left(found: dict[Unfinished, list[str]], language: str) -> Iterable[str]:

@@ -452,6 +452,7 @@ INTERFACE: dict[str, str] = {
     "release/missing": "Without a translation: {count}",
     "release/older": "Translated from an earlier English text: {count}",
     "release/unread": "Not read by a second person: {count}",
+    "release/breaking": "Changes that break what an earlier release promised: {count}",
     "release/ready": "Every text is translated, up to date and read by a second person.",
     "command/no-such-file": "{file}: there is no such file.",
     "command/is-a-directory": "{file}: this is a folder; name the files in it.",
