@@ -47,8 +47,6 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     parser, options = _parser("languages", program, language)
     form = _form(parser, options, arguments, language)
     tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
-    breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
-    ready = not lacking and not breaking
     if form == "json":
         rows = [
             {"language": spoken, "name": NATIVE_NAMES[spoken], "percent": translated(spoken, tally), "texts": tally}
@@ -94,6 +92,10 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
         for domain in DOMAINS
         if any((found := unfinished(package, spoken, domain)).values())
     }
+    from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
+
+    breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
+    ready = not lacking and not breaking
     if form == "json":
         rows = [
             {"language": spoken, "domain": domain} | {state.value: found[state] for state in Unfinished}
