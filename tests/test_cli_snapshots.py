@@ -73,7 +73,7 @@ SESSIONS = {
     ],
     "validate-et": [f"validate {CASE} --language et"],
     "validate-is": [f"validate {CASE} --language is"],
-    "rule": ["rules RES-004", "rules COM-002 --language sv"],
+    "rule": ["rules RES-004", "rules COM-002 --language sv", "rules RES-04", "rules no-such"],
     "standard": ["standards RES-S02"],
     "codes": ["codes risk-level", "codes risk-level --format csv --language lt"],
     "deadlines": [f"deadlines {CASE} --on 2026-11-28"],
@@ -85,6 +85,10 @@ SESSIONS = {
         f"minimise {CASE} --profile residence-decison",
     ],
     "erase": [f"erase {CASE} --on 2040-01-01 -o left.json"],
+    "pseudonymise": [
+        "pseudonym-key -o key.json",
+        "pseudonymise many.jsonl --key-file key.json --purpose research --recipient uni -o out.jsonl",
+    ],
     "statistics": ["statistics many.jsonl --table status", f"statistics {CASE} --table status"],
 }
 """Commands, by the name of the file that shows what they say."""
