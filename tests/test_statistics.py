@@ -8,7 +8,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -271,16 +271,24 @@ def test_who_by_a_later_age_group_was_a_child_on_the_day_of_registration_is_coun
         assert one(told(subject=girl, recorded_at=f"{written}T10:00:00+03:00"))["age"] == group
 
 
-@given(documents("identification"), st.dates(date(2000, 1, 1), date(2040, 1, 1)))
-def test_statistics_and_rules_agree_on_who_is_a_child(document: Json, day: date):
+@pytest.mark.parametrize("group", ["Y_LT18", "Y_GE18"])
+@given(
+    document=documents("identification"),
+    day=st.dates(date(2000, 1, 1), date(2040, 1, 1)),
+    years=st.integers(0, 70),
+    length=st.sampled_from([len("YYYY"), len("YYYY-MM"), len("YYYY-MM-DD")]),
+)
+def test_statistics_and_rules_agree_on_who_is_a_child(group: str, document: Json, day: date, years: int, length: int):
+    born = day - timedelta(days=365 * (years % 18 if group == "Y_LT18" else 20 + years))
+    document["subject"] = {"pseudonym": "Nbs-7f3k-q2", "birth_date": born.isoformat()[:length]}
+    document.pop("child", None)
     record = Identification.model_validate(document)
     context = Context(day, record.country, record.subject, record, "statistics")
     person = Person("EE")
     person.hear(record)
-    if context.is_child(day) and not context.is_adult(day):
-        assert person.age_group(day) == "Y_LT18"
-    if context.is_adult(day) and record.subject is not None and context.ages(day) is not None:
-        assert person.age_group(day) == "Y_GE18"
+    assert context.is_child(day) is (group == "Y_LT18")
+    assert context.is_adult(day) is (group == "Y_GE18")
+    assert person.age_group(day) == group
 
 
 def test_the_body_of_the_first_positive_decision_is_the_registering_organisation():
