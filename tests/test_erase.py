@@ -1123,7 +1123,7 @@ def entries(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 def drawn(data: st.DataObject, record: str) -> dict[str, Any]:
-    document = data.draw(documents(record))
+    document = data.draw(documents(record, colliding=data.draw(st.booleans())))
     if record == "case-file":
         document["data_protection"] = document.get("data_protection", {}) | {"retention": data.draw(entries())}
         if data.draw(st.booleans()):

@@ -480,6 +480,42 @@ def test_the_order_of_the_records_changes_nothing(records: list[Json], shuffler:
     }
 
 
+PEOPLE_WHO_COLLIDE = st.lists(
+    st.sampled_from(["identification", "case-file"]).flatmap(lambda name: documents(name, colliding=True)), max_size=4
+)
+
+
+@given(PEOPLE_WHO_COLLIDE, st.randoms())
+def test_the_order_of_the_records_of_two_people_changes_nothing_and_nobody_is_counted_twice(
+    records: list[Json], shuffler: Any
+):
+    written = [
+        record
+        | {"recorded_at": f"2025-03-0{number}T10:00:00+02:00", "country": "EE", "identification": positive(record)}
+        if record["record_type"] == "case-file"
+        else record | positive(record) | {"recorded_at": f"2025-03-0{number}T10:00:00+02:00", "country": "EE"}
+        for number, record in enumerate(records, start=1)
+    ]
+    other = list(written)
+    shuffler.shuffle(other)
+    found = {key: dict(census.persons) for key, census in count(*written).items()}
+    assert found == {key: dict(census.persons) for key, census in count(*other).items()}
+    people = {record["subject"]["pseudonym"] for record in written if "subject" in record}
+    assert all(sum(persons.values()) <= len(people) for persons in found.values())
+
+
+def positive(record: Json) -> Json:
+    """Return an identification by which the person of a record is counted."""
+    decided = {
+        "kind": "formal",
+        "outcome": "formally-identified",
+        "decided_on": "2025-03-01",
+        "identifying_body": "police",
+    }
+    inside = record if record["record_type"] == "identification" else {"record_type": "identification"}
+    return inside | {"status": "formally-identified", "decisions": [decided]}
+
+
 @given(st.sampled_from(list(RECORDS)).flatmap(documents))
 def test_every_record_of_the_standard_can_be_counted_or_is_passed_over(document: Json):
     counting = Counting()
