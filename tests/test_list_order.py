@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nordicbaltic_standards import Report, deadlines, example, validate
 from nordicbaltic_standards.case.profiles import profiles
@@ -18,8 +20,13 @@ from nordicbaltic_standards.core.record import Part
 from nordicbaltic_standards.core.shape import ListShape, fields_of, parts_of
 from nordicbaltic_standards.privacy import may_disclose, minimise
 from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
+<<<<<<< HEAD
 from support import in_pairs, judged
+=======
+from test_may_disclose import CONSENT, data
+>>>>>>> part-relations
 
 VECTORS = all_vectors()
 
@@ -138,6 +145,19 @@ def test_reversing_the_lists_of_an_example_changes_no_verdict(name: str, country
     assert verdicts(validate(reverse(record, places)), places) == verdicts(validate(record))
 
 
+@pytest.mark.parametrize("name", RECORDS)
+@given(draw=st.data())
+def test_reversing_the_lists_of_any_record_changes_no_verdict_also_where_identifiers_collide(
+    name: str, draw: st.DataObject
+) -> None:
+    record = draw.draw(documents(name, colliding=True))
+    places: dict[str, str] = {}
+    reversed_record = reverse(record, places)
+    for profile in ("draft", "exchange"):
+        written, turned = validate(record, profile=profile), validate(reversed_record, profile=profile)
+        assert verdicts(turned, places) == verdicts(written)
+
+
 @pytest.mark.parametrize("rule", sorted(VECTORS))
 def test_reversing_the_lists_of_a_record_moves_no_statutory_date(rule: str) -> None:
     for vector in shown(rule):
@@ -192,6 +212,38 @@ def test_reversing_the_lists_of_a_record_changes_no_answer_on_a_disclosure(rule:
                 if ref is not None:
                     reasons = {(each.id, each.effect, before(each.pointer, places)) for each in reversed_answer.reasons}
                     assert reasons == {(each.id, each.effect, each.pointer) for each in answer.reasons}, vector.id
+
+
+def entries_of_consents() -> st.SearchStrategy[list[dict[str, Any]]]:
+    """Return a strategy of consents, of which several can be entries of one."""
+    at = st.sampled_from(["2026-02-01T10:00:00+02:00", "2026-03-01T10:00:00+02:00", "2026-04-01T10:00:00+03:00"])
+    names = st.sampled_from(["c1", "c2"])
+    yes = st.fixed_dictionaries({"id": names}, optional={"given_at": at, "recipients": st.just([{"type": "shelter"}])})
+    no = st.fixed_dictionaries(
+        {"id": names, "status": st.sampled_from(["withdrawn", "refused"])},
+        optional={
+            "given_at": at,
+            "withdrawn_at": at,
+            "exclusions": st.sampled_from([[{"type": "shelter"}], [{"type": "police"}]]),
+        },
+    )
+    varied = yes | yes | yes | no
+    return st.lists(varied.map(lambda entry: CONSENT | entry), min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize("ref", [None, "c1", "c2"])
+@given(consents=entries_of_consents())
+def test_the_order_of_entries_of_one_consent_decides_no_disclosure(
+    ref: str | None, consents: list[dict[str, Any]]
+) -> None:
+    answers = [
+        may_disclose(data(*entries), "shelter", "support", ["contact"], date(2026, 6, 1), consent_ref=ref)
+        for entries in (consents, consents[::-1])
+    ]  # fmt: skip
+    assert answers[0].allowed == answers[1].allowed
+    if ref is not None:
+        told, turned = ({(each.id, each.effect) for each in answer.reasons} for answer in answers)
+        assert told == turned
 
 
 def unordered(value: Any) -> Any:

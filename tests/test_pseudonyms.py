@@ -128,22 +128,11 @@ def test_every_identifier_of_the_records_is_declared_and_no_other():
     assert declared == set(IDENTIFIERS)
 
 
-def unless_told(document: dict[str, Any], keys: PseudonymKeys, **asked: Any) -> Pseudonymised[Any] | None:
-    """Return the pseudonymised record; `None` where a shift is refused, since what must stay would tell it."""
-    try:
-        return pseudonymise(document, keys, **asked)
-    except ShiftToldError:
-        assert asked["dates"] is DateTreatment.SHIFT
-        return None
-
-
 @by_record
 @given(data=st.data())
 def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(record: str, data: st.DataObject):
     document = marked(record, drawn(record, data))
-    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
-    if done is None:
-        return
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     assert done.record is not None
     left = [spot.value for spot in values(record, done.record) if not is_head(record, spot)]
     assert MARK not in as_text(left)
@@ -154,9 +143,7 @@ def test_nothing_that_somebody_typed_and_no_identifier_of_the_source_is_left(rec
 @given(data=st.data())
 def test_the_result_is_a_sound_record_of_the_same_kind(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
-    if done is None:
-        return
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     report = validate(done.record, record, today=date(2026, 11, 28))
     assert [finding for finding in report.findings if finding.area == "structure"] == []
 
@@ -592,9 +579,7 @@ def test_tables_of_one_purpose_and_recipient_are_put_together_and_no_others():
 @given(data=st.data())
 def test_the_account_names_every_value_that_changed_and_no_other(record: str, data: st.DataObject):
     document = drawn(record, data)
-    done = unless_told(document, KEYS, **FOR, **drawn_treatments(record, data))
-    if done is None:
-        return
+    done = pseudonymise(document, KEYS, **FOR, **drawn_treatments(record, data))
     assert done.record is not None
     taken = [change.pointer for change in done.changes if change.treatment is Treatment.TAKEN_OUT]
     changed = {change.pointer for change in done.changes}
@@ -708,6 +693,57 @@ def test_the_dates_of_a_message_are_not_shifted_since_its_head_would_tell_by_how
         pseudonymise(document, KEYS, **FOR, dates="shift")
     assert document["sent_at"][:10] not in str(raised.value)
     assert pseudonymise(document, KEYS, **FOR, dates="month").record is not None
+
+
+def naming(place: str) -> dict[str, Any]:
+    """Return a file that names the university at a place, and else nowhere."""
+    document = example("case-file", "EE")
+    university = {"ref": "ee-university", "country": "EE"}
+    match place:
+        case "coordinator":
+            document["coordinator"] = university
+        case "organisations":
+            document["organisations"] = [university]
+        case "disclosure":
+            told = {"recipient": "ee-university", "recipient_type": "statistics-office", "purpose": "research"}
+            document["data_protection"]["disclosures"] = [
+                {"id": "d99", "at": "2026-10-06T10:00:00+03:00", "data_categories": ["demographic"]} | told
+            ]
+            document["compensation_declined_on"] = "2026-10-06"
+        case "consent":
+            named = {"id": "c99", "status": "given", "recipients": [{"ref": "ee-university"}]}
+            document["data_protection"]["consents"].append(named | {"given_at": "2026-10-05T10:00:00+03:00"})
+    return document
+
+
+def test_who_took_part_in_a_case_gets_no_shifted_dates_and_who_is_only_listed_or_was_told_does():
+    with pytest.raises(ShiftToldError):
+        pseudonymise(naming("coordinator"), KEYS, **FOR, dates="shift")
+    for place in ("organisations", "disclosure", "consent", "nowhere"):
+        assert pseudonymise(naming(place), KEYS, **FOR, dates="shift").record is not None
+
+
+def test_a_day_that_the_reader_knows_goes_wherever_it_stands_and_other_days_stay_shifted():
+    told = pseudonymise(naming("disclosure"), KEYS, **FOR, dates="shift").record
+    assert told is not None
+    assert "compensation_declined_on" not in told
+    assert "opened_on" in told
+    elsewhere = naming("disclosure")
+    elsewhere["compensation_declined_on"] = "2026-10-07"
+    kept = pseudonymise(elsewhere, KEYS, **FOR, dates="shift").record
+    assert kept is not None
+    assert kept["compensation_declined_on"] != "2026-10-07"
+
+
+def test_the_turn_of_a_year_goes_where_its_field_can_be_left_out_and_is_shifted_where_it_cannot():
+    document = example("case-file", "EE") | {"opened_on": "2025-12-31", "compensation_declined_on": "2026-12-31"}
+    done = pseudonymise(document, KEYS, **FOR, dates="shift").record
+    assert done is not None
+    assert "compensation_declined_on" not in done
+    assert done["opened_on"] != "2025-12-31"
+    plain = pseudonymise(document | {"compensation_declined_on": "2026-12-30"}, KEYS, **FOR, dates="shift").record
+    assert plain is not None
+    assert "compensation_declined_on" in plain
 
 
 # What a reader knows of a file besides what is in it, by hand: days that many files share, and days by custom or law.

@@ -8,7 +8,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -271,16 +271,24 @@ def test_who_by_a_later_age_group_was_a_child_on_the_day_of_registration_is_coun
         assert one(told(subject=girl, recorded_at=f"{written}T10:00:00+03:00"))["age"] == group
 
 
-@given(documents("identification"), st.dates(date(2000, 1, 1), date(2040, 1, 1)))
-def test_statistics_and_rules_agree_on_who_is_a_child(document: Json, day: date):
+@pytest.mark.parametrize("group", ["Y_LT18", "Y_GE18"])
+@given(
+    document=documents("identification"),
+    day=st.dates(date(2000, 1, 1), date(2040, 1, 1)),
+    years=st.integers(0, 70),
+    length=st.sampled_from([len("YYYY"), len("YYYY-MM"), len("YYYY-MM-DD")]),
+)
+def test_statistics_and_rules_agree_on_who_is_a_child(group: str, document: Json, day: date, years: int, length: int):
+    born = day - timedelta(days=365 * (years % 18 if group == "Y_LT18" else 20 + years))
+    document["subject"] = {"pseudonym": "Nbs-7f3k-q2", "birth_date": born.isoformat()[:length]}
+    document.pop("child", None)
     record = Identification.model_validate(document)
     context = Context(day, record.country, record.subject, record, "statistics")
     person = Person("EE")
     person.hear(record)
-    if context.is_child(day) and not context.is_adult(day):
-        assert person.age_group(day) == "Y_LT18"
-    if context.is_adult(day) and record.subject is not None and context.ages(day) is not None:
-        assert person.age_group(day) == "Y_GE18"
+    assert context.is_child(day) is (group == "Y_LT18")
+    assert context.is_adult(day) is (group == "Y_GE18")
+    assert person.age_group(day) == group
 
 
 def test_the_body_of_the_first_positive_decision_is_the_registering_organisation():
@@ -470,6 +478,42 @@ def test_the_order_of_the_records_changes_nothing(records: list[Json], shuffler:
     assert {key: dict(census.persons) for key, census in count(*records).items()} == {
         key: dict(census.persons) for key, census in count(*other).items()
     }
+
+
+PEOPLE_WHO_COLLIDE = st.lists(
+    st.sampled_from(["identification", "case-file"]).flatmap(lambda name: documents(name, colliding=True)), max_size=4
+)
+
+
+@given(PEOPLE_WHO_COLLIDE, st.randoms())
+def test_the_order_of_the_records_of_two_people_changes_nothing_and_nobody_is_counted_twice(
+    records: list[Json], shuffler: Any
+):
+    written = [
+        record
+        | {"recorded_at": f"2025-03-0{number}T10:00:00+02:00", "country": "EE", "identification": positive(record)}
+        if record["record_type"] == "case-file"
+        else record | positive(record) | {"recorded_at": f"2025-03-0{number}T10:00:00+02:00", "country": "EE"}
+        for number, record in enumerate(records, start=1)
+    ]
+    other = list(written)
+    shuffler.shuffle(other)
+    found = {key: dict(census.persons) for key, census in count(*written).items()}
+    assert found == {key: dict(census.persons) for key, census in count(*other).items()}
+    people = {record["subject"]["pseudonym"] for record in written if "subject" in record}
+    assert all(sum(persons.values()) <= len(people) for persons in found.values())
+
+
+def positive(record: Json) -> Json:
+    """Return an identification by which the person of a record is counted."""
+    decided = {
+        "kind": "formal",
+        "outcome": "formally-identified",
+        "decided_on": "2025-03-01",
+        "identifying_body": "police",
+    }
+    inside = record if record["record_type"] == "identification" else {"record_type": "identification"}
+    return inside | {"status": "formally-identified", "decisions": [decided]}
 
 
 @given(st.sampled_from(list(RECORDS)).flatmap(documents))

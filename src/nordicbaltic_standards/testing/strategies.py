@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.core.codelist import CodeList
 from nordicbaltic_standards.core.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.core.leaves import REGION, Leaf
@@ -26,6 +27,7 @@ from nordicbaltic_standards.core.shape import (
     fields_of,
 )
 from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.privacy.rebuilding import spots
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.validation.identifiers import named_lists
 
@@ -35,6 +37,9 @@ Json = dict[str, Any]
 
 _MOST_OPTIONAL_FIELDS = 6
 """Optional fields drawn for one part; more would make documents too large to shrink."""
+
+_FEW_IDENTIFIERS = ("e1", "e2")
+_FEW_PSEUDONYMS = ("Nbs-one", "Nbs-two")
 
 _DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2099, 12, 31))
 _CLOCK = st.times()
@@ -143,22 +148,41 @@ def _fields(draw: st.DrawFn, part: type[Part], needed: tuple[str, ...]) -> Json:
     }
 
 
-def documents(record: str | type[Record]) -> SearchStrategy[Json]:
+def documents(record: str | type[Record], *, colliding: bool = False) -> SearchStrategy[Json]:
     """Return a strategy of valid records as JSON-ready data, complete at the root.
 
     Args:
         record: Record class, or its kebab name.
+        colliding: Whether two identifiers and two pseudonyms serve for all entries and people, so that entries, consents and
+            people share them and references lead to one or to several of them. Of a list that repeats one, `validate`
+            finds STR-050; the form is sound.
 
     Raises:
         LookupError: When there is no such record.
     """
     kind = RECORDS[record] if isinstance(record, str) else record
-    return _part(kind, kind.required_at_root)
+    drawn = _part(kind, kind.required_at_root)
+    return _with_few_identifiers(kind, drawn) if colliding else drawn
 
 
-def records(record: type[R]) -> SearchStrategy[R]:
-    """Return a strategy of valid records of one class."""
-    return documents(record).map(record.model_validate)
+def records(record: type[R], *, colliding: bool = False) -> SearchStrategy[R]:
+    """Return a strategy of valid records of one class; ``colliding`` as for `documents`."""
+    return documents(record, colliding=colliding).map(record.model_validate)
+
+
+@st.composite
+def _with_few_identifiers(draw: st.DrawFn, kind: type[Record], drawn: SearchStrategy[Json]) -> Json:
+    document = draw(drawn)
+    for spot in list(spots(kind, document)):
+        *steps, last = spot.pointer.split("/")[1:]
+        entry = spot.leaf == "Identifier" and IDENTIFIERS[spot.path] is Names.ENTRY
+        if last.isdigit() or not (entry or spot.leaf == "Pseudonym"):
+            continue  # in a list of references each is there once
+        place: Any = document
+        for step in steps:
+            place = place[int(step) if isinstance(place, list) else step]
+        place[last] = draw(st.sampled_from(_FEW_PSEUDONYMS if spot.leaf == "Pseudonym" else _FEW_IDENTIFIERS))
+    return document
 
 
 def codes_of(code_list: type[C]) -> SearchStrategy[C]:
