@@ -32,7 +32,7 @@ from nordicbaltic_standards.privacy import erase, may_disclose, minimise, profil
 from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from test_list_order import reverse, unordered
+from validation.test_list_order import reverse, unordered
 
 pytestmark = pytest.mark.relations
 

@@ -22,11 +22,8 @@ from nordicbaltic_standards.privacy import may_disclose, minimise
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-<<<<<<< HEAD
+from privacy.test_may_disclose import CONSENT, data
 from support import in_pairs, judged
-=======
-from test_may_disclose import CONSENT, data
->>>>>>> part-relations
 
 VECTORS = all_vectors()
 

@@ -14,8 +14,8 @@ from nordicbaltic_standards.core.parts.organisation import OrganisationRef
 from nordicbaltic_standards.core.wording import INTERFACE
 from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import all_vectors
-from test_disclosure_law import before, file_of_a_child
-from test_may_disclose import AUTHORITY, CONSENT, NGO, POLICE, TASK, asked, data
+from privacy.test_disclosure_law import before, file_of_a_child
+from privacy.test_may_disclose import AUTHORITY, CONSENT, NGO, POLICE, TASK, asked, data
 
 Cited = tuple[tuple[str, ...], str | None]
 

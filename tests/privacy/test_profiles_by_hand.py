@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 
+from case.test_suspicion import SHOWN, at, unsuspicious
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.core.leaves import REGION
 from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.privacy import minimise, profile_for
 from nordicbaltic_standards.records import RECORDS
-from test_minimise import full, homeless, settled
-from test_suspicion import SHOWN, at, unsuspicious
+from privacy.test_minimise import full, homeless, settled
 
 Json = dict[str, Any]
 

@@ -46,7 +46,7 @@ by_language = pytest.mark.parametrize("language", OTHERS)
 by_domain = pytest.mark.parametrize("domain", DOMAINS)
 
 SAME_AS_ENGLISH: dict[str, list[str]] = tomllib.loads(
-    (Path(__file__).parent / "glossary" / "same-as-english.toml").read_text(encoding="utf-8")
+    (ROOT / "tests" / "glossary" / "same-as-english.toml").read_text(encoding="utf-8")
 )
 """Texts that a language writes as English does, by language."""
 

@@ -1,6 +1,6 @@
 """What the main commands say, word for word, in files that were read: tests/snapshots/cli.
 
-``pytest tests/test_cli_snapshots.py --regen-all`` writes them anew. Read what changed before you commit it.
+``pytest tests/cli/test_cli_snapshots.py --regen-all`` writes them anew. Read what changed before you commit it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pathlib import Path
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from cli.test_cli import WRONG_CALLS
 from nordicbaltic_standards import example
 from nordicbaltic_standards.case.profiles import profiles
 from nordicbaltic_standards.cli import main, progress
 from nordicbaltic_standards.cli.main import COMMANDS
 from nordicbaltic_standards.core.leaves import REGION
 from support import ROOT
-from test_cli import WRONG_CALLS
 
 CASE = "juhtum.json"
 SNAPSHOTS = ROOT / "tests" / "snapshots" / "cli"
