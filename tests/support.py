@@ -52,16 +52,18 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(inner)
 
 
-@cache
-def judged(vector: Vector) -> Report:
-    """Return the report on a vector; each is judged once, however many tests ask."""
-    case = vector.case
-    return validate(vector.data, country=case.country, on=case.on, profile=case.profile)
-
-
 def said(vector: Vector) -> list[Finding]:
     """Return what the rule that a vector shows says of it."""
-    return [finding for finding in judged(vector).findings if finding.rule == vector.rule]
+    case = vector.case
+    report = validate(vector.data, country=case.country, on=case.on, profile=case.profile)
+    return [finding for finding in report.findings if finding.rule == vector.rule]
+
+
+@cache
+def judged(vector: Vector) -> Report:
+    """Return the report on a vector, judged once for all tests: not for tests that change the law or the clock."""
+    case = vector.case
+    return validate(vector.data, country=case.country, on=case.on, profile=case.profile)
 
 
 @cache
