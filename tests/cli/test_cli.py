@@ -26,6 +26,7 @@ from nordicbaltic_standards.interop.spreadsheet import template
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
 from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
+from nordicbaltic_standards.validation import parallel
 from support import SCHEMAS, at_length
 
 Captured = pytest.CaptureFixture[str]
@@ -168,8 +169,9 @@ def test_two_processes_say_the_same_in_the_same_order_as_one(tmp_path: Path, for
 
 @pytest.mark.parametrize("jobs", ["2147483647", "3000000000"])
 def test_more_processes_than_any_machine_has_are_asked_for_in_vain(
-    good: Path, capfd: pytest.CaptureFixture[str], jobs: str
+    good: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, jobs: str
 ):
+    monkeypatch.setattr(parallel, "MOST_PROCESSES", 3)
     status, out, err = said(capfd, "validate", str(good), "--jobs", jobs)
     assert (status, err) == (0, "")
     assert out == said(capfd, "validate", str(good))[1]
