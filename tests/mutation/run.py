@@ -1,9 +1,10 @@
-"""Mutation test of the rules: ``python tests/mutation/run.py [WORD…] [--survivors] [--vectors]``.
+"""Mutation test of the rules: ``python tests/mutation/run.py [WORD…] [--survivors] [--vectors] [--each=N]``.
 
 Every mutant that cosmic-ray can make of a rule module is loaded in a process of its own and judged by the vectors of its
 area; it is killed when some vector no longer yields just what it says. What survives them is judged by the tests that
 state law about its module. Needs ``pip install cosmic-ray``. Not part of the test suite: it takes minutes. With words,
-only modules whose path holds one of them; with ``--vectors`` the tests are left out, and the share is too low rather than too high.
+only modules whose path holds one of them; with ``--vectors`` the tests are left out, and the share is too low rather than too high;
+with ``--each=N`` a sample of the mutants of each module, the same each time.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import ast
 import importlib
 import os
 import pkgutil
+import random
 import signal
 import sys
 import time
@@ -59,6 +61,8 @@ SERVED = {"protection.rules": ("case.file_events", "case.retention_terms", "case
 """Modules of another area that use those of a package, in the order in which they can be loaded again. The rules among them
 are judged with the package: PRO-019 looks at the record of data protection, and stands where the file around it is read."""
 VECTORS_ALONE = "--vectors" in sys.argv
+EACH = next((int(word.partition("=")[2]) for word in sys.argv if word.startswith("--each=")), None)
+"""Mutants of each module that are judged; `None`: all."""
 SKIPPED = ("core/VariableReplacer", "core/VariableInserter")
 """Operators that need settings of their own."""
 SAME = ("core/ReplaceComparisonOperator_Is_Eq", "core/ReplaceComparisonOperator_IsNot_NotEq")
@@ -221,16 +225,22 @@ def source_of(name: str) -> str:
 
 
 def tasks(names: list[str]) -> Iterator[tuple[str, str, int]]:
-    """Yield every mutant of these modules."""
+    """Yield the mutants of these modules that are judged."""
     for name in names:
-        source = source_of(name)
-        tree, spared = get_ast(source), annotations(source)
-        for operator in operator_names():
-            if operator.startswith(SKIPPED + SAME):
-                continue
-            for occurrence, start in enumerate(positions(tree, operator)):
-                if not any(first <= start < last for first, last in spared):
-                    yield name, operator, occurrence
+        found = list(mutants(name))
+        yield from found if EACH is None else random.Random(name).sample(found, min(EACH, len(found)))  # noqa: S311
+
+
+def mutants(name: str) -> Iterator[tuple[str, str, int]]:
+    """Yield every mutant of a module."""
+    source = source_of(name)
+    tree, spared = get_ast(source), annotations(source)
+    for operator in operator_names():
+        if operator.startswith(SKIPPED + SAME):
+            continue
+        for occurrence, start in enumerate(positions(tree, operator)):
+            if not any(first <= start < last for first, last in spared):
+                yield name, operator, occurrence
 
 
 def annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
