@@ -129,7 +129,7 @@ def measure(folder: Path) -> dict[str, dict[int, set[str]]]:
     if not held.exists():
         left_out = [f"--ignore-glob=**/{stem}*.py" for stem in SLOW]
         command = [sys.executable, "-m", "pytest", "-q", "--numprocesses=auto", "--cov=nordicbaltic_standards"]
-        command += ["--cov-context=test", "--cov-report=", "--import-mode=importlib", *left_out, "tests"]
+        command += ["--cov-context=test", "--cov-report=", "-p", "no:randomly", *left_out, "tests"]
         environment = {**os.environ, "COVERAGE_FILE": str(held), "NBS_EXAMPLES": "3"}
         subprocess.run(command, cwd=ROOT, env=environment, check=False, stdout=sys.stderr)
     data = CoverageData(str(held))
@@ -190,7 +190,7 @@ def dies(task: tuple[Mutant, list[str]]) -> tuple[Mutant, bool]:
         sys.meta_path.insert(0, InPlace(name, str(path), source))
         os.chdir(ROOT)
         try:
-            status = pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:xdist", *tests])
+            status = pytest.main(["-x", "-q", "--assert=plain", "-n", "0", "-p", "no:randomly", *tests])
         except BaseException:  # noqa: BLE001 - whatever it raises, it has been noticed
             status = 1
         os._exit(0 if status == 0 else 1)
