@@ -29,11 +29,16 @@ _SLOWLY = {
 # The same examples each time: whether a change may land must not hang on a draw. To look for new ones, which finds what
 # these miss: pytest --hypothesis-profile=search -m hypothesis
 settings.register_profile(
-    "default", max_examples=int(os.environ.get("NBS_EXAMPLES", "12")), derandomize=True, **_SLOWLY
+    "default",
+    max_examples=int(os.environ.get("NBS_EXAMPLES", "12")),
+    stateful_step_count=8,
+    derandomize=True,
+    **_SLOWLY,
 )
 settings.register_profile(
     "search",
     max_examples=100,
+    stateful_step_count=25,
     print_blob=True,
     database=DirectoryBasedExampleDatabase(os.environ.get("NBS_EXAMPLE_DATABASE", ROOT / ".hypothesis" / "examples")),
     **_SLOWLY,

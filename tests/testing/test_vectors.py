@@ -150,6 +150,7 @@ def needed(vector: Vector) -> set[Need]:
     return asked | ({Need.FILE} if vector.record["record_type"] in {"case-file", "exchange-message"} else set())
 
 
+@pytest.mark.products
 @pytest.mark.parametrize("rule", VECTORS)
 def test_a_vector_says_what_it_needs(rule: str) -> None:
     for vector in VECTORS[rule]:
