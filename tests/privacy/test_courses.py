@@ -222,6 +222,14 @@ def names(entry: Json, kind: str) -> bool:
     return {"type": kind} in entry.get("recipients", ())
 
 
+ERASED_BEFORE_WHAT_IT_EXPLAINS = {
+    "COM-017": "who represented the child was erased before the claim",
+    "PRO-003": "the condition for special categories was erased before the account of a disclosure",
+    "PRO-014": "the basis was erased before the account of a disclosure that names it",
+}
+"""Errors of a record from which data of one category were erased before those of another, each with the reason."""
+
+
 class ErasingInSteps(RuleBasedStateMachine):
     """A closed case that is erased again and again, on later days and as further duties are met."""
 
@@ -261,7 +269,8 @@ class ErasingInSteps(RuleBasedStateMachine):
         if self.record is not None:
             on = min(self.now, date(2090, 1, 1))
             before = {finding.rule for finding in validate(self.first, on=on).errors}
-            assert {finding.rule for finding in validate(self.record, on=on).errors} <= before
+            found = {finding.rule for finding in validate(self.record, on=on).errors}
+            assert found <= before | set(ERASED_BEFORE_WHAT_IT_EXPLAINS)
 
 
 TestReferring = Referring.TestCase
