@@ -52,10 +52,10 @@ def nodes(value: Any) -> Iterator[dict[str, Any]]:
             yield from nodes(inner)
 
 
-def said(vector: Vector) -> list[Finding]:
-    """Return what the rule that a vector shows says of it."""
+def said(vector: Vector, record: dict[str, Any] | None = None) -> list[Finding]:
+    """Return what the rule that a vector shows says of it, or of another record in its place."""
     case = vector.case
-    report = validate(vector.data, country=case.country, on=case.on, profile=case.profile)
+    report = validate(record or vector.data, country=case.country, on=case.on, profile=case.profile)
     return [finding for finding in report.findings if finding.rule == vector.rule]
 
 

@@ -864,7 +864,7 @@ def test_a_message_played_back_is_opened_once_even_by_another_process(tmp_path: 
 
 
 def test_a_message_sealed_without_a_signature_or_by_a_weaker_method_is_not_opened():
-    from test_sealed import INNER_HEAD, OUTER_HEAD, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
+    from interop.test_sealed import INNER_HEAD, OUTER_HEAD, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
 
     assert tried(forged()).record is not None
     refused(tried(forged(inner=INNER_HEAD | {"alg": "none"})), "STR-132")
@@ -874,7 +874,7 @@ def test_a_message_sealed_without_a_signature_or_by_a_weaker_method_is_not_opene
 
 
 def test_a_seal_by_one_organisation_around_a_message_of_another_is_not_opened():
-    from test_sealed import CLAIMS, DOCUMENT, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
+    from interop.test_sealed import CLAIMS, DOCUMENT, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
 
     foreign = changed(DOCUMENT, {"/sender/ref": "ee-somebody-else"})
     result = tried(forged(CLAIMS | {"message": foreign}))
@@ -883,7 +883,7 @@ def test_a_seal_by_one_organisation_around_a_message_of_another_is_not_opened():
 
 
 def test_a_signed_message_that_nobody_encrypted_is_not_taken():
-    from test_sealed import CLAIMS, INNER_HEAD, SENDER, key_of, refused, signed, tried  # noqa: PLC0415
+    from interop.test_sealed import CLAIMS, INNER_HEAD, SENDER, key_of, refused, signed, tried  # noqa: PLC0415
 
     refused(tried(signed(INNER_HEAD, CLAIMS, key_of(SENDER, "sig").private or b"")), "STR-138")
 

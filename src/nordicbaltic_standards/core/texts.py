@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from nordicbaltic_standards.core.languages import ENGLISH, fallback_chain
@@ -47,12 +48,18 @@ class Text:
 _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAFT}
 
 
+def is_older(compiled: Traversable, source: Traversable) -> bool:
+    """Tell whether a compiled file is older than its PO file, or not there."""
+    target = Path(str(compiled))
+    return not target.is_file() or target.stat().st_mtime_ns <= Path(str(source)).stat().st_mtime_ns
+
+
 @cache
 def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
     """Load the compiled texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
     resource = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
     source = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.po")
-    if source.is_file():  # in a checkout only, where a translator's change shows at once
+    if source.is_file() and is_older(resource, source):  # in a checkout only, where a translator's change shows at once
         from nordicbaltic_standards.core.compile_texts import update_file  # noqa: PLC0415
 
         update_file(Path(str(source)))
