@@ -37,8 +37,8 @@ settings.register_profile(
 )
 settings.register_profile(
     "search",
-    max_examples=100,
-    stateful_step_count=25,
+    max_examples=80,
+    stateful_step_count=20,
     print_blob=True,
     database=DirectoryBasedExampleDatabase(os.environ.get("NBS_EXAMPLE_DATABASE", ROOT / ".hypothesis" / "examples")),
     **_SLOWLY,
