@@ -185,7 +185,6 @@ LAW_CHANGES = "the law, its figures or who is bound by it change between the two
 REST_DAYS = "a holiday does not move with the week, and months are not of one length"
 MOVED_BY_A_WEEK = {
     "CAS-006": "an official number holds the day of birth",
-    "MSG-012": "an official number holds the day of birth",
     "COM-002": REST_DAYS,
     "COM-003": REST_DAYS,
     "COM-004": REST_DAYS,
@@ -195,15 +194,10 @@ MOVED_BY_A_WEEK = {
     "COM-011": REST_DAYS,
     "COM-013": LAW_CHANGES,
     "COM-020": REST_DAYS,
-    "COM-022": LAW_CHANGES,
     "COM-023": LAW_CHANGES,
     "EE-COM-001": LAW_CHANGES,
-    "FI-COM-001": LAW_CHANGES,
-    "IDN-009": LAW_CHANGES,
-    "IDN-012": LAW_CHANGES,
     "IDN-020": LAW_CHANGES,
     "LV-COM-001": LAW_CHANGES,
-    "LV-COM-002": LAW_CHANGES,
     "LV-RES-001": REST_DAYS,
     "MSG-004": LAW_CHANGES,
     "NO-COM-001": LAW_CHANGES,
