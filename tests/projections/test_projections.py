@@ -7,10 +7,12 @@ import re
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
 from nordicbaltic_standards.core.iso_codes import CURRENCIES
+from nordicbaltic_standards.projections import command
 from support import ROOT
 
 
@@ -34,6 +36,22 @@ def test_nothing_generated_is_out_of_step():
         pytest.skip(f"generated with the names of Babel {locked[1]}; here is {version('babel')}")
     done = run("--check")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_nothing_generates_goes_from_the_schemas_of_this_version_and_records_of_releases_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "src" / "nordicbaltic_standards").mkdir(parents=True)
+    stray, record = tmp_path / "schemas" / "1.0" / "stray.json", tmp_path / "schemas" / "released" / "1.0.0.json"
+    for path in (stray, record):
+        path.parent.mkdir(parents=True)
+        path.write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "everything", lambda _root: [])
+    assert command.main(["--check"]) == 1
+    assert command.main([]) == 0
+    assert not stray.exists()
+    assert record.exists()
 
 
 def test_a_wrong_call_is_answered_with_the_right_one():

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.cli.arguments import (
     Parser,
@@ -24,8 +25,9 @@ from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAM
 from nordicbaltic_standards.core.lines import wrapped
 from nordicbaltic_standards.core.texts import DOMAINS, Status
 from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.projections.bundles import counted, translated
-from nordicbaltic_standards.projections.translations import Unfinished, unfinished
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.projections.translations import Unfinished
 
 FORMATS = ("text", "json")
 
@@ -46,6 +48,8 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     """
     parser, options = _parser("languages", program, language)
     form = _form(parser, options, arguments, language)
+    from nordicbaltic_standards.projections.bundles import counted, translated  # noqa: PLC0415 - other commands need none
+
     tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
     if form == "json":
         rows = [
@@ -81,6 +85,8 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
     parser, options = _parser("release", program, language)
     options.add_argument("--check", action="store_true", required=True, help=say("command/option-check", language))
     form = _form(parser, options, arguments, language)
+    from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
+    from nordicbaltic_standards.projections.translations import Unfinished, unfinished  # noqa: PLC0415 - other commands need none
 
     package = Path.cwd() / "src" / "nordicbaltic_standards"
     if not package.is_dir():
@@ -92,8 +98,6 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
         for domain in DOMAINS
         if any((found := unfinished(package, spoken, domain)).values())
     }
-    from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
-
     breaking = [str(change) for change in findings(Path.cwd()) if change.breaking]
     ready = not lacking and not breaking
     if form == "json":

@@ -23,11 +23,10 @@ from nordicbaltic_standards.core.wording import say
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.testing.vector_results import Comparison, Result
-    from nordicbaltic_standards.testing.vectors import Vector
+    from nordicbaltic_standards.testing.vectors import Need, Vector
 
 ACTIONS = ("build", "check")
 FORMATS = ("text", "json")
-NEEDS = ("facts", "calendar", "file", "text")
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -41,12 +40,15 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     Returns:
         0 the folder is written, or every result is as expected; 1 a result differs or is missing.
     """
+    from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - other commands need none
+
     parser = new_parser(program, language, say("command/vectors", language))
     positional, options = groups(parser, language)
     positional.add_argument("action", metavar="|".join(ACTIONS), help=say("vectors/action", language))
     positional.add_argument("results", nargs="?", metavar="RESULTS", help=say("vectors/results", language))
     options.add_argument("--rule", metavar="R", help=say("command/option-rule", language))
-    words = f"{say('vectors/lacks', language)}: {', '.join(NEEDS)}"
+    needs = [need.value for need in Need]
+    words = f"{say('vectors/lacks', language)}: {', '.join(needs)}"
     options.add_argument("--lacks", metavar="N", action="append", default=[], help=words)
     add_format(options, language, FORMATS)
     add_output(options, say("command/option-output-bundle", language), "FOLDER")
@@ -55,7 +57,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     action = check_choice("ACTION", known.action, ACTIONS)
     form = check_choice("--format", known.format, FORMATS)
-    lacking = [check_choice("--lacks", need, NEEDS) for need in known.lacks]
+    lacking = [Need(check_choice("--lacks", need, needs)) for need in known.lacks]
     vectors = _chosen(known.rule)
     if action == "build":
         return _build(vectors, known.output, language, replace=known.force)
@@ -91,14 +93,15 @@ def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language
     return 0
 
 
-def _check(vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence[str], form: str, language: str) -> int:
+def _check(
+    vectors: Mapping[str, Sequence[Vector]], file: str, lacking: Sequence[Need], form: str, language: str
+) -> int:
     from nordicbaltic_standards.testing.vector_results import compare  # noqa: PLC0415 - as above
-    from nordicbaltic_standards.testing.vectors import Need  # noqa: PLC0415 - as above
 
     results = {
         result.id: result for result in _results(file, {each.id for held in _chosen(None).values() for each in held})
     }
-    compared = compare((each for held in vectors.values() for each in held), results, [Need(need) for need in lacking])
+    compared = compare((each for held in vectors.values() for each in held), results, lacking)
     if form == "json":
         sys.stdout.write(json.dumps(_data(compared), ensure_ascii=False, indent=2) + "\n")
     else:

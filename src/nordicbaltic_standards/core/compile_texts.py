@@ -54,13 +54,6 @@ def _entry(text: str, comments: list[str]) -> list[str]:
     return [_LETTERS[stated.get("status", "draft").strip()], text, *(["older"] if CHANGED in comments else [])]
 
 
-def update_file(source: Path) -> None:
-    """Compile a PO file that is newer than its compiled form, or has none."""
-    target = source.with_suffix(".json")
-    if not target.is_file() or target.stat().st_mtime_ns <= source.stat().st_mtime_ns:
-        compile_file(source)
-
-
 def update(locale: Path) -> None:
     """Compile every PO file below a folder that is newer than its compiled form.
 
@@ -68,4 +61,6 @@ def update(locale: Path) -> None:
         locale: The folder ``locale`` of the package.
     """
     for source in sorted(locale.rglob("*.po")):
-        update_file(source)
+        target = source.with_suffix(".json")
+        if not target.is_file() or target.stat().st_mtime_ns <= source.stat().st_mtime_ns:
+            compile_file(source)

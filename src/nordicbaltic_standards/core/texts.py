@@ -1,8 +1,8 @@
 """Look-up of translated texts: one compiled file a language and domain, loaded when first asked for.
 
-Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled
-``<domain>.json`` beside it, which is built with the package, and in a checkout when the PO file is newer. Every text has a stable identifier, so a text that is missing in one language falls
-back by itself and not with its whole file.
+Translators work in ``locale/<language>/LC_MESSAGES/<domain>.po``; the program reads the compiled ``<domain>.json`` beside
+it, which is built with the package, and in a checkout when the PO file is newer. Every text has a stable identifier, so a
+text that is missing in one language falls back by itself and not with its whole file.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Text:
 _STATUS_BY_LETTER = {"o": Status.OFFICIAL, "e": Status.DERIVED, "d": Status.DRAFT}
 
 
-def is_older(compiled: Traversable, source: Traversable) -> bool:
+def _is_older(compiled: Traversable, source: Traversable) -> bool:
     """Tell whether a compiled file is older than its PO file, or not there."""
     target = Path(str(compiled))
     return not target.is_file() or target.stat().st_mtime_ns <= Path(str(source)).stat().st_mtime_ns
@@ -59,10 +59,12 @@ def _catalogue(domain: str, language: str) -> dict[str, list[str]]:
     """Load the compiled texts of one domain and language: identifier to status letter, text and, where it is so, ``older``."""
     resource = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.json")
     source = files("nordicbaltic_standards").joinpath("locale", language, "LC_MESSAGES", f"{domain}.po")
-    if source.is_file() and is_older(resource, source):  # in a checkout only, where a translator's change shows at once
-        from nordicbaltic_standards.core.compile_texts import update_file  # noqa: PLC0415
+    if source.is_file() and _is_older(
+        resource, source
+    ):  # in a checkout only, where a translator's change shows at once
+        from nordicbaltic_standards.core.compile_texts import compile_file  # noqa: PLC0415 - loads Babel
 
-        update_file(Path(str(source)))
+        compile_file(Path(str(source)))
     if not resource.is_file():
         return {}
     data: dict[str, list[str]] = json.loads(resource.read_text(encoding="utf-8"))

@@ -27,8 +27,9 @@ def everything(root: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _orphans(root: Path, generated: set[Path]) -> list[Path]:
-    """Return the files among the schemas that nothing generates."""
-    return sorted(path for path in (root / "schemas").rglob("*") if path.is_file() and path not in generated)
+    """Return the files among the schemas of this version that nothing generates; records of releases are not of them."""
+    folder = root / "schemas" / STANDARD_VERSION
+    return sorted(path for path in folder.rglob("*") if path.is_file() and path not in generated)
 
 
 def main(arguments: Sequence[str]) -> int:
