@@ -16,7 +16,7 @@ class CustomBuildHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile what is older than its PO file; pack the vectors, which an editable installation reads where they are."""
         package = Path(self.root) / "src" / "nordicbaltic_standards"
-        run_path(str(package / "core" / "compile_texts.py"))["update"](package / "locale")
+        run_path(str(package / "i18n" / "compile_texts.py"))["update"](package / "i18n" / "locale")
         if version != "editable":
             archive = Path(self.root) / "build" / "vectors.zip"
             pack(Path(self.root) / "schemas" / "1.0" / "vectors", archive)

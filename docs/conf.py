@@ -8,7 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from nordicbaltic_standards import STANDARD_VERSION, __version__
-from nordicbaltic_standards.projections import reference
+from nordicbaltic_standards.generators import reference
 
 project = "nordicbaltic-standards"
 author = "nordicbaltic-standards maintainers"

@@ -6,7 +6,7 @@ import json
 from functools import cache
 from typing import Any
 
-from nordicbaltic_standards.projections import archive, reference
+from nordicbaltic_standards.generators import archive, reference
 from support import ROOT
 
 

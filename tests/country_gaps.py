@@ -13,12 +13,12 @@ from typing import Any
 from unittest import mock
 
 from nordicbaltic_standards import rules, validate
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.countries import values
-from nordicbaltic_standards.countries.access import countries
-from nordicbaltic_standards.countries.agreement import shapes
-from nordicbaltic_standards.countries.fact import State
-from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law import values
+from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.law.agreement import shapes
+from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.rules.rule import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation import content
 

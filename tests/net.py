@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards import deadlines, example, validate
-from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import erase, judge_disclosures, may_disclose, minimise, profiles
-from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation.report import Report
 

@@ -33,12 +33,9 @@ from documents import (
     record,
 )
 from nordicbaltic_standards import Finding, country, example, validate
-from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, RecipientType
-from nordicbaltic_standards.interop.sealed import (
+from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.exchange import (
     OrganisationKeys,
     SealError,
     SeenFile,
@@ -52,6 +49,9 @@ from nordicbaltic_standards.interop.sealed import (
 )
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
 from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, NAMES_ROW
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy import (
     Answer,
     Minimised,
@@ -864,7 +864,7 @@ def test_a_message_played_back_is_opened_once_even_by_another_process(tmp_path: 
 
 
 def test_a_message_sealed_without_a_signature_or_by_a_weaker_method_is_not_opened():
-    from interop.test_sealed import INNER_HEAD, OUTER_HEAD, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
+    from exchange.test_sealed import INNER_HEAD, OUTER_HEAD, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
 
     assert tried(forged()).record is not None
     refused(tried(forged(inner=INNER_HEAD | {"alg": "none"})), "STR-132")
@@ -874,7 +874,7 @@ def test_a_message_sealed_without_a_signature_or_by_a_weaker_method_is_not_opene
 
 
 def test_a_seal_by_one_organisation_around_a_message_of_another_is_not_opened():
-    from interop.test_sealed import CLAIMS, DOCUMENT, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
+    from exchange.test_sealed import CLAIMS, DOCUMENT, forged, refused, tried  # noqa: PLC0415 - it makes keys of its own
 
     foreign = changed(DOCUMENT, {"/sender/ref": "ee-somebody-else"})
     result = tried(forged(CLAIMS | {"message": foreign}))
@@ -883,7 +883,7 @@ def test_a_seal_by_one_organisation_around_a_message_of_another_is_not_opened():
 
 
 def test_a_signed_message_that_nobody_encrypted_is_not_taken():
-    from interop.test_sealed import CLAIMS, INNER_HEAD, SENDER, key_of, refused, signed, tried  # noqa: PLC0415
+    from exchange.test_sealed import CLAIMS, INNER_HEAD, SENDER, key_of, refused, signed, tried  # noqa: PLC0415
 
     refused(tried(signed(INNER_HEAD, CLAIMS, key_of(SENDER, "sig").private or b"")), "STR-138")
 
@@ -1347,7 +1347,7 @@ def test_where_nothing_may_leave_the_command_prints_nothing_and_ends_with_1(tmp_
 
 
 def test_sealing_a_message_that_goes_too_far_is_refused_by_the_command(tmp_path: Path, capsys: Captured):
-    from nordicbaltic_standards.interop.sealed import write_private_keys  # noqa: PLC0415
+    from nordicbaltic_standards.exchange import write_private_keys  # noqa: PLC0415
 
     message = to(MIGRATION, "residence-decision", carried("assistance", stays=[STAYING]))
     (tmp_path / "message.json").write_text(json.dumps(message), encoding="utf-8")

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 import nordicbaltic_standards
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS
 
 PROMISED = {
     *("validate", "validate_lines", "validate_file", "Report", "Finding", "Severity", "codes", "STANDARD_VERSION"),
@@ -34,7 +34,7 @@ def test_importing_the_package_loads_nothing_but_itself():
     loaded = json.loads(
         in_a_fresh_interpreter("import nordicbaltic_standards, sys, json; print(json.dumps(sorted(sys.modules)))")
     )
-    heavy = {"pydantic", "babel", "jsonschema", "hypothesis", "nordicbaltic_standards.records"}
+    heavy = {"pydantic", "babel", "jsonschema", "hypothesis", "nordicbaltic_standards.models.records"}
     assert heavy.isdisjoint(loaded)
 
 
@@ -47,7 +47,7 @@ def test_judging_loads_neither_babel_nor_jsonschema():
 
 
 def test_the_catalogue_stays_a_catalogue_whatever_is_imported_first():
-    code = "import nordicbaltic_standards.code_lists; from nordicbaltic_standards import codes; print(codes['sex'].id)"
+    code = "import nordicbaltic_standards.codelists.code_lists; from nordicbaltic_standards import codes; print(codes['sex'].id)"
     assert in_a_fresh_interpreter(code).strip() == "sex"
 
 

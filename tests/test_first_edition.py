@@ -206,7 +206,7 @@ def test_what_is_said_of_public_names_is_true():
 def test_a_name_that_is_lost_is_seen():
     assert resolves("nordicbaltic_standards.Finding.params")
     assert not resolves("nordicbaltic_standards.Finding.params_of_old")
-    assert not resolves("nordicbaltic_standards.core.gone.Finding")
+    assert not resolves("nordicbaltic_standards.rules.gone.Finding")
     with pytest.raises(AssertionError, match="lost"):
         confirm(Entry(("a", "b"), "kept", ("a", "b")), was=False, is_now=False)
     with pytest.raises(AssertionError, match="not there"):

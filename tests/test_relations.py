@@ -20,17 +20,17 @@ from zlib import crc32
 import pytest
 
 from nordicbaltic_standards import LANGUAGES, Finding, Report, deadlines, validate, validate_lines
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.core import leaves
-from nordicbaltic_standards.core.record import Part
-from nordicbaltic_standards.core.shape import ChoiceShape, LeafShape, ListShape, PartShape, Shape, fields_of
-from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
-from nordicbaltic_standards.interop.sealed import SeenInMemory, new_keys, seal, unseal
+from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
+from nordicbaltic_standards.models import leaves
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import ChoiceShape, LeafShape, ListShape, PartShape, Shape, fields_of
 from nordicbaltic_standards.privacy import erase, may_disclose, minimise, profiles
 from nordicbaltic_standards.privacy.erasure_terms import duties
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from validation.test_list_order import reverse, unordered
 

@@ -30,13 +30,13 @@ from pydantic import TypeAdapter, ValidationError
 from nordicbaltic_standards import LANGUAGES, codes, deadlines, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.writers import PIECES
-from nordicbaltic_standards.code_lists import RiskLevel
-from nordicbaltic_standards.core.extensions import FrozenMapping
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.codelists.code_lists import RiskLevel
+from nordicbaltic_standards.deadlines.calendar_file import calendar_file
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.extensions import FrozenMapping
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import erase, new_pseudonym_keys, pseudonymise
-from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.statutory.calendar_file import calendar_file
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import judged, tampered

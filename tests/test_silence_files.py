@@ -32,8 +32,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from nordicbaltic_standards import LANGUAGES, deadlines, example, validate
 from nordicbaltic_standards.cli import main, progress
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.whole_files import replacing
+from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
@@ -44,8 +43,9 @@ from nordicbaltic_standards.interop.spreadsheet import (
 )
 from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, NAMES_ROW, TITLE_ROW
 from nordicbaltic_standards.interop.xlsform import xlsform
-from nordicbaltic_standards.statutory.calendar_file import calendar_file
+from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.testing import documents
+from nordicbaltic_standards.utils.whole_files import replacing
 from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
 from support import at_length
 from test_silence import MARKER, TELLING, everything_raised, everything_said, leaves

@@ -8,27 +8,33 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
+# These packages hold a public object of their own name. They are light, and imported at once, so that the object
+# stands here whatever is imported later.
+from nordicbaltic_standards.deadlines import deadlines
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.assistance.records import Assistance
-    from nordicbaltic_standards.case.exchange import ExchangeMessage
-    from nordicbaltic_standards.case.records import CaseFile
-    from nordicbaltic_standards.catalogues import rules, standards
-    from nordicbaltic_standards.code_lists import codes
-    from nordicbaltic_standards.compensation.records import CompensationClaim
-    from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-    from nordicbaltic_standards.core.languages import LANGUAGES
-    from nordicbaltic_standards.core.record import Absent
-    from nordicbaltic_standards.countries.access import countries, country
+    from nordicbaltic_standards.codelists.code_lists import codes
     from nordicbaltic_standards.examples import example
-    from nordicbaltic_standards.identification.records import Identification
+    from nordicbaltic_standards.i18n.languages import LANGUAGES
+    from nordicbaltic_standards.law.access import countries, country
     from nordicbaltic_standards.law.instruments import instruments
-    from nordicbaltic_standards.network.records import Organisation, PracticeAssessment
-    from nordicbaltic_standards.protection.records import DataProtection, VictimProtection
-    from nordicbaltic_standards.referral.records import Referral, SafeReturn
-    from nordicbaltic_standards.residence.records import LegalStatus
-    from nordicbaltic_standards.statutory.of_case import deadlines
+    from nordicbaltic_standards.models.assistance import Assistance
+    from nordicbaltic_standards.models.case_file import CaseFile
+    from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+    from nordicbaltic_standards.models.data_protection import DataProtection
+    from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+    from nordicbaltic_standards.models.identification import Identification
+    from nordicbaltic_standards.models.legal_status import LegalStatus
+    from nordicbaltic_standards.models.organisation import Organisation
+    from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
+    from nordicbaltic_standards.models.record import Absent
+    from nordicbaltic_standards.models.referral import Referral
+    from nordicbaltic_standards.models.safe_return import SafeReturn
+    from nordicbaltic_standards.models.victim_protection import VictimProtection
+    from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
     from nordicbaltic_standards.validation.judge import validate
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
@@ -36,32 +42,29 @@ if TYPE_CHECKING:
 __version__ = PACKAGE_VERSION
 
 _WHERE: dict[str, str] = {
-    "Absent": "core.record",
-    "Assistance": "assistance.records",
-    "CaseFile": "case.records",
-    "CompensationClaim": "compensation.records",
-    "DataProtection": "protection.records",
-    "ExchangeMessage": "case.exchange",
-    "Finding": "core.findings",
-    "Identification": "identification.records",
-    "Kind": "core.findings",
-    "LANGUAGES": "core.languages",
-    "LegalStatus": "residence.records",
-    "Organisation": "network.records",
-    "PracticeAssessment": "network.records",
-    "Referral": "referral.records",
+    "Absent": "models.record",
+    "Assistance": "models.assistance",
+    "CaseFile": "models.case_file",
+    "CompensationClaim": "models.compensation_claim",
+    "DataProtection": "models.data_protection",
+    "ExchangeMessage": "models.exchange_message",
+    "Finding": "rules.findings",
+    "Identification": "models.identification",
+    "Kind": "rules.findings",
+    "LANGUAGES": "i18n.languages",
+    "LegalStatus": "models.legal_status",
+    "Organisation": "models.organisation",
+    "PracticeAssessment": "models.practice_assessment",
+    "Referral": "models.referral",
     "Report": "validation.report",
-    "SafeReturn": "referral.records",
-    "Severity": "core.findings",
-    "VictimProtection": "protection.records",
-    "codes": "code_lists",
-    "countries": "countries.access",
-    "country": "countries.access",
-    "deadlines": "statutory.of_case",
+    "SafeReturn": "models.safe_return",
+    "Severity": "rules.findings",
+    "VictimProtection": "models.victim_protection",
+    "codes": "codelists.code_lists",
+    "countries": "law.access",
+    "country": "law.access",
     "example": "examples",
     "instruments": "law.instruments",
-    "rules": "catalogues",
-    "standards": "catalogues",
     "validate": "validation.judge",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",

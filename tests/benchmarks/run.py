@@ -19,8 +19,8 @@ import jsonschema_rs
 from jsonschema import Draft202012Validator
 
 from nordicbaltic_standards import CaseFile, example, validate
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.projections.schemas import schema_of
+from nordicbaltic_standards.generators.schemas import schema_of
+from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.content import judge
 from nordicbaltic_standards.validation.identifiers import doubtful_identifiers

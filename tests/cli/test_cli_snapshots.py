@@ -17,10 +17,10 @@ from pytest_regressions.file_regression import FileRegressionFixture
 
 from cli.test_cli import WRONG_CALLS
 from nordicbaltic_standards import example
-from nordicbaltic_standards.case.profiles import profiles
 from nordicbaltic_standards.cli import main, progress
 from nordicbaltic_standards.cli.main import COMMANDS
-from nordicbaltic_standards.core.leaves import REGION
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
 from support import ROOT
 
 CASE = "juhtum.json"

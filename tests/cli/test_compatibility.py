@@ -16,8 +16,8 @@ import nordicbaltic_standards
 from nordicbaltic_standards import privacy
 from nordicbaltic_standards.cli import compatibility
 from nordicbaltic_standards.cli.compatibility import compare, findings, help_of, main, newest_record
-from nordicbaltic_standards.core.codelist import CodeListView
-from nordicbaltic_standards.core.findings import Severity
+from nordicbaltic_standards.codelists.base import CodeListView
+from nordicbaltic_standards.rules.findings import Severity
 from support import ROOT
 
 Patch = pytest.MonkeyPatch

@@ -24,13 +24,14 @@ from mutate import MARKER, broken_bytes, broken_document, broken_workbook, json_
 from pydantic import ValidationError
 
 from nordicbaltic_standards import example, validate, validate_lines
-from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.countries.identity_numbers.registry import MODULES
-from nordicbaltic_standards.interop.sealed import SealError, SeenInMemory, keys_from_json, new_keys, seal, unseal
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.exchange import SealError, SeenInMemory, keys_from_json, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
+from nordicbaltic_standards.law.identity_numbers.registry import MODULES
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
@@ -45,7 +46,6 @@ from nordicbaltic_standards.privacy import (
     pseudonym_keys_from_json,
     pseudonymise,
 )
-from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statistics import TABLES, Counting, publish
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import decode

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nordicbaltic_standards.core.texts import DOMAINS, Status, lookup
-from nordicbaltic_standards.projections.translations import sources
+from nordicbaltic_standards.generators.translations import sources
+from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
 from support import ROOT
 
 HERE = Path(__file__).parent
@@ -84,7 +84,7 @@ def extra(language: str) -> dict[str, dict[str, object]]:
 @cache
 def concepts(language: str) -> tuple[Concept, ...]:
     """Return the concepts of a language that bind its translations, the longest English term first."""
-    path = ROOT / "src" / "nordicbaltic_standards" / "locale" / language / "terms.csv"
+    path = ROOT / "src" / "nordicbaltic_standards" / "i18n" / "locale" / language / "terms.csv"
     if not path.is_file():
         return ()
     more = extra(language).get("accepted", {})

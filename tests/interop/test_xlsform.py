@@ -8,8 +8,8 @@ import pytest
 from pyxform.xls2xform import convert
 
 from nordicbaltic_standards import LANGUAGES, codes
-from nordicbaltic_standards.core.languages import NATIVE_NAMES
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.xlsform import xlsform
 

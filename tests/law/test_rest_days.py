@@ -7,9 +7,11 @@ from datetime import date, timedelta
 import holidays
 import pytest
 
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.vocabulary.law import Unit
-from nordicbaltic_standards.countries.access import country
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.deadlines import rest_days
+from nordicbaltic_standards.deadlines.counting import REST_DAY, last_day_of_term, on_open_day
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.rest_days import (
     ends_at_most,
     is_holiday,
@@ -17,8 +19,6 @@ from nordicbaltic_standards.law.rest_days import (
     put_off_at_most,
     surely_put_off,
 )
-from nordicbaltic_standards.statutory import rest_days
-from nordicbaltic_standards.statutory.counting import REST_DAY, last_day_of_term, on_open_day
 
 TODAY = date(2026, 11, 24)
 DAYS = [date(2000, 1, 1) + timedelta(days=days) for days in range(41 * 365)]

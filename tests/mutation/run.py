@@ -32,8 +32,9 @@ from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 from pydantic_core import SchemaValidator
 
-from nordicbaltic_standards import catalogues, validate
-from nordicbaltic_standards.law.rule import RULES
+from nordicbaltic_standards import validate
+from nordicbaltic_standards.rules import catalogues
+from nordicbaltic_standards.rules.rule import RULES
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation import content, engine, light
 

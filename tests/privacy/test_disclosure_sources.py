@@ -10,8 +10,8 @@ from typing import Any
 
 from documents import CHILD, POLICE_RECORD, record
 from nordicbaltic_standards import rules
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.wording import INTERFACE
+from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import all_vectors
 from privacy.test_disclosure_law import before, file_of_a_child

@@ -15,20 +15,20 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import codes, country, deadlines, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.shape import fields_of
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
-from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.law.categories import NOT_PERSONAL
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of
 from nordicbaltic_standards.privacy import Erasure, Why, erase
 from nordicbaltic_standards.privacy.erasure_terms import duties
 from nordicbaltic_standards.privacy.erasure_values import categories_of
 from nordicbaltic_standards.privacy.rebuilding import spots
-from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.records import RECORDS
-from nordicbaltic_standards.statutory.deadline import Deadline
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL
 from nordicbaltic_standards.testing import documents
 
 PERSONAL = [category for category in DataCategory if category not in NOT_PERSONAL]

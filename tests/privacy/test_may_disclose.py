@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from documents import ADULT, CHILD, DELETE, changed, record
 from nordicbaltic_standards import LANGUAGES, country, example, instruments, rules, standards, validate
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.core.wording import INTERFACE
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
 from nordicbaltic_standards.privacy.answers import Effect
 from nordicbaltic_standards.privacy.spoken import (
@@ -31,7 +32,6 @@ from nordicbaltic_standards.privacy.spoken import (
     STOPS,
     UNTOLD,
 )
-from nordicbaltic_standards.protection.records import DataProtection, Disclosure
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
 

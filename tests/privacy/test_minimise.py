@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 
 from documents import changed
 from nordicbaltic_standards import example, instruments, rules, standards, validate
-from nordicbaltic_standards.case import profiles as table
-from nordicbaltic_standards.case.exchange import ExchangeMessage, MessageBasis, Payload
-from nordicbaltic_standards.case.profiles import LEAST, Profile, ProfileFileError, read
-from nordicbaltic_standards.case.purposes import CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.parts.contact import Callback
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import (
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage, MessageBasis, Payload
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.contact import Callback
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import (
     ChoiceShape,
     ConstantShape,
     FieldShape,
@@ -35,12 +35,12 @@ from nordicbaltic_standards.core.shape import (
     fields_of,
     parts_of,
 )
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.law.context import Context
 from nordicbaltic_standards.privacy import Minimised, minimise, profile_for, profiles
 from nordicbaltic_standards.privacy.minimising import Action, ProfileNeededError
-from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.exchange_profiles import profiles as table
+from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, ProfileFileError, read
+from nordicbaltic_standards.rules.exchange_profiles.purposes import CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import ROOT

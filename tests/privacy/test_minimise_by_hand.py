@@ -42,9 +42,9 @@ by_reader = pytest.mark.parametrize("reader", READERS)
 by_blind = pytest.mark.parametrize("reader", BLIND)
 EVERY_PROFILE = tuple(
     entry["id"]
-    for entry in tomllib.loads((ROOT / "src/nordicbaltic_standards/case/profiles.toml").read_text(encoding="utf-8"))[
-        "profile"
-    ]
+    for entry in tomllib.loads(
+        (ROOT / "src/nordicbaltic_standards/rules/exchange_profiles/profiles.toml").read_text(encoding="utf-8")
+    )["profile"]
 )
 
 # ------------------------------------------------------------------------------------------------- what is looked for

@@ -13,13 +13,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-
 from case.test_suspicion import SHOWN, at, unsuspicious
+
 from nordicbaltic_standards import example, validate
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import minimise, profile_for
-from nordicbaltic_standards.records import RECORDS
 from privacy.test_minimise import full, homeless, settled
 
 Json = dict[str, Any]

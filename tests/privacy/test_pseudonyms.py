@@ -21,13 +21,13 @@ from hypothesis import given, reject
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import codes, example, validate
-from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION, PartialDate
-from nordicbaltic_standards.core.patterns import PSEUDONYM
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.core.shape import fields_of, leaves_in, parts_of
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.patterns import PSEUDONYM
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
@@ -50,8 +50,9 @@ from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.keyed import digest, name
 from nordicbaltic_standards.privacy.rebuilding import Spot, spots
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.testing import documents
+from nordicbaltic_standards.utils.partial_date import PartialDate
 
 KEY = PseudonymKey("k1", hashlib.sha256(b"one").digest())
 OTHER = PseudonymKey("k2", hashlib.sha256(b"two").digest())

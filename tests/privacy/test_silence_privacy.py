@@ -28,9 +28,8 @@ from hypothesis import strategies as st
 
 import nordicbaltic_standards
 from nordicbaltic_standards import LANGUAGES, example
-from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.interop.sealed import (
+from nordicbaltic_standards.exchange import (
     SealError,
     SeenInMemory,
     keys_from_json,
@@ -40,6 +39,8 @@ from nordicbaltic_standards.interop.sealed import (
     write_private_keys,
     write_public_keys,
 )
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
@@ -54,7 +55,6 @@ from nordicbaltic_standards.privacy import (
     pseudonymise,
     write_pseudonym_keys,
 )
-from nordicbaltic_standards.records import RECORDS
 from nordicbaltic_standards.statistics import Counting, measure, publish, refuse_below
 from nordicbaltic_standards.statistics.anonymity import NotAnonymousError
 from nordicbaltic_standards.testing import documents

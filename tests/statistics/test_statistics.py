@@ -18,12 +18,12 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import LANGUAGES, codes, example
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.law.context import Context
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.statistics import (
     DIMENSIONS,
     TABLES,

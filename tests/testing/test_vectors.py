@@ -14,10 +14,10 @@ import pytest
 
 from country_gaps import forget
 from nordicbaltic_standards import validate
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.countries.section import Section
 from nordicbaltic_standards.law import rest_days
+from nordicbaltic_standards.law.section import Section
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.testing.vectors import (
     BASES,
     Need,
@@ -96,7 +96,7 @@ def test_a_file_of_vectors_has_the_published_form(name: str) -> None:
     jsonschema.validate(json.loads(FILES[name]), schema)
     file = File.model_validate_json(FILES[name])
     assert name == f"{file.rule}.json"
-    assert dumped(file) == FILES[name], "write it with `python -m nordicbaltic_standards.projections`"
+    assert dumped(file) == FILES[name], "write it with `python -m nordicbaltic_standards.generators`"
     numbers = [case.id for case in file.cases]
     assert all(number.startswith(f"{file.rule}/") for number in numbers)
     assert numbers == sorted(set(numbers))

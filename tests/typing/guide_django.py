@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 from django.http import HttpRequest, JsonResponse
 
 from nordicbaltic_standards import validate
-from nordicbaltic_standards.core.languages import accepted_language
+from nordicbaltic_standards.i18n.languages import accepted_language
 
 
 def receive(request: HttpRequest) -> JsonResponse:

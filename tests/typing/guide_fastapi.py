@@ -5,7 +5,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
 from nordicbaltic_standards import Referral, validate
-from nordicbaltic_standards.core.languages import accepted_language
+from nordicbaltic_standards.i18n.languages import accepted_language
 
 app = FastAPI()
 

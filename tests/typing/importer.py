@@ -24,7 +24,7 @@ from nordicbaltic_standards import (
     validate,
     validate_lines,
 )
-from nordicbaltic_standards.code_lists import ServiceType
+from nordicbaltic_standards.codelists.code_lists import ServiceType
 
 
 def urgent(referral: Referral) -> bool:

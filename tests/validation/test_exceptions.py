@@ -21,7 +21,7 @@ from nordicbaltic_standards import (
     validate_lines,
 )
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation.exceptions import (
     AcceptedException,

@@ -15,11 +15,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import CaseFile, ExchangeMessage, Identification, Referral, Report, example, validate
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import fields_of, parts_of
-from nordicbaltic_standards.law.rule import ALL_PROFILES
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of, parts_of
+from nordicbaltic_standards.rules.rule import ALL_PROFILES
 from nordicbaltic_standards.testing import records
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import judge as door

@@ -13,13 +13,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import Report, deadlines, example, validate
-from nordicbaltic_standards.case.profiles import profiles
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Part
-from nordicbaltic_standards.core.shape import ListShape, fields_of, parts_of
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import ListShape, fields_of, parts_of
 from nordicbaltic_standards.privacy import may_disclose, minimise
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from privacy.test_may_disclose import CONSENT, data

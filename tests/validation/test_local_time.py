@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from documents import BASIS, CHILD, CONSENT, DISCLOSURE, SOUND, record
 from nordicbaltic_standards import deadlines, example, rules, validate
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.local_time import ZONES, local_day
+from nordicbaltic_standards.law.local_time import ZONES, local_day
+from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.privacy import judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 

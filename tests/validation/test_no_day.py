@@ -13,9 +13,9 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, example, validate, validate_file, validate_lines
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from nordicbaltic_standards.validation import judge
 from nordicbaltic_standards.validation.report import Report

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards import example, validate
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation import plain
 from nordicbaltic_standards.validation.plain import NotJson, is_plain, plain_json
 

@@ -26,8 +26,8 @@ from nordicbaltic_standards import (
     validate_lines,
 )
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
 from nordicbaltic_standards.testing import broken_documents, documents
 from support import is_translated
 

@@ -10,10 +10,11 @@ from datetime import date
 from typing import NoReturn
 
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.core.languages import LANGUAGES, is_supported, nearest, negotiate
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.patterns import DATE
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, negotiate
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.patterns import DATE
+from nordicbaltic_standards.utils.nearest import nearest
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import say_written
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.projections.archive import Item
+    from nordicbaltic_standards.generators.archive import Item
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str], program: str, language: str) -> int:
     check_language(known.language)
     if known.output is None:
         raise CallError("command/output-needed")
-    from nordicbaltic_standards.projections.archive import items  # noqa: PLC0415 - loading takes time, in which other commands end
+    from nordicbaltic_standards.generators.archive import items  # noqa: PLC0415 - loading takes time, in which other commands end
 
     write_folder(known.output, items(), language, replace=known.force)
     return 0
@@ -45,7 +45,7 @@ def write_folder(target: str, contents: Iterable[Item], language: str, *, replac
     Raises:
         CallError: When it cannot be written.
     """
-    from nordicbaltic_standards.projections.archive import write  # noqa: PLC0415 - as above
+    from nordicbaltic_standards.generators.archive import write  # noqa: PLC0415 - as above
 
     try:
         write(target, contents, replace=replace)

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from nordicbaltic_standards.catalogues import rules, standards
 from nordicbaltic_standards.cli.arguments import (
     add_format,
     check_choice,
@@ -22,21 +21,24 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.conventions import country_name, long_date
-from nordicbaltic_standards.core.languages import ENGLISH, nearest
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.rule_texts import RuleTexts, unfilled
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.section import SECTIONS, Section
-from nordicbaltic_standards.countries.wording import fact_named, section_title
-from nordicbaltic_standards.countries.written import fact_as_data, fact_lines, read_up_to
+from nordicbaltic_standards.i18n.conventions import country_name, long_date
+from nordicbaltic_standards.i18n.languages import ENGLISH
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import country
 from nordicbaltic_standards.law.citation import Citation
-from nordicbaltic_standards.law.rule import Rule
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.section import SECTIONS, Section
 from nordicbaltic_standards.law.speaking import not_read, spoken_citations
-from nordicbaltic_standards.law.standard import Standard
+from nordicbaltic_standards.law.wording import fact_named, section_title
+from nordicbaltic_standards.law.written import fact_as_data, fact_lines, read_up_to
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.rule_texts import RuleTexts, unfilled
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.standards.standard import Standard
+from nordicbaltic_standards.utils.nearest import nearest
 
 FORMATS = ("text", "json")
 
@@ -223,7 +225,7 @@ def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
         "machine_checkable": standard.machine_checkable,
         "how_assessed": standard.text("how_assessed", language).text,
         "scope_note": standard.text("scope_note", language).text or None,
-        "rules": [rule.id for rule in standards.rules_for(standard.id)],
+        "rules": [rule.id for rule in rules.serving(standard.id)],
         "since": standard.since,
         "language": standard.text("statement", language).language,
         "status": standard.text("statement", language).status.value,
@@ -247,7 +249,7 @@ def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
     if standard.scope_note:
         yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
     yield from _law(standard.legal_sources, language)
-    checked = ", ".join(rule.id for rule in standards.rules_for(standard.id))
+    checked = ", ".join(rule.id for rule in rules.serving(standard.id))
     if checked:
         yield from _labelled("standards/rules", checked, language)
 

@@ -18,11 +18,11 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.code_lists import codes
-from nordicbaltic_standards.core.codelist import CodeListView
-from nordicbaltic_standards.core.languages import ENGLISH, served_in
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.codelists.base import CodeListView
+from nordicbaltic_standards.codelists.code_lists import codes
+from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
 
 FORMATS = ("table", "json", "csv")
 

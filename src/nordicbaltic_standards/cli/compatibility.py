@@ -23,14 +23,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.code_lists import codes
-from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.countries.section import SECTIONS
-from nordicbaltic_standards.law.rule import Rule
-from nordicbaltic_standards.projections.reports import report_schema
-from nordicbaltic_standards.projections.schemas import schema_of
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.codelists.code_lists import codes
+from nordicbaltic_standards.generators.reports import report_schema
+from nordicbaltic_standards.generators.schemas import schema_of
+from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import Rule
 
 Tree = dict[str, Any]
 

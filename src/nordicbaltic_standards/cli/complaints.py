@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.rules.findings import Finding
 
 
 def complaints(findings: Iterable[Finding], language: str) -> Iterator[str]:

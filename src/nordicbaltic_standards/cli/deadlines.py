@@ -22,15 +22,15 @@ from nordicbaltic_standards.cli.files import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.conventions import long_date
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.written import read_up_to
+from nordicbaltic_standards.deadlines import deadlines
+from nordicbaltic_standards.deadlines.calendar_file import calendar_file
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.i18n.conventions import long_date
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.written import read_up_to
 from nordicbaltic_standards.privacy.keys import VARIABLE
-from nordicbaltic_standards.statutory.calendar_file import calendar_file
-from nordicbaltic_standards.statutory.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.statutory.of_case import deadlines
 from nordicbaltic_standards.validation.judge import validate
 
 FORMATS = ("text", "json", "ics")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.conventions import printable
+from nordicbaltic_standards.i18n.wording import say
 
 
 class CallError(Exception):

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.whole_files import replacing
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.conventions import printable
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.utils.whole_files import replacing
 from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries, is_blank
 

@@ -29,10 +29,10 @@ from nordicbaltic_standards.cli import (
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
-from nordicbaltic_standards.core.languages import nearest
-from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
-from nordicbaltic_standards.core.whole_files import remove_own
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.utils.nearest import nearest
+from nordicbaltic_standards.utils.whole_files import remove_own
+from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

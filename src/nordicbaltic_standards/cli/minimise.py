@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.case.profiles import LEAST, Profile, profiles
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
@@ -27,12 +26,13 @@ from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.languages import nearest
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citations
 from nordicbaltic_standards.privacy.minimising import Held, Minimised, ProfileNeededError, minimise
+from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, profiles
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.utils.nearest import nearest
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:

@@ -34,12 +34,11 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.findings import Finding, spoken
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.core.whole_files import replacing
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.i18n.conventions import printable
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.privacy.dates import DateTreatment
 from nordicbaltic_standards.privacy.erasing import Erasure, erase
 from nordicbaltic_standards.privacy.erasure_terms import Left, Why, duties
@@ -58,9 +57,10 @@ from nordicbaltic_standards.privacy.pseudonyms import (
     pseudonymise,
 )
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
-from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.rules.findings import Finding, spoken
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
+from nordicbaltic_standards.utils.whole_files import replacing
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import on_line
 from nordicbaltic_standards.validation.stream import Entry

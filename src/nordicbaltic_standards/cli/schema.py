@@ -6,9 +6,9 @@ import sys
 from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_language, check_record, groups, new_parser, parse
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.projections.schemas import as_text, schema_of
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.generators.schemas import as_text, schema_of
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.models.records import RECORDS
 
 
 def run(arguments: Sequence[str], program: str, language: str) -> int:

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
 from nordicbaltic_standards.cli.arguments import (
     FAIL_ON,
     add_fail_on,
@@ -33,11 +32,7 @@ from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, w
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Tally
-from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.whole_files import replacing
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.interop.sealed import (
+from nordicbaltic_standards.exchange import (
     OrganisationKeys,
     SealError,
     SeenFile,
@@ -50,8 +45,13 @@ from nordicbaltic_standards.interop.sealed import (
     write_private_keys,
     write_public_keys,
 )
-from nordicbaltic_standards.interop.sealed.form import longest_text
-from nordicbaltic_standards.interop.sealed.replays import mark_of
+from nordicbaltic_standards.exchange.form import longest_text
+from nordicbaltic_standards.exchange.replays import mark_of
+from nordicbaltic_standards.i18n.conventions import printable
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.utils.whole_files import replacing
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report

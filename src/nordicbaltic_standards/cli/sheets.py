@@ -27,10 +27,10 @@ from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Tally
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, Imported, read_workbook, template
 from nordicbaltic_standards.interop.xlsform import xlsform
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation.judge import PROFILES
 
 KINDS = {"xlsx": template, "xlsform": xlsform}

@@ -20,14 +20,14 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.core.conventions import percentage
-from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.texts import DOMAINS, Status
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.conventions import percentage
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.texts import DOMAINS, Status
+from nordicbaltic_standards.i18n.wording import say
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.projections.translations import Unfinished
+    from nordicbaltic_standards.generators.translations import Unfinished
 
 FORMATS = ("text", "json")
 
@@ -48,7 +48,7 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     """
     parser, options = _parser("languages", program, language)
     form = _form(parser, options, arguments, language)
-    from nordicbaltic_standards.projections.bundles import counted, translated  # noqa: PLC0415 - other commands need none
+    from nordicbaltic_standards.generators.bundles import counted, translated  # noqa: PLC0415 - other commands need none
 
     tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
     if form == "json":
@@ -86,7 +86,7 @@ def run_release(arguments: Sequence[str], program: str, language: str) -> int:
     options.add_argument("--check", action="store_true", required=True, help=say("command/option-check", language))
     form = _form(parser, options, arguments, language)
     from nordicbaltic_standards.cli.compatibility import findings  # noqa: PLC0415 - it looks at every command, this one too
-    from nordicbaltic_standards.projections.translations import Unfinished, unfinished  # noqa: PLC0415 - other commands need none
+    from nordicbaltic_standards.generators.translations import Unfinished, unfinished  # noqa: PLC0415 - other commands need none
 
     package = Path.cwd() / "src" / "nordicbaltic_standards"
     if not package.is_dir():

@@ -31,8 +31,8 @@ from nordicbaltic_standards.cli.progress import Progress
 from nordicbaltic_standards.cli.today import today
 from nordicbaltic_standards.cli.width import line_width
 from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, put_together
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.exceptions import (
     AcceptedException,

@@ -19,7 +19,7 @@ from nordicbaltic_standards.cli.arguments import (
 )
 from nordicbaltic_standards.cli.failure import CallError
 from nordicbaltic_standards.cli.files import read_entries
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.testing.vector_results import Comparison, Result
@@ -82,7 +82,7 @@ def _chosen(rule: str | None) -> Mapping[str, Sequence[Vector]]:
 
 def _build(vectors: Mapping[str, Sequence[Vector]], target: str | None, language: str, *, replace: bool) -> int:
     from nordicbaltic_standards.cli.bundle import write_folder  # noqa: PLC0415 - loads the generators
-    from nordicbaltic_standards.projections.vector_documents import items  # noqa: PLC0415 - as above
+    from nordicbaltic_standards.generators.vector_documents import items  # noqa: PLC0415 - as above
 
     if target is None:
         raise CallError("command/output-needed")

@@ -10,11 +10,11 @@ from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, NamedTuple
 
-from nordicbaltic_standards.core.findings import Severity
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.validation.formats import data, page, sarif
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 
 @dataclass(slots=True)

@@ -7,13 +7,13 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.shape import fields_of
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.person import ChildCareStatus
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 _FROM_CASE: dict[str, tuple[str, int | None]] = {
     "identification": ("identification", None),

@@ -1,1 +1,1 @@
-"""Bridges to other tools: spreadsheets, field surveys."""
+"""Other formats: spreadsheets and survey forms."""

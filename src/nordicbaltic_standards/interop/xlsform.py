@@ -10,24 +10,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.core.codelist import CodeList, CodeListView
-from nordicbaltic_standards.core.conventions import country_name, in_order
-from nordicbaltic_standards.core.iso_codes import COUNTRIES
-from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
-from nordicbaltic_standards.core.leaves import (
-    AGE,
-    COUNTRY,
-    DATE,
-    FLAG,
-    INSTANT,
-    NOTE,
-    REGION,
-    REGION_COUNTRY,
-    WHOLE_NUMBER,
-)
-from nordicbaltic_standards.core.naming import field_description, field_title, leaf_description
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import (
+from nordicbaltic_standards.codelists.base import CodeList, CodeListView
+from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.i18n.conventions import country_name, in_order
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
+from nordicbaltic_standards.interop.spreadsheet.saving import save
+from nordicbaltic_standards.interop.spreadsheet.writing import put
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.leaves import AGE, COUNTRY, DATE, FLAG, INSTANT, NOTE, REGION_COUNTRY, WHOLE_NUMBER
+from nordicbaltic_standards.models.naming import field_description, field_title, leaf_description
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.shape import (
     CodeShape,
     ConstantShape,
     FieldShape,
@@ -38,12 +34,7 @@ from nordicbaltic_standards.core.shape import (
     PartShape,
     fields_of,
 )
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
-from nordicbaltic_standards.interop.spreadsheet.saving import save
-from nordicbaltic_standards.interop.spreadsheet.writing import put
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"
 """End of the name of the question that asks why there is no answer."""

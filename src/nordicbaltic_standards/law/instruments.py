@@ -12,17 +12,17 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ValidationError, model_validator
 
-from nordicbaltic_standards.core.catalogue import Catalogue
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.texts import Text, lookup
-from nordicbaltic_standards.core.vocabulary.law import Confidence, SourceKind
-from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.fact import Fact, Source
-from nordicbaltic_standards.countries.facts import Instruments
-from nordicbaltic_standards.countries.head import is_as_of
-from nordicbaltic_standards.countries.section import a_day
-from nordicbaltic_standards.countries.values import Binding as BindingValue
-from nordicbaltic_standards.countries.values import Day, Flag, Key, Link, Words
+from nordicbaltic_standards.codelists.law import Confidence, SourceKind
+from nordicbaltic_standards.i18n.texts import Text, lookup
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.fact import Fact, Source
+from nordicbaltic_standards.law.facts import Instruments
+from nordicbaltic_standards.law.head import is_as_of
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.section import a_day
+from nordicbaltic_standards.law.values import Binding as BindingValue
+from nordicbaltic_standards.law.values import Day, Flag, Key, Link, Words
+from nordicbaltic_standards.utils.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +270,7 @@ def read_instruments(text: str) -> dict[str, Instrument]:
     """Return the instruments by identifier.
 
     Args:
-        text: TOML text, as ``law/instruments.toml``.
+        text: TOML text, as ``law/data/instruments.toml``.
 
     Raises:
         InstrumentFileError: When anything is not as the form asks.
@@ -300,7 +300,7 @@ def read_instruments(text: str) -> dict[str, Instrument]:
 
 @cache
 def _instruments() -> dict[str, Instrument]:
-    return read_instruments(files("nordicbaltic_standards.law").joinpath(_FILE).read_text(encoding="utf-8"))
+    return read_instruments(files("nordicbaltic_standards.law").joinpath("data", _FILE).read_text(encoding="utf-8"))
 
 
 instruments: Catalogue[Instrument] = Catalogue("instrument", _instruments)

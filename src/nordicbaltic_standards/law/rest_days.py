@@ -9,11 +9,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 
-from nordicbaltic_standards.core.periods import LAST, plus, plus_days
-from nordicbaltic_standards.core.vocabulary.law import Confidence, Unit
-from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.countries.values import RestDayRule
+from nordicbaltic_standards.codelists.law import Confidence, Unit
+from nordicbaltic_standards.law.access import law_of
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.periods import LAST, plus, plus_days
+from nordicbaltic_standards.law.values import RestDayRule
 
 MONDAY, THURSDAY, FRIDAY, SATURDAY = 0, 3, 4, 5
 """Days of the week, as `date.weekday` counts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.sources import SOURCES
+from nordicbaltic_standards.codelists.sources import SOURCES
 from nordicbaltic_standards.law.instruments import instruments
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from nordicbaltic_standards.core.languages import ENGLISH, served_in
-from nordicbaltic_standards.core.vocabulary.law import SourceKind
-from nordicbaltic_standards.countries.access import Country, countries, country
-from nordicbaltic_standards.countries.fact import Source
+from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.law.access import Country, countries, country
 from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.fact import Source
 from nordicbaltic_standards.law.instruments import instruments
 
 

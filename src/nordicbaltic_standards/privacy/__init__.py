@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.case.profiles import Profile, profile_for, profiles
     from nordicbaltic_standards.privacy.answers import Answer, Reason
     from nordicbaltic_standards.privacy.dates import DateTreatment
     from nordicbaltic_standards.privacy.disclosure import judge_disclosures, may_disclose
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
         stands_for,
     )
     from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+    from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_for, profiles
 
 _WHERE: dict[str, str] = {
     "Action": "privacy.minimising",
@@ -49,7 +49,7 @@ _WHERE: dict[str, str] = {
     "Held": "privacy.minimising",
     "Left": "privacy.erasure_terms",
     "Minimised": "privacy.minimising",
-    "Profile": "case.profiles",
+    "Profile": "rules.exchange_profiles.profiles",
     "PseudonymKey": "privacy.keys",
     "PseudonymKeyError": "privacy.keys",
     "PseudonymKeys": "privacy.keys",
@@ -65,8 +65,8 @@ _WHERE: dict[str, str] = {
     "may_disclose": "privacy.disclosure",
     "minimise": "privacy.minimising",
     "new_pseudonym_keys": "privacy.keys",
-    "profile_for": "case.profiles",
-    "profiles": "case.profiles",
+    "profile_for": "rules.exchange_profiles.profiles",
+    "profiles": "rules.exchange_profiles.profiles",
     "pseudonym_keys_from_environment": "privacy.keys",
     "pseudonym_keys_from_json": "privacy.keys",
     "pseudonym_of": "privacy.pseudonyms",

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.core.findings import spoken
-from nordicbaltic_standards.core.vocabulary.data import LawfulBasis, WithoutConsentGround
-from nordicbaltic_standards.core.vocabulary.law import SourceKind
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.protection.records import ProcessingBasis
-from nordicbaltic_standards.protection.rules.bases import IN_LAW
+from nordicbaltic_standards.codelists.data import LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.rules.findings import spoken
+from nordicbaltic_standards.rules.protection.bases import IN_LAW
 
 
 class Effect(Enum):

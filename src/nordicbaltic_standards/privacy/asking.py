@@ -8,29 +8,20 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from nordicbaltic_standards.case.profiles import profile_for
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.rules.origin import may_be_of_origin
-from nordicbaltic_standards.case.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.vocabulary.consent import ConsentGiver, ConsentStatus
-from nordicbaltic_standards.core.vocabulary.data import (
+from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
+from nordicbaltic_standards.codelists.data import (
     DataCategory,
     DisclosurePurpose,
     RecipientType,
     TransferGround,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.core.walking import placed_within
-from nordicbaltic_standards.countries.fact import Fact
-from nordicbaltic_standards.law.categories import SPECIAL
-from nordicbaltic_standards.law.context import Context, Found, Verdict
-from nordicbaltic_standards.law.givers import given_on, speaks_for_adult
-from nordicbaltic_standards.law.rule import Rule
-from nordicbaltic_standards.law.statements import latest
-from nordicbaltic_standards.law.weighing import weigh
+from nordicbaltic_standards.codelists.protection_codes import DataSubjectRight
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.walking import placed_within
 from nordicbaltic_standards.privacy.answers import Effect, Reason, national, on_basis, on_ground, own
 from nordicbaltic_standards.privacy.spoken import (
     ON_BASES,
@@ -42,19 +33,24 @@ from nordicbaltic_standards.privacy.spoken import (
     STOPS,
     UNTOLD,
 )
-from nordicbaltic_standards.protection.codes import DataSubjectRight
-from nordicbaltic_standards.protection.objections import GRANTED, objected, opted_out
-from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.authorities import BESIDE_THE_TASK
-from nordicbaltic_standards.protection.rules.bases import IN_LAW
-from nordicbaltic_standards.protection.rules.bodies import PRIVATE, controller_type, governing
-from nordicbaltic_standards.protection.rules.conditions import OF_CRIMINAL_LAW, condition_elsewhere
-from nordicbaltic_standards.protection.rules.disclosures import recipient_hidden
-from nordicbaltic_standards.protection.rules.exclusions import excluding, names
-from nordicbaltic_standards.protection.rules.grounds import DANGER, LAPSED, OVERRIDING, personal
-from nordicbaltic_standards.protection.rules.reliance import in_force, reliance
-from nordicbaltic_standards.protection.rules.sharing import LEAVES_NO_CHOICE
-from nordicbaltic_standards.protection.rules.transfers import (
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.case_file.origin import may_be_of_origin
+from nordicbaltic_standards.rules.categories import SPECIAL
+from nordicbaltic_standards.rules.context import Context, Found, Verdict
+from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
+from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.givers import given_on, speaks_for_adult
+from nordicbaltic_standards.rules.protection.authorities import BESIDE_THE_TASK
+from nordicbaltic_standards.rules.protection.bases import IN_LAW
+from nordicbaltic_standards.rules.protection.bodies import PRIVATE, controller_type, governing
+from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW, condition_elsewhere
+from nordicbaltic_standards.rules.protection.disclosures import recipient_hidden
+from nordicbaltic_standards.rules.protection.exclusions import excluding, names
+from nordicbaltic_standards.rules.protection.grounds import DANGER, LAPSED, OVERRIDING, personal
+from nordicbaltic_standards.rules.protection.objections import GRANTED, objected, opted_out
+from nordicbaltic_standards.rules.protection.reliance import in_force, reliance
+from nordicbaltic_standards.rules.protection.sharing import LEAVES_NO_CHOICE
+from nordicbaltic_standards.rules.protection.transfers import (
     FOR_LAW_ENFORCEMENT,
     IN_PART,
     adequate,
@@ -63,6 +59,10 @@ from nordicbaltic_standards.protection.rules.transfers import (
     of_law_enforcement,
     outside_eea,
 )
+from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.statements import latest
+from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
+from nordicbaltic_standards.rules.weighing import weigh
 
 ONLINE_CONSENT_AGE = 16
 """Age of article 8(1) GDPR, where a country's own is not known."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
-from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.local_time import zone
+from nordicbaltic_standards.law.local_time import zone
+from nordicbaltic_standards.utils.partial_date import PartialDate
 
 SHIFT_WEEKS = 52
 """Most weeks by which the dates of a person are moved back; the fewest is one."""

@@ -15,13 +15,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.suspicion import suspicion
-from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.local_time import local_day, zone
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.record import Absent
-from nordicbaltic_standards.core.vocabulary.data import (
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.data import (
     DataCategory,
     DisclosurePurpose,
     LawfulBasis,
@@ -29,11 +24,16 @@ from nordicbaltic_standards.core.vocabulary.data import (
     TransferGround,
     WithoutConsentGround,
 )
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.local_time import local_day, zone
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.privacy.answers import Answer, Effect, Reason, answer_of, own
 from nordicbaltic_standards.privacy.asking import Asked, HeldCase
-from nordicbaltic_standards.protection.records import DataProtection, Disclosure
-from nordicbaltic_standards.protection.rules.grounds import leaves
+from nordicbaltic_standards.rules.protection.grounds import leaves
+from nordicbaltic_standards.rules.suspicion import suspicion
 from nordicbaltic_standards.validation.judge import checked_country, validate
 
 

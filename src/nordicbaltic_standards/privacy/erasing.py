@@ -9,25 +9,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.file_events import FileEvents
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.case.rules.contents import categories
-from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.leaves import FIRST_DAY, LAST_DAY, REGION
-from nordicbaltic_standards.core.parts.subject import PersonRecord
-from nordicbaltic_standards.core.periods import day_of
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.law.categories import NOT_PERSONAL
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.periods import day_of
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.leaves import FIRST_DAY, LAST_DAY
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.privacy.consent_terms import STANDS_ON
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why, decide, duties
 from nordicbaltic_standards.privacy.erasure_values import Values, categories_of, is_entry, is_own_identifier
 from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
 from nordicbaltic_standards.privacy.rebuilding import GONE, Gone, Json, Rebuilder, Removal, Spot, spots
-from nordicbaltic_standards.protection.codes import RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.contents import categories
+from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.rules.retention.file_events import FileEvents
 from nordicbaltic_standards.validation.judge import checked_country
 
 R = TypeVar("R", bound=Record)

@@ -9,26 +9,27 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from nordicbaltic_standards.case.file_events import FileEvents
-from nordicbaltic_standards.case.retention_terms import (
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.i18n.conventions import partial_date
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.privacy.rebuilding import Spot
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.protection.retention import covers
+from nordicbaltic_standards.rules.retention.file_events import FileEvents
+from nordicbaltic_standards.rules.retention.retention_terms import (
     ACCOUNTING,
     LegalTerm,
     RecordedTerm,
     legal_terms,
     recorded_terms,
 )
-from nordicbaltic_standards.core.conventions import partial_date
-from nordicbaltic_standards.core.leaves import REGION, PartialDate
-from nordicbaltic_standards.core.parts.subject import Subject
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.law import LegalEvent
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.law.categories import NOT_PERSONAL
-from nordicbaltic_standards.privacy.rebuilding import Spot
-from nordicbaltic_standards.protection.codes import RetentionHoldGround, RetentionTrigger
-from nordicbaltic_standards.protection.records import DataProtection
-from nordicbaltic_standards.protection.rules.retention import covers
+from nordicbaltic_standards.utils.partial_date import PartialDate
 
 OPEN_MATTERS = "open-matters"
 """Name under which a caller says that what is open in the file does not need the data."""

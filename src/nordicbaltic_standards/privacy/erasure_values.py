@@ -5,16 +5,16 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-from nordicbaltic_standards.core.gravity import categories_on
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.shape import ConstantShape
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.law.categories import NOT_PERSONAL
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.shape import ConstantShape
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.erasure_terms import Decision, Left, Why
+from nordicbaltic_standards.privacy.gravity import categories_on
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.rebuilding import Spot
 from nordicbaltic_standards.privacy.whereabouts import Shelters
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL
 
 
 def categories_of(spot: Spot) -> tuple[DataCategory, ...]:

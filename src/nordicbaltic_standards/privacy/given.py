@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.structure import NO_DAY
 

@@ -16,14 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.core.secret_files import (
+from nordicbaltic_standards.i18n.spoken_error import SpokenError
+from nordicbaltic_standards.utils.secret_files import (
     SHORTEST_SECRET,
     OpenToOthersError,
     looks_random,
     opened_secret,
     write_new,
 )
-from nordicbaltic_standards.core.spoken_error import SpokenError
 
 SHORTEST, LONGEST = SHORTEST_SECRET, 128
 """Bytes of a key; longer than that is of no use."""

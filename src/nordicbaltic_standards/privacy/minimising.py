@@ -8,28 +8,36 @@ from datetime import date
 from enum import Enum
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.case.beyond import Beyond, Cause, bars, beyond, beyond_in_message, hidden_shelters
-from nordicbaltic_standards.case.exchange import ExchangeMessage, Payload
-from nordicbaltic_standards.case.identifiers import REFERENCES
-from nordicbaltic_standards.case.profiles import Profile, profile_of, profiles
-from nordicbaltic_standards.case.rules.contents import categories
-from nordicbaltic_standards.case.rules.message_way import gravest
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.leaves import IDENTIFIER, OUTSIDE, REGION
-from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.parts.subject import PersonRecord
-from nordicbaltic_standards.core.periods import day_of
-from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import FieldShape, fields_of, parts_of
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.law import SourceKind
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.walking import parts_within, placed_within
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.access import law_of
-from nordicbaltic_standards.law.around import carried
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import law_of
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import day_of
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Payload
+from nordicbaltic_standards.models.leaves import IDENTIFIER, OUTSIDE
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.shape import FieldShape, fields_of, parts_of
+from nordicbaltic_standards.models.walking import parts_within, placed_within
 from nordicbaltic_standards.privacy.given import as_document, record_of
 from nordicbaltic_standards.privacy.whereabouts import resembling
+from nordicbaltic_standards.rules.around import carried
+from nordicbaltic_standards.rules.contents import categories
+from nordicbaltic_standards.rules.exchange.message_way import gravest
+from nordicbaltic_standards.rules.exchange_profiles.beyond import (
+    Beyond,
+    Cause,
+    bars,
+    beyond,
+    beyond_in_message,
+    hidden_shelters,
+)
+from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_of, profiles
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.identifiers import REFERENCES
 from nordicbaltic_standards.validation.judge import checked_country, validate
 
 R = TypeVar("R", bound=Record)

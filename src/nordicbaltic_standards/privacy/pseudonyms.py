@@ -16,23 +16,18 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, TypeVar, overload
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.profiles import profiles
-from nordicbaltic_standards.case.rules.contents import categories
-from nordicbaltic_standards.catalogues import standards
-from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.leaves import PartialDate
-from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.parts.subject import PersonRecord
-from nordicbaltic_standards.core.patterns import IDENTIFIER
-from nordicbaltic_standards.core.periods import age_on
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.vocabulary.data import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.core.vocabulary.person import AgeGroup
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.countries.access import countries
-from nordicbaltic_standards.law.childhood import BANDS
-from nordicbaltic_standards.network.records import Organisation
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.codelists.person import AgeGroup
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import age_on
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.organisation import Organisation
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.patterns import IDENTIFIER
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy.consent_terms import of_consent
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates, DateTreatment
 from nordicbaltic_standards.privacy.given import as_document, document_of, record_of
@@ -42,7 +37,12 @@ from nordicbaltic_standards.privacy.keys import SEPARATOR, PseudonymKey, Pseudon
 from nordicbaltic_standards.privacy.rebuilding import GONE, Json, Rebuilder, Spot, spots
 from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
 from nordicbaltic_standards.privacy.whereabouts import Shelters
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules.childhood import BANDS
+from nordicbaltic_standards.rules.contents import categories
+from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles
+from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.utils.partial_date import PartialDate
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Record | Json")

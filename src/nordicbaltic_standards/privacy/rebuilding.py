@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.core.absence import says_absent
-from nordicbaltic_standards.core.gravity import categories_on, gravest, gravest_on
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import (
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.shape import (
     ChoiceShape,
     ConstantShape,
     FieldShape,
@@ -22,9 +23,8 @@ from nordicbaltic_standards.core.shape import (
     fields_of,
     parts_in,
 )
-from nordicbaltic_standards.core.vocabulary.data import DataCategory
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.law.categories import NOT_PERSONAL
+from nordicbaltic_standards.privacy.gravity import categories_on, gravest, gravest_on
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from nordicbaltic_standards.core.secret_files import write_new
+from nordicbaltic_standards.utils.secret_files import write_new
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nordicbaltic_standards.case.beyond import OF_PEOPLE
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.case.shelters import Look, Traces, shelters_in
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.privacy.rebuilding import Spot, spots
+from nordicbaltic_standards.rules.exchange_profiles.beyond import OF_PEOPLE
+from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, Names
+from nordicbaltic_standards.rules.whereabouts.shelters import Look, Traces, shelters_in
 
 _TYPED = frozenset({"Identifier", "Name", "Note"})
 """Types of values in which a shelter can be named."""

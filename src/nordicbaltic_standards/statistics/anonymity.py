@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Any
 
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.parts.subject import PersonRecord
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.persons import Persons
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of

@@ -11,11 +11,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.states import UNION
-from nordicbaltic_standards.core.vocabulary.person import AgeGroup, Sex
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.identification_codes import (
+    ExploitationForm,
+    IdentificationStatus,
+    IdentifyingBody,
+)
+from nordicbaltic_standards.codelists.person import AgeGroup, Sex
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.states import UNION
 
 UNKNOWN = "UNK"
 """Code of the category *unknown*, in every dimension: what is not known is counted, and is not zero."""

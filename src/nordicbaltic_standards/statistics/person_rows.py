@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.records import RECORDS
 
 QUASI_IDENTIFIERS = ("country", "sex", "age", "citizenship")
 """Columns that a neighbour, a colleague or a newspaper knows of a person."""

@@ -13,15 +13,20 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
 
-from nordicbaltic_standards.case.records import CaseFile
-from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.periods import age_on, lowest_age_on
-from nordicbaltic_standards.core.vocabulary.data import DisclosurePurpose
-from nordicbaltic_standards.core.vocabulary.person import AgeDetermination
-from nordicbaltic_standards.identification.codes import ExploitationForm, IdentificationStatus, IdentifyingBody
-from nordicbaltic_standards.identification.records import Identification
-from nordicbaltic_standards.law.childhood import (
+from nordicbaltic_standards.codelists.data import DisclosurePurpose
+from nordicbaltic_standards.codelists.identification_codes import (
+    ExploitationForm,
+    IdentificationStatus,
+    IdentifyingBody,
+)
+from nordicbaltic_standards.codelists.person import AgeDetermination
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import age_on, lowest_age_on
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.rules.childhood import (
     DOUBTFUL,
     Presumption,
     age_of_a_child,
@@ -30,9 +35,8 @@ from nordicbaltic_standards.law.childhood import (
     is_settled,
     presumption_of,
 )
-from nordicbaltic_standards.law.context import MAJORITY, given, listed
-from nordicbaltic_standards.protection.objections import objected, opted_out
-from nordicbaltic_standards.protection.records import DataProtection
+from nordicbaltic_standards.rules.context import MAJORITY, given, listed
+from nordicbaltic_standards.rules.protection.objections import objected, opted_out
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,
     ORGANISATION,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.statistics.counting import Census
 from nordicbaltic_standards.statistics.dimensions import AGE, NAMES, SEX, UNKNOWN
 from nordicbaltic_standards.statistics.rounding import checked_base, checked_key, rounded

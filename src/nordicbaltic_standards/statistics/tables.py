@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations, product
 
-from nordicbaltic_standards.core.languages import nearest
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,
     CITIZENSHIP,
@@ -20,6 +19,7 @@ from nordicbaltic_standards.statistics.dimensions import (
     STATUS,
     Dimension,
 )
+from nordicbaltic_standards.utils.nearest import nearest
 
 Key = tuple[str, ...]
 """A cell: one code a dimension, in the order of `DIMENSIONS`; empty where it sums over the dimension."""

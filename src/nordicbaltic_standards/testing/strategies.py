@@ -9,12 +9,14 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from nordicbaltic_standards.case.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
-from nordicbaltic_standards.core.leaves import REGION, Leaf
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import (
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.leaves import Leaf
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
@@ -26,9 +28,8 @@ from nordicbaltic_standards.core.shape import (
     Shape,
     fields_of,
 )
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
 from nordicbaltic_standards.privacy.rebuilding import spots
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.validation.identifiers import named_lists
 
 R = TypeVar("R", bound=Record)

@@ -21,7 +21,7 @@ from zipfile import ZipFile
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 BASES = "bases.json"
 """Name of the file of the records from which the cases are made."""

@@ -10,16 +10,16 @@ from functools import cache
 from itertools import product
 from typing import Any
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.shape import ListShape, PartShape, fields_of
-from nordicbaltic_standards.law.context import Context, Verdict, given
-from nordicbaltic_standards.law.rule import Rule
-from nordicbaltic_standards.law.weighing import weigh
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.shape import ListShape, PartShape, fields_of
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.context import Context, Verdict, given
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.weighing import weigh
 from nordicbaltic_standards.validation.light import NotThereError
 
 _Check = Callable[[Any, Context], Verdict]

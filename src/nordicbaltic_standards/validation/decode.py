@@ -9,8 +9,8 @@ from typing import Any
 
 import pydantic_core
 
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.record import Part
+from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.validation.plain import (
     MAXIMUM_DEPTH,
     MAXIMUM_VALUES,

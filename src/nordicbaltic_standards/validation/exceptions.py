@@ -21,14 +21,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.patterns import POINTER
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.core.shape import fields_of, parts_of
-from nordicbaltic_standards.core.spoken_error import SpokenError
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.i18n.spoken_error import SpokenError
+from nordicbaltic_standards.models.patterns import POINTER
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of, parts_of
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
 """Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,

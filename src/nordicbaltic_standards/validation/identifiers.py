@@ -11,17 +11,17 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.case.records import CaseFile, NationalIdentifier
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.leaves import IDENTIFIER
-from nordicbaltic_standards.core.parts.consent import Consent
-from nordicbaltic_standards.core.parts.organisation import OrganisationRef
-from nordicbaltic_standards.core.parts.subject import PersonRecord
-from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import LeafShape, ListShape, PartShape, fields_of, parts_in
-from nordicbaltic_standards.countries.identity_numbers.base import Form
-from nordicbaltic_standards.countries.identity_numbers.registry import country_of, verdict
+from nordicbaltic_standards.law.identity_numbers.base import Form
+from nordicbaltic_standards.law.identity_numbers.registry import country_of, verdict
+from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.leaves import IDENTIFIER
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.shape import LeafShape, ListShape, PartShape, fields_of, parts_in
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 
 
 def _doubt(identifier: NationalIdentifier, pointer: str) -> Finding | None:

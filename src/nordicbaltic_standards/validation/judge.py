@@ -8,16 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.languages import nearest
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.local_time import local_day
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.countries.section import a_day
-from nordicbaltic_standards.law.rule import ALL_PROFILES
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.section import a_day
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.rule import ALL_PROFILES
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.utils.nearest import nearest
 from nordicbaltic_standards.validation import content, decode, light, structure
 from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, MAXIMUM_FINDINGS, Unreadable, structural
 from nordicbaltic_standards.validation.engine import hasty_validator_of, validator_of

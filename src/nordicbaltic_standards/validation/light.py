@@ -20,11 +20,12 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
-from nordicbaltic_standards.core import leaves, silence
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import OpenShape, fields_of
-from nordicbaltic_standards.core.silence import rewritten
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models import leaves
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import OpenShape, fields_of
+from nordicbaltic_standards.utils import silence
+from nordicbaltic_standards.utils.silence import rewritten
 from nordicbaltic_standards.validation.plain import MAXIMUM_DEPTH
 from nordicbaltic_standards.validation.repeated import first_count, is_at_most, objects_in_json, surely_none
 

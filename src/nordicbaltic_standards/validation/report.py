@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.referral.codes import ReferralUrgency
-from nordicbaltic_standards.referral.records import Referral
+from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.validation.exceptions import AcceptedFinding
 from nordicbaltic_standards.validation.formats import data, page, sarif, text
 

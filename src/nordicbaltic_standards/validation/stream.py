@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from nordicbaltic_standards.core.record import Record
+from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
 from nordicbaltic_standards.validation.judge import validate

@@ -11,16 +11,24 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from nordicbaltic_standards.core import patterns
-from nordicbaltic_standards.core.codelist import all_lists
-from nordicbaltic_standards.core.fields import ABSENT_BRANCH, VALUE_BRANCH
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.languages import nearest
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import ChoiceShape, FieldShape, LeafShape, ListShape, PartShape, Shape, fields_of
-from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.codelists.base import all_lists
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models import patterns
+from nordicbaltic_standards.models.fields import ABSENT_BRANCH, VALUE_BRANCH
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.shape import (
+    ChoiceShape,
+    FieldShape,
+    LeafShape,
+    ListShape,
+    PartShape,
+    Shape,
+    fields_of,
+)
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.utils.nearest import nearest
 from nordicbaltic_standards.validation.decode import structural
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 _MISSING = object()
 

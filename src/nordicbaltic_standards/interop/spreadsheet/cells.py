@@ -12,12 +12,15 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from nordicbaltic_standards.core.absence import says_absent
-from nordicbaltic_standards.core.codelist import CodeList
-from nordicbaltic_standards.core.conventions import country_name, language_name
-from nordicbaltic_standards.core.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
-from nordicbaltic_standards.core.languages import LANGUAGES, nearest
-from nordicbaltic_standards.core.leaves import (
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.i18n.conventions import country_name, language_name
+from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.local_time import zone
+from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.leaves import (
     AMOUNT,
     COUNTRY,
     DATE,
@@ -30,8 +33,7 @@ from nordicbaltic_standards.core.leaves import (
     REGION_COUNTRY,
     TIME_OF_DAY,
 )
-from nordicbaltic_standards.core.local_time import zone
-from nordicbaltic_standards.core.shape import (
+from nordicbaltic_standards.models.shape import (
     CodeShape,
     ConstantShape,
     FieldShape,
@@ -41,8 +43,7 @@ from nordicbaltic_standards.core.shape import (
     OpenShape,
     Shape,
 )
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.utils.nearest import nearest
 
 EMPTY = "()"
 """Stands for a part that is recorded and has no content."""

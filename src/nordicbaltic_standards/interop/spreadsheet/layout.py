@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.core.naming import field_title, part_title
-from nordicbaltic_standards.core.record import Part, Record
-from nordicbaltic_standards.core.shape import ConstantShape, FieldShape, ListShape, PartShape, fields_of
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.naming import field_title, part_title
+from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import ConstantShape, FieldShape, ListShape, PartShape, fields_of
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 RECORDS_WITH_SHEETS: dict[str, type[Record]] = {
     name: record for name, record in RECORDS.items() if record is not ExchangeMessage

@@ -13,9 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.interop.spreadsheet import loading
 from nordicbaltic_standards.interop.spreadsheet.loading import Broken, OverBudget, Sheet
+from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.validation.decode import structural
 
 MAXIMUM_BYTES = 20 * 1024 * 1024

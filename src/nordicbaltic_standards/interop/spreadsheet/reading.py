@@ -12,13 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from nordicbaltic_standards.core.absence import says_absent
-from nordicbaltic_standards.core.findings import Finding, Kind, Severity
-from nordicbaltic_standards.core.languages import ENGLISH, LANGUAGES
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     OWN,
@@ -31,9 +26,14 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     names_of,
 )
 from nordicbaltic_standards.interop.spreadsheet.opening import Entry, Page, Unusable, open_workbook
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.validation.decode import structural
 from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 _HEAD_ROWS = 30
 """Rows in which the technical names, or the titles, are looked for."""

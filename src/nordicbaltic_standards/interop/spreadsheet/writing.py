@@ -7,17 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.core.absence import says_absent
-from nordicbaltic_standards.core.codelist import CodeList, CodeListView
-from nordicbaltic_standards.core.conventions import country_name, in_order
-from nordicbaltic_standards.core.iso_codes import COUNTRIES
-from nordicbaltic_standards.core.languages import ENGLISH, served_in
-from nordicbaltic_standards.core.leaves import COUNTRY, FLAG, REGION, REGION_COUNTRY
-from nordicbaltic_standards.core.naming import field_description, leaf_description
-from nordicbaltic_standards.core.record import Record
-from nordicbaltic_standards.core.shape import CodeShape, LeafShape, ListShape, Shape
-from nordicbaltic_standards.core.vocabulary.statement import AbsenceReason
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.codelists.base import CodeList, CodeListView
+from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.i18n.conventions import country_name, in_order
+from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     PARENT,
@@ -30,6 +25,12 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
     names_of,
 )
 from nordicbaltic_standards.interop.spreadsheet.saving import save
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.absence import says_absent
+from nordicbaltic_standards.models.leaves import COUNTRY, FLAG, REGION_COUNTRY
+from nordicbaltic_standards.models.naming import field_description, leaf_description
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.shape import CodeShape, LeafShape, ListShape, Shape
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from nordicbaltic_standards.core.version import STANDARD_VERSION
 from nordicbaltic_standards.statistics.dimensions import Dimension
 from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 
 def document(tables: Iterable[PublishedTable], language: str = "en") -> dict[str, Any]:

@@ -11,7 +11,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS
 from nordicbaltic_standards.statistics.formats.text import HIDDEN
 from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from nordicbaltic_standards.core.conventions import country_name
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.conventions import country_name
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.statistics.dimensions import Dimension

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.core.findings import Finding
 from nordicbaltic_standards.law.speaking import Spoken, spoken_citations, spoken_read
+from nordicbaltic_standards.rules.findings import Finding
 
 
 def spoken_sources(finding: Finding, language: str) -> list[Spoken]:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.core.version import STANDARD_VERSION
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.core.findings import Finding
+    from nordicbaltic_standards.rules.findings import Finding
     from nordicbaltic_standards.validation.exceptions import AcceptedFinding
     from nordicbaltic_standards.validation.report import Report
 

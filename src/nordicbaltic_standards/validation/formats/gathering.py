@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from nordicbaltic_standards.catalogues import standards
-from nordicbaltic_standards.core.findings import Finding
-from nordicbaltic_standards.core.languages import served_in
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.core.texts import Text
+from nordicbaltic_standards.i18n.languages import served_in
+from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.speaking import Spoken
+from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.conventions import printable
-from nordicbaltic_standards.core.languages import served_in
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.conventions import printable
+from nordicbaltic_standards.i18n.languages import served_in
+from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.law.speaking import Spoken
 from nordicbaltic_standards.validation.formats.gathering import Block, blocks
 from nordicbaltic_standards.validation.formats.placing import titles

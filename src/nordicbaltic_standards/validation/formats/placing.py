@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from nordicbaltic_standards.case.exchange import ExchangeMessage
-from nordicbaltic_standards.core.naming import field_title
-from nordicbaltic_standards.core.record import Absent, Part, Record
-from nordicbaltic_standards.core.shape import ChoiceShape, ListShape, Shape, fields_of, parts_in
-from nordicbaltic_standards.records import RECORDS
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.naming import field_title
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import ChoiceShape, ListShape, Shape, fields_of, parts_in
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report

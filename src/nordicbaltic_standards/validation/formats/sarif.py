@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from nordicbaltic_standards.catalogues import rules
-from nordicbaltic_standards.core.findings import Finding, Severity
-from nordicbaltic_standards.core.languages import served_in
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS, RuleTexts, unfilled
-from nordicbaltic_standards.core.version import PACKAGE_VERSION, STANDARD_VERSION
-from nordicbaltic_standards.core.wording import say
+from nordicbaltic_standards.i18n.languages import served_in
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS, RuleTexts, unfilled
 from nordicbaltic_standards.validation.formats.citing import spoken_sources
+from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report

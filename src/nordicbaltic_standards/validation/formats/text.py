@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.core.conventions import country_name, long_date, printable
-from nordicbaltic_standards.core.findings import Finding, Kind
-from nordicbaltic_standards.core.leaves import REGION
-from nordicbaltic_standards.core.lines import wrapped
-from nordicbaltic_standards.core.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.core.version import STANDARD_VERSION
-from nordicbaltic_standards.core.wording import say
-from nordicbaltic_standards.countries.access import country
-from nordicbaltic_standards.countries.written import read_up_to
+from nordicbaltic_standards.i18n.conventions import country_name, long_date, printable
+from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.speaking import Spoken
+from nordicbaltic_standards.law.written import read_up_to
+from nordicbaltic_standards.rules.findings import Finding, Kind
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
 from nordicbaltic_standards.validation.formats.gathering import Block, blocks, spoken
 from nordicbaltic_standards.validation.formats.placing import titles
+from nordicbaltic_standards.version import STANDARD_VERSION
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.validation.report import Report

@@ -1,0 +1,320 @@
+"""The base of every code list: an enumeration whose members explain themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, EnumType, StrEnum
+from importlib import import_module
+from typing import Any, NoReturn, Self
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
+
+from nordicbaltic_standards.i18n.texts import Status, Text, lookup
+from nordicbaltic_standards.utils.silence import without_inputs
+
+
+class Relation(Enum):
+    """How a concept of another scheme compares with ours (SKOS mapping relations)."""
+
+    EXACT = "exact"
+    """The other concept means the same (``skos:exactMatch``)."""
+    BROADER = "broader"
+    """The other concept is wider than ours (``skos:broadMatch``)."""
+    NARROWER = "narrower"
+    """The other concept is narrower than ours (``skos:narrowMatch``)."""
+    NONE = "none"
+    """The other scheme has no such concept; the note says what it has instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMapping:
+    """One link from a code of ours to another scheme.
+
+    Attributes:
+        scheme: ``"htcds"`` (IOM HTCDS 2.0), ``"ctdc"`` or ``"eurostat"``.
+        relation: How the other concept compares with ours.
+        target: The value of the other scheme, ``field=value`` where it has fields; empty for `Relation.NONE`.
+        note: What a converter should know, in English; may be empty.
+    """
+
+    scheme: str
+    relation: Relation
+    target: str
+    note: str = ""
+
+
+def exact(scheme: str, target: str, note: str = "") -> ConceptMapping:
+    """Declare that ``target`` of ``scheme`` means the same as the code."""
+    return ConceptMapping(scheme, Relation.EXACT, target, note)
+
+
+def broader(scheme: str, target: str, note: str = "") -> ConceptMapping:
+    """Declare that ``target`` of ``scheme`` is wider than the code."""
+    return ConceptMapping(scheme, Relation.BROADER, target, note)
+
+
+def narrower(scheme: str, target: str, note: str = "") -> ConceptMapping:
+    """Declare that ``target`` of ``scheme`` is narrower than the code."""
+    return ConceptMapping(scheme, Relation.NARROWER, target, note)
+
+
+def unmapped(scheme: str, note: str = "") -> ConceptMapping:
+    """Declare that ``scheme`` was looked at and has no such concept."""
+    return ConceptMapping(scheme, Relation.NONE, "", note)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The declaration of one code.
+
+    Attributes:
+        value: The code itself: kebab-case, stable for ever, never translated.
+        label: English label, short enough for a drop-down.
+        definition: English definition, one or two sentences.
+        source: Where the concept comes from, as ``id provision`` pairs joined by ``"; "``.
+        parent: Value of the code that is one step wider, or ``None``.
+        since: Version of the standard that brought the code.
+        deprecated: Version of the standard that deprecated it, or ``None``.
+        replaced_by: Value of the code to use instead, or ``None``.
+        mappings: Links to other schemes.
+        attributes: What only this list records about its codes.
+    """
+
+    value: str
+    label: str
+    definition: str
+    source: str
+    parent: str | None = None
+    since: str = "1.0"
+    deprecated: str | None = None
+    replaced_by: str | None = None
+    mappings: tuple[ConceptMapping, ...] = ()
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ListInfo:
+    """What a code list says about itself."""
+
+    id: str
+    title: str
+    area: str
+    since: str
+    parents: str
+    """Identifier of the list in which the parents of its codes stand, mostly the list itself."""
+
+
+_REGISTRY: dict[str, type[CodeList]] = {}
+
+
+class _CodeListType(EnumType):
+    """Keeps looked-up names out of the error of a failed look-up."""
+
+    def __getitem__(cls, name: str) -> Any:
+        if name not in cls.__members__:
+            raise KeyError("no such member")
+        return super().__getitem__(name)
+
+
+class CodeList(StrEnum, metaclass=_CodeListType):
+    """Base of all code lists. Members are strings; their texts come on request, in the reader's language."""
+
+    declaration: Code
+    info: ListInfo
+
+    def __init_subclass__(
+        cls, *, id: str = "", title: str = "", area: str = "", since: str = "1.0", parents: str = ""
+    ) -> None:
+        super().__init_subclass__()
+        if not id:
+            return
+        if id in _REGISTRY:
+            msg = f"code list {id!r} is declared twice"
+            raise TypeError(msg)
+        type.__setattr__(cls, "info", ListInfo(id, title, area, since, parents or id))
+        _REGISTRY[id] = cls
+
+    def __new__(cls, declaration: Code | str) -> Self:
+        """Make the member from its declaration; called with a code, the enumeration looks the member up instead."""
+        if isinstance(declaration, str):
+            raise ValueError("not a code of this list")  # noqa: TRY004 - what an enumeration raises
+        member = str.__new__(cls, declaration.value)
+        member._value_ = declaration.value
+        member.declaration = declaration
+        return member
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:  # noqa: ARG003 - kept silent on purpose
+        """Say which list was asked, and not what for: the value may be one about a person."""
+        raise ValueError(f"not a code of the list {cls.info.id}")
+
+    def label(self, language: str = "en") -> str:
+        """Return the label in ``language`` (BCP 47), falling back along its chain to English."""
+        return self.label_text(language).text
+
+    def definition(self, language: str = "en") -> str:
+        """Return the definition in ``language`` (BCP 47), falling back along its chain to English."""
+        return self.definition_text(language).text
+
+    def label_text(self, language: str = "en") -> Text:
+        """Return the label with the language it came out in and the status of the translation."""
+        return self._text("label", self.declaration.label, language)
+
+    def definition_text(self, language: str = "en") -> Text:
+        """Return the definition with the language it came out in and the status of the translation."""
+        return self._text("definition", self.declaration.definition, language)
+
+    def _text(self, part: str, english: str, language: str) -> Text:
+        return lookup("codes", f"{self.info.id}/{self._value_}/{part}", english, language)
+
+    @property
+    def parent(self) -> CodeList | None:
+        """The code that is one step wider, of the same list or of the one it refines, or ``None``."""
+        value = self.declaration.parent
+        return None if value is None else _REGISTRY[self.info.parents](value)
+
+    @property
+    def mappings(self) -> tuple[ConceptMapping, ...]:
+        """Links to HTCDS, CTDC and Eurostat."""
+        return self.declaration.mappings
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Accept a member or its value; say which list was missed."""
+        schema = core_schema.custom_error_schema(
+            core_schema.enum_schema(cls, list(cls), sub_type="str"),
+            custom_error_type="nbs_code",
+            custom_error_message="not a code of the list {codelist}",
+            custom_error_context={"codelist": cls.info.id},
+        )
+        return core_schema.no_info_wrap_validator_function(without_inputs, schema)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the list to tools that read pydantic's own JSON Schema."""
+        return {"type": "string", "enum": [str(member) for member in cls], "x-nbs-codelist": cls.info.id}
+
+
+class CodeListView:
+    """A code list as a whole, as ``codes["service-type"]`` returns it."""
+
+    __slots__ = ("_list",)
+
+    def __init__(self, code_list: type[CodeList]) -> None:
+        self._list = code_list
+
+    @property
+    def id(self) -> str:
+        """Identifier of the list, for example ``"service-type"``."""
+        return self._list.info.id
+
+    @property
+    def area(self) -> str:
+        """Area of the standards that the list belongs to."""
+        return self._list.info.area
+
+    @property
+    def enumeration(self) -> type[CodeList]:
+        """The enumeration class."""
+        return self._list
+
+    def title(self, language: str = "en") -> str:
+        """Return the title of the list in ``language``."""
+        return self.title_text(language).text
+
+    def title_text(self, language: str = "en") -> Text:
+        """Return the title with the language it came out in and the status of the translation."""
+        return lookup("codes", f"{self.id}/title", self._list.info.title, language)
+
+    def __iter__(self) -> Iterator[CodeList]:
+        return iter(self._list)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def __contains__(self, value: object) -> bool:
+        return isinstance(value, str) and value in self._list._value2member_map_
+
+    def __getitem__(self, value: str) -> CodeList:
+        """Return the member with this code; raises `LookupError` naming the list when there is none."""
+        try:
+            return self._list(value)
+        except ValueError:
+            msg = f"the code list {self.id!r} has no such code; its codes are: {', '.join(self._list)}"
+            raise LookupError(msg) from None
+
+    def __repr__(self) -> str:
+        return f"<code list {self.id}: {len(self)} codes>"
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return the list as JSON-ready data with texts in ``language`` and the status of each translation."""
+        title = self.title_text(language)
+        return {
+            "id": self.id,
+            "title": title.text,
+            "language": title.language,
+            "area": self.area,
+            "since": self._list.info.since,
+            "codes": [_code_to_dict(member, language) for member in self._list],
+        }
+
+
+def _code_to_dict(member: CodeList, language: str) -> dict[str, Any]:
+    declaration = member.declaration
+    label = member.label_text(language)
+    definition = member.definition_text(language)
+    entry: dict[str, Any] = {
+        "code": declaration.value,
+        "label": label.text,
+        "definition": definition.text,
+        "language": label.language,
+        "status": label.status.value,
+        "source": declaration.source,
+        "since": declaration.since,
+    }
+    optional = {
+        "parent": declaration.parent,
+        "deprecated": declaration.deprecated,
+        "replaced_by": declaration.replaced_by,
+    }
+    entry |= {key: value for key, value in optional.items() if value is not None}
+    entry |= {key: value for key, value in declaration.attributes.items() if value not in (None, "", ())}
+    if declaration.mappings:
+        entry["mappings"] = [
+            {"scheme": m.scheme, "relation": m.relation.value, "target": m.target, "note": m.note}
+            for m in declaration.mappings
+        ]
+    return entry
+
+
+def all_lists() -> dict[str, CodeListView]:
+    """Return every list that has been imported, by id, in alphabetical order."""
+    return {key: CodeListView(_REGISTRY[key]) for key in sorted(_REGISTRY)}
+
+
+def list_named(list_id: str) -> CodeListView:
+    """Return the list ``list_id``, also where the area that declares it was not imported yet.
+
+    Raises:
+        KeyError: When there is no such list.
+    """
+    if list_id not in _REGISTRY:
+        import_module("nordicbaltic_standards.codelists.code_lists")  # by name: no area stands below the core
+    return CodeListView(_REGISTRY[list_id])
+
+
+__all__ = [
+    "Code",
+    "CodeList",
+    "CodeListView",
+    "ConceptMapping",
+    "ListInfo",
+    "Relation",
+    "Status",
+    "all_lists",
+    "list_named",
+]

@@ -1,1 +1,0 @@
-"""Code lists that more than one area of the standards uses."""

@@ -1,0 +1,308 @@
+"""One statutory date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
+from nordicbaltic_standards.i18n.conventions import long_date
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.speaking import spoken_citations, spoken_national
+from nordicbaltic_standards.law.wording import none_in_law
+
+
+class DeadlineState(Enum):
+    """What is known of a statutory date; a term that law does not set and a law that is not known here are two things."""
+
+    DATED = "dated"
+    """There is a day."""
+    NOT_RECORDED = "event-not-recorded"
+    """The law sets a term; the event from which it runs is not recorded."""
+    NOT_KNOWN = "not-known"
+    """Not known here is what the law says, or said on the day that decides; there may well be a last day."""
+    NONE_BY_LAW = "none-by-law"
+    """The law was read, and it sets none."""
+
+
+_NOT_KNOWN = frozenset(
+    {
+        "deadline-remark/law-not-known",
+        "deadline-remark/no-country",
+        "deadline-remark/term-not-held",
+        "deadline-remark/appeal-term-not-known",
+    }
+)
+"""Remarks by which a module says that the term itself is not known."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Gap:
+    """The days for which the law is not held. Has no `repr`: the day that decides is one of somebody's case.
+
+    Attributes:
+        day: Day whose law decides.
+        until: Last day before it for which the law is held, or `None`.
+        since: First day after it for which the law is held, or `None`.
+    """
+
+    day: date
+    until: date | None = None
+    since: date | None = None
+
+    def text(self, language: str = "en") -> tuple[str, ...]:
+        """Return in sentences that the law of the day is not held, and from when and until when it is."""
+        said = [say("deadline-remark/law-of-day-not-known", language, day=long_date(self.day, language))]
+        if self.until is not None:
+            said.append(say("deadline-remark/law-held-until", language, day=long_date(self.until, language)))
+        if self.since is not None:
+            said.append(say("deadline-remark/law-held-since", language, day=long_date(self.since, language)))
+        return tuple(said)
+
+    def to_dict(self) -> dict[str, str | None]:
+        """Return JSON-ready data."""
+        days = {"day": self.day, "until": self.until, "since": self.since}
+        return {name: None if day is None else day.isoformat() for name, day in days.items()}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Deadline:
+    """A date that follows from a case by law. Its `repr` shows no day, since one can tell a birthday or an offence.
+
+    Attributes:
+        id: What falls due, as ``"compensation-application"``.
+        pointer: Place in the record from which it follows (RFC 6901).
+        due: Last day on which it can be done, or `None` where there is none to show; `state` says why.
+        due_at: Point in time, where the law counts in hours.
+        event: Event it runs from, or `None` where the date itself stands in the record.
+        amount: Length of the term.
+        unit: Unit of the term.
+        fact: Country fact it rests on, or `None`.
+        legal_sources: Provisions of treaties and Union law it rests on.
+        confidence: How surely the term is known.
+        remarks: What to know of the counting, as identifiers of texts.
+        route: Way of acting that the term belongs to, in the words of the fact, in English; or `None`.
+        done: Whether the record shows that it has been done.
+        birthday: Whether the date itself, which stands in the record, is counted from a birthday.
+        conditions: What has to be the case for the term to hold; all of it.
+        latest: Last day that it can be, where that is later than `due`: by the latest reading of a date known in part, or by
+            the last of several days of the event.
+        unsure: Whether it may end later, or not hold at all: a condition that the record does not tell, an event that may
+            lie later than the day that was counted from, or a rest day that the law may move to the next working day.
+        national_name: What it concerns, as the national type of a permit, in the words of the law; or `None`.
+        country: ISO 3166-1 code of the country whose law decides, or `None` where none is recorded.
+        state: Whether there is a day, or why there is none; where it is not given, it follows from `due`.
+        gap: Days for which the law is held, where it is not held for the day that decides.
+        late: Whether the record shows that it was done after the last day that is shown; where that is `unsure`, it may have
+            been in time all the same.
+        stood: Day on which it would fall if something did not hold it up, so that it has none now; a calendar in which it stands
+            calls that day off.
+        entry: The place with entries of lists named by their own identifiers, where they have one; see `calendar_file`.
+        beside: Terms of the same act that the record rules out, each with the day that it would have, if any, as `stood`: they are
+            no dates of the case, but one can stand in a calendar that was made before the record told so.
+    """
+
+    id: str
+    pointer: str
+    due: date | None
+    due_at: datetime | None = None
+    event: LegalEvent | None = None
+    amount: int | None = None
+    unit: Unit | None = None
+    fact: Fact[Any] | None = None
+    legal_sources: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    remarks: tuple[str, ...] = ()
+    route: str | None = None
+    done: bool = False
+    birthday: bool = False
+    conditions: tuple[LegalCondition, ...] = ()
+    latest: date | None = None
+    unsure: bool = False
+    national_name: str | None = None
+    country: str | None = field(default=None, kw_only=True)
+    state: DeadlineState = field(default=DeadlineState.NOT_RECORDED, kw_only=True)
+    gap: Gap | None = field(default=None, kw_only=True)
+    late: bool = field(default=False, kw_only=True)
+    stood: date | None = field(default=None, kw_only=True)
+    entry: str | None = field(default=None, kw_only=True)
+    beside: tuple[Deadline, ...] = field(default=(), kw_only=True)
+
+    def __post_init__(self) -> None:
+        """Take a date with a day for dated, and one whose remarks say that the term is not known for not known."""
+        if self.due is not None:
+            object.__setattr__(self, "state", DeadlineState.DATED)
+        elif not _NOT_KNOWN.isdisjoint(self.remarks):
+            object.__setattr__(self, "state", DeadlineState.NOT_KNOWN)
+
+    def __repr__(self) -> str:
+        return f"<Deadline {self.id}: {self.state.value}>"
+
+    @property
+    def tells_birthday(self) -> bool:
+        """Whether the day on which it falls is the person's birthday, or tells it."""
+        return self.birthday or self.event is LegalEvent.TURNED_AGE
+
+    def title(self, language: str = "en") -> str:
+        """Return what falls due, in ``language`` (BCP 47)."""
+        return say(f"deadline/{self.id}", language)
+
+    def term(self, language: str = "en") -> str | None:
+        """Return the length of the term, written out in ``language``."""
+        return None if self.amount is None or self.unit is None else length_of_time(self.amount, self.unit, language)
+
+    def runs_from(self, language: str = "en") -> str | None:
+        """Return from which event it runs and how long, as a sentence in ``language``; `None` where it runs from none.
+
+        A term of no length ends with the event: what is due has to be done before it.
+        """
+        term = self.term(language)
+        if self.event is None or term is None:
+            return None
+        if self.amount == 0:
+            return say("deadlines/before", language, event=self.event.label(language))
+        return say("deadlines/runs-from", language, event=self.event.label(language), term=term)
+
+    def latest_text(self, language: str = "en") -> str | None:
+        """Return up to which day it can run, as a sentence in ``language``; `None` where there is one day alone."""
+        return None if self.latest is None else say("deadlines/latest", language, day=long_date(self.latest, language))
+
+    def basis(self, language: str = "en") -> tuple[str, ...]:
+        """Return on which law it rests and how surely that is known, as sentences in ``language``."""
+        law = self.law(language)
+        sure = say("deadlines/confidence", language, confidence=self.confidence.label(language))
+        return (*(() if law is None else (law,)), *((sure,) if self.is_vouched_for else ()))
+
+    def condition_text(self, language: str = "en") -> str:
+        """Return the conditions on which the term holds, in ``language``; empty where there are none."""
+        return "; ".join(condition.label(language) for condition in self.conditions)
+
+    def has_passed(self, on: date) -> bool | None:
+        """Return whether the term has passed on the day ``on``, or `None` where it may have passed and may not."""
+        if self.due is None or on <= self.due:
+            return False
+        if self.unsure or (self.latest is not None and on <= self.latest):
+            return None
+        return True
+
+    @property
+    def from_record(self) -> bool:
+        """Whether the day stands in the record as it is, counted from no event; a fact then says only what it is of."""
+        return self.due is not None and self.event is None and self.amount is None and not self.legal_sources
+
+    @property
+    def is_vouched_for(self) -> bool:
+        """Whether something is known of the law behind it, so that it has a confidence."""
+        return self.state is not DeadlineState.NOT_KNOWN and not self.from_record
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Sources of the fact that are law, as reports cite them; or all that were read, where the law itself was not."""
+        # Where a fact is not known, its sources are those in which it was looked for and not found.
+        if self.fact is None or self.fact.state is State.UNKNOWN:
+            return ()
+        read = tuple(source for source in self.fact.sources if source.was_read)
+        return tuple(source for source in read if source.kind is SourceKind.LAW) or read
+
+    @property
+    def law_was_read(self) -> bool:
+        """Whether the fact was read in the law itself."""
+        return any(source.kind is SourceKind.LAW for source in self.sources)
+
+    @property
+    def national_sources(self) -> tuple[str, ...]:
+        """Provisions of national law in which the fact was read; where law was not read, what it was read in."""
+        return tuple(dict.fromkeys(source.citation for source in self.sources))
+
+    def law(self, language: str = "en") -> str | None:
+        """Return on which law it rests, as a reader of ``language`` (BCP 47) cites it, or `None` where none is known."""
+        treaty = spoken_citations(self.legal_sources, language)
+        read = [] if self.fact is None else spoken_national(self.sources, self.fact.country, language)
+        if not treaty and not read:
+            return say("country/no-source", language) if self.fact is not None and not self.fact.was_read else None
+        if read and not treaty and not self.law_was_read:
+            return say("deadlines/read-in", language, sources="; ".join(read))
+        return f"{say('report/source', language)}: {'; '.join([*treaty, *read])}"
+
+    def told(self, language: str = "en") -> tuple[str, ...]:
+        """Return what to know of the date, sentence by sentence, in ``language`` (BCP 47)."""
+        said = [say(remark, language) for remark in self.remarks]
+        if self.state is DeadlineState.NONE_BY_LAW and self.fact is not None and not self.fact.is_known:
+            said.insert(0, none_in_law(self.fact.id, language) or say("country/none", language))
+        if self.gap is not None:
+            said = [*self.gap.text(language), *said]
+        if self.from_record and "deadline-remark/start-from-file" not in self.remarks:
+            said.append(say("deadline-remark/from-record", language))
+        return tuple(said)
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data, texts in ``language``.
+
+        A date that stands in the record alone has no confidence, nor has one whose law is not known.
+        """
+        return {
+            "id": self.id,
+            "title": self.title(language),
+            "country": self.country,
+            "pointer": self.pointer,
+            "state": self.state.value,
+            "due": self.due.isoformat() if self.due else None,
+            "due_at": self.due_at.isoformat() if self.due_at else None,
+            "done": self.done,
+            "late": self.late,
+            "event": self.event.value if self.event else None,
+            "event_label": self.event.label(language) if self.event else None,
+            "amount": self.amount,
+            "unit": self.unit.value if self.unit else None,
+            "fact": None if self.fact is None else self.fact.id,
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+            "law_as_of": None if self.fact is None else self.fact.law_as_of,
+            "law_held": None if self.gap is None else self.gap.to_dict(),
+            "confidence": self.confidence.value if self.is_vouched_for else None,
+            "remarks": list(self.told(language)),
+            "route": self.route,
+            "national_name": self.national_name,
+            "conditions": [
+                {"code": condition.value, "label": condition.label(language)} for condition in self.conditions
+            ],
+            "latest": self.latest.isoformat() if self.latest else None,
+            "unsure": self.unsure,
+        }
+
+
+def without_day(deadline: Deadline, *remarks: str) -> Deadline:
+    """Return a date that has no day now, or none that is known, with the day that it would have; see `Deadline.stood`.
+
+    Args:
+        deadline: The date as it would be.
+        remarks: Why there is no day.
+    """
+    stood = deadline.due or deadline.stood
+    return replace(deadline, due=None, latest=None, stood=stood, state=DeadlineState.NOT_RECORDED, remarks=remarks)
+
+
+def undated(found: Iterable[Deadline], *remarks: str) -> Iterator[Deadline]:
+    """Yield `without_day` those dates that would have one.
+
+    Args:
+        found: The dates as they would be.
+        remarks: Why there is no day.
+    """
+    return (without_day(deadline, *remarks) for deadline in found if deadline.due or deadline.stood)
+
+
+def called_off(found: Iterable[Deadline]) -> Iterator[Deadline]:
+    """Yield, as done, the dates of an act for which there is no call any more; without a day there is nothing to tell.
+
+    They stay in the list so that a calendar in which they stand can call them off.
+
+    Args:
+        found: The dates as they would be.
+    """
+    return (replace(deadline, done=True) for deadline in found if deadline.due or deadline.stood)

@@ -1,0 +1,102 @@
+"""What stands in the place of a date where the law sets none, and where what it says is not known here.
+
+Nobody must take the silence of this list for the silence of the law: a person who reads that no dates follow, while the law
+of the day is merely not held here, can lose a right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
+from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.law.section import Section, a_day, check_id
+
+_NO_DAYS: Mapping[LegalEvent, date] = {}
+
+
+def untold(
+    identifier: str,
+    pointer: str,
+    section: Section,
+    fact_id: str,
+    days: Mapping[LegalEvent, date] = _NO_DAYS,
+    *,
+    unless: bool = False,
+) -> Iterator[Deadline]:
+    """Yield what is to be told of a date that the law of the day does not give: that it sets none, or is not known.
+
+    An entry that is known gives dates and is passed over. Where no entry is in force on the day that decides, that is
+    told with the days for which the law is held.
+
+    Args:
+        identifier: What would fall due.
+        pointer: Place in the record.
+        section: Facts of the country, bound to a day; those of a country that is not known tell nothing.
+        fact_id: The fact, as ``"reflection_period.maximum_days"``.
+        days: Days of the events of the case, for facts that an event governs.
+        unless: Whether it need not be told, as where the act was done.
+
+    Raises:
+        TypeError: When the section is not bound to a day.
+        LookupError: When the section declares no fact under ``fact_id``.
+    """
+    entries = _Entries(section, fact_id, days)
+    if unless or not section.country:
+        return
+    held = entries.held()
+    lack = entries.lack(held)
+    for fact in held:
+        if fact.state is State.NONE_IN_LAW:
+            yield Deadline(
+                identifier, pointer, None, fact=fact, confidence=fact.confidence, route=fact.applies_to,
+                remarks=(*(("deadline-remark/for-some",) if lack else ()), *(("caveat/fact-early",) if fact.doubted else ())),
+                state=DeadlineState.NONE_BY_LAW,
+            )  # fmt: skip
+    unknown = next((fact for fact in held if fact.state is State.UNKNOWN), None)
+    if unknown is not None or lack:
+        yield Deadline(
+            identifier, pointer, None, fact=unknown, confidence=Confidence.LOW, state=DeadlineState.NOT_KNOWN,
+            gap=entries.gap() if unknown is None else None,
+            remarks=() if unknown is None and entries.all else ("deadline-remark/law-not-known",),
+        )  # fmt: skip
+
+
+class _Entries:
+    """All entries of a fact in one country, each with the day that decides whether it applies."""
+
+    def __init__(self, section: Section, fact_id: str, days: Mapping[LegalEvent, date]) -> None:
+        declared = section.declared[check_id(fact_id, section.declared)]
+        read_on = a_day(section.day)
+        self.all: list[tuple[Fact[Any], date]] = []
+        for fact in section.every(fact_id):
+            event = fact.governed_by or declared.governed_by
+            self.all.append((fact, read_on if event is None else days.get(event, read_on)))
+
+    def held(self) -> tuple[Fact[Any], ...]:
+        """Return the entries that apply, as they can be relied on."""
+        return tuple(fact.read_on(day) for fact, day in self.all if fact.holds_on(day))
+
+    def lack(self, held: tuple[Fact[Any], ...]) -> bool:
+        """Return whether for somebody the law is not held.
+
+        That the law sets none for some says nothing of others, whose term is held for other days only.
+        """
+        if not held:
+            return True
+        if any(fact.state is not State.NONE_IN_LAW or fact.applies_to is None for fact in held):
+            return False
+        told = {fact.applies_to for fact in held}
+        return any(fact.is_known and not fact.holds_on(day) and fact.applies_to not in told for fact, day in self.all)
+
+    def gap(self) -> Gap | None:
+        """Return between which days the law is not held, or `None` where nothing is held on it at all."""
+        if not self.all:
+            return None
+        ended = [fact.valid_to for fact, day in self.all if fact.valid_to is not None and fact.valid_to < day]
+        begun = [fact.valid_from for fact, day in self.all if fact.valid_from is not None and day < fact.valid_from]
+        decides = next((day for fact, day in self.all if not fact.holds_on(day)), self.all[0][1])
+        return Gap(decides, max(ended, default=None), min(begun, default=None))

@@ -1,0 +1,147 @@
+"""The keys of an organisation: one pair for signing, one for encryption, and older ones that are still in use.
+
+A key says nothing of itself beyond its identifier: neither in a representation nor in an error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from nordicbaltic_standards.exchange import engine
+from nordicbaltic_standards.exchange.errors import SealError
+from nordicbaltic_standards.exchange.form import KEY_ID, encoded
+from nordicbaltic_standards.models.patterns import IDENTIFIER
+
+Use = Literal["sig", "enc"]
+CURVES: dict[Use, Literal["Ed25519", "X25519"]] = {"sig": "Ed25519", "enc": "X25519"}
+"""What a key is for (RFC 7517 section 4.2), and the curve it lies on."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SealKey:
+    """One key.
+
+    Attributes:
+        id: Identifier under which messages name it (``kid``); stands unencrypted.
+        use: ``"sig"`` for signing, ``"enc"`` for encryption.
+        public: The public key, 32 bytes.
+        private: The private key, 32 bytes; ``None`` where only the public one is known.
+    """
+
+    id: str
+    use: Use
+    public: bytes
+    private: bytes | None = None
+
+    @property
+    def thumbprint(self) -> str:
+        """SHA-256 thumbprint of the public key, base64url (RFC 7638)."""
+        members = {"crv": CURVES[self.use], "kty": "OKP", "x": encoded(self.public)}
+        text = json.dumps(members, separators=(",", ":"), sort_keys=True)
+        return encoded(hashlib.sha256(text.encode("ascii")).digest())
+
+    def without_private(self) -> SealKey:
+        """Return the public half."""
+        return SealKey(self.id, self.use, self.public)
+
+    def __repr__(self) -> str:
+        return f"<SealKey: {self.use}>"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OrganisationKeys:
+    """The keys of one organisation, its own or those of a partner.
+
+    Attributes:
+        organisation: Reference of the organisation, as messages name it in ``sender.ref`` and ``recipient.ref``.
+        keys: The keys; of each use the first is the one to seal with, the others serve messages still on their way.
+
+    Raises:
+        SealError: When the reference is none, there is no key, or a key identifier stands twice.
+    """
+
+    organisation: str
+    keys: tuple[SealKey, ...]
+
+    def __post_init__(self) -> None:
+        if not re.match(f"{IDENTIFIER[:-1]}\\Z", self.organisation):
+            raise SealError("seal/key-no-organisation")
+        if not self.keys:
+            raise SealError("seal/key-none")
+        if len({key.id for key in self.keys}) < len(self.keys):
+            raise SealError("seal/key-twice")
+
+    def of(self, use: Use, *, private: bool = False) -> tuple[SealKey, ...]:
+        """Return the keys of one use, on request only those whose private half is known."""
+        return tuple(key for key in self.keys if key.use == use and not (private and key.private is None))
+
+    @property
+    def has_private(self) -> bool:
+        """Whether any private key is among them."""
+        return any(key.private is not None for key in self.keys)
+
+    @property
+    def fingerprint(self) -> str:
+        """Number to compare by another way before the keys are trusted (SHA-256 of organisation and public keys, in hex).
+
+        It binds the keys to the reference, so it differs when either is another.
+        """
+        parts = [self.organisation, *(f"{key.use}:{key.id}:{key.thumbprint}" for key in self.keys)]
+        return hashlib.sha256(length_prefixed(parts)).hexdigest()
+
+    def public(self) -> OrganisationKeys:
+        """Return the public halves, to be given to partners."""
+        return OrganisationKeys(self.organisation, tuple(key.without_private() for key in self.keys))
+
+    def current(self) -> OrganisationKeys:
+        """Return the keys to seal with, without the older ones: nothing sealed for those can be opened any more."""
+        return OrganisationKeys(self.organisation, tuple(key for use in CURVES for key in self.of(use)[:1]))
+
+    def __repr__(self) -> str:
+        return f"<OrganisationKeys: signing {len(self.of('sig'))}, encryption {len(self.of('enc'))}>"
+
+
+def length_prefixed(parts: Iterable[str]) -> bytes:
+    """Return texts as bytes in which none can run into the next."""
+    return b"".join(len(raw).to_bytes(4, "big") + raw for raw in (part.encode() for part in parts))
+
+
+def checked_key(identifier: str | None, use: Use, public: bytes, private: bytes | None) -> SealKey | None:
+    """Return a key, ``None`` when it is none that protects anything.
+
+    The halves have to belong together, and a public key of small order is refused: with one of those, everybody can
+    sign, or knows what was agreed.
+    """
+    if private is not None and engine.public_of(CURVES[use], private) != public:
+        return None
+    if not engine.is_sound(CURVES[use], public):
+        return None
+    key = SealKey("", use, public, private)
+    name = key.thumbprint if identifier is None else identifier
+    return SealKey(name, use, public, private) if KEY_ID.match(name) else None
+
+
+def new_keys(organisation: str, older: OrganisationKeys | None = None) -> OrganisationKeys:
+    """Make new private keys, one for signing and one for encryption.
+
+    Args:
+        organisation: Reference of the organisation, as messages name it.
+        older: Keys that are replaced; they stay behind the new ones, so that messages on their way can be read.
+
+    Raises:
+        SealError: When the reference is none, or the older keys are of another organisation.
+        ImportError: When the extra ``seal`` is not installed.
+    """
+    if older is not None and older.organisation != organisation:
+        raise SealError("seal/other-organisation")
+    made = []
+    for use, curve in CURVES.items():
+        private = engine.new_private(curve)
+        key = SealKey("", use, engine.public_of(curve, private), private)
+        made.append(SealKey(key.thumbprint, use, key.public, private))
+    return OrganisationKeys(organisation, (*made, *(older.keys if older is not None else ())))

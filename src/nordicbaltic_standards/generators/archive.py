@@ -1,0 +1,152 @@
+"""The release archive: all that a system in any programming language takes from the standard, with index and checksums."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from secrets import token_hex
+from shutil import rmtree
+from typing import NamedTuple
+
+from nordicbaltic_standards.generators import bundles, codelists, data_protection, reports
+from nordicbaltic_standards.generators.schemas import as_text, schema_of
+from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.testing.vectors import texts
+from nordicbaltic_standards.utils.whole_files import UNFINISHED
+from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
+
+KINDS: dict[str, str] = {
+    "schema": "JSON Schema (2020-12) of a record",
+    "form": "the same schema with titles, descriptions and choices in one language, for form generators",
+    "code-list": "code list with labels and definitions in nine languages",
+    "translations": "every text of the standard in one language, by identifier",
+    "vectors": "test vectors of a rule: records, and the findings that they must give; bases.json and the schema belong to them",
+    "vector-document": "test vector as a whole document",
+    "vector-list": "list of test vectors, with the findings that each must give",
+    "report-schema": "JSON Schema (2020-12) of the reports of nbs validate",
+    "data-protection": "table for a record of processing activities",
+}
+"""Kinds of files in the archive, and what each is."""
+
+INDEX, SUMS = "index.json", "SHA256SUMS"
+
+_MEDIA_TYPES = {
+    ".schema.json": "application/schema+json",
+    ".json": "application/json",
+    ".csv": "text/csv; charset=utf-8; header=present",
+    ".txt": "application/octet-stream",
+}
+
+
+class Item(NamedTuple):
+    """A file of the archive.
+
+    Attributes:
+        path: Path in the archive.
+        text: What the file contains; text is written in UTF-8.
+        kind: One of `KINDS`.
+        language: BCP 47 tag of its language, where it is in one only.
+        record_type: Record that it belongs to, where it belongs to one.
+    """
+
+    path: str
+    text: str | bytes
+    kind: str
+    language: str | None = None
+    record_type: str | None = None
+
+
+def items() -> Iterator[Item]:
+    """Yield every file of the archive but for its index and its checksums."""
+    for name, record in RECORDS.items():
+        yield Item(f"schemas/{name}.schema.json", as_text(schema_of(record)), "schema", record_type=name)
+        for language in LANGUAGES:
+            form = as_text(schema_of(record, language))
+            yield Item(f"forms/{language}/{name}.schema.json", form, "form", language, name)
+    for path, text in codelists.files(Path("codelists")):
+        yield Item(path.as_posix(), text, "code-list")
+    for path, text in bundles.files(Path("translations")):
+        language = path.parent.name
+        yield Item(path.as_posix(), text, "translations", language if language in LANGUAGES else None)
+    for name, text in texts():
+        yield Item(f"vectors/{name}", text, "vectors")
+    for path, text in reports.files(Path("reports")):
+        yield Item(path.as_posix(), text, "report-schema")
+    for path, text in data_protection.tables(Path("data-protection")):
+        yield Item(path.as_posix(), text, "data-protection")
+
+
+def write(target: str | Path, contents: Iterable[Item], *, replace: bool = False) -> None:
+    """Write the archive as a folder, which appears when it is complete.
+
+    Args:
+        target: The folder: a new one, an empty one, or with ``replace`` an archive that nobody changed.
+        contents: Its files.
+        replace: Whether it can take the place of an earlier archive.
+
+    Raises:
+        FileExistsError: When something else is in the folder.
+        NotADirectoryError: When the target is something else than a folder.
+        OSError: When it cannot be written; what was there stays.
+    """
+    goal = Path(os.path.realpath(target))
+    if goal.exists() and any(goal.iterdir()) and not (replace and _is_archive(goal)):
+        raise FileExistsError
+    unfinished = goal.with_name(UNFINISHED + token_hex(8))
+    former = unfinished.with_suffix(".former")
+    try:
+        unfinished.mkdir()
+        _fill(unfinished, contents)
+        if goal.exists():
+            goal.rename(former)
+        unfinished.rename(goal)
+    finally:
+        if former.exists() and not goal.exists():
+            former.rename(goal)
+        rmtree(unfinished, ignore_errors=True)
+        rmtree(former, ignore_errors=True)
+
+
+def _fill(folder: Path, contents: Iterable[Item]) -> None:
+    entries = []
+    for item in contents:
+        content = item.text.encode() if isinstance(item.text, str) else item.text
+        _put(folder / item.path, content)
+        entry = {
+            "path": item.path,
+            "kind": item.kind,
+            "media_type": next(media for end, media in _MEDIA_TYPES.items() if item.path.endswith(end)),
+            "language": item.language,
+            "record_type": item.record_type,
+            "size": len(content),
+            "sha256": sha256(content).hexdigest(),
+        }
+        entries.append({name: value for name, value in entry.items() if value is not None})
+    head = {"standard_version": STANDARD_VERSION, "package_version": PACKAGE_VERSION}
+    kinds = {kind: meaning for kind, meaning in KINDS.items() if any(entry["kind"] == kind for entry in entries)}
+    index = json.dumps(head | {"kinds": kinds, "files": entries}, ensure_ascii=False, indent=1) + "\n"
+    _put(folder / INDEX, index.encode())
+    _put(folder / SUMS, _sums(folder).encode())
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _sums(folder: Path) -> str:
+    """Return the checksums of the files in a folder, in the form that ``sha256sum --check`` reads."""
+    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return "".join(
+        f"{sha256(paths[name].read_bytes()).hexdigest()}  {name}\n" for name in sorted(paths) if name != SUMS
+    )
+
+
+def _is_archive(folder: Path) -> bool:
+    """Return whether a folder holds an archive in which nobody changed or added a file."""
+    sums = folder / SUMS
+    return sums.is_file() and sums.read_bytes() == _sums(folder).encode()

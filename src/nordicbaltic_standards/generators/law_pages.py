@@ -1,0 +1,392 @@
+"""Pages of the reference on law: one a rule, one a standard, one a country, a comparison, and the instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
+from nordicbaltic_standards.i18n.conventions import long_date, partial_date
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.access import Country, countries
+from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.fact import Fact, Source
+from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
+from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.law.speaking import not_read
+from nordicbaltic_standards.law.wording import fact_named, fact_title, section_title
+from nordicbaltic_standards.law.written import around, blocks, limits, stated, text_read, validity
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.standards.origins import PAGES, OriginPage
+from nordicbaltic_standards.standards.standard import Standard
+from nordicbaltic_standards.testing.vectors import all_vectors
+
+_ORIGINS = "standards/origin-"
+
+
+def files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the generated pages.
+
+    Args:
+        folder: The folder ``docs/reference``.
+    """
+    yield from _rule_pages(folder / "rules")
+    yield from _standard_pages(folder / "standards")
+    yield from _country_pages(folder / "countries")
+    yield folder / "instruments.md", _instruments_page()
+
+
+def _citations(cited: tuple[Citation, ...], up: str = "../") -> str:
+    unread = not_read(cited)
+    return "; ".join(
+        f"[{cell(instruments[item.instrument].short)}]({up}instruments.md#{item.instrument}), {cell(item.provision)}"
+        f"{' (not read)' if str(item) in unread else ''}"
+        for item in cited
+    )
+
+
+def _rule_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    vectors = all_vectors()
+    for rule in rules:
+        yield folder / f"{rule.id}.md", _rule_page(rule, [v.case.title for v in vectors.get(rule.id, ())])
+    rows = [
+        [
+            f"[{rule.id}]({rule.id}.md)",
+            cell(rule.title),
+            say(f"record/{rule.record}/title"),
+            rule.severity.value,
+            rule.kind.value,
+        ]
+        for rule in rules
+    ]
+    intro = (
+        "What the library checks beyond the form of a record. A finding is never surer than the fact it rests on, "
+        "and cites only law that binds the country on that day. "
+        f"Rules: {len(rules)}. An error of kind contradiction or exposure keeps a record from being passed on."
+    )
+    yield (
+        folder / "index.md",
+        index(
+            "Rules", intro, [rule.id for rule in rules], table(["rule", "title", "record", "severity", "kind"], rows)
+        ),
+    )
+
+
+def _countries(rule: Rule) -> str:
+    named = ", ".join(rule.countries) or "all eight"
+    return f"{named}; of a claim to a state scheme, that of the scheme" if rule.law_of else named
+
+
+def _rule_page(rule: Rule, shown: list[str]) -> str:
+    standard = standards[rule.standard]
+    page = [NOTE, f"# {rule.id}: {cell(rule.title)}\n\n"]
+    rows = [
+        ["Record", f"[{say(f'record/{rule.record}/title')}](../records/{rule.record}.md)"],
+        ["Severity", f"{say(f'severity/{rule.severity}')}, {rule.kind.value}: {say(f'kind/{rule.kind}')}"],
+        ["Standard", f"[{standard.id}](../standards/{standard.id}.md) {cell(standard.title)}"],
+        ["Law", _citations(rule.legal_sources)],
+        ["Country facts", "<br>".join(cell(fact_named(fact)) for fact in rule.facts) or "none"],
+        ["Profiles", ", ".join(rule.profiles)],
+        ["Countries", _countries(rule)],
+        ["Safety", say("rules/fixed") if rule.fixed else "may be adjusted by the importing system"],
+        ["Status", f"{rule.status}, {'extended' if rule.extended else 'core'} tier, since {rule.since}"],
+    ]
+    page.append(table(["", ""], rows))
+    for heading, text in (
+        ("What it checks", rule.checks),
+        ("Why", rule.why),
+        ("How to correct", rule.how_to_correct),
+        ("Source and limits", rule.source),
+    ):
+        page.append(f"\n## {heading}\n\n{cell(text)}\n")
+    page.append("\n## In other languages\n\n")
+    told = [
+        [
+            NATIVE_NAMES[lang],
+            *(cell(text(lang).text) for text in (rule.texts.title_text, rule.checks_text, rule.why_text)),
+        ]
+        for lang in LANGUAGES
+        if lang != ENGLISH
+    ]
+    page.append(table(["language", "title", "what it checks", "why"], told))
+    page.append("\n## What it says\n\n")
+    said = [
+        [
+            NATIVE_NAMES[lang],
+            cell(rule.texts.message_text(lang).text),
+            cell(rule.texts.mend_text(lang).text),
+            rule.texts.message_text(lang).status.value,
+        ]
+        for lang in LANGUAGES
+    ]
+    page.append(table(["language", "message", "what to do", "status"], said))
+    for name, text in rule.texts.wordings.items():
+        page.append(f"\nOtherwise worded ({name}): {cell(text)}\n")
+        if name in rule.texts.mends:
+            page.append(f"\nWhat to do then: {cell(rule.texts.mends[name])}\n")
+    if shown:
+        page.append("\n## Shown by\n\n")
+        page += [f"* {cell(what)}\n" for what in shown]
+    return "".join(page)
+
+
+def _standard_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    for standard in standards:
+        yield folder / f"{standard.id}.md", _standard_page(standard)
+    rows = [
+        [
+            f"[{s.id}]({s.id}.md)",
+            cell(s.title),
+            say(f"area/{s.area}"),
+            s.level,
+            say(_ORIGINS + s.origin),
+            say(f"standards/evidence-{s.evidence}"),
+        ]
+        for s in standards
+    ]
+    intro = (
+        "The regional standards. The network of 2005 to 2008 published six pages of standards, of which only the "
+        "beginnings could be read; each standard says where it comes from and how that is known, and nothing is "
+        "presented as the network's wording that was not read."
+    )
+    yield (
+        folder / "index.md",
+        index(
+            "Regional standards",
+            intro,
+            [s.id for s in standards],
+            table(["standard", "title", "area", "level", "origin", "how the origin is known"], rows)
+            + "\n## Pages and documents they come from\n\n"
+            + "".join(f"* {_origin_page(page)}\n" for page in _origin_pages()),
+        ),
+    )
+
+
+def _origin_pages() -> list[OriginPage]:
+    """Return the pages of the network and on it, and after them the documents that standards come from."""
+    named = {page.id: page for standard in standards for page in (standard.origin_page, standard.adopting_page) if page}
+    return [*PAGES.values(), *(named[page] for page in sorted(named) if page not in PAGES)]
+
+
+def _origin_page(page: OriginPage) -> str:
+    words = cell(f"{page.title} ({page.id})")
+    return f"[{words}](<{page.url}>)" if page.url else words
+
+
+def _standard_page(standard: Standard) -> str:
+    page = [NOTE, f"# {standard.id}: {cell(standard.title)}\n\n{cell(standard.statement)}\n\n"]
+    origin = say(_ORIGINS + standard.origin)
+    if standard.origin_page and standard.origin_page != standard.adopting_page:
+        origin += f"; {_origin_page(standard.origin_page)}"
+    if standard.origin_note:
+        origin += f" ({cell(standard.origin_note)})"
+    if standard.adopting_page:
+        origin += f"; the network's page {_origin_page(standard.adopting_page)} builds on the same provision"
+    checked = ", ".join(f"[{rule.id}](../rules/{rule.id}.md)" for rule in rules.serving(standard.id))
+    rows = [
+        ["Area", say(f"area/{standard.area}")],
+        ["Level", say(f"standards/level-{standard.level}")],
+        ["Rationale", cell(standard.rationale)],
+        ["Origin", origin],
+        ["How the origin is known", say(f"standards/evidence-{standard.evidence}")],
+        ["Law", _citations(standard.legal_sources) or "none"],
+        ["Shown by records", standard.machine_checkable],
+        ["How it is assessed", cell(standard.how_assessed)],
+        ["Rules that check it", checked or "none: people assess it"],
+    ]
+    if standard.scope_note:
+        rows.append(["Scope", cell(standard.scope_note)])
+    page.append(table(["", ""], rows))
+    page.append("\n## In nine languages\n\n")
+    said = [
+        [
+            NATIVE_NAMES[lang],
+            cell(standard.text("title", lang).text),
+            cell(standard.text("statement", lang).text),
+            standard.text("statement", lang).status.value,
+        ]
+        for lang in LANGUAGES
+    ]
+    page.append(table(["language", "title", "standard", "status"], said))
+    return "".join(page)
+
+
+def _country_pages(folder: Path) -> Iterator[tuple[Path, str]]:
+    for held in countries:
+        yield folder / f"{held.code.lower()}.md", _country_page(held)
+    yield folder / "comparison.md", _comparison_page()
+    rows = [
+        [
+            f"[{held.name()}]({held.code.lower()}.md)",
+            cell(held.native_name),
+            partial_date(held.read, "en"),
+            str(len(list(held))),
+        ]
+        for held in countries
+    ]
+    intro = (
+        "Law and practice of the eight countries, each fact with its source, its dates of validity and how surely it is "
+        "known. What the law was after the day on which it was read is not known here. "
+        "[The eight side by side](comparison.md)."
+    )
+    pages = ["comparison", *(held.code.lower() for held in countries)]
+    yield (
+        folder / "index.md",
+        index("Countries", intro, pages, table(["country", "name", "law read up to", "entries"], rows)),
+    )
+
+
+def _source(source: Source, words: str) -> str:
+    if not source.was_read:
+        return cell(words)
+    words = cell(source.citation)
+    if source.url:
+        words = f"[{words}](<{source.url}>)"
+    read = text_read(source)
+    return f"{words} ({cell(read)})" if read else words
+
+
+def _value(fact: Fact[Any]) -> str:
+    """Return the value of a fact as a paragraph, or as a list where it lists several things."""
+    told = [[cell(line) for line in block] for block in blocks(fact)]
+    if len(told) == 1:
+        return "\\\n".join(told[0]) + "\n"
+    return "".join("* " + "\\\n  ".join(block) + "\n" for block in told)
+
+
+def _country_page(held: Country) -> str:
+    page = [NOTE, f"# {held.name()}\n\n{cell(held.native_name)}. Currency: {held.currency}. Languages: "]
+    page.append(", ".join(held.languages) + ".\n\n")
+    page.append(f"Law read up to: {partial_date(held.read, 'en')}. What has changed since is not known here.\n")
+    for section in SECTIONS.values():
+        found = [fact for fact_id in section.declared for fact in _entries(held, fact_id)]
+        if found:
+            page.append(f"\n## {section_title(section.section_name)}\n")
+        for fact in found:
+            page.append(f"\n### {fact_title(fact.id)}\n\n`{fact.id}`\n\n")
+            page += [f"{cell(line)}\n\n" for line in limits(fact)]
+            page.append(f"{_value(fact)}\n")
+            page.append("\\\n".join(cell(line) for line in around(fact)) + "\n\nSources:\n\n")
+            page += [f"* {_source(source, words)}\n" for source, words in stated(fact.sources)]
+    if held.open_questions:
+        page.append("\n## Open questions\n\n")
+        page += [f"* {cell(question)}\n" for question in held.open_questions]
+    return "".join(page)
+
+
+def _entries(held: Country, fact_id: str) -> tuple[Fact[Any], ...]:
+    return held.every(fact_id)
+
+
+_COMPARED = (
+    "reflection_period.minimum_days",
+    "reflection_period.treaty_floor_days",
+    "reflection_period.maximum_days",
+    "reflection_period.extension",
+    "reflection_period.start_event",
+    "reflection_period.granted_by",
+    "reflection_period.suspension_of_removal",
+    "reflection_period.cooperation_required",
+    "identification.formal_by",
+    "residence_permit.work_right",
+    "assistance.duration_limit",
+    "assistance.conditional_on_cooperation",
+    "assistance.helpline",
+    "safe_return.risk_assessment",
+    "child.presumption_of_minority",
+    "data_protection.child_consent_age",
+    "compensation.report_deadline",
+    "compensation.application_deadline",
+    "compensation.maximum_amount",
+    "compensation.appeal",
+)
+"""Facts that the comparison shows."""
+
+
+def _comparison_page() -> str:
+    page = [NOTE, "# The eight countries side by side\n\n"]
+    page.append(
+        'The latest entry of each fact. Figures keep the unit in which the law counts; "not known" is said where the '
+        'sources read do not tell, "no entry" where none was looked for or is needed. Confidence stands behind each '
+        "value: high, medium or low. What has changed since a country's law was read is not known here.\n\n"
+    )
+    read = [[f"[{held.name()}]({held.code.lower()}.md)", partial_date(held.read, "en")] for held in countries]
+    page.append(table(["country", "law read up to"], read))
+    for fact_id in _COMPARED:
+        page.append(f"\n## {cell(fact_named(fact_id))}\n\n")
+        rows = []
+        for held in countries:
+            entries = [fact for fact in held.every(fact_id) if fact.valid_to is None] or list(held.every(fact_id))[:1]
+            if not entries:
+                rows.append([held.name(), "no entry", "", ""])
+            rows += [[held.name(), _compared(fact), cell(validity(fact)), _confidence(fact)] for fact in entries]
+        page.append(table(["country", "value", "valid", "confidence"], rows))
+    return "".join(page)
+
+
+def _confidence(fact: Fact[Any]) -> str:
+    """Return how surely a fact is known and, where nothing was read of it, that too."""
+    return fact.confidence.label() if fact.was_read else f"{fact.confidence.label()}. {say('country/no-source')}"
+
+
+def _compared(fact: Fact[Any]) -> str:
+    """Return the value of a fact in a cell, a line for each part of it."""
+    told = blocks(fact)
+    mark = "• " if len(told) > 1 else ""
+    lines = [f"{mark if number == 0 else ''}{cell(line)}" for block in told for number, line in enumerate(block)]
+    return "<br>".join([*lines, *map(cell, limits(fact))])
+
+
+def _instruments_page() -> str:
+    page = [NOTE, "# Legal instruments\n\n"]
+    page.append(
+        "Treaties, Union law, case law and guidance that standards and rules cite, and whom they bind. A provision "
+        'marked "not read" was read in part at most; it is cited from general knowledge or from a summary.\n'
+    )
+    page += [_instrument_section(item) for item in instruments]
+    return "".join(page)
+
+
+def _instrument_section(item: Instrument) -> str:
+    url = f"[{cell(item.citation)}](<{item.url}>)" if item.url else cell(item.citation)
+    section = [f"\n({item.id})=\n## {cell(item.short)}\n\n`{item.id}`. {cell(item.title)}. {url}.\n\n"]
+    facets = [f"Kind: {item.kind}"]
+    if item.in_force:
+        facets.append(f"in force: {long_date(item.in_force, ENGLISH)}")
+    if item.binding_from:
+        facets.append(f"to be applied from: {long_date(item.binding_from, ENGLISH)}")
+    if item.valid_to:
+        facets.append(f"until: {long_date(item.valid_to, ENGLISH)}")
+    section.append("; ".join(facets) + f". What was read of the text: {cell(item.read)}.\n\n")
+    rows = []
+    for held in countries:
+        binding = item.binding(held.code)
+        words = {True: "yes", False: "no", None: "not known"}[binding.bound]
+        first = "" if binding.since_confidence is None else binding.since_confidence.label()
+        rows.append(
+            [held.name(), words, cell(binding.how or ""), binding.confidence.label(), _bound_when(binding), first]
+        )
+    if item.is_law:
+        head = ["country", "bound", "how", "confidence", "since", "confidence of the first day"]
+        section.append(table(head, rows) + "\n")
+    if item.provisions:
+        cited = [
+            [cell(p.at), cell(p.gist), "yes" if p.read else "not read", long_date(p.since, ENGLISH) if p.since else ""]
+            for p in item.provisions.values()
+        ]
+        section.append(table(["provision", "in short", "text read", "binding since, where later"], cited))
+    return "".join(section)
+
+
+def _bound_when(binding: Binding) -> str:
+    """Return the days between which an instrument binds a country, and from when that is sure, where they are known."""
+    said = (
+        ("", binding.since),
+        ("surely from ", binding.certain_from if binding.certain_from != binding.since else None),
+        ("until ", binding.until),
+    )
+    return "; ".join(f"{words}{long_date(day, ENGLISH)}" for words, day in said if day is not None)

@@ -1,0 +1,170 @@
+"""The form of the reports themselves: a JSON Schema for whoever reads them in another language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nordicbaltic_standards.generators.schemas import DIALECT
+from nordicbaltic_standards.i18n.languages import LANGUAGES
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.validation.exceptions import STALE
+from nordicbaltic_standards.validation.judge import PROFILES
+from nordicbaltic_standards.version import STANDARD_VERSION
+
+Json = dict[str, Any]
+
+_TEXT: Json = {"type": "string"}
+_COUNT: Json = {"type": "integer", "minimum": 0}
+_DAY: Json = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+def files(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the schema of the JSON report, and that of a line of NDJSON.
+
+    Args:
+        folder: The folder they are written to.
+    """
+    for name, schema in (("report", report_schema()), ("result", result_schema())):
+        yield folder / f"{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def report_schema() -> Json:
+    """Return the schema of what ``--format json`` and `Report.to_json` write."""
+    return _head("report", "Report", "What was found in one or more records.") | _closed(
+        {
+            "standard_version": {"const": STANDARD_VERSION},
+            "valid": _said({"type": "boolean"}, "Whether no finding is an error and every file could be read."),
+            "summary": _closed(dict.fromkeys(("records", "errors", "warnings", "notices"), _COUNT)),
+            "results": {"type": "array", "items": {"$ref": "#/$defs/result"}},
+            "unreadable": _said(_list(_TEXT), "Files that could not be read."),
+            "stale_exceptions": _said(
+                _list(
+                    _closed(
+                        {"entry": {"type": "integer", "minimum": 1}, "rule": _TEXT, "pointer": _TEXT, "why": {"enum": sorted(STALE)}}
+                    )
+                ),
+                "Accepted exceptions that did not serve, and why; there only where the call has a file of them.",
+            ),
+        },
+        optional=("unreadable", "stale_exceptions"),
+    ) | {"$defs": {"result": _result(), **_parts()}}  # fmt: skip
+
+
+def result_schema() -> Json:
+    """Return the schema of a line of ``--format ndjson``: the result of one record."""
+    return _head("result", "Result", "What was found in one record.") | _result() | {"$defs": _parts()}
+
+
+def _head(name: str, title: str, description: str) -> Json:
+    return {
+        "$schema": DIALECT,
+        "$id": f"urn:nordicbaltic-standards:schema:{STANDARD_VERSION}:{name}",
+        "title": title,
+        "description": description,
+    }
+
+
+def _result() -> Json:
+    return _closed(
+        {
+            "source": _said(_or_null(_TEXT), "Name of the file."),
+            "index": _said(_COUNT, "Position of the record in its file, counted from 0."),
+            "line": _said(_or_null({"type": "integer", "minimum": 1}), "Line of a file of one record a line."),
+            "record_type": _said({"enum": [*RECORDS, None]}, "Type of the record; null where it could not be told."),
+            "country": _said({"type": ["string", "null"]}, "Country whose law was applied (ISO 3166-1 alpha-2)."),
+            "judged_on": _said(
+                _or_null(_DAY), "Day on which law was read; null where no day was known or no law was read."
+            ),
+            "profile": {"enum": list(PROFILES)},
+            "valid": _said({"type": "boolean"}, "Whether no finding is an error."),
+            "exchangeable": _said(
+                {"type": "boolean"},
+                "Whether nothing speaks against passing the record on, and a day was known on which to read the law.",
+            ),
+            "findings": {"type": "array", "items": {"$ref": "#/$defs/finding"}},
+            "accepted": _said(
+                _list(_closed({"rule": _TEXT, "pointer": _TEXT, "severity": _severity(), "until": _DAY})),
+                "Findings that an accepted exception covers, with the last day on which it does.",
+            ),
+            "withheld": _said(
+                {"type": "integer", "minimum": 1}, "Findings left out since there were too many; the heaviest stay."
+            ),
+        },
+        optional=("accepted", "withheld"),
+    )
+
+
+def _parts() -> Json:
+    return {
+        "finding": _closed(
+            {
+                "rule": _said(_TEXT, "Permanent identifier of the rule."),
+                "severity": _severity(),
+                "kind": {"enum": [kind.value for kind in Kind]},
+                "pointer": _said(_TEXT, "Place in the record (RFC 6901); empty for the whole record."),
+                "message": _said(_TEXT, "What is wrong, in the reader's language."),
+                "mend": _said(_TEXT, "What to do, in the reader's language."),
+                "language": _said({"enum": list(LANGUAGES)}, "Language in which the message came out."),
+                "params": {"$ref": "#/$defs/parameters"},
+                "standard": _said(_or_null(_TEXT), "Regional standard that the rule serves."),
+                "legal_sources": _said(_list(_TEXT), "Provisions that bind the country: instrument, then provision."),
+                "national_sources": _said(
+                    _list(_TEXT),
+                    "What vouches for the facts of national law behind it: provisions, in the words of the law; where the law itself was not read, pages or reports of the best kind.",
+                ),
+                "caveats": _said(_list(_TEXT), "Why the finding speaks less surely than its rule."),
+                "cell": _said(_TEXT, "Cell of the workbook; there only where the record came from one."),
+            },
+            optional=("cell",),
+        ),
+        "parameters": {
+            "description": "What is filled into the message, by name: numbers, or texts. A text that begins with @ "
+            "names what every reader meets in their own language.",
+            "type": "object",
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "integer"},
+                    {"type": "string", "pattern": "^(?!@)"},
+                    _reference("^@code/[a-z0-9-]+/[a-z0-9-]+$", "A code: list, then code."),
+                    _reference("^@list/[a-z0-9-]+$", "The title of a code list."),
+                    _reference(f"^@country/(?:{'|'.join(REGION)}|[A-Z]{{2}})$", "A country (ISO 3166-1 alpha-2)."),
+                    _reference("^@length/[0-9]+/[a-z-]+$", "A length of time: amount, then unit of the list unit."),
+                    _reference("^@percent/[0-9]+$", "A share of an amount, in hundredths."),
+                    _reference(
+                        "^@money/[0-9]+(?:\\.[0-9]+)?/[A-Z]{3}$", "A sum of money: amount, then currency (ISO 4217)."
+                    ),
+                    _reference("^@[a-z-]+/[a-z0-9/-]+$", "A text of the interface, by its identifier."),
+                ]
+            },
+        },
+    }
+
+
+def _reference(pattern: str, description: str) -> Json:
+    return {"type": "string", "pattern": pattern, "description": description}
+
+
+def _severity() -> Json:
+    return {"enum": [severity.value for severity in Severity]}
+
+
+def _said(schema: Json, description: str) -> Json:
+    return schema | {"description": description}
+
+
+def _list(items: Json) -> Json:
+    return {"type": "array", "items": items}
+
+
+def _or_null(schema: Json) -> Json:
+    return schema | {"type": [schema["type"], "null"]}
+
+
+def _closed(properties: Json, optional: tuple[str, ...] = ()) -> Json:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

@@ -1,0 +1,188 @@
+"""Translation catalogues: the PO files that translators edit.
+
+Each text has its stable identifier as context and the English as source. The status of a translation stands in a
+comment (``status: official``), the reviewer in another. A text without a translation is left out of the compiled form
+and so shown in English; one whose English has changed since is marked there as older. What is left to do is listed by
+`unfinished`; it stops a release and no commit.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import Enum
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
+
+from nordicbaltic_standards.codelists.code_lists import codes
+from nordicbaltic_standards.i18n.compile_texts import CHANGED
+from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.texts import DOMAINS, Status
+from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.wording import sources as fact_sources
+from nordicbaltic_standards.models.naming import field_sources, leaf_sources, part_sources
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of, leaves_in, parts_of
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.version import STANDARD_VERSION
+
+_FIXED = datetime(2026, 11, 24, tzinfo=UTC)
+"""PO files carry a date; a fixed one keeps the generator's output the same on every day."""
+
+_GENERATOR = re.compile(r'^"(?:Generated-By|Report-Msgid-Bugs-To): .*\n', re.MULTILINE)
+"""Header lines that change with the version of Babel or say nothing."""
+
+
+class Unfinished(Enum):
+    """What a text of a language lacks."""
+
+    MISSING = "missing"
+    """It has no translation."""
+    OLDER = "older"
+    """The English has changed since it was translated."""
+    UNREAD = "unread"
+    """It was not read by a second person."""
+
+
+def sources(domain: str) -> dict[str, str]:
+    """Return identifier and English text of every text of ``domain``, in the order of declaration."""
+    if domain == "interface":
+        return dict(INTERFACE)
+    if domain == "facts":
+        return dict(fact_sources())
+    if domain == "findings":
+        return {key: text for rule in STRUCTURAL_RULES.values() for key, text in rule.sources().items()}
+    if domain == "rules":
+        return {key: text for rule in rules for key, text in rule.texts.sources().items()}
+    if domain == "explanations":
+        return {key: text for rule in rules for key, text in rule.explanation_sources().items()}
+    if domain == "records":
+        return dict(_record_sources())
+    if domain == "standards":
+        short = {f"instrument/{instrument.id}/short": instrument.short for instrument in instruments}
+        return short | {key: text for standard in standards for key, text in standard.sources().items()}
+    texts: dict[str, str] = {}
+    for code_list in codes:
+        texts[f"{code_list.id}/title"] = code_list.title()
+        for code in code_list:
+            texts[f"{code_list.id}/{code.value}/label"] = code.declaration.label
+            texts[f"{code_list.id}/{code.value}/definition"] = code.declaration.definition
+    return texts
+
+
+def _record_sources() -> Iterator[tuple[str, str]]:
+    """Yield the texts of every record, part, field and type of value; some come more than once."""
+    for part in {part: None for record in RECORDS.values() for part in parts_of(record)}:
+        yield from part_sources(part)
+        for declared in fields_of(part).values():
+            yield from field_sources(declared)
+            for leaf in leaves_in(declared.shape):
+                yield from leaf_sources(leaf)
+
+
+def path_of(package: Path, language: str, domain: str) -> Path:
+    """Return where the PO file of a language and domain stands."""
+    return package / "i18n" / "locale" / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(package: Path, language: str, domain: str) -> dict[str, Message]:
+    """Return the entries of a PO file by identifier; empty where there is no file."""
+    path = path_of(package, language, domain)
+    if not path.is_file():
+        return {}
+    with path.open("rb") as handle:
+        catalogue = read_po(handle, locale=language, domain=domain)
+    return {str(message.context): message for message in catalogue if message.id}
+
+
+def status_of(message: Message) -> Status:
+    """Return the status that a PO entry states; an entry that states none is a draft."""
+    for comment in message.user_comments:
+        if comment.startswith("status: "):
+            return Status(comment.removeprefix("status: ").strip())
+    return Status.DRAFT
+
+
+def reviewer_of(message: Message) -> str | None:
+    """Return who read a PO entry a second time, or ``None``."""
+    for comment in message.user_comments:
+        if comment.startswith("reviewer: "):
+            reviewer = comment.removeprefix("reviewer: ").strip()
+            return None if reviewer == "none" else reviewer
+    return None
+
+
+def is_outdated(message: Message) -> bool:
+    """Tell whether the English of a PO entry has changed since it was translated."""
+    return CHANGED in message.user_comments
+
+
+def _updated(language: str, domain: str, known: dict[str, Message]) -> Catalog:
+    """Return the catalogue with every declared text, keeping what was translated."""
+    catalogue = Catalog(
+        locale=language,
+        domain=domain,
+        project="nordicbaltic-standards",
+        version=STANDARD_VERSION,
+        header_comment=f"# Translations of nordicbaltic-standards: {domain}, {language}.\n"
+        "# Content: CC BY 4.0. Keep context and placeholders; say in a comment how sure the text is.",
+        creation_date=_FIXED,
+        revision_date=_FIXED,
+        last_translator="nordicbaltic-standards maintainers",
+        language_team=language,
+        fuzzy=False,
+    )
+    for identifier, english in sources(domain).items():
+        entry = known.get(identifier)
+        string, comments = "", ["status: draft", "reviewer: none"]
+        if entry is not None and entry.string:
+            string, comments = str(entry.string), list(entry.user_comments)
+            if entry.id != english:
+                comments = list(dict.fromkeys([CHANGED, *comments]))
+        catalogue.add(english, string=string, context=identifier, user_comments=comments, flags=())
+    return catalogue
+
+
+def unfinished(package: Path, language: str, domain: str) -> dict[Unfinished, list[str]]:
+    """Return the texts of a language and domain with which something is left to do, each under what comes first.
+
+    Args:
+        package: Folder of the package in a checkout.
+        language: One of `LANGUAGES`.
+        domain: One of `DOMAINS`.
+    """
+    entries = read(package, language, domain)
+    found: dict[Unfinished, list[str]] = {state: [] for state in Unfinished}
+    for identifier, english in sources(domain).items():
+        entry = entries.get(identifier)
+        if entry is None or not entry.string:
+            found[Unfinished.MISSING].append(identifier)
+        elif is_outdated(entry) or entry.id != english:
+            found[Unfinished.OLDER].append(identifier)
+        elif reviewer_of(entry) is None:
+            found[Unfinished.UNREAD].append(identifier)
+    return found
+
+
+def files(package: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each PO file, brought up to date.
+
+    Args:
+        package: Folder of the package.
+    """
+    for language in LANGUAGES:
+        if language == ENGLISH:
+            continue
+        for domain in DOMAINS:
+            catalogue = _updated(language, domain, read(package, language, domain))
+            path = path_of(package, language, domain)
+            buffer = io.BytesIO()
+            write_po(buffer, catalogue, width=0, omit_header=False)
+            yield path, _GENERATOR.sub("", buffer.getvalue().decode())

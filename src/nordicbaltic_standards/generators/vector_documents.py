@@ -1,0 +1,48 @@
+"""The test vectors as whole documents, for who does not apply patches: one file a case, and a list of what each must give."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from nordicbaltic_standards.generators.archive import Item
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.testing.vectors import Vector
+from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.version import STANDARD_VERSION
+
+
+def items(vectors: Mapping[str, Sequence[Vector]]) -> Iterator[Item]:
+    """Yield a file for each case, and the list of the cases.
+
+    Args:
+        vectors: Cases by rule.
+    """
+    listed = []
+    for held in vectors.values():
+        for vector in held:
+            data = vector.data
+            path = f"{vector.id}.{'json' if isinstance(data, dict) else 'txt'}"
+            content = json.dumps(data, ensure_ascii=False, indent=1) + "\n" if isinstance(data, dict) else data
+            yield Item(path, content, "vector-document")
+            listed.append(_entry(vector, path))
+    text = json.dumps({"standard_version": STANDARD_VERSION, "vectors": listed}, ensure_ascii=False, indent=1) + "\n"
+    yield Item("vectors.json", text, "vector-list")
+
+
+def _entry(vector: Vector, path: str) -> dict[str, Any]:
+    """Return what the list says of a case; country and day are those that count, also where the record itself says them."""
+    case, data = vector.case, vector.data
+    report = validate(data, country=case.country, on=case.on, profile=case.profile)
+    country = case.country or (data.get("country") if isinstance(data, dict) else None)
+    return {
+        "id": vector.id,
+        "title": case.title,
+        "file": path,
+        "country": country if country in REGION else None,
+        "on": report.judged_on and report.judged_on.isoformat(),
+        "profile": case.profile,
+        "expected": [finding.model_dump() for finding in case.expected],
+        "needs": [need.value for need in case.needs],
+    }

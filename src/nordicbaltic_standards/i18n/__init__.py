@@ -1,0 +1,1 @@
+"""Texts in nine languages, and how each writes dates, numbers and money."""

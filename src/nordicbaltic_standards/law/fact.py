@@ -1,0 +1,138 @@
+"""One fact of a country's law or practice: what holds, from when to when, by what source, and how surely."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+from typing import Generic, Self, TypeVar
+
+from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, SourceKind, Unit
+
+T = TypeVar("T")
+
+
+class State(Enum):
+    """What a fact says; "none in law" and "not known" are different things."""
+
+    KNOWN = "known"
+    """There is a value."""
+    NONE_IN_LAW = "none-in-law"
+    """The law was read, and it sets none (no cap, no term, no such body)."""
+    UNKNOWN = "unknown"
+    """It is not known; no rule may build on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of a fact.
+
+    Attributes:
+        kind: Kind of source.
+        title: Title of the law, page or report; of general knowledge, what is known without a source.
+        provision: Article or section, or ``None``.
+        url: Address, or ``None``.
+        as_of: State of the text that was read, as ``2026``, ``2026-02`` or ``2026-02-21``; ``None`` where it bore no date.
+        edition: Name of the edition, where it has one.
+    """
+
+    kind: SourceKind
+    title: str
+    provision: str | None = None
+    url: str | None = None
+    as_of: str | None = None
+    edition: str | None = None
+
+    @property
+    def citation(self) -> str:
+        """Title and provision, as a reader cites them."""
+        return f"{self.title}, {self.provision}" if self.provision else self.title
+
+    @property
+    def was_read(self) -> bool:
+        """Whether it was read; general knowledge was read nowhere."""
+        return self.kind is not SourceKind.BACKGROUND
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Generic[T]):
+    """A fact of one country within its dates of validity.
+
+    Attributes:
+        id: Identifier of the fact, as ``"reflection_period.minimum_days"``.
+        country: ISO 3166-1 code.
+        state: Whether there is a value, none in law, or nothing known.
+        value: The value, or ``None`` where `state` is not `State.KNOWN`.
+        unit: Unit of the value where it is a figure.
+        valid_from: First day on which it holds; the note says so where it is only the first day on which it surely held.
+            ``None``: the first day is not known.
+        surely_from: Oldest day for which a source vouches, where that is not the first day. On earlier days the fact is
+            read with doubt, see `read_on`.
+        valid_to: Last day on which it holds, or ``None`` where it still held when it was read.
+        governed_by: Event whose day decides whether this entry or another applies to a case, as the application or the
+            offence; ``None``: the day of the act or decision that is looked at.
+        applies_to: Persons or situations it is limited to, in English, or ``None``.
+        confidence: How surely it is known.
+        note: What a reader should know, in English.
+        sources: Where it was read.
+        doubted: Whether it was read on a day before `surely_from`.
+    """
+
+    id: str
+    country: str
+    state: State
+    value: T | None
+    unit: Unit | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    applies_to: str | None = None
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+    sources: tuple[Source, ...] = ()
+    surely_from: date | None = None
+    governed_by: LegalEvent | None = None
+    doubted: bool = False
+
+    def __bool__(self) -> bool:
+        """Refuse to be taken for its value; compare `state` or read `value`."""
+        raise TypeError("a fact is neither true nor false; read its `value` or its `state`")
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a value."""
+        return self.state is State.KNOWN
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the fact holds on ``day``."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    def read_on(self, day: date) -> Self:
+        """Return the fact as it can be relied on for ``day``.
+
+        On a day before every day for which a source vouches it is marked as doubted and known with medium confidence at
+        most, so that no rule makes an error of it.
+        """
+        if self.surely_from is None or day >= self.surely_from:
+            return self
+        confidence = Confidence.MEDIUM if self.confidence is Confidence.HIGH else self.confidence
+        return replace(self, confidence=confidence, doubted=True)
+
+    @property
+    def law_as_of(self) -> str | None:
+        """State of the newest text in which it was read, as ``2026-02``; ``None`` where no source bore a date."""
+        return max((source.as_of for source in self.sources if source.as_of), key=last_day_meant, default=None)
+
+    @property
+    def was_read(self) -> bool:
+        """Whether at least one of its sources was read."""
+        return any(source.was_read for source in self.sources)
+
+
+def last_day_meant(as_of: str) -> date:
+    """Return the last day that ``2026``, ``2026-02`` or ``2026-02-21`` can mean."""
+    parts = [int(part) for part in as_of.split("-")]
+    if len(parts) == 3:
+        return date(parts[0], parts[1], parts[2])
+    year, month = parts[0], parts[1] if len(parts) == 2 else 12
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,50 @@
+"""Which module judges which scheme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nordicbaltic_standards.law.identity_numbers import (
+    denmark,
+    estonia,
+    finland,
+    iceland,
+    latvia,
+    lithuania,
+    norway,
+    sweden,
+)
+from nordicbaltic_standards.law.identity_numbers.base import Form, Verdict
+
+MODULES: dict[str, Callable[[str], Verdict]] = {
+    "EE": estonia.verdict,
+    "LV": latvia.verdict,
+    "LT": lithuania.verdict,
+    "FI": finland.verdict,
+    "SE": sweden.verdict,
+    "NO": norway.verdict,
+    "DK": denmark.verdict,
+    "IS": iceland.verdict,
+}
+"""Country (ISO 3166-1) to the function that judges its numbers."""
+
+
+def country_of(scheme: str) -> str | None:
+    """Return the country that issues numbers of ``scheme``, or ``None`` for documents of any country."""
+    country = scheme.partition("-")[0].upper()
+    return country if len(country) == 2 and country in MODULES else None
+
+
+def verdict(scheme: str, number: str) -> Verdict:
+    """Judge ``number`` as one of ``scheme`` (code of ``identifier-scheme``).
+
+    A number of another series of the same country is told apart from one that has no form at all. Documents
+    without a known form always fit.
+    """
+    country = country_of(scheme)
+    if country is None:
+        return Verdict(Form.FITS, None)
+    found = MODULES[country](number)
+    if found.series is not None and found.series != scheme:
+        return Verdict(Form.OTHER_SERIES, found.series)
+    return found

@@ -1,0 +1,176 @@
+"""Typed access to facts: sections of facts that are read at a date, for there is no "current" without one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
+
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.utils.nearest import nearest
+
+T = TypeVar("T")
+
+_WITHOUT_A_DAY = "say on which day: there is no current law without a date, as in `.on(date(2026, 11, 24))`"
+
+DURATIONS = (Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS)
+"""Units in which lengths of time count."""
+MONEY = (Unit.EUR, Unit.SEK, Unit.NOK, Unit.DKK, Unit.ISK)
+"""Currencies of the region."""
+
+SECTIONS: dict[str, type[Section]] = {}
+"""Sections of facts by their name."""
+
+
+def a_day(day: date | None) -> date:
+    """Return ``day``, and refuse what is no day of the calendar.
+
+    Raises:
+        TypeError: When it is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
+    """
+    if day is None or type(day) is not date:
+        raise TypeError("say on which day as a datetime.date, as in `.on(date(2026, 11, 24))`")
+    return day
+
+
+def check_id(fact_id: str, declared: Collection[str]) -> str:
+    """Return the identifier of a fact, and refuse one under which nothing is declared.
+
+    Raises:
+        LookupError: When no fact is declared under it; the message names the nearest.
+    """
+    if fact_id in declared:
+        return fact_id
+    near = nearest(fact_id, declared)
+    raise LookupError("no fact is declared under this identifier" + (f"; is {near} meant?" if near else ""))
+
+
+class Declared(Generic[T]):
+    """The declaration of one fact: identifier, title, shape of its value, permitted units.
+
+    Attributes:
+        id: Identifier, as ``"reflection_period.minimum_days"``.
+        title: What the fact says, in English.
+        shape: Type of its value.
+        units: Units it can have; none: it has no unit.
+        none: What it means that the law sets none, in English; ``None`` where that cannot be.
+        governed_by: Event whose day decides which entry applies to a case, where an entry does not name another;
+            ``None``: the day of the act or decision that is looked at.
+    """
+
+    id: str
+
+    def __init__(
+        self, title: str, shape: Any, *units: Unit, none: str | None = None, governed_by: LegalEvent | None = None
+    ) -> None:
+        self.title = title
+        self.shape = shape
+        self.units = units
+        self.none = none
+        self.governed_by = governed_by
+
+    def __set_name__(self, owner: type[Section], name: str) -> None:
+        self.id = f"{owner.section_name}.{name}"
+        if "declared" not in owner.__dict__:
+            owner.declared = {}
+        owner.declared[self.id] = self
+
+    @overload
+    def __get__(self, section: None, owner: type[Section]) -> Declared[T]: ...
+
+    @overload
+    def __get__(self, section: Section, owner: type[Section]) -> Fact[T]: ...
+
+    def __get__(self, section: Section | None, owner: type[Section]) -> Declared[T] | Fact[T]:
+        if section is None:
+            return self
+        found = section.in_force(self.id)
+        return found[0] if found else Fact(self.id, section.country, State.UNKNOWN, None)
+
+    def __set__(self, section: Section, value: object) -> None:
+        """Refuse: facts are read from the files of the countries."""
+        raise AttributeError(f"{self.id} is a fact of law; it cannot be set")
+
+
+class Section:
+    """The facts of one part of a country's law; `on` binds it to a date."""
+
+    section_name: ClassVar[str]
+    section_title: ClassVar[str]
+    declared: ClassVar[dict[str, Declared[Any]]]
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        SECTIONS[cls.section_name] = cls
+
+    def __init__(self, country: str, facts: Mapping[str, tuple[Fact[Any], ...]], day: date | None = None) -> None:
+        self.country = country
+        self._facts = facts
+        self.day = day
+        self._in_force: dict[str, tuple[Fact[Any], ...]] = {}
+
+    def on(self, day: date) -> Self:
+        """Return the section as it stands on ``day``.
+
+        Raises:
+            TypeError: When ``day`` is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
+        """
+        return type(self)(self.country, self._facts, a_day(day))
+
+    def in_force(self, fact_id: str) -> tuple[Fact[Any], ...]:
+        """Return all entries of a fact that hold on the date of the section, the general one first.
+
+        Raises:
+            TypeError: When the section is not bound to a date.
+            LookupError: When the section declares no fact under this identifier.
+        """
+        day = self.day
+        if day is None:
+            raise TypeError(_WITHOUT_A_DAY)
+        if fact_id not in self._in_force:
+            held = self.every(fact_id)
+            self._in_force[fact_id] = tuple(fact.read_on(day) for fact in held if fact.holds_on(day))
+        return self._in_force[fact_id]
+
+    def every(self, fact_id: str) -> tuple[Fact[Any], ...]:
+        """Return all entries of a fact, superseded ones included, newest first.
+
+        Raises:
+            LookupError: When the section declares no fact under this identifier.
+        """
+        check_id(fact_id, self.declared)
+        return self._facts.get(fact_id, ())
+
+    def governing(self, declared: Declared[T], days: Mapping[LegalEvent, date]) -> tuple[Fact[T], ...]:
+        """Return the entries of a fact that apply to a case, the general one first.
+
+        Which entry applies depends on the day that its law names: of the offence, of the application, of recognition as
+        a victim (`Fact.governed_by`, or else what the declaration of the fact says). Where the case does not date that
+        event, the date of the section stands in its place.
+
+        Args:
+            declared: The fact, as ``Compensation.application_deadline``.
+            days: Days of the events of the case.
+
+        Raises:
+            TypeError: When the section is not bound to a date.
+            LookupError: When the fact belongs to another section.
+        """
+        if self.day is None:
+            raise TypeError(_WITHOUT_A_DAY)
+        out: list[Fact[T]] = []
+        for fact in self.every(declared.id):
+            event = fact.governed_by or declared.governed_by
+            day = self.day if event is None else days.get(event, self.day)
+            if fact.holds_on(day):
+                out.append(fact.read_on(day))
+        return tuple(out)
+
+    def __iter__(self) -> Iterator[Fact[Any]]:
+        """Yield every entry of every fact of the section, superseded ones included."""
+        for fact_id in self.declared:
+            yield from self._facts.get(fact_id, ())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self.country}{f' on {self.day}' if self.day else ''}>"

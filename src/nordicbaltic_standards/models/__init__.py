@@ -1,0 +1,1 @@
+"""The twelve records and their parts: one module a record."""

@@ -1,0 +1,15 @@
+"""What is not known is said: the reason that stands where a value could stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nordicbaltic_standards.models.record import Absent
+
+__all__ = ["Absent", "says_absent"]
+
+
+def says_absent(value: Any) -> bool:
+    """Tell whether a JSON value is an absence reason: ``{"absent": "not-asked"}``."""
+    return isinstance(value, Mapping) and set(value) == {"absent"}

@@ -1,0 +1,336 @@
+"""The record of the help a person is entitled to and receives."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus, ShelterType, UnitGroup
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport, SpecialNeed
+from nordicbaltic_standards.codelists.services import (
+    ConditionImposed,
+    NeedCategory,
+    NeedPriority,
+    ServiceType,
+    ShelterSecurityLevel,
+)
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Age, Flag, Identifier, IsoDate, Language, Name, Note, WholeNumber
+from nordicbaltic_standards.models.lists import Distinct
+from nordicbaltic_standards.models.parts.money import Money
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Part, type_field, version_field
+
+D = DataCategory
+
+
+class Entitlement(Part, frozen=True):
+    """How long the person is entitled to help."""
+
+    until: Annotated[
+        IsoDate | Absent | None, info("Until", "Last day of the entitlement.", D.VICTIMISATION, "2026-12-31")
+    ] = None
+    end_reason: Annotated[
+        AssistanceEndReason | None, info("Reason for the end", "Why it ends or ended.", D.SAFETY_CRITICAL, "goals-met")
+    ] = None
+    extended_until: Annotated[
+        IsoDate | None, info("Extended until", "Last day after an extension.", D.VICTIMISATION, "2027-06-30")
+    ] = None
+    hours: Annotated[
+        WholeNumber | None,
+        info(
+            "Hours",
+            "Number of hours of help that the entitlement grants, where it is counted in hours.",
+            D.VICTIMISATION,
+            150,
+        ),
+    ] = None
+
+
+class AssessedNeed(Part, frozen=True):
+    """One need and how urgent it is."""
+
+    category: Annotated[NeedCategory, info("Need", "The need.", D.SPECIAL_HEALTH, "mental-health")]
+    priority: Annotated[NeedPriority | None, info("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
+    met: Annotated[Flag | None, info("Met", "Whether the need is met today.", D.OPERATIONAL, False)] = None
+
+
+class NeedsAssessment(Part, frozen=True):
+    """One assessment of what the person needs (Directive 2011/36/EU art. 11(7), 2012/29/EU art. 22)."""
+
+    date: Annotated[IsoDate, info("Date", "Day of the assessment.", D.OPERATIONAL, "2026-03-06")]
+    by: Annotated[
+        Identifier | None,
+        info("Assessed by", "Identifier of the organisation that assessed.", D.OPERATIONAL, "ee-victim-support"),
+    ] = None
+    needs: Annotated[tuple[AssessedNeed, ...], info("Needs", "Needs found.", D.SPECIAL_HEALTH)] = ()
+    special_needs: Annotated[
+        Distinct[SpecialNeed] | Absent,
+        info("Special needs", "Needs that ask for particular care.", D.SPECIAL_HEALTH, ["mental-health"]),
+    ] = ()
+    review_due: Annotated[
+        IsoDate | None, info("Next review", "Day by which the needs are looked at again.", D.OPERATIONAL, "2026-06-06")
+    ] = None
+
+
+class SafetyPlan(Part, frozen=True):
+    """That there is a plan for the person's safety; the plan itself stays with those who carry it out."""
+
+    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.OPERATIONAL, "2026-03-06")]
+    reviewed_on: Annotated[
+        IsoDate | None, info("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-05-06")
+    ] = None
+    with_person: Annotated[
+        Flag | None, info("With the person", "Whether the person took part in making it.", D.OPERATIONAL, True)
+    ] = None
+
+
+class SupportGoal(Part, frozen=True):
+    """A goal of the support plan."""
+
+    category: Annotated[
+        NeedCategory, info("Need", "The need that the goal answers.", D.SPECIAL_HEALTH, "education-training")
+    ]
+    text: Annotated[
+        Note | None, info("Goal", "The goal in the person's words.", D.FREE_TEXT, "To finish a language course.")
+    ] = None
+    due: Annotated[
+        IsoDate | None, info("To be reached by", "Day by which it is to be reached.", D.OPERATIONAL, "2026-09-01")
+    ] = None
+    reached_on: Annotated[
+        IsoDate | None, info("Reached on", "Day on which it was reached.", D.OPERATIONAL, "2026-08-20")
+    ] = None
+
+
+class SupportPlan(Part, frozen=True):
+    """The plan of support, made with the person."""
+
+    made_on: Annotated[IsoDate, info("Made on", "Day on which it was made.", D.VICTIMISATION, "2026-03-10")]
+    agreed_by_person: Annotated[
+        Flag | None, info("Agreed", "Whether the person agrees with the plan.", D.OPERATIONAL, True)
+    ] = None
+    agreed_by_guardian: Annotated[
+        Flag | None,
+        info("Guardian agrees", "Whether the guardian agrees with the plan of a child.", D.OPERATIONAL, True),
+    ] = None
+    child_heard: Annotated[
+        Flag | None, info("Child heard", "Whether the child was heard on the plan.", D.OPERATIONAL, True)
+    ] = None
+    goals: Annotated[tuple[SupportGoal, ...], info("Goals", "Goals of the plan.", D.SPECIAL_HEALTH)] = ()
+    review_due: Annotated[
+        IsoDate | None, info("Next review", "Day by which the plan is looked at again.", D.OPERATIONAL, "2026-06-10")
+    ] = None
+    reviewed_on: Annotated[
+        IsoDate | None, info("Reviewed on", "Day on which it was last looked at.", D.OPERATIONAL, "2026-06-08")
+    ] = None
+    transition_to_adulthood: Annotated[
+        IsoDate | None,
+        info(
+            "Passage to adult services",
+            "Day on which the passage of a child to adult services was planned.",
+            D.OPERATIONAL,
+            "2026-05-02",
+        ),
+    ] = None
+
+
+class ServiceEpisode(Part, frozen=True):
+    """One service, offered or given."""
+
+    id: Annotated[Identifier, info("Identifier", "Identifier of the episode in this file.", D.OPERATIONAL, "s1")]
+    service: Annotated[ServiceType, info("Service", "Type of service.", D.SPECIAL_HEALTH, "psychological")]
+    status: Annotated[ServiceStatus, info("Status", "Where it stands.", D.OPERATIONAL, "in-progress")]
+    provider: Annotated[
+        Identifier | Absent | None,
+        info("Provider", "Identifier of the organisation that gives it.", D.SAFETY_CRITICAL, "ee-victim-support"),
+    ] = None
+    child_ref: Annotated[
+        Identifier | None,
+        info(
+            "For the child",
+            "Identifier of the child in the care of the person whom the service is for.",
+            D.OPERATIONAL,
+            "ch1",
+        ),
+    ] = None
+    priority: Annotated[NeedPriority | None, info("Priority", "How urgent it is.", D.OPERATIONAL, "urgent")] = None
+    offered_on: Annotated[
+        IsoDate | None, info("Offered on", "Day on which it was offered.", D.OPERATIONAL, "2026-03-05")
+    ] = None
+    declined_on: Annotated[
+        IsoDate | None, info("Declined on", "Day on which the person said no.", D.OPERATIONAL, "2026-03-05")
+    ] = None
+    offered_again_on: Annotated[
+        Distinct[IsoDate],
+        info("Offered again on", "Days on which the offer was made again.", D.OPERATIONAL, ["2026-04-01"]),
+    ] = ()
+    start: Annotated[IsoDate | None, info("First day", "First day of the service.", D.OPERATIONAL, "2026-03-06")] = None
+    end: Annotated[IsoDate | None, info("Last day", "Last day of the service.", D.OPERATIONAL, "2026-06-30")] = None
+    end_reason: Annotated[
+        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
+    ] = None
+    consent_ref: Annotated[
+        Identifier | None,
+        info("Consent", "Identifier of the person's consent to the service.", D.OPERATIONAL, "c1"),
+    ] = None
+    emergency: Annotated[
+        Flag | None,
+        info(
+            "Emergency", "Whether it was given in an emergency that could not wait for consent.", D.OPERATIONAL, False
+        ),
+    ] = None
+    conditions: Annotated[
+        Distinct[ConditionImposed], info("Conditions", "Conditions attached to it.", D.VICTIMISATION, ["none"])
+    ] = ()
+    charged_to_person: Annotated[
+        Money | None, info("Charged to the person", "What the person had to pay. Support is free.", D.FINANCIAL)
+    ] = None
+
+
+class ShelterStay(Part, frozen=True):
+    """A stay in a shelter, by a reference to the place and never by its address."""
+
+    id: Annotated[Identifier, info("Identifier", "Identifier of the stay in this file.", D.OPERATIONAL, "stay1")]
+    place_ref: Annotated[
+        Identifier | Absent | None,
+        info(
+            "Place",
+            "Reference to the place in a directory that only those who need it can open.",
+            D.SAFETY_CRITICAL,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    shelter_type: Annotated[
+        ShelterType, info("Type of shelter", "What kind of place it is.", D.SAFETY_CRITICAL, "dedicated-women")
+    ]
+    security_level: Annotated[
+        ShelterSecurityLevel | None,
+        info("Security", "How far the address is protected.", D.SAFETY_CRITICAL, "secret-address"),
+    ] = None
+    address: Annotated[
+        Name | Absent | None,
+        info(
+            "Address",
+            "Address, for open places only. The address of a protected place never belongs here.",
+            D.SAFETY_CRITICAL,
+            {"absent": "withheld-for-safety"},
+        ),
+    ] = None
+    start: Annotated[IsoDate, info("First day", "First day of the stay.", D.SAFETY_CRITICAL, "2026-03-02")]
+    end: Annotated[IsoDate | None, info("Last day", "Last day of the stay.", D.SAFETY_CRITICAL, "2026-08-31")] = None
+    end_reason: Annotated[
+        AssistanceEndReason | None, info("Reason for the end", "Why it ended.", D.SAFETY_CRITICAL, "goals-met")
+    ] = None
+    with_children: Annotated[
+        Flag | None, info("With children", "Whether the person's children live there too.", D.SAFETY_CRITICAL, False)
+    ] = None
+    unit_group: Annotated[UnitGroup | None, info("Unit for", "Whom the unit is for.", D.SAFETY_CRITICAL, "women")] = (
+        None
+    )
+    unrelated_adults: Annotated[
+        Flag | None,
+        info(
+            "Unrelated adults",
+            "Whether a child lives there with adults who are not relatives.",
+            D.SAFETY_CRITICAL,
+            False,
+        ),
+    ] = None
+    at_persons_wish: Annotated[
+        Flag | None, info("Own wish", "Whether the person chose this place.", D.OPERATIONAL, True)
+    ] = None
+
+
+class ChildInCare(Part, frozen=True):
+    """A child in the care of the person, without name."""
+
+    id: Annotated[
+        Identifier | None,
+        info("Identifier", "Identifier of the child in this file, never a national number.", D.OPERATIONAL, "ch1"),
+    ] = None
+    age: Annotated[
+        Age | Absent | None, info("Age", "Age in completed years on the day of recording.", D.DEMOGRAPHIC, 7)
+    ] = None
+    care_status: Annotated[
+        ChildCareStatus | None, info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "with-parent")
+    ] = None
+    in_school: Annotated[
+        Flag | Absent | None, info("In school", "Whether the child goes to school or day care.", D.DEMOGRAPHIC, True)
+    ] = None
+    plan_made_on: Annotated[
+        IsoDate | None, info("Plan made on", "Day on which a plan for the child was made.", D.OPERATIONAL, "2026-04-02")
+    ] = None
+
+
+class Aftercare(Part, frozen=True):
+    """Help after the end of the services."""
+
+    planned_until: Annotated[
+        IsoDate | None, info("Until", "Day until which contact is planned.", D.VICTIMISATION, "2027-03-01")
+    ] = None
+    contact: Annotated[
+        OrganisationRef | None, info("Contact", "Organisation to which the person can turn.", D.VICTIMISATION)
+    ] = None
+
+
+class Assistance(PersonRecord, frozen=True):
+    """Needs, services, shelter and safety of the person.
+
+    Filled by case workers and shelters. Area: shelters and specialised services.
+    Source: CETS 197 art. 12; Directive 2011/36/EU art. 11 to 16; Directive 2012/29/EU art. 8 and 9.
+    """
+
+    record_name: ClassVar[str] = "assistance"
+    area: ClassVar[str] = "assistance"
+
+    record_type: Annotated[Literal["assistance"], type_field("assistance")] = "assistance"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    eligible_from: Annotated[
+        IsoDate | Absent | None,
+        info("Entitled from", "First day on which the person is entitled to help.", D.VICTIMISATION, "2026-03-04"),
+    ] = None
+    entitlement: Annotated[
+        Entitlement | None, info("Entitlement", "How long the entitlement lasts.", D.VICTIMISATION)
+    ] = None
+    needs_assessments: Annotated[
+        tuple[NeedsAssessment, ...] | Absent,
+        info("Needs assessments", "Assessments of needs, oldest first.", D.SPECIAL_HEALTH),
+    ] = ()
+    risk_assessments: Annotated[
+        tuple[RiskAssessment, ...], info("Risk assessments", "Assessments of danger, oldest first.", D.SAFETY_CRITICAL)
+    ] = ()
+    safety_plan: Annotated[
+        SafetyPlan | None, info("Safety plan", "That there is a plan for the person's safety.", D.SAFETY_CRITICAL)
+    ] = None
+    plan: Annotated[SupportPlan | None, info("Support plan", "Plan of support.", D.VICTIMISATION)] = None
+    episodes: Annotated[
+        tuple[ServiceEpisode, ...], info("Services", "Services offered and given.", D.SPECIAL_HEALTH)
+    ] = ()
+    stays: Annotated[tuple[ShelterStay, ...], info("Shelter stays", "Stays in shelters.", D.SAFETY_CRITICAL)] = ()
+    conditions_imposed: Annotated[
+        Distinct[ConditionImposed],
+        info("Conditions", "Conditions attached to help as a whole.", D.VICTIMISATION, ["none"]),
+    ] = ()
+    language_support: Annotated[
+        Distinct[LanguageSupport] | Absent,
+        info("Language help", "What help with language the person receives.", D.DEMOGRAPHIC, ["interpreter-remote"]),
+    ] = ()
+    provider_languages: Annotated[
+        Distinct[Language],
+        info(
+            "Languages of the provider",
+            "Languages that the workers speak with the person.",
+            D.OPERATIONAL,
+            ["et", "ru"],
+        ),
+    ] = ()
+    coordinator: Annotated[
+        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the help.", D.VICTIMISATION)
+    ] = None
+    children_in_care: Annotated[
+        tuple[ChildInCare, ...], info("Children in care", "Children in the care of the person.", D.DEMOGRAPHIC)
+    ] = ()
+    aftercare: Annotated[Aftercare | None, info("Aftercare", "Help after the services end.", D.VICTIMISATION)] = None

@@ -1,0 +1,204 @@
+"""The case file, which joins the areas."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus, IdentifierScheme, NameUse
+from nordicbaltic_standards.codelists.compensation_codes import (
+    CriminalProceedingOutcome,
+    CriminalProceedingStage,
+    VictimRole,
+)
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, IsoDate, Name
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Part, type_field, version_field
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.victim_protection import VictimProtection
+
+D = DataCategory
+
+
+class PersonName(Part, frozen=True):
+    """A name of the person, in the order and script the person uses."""
+
+    full: Annotated[
+        Name, info("Full name", "The whole name as the person writes it.", D.IDENTIFYING, "Olena Invented-Example")
+    ]
+    given: Annotated[
+        Name | None, info("Given names", "Given names, where the name has such a part.", D.IDENTIFYING, "Olena")
+    ] = None
+    family: Annotated[
+        Name | None,
+        info("Family name", "Family name, where the name has such a part.", D.IDENTIFYING, "Invented-Example"),
+    ] = None
+    use: Annotated[NameUse | None, info("Use", "When this name is used.", D.IDENTIFYING, "used")] = None
+
+
+class NationalIdentifier(Part, frozen=True):
+    """An official number of the person. Checked against the form of its series, as a warning and never as a bar."""
+
+    scheme: Annotated[IdentifierScheme, info("Kind", "Kind of identifier.", D.IDENTIFYING, "residence-card")]
+    country: Annotated[Country, info("Country", "Country that issued it.", D.IDENTIFYING, "EE")]
+    value: Annotated[
+        Name | Absent,
+        info("Number", "The number as written on the document.", D.IDENTIFYING, {"absent": "withheld-for-safety"}),
+    ]
+    valid_until: Annotated[
+        IsoDate | None, info("Valid until", "Last day of validity of the document.", D.IDENTIFYING, "2030-01-31")
+    ] = None
+
+
+class PersonDetails(Part, frozen=True):
+    """Who the person is. Kept apart from the pseudonymous person, so that a record can travel without it."""
+
+    names: Annotated[tuple[PersonName, ...] | Absent, info("Names", "Names of the person.", D.IDENTIFYING)] = ()
+    identifiers: Annotated[
+        tuple[NationalIdentifier, ...] | Absent,
+        info("Official identifiers", "The only place of a record where an official number may stand.", D.IDENTIFYING),
+    ] = ()
+    safe_contact: Annotated[
+        SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+    ] = None
+    other_contacts: Annotated[
+        tuple[SafeContact, ...] | Absent,
+        info("Other contacts", "Further ways to reach the person, safe or not.", D.SAFETY_CRITICAL),
+    ] = ()
+    trusted_person: Annotated[
+        SafeContact | Absent | None,
+        info("Person of trust", "How someone the person trusts can be reached.", D.SAFETY_CRITICAL),
+    ] = None
+
+
+class NonPunishment(Part, frozen=True):
+    """The question of not punishing a victim for what they were compelled to do (Directive 2011/36/EU art. 8)."""
+
+    part_title: ClassVar[str] = "Non-punishment"
+
+    raised_on: Annotated[IsoDate, info("Raised on", "Day on which it was raised.", D.CRIMINAL_OFFENCE, "2026-04-02")]
+    applied: Annotated[
+        Flag | Absent | None, info("Applied", "Whether the principle was applied.", D.CRIMINAL_OFFENCE, True)
+    ] = None
+
+
+class Proceeding(Part, frozen=True):
+    """Criminal proceedings in which the person has a part."""
+
+    id: Annotated[Identifier, info("Identifier", "Identifier in this file.", D.OPERATIONAL, "pr1")]
+    country: Annotated[Country | None, info("Country", "Country of the proceedings.", D.VICTIMISATION, "EE")] = None
+    authority: Annotated[
+        Identifier | None,
+        info("Authority", "Identifier of the authority that leads the proceedings.", D.VICTIMISATION, "ee-prosecutor"),
+    ] = None
+    stage: Annotated[CriminalProceedingStage, info("Stage", "Where they stand.", D.VICTIMISATION, "investigation")]
+    outcome: Annotated[
+        CriminalProceedingOutcome | None,
+        info("Outcome", "How they ended.", D.VICTIMISATION, "convicted-trafficking"),
+    ] = None
+    victim_role: Annotated[
+        VictimRole | None,
+        info("Role of the person", "What the person is in them.", D.CRIMINAL_OFFENCE, "injured-party"),
+    ] = None
+    opened_on: Annotated[
+        IsoDate | None, info("Opened on", "Day on which they began.", D.VICTIMISATION, "2026-03-06")
+    ] = None
+    closed_on: Annotated[
+        IsoDate | None, info("Closed on", "Day on which they ended.", D.VICTIMISATION, "2026-12-01")
+    ] = None
+    detained_from: Annotated[
+        IsoDate | Absent | None,
+        info("Detained from", "First day on which the person was held on suspicion.", D.SAFETY_CRITICAL, "2026-03-10"),
+    ] = None
+    detained_to: Annotated[
+        IsoDate | None, info("Detained to", "Last day of that detention.", D.SAFETY_CRITICAL, "2026-03-24")
+    ] = None
+    alleged_acts_compelled: Annotated[
+        Flag | Absent | None,
+        info("Acts compelled", "Whether acts the person is accused of were compelled.", D.CRIMINAL_OFFENCE, True),
+    ] = None
+    non_punishment: Annotated[
+        NonPunishment | None, info("Non-punishment", "Whether non-punishment was raised.", D.CRIMINAL_OFFENCE)
+    ] = None
+
+
+class CaseClosure(Part, frozen=True):
+    """The end of a case."""
+
+    on: Annotated[IsoDate, info("Closed on", "Day on which it was closed.", D.OPERATIONAL, "2027-03-01")]
+    reason: Annotated[CaseClosureReason, info("Reason", "Why it was closed.", D.SAFETY_CRITICAL, "goals-achieved")]
+    transferred_to: Annotated[
+        OrganisationRef | None,
+        info("Taken over by", "Organisation that answers for what is still open.", D.VICTIMISATION),
+    ] = None
+    follow_up_until: Annotated[
+        IsoDate | None, info("Follow-up until", "Last day of follow-up.", D.OPERATIONAL, "2027-09-01")
+    ] = None
+
+
+class CaseFile(PersonRecord, frozen=True):
+    """Everything on one person's case, in all areas.
+
+    Filled by the coordinating case worker. Joins the six areas of the regional standards.
+    Source: CETS 197; Directive 2011/36/EU; the six areas of the pilot project 2005 to 2008.
+    """
+
+    record_name: ClassVar[str] = "case-file"
+    area: ClassVar[str] = "case"
+
+    record_type: Annotated[Literal["case-file"], type_field("case-file")] = "case-file"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    status: Annotated[CaseStatus, info("Status", "Where the case stands.", D.OPERATIONAL, "open")]
+    opened_on: Annotated[IsoDate, info("Opened on", "Day on which the case was opened.", D.OPERATIONAL, "2026-03-01")]
+    person: Annotated[
+        PersonDetails | None,
+        info("Person details", "Who the person is; left out when the file travels by pseudonym.", D.IDENTIFYING),
+    ] = None
+    identification: Annotated[
+        Identification | None, info("Identification", "Identification of the person as a victim.", D.VICTIMISATION)
+    ] = None
+    legal_status: Annotated[LegalStatus | None, info("Legal status", "Right to stay.", D.SPECIAL_OTHER)] = None
+    assistance: Annotated[Assistance | None, info("Assistance", "Needs, services and shelter.", D.SPECIAL_HEALTH)] = (
+        None
+    )
+    referrals: Annotated[tuple[Referral, ...], info("Referrals", "Referrals, oldest first.", D.VICTIMISATION)] = ()
+    returns: Annotated[tuple[SafeReturn, ...], info("Returns", "Returns considered or made.", D.SAFETY_CRITICAL)] = ()
+    data_protection: Annotated[
+        DataProtection | None, info("Data protection", "Who answers for the data and on what they rest.", D.OPERATIONAL)
+    ] = None
+    protection: Annotated[
+        VictimProtection | None, info("Protection", "Danger and measures of protection.", D.SAFETY_CRITICAL)
+    ] = None
+    compensation_claims: Annotated[
+        tuple[CompensationClaim, ...], info("Compensation claims", "Claims to compensation.", D.FINANCIAL)
+    ] = ()
+    compensation_declined_on: Annotated[
+        IsoDate | None,
+        info(
+            "Compensation declined on",
+            "Day on which the person, informed of it, did not want to claim.",
+            D.FINANCIAL,
+            "2026-05-01",
+        ),
+    ] = None
+    proceedings: Annotated[
+        tuple[Proceeding, ...],
+        info("Criminal proceedings", "Criminal proceedings with the person's part in them.", D.VICTIMISATION),
+    ] = ()
+    coordinator: Annotated[
+        OrganisationRef | None, info("Coordinator", "Organisation that coordinates the case.", D.VICTIMISATION)
+    ] = None
+    organisations: Annotated[
+        tuple[OrganisationRef, ...], info("Organisations", "Organisations that this file names.", D.VICTIMISATION)
+    ] = ()
+    closure: Annotated[CaseClosure | None, info("Closure", "End of the case.", D.VICTIMISATION)] = None

@@ -1,0 +1,544 @@
+"""The record of the identification of a victim."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.identification_codes import (
+    Act,
+    AgeAssessmentResult,
+    DecisionKind,
+    ExploitationDuration,
+    ExploitationForm,
+    ExploitationSector,
+    ExploitationSubform,
+    IdentificationReason,
+    IdentificationSource,
+    IdentificationStatus,
+    IdentificationThreshold,
+    IdentifyingBody,
+    IndicatorStrength,
+    InformationForm,
+    Means,
+    MeansOfControl,
+    OnlineChannel,
+    RecruiterRelation,
+    RecruitmentSetting,
+    ReviewOutcome,
+    ReviewRoute,
+    RightsTopic,
+)
+from nordicbaltic_standards.codelists.indicators import Indicator
+from nordicbaltic_standards.codelists.person import AgeGroup, ChildCareStatus, LanguageSupport
+from nordicbaltic_standards.codelists.places import CountryRole
+from nordicbaltic_standards.codelists.statement import ConfidenceLevel
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, IsoDate, Language, Name, PartDate
+from nordicbaltic_standards.models.lists import Distinct
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Part, type_field, version_field
+
+D = DataCategory
+
+
+class ScreeningConditions(Part, frozen=True):
+    """Under what conditions a person was first spoken to."""
+
+    safe_place: Annotated[
+        Flag | None,
+        info(
+            "Safe place", "Whether the talk took place where nobody involved could hear or see it.", D.OPERATIONAL, True
+        ),
+    ] = None
+    alone: Annotated[
+        Flag | None,
+        info(
+            "Spoken to alone",
+            "Whether the person was spoken to without companions who may be involved.",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    interviewer_sex_choice_offered: Annotated[
+        Flag | None,
+        info(
+            "Choice of interviewer offered",
+            "Whether the person could choose to speak with a woman or a man (Directive 2012/29/EU art. 23(2)(d)).",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    same_sex_interviewer: Annotated[
+        Flag | None,
+        info(
+            "Interviewer of the same sex",
+            "Whether the interviewer was of the same sex as the person.",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    urgent_needs_met_first: Annotated[
+        Flag | None,
+        info(
+            "Urgent needs met first",
+            "Whether food, rest and medical care came before the questions.",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+
+
+class Screening(Part, frozen=True):
+    """A first talk in which signs of trafficking are looked for."""
+
+    date: Annotated[IsoDate, info("Date", "Day of the screening.", D.VICTIMISATION, "2026-03-01")]
+    by: Annotated[
+        Identifier | None,
+        info("Screened by", "Identifier of the organisation that screened.", D.VICTIMISATION, "ee-victim-support"),
+    ] = None
+    body: Annotated[
+        IdentifyingBody | None,
+        info("Kind of body", "What kind of body screened.", D.VICTIMISATION, "support-organisation"),
+    ] = None
+    conditions: Annotated[
+        ScreeningConditions | None,
+        info("Conditions", "Under what conditions the person was spoken to.", D.OPERATIONAL),
+    ] = None
+    language: Annotated[Language | None, info("Language", "Language of the talk.", D.DEMOGRAPHIC, "uk")] = None
+    language_support: Annotated[
+        Distinct[LanguageSupport],
+        info("Language help", "What help with language was used.", D.OPERATIONAL, ["interpreter-remote"]),
+    ] = ()
+    interpreter_independent: Annotated[
+        Flag | None,
+        info(
+            "Independent interpreter",
+            "Whether the interpreter had no tie to the person's surroundings or to a suspect.",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+
+
+class ObservedIndicator(Part, frozen=True):
+    """A sign of trafficking that somebody observed. A sign is no verdict."""
+
+    code: Annotated[Indicator, info("Sign", "The sign observed.", D.SPECIAL_SEX_LIFE, "dr-job-nature")]
+    strength: Annotated[
+        IndicatorStrength | None,
+        info("Strength", "Weight of the sign in this case, where it was assessed.", D.OPERATIONAL, "strong"),
+    ] = None
+    observed_on: Annotated[
+        PartDate | Absent | None, info("Observed on", "When the sign was observed.", D.VICTIMISATION, "2026-03-01")
+    ] = None
+    observed_by: Annotated[
+        Identifier | None,
+        info("Observed by", "Identifier of the organisation that observed it.", D.VICTIMISATION, "ee-victim-support"),
+    ] = None
+    confidence: Annotated[
+        ConfidenceLevel | None,
+        info("Confidence", "How sure the observation is.", D.OPERATIONAL, "probable"),
+    ] = None
+
+
+class ExploitationPlace(Part, frozen=True):
+    """A country in which a part of the events took place, never finer than a region."""
+
+    country: Annotated[Country, info("Country", "The country.", D.VICTIMISATION, "FI")]
+    role: Annotated[CountryRole, info("Role", "What the country was in the events.", D.VICTIMISATION, "exploitation")]
+    region: Annotated[
+        Name | Absent | None,
+        info("Region", "County or region, where it is needed and safe to say.", D.VICTIMISATION, "Uusimaa"),
+    ] = None
+    from_date: Annotated[
+        PartDate | Absent | None, info("From", "When the events in this country began.", D.VICTIMISATION, "2025-06")
+    ] = None
+    to_date: Annotated[
+        PartDate | Absent | None, info("Until", "When the events in this country ended.", D.VICTIMISATION, "2026-02")
+    ] = None
+
+
+class Recruitment(Part, frozen=True):
+    """How the person was drawn in."""
+
+    settings: Annotated[
+        Distinct[RecruitmentSetting],
+        info("Settings", "Where the person was recruited.", D.VICTIMISATION, ["online-advertisement"]),
+    ] = ()
+    online_channels: Annotated[
+        Distinct[OnlineChannel],
+        info(
+            "On-line channels",
+            "Kind of on-line channel used; never the name of an account.",
+            D.SPECIAL_SEX_LIFE,
+            ["job-site"],
+        ),
+    ] = ()
+    recruiter_relations: Annotated[
+        Distinct[RecruiterRelation],
+        info(
+            "Relation of the recruiter",
+            "What the recruiter was to the person.",
+            D.CRIMINAL_OFFENCE,
+            ["agent-or-broker"],
+        ),
+    ] = ()
+
+
+class Review(Part, frozen=True):
+    """Review of an identification decision."""
+
+    route: Annotated[
+        ReviewRoute, info("Way", "Way in which the decision can be reviewed.", D.OPERATIONAL, "administrative-appeal")
+    ]
+    deadline: Annotated[
+        IsoDate | None,
+        info("Last day", "Last day on which a review can be asked for.", D.OPERATIONAL, "2026-06-01"),
+    ] = None
+    lodged_on: Annotated[
+        IsoDate | None, info("Asked for on", "Day on which the review was asked for.", D.OPERATIONAL, "2026-05-20")
+    ] = None
+    late_excused: Annotated[
+        Flag | None,
+        info("Lateness excused", "Whether a late request was excused.", D.OPERATIONAL, False),
+    ] = None
+    decided_on: Annotated[
+        IsoDate | None, info("Decided on", "Day on which the review ended.", D.OPERATIONAL, "2026-07-15")
+    ] = None
+    outcome: Annotated[ReviewOutcome | None, info("Outcome", "How the review ended.", D.OPERATIONAL, "pending")] = None
+
+
+class IdentificationDecision(Part, frozen=True):
+    """A decision on whether the person is, or may be, a victim.
+
+    Source: CETS 197 art. 10; Directive 2011/36/EU art. 11(4).
+    """
+
+    kind: Annotated[
+        DecisionKind,
+        info("Kind", "Presumptive, on reasonable grounds, or formal.", D.VICTIMISATION, "presumptive"),
+    ]
+    outcome: Annotated[
+        IdentificationStatus,
+        info("Outcome", "Status that the decision gives or refuses.", D.VICTIMISATION, "presumed"),
+    ]
+    identifying_body: Annotated[
+        IdentifyingBody | None,
+        info("Kind of body", "What kind of body decided.", D.VICTIMISATION, "national-assistance-body"),
+    ] = None
+    authority: Annotated[
+        Identifier | None,
+        info(
+            "Authority",
+            "Identifier of the authority or organisation that decided.",
+            D.VICTIMISATION,
+            "ee-social-insurance-board",
+        ),
+    ] = None
+    decided_on: Annotated[IsoDate | Absent, info("Decided on", "Day of the decision.", D.VICTIMISATION, "2026-03-04")]
+    threshold: Annotated[
+        IdentificationThreshold | None,
+        info("Threshold", "How sure the deciding body had to be.", D.OPERATIONAL, "reasonable-grounds"),
+    ] = None
+    reasons_given: Annotated[
+        Flag | None, info("Reasons given", "Whether the decision states its reasons.", D.OPERATIONAL, True)
+    ] = None
+    reason_codes: Annotated[
+        Distinct[IdentificationReason],
+        info(
+            "Reasons",
+            "Reasons that a negative or withdrawing decision states.",
+            D.VICTIMISATION,
+            ["insufficient-indicators"],
+        ),
+    ] = ()
+    exploitation_forms: Annotated[
+        Distinct[ExploitationForm],
+        info("Forms named", "Forms of exploitation that the decision names.", D.SPECIAL_SEX_LIFE, ["forced-labour"]),
+    ] = ()
+    notified_on: Annotated[
+        IsoDate | None, info("Notified on", "Day on which the person was told.", D.VICTIMISATION, "2026-03-05")
+    ] = None
+    review: Annotated[Review | None, info("Review", "How the decision can be, or was, reviewed.", D.VICTIMISATION)] = (
+        None
+    )
+
+
+class AgeAssessment(Part, frozen=True):
+    """An assessment of whether the person is under eighteen."""
+
+    started_on: Annotated[IsoDate, info("Started on", "Day on which it began.", D.DEMOGRAPHIC, "2026-03-06")]
+    ended_on: Annotated[IsoDate | None, info("Ended on", "Day of the result.", D.DEMOGRAPHIC, "2026-03-20")] = None
+    result: Annotated[
+        AgeAssessmentResult | None, info("Result", "What the assessment found.", D.DEMOGRAPHIC, "child")
+    ] = None
+    consented: Annotated[
+        Flag | None,
+        info("With consent", "Whether the person, and the guardian, agreed to the assessment.", D.OPERATIONAL, True),
+    ] = None
+
+
+class Guardian(Part, frozen=True):
+    """The guardian or representative of a child without parents able to act for it."""
+
+    ref: Annotated[
+        Identifier | None,
+        info(
+            "Reference",
+            "Identifier of the guardian or of the body that provides one.",
+            D.VICTIMISATION,
+            "ee-guardian-12",
+        ),
+    ] = None
+    appointed_by: Annotated[
+        Identifier | None,
+        info(
+            "Appointed by",
+            "Identifier of the court or authority that appointed the guardian.",
+            D.VICTIMISATION,
+            "ee-county-court",
+        ),
+    ] = None
+    requested_on: Annotated[
+        IsoDate | None, info("Requested on", "Day on which a guardian was asked for.", D.VICTIMISATION, "2026-03-02")
+    ] = None
+    appointed_on: Annotated[
+        IsoDate | None, info("Appointed on", "Day on which the guardian was appointed.", D.VICTIMISATION, "2026-03-04")
+    ] = None
+    ended_on: Annotated[
+        IsoDate | None, info("Ended on", "Day on which the appointment ended.", D.OPERATIONAL, "2026-09-30")
+    ] = None
+    successor_ref: Annotated[
+        Identifier | None,
+        info("Successor", "Identifier of the guardian who follows.", D.VICTIMISATION, "ee-guardian-15"),
+    ] = None
+    conflict_of_interest: Annotated[
+        Flag | None,
+        info(
+            "Conflict of interest",
+            "Whether the guardian's interests conflict, or may conflict, with those of the child.",
+            D.CRIMINAL_OFFENCE,
+            False,
+        ),
+    ] = None
+
+
+class FamilyTracing(Part, frozen=True):
+    """The search for the family of a child."""
+
+    started_on: Annotated[IsoDate, info("Started on", "Day on which the search began.", D.OPERATIONAL, "2026-03-12")]
+    in_best_interests: Annotated[
+        Flag | None,
+        info(
+            "In the best interests",
+            "Whether it was assessed that the search serves the child (CETS 197 art. 10(4)(c)).",
+            D.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    ended_on: Annotated[
+        IsoDate | None, info("Ended on", "Day on which the search ended.", D.OPERATIONAL, "2026-04-20")
+    ] = None
+    family_found: Annotated[
+        Flag | Absent | None, info("Family found", "Whether family was found.", D.DEMOGRAPHIC, True)
+    ] = None
+
+
+class ChildIdentification(Part, frozen=True):
+    """What identification adds where the person is, or may be, a child."""
+
+    presumed: Annotated[
+        Flag | None,
+        info(
+            "Presumed a child", "Whether the person is presumed a child until the age is verified.", D.DEMOGRAPHIC, True
+        ),
+    ] = None
+    presumption_ended_on: Annotated[
+        IsoDate | None,
+        info("Presumption ended on", "Day on which the presumption ended.", D.DEMOGRAPHIC, "2026-03-20"),
+    ] = None
+    age_assessment: Annotated[AgeAssessment | None, info("Age assessment", "Assessment of the age.", D.DEMOGRAPHIC)] = (
+        None
+    )
+    care_status: Annotated[
+        ChildCareStatus | Absent | None,
+        info("Care", "Who cares for the child.", D.CRIMINAL_OFFENCE, "unaccompanied"),
+    ] = None
+    guardian: Annotated[
+        Guardian | None, info("Guardian", "Guardian or representative of the child.", D.VICTIMISATION)
+    ] = None
+    best_interests_on: Annotated[
+        IsoDate | None,
+        info(
+            "Best interests assessed on",
+            "Day of the assessment of the child's best interests.",
+            D.VICTIMISATION,
+            "2026-03-07",
+        ),
+    ] = None
+    child_heard_on: Annotated[
+        IsoDate | Absent | None,
+        info("Child heard on", "Day on which the child's own view was heard.", D.VICTIMISATION, "2026-03-07"),
+    ] = None
+    family_tracing: Annotated[
+        FamilyTracing | None, info("Search for the family", "Search for the family of the child.", D.VICTIMISATION)
+    ] = None
+
+
+class RightsInformation(Part, frozen=True):
+    """Information on rights and services at first contact (Directive 2011/36/EU art. 11(6), 2012/29/EU art. 4)."""
+
+    given_on: Annotated[
+        IsoDate | None, info("Given on", "Day on which the information was given.", D.VICTIMISATION, "2026-03-01")
+    ] = None
+    languages: Annotated[
+        Distinct[Language], info("Languages", "Languages of the information.", D.DEMOGRAPHIC, ["uk"])
+    ] = ()
+    topics: Annotated[
+        Distinct[RightsTopic],
+        info("Subjects", "What the person was told about.", D.VICTIMISATION, ["support-services", "reflection-period"]),
+    ] = ()
+    forms: Annotated[
+        Distinct[InformationForm], info("Form", "How it was given.", D.OPERATIONAL, ["interpreted", "written"])
+    ] = ()
+    interpreter_used: Annotated[
+        Flag | None, info("Interpreter", "Whether an interpreter was used.", D.OPERATIONAL, True)
+    ] = None
+    by: Annotated[
+        Identifier | None,
+        info(
+            "Informed by",
+            "Identifier of the organisation that informed the person.",
+            D.VICTIMISATION,
+            "ee-victim-support",
+        ),
+    ] = None
+
+
+class Identification(PersonRecord, frozen=True):
+    """How it came to be known, and decided, that a person is or may be a victim of trafficking in human beings.
+
+    Filled by those who screen and identify. Area: identification of victims.
+    Source: CETS 197 art. 4 and 10; Directive 2011/36/EU art. 2 and 11.
+    """
+
+    record_name: ClassVar[str] = "identification"
+    area: ClassVar[str] = "identification"
+
+    record_type: Annotated[Literal["identification"], type_field("identification")] = "identification"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    status: Annotated[
+        IdentificationStatus,
+        info(
+            "Status",
+            "Where identification stands today. Help does not depend on the last step.",
+            D.VICTIMISATION,
+            "presumed",
+        ),
+    ]
+    source: Annotated[
+        IdentificationSource | Absent | None,
+        info("Source", "How the person came to attention.", D.SPECIAL_OTHER, "helpline"),
+    ] = None
+    signalled_on: Annotated[
+        IsoDate | Absent | None,
+        info("Signalled on", "Day on which signs were first reported.", D.VICTIMISATION, "2026-02-28"),
+    ] = None
+    screening: Annotated[
+        Screening | None, info("Screening", "First talk in which signs were looked for.", D.VICTIMISATION)
+    ] = None
+    indicators: Annotated[
+        tuple[ObservedIndicator, ...] | Absent,
+        info("Signs", "Signs of trafficking that were observed.", D.SPECIAL_SEX_LIFE),
+    ] = ()
+    acts: Annotated[
+        Distinct[Act] | Absent,
+        info(
+            "Acts",
+            "Acts of the definition (CETS 197 art. 4(a)).",
+            D.VICTIMISATION,
+            ["recruitment", "transportation"],
+        ),
+    ] = ()
+    means: Annotated[
+        Distinct[Means] | Absent,
+        info(
+            "Means",
+            "Means of the definition. None is needed where the person was under eighteen at the time.",
+            D.VICTIMISATION,
+            ["deception", "abuse-of-vulnerability"],
+        ),
+    ] = ()
+    exploitation_forms: Annotated[
+        Distinct[ExploitationForm] | Absent,
+        info(
+            "Forms of exploitation",
+            "Forms of exploitation that took place or were intended.",
+            D.SPECIAL_SEX_LIFE,
+            ["forced-labour"],
+        ),
+    ] = ()
+    exploitation_subforms: Annotated[
+        Distinct[ExploitationSubform] | Absent,
+        info("Sub-forms", "Finer description of the exploitation.", D.SPECIAL_SEX_LIFE, ["debt-bondage-labour"]),
+    ] = ()
+    exploitation_sectors: Annotated[
+        Distinct[ExploitationSector] | Absent,
+        info(
+            "Sectors",
+            "Sector of the economy in which the exploitation took place.",
+            D.SPECIAL_SEX_LIFE,
+            ["construction"],
+        ),
+    ] = ()
+    means_of_control: Annotated[
+        Distinct[MeansOfControl] | Absent,
+        info(
+            "Means of control", "How the person was held.", D.SPECIAL_SEX_LIFE, ["withholds-documents", "debt-bondage"]
+        ),
+    ] = ()
+    recruitment: Annotated[Recruitment | None, info("Recruitment", "How the person was drawn in.", D.VICTIMISATION)] = (
+        None
+    )
+    exploitation_duration: Annotated[
+        ExploitationDuration | Absent | None,
+        info("Duration", "How long the exploitation lasted.", D.VICTIMISATION, "up-to-1-year"),
+    ] = None
+    exploitation_from: Annotated[
+        PartDate | Absent | None,
+        info("Exploited from", "When the exploitation began.", D.VICTIMISATION, "2025-06"),
+    ] = None
+    exploitation_to: Annotated[
+        PartDate | Absent | None, info("Exploited until", "When the exploitation ended.", D.VICTIMISATION, "2026-02")
+    ] = None
+    age_group_at_start: Annotated[
+        AgeGroup | Absent | None,
+        info("Age group at the start", "Age band of the person when the exploitation began.", D.DEMOGRAPHIC, "child"),
+    ] = None
+    exploitation_places: Annotated[
+        tuple[ExploitationPlace, ...] | Absent,
+        info("Countries", "Countries in which the events took place.", D.VICTIMISATION),
+    ] = ()
+    statement_given: Annotated[
+        Flag | Absent | None,
+        info(
+            "Statement given",
+            "Whether the person has told what happened. Identification does not depend on it.",
+            D.VICTIMISATION,
+            True,
+        ),
+    ] = None
+    decisions: Annotated[
+        tuple[IdentificationDecision, ...],
+        info("Decisions", "Presumptive and formal decisions, oldest first.", D.VICTIMISATION),
+    ] = ()
+    child: Annotated[
+        ChildIdentification | None,
+        info("Child", "What is added where the person is, or may be, a child.", D.DEMOGRAPHIC),
+    ] = None
+    rights_information: Annotated[
+        RightsInformation | None,
+        info("Information on rights", "Information on rights and services given at first contact.", D.VICTIMISATION),
+    ] = None

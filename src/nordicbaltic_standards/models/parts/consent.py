@@ -1,0 +1,177 @@
+"""Consent: a relation between a person, recipients, purposes, data and a time."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from nordicbaltic_standards.codelists.consent import (
+    ConsentForm,
+    ConsentGiver,
+    ConsentInformation,
+    ConsentScope,
+    ConsentStatus,
+    ConsentWithdrawalReason,
+)
+from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Flag, Identifier, Instant, IsoDate, Language
+from nordicbaltic_standards.models.lists import Distinct
+from nordicbaltic_standards.models.record import Part
+
+
+class ConsentRecipient(Part, frozen=True):
+    """Whom a consent names or excludes: one organisation, or every recipient of a type."""
+
+    ref: Annotated[
+        Identifier | None,
+        info("Organisation", "Identifier of the organisation named.", DataCategory.OPERATIONAL, "org-7k2"),
+    ] = None
+    type: Annotated[
+        RecipientType | None,
+        info("Type of recipient", "Every recipient of this type.", DataCategory.OPERATIONAL, "shelter"),
+    ] = None
+
+
+class WithdrawalNotice(Part, frozen=True):
+    """That a recipient was told of a withdrawal."""
+
+    recipient: Annotated[
+        Identifier,
+        info("Recipient", "Identifier of the organisation that was told.", DataCategory.OPERATIONAL, "org-7k2"),
+    ]
+    at: Annotated[Instant, info("Told at", "When it was told.", DataCategory.OPERATIONAL, "2026-05-04T10:00:00+03:00")]
+
+
+class Consent(Part, frozen=True):
+    """What the person agreed to, towards whom, for which data, from when until when.
+
+    Source: Regulation (EU) 2016/679 (GDPR) art. 4(11), 7 and 9(2)(a).
+    """
+
+    id: Annotated[
+        Identifier, info("Identifier", "Identifier of the consent in this file.", DataCategory.OPERATIONAL, "c1")
+    ]
+    status: Annotated[ConsentStatus, info("Status", "What holds today.", DataCategory.OPERATIONAL, "given")]
+    scopes: Annotated[
+        Distinct[ConsentScope],
+        info("Covers", "What the person agreed to.", DataCategory.VICTIMISATION, ["share-for-referral"]),
+    ] = ()
+    recipients: Annotated[
+        tuple[ConsentRecipient, ...],
+        info("Recipients", "Who may receive the data. Empty: no recipient was named.", DataCategory.SAFETY_CRITICAL),
+    ] = ()
+    exclusions: Annotated[
+        tuple[ConsentRecipient, ...],
+        info(
+            "Excluded",
+            "Who must not receive the data, whatever else the consent says. An exclusion always wins.",
+            DataCategory.SAFETY_CRITICAL,
+        ),
+    ] = ()
+    data_categories: Annotated[
+        Distinct[DataCategory],
+        info("Data", "Which categories of data may be shared.", DataCategory.OPERATIONAL, ["contact", "demographic"]),
+    ] = ()
+    giver: Annotated[
+        ConsentGiver | None,
+        info("Given by", "Who gave the consent.", DataCategory.OPERATIONAL, "person"),
+    ] = None
+    giver_suspected: Annotated[
+        Flag | None,
+        info(
+            "Giver suspected",
+            "Whether whoever consented in the person's place is suspected of involvement, or has a conflict of interest.",
+            DataCategory.CRIMINAL_OFFENCE,
+            False,
+        ),
+    ] = None
+    capacity_recorded: Annotated[
+        Flag | None,
+        info(
+            "Capacity found",
+            "Whether it was established that a child giving consent alone has the capacity to do so under national law.",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    child_assent: Annotated[
+        Flag | None,
+        info(
+            "Assent of the child",
+            "Whether the child agrees with what the guardian consented to.",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    explicit: Annotated[
+        Flag | None,
+        info(
+            "Explicit",
+            "Whether the consent was explicit, as special categories of data require (GDPR art. 9(2)(a)).",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    information_given: Annotated[
+        Distinct[ConsentInformation],
+        info(
+            "Explained",
+            "What was explained before the person decided.",
+            DataCategory.OPERATIONAL,
+            ["controller", "purpose", "right-to-withdraw"],
+        ),
+    ] = ()
+    language: Annotated[
+        Language | None,
+        info("Language", "Language in which it was explained.", DataCategory.DEMOGRAPHIC, "uk"),
+    ] = None
+    interpreter: Annotated[
+        Flag | None,
+        info("Interpreter", "Whether an independent interpreter took part.", DataCategory.OPERATIONAL, True),
+    ] = None
+    form: Annotated[
+        ConsentForm | None, info("Form", "How the consent was given.", DataCategory.OPERATIONAL, "written")
+    ] = None
+    bundled: Annotated[
+        Flag | None,
+        info("Bundled", "Whether one yes was asked for several purposes at once.", DataCategory.OPERATIONAL, False),
+    ] = None
+    service_conditional: Annotated[
+        Flag | None,
+        info(
+            "Condition for help",
+            "Whether a service was made to depend on this consent although it does not need the data (GDPR art. 7(4)).",
+            DataCategory.OPERATIONAL,
+            False,
+        ),
+    ] = None
+    given_at: Annotated[
+        Instant | None,
+        info("Given at", "When the person agreed.", DataCategory.OPERATIONAL, "2026-03-02T11:00:00+02:00"),
+    ] = None
+    valid_until: Annotated[
+        IsoDate | None,
+        info("Valid until", "Last day on which the consent holds.", DataCategory.OPERATIONAL, "2026-12-31"),
+    ] = None
+    withdrawn_at: Annotated[
+        Instant | None,
+        info(
+            "Withdrawn at",
+            "When the person took the consent back (GDPR art. 7(3)).",
+            DataCategory.OPERATIONAL,
+            "2026-05-04T09:30:00+03:00",
+        ),
+    ] = None
+    withdrawal_reason: Annotated[
+        ConsentWithdrawalReason | None,
+        info(
+            "Reason for withdrawal",
+            "Reason the person gave; they need not give one.",
+            DataCategory.SAFETY_CRITICAL,
+            "not-stated",
+        ),
+    ] = None
+    withdrawal_notified: Annotated[
+        tuple[WithdrawalNotice, ...],
+        info("Told of the withdrawal", "Which recipients were told, and when.", DataCategory.OPERATIONAL),
+    ] = ()

@@ -1,0 +1,20 @@
+"""Money: an amount and its currency."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Amount, Currency
+from nordicbaltic_standards.models.record import Part
+
+
+class Money(Part, frozen=True):
+    """An amount of money with its currency (ISO 4217)."""
+
+    amount: Annotated[
+        Amount,
+        info("Amount", "Amount as decimal text with at most two decimals.", DataCategory.FINANCIAL, "1250.00"),
+    ]
+    currency: Annotated[Currency, info("Currency", "Currency of the amount (ISO 4217).", DataCategory.FINANCIAL, "EUR")]

@@ -1,0 +1,90 @@
+"""How a record names an organisation, and when one can be reached."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType, Weekday
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, Name, TimeOfDay
+from nordicbaltic_standards.models.lists import Distinct, DistinctSome
+from nordicbaltic_standards.models.record import Part
+
+
+class OrganisationRef(Part, frozen=True):
+    """An organisation as another record names it, with what a check needs to know about it."""
+
+    part_title: ClassVar[str] = "Organisation named"
+
+    ref: Annotated[
+        Identifier,
+        info(
+            "Reference",
+            "Identifier of the organisation in the directory or in this file. Opaque where the organisation is protected: it says neither its kind nor its place.",
+            DataCategory.OPERATIONAL,
+            "org-7k2",
+        ),
+    ]
+    name: Annotated[
+        Name | None,
+        info(
+            "Name",
+            "Name of the organisation. Leave it out where the name itself gives away where a person stays.",
+            DataCategory.OPERATIONAL,
+            "Victim support service",
+        ),
+    ] = None
+    country: Annotated[
+        Country | None,
+        info("Country", "Country in which the organisation works.", DataCategory.OPERATIONAL, "EE"),
+    ] = None
+    type: Annotated[
+        OrganisationType | None,
+        info("Type of organisation", "What kind of organisation it is.", DataCategory.OPERATIONAL, "non-governmental"),
+    ] = None
+    recipient_type: Annotated[
+        RecipientType | None,
+        info(
+            "Type of recipient",
+            "In what capacity the organisation receives personal data; consents and disclosures are compared by it.",
+            DataCategory.OPERATIONAL,
+            "support-organisation",
+        ),
+    ] = None
+    roles: Annotated[
+        Distinct[OrganisationRole],
+        info(
+            "Roles",
+            "Roles of the organisation in the national network.",
+            DataCategory.OPERATIONAL,
+            ["support-provider"],
+        ),
+    ] = ()
+    services: Annotated[
+        Distinct[ServiceType],
+        info("Services", "Services the organisation is known to give.", DataCategory.OPERATIONAL, ["accommodation"]),
+    ] = ()
+    is_contact_point: Annotated[
+        Flag | None,
+        info(
+            "Contact point",
+            "Whether the organisation is the contact point for referrals across borders (Directive 2011/36/EU art. 11).",
+            DataCategory.OPERATIONAL,
+            False,
+        ),
+    ] = None
+
+
+class OpeningHours(Part, frozen=True):
+    """Hours of the week, in local time. An hour past midnight belongs to the day on which it began."""
+
+    days: Annotated[
+        DistinctSome[Weekday],
+        info("Days", "Days of the week on which these hours hold.", DataCategory.OPERATIONAL, ["monday", "tuesday"]),
+    ]
+    opens: Annotated[
+        TimeOfDay, info("From", "Local time of day at which they begin.", DataCategory.OPERATIONAL, "09:00")
+    ]
+    closes: Annotated[TimeOfDay, info("To", "Local time of day at which they end.", DataCategory.OPERATIONAL, "17:00")]

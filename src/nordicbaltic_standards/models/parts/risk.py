@@ -1,0 +1,35 @@
+"""Assessment of the danger to a person."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Flag, Identifier, IsoDate
+from nordicbaltic_standards.models.record import Part
+
+
+class RiskAssessment(Part, frozen=True):
+    """One assessment of the danger to the person, by whom and when."""
+
+    date: Annotated[IsoDate, info("Date", "Day of the assessment.", DataCategory.OPERATIONAL, "2026-03-03")]
+    by: Annotated[
+        Identifier | None,
+        info(
+            "Assessed by",
+            "Identifier of the organisation that assessed.",
+            DataCategory.OPERATIONAL,
+            "ee-victim-support",
+        ),
+    ] = None
+    level: Annotated[RiskLevel, info("Level", "Level of danger found.", DataCategory.SAFETY_CRITICAL, "medium")]
+    immediate_danger: Annotated[
+        Flag | None,
+        info("Immediate danger", "Whether there is danger that cannot wait.", DataCategory.SAFETY_CRITICAL, False),
+    ] = None
+    with_person: Annotated[
+        Flag | None,
+        info("With the person", "Whether the person took part in the assessment.", DataCategory.OPERATIONAL, True),
+    ] = None

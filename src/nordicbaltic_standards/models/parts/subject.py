@@ -1,0 +1,191 @@
+"""The pseudonymous person: what a record may say about someone without saying who it is."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
+from nordicbaltic_standards.codelists.person import (
+    AgeDetermination,
+    AgeGroup,
+    ChildCareStatus,
+    DisabilityDomain,
+    EducationLevel,
+    Gender,
+    MaritalStatus,
+    Sex,
+)
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import (
+    Age,
+    Country,
+    Flag,
+    Language,
+    Note,
+    PartDate,
+    Pseudonym,
+    RegionCountry,
+    WholeNumber,
+)
+from nordicbaltic_standards.models.lists import Distinct
+from nordicbaltic_standards.models.record import Part, Record
+
+
+class Subject(Part, frozen=True):
+    """The person a record is about, by pseudonym. Names and numbers stand in the person details of the case file."""
+
+    part_title: ClassVar[str] = "Person the record is about"
+
+    pseudonym: Annotated[
+        Pseudonym,
+        info(
+            "Pseudonym",
+            "Name for the person that says nothing about them; the same within one system and one purpose. "
+            "Never a national number (GDPR art. 4(5)).",
+            DataCategory.OPERATIONAL,
+            "Nbs-7f3k-q2",
+        ),
+    ]
+    pseudonym_purpose: Annotated[
+        DisclosurePurpose | None,
+        info(
+            "Pseudonym made for",
+            "Purpose for which this pseudonym was made; none given means that it serves every purpose of the system.",
+            DataCategory.OPERATIONAL,
+            "support",
+        ),
+    ] = None
+    birth_date: Annotated[
+        PartDate | Absent | None,
+        info(
+            "Date of birth",
+            "As much of the date of birth as is known.",
+            DataCategory.IDENTIFYING,
+            "1999-05",
+        ),
+    ] = None
+    stated_age: Annotated[
+        Age | Absent | None,
+        info(
+            "Stated age",
+            "Age in completed years that the person gives, on the day of recording, where no date of birth is known.",
+            DataCategory.DEMOGRAPHIC,
+            26,
+        ),
+    ] = None
+    age_group: Annotated[
+        AgeGroup | Absent | None,
+        info("Age group", "Age band at the time of recording.", DataCategory.DEMOGRAPHIC, "age-24-26"),
+    ] = None
+    is_child: Annotated[
+        Flag | Absent | None,
+        info(
+            "Child",
+            "Whether the person is under eighteen, or presumed so until the age is verified "
+            "(Directive 2011/36/EU art. 13(2), CETS 197 art. 10(3)). How this is known stands in the field on age determination.",
+            DataCategory.DEMOGRAPHIC,
+            False,
+        ),
+    ] = None
+    age_determination: Annotated[
+        AgeDetermination | None,
+        info("How the age is known", "What the age rests on.", DataCategory.DEMOGRAPHIC, "document"),
+    ] = None
+    child_care_status: Annotated[
+        ChildCareStatus | Absent | None,
+        info(
+            "Care of the child",
+            "Who cares for the person, where the person is a child.",
+            DataCategory.CRIMINAL_OFFENCE,
+            "unaccompanied",
+        ),
+    ] = None
+    sex: Annotated[
+        Sex | Absent | None,
+        info("Sex", "Sex as statistics count it (ISO/IEC 5218).", DataCategory.DEMOGRAPHIC, "female"),
+    ] = None
+    gender: Annotated[
+        Gender | Absent | None,
+        info("Gender", "Gender as the person says.", DataCategory.SPECIAL_OTHER, "woman"),
+    ] = None
+    nationalities: Annotated[
+        Distinct[Country] | Absent,
+        info("Nationalities", "Every nationality the person holds.", DataCategory.DEMOGRAPHIC, ["UA"]),
+    ] = ()
+    stateless: Annotated[
+        Flag | Absent | None,
+        info("Stateless", "Whether no state considers the person its national.", DataCategory.DEMOGRAPHIC, False),
+    ] = None
+    languages: Annotated[
+        Distinct[Language] | Absent,
+        info(
+            "Languages",
+            "Languages the person speaks and understands, best first.",
+            DataCategory.DEMOGRAPHIC,
+            ["uk", "ru"],
+        ),
+    ] = ()
+    reads: Annotated[
+        Distinct[Language] | Absent,
+        info("Languages read", "Languages the person can read.", DataCategory.DEMOGRAPHIC, ["uk"]),
+    ] = ()
+    marital_status: Annotated[
+        MaritalStatus | Absent | None,
+        info("Marital status", "Marital status as the person says.", DataCategory.SPECIAL_SEX_LIFE, "single"),
+    ] = None
+    education: Annotated[
+        EducationLevel | Absent | None,
+        info("Education", "Highest education completed (ISCED 2011).", DataCategory.DEMOGRAPHIC, "isced-3"),
+    ] = None
+    difficulties: Annotated[
+        Distinct[DisabilityDomain] | Absent,
+        info(
+            "Difficulties",
+            "Domains in which the person has lasting difficulty (Washington Group).",
+            DataCategory.SPECIAL_HEALTH,
+            ["none"],
+        ),
+    ] = ()
+    children_with_person: Annotated[
+        WholeNumber | Absent | None,
+        info("Children with the person", "Number of children who live with the person.", DataCategory.DEMOGRAPHIC, 1),
+    ] = None
+    children_elsewhere: Annotated[
+        WholeNumber | Absent | None,
+        info(
+            "Children elsewhere",
+            "Number of the person's children who live elsewhere.",
+            DataCategory.DEMOGRAPHIC,
+            0,
+        ),
+    ] = None
+
+
+class PersonRecord(Record, frozen=True):
+    """Base of the records that are about one person."""
+
+    required_at_root: ClassVar[tuple[str, ...]] = (*Record.required_at_root, "subject")
+
+    country: Annotated[
+        RegionCountry | None,
+        info(
+            "Country",
+            "Which of the eight countries' law and practice apply to this record.",
+            DataCategory.OPERATIONAL,
+            "EE",
+        ),
+    ] = None
+    subject: Annotated[
+        Subject | None,
+        info("Person", "The person the record is about, by pseudonym.", DataCategory.DEMOGRAPHIC),
+    ] = None
+    note: Annotated[
+        Note | None,
+        info(
+            "Note",
+            "What no other field can say. Do not write names, numbers or places.",
+            DataCategory.FREE_TEXT,
+            "First contact through the helpline.",
+        ),
+    ] = None

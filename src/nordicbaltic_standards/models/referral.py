@@ -1,0 +1,179 @@
+"""The records of referrals and of safe return."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from nordicbaltic_standards.codelists.data import DataCategory, WithoutConsentGround
+from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport
+from nordicbaltic_standards.codelists.referral_codes import (
+    ReferralDeclineReason,
+    ReferralOutcome,
+    ReferralStatus,
+    ReferralType,
+    ReferralUrgency,
+)
+from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.codelists.services import NeedCategory, ServiceType
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.leaves import Flag, Identifier, Instant, IsoDate, Note
+from nordicbaltic_standards.models.lists import Distinct
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.record import Part, type_field, version_field
+
+D = DataCategory
+
+
+class ReferralRisk(Part, frozen=True):
+    """What the recipient must know about danger."""
+
+    level: Annotated[RiskLevel, info("Level", "Level of danger.", D.SAFETY_CRITICAL, "medium")]
+    immediate_danger: Annotated[
+        Flag | None, info("Immediate danger", "Whether there is danger that cannot wait.", D.SAFETY_CRITICAL, False)
+    ] = None
+    safety_plan: Annotated[
+        Flag | Absent | None, info("Safety plan", "Whether there is a safety plan.", D.SAFETY_CRITICAL, True)
+    ] = None
+    safety_measures: Annotated[
+        Note | Absent | None,
+        info(
+            "Safety plan in short",
+            "What the recipient must do or avoid so that the person stays safe.",
+            D.SAFETY_CRITICAL,
+            "Call only through the shelter.",
+        ),
+    ] = None
+    assessed_on: Annotated[
+        IsoDate | None, info("Assessed on", "Day of the assessment.", D.OPERATIONAL, "2026-03-03")
+    ] = None
+
+
+class Referral(PersonRecord, frozen=True):
+    """One referral of one person to one recipient. Several recipients are several referrals.
+
+    Filled by the sender, continued by the recipient. Area: referrals and safe return.
+    Source: Directive 2011/36/EU art. 11(4); CETS 197 art. 35; OSCE/ODIHR National Referral Mechanisms (2022).
+    """
+
+    record_name: ClassVar[str] = "referral"
+    area: ClassVar[str] = "referral"
+
+    record_type: Annotated[Literal["referral"], type_field("referral")] = "referral"
+    standard_version: Annotated[Literal["1.0"], version_field()] = "1.0"
+    type: Annotated[ReferralType, info("Type", "What is asked of the recipient.", D.OPERATIONAL, "service")]
+    status: Annotated[ReferralStatus, info("Status", "Where the referral stands.", D.OPERATIONAL, "sent")]
+    urgency: Annotated[
+        ReferralUrgency | None, info("Urgency", "How soon an answer is needed.", D.OPERATIONAL, "within-24-hours")
+    ] = None
+    sender: Annotated[OrganisationRef, info("Sender", "Organisation that refers.", D.OPERATIONAL)]
+    recipient: Annotated[
+        OrganisationRef, info("Recipient", "Organisation to which the person is referred.", D.OPERATIONAL)
+    ]
+    via_contact_point: Annotated[
+        Flag | None,
+        info(
+            "Through a contact point",
+            "Whether it passes through the contact point for referrals across borders.",
+            D.OPERATIONAL,
+            False,
+        ),
+    ] = None
+    services: Annotated[
+        Distinct[ServiceType],
+        info("Services", "Services asked for.", D.SPECIAL_HEALTH, ["accommodation", "legal-advice"]),
+    ] = ()
+    needs: Annotated[
+        Distinct[NeedCategory] | Absent, info("Needs", "Needs on arrival.", D.SPECIAL_HEALTH, ["immediate-safety"])
+    ] = ()
+    child_care_status: Annotated[
+        ChildCareStatus | Absent | None,
+        info("Care of the child", "Who cares for a child referred.", D.CRIMINAL_OFFENCE, "with-parent"),
+    ] = None
+    risk: Annotated[
+        ReferralRisk | Absent | None, info("Danger", "What the recipient must know about danger.", D.SAFETY_CRITICAL)
+    ] = None
+    safe_contact: Annotated[
+        SafeContact | Absent | None, info("Safe contact", "How the person can be reached safely.", D.SAFETY_CRITICAL)
+    ] = None
+    callback: Annotated[
+        Callback | None, info("Contact for questions", "Who at the sender answers questions.", D.OPERATIONAL)
+    ] = None
+    language_support: Annotated[
+        Distinct[LanguageSupport] | Absent,
+        info(
+            "Language help needed",
+            "What help with language the person needs.",
+            D.DEMOGRAPHIC,
+            ["interpreter-of-same-sex"],
+        ),
+    ] = ()
+    consent: Annotated[
+        Consent | None,
+        info(
+            "Consent",
+            "Consent under which the data travel, as it stood on sending, cut to this recipient.",
+            D.OPERATIONAL,
+        ),
+    ] = None
+    without_consent_ground: Annotated[
+        WithoutConsentGround | None,
+        info(
+            "Ground without consent", "Ground on which it is sent without consent.", D.OPERATIONAL, "immediate-danger"
+        ),
+    ] = None
+    person_informed_on: Annotated[
+        IsoDate | Absent | None,
+        info("Person informed on", "Day on which the person was told of the referral.", D.OPERATIONAL, "2026-03-03"),
+    ] = None
+    data_categories: Annotated[
+        Distinct[DataCategory],
+        info("Data sent", "Categories of data that travel with it.", D.OPERATIONAL, ["demographic", "contact"]),
+    ] = ()
+    sent_at: Annotated[
+        Instant | None, info("Sent at", "When it was sent.", D.OPERATIONAL, "2026-03-03T14:05:00+02:00")
+    ] = None
+    received_at: Annotated[
+        Instant | None, info("Received at", "When it arrived.", D.OPERATIONAL, "2026-03-03T14:05:03+02:00")
+    ] = None
+    acknowledged_at: Annotated[
+        Instant | None,
+        info("Acknowledged at", "When a person at the recipient saw it.", D.OPERATIONAL, "2026-03-03T15:30:00+02:00"),
+    ] = None
+    responded_at: Annotated[
+        Instant | None,
+        info("Answered at", "When the recipient accepted or declined.", D.OPERATIONAL, "2026-03-04T09:00:00+02:00"),
+    ] = None
+    decline_reason: Annotated[
+        ReferralDeclineReason | None,
+        info("Reason for declining", "Why the recipient declined.", D.OPERATIONAL, "no-capacity"),
+    ] = None
+    next_referral_ref: Annotated[
+        Identifier | None,
+        info("Next referral", "Identifier of the referral that follows a failed one.", D.OPERATIONAL, "ref-2"),
+    ] = None
+    related_referral_refs: Annotated[
+        Distinct[Identifier],
+        info("Related referrals", "Identifiers of other referrals of the same matter.", D.OPERATIONAL, ["ref-3"]),
+    ] = ()
+    child_protection_referral_ref: Annotated[
+        Identifier | Absent | None,
+        info(
+            "Child protection referral",
+            "Identifier of the referral of the same child to child protection.",
+            D.OPERATIONAL,
+            "ref-4",
+        ),
+    ] = None
+    completed_at: Annotated[
+        Instant | None, info("Completed at", "When it was completed.", D.OPERATIONAL, "2026-03-20T12:00:00+02:00")
+    ] = None
+    outcome: Annotated[
+        ReferralOutcome | None, info("Outcome", "What came of it.", D.OPERATIONAL, "service-provided")
+    ] = None
+    follow_up_on: Annotated[
+        IsoDate | None, info("Follow up on", "Day on which the sender asks again.", D.OPERATIONAL, "2026-03-10")
+    ] = None

@@ -1,7 +1,0 @@
-"""Generates everything that is derived from the declarations.
-
-``python -m nordicbaltic_standards.projections`` writes what git holds, ``nbs bundle`` the release archive,
-and ``docs/conf.py`` the pages of the reference.
-
-With ``--check`` nothing is written; the command ends with status 1 and names each file that is out of step.
-"""

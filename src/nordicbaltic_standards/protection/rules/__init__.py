@@ -1,1 +1,0 @@
-"""Rules of this area, one module a subject."""

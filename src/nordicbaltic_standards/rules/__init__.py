@@ -1,0 +1,137 @@
+"""The rules, one folder an area, and what they share.
+
+`rules` is the catalogue of all of them: ``rules["RES-001"]``. `MODULES` names the modules that declare rules; a rule is in force
+because its module stands here, and not because something happened to import it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from nordicbaltic_standards.utils.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from nordicbaltic_standards.rules.rule import Rule
+
+MODULES: dict[str, tuple[str, ...]] = {
+    "identification": (
+        "children",
+        "decisions",
+        "definition",
+        "first_contact",
+        "refusals",
+        "talks",
+    ),
+    "residence": (
+        "access",
+        "chain",
+        "children",
+        "conditions",
+        "early_end",
+        "national",
+        "permits",
+        "reflection",
+        "refoulement",
+        "remedies",
+        "removal",
+    ),
+    "assistance": (
+        "children",
+        "conditions",
+        "course",
+        "episodes",
+        "needs",
+        "services",
+        "stays",
+    ),
+    "referral": (
+        "addressee",
+        "consents",
+        "coverage",
+        "danger",
+        "handling",
+        "return_arrival",
+        "return_children",
+        "return_decisions",
+        "return_open_matters",
+        "return_risks",
+        "return_travel",
+        "undeclared",
+    ),
+    "protection": (
+        "authorities",
+        "bases",
+        "breaches",
+        "consent_states",
+        "consents",
+        "disclosures",
+        "interviews",
+        "notices",
+        "requests",
+        "responsibility",
+        "retention",
+        "sharing",
+        "transfers",
+        "victims",
+    ),
+    "compensation": (
+        "amounts",
+        "borders",
+        "ceilings",
+        "dates",
+        "deadlines",
+        "decisions",
+        "heads",
+        "information",
+        "national",
+        "recorded_term",
+    ),
+    "network": (
+        "assessment",
+        "directory",
+        "practice",
+    ),
+    "case_file": (
+        "claims",
+        "course",
+        "help",
+        "holdings",
+        "keeping",
+        "order",
+        "origin",
+        "person",
+        "stay",
+        "suspected",
+    ),
+    "exchange": (
+        "message_basis",
+        "message_content",
+        "message_way",
+    ),
+}
+"""Area to its modules that declare rules."""
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    from nordicbaltic_standards.rules.rule import RULES  # noqa: PLC0415 - loaded when a rule is first asked for
+
+    for area, modules in MODULES.items():
+        for module in modules:
+            import_module(f"{__name__}.{area}.{module}")
+    return dict(sorted(RULES.items()))
+
+
+class Rules(Catalogue["Rule"]):
+    """The rules, in the order of their identifiers."""
+
+    def serving(self, standard: str) -> tuple[Rule, ...]:
+        """Return the rules that check a regional standard, given by its identifier; first those that serve it before others."""
+        first = [rule for rule in self if rule.standard == standard]
+        return (*first, *(rule for rule in self if standard in rule.also_serves))
+
+
+rules = Rules("rule", _rules)
+"""The catalogue of the rules."""

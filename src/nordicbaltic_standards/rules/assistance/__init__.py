@@ -1,0 +1,1 @@
+"""Rules on shelters and specialised services."""

@@ -1,0 +1,119 @@
+"""Children: school, and the passage to adulthood."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.law.parameters import ADULTHOOD_NOTICE_DAYS, SCHOOL_WITHIN_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.assistance.entitled import entitled_for, has_died
+from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.rule import rule
+
+SCHOOL_AGE = 6
+"""Age from which a child is of school age for this standard."""
+SCHOOLING = frozenset({ServiceType.EDUCATION, ServiceType.VOCATIONAL_TRAINING})
+"""Services that are schooling of a child."""
+NO_SCHOOL = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
+"""States in which there is no schooling yet."""
+
+
+@rule(
+    "AST-015",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S12",
+    sources=("dir-2011-36 art. 14(1)", "cets197 art. 12(1)(f)"),
+    extended=True,
+    message="No schooling is recorded for a child of school age.",
+)
+def child_without_school(assistance: Assistance, context: Context) -> Verdict:
+    """Child of school age without school.
+
+    Checks:
+        The person, or a child in their care, is six to seventeen years old, help has been due for more than sixty days,
+        and no schooling is recorded for that child. For a child in care it is enough that the child goes to school.
+
+    Why:
+        School gives a child days that are not about what happened, and people who notice when something is wrong.
+
+    How to correct:
+        Arrange a school that is safe for the child, and record it as education. For a child in the person's care,
+        record that the child goes to school, or the service with a reference to the child.
+
+    Source:
+        Directive 2011/36/EU art. 14(1), CETS 197 art. 12(1)(f): access to education within reasonable time. Sixty days are
+        a working figure of this standard. A child who has died is not looked at.
+    """
+    said: list[Found] = []
+    if _of_school_age(context) and not _schooling(assistance, None) and not has_died(assistance, context):
+        said.append(found("/episodes"))
+    for index, child in enumerate(assistance.children_in_care):
+        age = given(child.age)
+        if child.in_school is True or isinstance(child.in_school, Absent) or age is None:
+            continue
+        if SCHOOL_AGE <= age < MAJORITY and (child.id is None or not _schooling(assistance, child.id)):
+            said.append(found(f"/children_in_care/{index}/in_school"))
+    return said if said and entitled_for(assistance, context, SCHOOL_WITHIN_DAYS) else None
+
+
+def _of_school_age(context: Context) -> bool:
+    """Return whether the person is a child of school age by every reading of the birth date."""
+    subject = context.subject
+    ages = None if subject is None or subject.is_child is False else context.ages()
+    return ages is not None and ages[1] < MAJORITY and ages[0] >= SCHOOL_AGE
+
+
+def _schooling(assistance: Assistance, child: str | None) -> bool:
+    """Return whether schooling is recorded for the person, or for the child in their care."""
+    return any(
+        episode.service in SCHOOLING and episode.child_ref == child and episode.status not in NO_SCHOOL
+        for episode in assistance.episodes
+    )
+
+
+@rule(
+    "AST-020",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S12",
+    sources=("dir-2011-36 art. 14(1)",),
+    extended=True,
+    message="The person comes of age soon; plan the passage to adult services.",
+)
+def passage_not_planned(assistance: Assistance, context: Context) -> Verdict:
+    """Near eighteen, no passage planned.
+
+    Checks:
+        The person is a child who turns eighteen within one hundred and eighty days, and the plan holds no day on which
+        the passage to adult services was planned.
+
+    Why:
+        On the eighteenth birthday guardian, home and school can end in one day, and traffickers know the date.
+
+    How to correct:
+        Plan who takes over what, with the young person and the adult services, and either with a guardian who is
+        neither suspected nor in conflict with the young person's interests, or with the authority that is responsible
+        for the young person, and record the day on which this was planned.
+
+    Source:
+        Directive 2011/36/EU art. 14(1). The number of days is a working figure of this standard. Silent where the person
+        has died.
+    """
+    plan = assistance.plan
+    subject = context.subject
+    if subject is None or subject.is_child is False or context.on is None:
+        return None
+    if plan is not None and plan.transition_to_adulthood is not None:
+        return None
+    ages = context.ages()
+    if ages is None or ages[0] >= MAJORITY:
+        return None
+    later = context.ages(plus_days(context.on, ADULTHOOD_NOTICE_DAYS))
+    if later is None or later[1] < MAJORITY or has_died(assistance, context):
+        return None
+    return found("/plan/transition_to_adulthood")

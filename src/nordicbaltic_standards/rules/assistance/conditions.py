@@ -1,0 +1,190 @@
+"""Help without conditions, and endings that the law does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
+from nordicbaltic_standards.codelists.services import ConditionImposed
+from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
+"""Conditions that tie help to criminal proceedings."""
+GIVING_UP_ASYLUM = frozenset({ConditionImposed.ASYLUM_WITHDRAWAL})
+"""Conditions that tie help to giving up international protection."""
+RETURNING = frozenset({ConditionImposed.RETURN})
+"""Conditions that tie help to leaving the country."""
+NO_COOPERATION = frozenset({AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.NO_REPORT})
+"""Ends for want of cooperation."""
+CASE_CLOSED = frozenset({AssistanceEndReason.PROCEEDINGS_CLOSED})
+"""End because the criminal case ended."""
+
+
+def _conditions(assistance: Assistance, forbidden: frozenset[ConditionImposed]) -> Iterator[str]:
+    """Yield the places of conditions that are among the forbidden ones."""
+    for index, condition in enumerate(assistance.conditions_imposed):
+        if condition in forbidden:
+            yield f"/conditions_imposed/{index}"
+    for index, episode in enumerate(assistance.episodes):
+        if not forbidden.isdisjoint(episode.conditions):
+            for inner, condition in enumerate(episode.conditions):
+                if condition in forbidden:
+                    yield f"/episodes/{index}/conditions/{inner}"
+
+
+def _ends(assistance: Assistance, reasons: frozenset[AssistanceEndReason]) -> Verdict:
+    """Return what ended for one of the reasons: the entitlement, services, stays."""
+    said = []
+    entitlement = assistance.entitlement
+    if entitlement is not None and entitlement.end_reason in reasons:
+        said.append(found("/entitlement/end_reason"))
+    for index, episode in enumerate(assistance.episodes):
+        if episode.end_reason in reasons:
+            said.append(found(f"/episodes/{index}/end_reason", day=episode.end))
+    for index, stay in enumerate(assistance.stays):
+        if stay.end_reason in reasons:
+            said.append(found(f"/stays/{index}/end_reason", day=stay.end))
+    return said or None
+
+
+@rule(
+    "AST-001",
+    Assistance,
+    severity="error",
+    kind="unlawful",
+    standard="AST-S03",
+    sources=("cets197 art. 12(6)", "dir-2011-36 art. 11(3)", "dir-2012-29 art. 8(5)", "istanbul art. 18(4)"),
+    facts=("assistance.conditional_on_cooperation",),
+    fixed=True,
+    message="Assistance is recorded as depending on cooperation with the authorities; such a condition may not be set.",
+    wordings={
+        "national": "Assistance is recorded as depending on cooperation with the authorities. As far as we know, the country's law or practice makes part of the help depend on cooperation ({country}). Even so, this condition must not be imposed.",
+    },
+    mends={
+        "national": "Give the help without the condition and tell the person so. If it was set because national law or practice demands it, write that down and tell the authority that answers for assistance: it is for the state to mend this, not for the person.",
+    },
+)
+def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
+    """Assistance made conditional on cooperation.
+
+    Checks:
+        A condition on help as a whole or on one service asks for cooperation, testimony or a report to the police.
+
+    Why:
+        Help given for a price is another form of control, and a court gives little weight to testimony that was the price
+        of a shelter.
+
+    How to correct:
+        Give the help without the condition, tell the person so, and tell whoever set the condition. If the code was
+        chosen for house rules of a shelter, choose the code for house rules.
+
+    Source:
+        CETS 197 art. 12(6), Directive 2011/36/EU art. 11(3), Directive 2012/29/EU art. 8(5), Istanbul Convention art.
+        18(4). Article 11(3) leaves residence permits for cooperation as they are: what a permit brings may end with the
+        permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
+        Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
+    """
+    places = [*_conditions(assistance, COOPERATION)]
+    if not places:
+        return None
+    known = context.law().assistance.in_force(AssistanceFacts.conditional_on_cooperation.id)
+    wording = "national" if any(fact.value is True for fact in known) else ""
+    return [found(at, wording=wording) for at in places]
+
+
+@rule(
+    "AST-002",
+    Assistance,
+    severity="error",
+    kind="unlawful",
+    standard="AST-S03",
+    sources=("dir-2011-36 art. 11(3)", "cets197 art. 12(6)", "dir-2012-29 art. 8(5)"),
+    message="Help is recorded as ended because the person did not cooperate or report; the law does not allow this.",
+)
+def ended_for_want_of_cooperation(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended for want of cooperation.
+
+    Checks:
+        The entitlement, a service or a shelter stay ended because cooperation ended or no report was made.
+
+    Why:
+        Who loses bed and counsel for a decision about the police learns that help was never help.
+
+    How to correct:
+        If the reason is wrong, record the right one. If it is right, offer the help again without delay, tell the
+        person of the right to it, and tell the authority that answers for assistance.
+
+    Source:
+        Directive 2011/36/EU art. 11(3), CETS 197 art. 12(6), Directive 2012/29/EU art. 8(5). Permits for cooperation
+        follow rules of their own; losing one is no reason to end help as such.
+    """
+    return _ends(assistance, NO_COOPERATION)
+
+
+@rule(
+    "AST-021",
+    Assistance,
+    severity="error",
+    kind="unlawful",
+    standard="AST-S03",
+    sources=("cets197 art. 14(5)", "cets197 art. 16(2)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
+    fixed=True,
+    message="Assistance is recorded as depending on a return or on giving up an application for asylum; help has no such price.",
+)
+def help_for_leaving(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Assistance made conditional on leaving.
+
+    Checks:
+        A condition on help as a whole or on one service asks for agreement to return or for giving up asylum.
+
+    Why:
+        A return that is the price of a bed is not voluntary, and a waived asylum claim can cost a life.
+
+    How to correct:
+        Give the help without the condition, make sure the person has independent legal advice before any decision on
+        return or asylum, and tell whoever set the condition.
+
+    Source:
+        Regional standard on help without conditions. CETS 197 art. 14(5) and 40(4) and Directive 2011/36/EU art. 11a keep
+        the right to seek asylum whole. That returns be preferably voluntary (CETS 197 art. 16(2)) forbids no condition in
+        so many words, and national law may tie a longer reflection period to preparing a return, hence a warning.
+    """
+    return [
+        *(found(at) for at in _conditions(assistance, GIVING_UP_ASYLUM)),
+        *(found(at, severity=Severity.WARNING) for at in _conditions(assistance, RETURNING)),
+    ] or None
+
+
+@rule(
+    "AST-022",
+    Assistance,
+    severity="error",
+    kind="unlawful",
+    standard="AST-S11",
+    also_serves=("AST-S03",),
+    sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
+    message="Help is recorded as ended because a criminal case was closed; support goes on for an appropriate time after it.",
+)
+def ended_with_the_case(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended because the criminal case ended.
+
+    Checks:
+        The entitlement, a service or a shelter stay ended because proceedings were closed.
+
+    Why:
+        Danger and need do not follow the calendar of the court; after a judgment both often grow.
+
+    How to correct:
+        If the reason is wrong, record the right one. If it is right, offer the help again, assess needs and danger
+        anew, and tell the authority that answers for assistance.
+
+    Source:
+        Directive 2011/36/EU art. 11(1) and Directive 2012/29/EU art. 8(1): support before, during and for an appropriate
+        time after criminal proceedings. Where neither binds, as in Denmark, Norway and Iceland, the regional standard
+        says the same.
+    """
+    return _ends(assistance, CASE_CLOSED)

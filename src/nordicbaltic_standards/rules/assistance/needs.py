@@ -1,0 +1,180 @@
+"""Assessment of needs and danger, and what answers them."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.person import SpecialNeed
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.law.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.rules.assistance.entitled import entitled_for, has_died, help_has_ended, newest_needs
+from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
+from nordicbaltic_standards.rules.danger import is_grave, latest_of
+from nordicbaltic_standards.rules.rule import rule
+
+NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
+"""States in which a service answers no need."""
+_HEALTH = frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY, ServiceType.OTHER})
+ANSWERS: dict[SpecialNeed, frozenset[ServiceType]] = {
+    SpecialNeed.PREGNANCY: _HEALTH | {ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH},
+    SpecialNeed.DISABILITY: _HEALTH | {ServiceType.SOCIAL_WORK},
+    SpecialNeed.SERIOUS_ILLNESS: _HEALTH,
+    SpecialNeed.MENTAL_HEALTH: frozenset({ServiceType.PSYCHOLOGICAL, ServiceType.OTHER}),
+    SpecialNeed.ADDICTION: frozenset({ServiceType.ADDICTION_TREATMENT, ServiceType.OTHER}),
+    SpecialNeed.SEXUAL_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL, ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH},
+    SpecialNeed.SERIOUS_VIOLENCE: _HEALTH | {ServiceType.PSYCHOLOGICAL},
+}
+"""Services that answer a special need; a service that the list does not know may answer any."""
+
+
+@rule(
+    "AST-003",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S08",
+    sources=("cets197 art. 12(2)", "dir-2012-29 art. 8(1)"),
+    message="No needs assessment is recorded, although the person has been entitled to help for longer than the working figure ({limit}).",
+)
+def no_needs_assessment(assistance: Assistance, context: Context) -> Verdict:
+    """No needs assessment.
+
+    Checks:
+        The person has been entitled to help for more than seven days, and no needs assessment is recorded.
+
+    Why:
+        Plans made without assessment miss the danger and the need.
+
+    How to correct:
+        Assess needs with the person as soon as they are ready, or record the assessment that was made. If the person
+        does not want one, record the reason why it is absent.
+
+    Source:
+        CETS 197 art. 12(2), Directive 2012/29/EU art. 8(1). The number of days is a working figure of this standard.
+        Silent where a reason for the absence is recorded, the entitlement ended within that time, or the person has died.
+    """
+    if assistance.needs_assessments or not entitled_for(assistance, context, NEEDS_ASSESSMENT_WITHIN_DAYS):
+        return None
+    if has_died(assistance, context):
+        return None
+    return found("/needs_assessments", limit=length(NEEDS_ASSESSMENT_WITHIN_DAYS, "days"))
+
+
+@rule(
+    "AST-004",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S08",
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
+    fixed=True,
+    message="A grave danger was assessed, and no safety plan has been made or reviewed since.",
+)
+def danger_without_safety_plan(assistance: Assistance, context: Context) -> Verdict:
+    """Grave danger without a safety plan.
+
+    Checks:
+        The latest risk assessment finds a high or extreme level or immediate danger, and the safety plan is missing or
+        was last made or reviewed before that assessment.
+
+    Why:
+        A danger that is known and not planned for is the one that kills.
+
+    How to correct:
+        Make or review the safety plan with the person now, and record only that this was done and when; the plan itself
+        stays with those who carry it out. In immediate danger call the police first.
+
+    Source:
+        CETS 197 art. 12(2) and 28(1), Directive 2012/29/EU art. 18. An entry that says that the danger was not assessed
+        takes nothing from the assessment before it. Silent where the person has died.
+    """
+    newest = latest_of(assistance.risk_assessments)
+    if newest is None or not is_grave(newest[1]):
+        return None
+    plan, day = assistance.safety_plan, newest[1].date
+    if plan is not None and (plan.made_on >= day or (plan.reviewed_on is not None and plan.reviewed_on >= day)):
+        return None
+    if has_died(assistance, context):
+        return None
+    return found("/safety_plan" if plan is None else "/safety_plan/reviewed_on")
+
+
+@rule(
+    "AST-014",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S10",
+    sources=("dir-2011-36 art. 11(7)", "cets197 art. 12(7)"),
+    message="A special need is recorded, and no service is recorded that answers it.",
+)
+def special_need_without_answer(assistance: Assistance, context: Context) -> Verdict:
+    """Special need without an answer.
+
+    Checks:
+        The latest needs assessment names a special need of health or of violence suffered, and no service that answers
+        such a need is offered, awaited, given, declined or received elsewhere.
+
+    Why:
+        Without treatment, injuries and trauma can prevent recovery.
+
+    How to correct:
+        Offer a service that answers the need, or record the one that does, for example psychological help for mental
+        health or health care for physical health. A service that the list does not name is recorded as another service.
+
+    Source:
+        Directive 2011/36/EU art. 11(7), CETS 197 art. 12(7). Needs that no single service answers, as the risk of
+        reprisals, are left to other rules. Silent where the person has died.
+    """
+    index = newest_needs(assistance)
+    if index is None:
+        return None
+    for need in listed(listed(assistance.needs_assessments)[index].special_needs):
+        answers = ANSWERS.get(need)
+        if answers is not None and not _given(assistance, answers):
+            at = f"/needs_assessments/{index}/special_needs"
+            return None if has_died(assistance, context) else found(at)
+    return None
+
+
+def _given(assistance: Assistance, services: frozenset[ServiceType]) -> bool:
+    """Return whether one of the services is offered to the person, awaited, given, declined or received elsewhere."""
+    return any(
+        episode.service in services and episode.status not in NO_ANSWER and episode.child_ref is None
+        for episode in assistance.episodes
+    )
+
+
+@rule(
+    "AST-024",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S08",
+    sources=("cets197 art. 12(2)", "dir-2012-29 art. 22"),
+    extended=True,
+    message="The day set for looking at the needs again has passed, and no later needs assessment is recorded.",
+)
+def needs_not_reviewed(assistance: Assistance, context: Context) -> Verdict:
+    """Needs not reviewed.
+
+    Checks:
+        The latest needs assessment sets a day for the next review, that day has passed, and help has not ended.
+
+    Why:
+        Needs change with every step of recovery; help that follows an old list misses them.
+
+    How to correct:
+        Look at the needs again with the person and record the new assessment, or set another day for it.
+
+    Source:
+        CETS 197 art. 12(2), Directive 2012/29/EU art. 22: assessments are kept up to date. Silent where the person has
+        died.
+    """
+    index = newest_needs(assistance)
+    if index is None:
+        return None
+    due = listed(assistance.needs_assessments)[index].review_due
+    if not context.past(due) or help_has_ended(assistance, context) or has_died(assistance, context):
+        return None
+    return found(f"/needs_assessments/{index}/review_due")

@@ -1,0 +1,270 @@
+"""Services: how soon they begin, how far they reach, on whose agreement, at whose cost and in which language."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.person import LanguageSupport
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.assistance.entitled import GIVEN, entitled_for, entitlement_end, has_died
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
+"""States in which the person did not want the service or has it already."""
+MINIMUM: tuple[frozenset[ServiceType], ...] = (
+    frozenset({ServiceType.ACCOMMODATION}),
+    frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY}),
+    frozenset({ServiceType.PSYCHOLOGICAL}),
+    frozenset({ServiceType.COUNSELLING_INFORMATION}),
+    frozenset({ServiceType.LEGAL_ADVICE}),
+    frozenset({ServiceType.SUBSISTENCE, ServiceType.URGENT_MATERIAL_AID}),
+)
+"""The services of the minimum; one of each group is enough."""
+UNASKED = frozenset({ServiceType.COUNSELLING_INFORMATION, ServiceType.INTERPRETATION})
+"""Services that a person may be given before agreeing to any: they serve to make agreement possible."""
+HEALTH_CARE = frozenset(
+    {
+        ServiceType.MEDICAL,
+        ServiceType.MEDICAL_EMERGENCY,
+        ServiceType.SEXUAL_AND_REPRODUCTIVE_HEALTH,
+        ServiceType.ADDICTION_TREATMENT,
+    }
+)
+"""Services for which national law may ask every patient for a fee."""
+WITHOUT_INTERPRETER = frozenset(
+    {LanguageSupport.NONE, LanguageSupport.WRITTEN_TRANSLATION, LanguageSupport.EASY_LANGUAGE}
+)
+"""Help with language in which nobody interprets."""
+NORWEGIAN = {"nb": "no", "nn": "no"}
+"""Written forms of one language, and the tag that covers them."""
+
+
+def _tongues(languages: tuple[str, ...]) -> set[str]:
+    subtags = (language.split("-")[0] for language in languages)
+    return {NORWEGIAN.get(subtag, subtag) for subtag in subtags}
+
+
+def no_shared_language(assistance: Assistance, context: Context) -> bool:
+    """Return whether the person's languages are known and none is of the country or spoken by the provider."""
+    spoken = () if context.subject is None else listed(context.subject.languages)
+    official = country(context.country).languages if context.country else ()
+    heard = (*assistance.provider_languages, *official)
+    return bool(spoken) and bool(heard) and _tongues(spoken).isdisjoint(_tongues(heard))
+
+
+@rule(
+    "AST-005",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S04",
+    sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
+    message="No service began within the working figure ({limit}) from the day on which the person was entitled to help.",
+)
+def help_delayed(assistance: Assistance, context: Context) -> Verdict:
+    """Help delayed after reasonable grounds were found.
+
+    Checks:
+        More than three days lie between the day of entitlement and the first service or shelter stay, or the day on which the law is read where none has begun, and no service was declined or is received elsewhere. Silent where the entitlement
+        ended within that time.
+
+    Why:
+        The first days decide whether the person stays in contact.
+
+    How to correct:
+        Begin with what is most urgent today: safety, a bed, care. If a service began earlier, record its first day.
+
+    Source:
+        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
+        service for a child in the person's care is none for the person. Silent where the person has died.
+    """
+    start = given(assistance.eligible_from)
+    if start is None:
+        return None
+    limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
+    own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
+    for _, episode in own:
+        if episode.status in NOT_WANTED or (episode.start is not None and episode.start <= limit):
+            return None
+    if any(stay.start <= limit for stay in assistance.stays):
+        return None
+    end = entitlement_end(assistance)
+    if (end is not None and end <= limit) or (context.on is not None and context.on <= limit):
+        return None
+    begun = [(episode.start, f"/episodes/{index}/start") for index, episode in own if episode.start is not None]
+    begun += [(stay.start, f"/stays/{index}/start") for index, stay in enumerate(assistance.stays)]
+    if (not begun and context.on is None) or has_died(assistance, context):
+        return None
+    at = min(begun)[1] if begun else "/episodes"
+    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+
+
+@rule(
+    "AST-006",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S02",
+    sources=("cets197 art. 12(1)", "dir-2011-36 art. 11(5)", "dir-2011-36 art. 12(2)"),
+    extended=True,
+    message="Services of the minimum that have neither been offered nor noted as declined or already received: {count}.",
+)
+def minimum_not_addressed(assistance: Assistance, context: Context) -> Verdict:
+    """Minimum service not addressed.
+
+    Checks:
+        The person has been entitled to help for more than fourteen days, and at least one service of the minimum has no
+        entry of any status: accommodation, medical care, psychological help, counselling and information, legal advice,
+        subsistence or material aid; and interpretation where no language is shared.
+
+    Why:
+        Needs after trafficking are never of one kind, and what nobody offers nobody asks for.
+
+    How to correct:
+        Offer each service of the minimum, and record it with its status; also where the person declines it, or has it
+        from someone else.
+
+    Source:
+        CETS 197 art. 12(1), Directive 2011/36/EU art. 11(5) and 12(2). The number of days is a working figure of this
+        standard. Services that national law does not list are counted all the same. Silent where the person has died.
+    """
+    offered = {episode.service for episode in assistance.episodes if episode.child_ref is None}
+    if assistance.stays:
+        offered.add(ServiceType.ACCOMMODATION)
+    count = sum(offered.isdisjoint(group) for group in MINIMUM)
+    support = assistance.language_support
+    if (
+        ServiceType.INTERPRETATION not in offered
+        and not isinstance(support, Absent)
+        and WITHOUT_INTERPRETER.issuperset(support)
+        and no_shared_language(assistance, context)
+    ):
+        count += 1
+    if not count or not entitled_for(assistance, context, MINIMUM_SERVICES_WITHIN_DAYS):
+        return None
+    if has_died(assistance, context):
+        return None
+    return found("/episodes", count=count)
+
+
+@rule(
+    "AST-007",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S07",
+    also_serves=("GEN-S03",),
+    sources=("cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
+    message="A service was given, and the person's agreement to it is not recorded.",
+)
+def service_without_agreement(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Service without agreement.
+
+    Checks:
+        A service other than information or interpretation was given, not in an emergency, and refers to no agreement.
+
+    Why:
+        Help that is imposed repeats what was done to the person.
+
+    How to correct:
+        Ask the person whether they agree to the service, and record the agreement and its reference. If they do not,
+        stop the service without any penalty and leave the offer open.
+
+    Source:
+        CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Agreement to a service is not the same as consent to the
+        use of data; either may be referred to.
+    """
+    said = [
+        found(f"/episodes/{index}/consent_ref", day=episode.start)
+        for index, episode in enumerate(assistance.episodes)
+        if episode.consent_ref is None
+        and episode.status in GIVEN
+        and episode.emergency is not True
+        and episode.service not in UNASKED
+    ]
+    return said or None
+
+
+@rule(
+    "AST-008",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S13",
+    sources=("dir-2012-29 art. 8(1)", "dir-2012-29 art. 9"),
+    message="Support services are free for the victim; a charge is recorded.",
+    wordings={
+        "patient-fee": "A charge for health care is recorded. A fee may be lawful there; the victim should not bear it."
+    },
+)
+def victim_charged(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Victim charged for support.
+
+    Checks:
+        A service is recorded with a charge to the person above zero. For health care this is a notice only.
+
+    Why:
+        Debt is one of the commonest tools of control.
+
+    How to correct:
+        Bear the cost and pay the person back. Where national law asks every patient for a fee, pay it for the person.
+
+    Source:
+        Directive 2012/29/EU art. 8(1) and 9: support services are free of charge. Ordinary patient fees may be lawful in
+        national health care, which is not a support service in this sense.
+    """
+    said = []
+    for index, episode in enumerate(assistance.episodes):
+        charge = episode.charged_to_person
+        if charge is None or not charge.amount:
+            continue
+        at = f"/episodes/{index}/charged_to_person"
+        if episode.service in HEALTH_CARE:
+            said.append(found(at, severity=Severity.NOTICE, wording="patient-fee", day=episode.start))
+        else:
+            said.append(found(at, day=episode.start))
+    return said or None
+
+
+@rule(
+    "AST-016",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S09",
+    sources=("cets197 art. 12(1)(c)", "dir-2012-29 art. 7"),
+    message="The person shares no recorded language with the service, and no interpretation is arranged.",
+)
+def no_shared_language_no_interpreter(assistance: Assistance, context: Context) -> Verdict:
+    """No shared language, no interpreter.
+
+    Checks:
+        Help with language is recorded as not needed, no interpretation service stands in the record, and none of the
+        person's languages is an official one of the country or spoken by the provider.
+
+    Why:
+        Help that is not understood is no help, and a companion who interprets may be the trafficker.
+
+    How to correct:
+        Arrange an interpreter who is independent of the person's community and of anyone suspected, or record the
+        language in which the worker and the person speak with each other.
+
+    Source:
+        CETS 197 art. 12(1)(c), Directive 2012/29/EU art. 7. Interpretation for a child in the person's care is none for the
+        person. Silent where the person has died.
+    """
+    if assistance.language_support != (LanguageSupport.NONE,) or not no_shared_language(assistance, context):
+        return None
+    if any(
+        episode.service is ServiceType.INTERPRETATION and episode.child_ref is None for episode in assistance.episodes
+    ):
+        return None
+    if has_died(assistance, context):
+        return None
+    return found("/language_support")

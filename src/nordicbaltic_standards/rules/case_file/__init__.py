@@ -1,0 +1,1 @@
+"""Rules on the case file, which joins the areas."""

@@ -1,0 +1,235 @@
+"""The person of a case file: age, numbers, a safe way to reach them, and the responsibility for their data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
+from nordicbaltic_standards.codelists.contact import ContactChannel
+from nordicbaltic_standards.codelists.person import AgeDetermination
+from nordicbaltic_standards.law.identity_numbers.base import compact
+from nordicbaltic_standards.law.identity_numbers.registry import verdict
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.parameters import SAFE_CONTACT_CHECK_DAYS
+from nordicbaltic_standards.law.periods import age_on, lowest_age_on
+from nordicbaltic_standards.models.assistance import ShelterStay
+from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.case_file.files import WORKING, is_extract, recognised
+from nordicbaltic_standards.rules.childhood import BANDS, DOUBTFUL
+from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.danger import is_grave, latest_of
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+S = IdentifierScheme
+BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
+    S.EE_ISIKUKOOD: (1, 3, 5),
+    S.LT_ASMENS_KODAS: (1, 3, 5),
+    S.LV_PERSONAS_KODS: (4, 2, 0),
+    S.FI_HENKILOTUNNUS: (4, 2, 0),
+    S.SE_PERSONNUMMER: (-10, -8, -6),
+    S.NO_FODSELSNUMMER: (4, 2, 0),
+    S.DK_CPR_NUMMER: (4, 2, 0),
+    S.IS_KENNITALA: (4, 2, 0),
+}
+"""Where year, month and day of birth stand in the numbers of a series, two digits each. Numbers that people without
+registration receive (interim, coordination, replacement, system numbers) follow other patterns and are not read."""
+
+
+@rule(
+    "CAS-006",
+    CaseFile,
+    severity="error",
+    kind="contradiction",
+    standard="GEN-S08",
+    sources=("cets197 art. 4(d)", "crc art. 1"),
+    message="The birth date on the document and the statement whether the person is a child contradict one another.",
+    wordings={
+        "group": "The birth date lies outside the age group.",
+        "identifier": "An official number tells of another birth date than the record.",
+    },
+)
+def age_contradicts_itself(file: CaseFile, context: Context) -> Verdict:
+    """Child flags and birth date disagree.
+
+    Checks:
+        By every reading of a birth date that rests on a document the person is an adult and is recorded as a child, or
+        the other way round; the birth date lies outside the age group, unless the age is in doubt; or, as a warning, an
+        official number holds another date.
+
+    Why:
+        Guardian, shelter, consent and protection all follow from whether the person is a child.
+
+    How to correct:
+        Look at the document again and correct what is wrong. If the age is in doubt, record that it is, and treat the
+        person as a child until it is settled.
+
+    Source:
+        CETS 197 art. 4(d), CRC art. 1. The age is that on the day on which the record was written, where it was written; a child who has since
+        come of age is recorded as an adult, and what was done to them is judged by the age they had then. Numbers given
+        to people without registration follow other patterns and are not compared; a wrong number is never more than a
+        warning.
+    """
+    subject = file.subject
+    birth = None if subject is None else given(subject.birth_date)
+    if subject is None or birth is None:
+        return None
+    written = file.recorded_at
+    day = context.on if written is None else local_day(written, context.country)
+    faults = _ages_disagree(subject, birth, day)
+    if file.person is not None:
+        for index, identifier in enumerate(listed(file.person.identifiers)):
+            if identifier.scheme in BIRTH_DATE_IN and _other_birth_date(identifier, birth):
+                at = f"/person/identifiers/{index}/value"
+                faults.append(found(at, severity=Severity.WARNING, wording="identifier"))
+    return faults or None
+
+
+def _ages_disagree(subject: Subject, birth: PartialDate, day: date | None) -> list[Found]:
+    faults: list[Found] = []
+    if day is None:
+        return faults
+    lowest, highest = lowest_age_on(birth.latest(), day), age_on(birth.earliest(), day)
+    child = given(subject.is_child)
+    if subject.age_determination is AgeDetermination.DOCUMENT and (
+        (child is True and lowest >= MAJORITY) or (child is False and highest < MAJORITY)
+    ):
+        faults.append(found("/subject/is_child", day=day))
+    group = given(subject.age_group)
+    if group is not None and subject.age_determination not in DOUBTFUL:
+        first, last = BANDS[group]
+        if highest < first or lowest > last:
+            faults.append(found("/subject/age_group", wording="group", day=day))
+    return faults
+
+
+def _other_birth_date(identifier: NationalIdentifier, birth: PartialDate) -> bool:
+    """Return whether a number of a series that holds a birth date holds another one; the century is not compared."""
+    if isinstance(identifier.value, Absent):
+        return False
+    if verdict(identifier.scheme, identifier.value).series != identifier.scheme:
+        return False  # no number of this series, of which the rules on the form tell
+    number = compact(identifier.value, "-+")
+    digits = [number[place:][:2] for place in BIRTH_DATE_IN[identifier.scheme]]
+    dateless = number[0] == "9" and identifier.scheme is S.LT_ASMENS_KODAS
+    if dateless or digits[1] > "12" or digits[2] > "31":
+        return False  # no number that holds a date as it is: the new ones of Latvia, those for tests in Norway
+    known = birth[2:].split("-")
+    return digits[: len(known)] != known
+
+
+@rule(
+    "CAS-016",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S09",
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
+    fixed=True,
+    message="No safe way to reach the person is recorded.",
+    wordings={
+        "unsafe": "The contact that is recorded as safe is within reach of a suspect or must never be used.",
+        "old": "Danger is high, and the safe contact has not been tried within the working figure ({limit}).",
+    },
+    mends={
+        "unsafe": "Do not use this contact, and keep it in the record only as a way that must never be used. Ask the person, when you see them alone or through the shelter or the lawyer, for a way that is safe, and record that one.",
+        "old": "Try the contact only in the way and at the hours that were agreed, without saying what it is about, and record the day. If anyone else answers, or nobody does, look for another way through the shelter or the lawyer.",
+    },
+)
+def no_safe_contact(file: CaseFile, context: Context) -> Verdict:
+    """No safe way to reach the person.
+
+    Checks:
+        In a case that is worked on, the person, presumed or found a victim, has no safe contact and no present place in a
+        shelter; or the safe contact can be seen by a suspect or must never be used; or danger is high and it was last
+        tried more than ninety days ago.
+
+    Why:
+        One call that the wrong person answers can end a life.
+
+    How to correct:
+        Ask the person, alone, by which way, at what hours and under what name they can be reached. A message left with
+        the shelter or the lawyer is a safe contact. Until then do not call.
+
+    Source:
+        CETS 197 art. 12(2) and 28(1). Ninety days are a working figure; a contact through an organisation does not grow
+        old by it. A file without details of the person travels by pseudonym and is not asked for a contact, nor is one
+        that is cut for a message.
+    """
+    person = file.person
+    if person is None or file.status not in WORKING or recognised(file) is None:
+        return None
+    contact = person.safe_contact
+    if contact is None:
+        stays = () if file.assistance is None else file.assistance.stays
+        sheltered = any(not context.past(stay.end) and not _lies_ahead(stay, context) for stay in stays)
+        return None if sheltered or is_extract(context) else found("/person/safe_contact")
+    if isinstance(contact, Absent):
+        return None
+    if contact.shared_with_suspect is True:
+        return found("/person/safe_contact/shared_with_suspect", wording="unsafe")
+    if contact.never_use is True:
+        return found("/person/safe_contact/never_use", wording="unsafe")
+    if _not_tried(contact, context) and _danger_is_high(file):
+        limit = length(SAFE_CONTACT_CHECK_DAYS, "days")
+        return found("/person/safe_contact/verified_on", wording="old", limit=limit)
+    return None
+
+
+def _lies_ahead(stay: ShelterStay, context: Context) -> bool:
+    return stay.start is not None and context.on is not None and stay.start > context.on
+
+
+def _not_tried(contact: SafeContact, context: Context) -> bool:
+    return contact.channel is not ContactChannel.THROUGH_ORGANISATION and context.overdue(
+        contact.verified_on, SAFE_CONTACT_CHECK_DAYS
+    )
+
+
+def _danger_is_high(file: CaseFile) -> bool:
+    """Return whether the latest assessment of those in the file found the danger high."""
+    held: tuple[RiskAssessment, ...] = (
+        *(() if file.protection is None else file.protection.assessments),
+        *(() if file.assistance is None else file.assistance.risk_assessments),
+    )
+    latest = latest_of(held)
+    return latest is not None and is_grave(latest[1])
+
+
+@rule(
+    "CAS-019",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S15",
+    sources=("gdpr art. 5(2)", "gdpr art. 24"),
+    extended=True,
+    message="The file holds personal data and says nothing on who answers for them and why they may be held.",
+)
+def nobody_answers_for_the_data(file: CaseFile, context: Context) -> Verdict:
+    """Data without a data-protection block.
+
+    Checks:
+        The file holds details of the person, an identification, a right to stay, help, protection, a return or a claim,
+        and no record of data protection.
+
+    Why:
+        A file for which nobody answers is corrected by nobody, erased by nobody and missed by nobody when it leaks.
+
+    How to correct:
+        Record the controller, the purposes and their legal bases, the consents, and how long each category is kept.
+
+    Source:
+        GDPR art. 5(2) and 24. A file that is cut for a message leaves that record with the sender.
+    """
+    if file.data_protection is not None or is_extract(context):
+        return None
+    blocks = (file.person, file.identification, file.legal_status, file.assistance, file.protection)
+    if all(block is None for block in blocks) and not (file.returns or file.compensation_claims):
+        return None
+    return found("/data_protection")

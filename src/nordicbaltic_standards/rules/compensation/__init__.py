@@ -1,0 +1,1 @@
+"""Rules on compensation and financial support."""

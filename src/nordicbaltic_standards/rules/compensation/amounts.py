@@ -1,0 +1,234 @@
+"""Amounts of an award: currency, sums, and losses that several sources pay for."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from nordicbaltic_standards.codelists.compensation_codes import (
+    AwardReductionReason,
+    CompensationDecision,
+    CompensationRoute,
+    HeadOfDamage,
+)
+from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
+from nordicbaltic_standards.rules.compensation.standing import (
+    InForce,
+    decision_in_force,
+    grant_in_force,
+    outcome_not_told,
+    was_granted,
+)
+from nordicbaltic_standards.rules.compensation.sums import exceeds, rounding, total_of
+from nordicbaltic_standards.rules.compensation.terms import REFUSALS, STATE, named, scheme_law, scheme_of
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+BEFORE_THE_EURO: dict[str, tuple[date, str]] = {
+    "EE": (date(2011, 1, 1), "EEK"),
+    "LV": (date(2014, 1, 1), "LVL"),
+    "LT": (date(2015, 1, 1), "LTL"),
+    "FI": (date(2002, 1, 1), "FIM"),
+}
+"""First day of the euro in cash, and the currency before it."""
+
+
+@rule(
+    "COM-006",
+    CompensationClaim,
+    severity="error",
+    kind="contradiction",
+    standard="COM-S08",
+    sources=("dir-2004-80 art. 2",),
+    law_of=scheme_of,
+    message="State compensation is awarded in the currency of the country whose scheme pays ({country}: {currency}).",
+)
+def award_in_a_foreign_currency(claim: CompensationClaim, context: Context) -> Verdict:
+    """State award in a foreign currency.
+
+    Checks:
+        A state scheme awarded something, and the total or a head of damage stands in another currency than that of the
+        country on the day of the decision.
+
+    Why:
+        An amount under the wrong currency is a wrong amount, and what is paid cannot be compared with it.
+
+    How to correct:
+        Take amount and currency from the decision. What was claimed and what was lost may stand in any currency.
+
+    Source:
+        Directive 2004/80/EC art. 2 (the country in which the offence was committed pays) and the national currencies:
+        the euro in Estonia since 2011, in Latvia since 2014, in Lithuania since 2015, in Finland in cash since 2002. The
+        decision in force counts, that on an appeal where it granted something; amounts in the former currency may still be
+        those of a first decision before the euro, or of one whose day is not recorded on a claim that was not made since.
+    """
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None:
+        return None
+    award, decided = claim.award, held.taken or context.on
+    pays = scheme_law(claim, context, decided).country
+    if decided is None or not pays.currency:
+        return None
+    since, former = BEFORE_THE_EURO.get(pays.code, (date.min, pays.currency))
+    own = pays.currency if since <= decided else former
+    first = (held.taken if award is None else award.decided_on) or given(claim.applied_on)
+    allowed = {own, former} if first is None or first < since else {own}
+    out: list[Found] = []
+    if award is not None and award.total is not None and award.total.currency not in allowed:
+        out.append(found("/award/total/currency", country=named(claim, context), currency=own))
+    for index, head in enumerate(claim.heads):
+        awarded = given(head.awarded)
+        if awarded is not None and awarded.currency not in allowed:
+            place = f"/heads/{index}/awarded/currency"
+            out.append(found(place, country=named(claim, context), currency=own))
+    return out or None
+
+
+@rule(
+    "COM-007",
+    CompensationClaim,
+    severity="error",
+    kind="contradiction",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    law_of=scheme_of,
+    message="The heads of damage awarded and the reductions do not add up to the total of the award.",
+    wordings={
+        "assessed": "More is awarded for a head of damage than the loss assessed for it.",
+        "claimed": "More is awarded for a head of damage than was claimed for it.",
+        "full": "The claim is recorded as granted in full, but less is awarded for a head of damage than was claimed for it.",
+        "refused": "The claim is recorded as refused, but an amount is awarded.",
+        "paid": "More has been paid than was awarded; interest may explain it.",
+    },
+)
+def award_does_not_add_up(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
+    """Award does not add up.
+
+    Checks:
+        All heads awarded are known, and their sum, with or without the reductions taken off, is not the total; a head is
+        awarded more than the assessed loss or than was claimed; a claim granted in full leaves a head below what was
+        claimed; a refused claim carries an amount; the payments exceed the total.
+
+    Why:
+        An award that does not add up can be claimed back from the person, or is paid short.
+
+    How to correct:
+        Compare the amounts with the decision and the bank statements and correct the one that is wrong. Where interest
+        was paid, record it as a head of its own.
+
+    Source:
+        Logic; ETS 116 art. 5 on limits of an award. Amounts may differ by rounding. More than was claimed is a warning,
+        since an authority may decide of its own motion; more paid than awarded is one, since interest may be due. A lump
+        sum for all heads is not compared with them, and an appeal may have changed what is paid, or granted in full what
+        the first decision gave in part, or something in the place of a refusal where it is not recorded what came of it.
+    """
+    award, held = claim.award, decision_in_force(claim)
+    if award is None or held is None:
+        return None
+    out: list[Found] = []
+    if held.decision in REFUSALS:
+        if not outcome_not_told(claim) and award.total is not None and award.total.amount > 0:
+            out.append(found("/award/total", wording="refused"))
+        return out or None
+    for index, head in enumerate(claim.heads):
+        wrong = _head(head, held)
+        if wrong is not None:
+            wording, severity = wrong
+            out.append(found(f"/heads/{index}/awarded", wording=wording, severity=severity))
+    if award.total is not None:
+        currency = award.total.currency
+        if not award.lump_sum and not _adds_up(claim, award, award.total.amount, currency):
+            out.append(found("/award/total"))
+        paid = total_of((payment.amount for payment in claim.payments), currency)
+        if paid is not None and claim.appeal is None and paid - award.total.amount > rounding(currency):
+            out.append(found("/payments", wording="paid", severity=Severity.WARNING))
+    return out or None
+
+
+def _head(head: ClaimedHead, held: InForce) -> tuple[str, Severity] | None:
+    """Return what is wrong with one head of damage, and how heavy it weighs."""
+    awarded, claimed = given(head.awarded), given(head.claimed)
+    if exceeds(awarded, given(head.assessed)):
+        return "assessed", Severity.ERROR
+    if exceeds(awarded, claimed):
+        return "claimed", Severity.WARNING
+    # Where an appeal granted all, the amounts may still be those of the first decision.
+    in_full = held.decision is CompensationDecision.GRANTED_IN_FULL and not held.on_appeal
+    if in_full and exceeds(claimed, awarded):
+        return "full", Severity.ERROR
+    return None
+
+
+def _adds_up(claim: CompensationClaim, award: Award, total: Decimal, currency: str) -> bool:
+    """Return whether the total can be that of the heads: reductions may be taken off in the heads or at the end."""
+    heads = total_of([given(head.awarded) for head in claim.heads], currency)
+    if not claim.heads or heads is None:
+        return True
+    least = rounding(currency)
+    if abs(heads - total) <= least:
+        return True  # as nearly always
+    every = total_of([item.amount for item in award.reductions], currency)
+    general = total_of([item.amount for item in award.reductions if item.head is None], currency)
+    if every is None:
+        return True
+    return any(abs(heads - taken - total) <= least for taken in (every, general or Decimal()))
+
+
+@rule(
+    "COM-009",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 9",),
+    law_of=scheme_of,
+    message="For a head of damage the award and what came from elsewhere exceed the recorded loss, and they are not set off.",
+)
+def same_loss_paid_twice(claim: CompensationClaim, context: Context) -> Verdict:  # noqa: ARG001
+    """The same loss paid twice.
+
+    Checks:
+        For one head of damage the award and money from other sources that is not set off exceed the loss assessed or,
+        failing that, claimed, and no reduction for other sources is recorded for this head.
+
+    Why:
+        The duty to repay would fall on the person, often years later.
+
+    How to correct:
+        Ask the person's lawyer whether what came from elsewhere has to be told to the authority, and record that it was
+        set off once it is. The person keeps what covers another loss.
+
+    Source:
+        ETS 116 art. 9 and national laws. Payments without a right, as from charity, are not counted. What was granted on an
+        appeal counts as awarded.
+    """
+    if not claim.recoveries or not was_granted(claim):
+        return None
+    reductions = () if claim.award is None else claim.award.reductions
+    named_off = {item.head for item in reductions if item.reason is AwardReductionReason.PAID_FROM_OTHER_SOURCE}
+    if None in named_off:
+        return None
+    out: list[Found] = []
+    for head in claim.heads:
+        index = None if head.head in named_off else _double(claim, head)
+        if index is not None:
+            out.append(found(f"/recoveries/{index}/set_off"))
+    return out or None
+
+
+def _double(claim: CompensationClaim, head: ClaimedHead) -> int | None:
+    """Return the first recovery that is not set off, where all of them and the award exceed the loss."""
+    awarded, loss = given(head.awarded), given(head.assessed) or given(head.claimed)
+    if awarded is None or loss is None or awarded.currency != loss.currency:
+        return None
+    others = [index for index in range(len(claim.recoveries)) if _counts(claim, index, head.head)]
+    received = total_of((claim.recoveries[index].amount for index in others), loss.currency)
+    if not others or received is None or awarded.amount + received - loss.amount <= rounding(loss.currency):
+        return None
+    return others[0]
+
+
+def _counts(claim: CompensationClaim, index: int, head: HeadOfDamage) -> bool:
+    recovery = claim.recoveries[index]
+    return recovery.head is head and not recovery.set_off and recovery.route is not CompensationRoute.EX_GRATIA

@@ -1,0 +1,289 @@
+"""Limits of the schemes: ceilings, the lowest claim, and the own share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+from nordicbaltic_standards.codelists.compensation_codes import AwardReductionReason, HeadOfDamage
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.periods import earliest, latest
+from nordicbaltic_standards.law.section import MONEY
+from nordicbaltic_standards.law.values import Cap
+from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
+from nordicbaltic_standards.models.parts.money import Money
+from nordicbaltic_standards.rules.compensation.events import event_days
+from nordicbaltic_standards.rules.compensation.standing import awaits_decision, first_grant_in_force, grant_in_force
+from nordicbaltic_standards.rules.compensation.sums import rounding, total_of
+from nordicbaltic_standards.rules.compensation.terms import STATE, named, scheme_fact, scheme_law, scheme_of
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given, money
+from nordicbaltic_standards.rules.rule import rule
+
+OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
+"""Base amounts of which that of the day of the decision counts."""
+PER_CLAIM = frozenset({None, "incident"})
+"""What a ceiling can be for so that it is compared with one award."""
+OTHER = frozenset({HeadOfDamage.OTHER})
+"""Heads without a name, which no ceiling can be told for."""
+INTEREST = HeadOfDamage.INTEREST
+ACCESSORY = frozenset({HeadOfDamage.INTEREST, HeadOfDamage.LEGAL_COSTS})
+"""Heads that do not count towards the lowest claim."""
+
+_NOTHING = Decimal()
+_LIMIT, _VALUE = attrgetter("limit"), attrgetter("value")
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The highest amount for some heads of damage.
+
+    Attributes:
+        limit: The amount.
+        unit: Its currency.
+        facts: Facts that it follows from.
+        interest: Whether interest on these heads counts towards it.
+    """
+
+    limit: Decimal
+    unit: str
+    facts: tuple[Fact[Any], ...]
+    interest: bool
+
+
+Ceilings = dict[frozenset[str], Ceiling]
+"""The highest ceiling for each set of heads, interest apart; the empty set stands for the whole claim."""
+
+
+@rule(
+    "COM-008",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.maximum_amount", "compensation.base_amount"),
+    law_of=scheme_of,
+    message="The award, or the part of it for heads of damage with a ceiling of their own, is above the ceiling of the scheme ({country}: {limit}).",
+)
+def award_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+    """Award above the scheme's ceiling.
+
+    Checks:
+        A state scheme awarded more in all, or for heads that share a ceiling, than the law of its country allows, both by
+        the law on the last day of the offence and by the law on the day of the decision.
+
+    Why:
+        What was awarded above the ceiling may remain unpaid or be claimed back.
+
+    How to correct:
+        Compare the amount with the decision, and the ceiling with the law that applies to the offence. If both are
+        right, tell the person's lawyer before the money is spent.
+
+    Source:
+        ETS 116 art. 5 and national laws. Of several ceilings for the same heads, as for different kinds of victims or
+        injuries, the highest counts. The decision in force counts, that on an appeal where it granted something.
+        Swedish price base amounts and Lithuanian basic social benefits are those of the year of the decision. Where a
+        ceiling includes interest, as in Iceland since June 2012, interest is added to its heads if none but these are
+        claimed; otherwise it is not known on which heads it was awarded. Ceilings a day or a year, in Norwegian basic
+        amounts (which may be exceeded) or in Latvian minimum wages are not judged by this rule; Denmark has no general
+        ceiling.
+    """
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None:
+        return None
+    decided = scheme_law(claim, context, held.taken)
+    before = scheme_law(claim, context, event_days(claim, latest).get(LegalEvent.OFFENCE))
+    for heads, ceiling in _ceilings(decided, before).items():
+        unit = ceiling.unit
+        parts = [(at, part.amount) for at, part in _parts(claim, heads, ceiling) if part.currency == unit]
+        amount = sum([amount for _, amount in parts], _NOTHING)
+        if amount - ceiling.limit > rounding(unit):
+            return found(
+                f"{parts[0][0]}/amount",
+                *ceiling.facts,
+                day=held.taken,
+                country=named(claim, context),
+                limit=money(ceiling.limit, unit),
+            )
+    return None
+
+
+def _parts(claim: CompensationClaim, heads: frozenset[str], ceiling: Ceiling) -> list[tuple[str, Money]]:
+    """Return the amounts that a ceiling is compared with, with their places."""
+    award = claim.award
+    if not heads:
+        return [] if award is None or award.total is None else [("/award/total", award.total)]
+    if award is not None and any(item.reason is AwardReductionReason.CEILING for item in award.reductions):
+        return []
+    # Interest is that on these heads only where nothing else is claimed or awarded that bears it.
+    alone = ceiling.interest and all(head.head in heads or head.head is INTEREST for head in claim.heads)
+    counted = {*heads, INTEREST} if alone else heads
+    return [
+        (f"/heads/{index}/awarded", awarded)
+        for index, head in enumerate(claim.heads)
+        if head.head in counted and (awarded := given(head.awarded)) is not None
+    ]
+
+
+@lru_cache(maxsize=1024)
+def _ceilings(decided: CountryOn, before: CountryOn) -> Ceilings:
+    """Return the ceilings that hold whichever of the two days counts."""
+    by_decision, by_offence = _ceilings_on(decided, decided), _ceilings_on(before, decided)
+    out: Ceilings = {}
+    for heads, held in by_decision.items():
+        other = by_offence.get(heads)
+        if other is not None:
+            higher = max(held, other, key=_LIMIT)
+            out[heads] = replace(higher, interest=held.interest and other.interest)
+    return out
+
+
+def _ceilings_on(law: CountryOn, decided: CountryOn) -> Ceilings:
+    out: Ceilings = {}
+    open_ended: set[frozenset[str]] = set()
+    for fact in law.compensation.in_force("compensation.maximum_amount"):
+        for cap in fact.value or ():
+            heads = frozenset(cap.heads) - {INTEREST}
+            counted = _in_money(cap, fact, decided)
+            if counted is None or heads == OTHER:
+                open_ended.add(heads)
+            else:
+                out[heads] = max(out.get(heads, counted), counted, key=_LIMIT)
+    return {heads: held for heads, held in out.items() if heads not in open_ended}
+
+
+def _in_money(cap: Cap, fact: Fact[Any], decided: CountryOn) -> Ceiling | None:
+    if cap.amount is None or cap.per not in PER_CLAIM:
+        return None
+    interest = INTEREST in cap.heads
+    if cap.unit in MONEY:
+        return Ceiling(cap.amount, cap.unit.value, (fact,), interest)
+    base = decided.compensation.base_amount
+    for held in base.value or ():
+        if cap.unit in OF_THE_DECISION and held.holds_on(decided.day):
+            return Ceiling(cap.amount * held.amount, f"{base.unit}", (fact, base), interest)
+    return None
+
+
+@rule(
+    "COM-022",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.minimum_claim",),
+    law_of=scheme_of,
+    message="The claim lies below the lowest sum that the scheme pays ({country}: {limit}).",
+)
+def claim_below_the_lowest(claim: CompensationClaim, context: Context) -> Verdict:
+    """Claim below the lowest that is paid.
+
+    Checks:
+        A claim to state compensation that is not decided yet asks in all, interest and legal costs left out, for less
+        than the law of the scheme sets as the lowest.
+
+    Why:
+        The scheme refuses the claim whole, and the person hears it only after months.
+
+    How to correct:
+        See with the person's lawyer whether losses were left out. Otherwise claim from the offender, or tell the person
+        that the scheme will not pay.
+
+    Source:
+        ETS 116 art. 5 and national laws: Iceland, Act 69/1995 art. 7(1), the principal of the claim; Sweden, Criminal
+        Injuries Compensation Act section 14. Which day decides where the sum was changed between offence and claim was not
+        read: the lower sum of the two days counts, and the rule is silent where one of them is not known. Silent where an
+        amount is missing or stands in another currency.
+    """
+    if claim.route not in STATE or not claim.heads or not awaits_decision(claim):
+        return None
+    fact = _lowest(claim, context)
+    if fact is None or fact.value is None:
+        return None
+    principal = [given(head.claimed) for head in claim.heads if head.head not in ACCESSORY]
+    asked = total_of(principal, f"{fact.unit}")
+    if asked is None or asked >= fact.value:
+        return None
+    return found(
+        "/heads",
+        fact,
+        day=given(claim.applied_on),
+        country=named(claim, context),
+        limit=money(fact.value, f"{fact.unit}"),
+    )
+
+
+def _lowest(claim: CompensationClaim, context: Context) -> Fact[Decimal] | None:
+    """Return the lower of the lowest sums by the law of the two days, `None` where it is not known for one of them."""
+    asked = scheme_fact(claim, context, Compensation.minimum_claim)
+    offence = event_days(claim, earliest).get(LegalEvent.OFFENCE)
+    before = asked if offence is None else scheme_law(claim, context, offence).compensation.minimum_claim
+    if asked.value is None or before.value is None:
+        return None
+    return min(asked, before, key=_VALUE)
+
+
+@rule(
+    "COM-023",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.deduction",),
+    law_of=scheme_of,
+    message="More was taken off as own share than the scheme provides ({country}: {limit}).",
+)
+def own_share_too_large(claim: CompensationClaim, context: Context) -> Verdict:
+    """Own share larger than the scheme's.
+
+    Checks:
+        The own share taken off a state award exceeds what the law of the scheme provides, both by the law on the last day
+        of the offence and by the law on the day of the decision.
+
+    Why:
+        The person is paid less than the law gives.
+
+    How to correct:
+        Compare the amount with the decision. If it is right, ask for a review and name the provision on the own share.
+
+    Source:
+        ETS 116 art. 5 allows a threshold; national laws set it. Sweden has had none since 1 July 2020; Finland takes a
+        basic deduction from the sum for pain, handicap and suffering only. The reductions that are recorded are those of
+        the first decision: silent where something was granted on an appeal, or it is not recorded what came of one.
+    """
+    award = claim.award
+    if award is None or claim.route not in STATE or not award.reductions:
+        return None
+    shares = [index for index, item in enumerate(award.reductions) if item.reason is AwardReductionReason.OWN_SHARE]
+    if not shares or first_grant_in_force(claim) is None:
+        return None
+    fact = _own_share(claim, context, award)
+    if fact is None or fact.value is None:
+        return None
+    taken = total_of((award.reductions[index].amount for index in shares), f"{fact.unit}")
+    if taken is None or taken - fact.value <= rounding(f"{fact.unit}"):
+        return None
+    return found(
+        f"/award/reductions/{shares[0]}/amount",
+        fact,
+        day=award.decided_on,
+        country=named(claim, context),
+        limit=money(fact.value, f"{fact.unit}"),
+    )
+
+
+def _own_share(claim: CompensationClaim, context: Context, award: Award) -> Fact[Decimal] | None:
+    """Return the larger own share by the law of the two days, `None` where it is not known for one of them."""
+    decided = scheme_law(claim, context, award.decided_on).compensation.deduction
+    before = scheme_fact(claim, context, Compensation.deduction)
+    if decided.value is None or before.value is None:
+        return None
+    return max(decided, before, key=_VALUE)

@@ -1,0 +1,305 @@
+"""Terms of the schemes: for applying and for reporting the offence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus, CompensationDecision
+from nordicbaltic_standards.codelists.law import LegalCondition
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.parameters import CLAIM_DEADLINE_WARNING_DAYS
+from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
+from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.compensation.standing import needs_no_more, sure_decision_in_force
+from nordicbaltic_standards.rules.compensation.terms import (
+    STATE,
+    Limit,
+    application_limit,
+    course_of,
+    named,
+    scheme_ends,
+    scheme_fact,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+BEFORE = frozenset({ClaimStatus.CONSIDERED, ClaimStatus.PREPARED})
+"""States of a claim that has not been made."""
+BY_DOUBTS = (Severity.ERROR, Severity.WARNING, Severity.NOTICE)
+"""Severity of a late application by the number of reasons for which it may yet be in time or excused."""
+
+
+@rule(
+    "COM-002",
+    CompensationClaim,
+    severity="error",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    message="The application was made after the term of the scheme ({country}: {limit}), and no ground that excuses this is recorded.",
+    wordings={
+        "event": "Counted from the events that are recorded, the application was made after the term of the scheme ({country}: {limit}). The term may run from a later event that is not recorded.",
+    },
+)
+def applied_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
+    """Filed after the national term.
+
+    Checks:
+        A claim to state compensation was made after the term of the country whose scheme is asked, and no ground that
+        excuses the lateness is recorded.
+
+    Why:
+        A late application is refused unless the ground for its lateness is put forward with it.
+
+    How to correct:
+        Compare the dates first. If the application was late, record the ground with the person and their lawyer: fear,
+        captivity, illness and not having been told are such grounds. If the term runs from the end of proceedings,
+        record that day.
+
+    Source:
+        National laws on state compensation; ETS 116 art. 6 lets them set a term. The terms run from the offence (Estonia,
+        Iceland, Denmark), from recognition as a victim (Latvia: three years, one year for recognition before 2019), from
+        a judgment or the end of proceedings (Norway: six months or one year by the route; Finland: three years, or ten
+        from the offence without a trial; Sweden, Lithuania, Denmark). In Sweden a person harmed as a child may apply
+        until the age of twenty-one. An error becomes a warning where the law lets the term be waived, and one step less
+        again where a later event may not be recorded. A term that ends on a day on which offices may rest, as on a weekend
+        or a public holiday, is taken to end on the next working day, which favours the person. Where the file shows more
+        than one end of the criminal case, the last one counts, and while proceedings are open no term runs from an end. A
+        case that came to court after it was dropped counts as prosecuted. Silent where something was granted, on an appeal
+        too, or the claim was taken back.
+    """
+    applied = claim.applied_on
+    if claim.route not in STATE or claim.late_ground is not None or applied is None or isinstance(applied, Absent):
+        return None
+    if needs_no_more(claim):
+        return None
+    limit = application_limit(claim, context, latest)
+    if limit is None or applied <= limit.day:
+        return None
+    return found(
+        "/applied_on",
+        limit.fact,
+        severity=BY_DOUBTS[min(limit.doubts, 2)],
+        wording="event" if limit.unrecorded else "",
+        day=applied,
+        country=named(claim, context),
+        limit=length(limit.term.length.amount, limit.term.length.unit),
+    )
+
+
+@rule(
+    "COM-003",
+    CompensationClaim,
+    severity="notice",
+    kind="advice",
+    standard="COM-S07",
+    also_serves=("COM-S02",),
+    sources=("ets116 art. 6", "dir-2004-80 art. 4"),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    message="The term for applying to the scheme ({country}: {limit}) runs out soon or has just run out.",
+    wordings={
+        "longer": "A term for applying to the scheme ({country}: {limit}) may have run out; a longer one may still run.",
+    },
+)
+def term_runs_out(claim: CompensationClaim, context: Context) -> Verdict:
+    """Term for applying runs out soon.
+
+    Checks:
+        A claim to state compensation has not been made, and the last day for it lies within sixty days or has passed by
+        less than a year.
+
+    Why:
+        The term is the one condition that can be watched for the person.
+
+    How to correct:
+        Look at the deadline list of the case and agree with the person whether to apply now. After the term, apply with
+        the ground that excuses the lateness: most laws accept good reasons.
+
+    Source:
+        National laws on state compensation; ETS 116 art. 6, Directive 2004/80/EC art. 4. Partial dates are counted from
+        their first day, and a term is put off from a rest day only where the law of that day surely does so. The number
+        of days is a working figure of this standard. A day of application that is not applicable has not come yet; with
+        another absence reason there may have been one, and the rule is silent. Once the first day on which the term can
+        end has passed and it is not certain that no longer term runs, the rule says so, and speaks again before the
+        longer one ends. Where the file shows more than one end of the criminal case, the rule speaks of the term from
+        the first and of the term from the last, and while proceedings are open of neither. The end of the criminal
+        case, in the claim or in the file, stands for a judgment on damages that is not recorded. In Finland the three
+        years run from the day on which the judgment was given, which is not recorded: counted from the day on which it
+        became final, the sixty days begin later than by law.
+    """
+    if claim.status not in BEFORE or claim.route not in STATE or not _not_made_yet(claim):
+        return None
+    limit, wording = application_limit(claim, context, earliest), ""
+    if limit is None:
+        return None
+    if context.past(limit.day):
+        last = application_limit(claim, context, latest)
+        if last is not None and _near(last, context):
+            limit = last
+        if context.past(limit.day) and not _surely_over(last, context):
+            wording = "longer"
+    if not _near(limit, context):
+        return None
+    return found(
+        "/applied_on",
+        limit.fact,
+        *limit.put_off,
+        wording=wording,
+        country=named(claim, context),
+        limit=length(limit.term.length.amount, limit.term.length.unit),
+    )
+
+
+def _near(limit: Limit, context: Context) -> bool:
+    """Return whether the term runs out soon, or has run out less than a year ago."""
+    if context.on is None:
+        return False
+    return plus_days(limit.day, -CLAIM_DEADLINE_WARNING_DAYS) <= context.on < plus_months(limit.day, 12)
+
+
+def _surely_over(last: Limit | None, context: Context) -> bool:
+    """Return whether the last day by which a claim is late in any case has passed, and nothing can put it off further."""
+    return last is not None and context.past(last.day) and last.sure
+
+
+def _not_made_yet(claim: CompensationClaim) -> bool:
+    made = claim.applied_on
+    return made is None or (isinstance(made, Absent) and made.absent is AbsenceReason.NOT_APPLICABLE)
+
+
+@rule(
+    "COM-004",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.report_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    message="The scheme asks for a report to the police within a term ({country}: {limit}); the report came later, and no excuse is recorded.",
+    wordings={
+        "missing": "The scheme asks for a report to the police within a term ({country}: {limit}); no report is recorded, and no excuse.",
+    },
+)
+def reported_late(claim: CompensationClaim, context: Context) -> Verdict:
+    """Reported late to the police.
+
+    Checks:
+        The law of the scheme sets a term for reporting the offence; the report came later than that after the last day of
+        the offence, or the term has passed without a report, and no excuse is recorded.
+
+    Why:
+        The authority may refuse unless it learns why the person could not report earlier.
+
+    How to correct:
+        Record with the application what kept the person from reporting: captivity, threats, fear, illness, or not knowing
+        their rights. Report only if the person wants to and it is safe; support does not depend on it.
+
+    Source:
+        National laws on state compensation. Denmark: seventy-two hours, which the board may waive, so that a late report
+        is no ground for giving up the claim; for rape and most other sexual offences the condition does not apply at all.
+        Estonia: fifteen days, and only where the person was able to report and the authorities did not learn of the
+        offence otherwise. Counted from the end of the offence; a term in days that ends on a day on which offices may rest
+        is taken to end on the next working day. Silent without a report where recognition as a victim or a step of the
+        proceedings, in the claim or in the file around it, shows that the authorities know of the offence, and where
+        something was granted, on an appeal too, or the claim was taken back.
+    """
+    reported = claim.reported_on
+    if claim.route not in STATE or claim.report_excused or isinstance(reported, Absent):
+        return None
+    ended = given(claim.offence_to)
+    if ended is None or needs_no_more(claim):
+        return None
+    fact = scheme_fact(claim, context, Compensation.report_deadline)
+    if fact.value is None:
+        return None
+    term = fact.value.length
+    due = scheme_ends(claim, context, fact.value.start(latest(ended)), term)
+    if not (context.past(due) if reported is None else due < reported):
+        return None
+    course = course_of(claim, context)
+    if (reported is None and course.known) or (_only_where_unknown(fact.value) and course.known_by(due)):
+        return None
+    return found(
+        "/reported_on",
+        fact,
+        wording="missing" if reported is None else "",
+        day=reported,
+        country=named(claim, context),
+        limit=length(term.amount, term.unit),
+    )
+
+
+@rule(
+    "COM-005",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    message="The claim was refused as out of time, but by the recorded dates it was in time ({country}: {limit}).",
+    wordings={
+        "barred": "The claim is recorded as out of time, but by the recorded dates the term still runs ({country}: {limit}).",
+    },
+)
+def in_time_after_all(claim: CompensationClaim, context: Context) -> Verdict:
+    """Refused as out of time although in time.
+
+    Checks:
+        A claim to state compensation was refused as out of time although it was made within the term as computed from
+        the recorded events, or it is recorded as out of time although it has not been made and the term still runs.
+
+    Why:
+        A term counted from the wrong event takes the whole claim away.
+
+    How to correct:
+        Show the dates to the person's lawyer at once. Ask for a review or an appeal, or make the claim while the term
+        runs.
+
+    Source:
+        National laws on state compensation; ETS 116 art. 6. Partial dates are counted from their first day. A term that
+        ends on a rest day is put off only where the law of that day surely does so, as in Iceland, and in Finland and
+        Sweden on the days for which that law was read. Where several terms exist, the one counts whose event goes
+        before the others, as a judgment before the offence. Where the file shows more than one end of the criminal
+        case, the first one counts. Silent in Finland, unless the record says that there was no judgment on damages: the
+        three years run from the day on which the judgment was given, which is not recorded. Silent where an appeal was
+        granted, or refused for another reason, or it is not recorded what came of it.
+    """
+    applied = given(claim.applied_on)
+    if claim.route not in STATE or not _out_of_time(claim, applied):
+        return None
+    day = applied or context.on
+    limit = application_limit(claim, context, earliest, in_any_case=True)
+    if limit is None or day is None or day > limit.day:
+        return None
+    return found(
+        "/award/decision" if applied else "/status",
+        limit.fact,
+        *limit.put_off,
+        wording="" if applied else "barred",
+        day=applied,
+        country=named(claim, context),
+        limit=length(limit.term.length.amount, limit.term.length.unit),
+    )
+
+
+def _only_where_unknown(term: Term) -> bool:
+    """Return whether the law asks for a report only where the authorities did not learn of the offence otherwise."""
+    return LegalCondition.NOT_KNOWN_TO_AUTHORITIES in term.conditions
+
+
+def _out_of_time(claim: CompensationClaim, applied: date | None) -> bool:
+    if applied is not None:
+        held = sure_decision_in_force(claim)
+        return held is not None and held.decision is CompensationDecision.REFUSED_OUT_OF_TIME
+    return claim.status is ClaimStatus.TIME_BARRED

@@ -1,0 +1,239 @@
+"""Decisions on a claim: reasons that do not stand, reasons that are missing, and time."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.compensation_codes import (
+    AwardReason,
+    ClaimStatus,
+    CompensationDecision,
+    PaymentStatus,
+)
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
+from nordicbaltic_standards.law.periods import plus, plus_days
+from nordicbaltic_standards.law.values import Length
+from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
+from nordicbaltic_standards.rules.compensation.standing import (
+    appeal_pends,
+    awaits_decision,
+    deciding_terms,
+    grant_in_force,
+    no_appeal_awaited,
+    paying_terms,
+    received_on,
+    sure_decision_in_force,
+    was_paid,
+)
+from nordicbaltic_standards.rules.compensation.terms import (
+    REFUSALS,
+    STATE,
+    course_of,
+    named,
+    scheme_ends,
+    scheme_fact,
+    scheme_law,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
+"""Reasons that lie with the offender or the prosecution."""
+NO_BAR = NO_OFFENDER.union({AwardReason.UNLAWFUL_RESIDENCE, AwardReason.PROSTITUTION})
+"""Reasons that do not stand against compensation under the regional standard."""
+LESS_THAN_ASKED = REFUSALS.union({CompensationDecision.GRANTED_IN_PART, CompensationDecision.REDUCED_CONTRIBUTORY})
+"""Decisions that give less than was asked."""
+WITH_AUTHORITY = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.UNDER_REVIEW})
+"""States in which the authority has what it needs to decide."""
+ARRIVED = frozenset({LegalEvent.REQUEST_RECEIVED, LegalEvent.FILE_COMPLETE})
+"""Events from which terms for deciding run."""
+UNPAID = frozenset({PaymentStatus.DUE, PaymentStatus.NOT_DUE})
+"""States of the payment in which nothing has come."""
+
+
+@rule(
+    "COM-018",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S05",
+    sources=("cets197 art. 15(4)", "ets116 art. 2(2)", "dir-2011-36 art. 17"),
+    facts=("compensation.eligible",),
+    law_of=scheme_of,
+    extended=True,
+    message="Under the regional standard a recorded reason of the decision does not stand against state compensation.",
+    wordings={
+        "national": "A recorded reason of the decision rests on the law of the scheme ({country}); under the regional standard it does not stand against a victim of trafficking.",
+    },
+)
+def refused_for_no_bar(claim: CompensationClaim, context: Context) -> Verdict:
+    """Refused for a reason that is no bar.
+
+    Checks:
+        A state scheme refused or reduced compensation because no offender was found, prosecuted or convicted, because of
+        unlawful residence, or because of involvement in prostitution.
+
+    Why:
+        Offenders vanish and assets are hidden; the loss stays.
+
+    How to correct:
+        Show the decision to the person's lawyer before the term for an appeal ends.
+
+    Source:
+        CETS 197 art. 15(4), ETS 116 art. 2(2) (award even if the offender cannot be prosecuted or punished, between its
+        parties), Directive 2011/36/EU art. 17. Where national law itself asks victims for lawful residence, as in
+        Lithuania for nationals of third countries, the finding is a notice. Silent where something was granted on an
+        appeal, or may have been.
+    """
+    award = claim.award
+    if award is None or not award.reason_codes or claim.route not in STATE:
+        return None
+    held = sure_decision_in_force(claim)
+    if held is None or (held.decision not in REFUSALS and (held.on_appeal or not _is_reduced(held.decision))):
+        return None
+    out: list[Found] = []
+    for index, reason in enumerate(award.reason_codes):
+        if reason in NO_BAR:
+            out.append(_no_bar(claim, context, award, reason, f"/award/reason_codes/{index}"))
+    return out or None
+
+
+def _is_reduced(decision: CompensationDecision) -> bool:
+    return decision is CompensationDecision.REDUCED_CONTRIBUTORY
+
+
+def _no_bar(claim: CompensationClaim, context: Context, award: Award, reason: AwardReason, at: str) -> Found:
+    fact = scheme_fact(claim, context, Compensation.eligible)
+    if reason is AwardReason.UNLAWFUL_RESIDENCE and fact.value is not None and fact.value.residence_required:
+        country = named(claim, context)
+        return found(at, fact, severity=Severity.NOTICE, wording="national", day=award.decided_on, country=country)
+    return found(at, day=award.decided_on)
+
+
+@rule(
+    "COM-019",
+    CompensationClaim,
+    severity="notice",
+    kind="advice",
+    standard="COM-S08",
+    sources=("ets116 art. 8",),
+    law_of=scheme_of,
+    extended=True,
+    message="The decision gives less than was asked, and it is not recorded that it states its reasons.",
+    wordings={"term": "The term for an appeal against the decision ends within {limit}, and no appeal is recorded."},
+)
+def refusal_unexplained(claim: CompensationClaim, context: Context) -> Verdict:
+    """Refusal unexplained or appeal term running.
+
+    Checks:
+        A decision refuses, reduces or grants in part without stated reasons, or the last day for an appeal against it lies
+        within fourteen days and no appeal was lodged.
+
+    Why:
+        Without reasons and without time nobody can appeal.
+
+    How to correct:
+        Ask the authority for its reasons in writing. Ask the person and their lawyer today whether to appeal.
+
+    Source:
+        ETS 116 art. 8 (grounds for reducing or refusing) and the regional standard that each reduction is explained. The
+        number of days is a working figure of this standard. A claim under review is one that was appealed, and against one
+        that is final, or was taken back, no appeal is left. Silent where the decision was replaced on an appeal, whose reasons are not recorded, or may have been.
+    """
+    award, held = claim.award, sure_decision_in_force(claim)
+    if award is None or held is None or held.on_appeal or held.decision not in LESS_THAN_ASKED:
+        return None
+    out: list[Found] = []
+    if not award.reasons_given:
+        out.append(found("/award/reasons_given", day=award.decided_on))
+    last = award.appeal_deadline
+    if (
+        last is not None
+        and context.on is not None
+        and plus_days(last, -REVIEW_TERM_WARNING_DAYS) <= context.on <= last
+        and not no_appeal_awaited(claim)
+    ):
+        limit = length(REVIEW_TERM_WARNING_DAYS, "days")
+        out.append(found("/award/appeal_deadline", wording="term", limit=limit))
+    return out or None
+
+
+@rule(
+    "COM-020",
+    CompensationClaim,
+    severity="notice",
+    kind="advice",
+    standard="COM-S10",
+    sources=("istanbul art. 30(3)",),
+    facts=("compensation.decision_term", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    extended=True,
+    message="The decision is overdue by the law of the scheme ({country}: {limit}).",
+    wordings={
+        "unpaid": "The claim was granted more than {limit} ago, and nothing is recorded as paid.",
+        "advance": "The claim was granted more than {limit} ago, and nothing but an advance is recorded as paid.",
+    },
+)
+def decision_or_payment_overdue(claim: CompensationClaim, context: Context) -> Verdict:
+    """Decision or payment overdue.
+
+    Checks:
+        The law of the scheme sets a term for deciding or for paying and it has passed; or it sets none for paying, and a
+        claim was granted more than ninety days ago and the payment has not come. An advance below the whole sum is no payment.
+
+    Why:
+        Years pass before compensation pays, and a reminder is often all it takes.
+
+    How to correct:
+        Ask the authority in writing when it will decide or pay, and whether an advance is possible. See that the person
+        has support meanwhile.
+
+    Source:
+        National laws; the regional standard on payment, and for victims of violence against women the Istanbul Convention
+        art. 30(3). Counted from the application, as the day on which the file was complete is not recorded, or from the
+        day on which an assisting authority passed it on; silent while it has not, and while the authority waits for more
+        or for another case. Of several terms the longest that may apply counts, and rest days
+        at its end are left out. A payment counts from the decision in force, that on an appeal where there was one: what was
+        granted before is taken to stay where its outcome is not recorded. None counts while an appeal is pending, nor once
+        the claim was taken back; an advance is no payment by the decision, unless it reaches the whole sum. Where the
+        payment stands as "advance paid" the rule is silent, though the date stays in the list: Lithuania grants compensation
+        in advance of the judgment as well, and the record does not tell whether that was meant. Ninety days are a working
+        figure of this standard.
+    """
+    if context.on is None or claim.route not in STATE:
+        return None
+    if awaits_decision(claim):
+        return _undecided(claim, context) if claim.status in WITH_AUTHORITY else None
+    return _unpaid(claim, context) if claim.payment_status in UNPAID else None
+
+
+def _undecided(claim: CompensationClaim, context: Context) -> Verdict:
+    start = received_on(claim)
+    if start is None or given(claim.applied_on) is None:
+        return None
+    fact = scheme_fact(claim, context, Compensation.decision_term)
+    held = deciding_terms(fact.value, course_of(claim, context)) if fact.value else ()
+    terms = [term for term in held if term.event in ARRIVED]
+    if not terms:
+        return None
+    term = max(terms, key=lambda item: plus(start, item.length.amount, item.length.unit))
+    if not context.past(scheme_ends(claim, context, start, term.length)):
+        return None
+    limit = length(term.length.amount, term.length.unit)
+    return found("/award", fact, country=named(claim, context), limit=limit)
+
+
+def _unpaid(claim: CompensationClaim, context: Context) -> Verdict:
+    held = None if claim.status is ClaimStatus.WITHDRAWN else grant_in_force(claim)
+    if held is None or held.on is None or appeal_pends(claim) or was_paid(claim):
+        return None
+    fact = scheme_law(claim, context, held.on).compensation.decision_term
+    terms = paying_terms(fact.value or ())
+    term = terms[0].length if terms else Length(amount=PAYMENT_WITHIN_DAYS, unit=Unit.DAYS)
+    if not context.past(scheme_ends(claim, context, held.on, term)):
+        return None
+    wording = "advance" if claim.payments else "unpaid"
+    limit = length(term.amount, term.unit)
+    return found("/payment_status", *((fact,) if terms else ()), wording=wording, limit=limit)

@@ -1,0 +1,223 @@
+"""Being told of compensation, helped with the claim, represented as a child, and paid safely."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Protocol
+
+from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
+from nordicbaltic_standards.law.parameters import COMPENSATION_INFO_WITHIN_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.around import file_around, rights_explained
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+PURSUED = frozenset(
+    {
+        ClaimStatus.SUBMITTED,
+        ClaimStatus.INCOMPLETE,
+        ClaimStatus.UNDER_REVIEW,
+        ClaimStatus.DECIDED,
+        ClaimStatus.APPEALED,
+        ClaimStatus.SUSPENDED,
+    }
+)
+"""States of a claim that has been made and is not at an end."""
+NO_HELP = frozenset({LegalAidStatus.NOT_REQUESTED, LegalAidStatus.REFUSED})
+"""States of legal help in which there is none."""
+
+
+@rule(
+    "COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S02",
+    also_serves=("IDN-S09",),
+    sources=("cets197 art. 15(1)", "dir-2012-29 art. 4(1)(e)", "ets116 art. 11"),
+    message="Victims are told of compensation at first contact; no day of this is recorded.",
+    wordings={
+        "late": "Victims are told of compensation at first contact; the person was told more than {limit} after the first contact or the report.",
+    },
+    mends={
+        "late": "Look with the person and a lawyer whether a term was missed meanwhile. If it was for lack of information, record this as the ground for lateness. If a day is wrong, correct it.",
+    },
+)
+def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Verdict:
+    """Not told of compensation in time.
+
+    Checks:
+        No day is recorded on which the person was told of compensation, or it lies more than thirty days after the first
+        contact or after the report of the offence.
+
+    Why:
+        Most claims are lost by time, not by merit.
+
+    How to correct:
+        Tell the person now of the ways to compensation and of the terms, in a language they understand, and record the
+        day. If a term was missed for lack of information, record this as the ground for lateness.
+
+    Source:
+        CETS 197 art. 15(1), Directive 2012/29/EU art. 4(1)(e), ETS 116 art. 11. The law says first contact; thirty days
+        are a working figure of this standard. What the identification in the file around says of telling the person their
+        rights counts where compensation was among the subjects; that its day is missing is for IDN-017 to say.
+    """
+    informed, rights = claim.informed_on, _rights_told(claim, context)
+    if isinstance(informed, Absent):
+        return None
+    told = min((day for day in (informed, None if rights is None else rights.given_on) if day), default=None)
+    if told is None:
+        return None if rights is not None else found("/informed_on")
+    for first in (given(claim.first_contact_on), given(claim.reported_on)):
+        if first is not None and plus_days(first, COMPENSATION_INFO_WITHIN_DAYS) < told:
+            limit = length(COMPENSATION_INFO_WITHIN_DAYS, "days")
+            return found("/informed_on", wording="late", day=told, limit=limit)
+    return None
+
+
+class _RightsTold(Protocol):
+    """What the identification of the person says of the telling of rights."""
+
+    @property
+    def given_on(self) -> date | None:
+        """Day on which they were told."""
+
+
+def _rights_told(claim: CompensationClaim, context: Context) -> _RightsTold | None:
+    """Return how the person was told of their rights by the file around, where compensation was among them."""
+    told: _RightsTold | None = rights_explained(context.root, "compensation")
+    if told is None:
+        return None
+    file = file_around(context.root)
+    victim = file.identification.subject or file.subject
+    another = claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym
+    return None if another else told
+
+
+@rule(
+    "COM-016",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S03",
+    sources=("dir-2011-36 art. 12(2)", "dir-2011-36 art. 15(2)", "cets197 art. 15(2)"),
+    message="The claim is pursued without legal help, though the person lacks means or is a child.",
+)
+def claim_without_legal_help(claim: CompensationClaim, context: Context) -> Verdict:
+    """Claim without legal help.
+
+    Checks:
+        A claim has been made and is not at an end, the person lacks the means for a lawyer or is a child, and no legal
+        help beyond general information is recorded, or it was not asked for or refused.
+
+    Why:
+        Nobody claims against a trafficker alone.
+
+    How to correct:
+        Ask for legal aid with the person, or have a refusal of legal aid reviewed. If the person was offered legal help
+        and does not want it, record this.
+
+    Source:
+        Directive 2011/36/EU art. 12(2) and 15(2), CETS 197 art. 15(2). Silent where the person declined.
+    """
+    if claim.status not in PURSUED:
+        return None
+    for aid in claim.legal_aid:
+        if aid.status not in NO_HELP and aid.type is not LegalAidType.INFORMATION:
+            return None
+        if aid.status is LegalAidStatus.DECLINED_BY_PERSON:
+            return None
+    if given(claim.means_insufficient) or context.is_child(given(claim.applied_on)):
+        return found("/legal_aid")
+    return None
+
+
+@rule(
+    "COM-017",
+    CompensationClaim,
+    severity="error",
+    kind="unlawful",
+    standard="COM-S03",
+    sources=("dir-2011-36 art. 15(1)-(2)", "crc art. 3(1)"),
+    message="A child made the claim alone; no representative of the child is recorded.",
+    wordings={
+        "payment": "Money for a child was paid to someone suspected of involvement.",
+    },
+)
+def child_without_representative(claim: CompensationClaim, context: Context) -> Verdict:
+    """Child claims without representative.
+
+    Checks:
+        The victim claimed while a child, or presumed a child, and no representative is recorded; or money for a child
+        went to someone suspected of involvement.
+
+    Why:
+        Those who exploited a child may be the ones who would claim for it or take what it is paid.
+
+    How to correct:
+        Ask at once for a representative who is independent of everyone suspected, and record them. Where money went
+        astray, tell the representative and the authority that pays, so that the rest is held for the child.
+
+    Source:
+        Directive 2011/36/EU art. 15(1)-(2), Convention on the Rights of the Child art. 3(1). Where national law lets an
+        older child act in person, the child still has a right to a representative. A guardian whom the identification in
+        the file names counts as one.
+    """
+    out: list[Found] = []
+    applied = given(claim.applied_on)
+    if (
+        applied is not None
+        and claim.legal_representative_of_child is None
+        and claim.claimant is ClaimantKind.VICTIM
+        and context.is_child(applied)
+        and not context.had_guardian(applied)
+    ):
+        out.append(found("/legal_representative_of_child", day=applied))
+    for index, payment in enumerate(claim.payments):
+        if payment.to_suspected_person and context.is_child(payment.on):
+            out.append(found(f"/payments/{index}/to_suspected_person", wording="payment", day=payment.on))
+    return out or None
+
+
+@rule(
+    "COM-021",
+    CompensationClaim,
+    severity="error",
+    kind="unlawful",
+    standard="COM-S10",
+    sources=("cets197 art. 12(2)",),
+    message="Money for the person was paid to someone suspected of involvement.",
+    wordings={
+        "route": "No steps were taken to make sure that the money reaches the person, and not anyone who controlled them.",
+    },
+)
+def paid_into_wrong_hands(claim: CompensationClaim, context: Context) -> Verdict:
+    """Paid into the wrong hands.
+
+    Checks:
+        A payment for an adult went to someone suspected of involvement, or it is recorded that the way of payment was not
+        made safe.
+
+    Why:
+        Money that reaches those who exploited the person pays for what they did, and shows them where the person is.
+
+    How to correct:
+        Agree with the person on an account that only they can use before the next payment. Where money went astray, tell
+        the person's lawyer and the authority that pays.
+
+    Source:
+        CETS 197 art. 12(2), which asks for regard to the safety of victims, and the regional standard on safe payment. A
+        way of payment that was not made safe is a warning. For a child see COM-017.
+    """
+    out: list[Found] = []
+    for index, payment in enumerate(claim.payments):
+        if payment.to_suspected_person:
+            if not context.is_child(payment.on):
+                out.append(found(f"/payments/{index}/to_suspected_person", day=payment.on))
+        elif payment.safe_route is False:
+            place = f"/payments/{index}/safe_route"
+            out.append(found(place, severity=Severity.WARNING, wording="route", day=payment.on))
+    return out or None

@@ -1,0 +1,274 @@
+"""Compensation: what the law of one country says beyond the rules for all."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.compensation_codes import (
+    AwardReductionReason,
+    ClaimantKind,
+    ClaimStatus,
+    HeadOfDamage,
+)
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.compensation.standing import awaits_decision, first_grant_in_force, grant_in_force
+from nordicbaltic_standards.rules.compensation.sums import rounding
+from nordicbaltic_standards.rules.compensation.terms import (
+    STATE,
+    course_of,
+    scheme_fact,
+    scheme_facts,
+    scheme_law,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, money, share
+from nordicbaltic_standards.rules.rule import rule
+
+EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
+"""Heads of which Estonia pays a share in every case; aids and effects are paid in full up to an amount."""
+FI_WITH_OWN_SHARE = frozenset(
+    {HeadOfDamage.PAIN_AND_SUFFERING, HeadOfDamage.PERMANENT_INJURY, HeadOfDamage.VIOLATION_OF_INTEGRITY}
+)
+"""Heads from which Finland takes the basic deduction."""
+MADE = frozenset({ClaimStatus.SUBMITTED, ClaimStatus.INCOMPLETE, ClaimStatus.UNDER_REVIEW, ClaimStatus.SUSPENDED})
+"""States of a claim that waits for its decision."""
+
+
+def _waits(claim: CompensationClaim) -> bool:
+    """Return whether a claim was made and has still to be decided for the first time."""
+    return claim.status in MADE and awaits_decision(claim)
+
+
+@rule(
+    "EE-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.percentage_covered",),
+    countries=("EE",),
+    law_of=scheme_of,
+    message="Estonia pays a share of lost income and lost maintenance ({limit}); more than that share of the assessed loss is awarded.",
+)
+def ee_more_than_the_share(claim: CompensationClaim, context: Context) -> Verdict:
+    """Estonia: more than the share of the loss.
+
+    Checks:
+        The Estonian scheme awarded for loss of income or for loss of maintenance more than eighty percent of the assessed
+        loss.
+
+    Why:
+        What was awarded above the share may be claimed back.
+
+    How to correct:
+        Compare the amounts with the decision of the Social Insurance Board: the assessed loss is the whole loss, the
+        award is the share of it.
+
+    Source:
+        Victim Support Act section 44(1), in force since 1 April 2023. Costs of health are left out of this rule, since
+        aids and personal effects are paid in full up to one minimum monthly wage. What was granted on an appeal counts.
+    """
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None or scheme_of(claim, context) != "EE":
+        return None
+    fact = scheme_law(claim, context, held.taken).compensation.percentage_covered
+    if fact.value is None:
+        return None
+    out: list[Found] = []
+    for index, head in enumerate(claim.heads):
+        awarded, loss = given(head.awarded), given(head.assessed)
+        if head.head not in EE_BY_SHARE or awarded is None or loss is None or awarded.currency != loss.currency:
+            continue
+        if awarded.amount - loss.amount * fact.value / 100 > rounding(awarded.currency):
+            out.append(found(f"/heads/{index}/awarded/amount", fact, day=held.taken, limit=share(fact.value)))
+    return out or None
+
+
+@rule(
+    "LV-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("dir-2004-80 art. 12",),
+    facts=("compensation.maximum_amount", "compensation.base_amount"),
+    countries=("LV",),
+    law_of=scheme_of,
+    message="The award is above what Latvia pays a victim of trafficking recognised in the year concerned ({limit}).",
+)
+def lv_above_the_ceiling(claim: CompensationClaim, context: Context) -> Verdict:
+    """Latvia: award above the ceiling.
+
+    Checks:
+        The Latvian scheme awarded in all more than ninety percent of five minimum monthly wages of the year in which the
+        person was recognised as a victim.
+
+    Why:
+        What was awarded above the ceiling may be claimed back.
+
+    How to correct:
+        Compare the amount with the decision, and the year with the day of recognition as a victim: the wage on that day
+        counts, not on the day of the application.
+
+    Source:
+        Law on State Compensation to Victims sections 7(1) and 7(2)2: for victims of trafficking ninety percent of five
+        minimum monthly wages; the wages stand in the country's facts. After the death of a person five whole wages are paid:
+        silent up to that where a dependant claims. What was granted on an appeal counts.
+    """
+    held = None if claim.route not in STATE else grant_in_force(claim)
+    if held is None or claim.award is None or scheme_of(claim, context) != "LV":
+        return None
+    total, recognised = claim.award.total, given(claim.recognised_victim_on)
+    if total is None or total.currency != "EUR" or recognised is None:
+        return None
+    base = scheme_law(claim, context, recognised).compensation.base_amount
+    wage = next((held.amount for held in base.value or () if held.holds_on(recognised)), None)
+    caps = [
+        (cap.amount, fact)
+        for fact in scheme_facts(claim, context, Compensation.maximum_amount)
+        for cap in fact.value or ()
+        if cap.unit is Unit.MINIMUM_WAGE_LV and cap.amount is not None
+    ]
+    if wage is None or not caps:
+        return None
+    wages, fact = (max if claim.claimant is ClaimantKind.DEPENDANT else min)(caps, key=lambda cap: cap[0])
+    limit = wages * wage
+    if total.amount - limit <= rounding("EUR"):
+        return None
+    return found("/award/total/amount", fact, base, day=held.taken, limit=money(limit, "EUR"))
+
+
+@rule(
+    "LV-COM-002",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S05",
+    sources=("dir-2004-80 art. 12",),
+    facts=("compensation.eligible",),
+    countries=("LV",),
+    law_of=scheme_of,
+    message="Latvia pays state compensation to persons recognised as victims in criminal proceedings; no day of recognition is recorded.",
+    wordings={
+        "early": "The claim was made before the person was recognised as a victim in criminal proceedings, on which state compensation in Latvia depends.",
+    },
+)
+def lv_not_recognised(claim: CompensationClaim, context: Context) -> Verdict:
+    """Latvia: claim without recognition as a victim.
+
+    Checks:
+        A claim to the Latvian scheme has been made and waits for its decision, and no day of recognition as a victim in
+        criminal proceedings is recorded, or it lies after the claim.
+
+    Why:
+        The status given by the commission of the service provider is not enough, and the three years run from the
+        recognition.
+
+    How to correct:
+        Record the day of the decision of the person directing the proceedings. If there is none yet, ask for it with the
+        person's lawyer; a claim made too early can be made again.
+
+    Source:
+        Law on State Compensation to Victims sections 3 and 9 and Criminal Procedure Law section 22. Silent where the day
+        carries a reason for its absence.
+    """
+    recognised, applied = claim.recognised_victim_on, given(claim.applied_on)
+    if applied is None or not _waits(claim) or claim.route not in STATE or isinstance(recognised, Absent):
+        return None
+    if recognised is not None and recognised <= applied:
+        return None
+    fact = scheme_fact(claim, context, Compensation.eligible)
+    if scheme_of(claim, context) != "LV" or fact.value is None:
+        return None
+    wording = "" if recognised is None else "early"
+    return found("/recognised_victim_on", fact, wording=wording, day=applied)
+
+
+@rule(
+    "FI-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S08",
+    sources=("ets116 art. 5",),
+    facts=("compensation.deduction",),
+    countries=("FI",),
+    law_of=scheme_of,
+    message="Finland takes the basic deduction from the sum for pain, handicap and suffering only; it was taken from another head of damage.",
+)
+def fi_deduction_from_another_head(claim: CompensationClaim, context: Context) -> Verdict:
+    """Finland: basic deduction from another head.
+
+    Checks:
+        The Finnish scheme took the basic deduction from a head of damage other than pain and temporary handicap, permanent
+        handicap and suffering, for an offence since 2024.
+
+    Why:
+        Costs, lost earnings and property are paid without the deduction.
+
+    How to correct:
+        Compare the record with the decision and correct the record where they differ. If the decision itself made
+        the deduction, appeal within thirty days of the decision reaching the person.
+
+    Source:
+        Act on Compensation for Crime Damage 1204/2005 section 20, as amended by 95/2011. A deduction without a named head
+        is not judged, nor one of a first decision in whose place something was granted on an appeal, or may have been.
+    """
+    award = claim.award
+    if award is None or not award.reductions or claim.route not in STATE or scheme_of(claim, context) != "FI":
+        return None
+    fact = scheme_fact(claim, context, Compensation.deduction)
+    if fact.value is None or first_grant_in_force(claim) is None:
+        return None
+    out = [
+        found(f"/award/reductions/{index}/head", fact, day=award.decided_on)
+        for index, item in enumerate(award.reductions)
+        if item.reason is AwardReductionReason.OWN_SHARE
+        and item.head is not None
+        and item.head not in FI_WITH_OWN_SHARE
+    ]
+    return out or None
+
+
+@rule(
+    "NO-COM-001",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.report_deadline",),
+    countries=("NO",),
+    law_of=scheme_of,
+    message="Norway pays state compensation where the offence was reported to the police; no report is recorded.",
+)
+def no_claim_without_report(claim: CompensationClaim, context: Context) -> Verdict:
+    """Norway: claim without a report.
+
+    Checks:
+        A claim to the Norwegian scheme has been made and waits for its decision, and neither a report of the offence nor a
+        step of the proceedings is recorded.
+
+    Why:
+        The authority refuses a claim where the offence was not reported.
+
+    How to correct:
+        Record the day of the report if there was one. Otherwise see with the person and their lawyer whether a report is
+        safe and wanted; support does not depend on it.
+
+    Source:
+        Act on compensation from the State to victims of violence sections 6 and 7. The act sets no term for the report.
+        Silent where the day carries a reason for its absence, where the file around holds proceedings beyond "no report"
+        that the claim rests on, and for a claim made before 2023, under the former act, whose conditions were not read.
+    """
+    if claim.reported_on is not None or not _waits(claim) or claim.route not in STATE:
+        return None
+    if scheme_of(claim, context) != "NO" or course_of(claim, context).known:
+        return None
+    fact = scheme_fact(claim, context, Compensation.report_deadline)
+    if fact.state is State.UNKNOWN:
+        return None
+    return found("/reported_on", fact, day=given(claim.applied_on))

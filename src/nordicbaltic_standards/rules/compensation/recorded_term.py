@@ -1,0 +1,60 @@
+"""The last day to apply that a record names, against the law of the scheme."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.law.parameters import DEADLINE_PUT_OFF_DAYS
+from nordicbaltic_standards.law.periods import latest, plus_days
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
+from nordicbaltic_standards.rules.compensation.terms import STATE, application_limit, named, scheme_of
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.rule import rule
+
+
+@rule(
+    "COM-024",
+    CompensationClaim,
+    severity="warning",
+    kind="gap",
+    standard="COM-S07",
+    sources=("ets116 art. 6",),
+    facts=("compensation.application_deadline", "terms.rest_day_rule"),
+    law_of=scheme_of,
+    message="The last day to apply that is recorded lies after the end of the term of the scheme ({country}: {limit}).",
+)
+def recorded_day_after_the_term(claim: CompensationClaim, context: Context) -> Verdict:
+    """Recorded last day later than the law's.
+
+    Checks:
+        A claim to state compensation has not been made, and the last day to apply that the record names has not passed and
+        lies more than a week after the one that the law of the scheme sets.
+
+    Why:
+        Whoever trusts the file loses the claim.
+
+    How to correct:
+        Compare the day with the law and with the event from which the term runs, with a lawyer, and correct it. Until then
+        go by the earlier day. If a later event or an extension holds, record it.
+
+    Source:
+        National laws on state compensation; ETS 116 art. 6 lets them set a term. Counted from the latest reading of
+        partial dates, rest days at the end left out; the week leaves room for other days on which an office is closed.
+        Silent where a later event, a dependant or an unknown age may
+        put the term off. That a law lets the term be waived is no reason to count on it.
+    """
+    recorded = given(claim.application_deadline)
+    if recorded is None or claim.route not in STATE or claim.status not in BEFORE or claim.late_ground is not None:
+        return None
+    if given(claim.applied_on) is not None or context.past(recorded):
+        return None
+    limit = application_limit(claim, context, latest)
+    if limit is None or not limit.sure:
+        return None
+    if recorded <= plus_days(limit.day, DEADLINE_PUT_OFF_DAYS):
+        return None
+    return found(
+        "/application_deadline",
+        limit.fact,
+        country=named(claim, context),
+        limit=length(limit.term.length.amount, limit.term.length.unit),
+    )

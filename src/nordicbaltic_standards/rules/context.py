@@ -1,0 +1,340 @@
+"""What a rule is given beside the record: the day, the country's law on a day, and the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.person import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.law.access import CountryOn, law_of
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import age_on, lowest_age_on, plus_days
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.record import Absent, Record
+from nordicbaltic_standards.rules import childhood
+from nordicbaltic_standards.rules.childhood import (
+    CHILDHOOD,
+    DOUBTFUL,
+    born_by_age,
+    has_guardian,
+    identified_child,
+    is_settled,
+    recording,
+    stands_presumed,
+    stated_as_child,
+)
+from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+
+MAJORITY = childhood.MAJORITY
+"""Age below which a person is a child."""
+
+NO_INSTRUMENT = ("",)
+"""Instruments of a limb that follows from the standard alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found at one place.
+
+    Attributes:
+        at: Place, as a JSON Pointer within the record that the rule looks at.
+        facts: Facts that the finding builds on; it is never surer than they are.
+        severity: Severity of this limb, where another than the rule's own; never above it.
+        wording: Name of another message of the rule, or empty.
+        day: Day on which the instruments must bind, where not the day on which the law is read.
+        params: Parameters of the message: numbers of law, codes, counts; never a value about a person.
+        lowest: Lightest severity that an importing system may give this limb, where its rule leaves the choice.
+        instrument: Instrument, or instruments, of which alone it cites the provisions, where not all of its rule say so;
+            empty: all provisions of the rule; `NO_INSTRUMENT`: none.
+        kind: Kind of this limb, where it means less for passing the record on than the rule's own.
+    """
+
+    at: str
+    facts: tuple[Fact[Any], ...] = ()
+    severity: Severity | None = None
+    wording: str = ""
+    day: date | None = None
+    params: dict[str, str | int] = field(default_factory=dict)
+    lowest: Severity | None = None
+    instrument: str | tuple[str, ...] = ""
+    kind: Kind | None = None
+
+
+Verdict = Found | list[Found] | None
+"""What a rule returns: one finding, several, or nothing to complain of."""
+
+
+def found(
+    at: str,
+    *facts: Fact[Any],
+    severity: Severity | None = None,
+    wording: str = "",
+    day: date | None = None,
+    lowest: Severity | None = None,
+    instrument: str | tuple[str, ...] = "",
+    kind: Kind | None = None,
+    **params: str | int,
+) -> Found:
+    """Return a `Found`; parameters that are codes are named in the reader's language."""
+    spoken = {name: _late(value) for name, value in params.items()}
+    return Found(at, facts, severity, wording, day, spoken, lowest, instrument, kind)
+
+
+def _late(value: str | int) -> str | int:
+    return f"@code/{value.info.id}/{value.value}" if isinstance(value, CodeList) else value
+
+
+def length(amount: int, unit: str | None) -> str:
+    """Return a length of time as a parameter that is written out in the reader's language."""
+    return f"@length/{amount}/{unit}"
+
+
+def share(percent: int) -> str:
+    """Return a share of an amount, in hundredths, as a parameter that is written out in the reader's language."""
+    return f"@percent/{percent}"
+
+
+def money(amount: int | Decimal, currency: str) -> str:
+    """Return a sum of money that law names as a parameter that is written out in the reader's language."""
+    return f"@money/{amount:f}/{currency}"
+
+
+def given(value: T | Absent | None) -> T | None:
+    """Return the value, or `None` where it is missing or an absence reason stands in its place."""
+    return None if value.__class__ is Absent else value  # type: ignore[return-value]
+
+
+def listed(value: tuple[T, ...] | Absent) -> tuple[T, ...]:
+    """Return the list, empty where an absence reason stands in its place."""
+    return () if value.__class__ is Absent else value  # type: ignore[return-value]
+
+
+class _Told:
+    """What was told of one person: first and last day on which they can have been born, child or adult by day."""
+
+    __slots__ = ("adult", "born", "by_age", "by_age_asked", "child")
+
+    def __init__(self, birth: PartialDate | None) -> None:
+        self.born = None if birth is None else (birth.earliest(), birth.latest())
+        self.by_age: tuple[date, date] | None = None
+        self.by_age_asked = False
+        self.child: dict[date | None, bool] = {}
+        self.adult: dict[date | None, bool] = {}
+
+
+class Context:
+    """The day, the country and the person that a rule judges by.
+
+    Attributes:
+        on: Day on which the law is read, or `None` where neither the caller nor the record names one.
+        country: ISO 3166-1 code whose law applies, or `None`.
+        subject: The person, from the record itself or from the file it stands in.
+        root: The outermost record.
+        profile: Validation profile.
+    """
+
+    __slots__ = ("_told", "_worked_out", "country", "on", "profile", "root", "subject")
+
+    def __init__(
+        self,
+        on: date | None,
+        country: str | None,
+        subject: Subject | None,
+        root: Record,
+        profile: str,
+        around: Context | None = None,
+    ) -> None:
+        self.on = on
+        self.country = country
+        self.subject = subject
+        self.root = root
+        self.profile = profile
+        self._worked_out: dict[object, tuple[Record, Any]] = {}
+        # What was told of the same person in the record around is not told again.
+        same = around is not None and around.subject is subject
+        self._told: _Told = around._told if same and around is not None else _Told(self.birth_date)  # noqa: SLF001
+
+    def law(self, day: date | None = None) -> CountryOn:
+        """Return the country's law on ``day``, or on the day on which the law is read.
+
+        Where day or country is not known, every fact of it is unknown.
+        """
+        return law_of(self.country, day or self.on)
+
+    def once(self, work: Callable[[R, Context], T], record: R) -> T:
+        """Return what is worked out of a record and this context; rules that ask for the same again get it from here.
+
+        Args:
+            work: The function that works it out.
+            record: The record; of several, what was worked out of the last one is kept.
+        """
+        known = self._worked_out.get(work)
+        if known is None or known[0] is not record:
+            self._worked_out[work] = known = (record, work(record, self))
+        result: T = known[1]
+        return result
+
+    def day_of(self, instant: datetime) -> date:
+        """Return the day on which something happened, by the clocks of the country whose law applies.
+
+        The record's days are those of that country, while a system may write the time of another zone. Ask for it only
+        where a day is compared: it costs more than the date that the time was written with.
+        """
+        return local_day(instant, self.country)
+
+    def overdue(self, day: date | None, limit: int) -> bool:
+        """Return whether more than ``limit`` days have passed between ``day`` and the day on which the law is read."""
+        return day is not None and self.on is not None and plus_days(day, limit) < self.on
+
+    def past(self, day: date | None) -> bool:
+        """Return whether ``day`` lies before the day on which the law is read."""
+        return day is not None and self.on is not None and day < self.on
+
+    def ages(self, day: date | None = None) -> tuple[int, int] | None:
+        """Return the lowest and the highest age the person can have on ``day``, or `None` where no birth date is known.
+
+        On 28 February who was born on a 29th may have reached the age, and may reach it only on the next day.
+        """
+        day = day or self.on
+        born = self._told.born
+        return None if born is None or day is None else (lowest_age_on(born[1], day), age_on(born[0], day))
+
+    @property
+    def birth_date(self) -> PartialDate | None:
+        """Birth date as far as it is known."""
+        return None if self.subject is None else given(self.subject.birth_date)
+
+    def is_child(self, day: date | None = None) -> bool:
+        """Return whether the person is, or has to be taken for, a child on ``day`` (by default the day of reading).
+
+        A child is a person under eighteen by every reading of the birth date, or one who has to be presumed a child: by
+        the person's details, by the identification of the same person in the record around, or because the person gives
+        an age under eighteen and nothing verified speaks against it (CETS 197 art. 10(3), Directive 2011/36/EU
+        art. 13(2)). What is recorded of the age without a birth date is true of the day of recording: whoever surely was
+        under eighteen some years before was a child then, and who was recorded as a child stays one until surely grown.
+        """
+        day = day or self.on
+        known = self._told.child.get(day)
+        if known is None:
+            known = self._told.child[day] = self._tell_child(day)
+        return known
+
+    def _tell_child(self, day: date | None) -> bool:
+        subject = self.subject
+        if subject is None:
+            return False
+        ages = self.ages(day)
+        if ages is not None:
+            if ages[1] < MAJORITY:
+                return True
+            if ages[0] >= MAJORITY and not self._presumed(subject, day):
+                return False
+        else:
+            ages = self._ages_by_record(day)
+            if ages is not None and ages[1] < MAJORITY:
+                return True
+            if ages is not None and ages[0] >= MAJORITY:
+                return self._presumed(subject, day) or self._stated(subject, day)
+        return (
+            given(subject.is_child) is True
+            or given(subject.age_group) in CHILDHOOD
+            or self._presumed(subject, day)
+            or self._stated(subject, day)
+        )
+
+    def is_adult(self, day: date | None = None) -> bool:
+        """Return whether the person is surely eighteen or more on ``day`` (by default the day of reading).
+
+        It is not the contrary of `is_child`.
+        """
+        day = day or self.on
+        known = self._told.adult.get(day)
+        if known is None:
+            known = self._told.adult[day] = self._tell_adult(day)
+        return known
+
+    def _tell_adult(self, day: date | None) -> bool:
+        subject = self.subject
+        if subject is None or self._presumed(subject, day):
+            return False
+        ages = self.ages(day)
+        if ages is not None:
+            return ages[0] >= MAJORITY
+        if given(subject.is_child) is not False or self._stated(subject, day):
+            return False
+        ages = self._ages_by_record(day)
+        return ages is None or ages[0] >= MAJORITY
+
+    def surely_child(self, day: date | None) -> bool:
+        """Return whether the person was under eighteen on ``day`` by every reading of what is recorded of the age.
+
+        Without a day, that of reading counts.
+        """
+        ages = self.ages(day) if self._told.born is not None else self._ages_by_record(day)
+        return ages is not None and ages[1] < MAJORITY
+
+    def _ages_by_record(self, day: date | None) -> tuple[int, int] | None:
+        """Return the lowest and the highest age on ``day`` by age group and statement, as they were written down."""
+        told, subject = self._told, self.subject
+        if subject is None or (day := day or self.on) is None:
+            return None
+        if not told.by_age_asked:
+            told.by_age = born_by_age(subject, self.written_on(subject) or self.on)
+            told.by_age_asked = True
+        return None if told.by_age is None else (lowest_age_on(told.by_age[1], day), age_on(told.by_age[0], day))
+
+    def written_on(self, subject: Subject) -> date | None:
+        """Return the day on which it was written down what is told of the person, or `None` where it is not known."""
+        written = recording(self.root, subject)
+        return None if written is None else self.day_of(written)
+
+    def _presumed(self, subject: Subject, day: date | None) -> bool:
+        """Return whether the person has to be presumed a child on ``day``, by their details or their identification."""
+        if self.presumed_child:
+            return True
+        child = None if is_settled(subject) else identified_child(self.root, subject)
+        return child is not None and stands_presumed(child, day)
+
+    def _stated(self, subject: Subject, day: date | None) -> bool:
+        """Return whether the person gives the age of a child, and nothing verified says that they are none."""
+        if is_settled(subject) and given(subject.is_child) is False:
+            return False
+        if given(subject.stated_age) is None:
+            return False  # as nearly always; when it was written down need not be looked for
+        return stated_as_child(subject, self.written_on(subject), day)
+
+    def had_guardian(self, day: date | None) -> bool:
+        """Return whether the identification of the person, in the record around, names a guardian who acted on ``day``.
+
+        Without a day, that of reading counts. A guardian whose part had ended, or who has a conflict of interest, is none.
+        """
+        child = None if self.subject is None else identified_child(self.root, self.subject)
+        return child is not None and has_guardian(child, day or self.on)
+
+    @property
+    def child_care(self) -> frozenset[ChildCareStatus]:
+        """Who cares for the person as a child, by the person's details and by the identification in the record around."""
+        if self.subject is None:
+            return frozenset()
+        child = identified_child(self.root, self.subject)
+        said = (given(self.subject.child_care_status), None if child is None else given(child.care_status))
+        return frozenset(status for status in said if status is not None)
+
+    @property
+    def presumed_child(self) -> bool:
+        """Whether the age is in doubt and the person has to be presumed a child."""
+        subject = self.subject
+        return (
+            subject is not None
+            and subject.age_determination in DOUBTFUL
+            and (given(subject.is_child) is True or subject.age_determination is AgeDetermination.PRESUMED_CHILD)
+        )

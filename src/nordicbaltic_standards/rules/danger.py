@@ -1,0 +1,56 @@
+"""How grave the danger to a person is, and which of several assessments of it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
+
+from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.models.parts.risk import RiskAssessment
+
+Assessment = TypeVar("Assessment", bound=RiskAssessment)
+
+GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.EXTREME})
+"""Levels of danger that call for protection."""
+
+
+def is_assessed(assessment: RiskAssessment) -> bool:
+    """Return whether an assessment found a level."""
+    return assessment.level is not RiskLevel.NOT_ASSESSED
+
+
+def tells_of_danger(assessment: RiskAssessment) -> bool:
+    """Return whether an assessment found a level, or a danger that cannot wait.
+
+    An entry that says that the danger was not assessed takes nothing from the assessment before it.
+    """
+    return is_assessed(assessment) or assessment.immediate_danger is True
+
+
+class Danger(Protocol):
+    """What says how great a danger is: an assessment, or what a referral tells of one."""
+
+    @property
+    def level(self) -> RiskLevel:
+        """Level of the danger."""
+        ...
+
+    @property
+    def immediate_danger(self) -> bool | None:
+        """Whether there is danger that cannot wait."""
+
+
+def is_grave(danger: Danger) -> bool:
+    """Return whether a danger calls for protection."""
+    return danger.level in GRAVE or danger.immediate_danger is True
+
+
+def latest_of(
+    assessments: Iterable[Assessment], counts: Callable[[Assessment], bool] = tells_of_danger
+) -> tuple[int, Assessment] | None:
+    """Return place and content of the latest assessment that counts, of equal days the last; `None` where none does."""
+    latest: tuple[int, Assessment] | None = None
+    for index, assessment in enumerate(assessments):
+        if counts(assessment) and (latest is None or assessment.date >= latest[1].date):
+            latest = (index, assessment)
+    return latest

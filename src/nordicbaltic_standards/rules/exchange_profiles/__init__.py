@@ -1,0 +1,1 @@
+"""Exchange profiles: what may go to whom for which purpose."""

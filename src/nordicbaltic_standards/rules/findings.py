@@ -1,0 +1,184 @@
+"""Findings: what a check has to say about one place of a record, without a value of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from nordicbaltic_standards.codelists.base import all_lists
+from nordicbaltic_standards.i18n.conventions import country_name, decimal_number, percentage, sum_of_money
+from nordicbaltic_standards.i18n.texts import Status
+from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.rules import structural  # noqa: F401 - its rules enter the texts
+from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """Contradicts law or logic."""
+    WARNING = "warning"
+    """Below the standard, unusual, or in need of a human look."""
+    NOTICE = "notice"
+    """Advice that helps."""
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return _RANKS[self]
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+class Kind(StrEnum):
+    """What a finding means for passing the record on."""
+
+    CONTRADICTION = "contradiction"
+    """The record cannot be as it is; blocks an exchange when an error."""
+    EXPOSURE = "exposure"
+    """Passing it on would break the law or endanger someone; blocks an exchange when an error."""
+    UNLAWFUL = "unlawful"
+    """A true record of something that should not have happened; must reach those who can put it right."""
+    GAP = "gap"
+    """Something due is missing, late or unusual."""
+    ADVICE = "advice"
+    """A reminder that helps."""
+
+    @property
+    def blocks_exchange(self) -> bool:
+        """Whether an error of this kind keeps a record from being passed on."""
+        return self in _BLOCKING
+
+
+_BLOCKING = frozenset({Kind.CONTRADICTION, Kind.EXPOSURE})
+
+PLACES_OF_TEXT = frozenset({"line", "column"})
+"""Parameters that name a place by its number: it is no quantity, and its digits are not grouped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to say about one place of a record.
+
+    Attributes:
+        rule: Identifier of the rule, for example ``"STR-020"``.
+        severity: How much it weighs.
+        kind: What it means for passing the record on.
+        pointer: Place in the record (RFC 6901), made of declared names and indexes only; ``""`` is the whole record.
+        params: Parameters of the message: codes, counts, numbers of law; never a value about a person.
+        area: Area of the standards it belongs to; ``"structure"`` for the form of the record.
+        standard: Identifier of the regional standard it serves, or ``None``.
+        legal_sources: Provisions it rests on that bind the country, as ``"gdpr art. 7(3)"``.
+        national_sources: What vouches for the facts of national law behind it: the provisions that each was read in, or,
+            where the law itself was not read, the pages or reports of the best kind.
+        caveats: Why it speaks less surely than its rule, as identifiers of texts.
+        wording: Name of the message of the rule that fits, empty for the usual one.
+        lowest: Lightest severity that an importing system may give it, or ``None`` where the rule sets no bound.
+    """
+
+    rule: str
+    severity: Severity
+    kind: Kind
+    pointer: str
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    area: str = "structure"
+    standard: str | None = None
+    legal_sources: tuple[str, ...] = ()
+    national_sources: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    wording: str = ""
+    lowest: Severity | None = None
+
+    def weighed(self, severity: Severity | None) -> Finding:
+        """Return the finding with the severity that an importing system gives it, no lighter than it may be."""
+        if severity is None:
+            return self
+        bound = severity if self.lowest is None else min(severity, self.lowest, key=lambda item: item.rank)
+        return replace(self, severity=bound)
+
+    def __hash__(self) -> int:
+        return hash((self.rule, self.severity, self.kind, self.pointer, tuple(sorted(self.params.items(), key=str))))
+
+    def message(self, language: str = "en") -> str:
+        """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
+        texts = RULE_TEXTS[self.rule].message_text(language, self.wording).text.format(**self._spoken(language))
+        return " ".join([texts, *(say(caveat, language) for caveat in self._caveats(language))])
+
+    def mend(self, language: str = "en") -> str:
+        """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
+        return RULE_TEXTS[self.rule].mend_text(language, self.wording).text.format(**self._spoken(language))
+
+    def title(self, language: str = "en") -> str:
+        """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
+        return RULE_TEXTS[self.rule].title_text(language).text.format(**self._spoken(language))
+
+    def language(self, language: str = "en") -> str:
+        """Return the language in which `message` comes out for a reader of ``language``."""
+        return RULE_TEXTS[self.rule].message_text(language, self.wording).language
+
+    def _caveats(self, language: str) -> tuple[str, ...]:
+        """Return the caveats, and that its words are older than their English where they are."""
+        texts = RULE_TEXTS[self.rule]
+        words = (
+            texts.title_text(language),
+            texts.message_text(language, self.wording),
+            texts.mend_text(language, self.wording),
+        )
+        older = any(text.status is Status.OLDER for text in words)
+        return (*self.caveats, "caveat/older-translation") if older else self.caveats
+
+    def _spoken(self, language: str) -> dict[str, str]:
+        return {
+            name: str(value) if name in PLACES_OF_TEXT else spoken(value, language)
+            for name, value in self.params.items()
+        }
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data with the texts in ``language``."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity.value,
+            "kind": self.kind.value,
+            "pointer": self.pointer,
+            "message": self.message(language),
+            "mend": self.mend(language),
+            "language": self.language(language),
+            "params": dict(self.params),
+            "standard": self.standard,
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+            "caveats": [caveat.removeprefix("caveat/") for caveat in self._caveats(language)],
+        }
+
+
+def spoken(value: str | int, language: str) -> str:
+    """Return a parameter as a reader meets it: numbers in the reader's form, references (``"@found/text"``) looked up."""
+    if not isinstance(value, str):
+        return decimal_number(value, language)
+    if not value.startswith("@"):
+        return value
+    kind, _, rest = value[1:].partition("/")
+    match kind:
+        case "code":
+            list_id, code = rest.split("/")
+            return all_lists()[list_id][code].label(language)
+        case "list":
+            return all_lists()[rest].title(language)
+        case "country":
+            return country_name(rest, language)
+        case "length":
+            amount, unit = rest.split("/")
+            return length_of_time(int(amount), unit, language)
+        case "percent":
+            return percentage(int(rest), language)
+        case "money":
+            amount, currency = rest.split("/")
+            return sum_of_money(Decimal(amount), currency, language)
+        case _:
+            return say(value[1:], language)

@@ -1,0 +1,1 @@
+"""Rules on the identification of victims."""

@@ -1,0 +1,385 @@
+"""Persons who are, or may be, children: age, guardian, family."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.identification_codes import AgeAssessmentResult
+from nordicbaltic_standards.codelists.law import Confidence
+from nordicbaltic_standards.codelists.person import AgeDetermination, ChildCareStatus
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.parameters import GUARDIAN_WITHIN_DAYS
+from nordicbaltic_standards.law.values import Duty
+from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.childhood import group_of_a_child, stated_as_child, still_acts
+from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.identification.moments import POSITIVE, standing_since
+from nordicbaltic_standards.rules.rule import rule
+
+VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
+"""Results of an age assessment that settle the age."""
+_DIRECTIVES = ("dir-2011-36", "dir-2012-29")
+"""Directives by which a person of uncertain age is presumed a child (art. 13(2) and 24(2))."""
+ALONE = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
+"""States of care in which no parent can act for the child."""
+
+
+def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
+    """Return who cares for the child, from the record or else from the person's details."""
+    own = None if record.child is None else given(record.child.care_status)
+    if own is not None or context.subject is None:
+        return own
+    return given(context.subject.child_care_status)
+
+
+@rule(
+    "IDN-012",
+    Identification,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S06",
+    sources=("cets197 art. 10(3)", "dir-2011-36 art. 13(2)", "dir-2012-29 art. 24(2)"),
+    facts=("child.presumption_of_minority", "instruments.eu_2011_36", "instruments.eu_2012_29"),
+    message="Where the age is uncertain and the person may be a child, the person is presumed a child until the age is verified; the record does not show this.",
+)
+def doubtful_age_without_presumption(record: Identification, context: Context) -> Verdict:
+    """Doubtful age, not treated as a child.
+
+    Checks:
+        The age is disputed, an age under eighteen rests on the person's word, or an age assessment is open, and the
+        person is not presumed a child.
+
+    Why:
+        Protecting an adult as a child does less harm than the reverse.
+
+    How to correct:
+        Treat the person as a child until the age is verified: record the presumption, ask for a guardian, and house the
+        person as a child. If the age has been verified, record by what.
+
+    Source:
+        CETS 197 art. 10(3), Directive 2011/36/EU art. 13(2), Directive 2012/29/EU art. 24(2). A warning where everything
+        that is recorded on the age says eighteen or more, and where the country is not bound by the directives, or had not to
+        apply them yet, and no express presumption of its law is known that covers everyone, whatever the procedure; the
+        duty of the treaty remains there. A stated age rests on the person's word, whether or not the record says how the age is known. It
+        was true of the day on which it was written down, and so was the age group: who has surely grown up since is no
+        child by them. Silent on a document that shows an adult.
+    """
+    subject, child = context.subject, record.child
+    if subject is None:
+        return None
+    determination = subject.age_determination
+    stated = (determination is AgeDetermination.STATED and _says_child(subject, context)) or (
+        determination is None and _gives_childs_age(subject, context)
+    )
+    doubted = determination is AgeDetermination.DISPUTED or (child is not None and _is_open(child.age_assessment))
+    if not (stated or doubted):
+        return None
+    if _treated_as_child(record, subject):
+        return None
+    if determination is AgeDetermination.DOCUMENT and context.is_adult():
+        return None
+    duty = context.law().child.presumption_of_minority
+    if _says_adult(subject, context) or _treaty_only(context, duty):
+        return found("/child/presumed", severity=Severity.WARNING)
+    return found("/child/presumed", *_support(duty))
+
+
+def _is_open(assessment: AgeAssessment | None) -> bool:
+    return assessment is not None and assessment.ended_on is None and assessment.result is None
+
+
+def _treated_as_child(record: Identification, subject: Subject) -> bool:
+    """Whether the person is presumed a child, or whether that is left open with a reason."""
+    presumed = record.child is not None and record.child.presumed is True
+    return (
+        presumed
+        or isinstance(subject.is_child, Absent)
+        or subject.is_child is True
+        or subject.age_determination is AgeDetermination.PRESUMED_CHILD
+    )
+
+
+def _gives_childs_age(subject: Subject, context: Context) -> bool:
+    """Whether the person gave an age by which they can be a child today; it was true of the day of recording."""
+    return stated_as_child(subject, context.written_on(subject), context.on)
+
+
+def _in_childs_group(subject: Subject, context: Context) -> bool:
+    group = given(subject.age_group)
+    return group is not None and group_of_a_child(group, context.written_on(subject), context.on)
+
+
+def _says_child(subject: Subject, context: Context) -> bool:
+    ages = context.ages()
+    return (
+        (ages is not None and ages[1] < MAJORITY)
+        or _gives_childs_age(subject, context)
+        or _in_childs_group(subject, context)
+    )
+
+
+def _says_adult(subject: Subject, context: Context) -> bool:
+    """Whether something is recorded on the age, and all of it says eighteen or more today."""
+    ages = context.ages()
+    said = [
+        *([] if ages is None else [ages[0] >= MAJORITY]),
+        *([] if given(subject.stated_age) is None else [not _gives_childs_age(subject, context)]),
+        *([] if given(subject.age_group) is None else [not _in_childs_group(subject, context)]),
+    ]
+    return bool(said) and all(said)
+
+
+def _treaty_only(context: Context, duty: Fact[Duty]) -> bool:
+    """Whether neither a directive, once it had to be applied, nor national law for everyone asks for the presumption."""
+    code = context.country
+    if code is None or _for_everyone(duty):
+        return False
+    return not any(instruments[directive].binding(code, context.on).bound for directive in _DIRECTIVES)
+
+
+def _for_everyone(duty: Fact[Duty]) -> bool:
+    """Whether national law asks for the presumption, and not of some procedure alone that may not be the person's."""
+    return duty.value is not None and duty.value.applies is True and duty.applies_to is None
+
+
+def _support(duty: Fact[Duty]) -> tuple[Fact[Duty], ...]:
+    """Return the national duty where it says the same to everyone and is surely known."""
+    return (duty,) if _for_everyone(duty) and duty.confidence is Confidence.HIGH else ()
+
+
+@rule(
+    "IDN-013",
+    Identification,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S06",
+    sources=("cets197 art. 10(3)",),
+    message="The presumption of childhood ends with a verified age; none is recorded.",
+)
+def presumption_ended_without_result(record: Identification, context: Context) -> Verdict:
+    """Presumption of childhood ended without a result.
+
+    Checks:
+        The presumption of childhood has ended, and no age assessment had settled the age by that day, and no document
+        shows it.
+
+    Why:
+        A child who is taken for an adult loses guardian, school and a safe place at once.
+
+    How to correct:
+        Record the result of the assessment with its day, or the document. If there is none, restore the presumption and
+        the protection that goes with it.
+
+    Source:
+        CETS 197 art. 10(3). An assessment that settles nothing leaves the presumption in force. A warning where the age is
+        said to have been assessed and the assessment is not recorded: it may stand elsewhere. Silent when the person
+        had turned eighteen by every possible reading of the birth date.
+    """
+    child = record.child
+    if child is None or child.presumption_ended_on is None:
+        return None
+    ended = child.presumption_ended_on
+    determination = None if context.subject is None else context.subject.age_determination
+    if determination is AgeDetermination.DOCUMENT or _settles(child.age_assessment, ended):
+        return None
+    ages = context.ages(ended)
+    if ages is not None and ages[0] >= MAJORITY:
+        return None
+    elsewhere = child.age_assessment is None and determination is AgeDetermination.ASSESSED
+    return found("/child/presumption_ended_on", severity=Severity.WARNING if elsewhere else None, day=ended)
+
+
+def _settles(assessment: AgeAssessment | None, day: date) -> bool:
+    if assessment is None:
+        return False
+    return assessment.result in VERIFIED and (assessment.ended_on is None or assessment.ended_on <= day)
+
+
+@rule(
+    "IDN-014",
+    Identification,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S07",
+    sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)", "dir-2011-36 art. 16(3)"),
+    message="A child without a parent who can act for it needs a guardian as soon as it is identified; none has been asked for or appointed.",
+)
+def child_alone_without_guardian(record: Identification, context: Context) -> Verdict:
+    """Child alone without guardian.
+
+    Checks:
+        A child that is presumed or identified as a victim is without a parent who can act for it, and no guardian is
+        named, asked for or appointed.
+
+    Why:
+        Someone independent must speak for the child from the first day.
+
+    How to correct:
+        Ask the competent authority for a guardian today, and record the day. Until one is appointed, let nobody decide
+        for the child who may gain from it.
+
+    Source:
+        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
+        itself; where a decision against the person came between, on that of the new one. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
+    """
+    if record.status not in POSITIVE or care_of(record, context) not in ALONE or not context.is_child():
+        return None
+    guardian = None if record.child is None else record.child.guardian
+    if guardian is not None and (
+        guardian.requested_on or guardian.appointed_on or guardian.ref or guardian.appointed_by
+    ):
+        return None
+    since = standing_since(record, POSITIVE)
+    today = since is not None and since == context.on
+    return found("/child/guardian", severity=Severity.WARNING if today else None)
+
+
+@rule(
+    "IDN-015",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S07",
+    sources=("cets197 art. 10(4)(a)", "dir-2011-36 art. 14(2)"),
+    message="A guardian was asked for more than {limit} ago and is not appointed; the child has no independent representative at present.",
+    wordings={
+        "conflict": "The guardian is not independent of interests against those of the child.",
+        "ended": "The guardian's appointment has ended, and no successor is recorded; the child has no independent representative at present.",
+    },
+)
+def child_not_represented(record: Identification, context: Context) -> Verdict:
+    """Child not represented at present.
+
+    Checks:
+        A guardian was asked for more than seven days ago and is not appointed, or has a conflict of interest, or the
+        appointment has ended without a successor while the person is still a child.
+
+    Why:
+        Decisions on health, stay and proceedings of the child wait for someone who can take them, or are taken by the
+        wrong one.
+
+    How to correct:
+        Press the authority for an appointment or for another guardian, and record the day. Keep the child's papers and
+        plans from anyone whose interests may be against the child.
+
+    Source:
+        CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2). The number of days is a working figure of this standard.
+        Silent once the child is with a parent who is safe. A guardian acts on the last day of the appointment too.
+    """
+    child = record.child
+    guardian = None if child is None else child.guardian
+    if guardian is None or not context.is_child():
+        return None
+    if not still_acts(guardian, context.on):
+        if context.on is None or guardian.successor_ref is not None:
+            return None
+        return _unless_with_parent(record, context, found("/child/guardian/ended_on", wording="ended"))
+    if guardian.conflict_of_interest:
+        return found("/child/guardian/conflict_of_interest", wording="conflict")
+    # Whose last day is known has been appointed, even where the day of that is not recorded.
+    unappointed = guardian.appointed_on is None and guardian.ended_on is None
+    if unappointed and context.overdue(guardian.requested_on, GUARDIAN_WITHIN_DAYS):
+        late = found("/child/guardian/appointed_on", limit=length(GUARDIAN_WITHIN_DAYS, "days"))
+        return _unless_with_parent(record, context, late)
+    return None
+
+
+def _unless_with_parent(record: Identification, context: Context, said: Found) -> Verdict:
+    return None if care_of(record, context) is ChildCareStatus.WITH_PARENT else said
+
+
+@rule(
+    "IDN-016",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S07",
+    sources=("cets197 art. 10(4)(c)", "crc art. 3(1)"),
+    extended=True,
+    message="Family is searched for only where this serves the child; no assessment to that effect is recorded.",
+    wordings={"caution": "Make sure that the search for the family cannot lead anyone dangerous to the child."},
+    mends={
+        "caution": "Go through the search with the child protection service and a guardian who is neither suspected nor in conflict with the child's interests: who is asked, and what they learn of the child. Halt it if it can reach someone under suspicion.",
+    },
+)
+def family_traced_without_assessment(record: Identification, context: Context) -> Verdict:
+    """Family traced without a look at the child's interests.
+
+    Checks:
+        A search for the family has begun, and no assessment says that it serves the child.
+
+    Why:
+        A search can lead those who sold or beat the child to the place where it lives now.
+
+    How to correct:
+        Halt the search until the child protection service and a guardian who is neither suspected nor in conflict with
+        the child's interests have assessed whether it serves the child, and record the outcome. If there is no such
+        guardian, ask for one to be appointed.
+
+    Source:
+        CETS 197 art. 10(4)(c), Convention on the Rights of the Child art. 3(1). Where the care of the child calls for
+        special caution, a notice asks for it even after the assessment.
+    """
+    child = record.child
+    if child is None or child.family_tracing is None:
+        return None
+    tracing = child.family_tracing
+    if tracing.in_best_interests is not True:
+        return found("/child/family_tracing/in_best_interests", day=tracing.started_on)
+    if tracing.ended_on is None and care_of(record, context) is ChildCareStatus.PARENT_SUSPECTED:
+        return found("/child/family_tracing", severity=Severity.NOTICE, day=tracing.started_on, wording="caution")
+    return None
+
+
+@rule(
+    "IDN-023",
+    Identification,
+    severity="error",
+    kind="contradiction",
+    standard="IDN-S07",
+    also_serves=("IDN-S06",),
+    sources=("cets197 art. 10(4)",),
+    message="A step for the child ends before it begins.",
+)
+def steps_for_the_child_out_of_order(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Steps for the child out of order.
+
+    Checks:
+        The age assessment, the guardian's appointment or the search for the family ends before it begins, or a guardian
+        is appointed before one was asked for.
+
+    Why:
+        Whether the child was represented on a given day, and from when on its age was settled, is read from these dates.
+
+    How to correct:
+        Compare the dates with the orders and reports in the file and correct the one that is wrong.
+
+    Source:
+        Logic; CETS 197 art. 10(4).
+    """
+    child = record.child
+    if child is None:
+        return None
+    out: list[Found] = []
+    assessment, tracing = child.age_assessment, child.family_tracing
+    if assessment is not None and assessment.ended_on is not None and assessment.ended_on < assessment.started_on:
+        out.append(found("/child/age_assessment/ended_on"))
+    if tracing is not None and tracing.ended_on is not None and tracing.ended_on < tracing.started_on:
+        out.append(found("/child/family_tracing/ended_on"))
+    if child.guardian is not None:
+        out += _guardian_order(child.guardian)
+    return out or None
+
+
+def _guardian_order(guardian: Guardian) -> list[Found]:
+    out: list[Found] = []
+    asked, appointed, ended = guardian.requested_on, guardian.appointed_on, guardian.ended_on
+    if asked is not None and appointed is not None and appointed < asked:
+        out.append(found("/child/guardian/appointed_on"))
+    if ended is not None and appointed is not None and ended < appointed:
+        out.append(found("/child/guardian/ended_on"))
+    return out

@@ -1,0 +1,248 @@
+"""Decisions on whether a person is, or may be, a victim: order, threshold, body and standing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.identification_codes import (
+    IdentificationStatus,
+    IdentificationThreshold,
+    IdentifyingBody,
+)
+from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.values import Actor
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.identification.moments import NEGATIVE, first_presumption, is_formal, may_fall
+from nordicbaltic_standards.rules.rule import rule
+
+
+@rule(
+    "IDN-005",
+    Identification,
+    severity="error",
+    kind="contradiction",
+    standard="IDN-S08",
+    sources=("dir-2011-36 art. 11(4)",),
+    message="A decision is dated before the day on which signs were first reported.",
+    wordings={
+        "formal-first": "A formal decision is dated before the first decision on reasonable grounds.",
+        "notice": "The person is recorded as told of the decision before it was taken.",
+        "lodged": "The review is recorded as asked for before the decision was taken.",
+        "review": "The review is recorded as decided before it was asked for or before the decision was taken.",
+    },
+)
+def steps_out_of_order(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Identification steps out of order.
+
+    Checks:
+        A decision lies before the first report of signs, notice or review before their decision, or a formal positive
+        decision before the first decision on reasonable grounds.
+
+    Why:
+        Assistance, reflection and the terms for review run from these dates.
+
+    How to correct:
+        Compare the dates with the letters and decisions in the file and correct the one that is wrong.
+
+    Source:
+        Directive 2011/36/EU art. 11(4) and logic. A formal decision without one on reasonable grounds is allowed, and so
+        is a new look at a case after a refusal; a formal positive decision that comes first is a warning.
+    """
+    out: list[Found] = []
+    signalled = given(record.signalled_on)
+    formal: tuple[date, int] | None = None
+    for index, decision in enumerate(record.decisions):
+        decided = given(decision.decided_on)
+        if decided is not None:
+            if signalled is not None and decided < signalled:
+                out.append(found(f"/decisions/{index}/decided_on"))
+            if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED and (formal is None or decided < formal[0]):
+                formal = decided, index
+            if decision.notified_on is not None and decision.notified_on < decided:
+                out.append(found(f"/decisions/{index}/notified_on", wording="notice"))
+        if decision.review is not None:
+            out += _review_order(decision.review, decided, f"/decisions/{index}/review")
+    if formal is not None:
+        presumed = first_presumption(record)
+        if presumed is not None and formal[0] < presumed and not _denied_between(record, formal[0], presumed):
+            at = f"/decisions/{formal[1]}/decided_on"
+            out.append(found(at, severity=Severity.WARNING, wording="formal-first"))
+    return out or None
+
+
+def _denied_between(record: Identification, first: date, last: date) -> bool:
+    """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
+    return any(
+        decision.outcome in NEGATIVE and (day := given(decision.decided_on)) is not None and first <= day <= last
+        for decision in record.decisions
+    )
+
+
+def _review_order(review: Review, decided: date | None, at: str) -> list[Found]:
+    out: list[Found] = []
+    lodged, ended = review.lodged_on, review.decided_on
+    if lodged is not None and decided is not None and lodged < decided:
+        out.append(found(f"{at}/lodged_on", wording="lodged"))
+    if ended is not None:
+        before = max((day for day in (lodged, decided) if day is not None), default=None)
+        if before is not None and ended < before:
+            out.append(found(f"{at}/decided_on", wording="review"))
+    return out
+
+
+@rule(
+    "IDN-006",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S01",
+    sources=("cets197 art. 10(2)", "dir-2011-36 art. 11(2)"),
+    message="A presumption of victim status rests on reasonable grounds; a stricter threshold is recorded.",
+)
+def presumption_asks_for_too_much(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Presumption asks for more than reasonable grounds.
+
+    Checks:
+        A presumptive decision was taken by another threshold than reasonable grounds.
+
+    Why:
+        A high threshold at the first step keeps people from the help that makes later identification possible.
+
+    How to correct:
+        Ask the deciding body by what threshold it decides. Where it asks for more than reasonable grounds, say so to
+        the national coordinator; start the support that the signs call for.
+
+    Source:
+        CETS 197 art. 10(2), Directive 2011/36/EU art. 11(2). A decision with the outcome of a formal identification is a
+        formal one, whatever its kind.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        threshold = decision.threshold
+        if (
+            not is_formal(decision)
+            and threshold is not None
+            and threshold is not IdentificationThreshold.REASONABLE_GROUNDS
+        ):
+            out.append(found(f"/decisions/{index}/threshold", day=given(decision.decided_on)))
+    return out or None
+
+
+@rule(
+    "IDN-009",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S08",
+    also_serves=("IDN-S04",),
+    sources=("cets197 art. 10(1)",),
+    facts=("identification.formal_by", "network.authorities"),
+    message="Formal identification lies with other bodies than the one recorded ({country}).",
+)
+def body_not_competent(record: Identification, context: Context) -> Verdict:
+    """Deciding body not competent in the country.
+
+    Checks:
+        A formal decision was taken by a kind of body that the country's law or practice does not name for formal
+        identification on that day, or by an authority of the country that is not among those named.
+
+    Why:
+        A decision of a body that is not competent may not be accepted by those who grant permits and services.
+
+    How to correct:
+        Correct the kind of body if it was recorded wrongly. Otherwise record the decision as a presumptive one, with an
+        outcome to match, and ask the competent body for a formal decision if the person wants one.
+
+    Source:
+        CETS 197 art. 10(1), with the national rule on who identifies formally. Silent where the country has no formal
+        identification, and where the body is recorded as another one. An authority is judged only where the country's file knows it and names all competent ones by
+        identifier: a system may use identifiers of its own. It is then judged whether or not its kind is recorded. Which
+        group of persons a body is competent for cannot be told from this record. A decision recorded as presumptive whose
+        outcome is a formal identification is judged as a formal one. That a person did not want to be
+        identified formally is nobody's decision, and anyone may note it.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        body = decision.identifying_body
+        if not is_formal(decision) or body is IdentifyingBody.OTHER or decision.outcome is _DECLINED:
+            continue
+        day = given(decision.decided_on)
+        law = context.law(day)
+        competent = law.identification.formal_by
+        actors, authority = competent.value or (), decision.authority
+        if not actors:
+            continue
+        if body is not None and not any(_is_named(actor, body, authority) for actor in actors):
+            out.append(found(f"/decisions/{index}/identifying_body", competent, day=day))
+        elif authority is not None and all(_surely_not(actor, authority, law) for actor in actors):
+            out.append(found(f"/decisions/{index}/authority", competent, day=day))
+    return out or None
+
+
+def _is_named(actor: Actor, body: IdentifyingBody, authority: str | None) -> bool:
+    """Return whether a competent body is the one recorded, by its kind or by its identifier."""
+    return body in actor.bodies or (authority is not None and actor.authority == authority)
+
+
+def _surely_not(actor: Actor, authority: str | None, law: CountryOn) -> bool:
+    """Return whether an authority is known in the country under another identifier than a competent body."""
+    if authority is None or actor.authority is None or actor.authority == authority:
+        return False
+    return any(item.id == authority for item in law.network.authorities.value or ())
+
+
+@rule(
+    "IDN-022",
+    Identification,
+    severity="warning",
+    kind="contradiction",
+    standard="IDN-S08",
+    sources=("dir-2011-36 art. 11(4)",),
+    message="The status says that the person is formally identified, but the last formal decision refuses or withdraws that.",
+    wordings={
+        "positive": "The status says that the person was found not to be a victim, but the last formal decision identifies the person as one."
+    },
+)
+def status_against_the_last_decision(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Status against the last formal decision.
+
+    Checks:
+        The status is that of a formally identified victim while the last dated formal decision refuses or withdraws it
+        and no review has changed, or may yet change, that; or the other way round.
+
+    Why:
+        Others read the status and not the decisions, and grant or refuse help by it.
+
+    How to correct:
+        Bring the status in line with the decision that stands today, or record the decision or review that is missing.
+        Where another competent body has decided otherwise, record that decision as well.
+
+    Source:
+        Directive 2011/36/EU art. 11(4) and logic. A warning only, since several bodies may be competent side by side. A decision
+        with the outcome of a formal identification is a formal one, whatever its kind.
+    """
+    wanted = _OPPOSITE.get(record.status)
+    if wanted is None:
+        return None
+    last: IdentificationDecision | None = None
+    day: date | None = None
+    for decision in record.decisions:
+        decided = given(decision.decided_on)
+        if is_formal(decision) and decided is not None and (day is None or decided >= day):
+            last, day = decision, decided
+    if last is None or last.outcome not in wanted:
+        return None
+    if may_fall(last):
+        return None
+    positive = record.status is IdentificationStatus.NOT_A_VICTIM
+    return found("/status", wording="positive" if positive else "")
+
+
+_DECLINED = IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED
+_OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {
+    IdentificationStatus.FORMALLY_IDENTIFIED: NEGATIVE,
+    IdentificationStatus.NOT_A_VICTIM: frozenset({IdentificationStatus.FORMALLY_IDENTIFIED}),
+}
+"""Outcomes of the last formal decision that a status cannot stand beside."""

@@ -1,0 +1,354 @@
+"""The definition: act, means and purpose, and the age at the time of the acts."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from nordicbaltic_standards.codelists.identification_codes import (
+    ExploitationDuration,
+    ExploitationForm,
+    IdentificationReason,
+    IdentificationStatus,
+    Means,
+)
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.person import AgeDetermination
+from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.parameters import RECRUITMENT_MARGIN_YEARS
+from nordicbaltic_standards.law.periods import earliest, latest, shorter_than, surely_before
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.rules.childhood import CHILDHOOD
+from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.identification.moments import (
+    REFUSALS,
+    adult_at_acts,
+    child_at_acts,
+    first_events,
+    has_fallen,
+    is_formal,
+)
+from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})
+"""Reasons that carry no weight where the person was a child."""
+
+SHORTEST_MONTHS: dict[ExploitationDuration, int] = {
+    ExploitationDuration.UP_TO_1_YEAR: 1,
+    ExploitationDuration.FROM_1_TO_2_YEARS: 12,
+    ExploitationDuration.OVER_2_YEARS: 24,
+}
+"""Fewest months that each length of exploitation means."""
+
+
+@rule(
+    "IDN-001",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S02",
+    sources=("cets197 art. 4(a)", "dir-2011-36 art. 2(1)"),
+    message="The formal identification of an adult rests on an act, a means and a purpose; no means is recorded.",
+)
+def adult_identified_without_means(record: Identification, context: Context) -> Verdict:
+    """Adult identified formally without a means.
+
+    Checks:
+        A formal decision identifies the person, acts and forms of exploitation are recorded, no means is, and the
+        person was an adult when the exploitation began or, where its beginning is not known, when it was decided.
+
+    Why:
+        For an adult the definition has three elements. A record that names two of them invites doubt about the
+        decision and cannot be counted.
+
+    How to correct:
+        Record the means on which the decision rests. Abuse of a position of vulnerability is one of them. Where the
+        person was under eighteen at the time of the acts, record the code that says that no means is needed.
+
+    Source:
+        CETS 197 art. 4(a), Directive 2011/36/EU art. 2(1). Silent while there is only a decision on reasonable
+        grounds, which does not need all three elements.
+    """
+    if record.means or not listed(record.acts) or not listed(record.exploitation_forms):
+        return None
+    for decision in record.decisions:
+        if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED:
+            day = given(decision.decided_on)
+            if adult_at_acts(record, context, day):
+                return found("/means", day=day)
+    return None
+
+
+@rule(
+    "IDN-002",
+    Identification,
+    severity="error",
+    kind="contradiction",
+    standard="IDN-S03",
+    sources=("cets197 art. 4(c)-(d)", "palermo-protocol art. 3(c)-(d)"),
+    message="The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts.",
+    wordings={
+        "undated": "The code which says that no means is needed applies only to a person who was under eighteen at the time of the acts; the record does not say when they took place.",
+    },
+)
+def no_means_code_for_an_adult(record: Identification, context: Context) -> Verdict:
+    """Code for children used for an adult.
+
+    Checks:
+        The means contain the code that a child needs none, and by a birth date on a document the person was eighteen
+        or more on the first known day of the exploitation.
+
+    Why:
+        The code lifts an element of the definition. For an adult it hides that a means was not looked for.
+
+    How to correct:
+        Record the means that were used against the adult. Where the person was recruited as a child, record the age
+        group at the start or the date on which the events began.
+
+    Source:
+        CETS 197 art. 4(c) and (d), Palermo Protocol art. 3(c) and (d). The age at the time of the acts counts, and
+        recruitment can lie before the exploitation: within two years of the eighteenth birthday, a working figure of
+        this standard, and where no date of the events is known, the finding is a warning. Silent where the birth
+        date does not rest on a document.
+    """
+    means = listed(record.means)
+    if Means.NOT_REQUIRED_CHILD not in means:
+        return None
+    subject = context.subject
+    if subject is None or subject.age_determination is not AgeDetermination.DOCUMENT:
+        return None
+    if given(record.age_group_at_start) in CHILDHOOD:
+        return None
+    events = first_events(record)
+    ages = context.ages(given(record.signalled_on) if events is None else earliest(events))
+    if ages is None or ages[0] < MAJORITY:
+        return None
+    at = f"/means/{means.index(Means.NOT_REQUIRED_CHILD)}"
+    if events is None:
+        return found(at, severity=Severity.WARNING, wording="undated")
+    sure = ages[0] >= MAJORITY + RECRUITMENT_MARGIN_YEARS
+    return found(at, severity=None if sure else Severity.WARNING)
+
+
+@rule(
+    "IDN-003",
+    Identification,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S03",
+    sources=("cets197 art. 4(b)-(c)", "dir-2011-36 art. 2(5)"),
+    message="A child is a victim without any of the means and cannot agree to exploitation; the recorded reason does not support this decision.",
+)
+def child_refused_for_lack_of_means(record: Identification, context: Context) -> Verdict:
+    """Child refused victim status: no means found, or consent given.
+
+    Checks:
+        A decision that does not give the status names as its reason that no means was found or that the person consented, and
+        the person was a child at the time of the acts.
+
+    Why:
+        For a child the act and the purpose are enough. A refusal on this ground leaves a child without protection.
+
+    How to correct:
+        If the reason was recorded by mistake, correct it. If not, pass the record to the child's lawyer, to a
+        guardian who is neither suspected nor in conflict with the child's interests, or to the authority that is
+        responsible for the child, so that the decision is reviewed, and keep up the support meanwhile.
+
+    Source:
+        CETS 197 art. 4(b) and (c), Directive 2011/36/EU art. 2(5). A person whose age is in doubt and who is presumed a
+        child counts as a child (CETS 197 art. 10(3)). Silent once a review has changed the decision or sent it back.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        if (
+            decision.outcome in REFUSALS
+            and not WITHOUT_WEIGHT.isdisjoint(decision.reason_codes)
+            and not has_fallen(decision)
+            and child_at_acts(record, context, given(decision.decided_on))
+        ):
+            out.append(found(f"/decisions/{index}/reason_codes", day=given(decision.decided_on)))
+    return out or None
+
+
+@rule(
+    "IDN-004",
+    Identification,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S02",
+    sources=("palermo-protocol art. 3(b)", "cets197 art. 4(b)", "dir-2011-36 art. 2(4)"),
+    message="Agreement to the intended exploitation carries no weight where one of the means was used; the recorded reason does not support this decision.",
+)
+def agreement_held_against_the_person(record: Identification, context: Context) -> Verdict:
+    """Agreement to exploitation held against the person.
+
+    Checks:
+        A decision that does not give the status names as its reason that the person consented, while a means is
+        recorded.
+
+    Why:
+        Agreement that was obtained by a means is no agreement. The reason puts the blame on the person.
+
+    How to correct:
+        If the reason was recorded by mistake, correct it. If not, tell the person's lawyer, so that the decision can be
+        reviewed, and keep up the support meanwhile.
+
+    Source:
+        Palermo Protocol art. 3(b), CETS 197 art. 4(b), Directive 2011/36/EU art. 2(4). For a child no means is needed;
+        the rule on children refused for lack of means speaks then. Silent once a review has changed the decision or sent
+        it back.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        if (
+            decision.outcome in REFUSALS
+            and IdentificationReason.CONSENTED in decision.reason_codes
+            and not has_fallen(decision)
+            and any(means is not Means.NOT_REQUIRED_CHILD for means in listed(record.means))
+            and not child_at_acts(record, context, given(decision.decided_on))
+        ):
+            out.append(found(f"/decisions/{index}/reason_codes", day=given(decision.decided_on)))
+    return out or None
+
+
+@rule(
+    "IDN-018",
+    Identification,
+    severity="error",
+    kind="contradiction",
+    standard="IDN-S02",
+    sources=("cets197 art. 4(a)",),
+    message="The beginning and the end of the exploitation do not fit together: the end lies before the beginning.",
+    wordings={
+        "length": "The length of the exploitation does not fit its dates.",
+        "none-yet": "The exploitation has a date of beginning, although it is recorded that none has taken place yet.",
+        "decided": "A formal decision names forms of exploitation, and the exploitation is recorded as beginning after it.",
+    },
+    mends={
+        "none-yet": "Look in the file at which of the two is right. If the exploitation had begun, correct the length; if not, take the date out. Never ask the person to tell the story again for this.",
+    },
+)
+def exploitation_dates_contradict(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Exploitation period contradicts itself.
+
+    Checks:
+        The exploitation, or a part of it in one country, ends before it begins; it is recorded as not yet begun and has
+        a beginning; it is recorded as longer than its dates allow; or it begins after the first formal decision that
+        names a form of exploitation.
+
+    Why:
+        The dates decide which law applies, whether the person was a child, and what compensation is due.
+
+    How to correct:
+        Look the dates up again with the person or in the file and correct the one that is wrong. Where only a year or a
+        month is known, record just that.
+
+    Source:
+        CETS 197 art. 4(a). Purpose is enough: a person may be identified before any exploitation took place, so a
+        beginning after the decision is a warning only. Exploitation that was broken off for a time may be shorter than
+        its dates.
+    """
+    out: list[Found] = []
+    start, end = given(record.exploitation_from), given(record.exploitation_to)
+    if start is not None:
+        out += _beginning(record, start)
+        # Read as text, a date that lies surely before another stands before it; most records need no more.
+        if end is not None and end < start and surely_before(end, start):
+            out.append(found("/exploitation_to"))
+        elif end is not None:
+            months = SHORTEST_MONTHS.get(given(record.exploitation_duration))  # type: ignore[arg-type]
+            if months is not None and shorter_than(earliest(start), latest(end), months, Unit.MONTHS):
+                out.append(found("/exploitation_duration", wording="length"))
+    for index, place in enumerate(listed(record.exploitation_places)):
+        begun, left = given(place.from_date), given(place.to_date)
+        if begun is not None and left is not None and surely_before(left, begun):
+            out.append(found(f"/exploitation_places/{index}/to_date"))
+    return out or None
+
+
+def _beginning(record: Identification, start: PartialDate) -> list[Found]:
+    out: list[Found] = []
+    if record.exploitation_duration is ExploitationDuration.NOT_YET_EXPLOITED:
+        out.append(found("/exploitation_duration", wording="none-yet"))
+    for decision in record.decisions:
+        if is_formal(decision) and decision.exploitation_forms:
+            decided = given(decision.decided_on)
+            if decided is not None and decided.isoformat() < start:  # as text, so it lies surely before
+                out.append(found("/exploitation_from", severity=Severity.WARNING, wording="decided"))
+                break
+    return out
+
+
+@rule(
+    "IDN-020",
+    Identification,
+    severity="notice",
+    kind="advice",
+    standard="IDN-S02",
+    sources=("dir-2011-36 art. 2(3)",),
+    facts=("offence.exploitation_forms",),
+    extended=True,
+    message="This form of exploitation is not among those that the offence of trafficking named at that time ({country}). Identification and help do not depend on it; a charge may.",
+)
+def form_not_named_in_the_offence(record: Identification, context: Context) -> Verdict:
+    """Form of exploitation not yet in the national offence.
+
+    Checks:
+        A formal decision exists, and a form of exploitation is not among those that the national offence named when the
+        exploitation ended or, where that is not known, when it began or the signs were reported.
+
+    Why:
+        A lawyer has to know early that a charge of trafficking may fail and another offence may fit.
+
+    How to correct:
+        Nothing has to be changed in the record. Ask the lawyer or the prosecutor under which offence the acts fall, and
+        go on with the support.
+
+    Source:
+        Directive 2011/36/EU art. 2(3). The forms added by Directive (EU) 2024/1712 had to be in national law by
+        15 July 2026 in the states bound. Begging counts as forced labour or services, as in the directive. Silent where
+        the offence has an open clause, and on forms outside the list. Of a year or a month the law of its first and of its
+        last day counts, of one that still runs that of today: the form must stand in neither.
+    """
+    forms = listed(record.exploitation_forms)
+    if not forms or not any(map(is_formal, record.decisions)):
+        return None
+    day = given(record.exploitation_to) or given(record.exploitation_from) or given(record.signalled_on)
+    first, last = (None, None) if day is None else _known_by(day, context.on)
+    law = context.law(last)
+    at_ends = [_named(law)] if first == last else [_named(law), _named(context.law(first))]
+    if not all(at_ends):
+        return None
+    named = frozenset().union(*at_ends)
+    if ExploitationForm.OTHER in named:
+        return None
+    return [
+        found(f"/exploitation_forms/{index}", *law.offence.in_force("offence.exploitation_forms"), day=last)
+        for index, form in enumerate(forms)
+        if form not in named and form is not ExploitationForm.OTHER
+    ] or None
+
+
+def _known_by(day: PartialDate | date, on: date | None) -> tuple[date, date]:
+    """Return the first and the last day that a date can mean, none of them after the day of reading."""
+    first, last = earliest(day), latest(day)
+    return first, last if on is None else max(first, min(last, on))
+
+
+@lru_cache(maxsize=4096)
+def _named(law: CountryOn) -> frozenset[str]:
+    """Return the forms of exploitation that the offences name, with `OTHER` where one of them leaves the list open.
+
+    A purpose without a code leaves it open; one that is none of the forms, as a sham marriage, does not.
+    """
+    named: set[str] = set()
+    for fact in law.offence.in_force("offence.exploitation_forms"):
+        for purpose in fact.value or ():
+            named.update(code for code in purpose.codes if code != ExploitationForm.OTHER)
+            if purpose.open_list or not purpose.codes:
+                named.add(ExploitationForm.OTHER)
+    if ExploitationForm.FORCED_LABOUR in named:
+        named.add(ExploitationForm.FORCED_BEGGING)
+    return frozenset(named)

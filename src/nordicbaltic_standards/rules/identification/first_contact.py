@@ -1,0 +1,209 @@
+"""First contact: what supports a presumption, how the person is spoken to, and what they are told."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.delphi import CONTEXTS, weight
+from nordicbaltic_standards.codelists.identification_codes import (
+    IdentificationStatus,
+    IndicatorStrength,
+    InformationForm,
+)
+from nordicbaltic_standards.law.parameters import IDENTIFICATION_REVIEW_AFTER_DAYS
+from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.identification.moments import POSITIVE, standing_since
+from nordicbaltic_standards.rules.rule import rule
+
+UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT})
+"""States before any decision."""
+INFORMED = POSITIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
+"""States in which the person has rights as a presumed or identified victim."""
+PRESUMED = frozenset({IdentificationStatus.PRESUMED})
+"""The outcome of a decision on reasonable grounds in the person's favour."""
+INTERPRETED = frozenset({InformationForm.INTERPRETED, InformationForm.SIGN_LANGUAGE})
+"""Forms of information in which language is no bar."""
+MEDIUM_SIGNS = 3
+"""Number of signs of medium strength that weigh as much as a strong one."""
+
+
+@rule(
+    "IDN-007",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S01",
+    sources=("cets197 art. 10(1)",),
+    message="Victim status is recorded, but neither an indicator nor a statement nor an act supports it.",
+)
+def presumed_without_support(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Presumed without anything to support it.
+
+    Checks:
+        The person is presumed or formally identified, and no sign, no act and no statement is recorded.
+
+    Why:
+        Whoever takes the case over cannot see on what the status rests, and asks the person for the story again.
+
+    How to correct:
+        Record the signs that were observed and the acts that are known. Where they are held back for safety, record
+        that they are; never ask the person to tell the story again for this.
+
+    Source:
+        CETS 197 art. 10(1). Silent where signs, acts or the statement carry a reason for their absence.
+    """
+    if record.indicators or record.acts or record.status not in POSITIVE:
+        return None
+    return None if record.statement_given else found("/indicators")
+
+
+@rule(
+    "IDN-008",
+    Identification,
+    severity="notice",
+    kind="advice",
+    standard="IDN-S01",
+    sources=("dir-2011-36 art. 11(2)",),
+    extended=True,
+    message="The recorded signs are strong, and no presumption has been decided for more than {limit}; assistance does not have to wait for it.",
+)
+def strong_signs_without_decision(record: Identification, context: Context) -> Verdict:
+    """Strong signs, no decision.
+
+    Checks:
+        The case is signalled or under assessment without any decision, one strong sign or three of medium strength are
+        recorded, and the first report lies more than thirty days back.
+
+    Why:
+        Support and protection begin with reasonable grounds; a case without a decision leaves the person outside both.
+
+    How to correct:
+        Ask the competent body for a decision on reasonable grounds, and offer assistance meanwhile.
+
+    Source:
+        Directive 2011/36/EU art. 11(2). The number of days is a working figure of this standard. The strength is the one
+        recorded for the case or else the one that the operational indicators of the ILO and the European Commission
+        (2009) give to the sign for the age of the person, the greater of labour and sexual exploitation. A sign counts
+        once, however often it was observed.
+    """
+    if record.status not in UNDECIDED or record.decisions:
+        return None
+    signs = listed(record.indicators)
+    if not context.overdue(given(record.signalled_on), IDENTIFICATION_REVIEW_AFTER_DAYS):
+        return None
+    child = context.is_child()
+    weighed = {(sign.code, _strength(sign, child=child)) for sign in signs}
+    strengths = [strength for _, strength in weighed]
+    if IndicatorStrength.STRONG in strengths or strengths.count(IndicatorStrength.MEDIUM) >= MEDIUM_SIGNS:
+        return found("/status", limit=length(IDENTIFICATION_REVIEW_AFTER_DAYS, "days"))
+    return None
+
+
+def _strength(sign: ObservedIndicator, *, child: bool) -> IndicatorStrength | None:
+    if sign.strength is not None:
+        return sign.strength
+    weights = [weight(sign.code, child=child, context=context) for context in CONTEXTS]
+    for strength in (IndicatorStrength.STRONG, IndicatorStrength.MEDIUM):
+        if strength in weights:
+            return strength
+    return None
+
+
+@rule(
+    "IDN-017",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S09",
+    sources=(
+        "cets197 art. 15(1)",
+        "cets197 art. 12(1)(d)",
+        "dir-2011-36 art. 11(6)",
+        "dir-2012-29 art. 4(1)",
+    ),
+    message="Information on rights and services is due at first contact; the record does not show that it was given.",
+    wordings={
+        "late": "Information on rights and services is due at first contact; it was given only after the first decision on reasonable grounds.",
+        "language": "Information on rights and services is due in a language that the person understands; the record does not show this.",
+    },
+    mends={
+        "late": "Look with the person at what they could not use meanwhile, such as a service or a term, and see to what can still be had. If a day is wrong, correct it.",
+    },
+)
+def rights_not_explained(record: Identification, context: Context) -> Verdict:
+    """Rights not explained, or late, or not understood.
+
+    Checks:
+        For a presumed or identified victim no day is recorded on which rights and services were explained, or it lies
+        after the first decision on reasonable grounds, or none of the languages used is one that the person
+        understands and no interpreter was used.
+
+    Why:
+        Nobody can choose what they have not been told of, and terms may run from the first day.
+
+    How to correct:
+        Explain the rights and services as soon as this is safe, in a language and a form that the person understands,
+        and record day, languages and form. If it was done, record when.
+
+    Source:
+        CETS 197 art. 12(1)(d) and 15(1), Directive 2011/36/EU art. 11(6), Directive 2012/29/EU art. 4(1). Languages are
+        compared by their main tag, so that a regional form counts as the language. A decision that a later one against
+        the person ended counts no longer once the person is presumed a victim anew.
+    """
+    if record.status not in INFORMED:
+        return None
+    information = record.rights_information
+    if information is None or information.given_on is None:
+        return found("/rights_information/given_on")
+    out: list[Found] = []
+    presumed = standing_since(record, PRESUMED)
+    if presumed is not None and presumed < information.given_on:
+        out.append(found("/rights_information/given_on", day=information.given_on, wording="late"))
+    if not _understood(information, context):
+        out.append(found("/rights_information/languages", day=information.given_on, wording="language"))
+    return out or None
+
+
+def _understood(information: RightsInformation, context: Context) -> bool:
+    spoken = () if context.subject is None else listed(context.subject.languages)
+    if not spoken or information.interpreter_used or not INTERPRETED.isdisjoint(information.forms):
+        return True
+    used = {language.partition("-")[0] for language in information.languages}
+    return any(language.partition("-")[0] in used for language in spoken)
+
+
+@rule(
+    "IDN-019",
+    Identification,
+    severity="notice",
+    kind="advice",
+    standard="IDN-S12",
+    also_serves=("GEN-S04",),
+    sources=("dir-2012-29 art. 23(2)(d)",),
+    extended=True,
+    message="The person may wish to speak with a woman or with a man; no offer of this choice is recorded.",
+)
+def no_choice_of_interviewer(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """No choice of interviewer offered.
+
+    Checks:
+        A screening took place, and the record does not say that the person could choose between a woman and a man to
+        speak with.
+
+    Why:
+        The setting decides what a person can say. After violence the sex of the listener can decide it alone.
+
+    How to correct:
+        Offer the choice before the next talk, and record that it was offered. Do not repeat the talk for this.
+
+    Source:
+        Directive 2012/29/EU art. 23(2)(d) gives this wish to victims of sexual, gender-based and close-relation violence
+        in criminal investigations; the regional standard extends the offer to everyone and to every identification
+        interview, so that the finding itself says nothing about what happened to the person.
+    """
+    screening = record.screening
+    if screening is None:
+        return None
+    conditions = screening.conditions
+    if conditions is not None and conditions.interviewer_sex_choice_offered:
+        return None
+    return found("/screening/conditions/interviewer_sex_choice_offered", day=screening.date)

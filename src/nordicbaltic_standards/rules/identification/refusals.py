@@ -1,0 +1,180 @@
+"""Decisions that refuse or withdraw the status of a victim: reasons, notice and review."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationReason, ReviewRoute
+from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.law.parameters import REVIEW_TERM_WARNING_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.identification.moments import NEGATIVE, has_fallen, was_asked_for, was_decided
+from nordicbaltic_standards.rules.rule import rule
+
+UNCOOPERATIVE = frozenset(
+    {
+        IdentificationReason.NO_COOPERATION,
+        IdentificationReason.NO_REPORT,
+        IdentificationReason.NO_STATEMENT,
+        IdentificationReason.PROCEEDINGS_CLOSED,
+    }
+)
+"""Reasons that tie the status to cooperation or to the course of proceedings."""
+
+
+@rule(
+    "IDN-010",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S11",
+    sources=("echr art. 13",),
+    facts=("identification.appeal",),
+    message="A refusal or withdrawal of victim status should carry its reasons; the record does not show that it does.",
+    wordings={
+        "notice": "The person should be told of a refusal or withdrawal of victim status; no day of notice is recorded.",
+        "review": "A refusal or withdrawal of victim status should say how it can be reviewed; no way is recorded.",
+        "review-exists": "It is recorded that there is no review of this decision; the law or practice of the country knows one ({country}).",
+    },
+    mends={
+        "review-exists": "Ask a lawyer how and until when the decision can be reviewed, and correct the record. Tell the person at once, in a safe way and in a language they understand, and record the day.",
+    },
+)
+def refusal_without_reasons_or_notice(record: Identification, context: Context) -> Verdict:
+    """Negative decision without reasons, notice or review.
+
+    Checks:
+        A decision that refuses or withdraws the status does not state reasons, has no day of notice, or names no way of
+        review; or it says that there is no review although the country knows one.
+
+    Why:
+        Without reasons and notice nobody can contest a refusal that closes every door at once.
+
+    How to correct:
+        Ask the deciding body for its reasons in writing. Tell the person in a safe way and in a language they
+        understand, and record the day and the way of review, or that the law gives none.
+
+    Source:
+        Regional standard; ECHR art. 13 where a right of the convention is at stake. A person's own wish not to be
+        identified formally is no refusal. A decision of the day itself, or of a day to come, needs no notice yet. Silent
+        on review where the law of the country is known to give none, and altogether once a review has changed the decision
+        or sent it back.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        if decision.outcome in NEGATIVE and not has_fallen(decision):
+            out += _refusal(decision, context, f"/decisions/{index}")
+    return out or None
+
+
+def _refusal(decision: IdentificationDecision, context: Context, at: str) -> list[Found]:
+    day = given(decision.decided_on)
+    out: list[Found] = []
+    if decision.reasons_given is not True:
+        out.append(found(f"{at}/reasons_given", day=day))
+    if decision.notified_on is None and (day is None or context.on is None or day < context.on):
+        out.append(found(f"{at}/notified_on", day=day, wording="notice"))
+    review = decision.review
+    if review is None or review.route is ReviewRoute.NONE:
+        appeal = context.law(day).identification.appeal
+        if review is None and appeal.state is not State.NONE_IN_LAW:
+            out.append(found(f"{at}/review", day=day, wording="review"))
+        elif appeal.is_known:
+            out.append(found(f"{at}/review/route", appeal, day=day, wording="review-exists"))
+    return out
+
+
+@rule(
+    "IDN-011",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S10",
+    also_serves=("AST-S03",),
+    sources=("dir-2011-36 art. 11(3)", "dir-2012-29 art. 8(5)"),
+    facts=("identification.formal_basis",),
+    message="Victim status should not depend on a report, on a statement or on the course of criminal proceedings.",
+    wordings={
+        "tied": "The formal status was refused or withdrawn on a ground of criminal proceedings, to which the country ties it ({country}). Assistance on the presumption goes on.",
+    },
+)
+def refused_for_lack_of_cooperation(record: Identification, context: Context) -> Verdict:
+    """Status refused for lack of cooperation.
+
+    Checks:
+        A decision that refuses or withdraws the status names a lack of cooperation, of a report or of a statement, or
+        the end of proceedings as its reason.
+
+    Why:
+        The harm is the same whether or not an offender is found, and fear keeps many from speaking.
+
+    How to correct:
+        Go on with the assistance, which rests on reasonable grounds alone. Ask a lawyer whether the decision can be
+        reviewed.
+
+    Source:
+        Regional standard, following Directive 2011/36/EU art. 11(3) and Directive 2012/29/EU art. 8(5), which free
+        assistance and support, not the status itself, from cooperation and reports. Where national law ties the formal
+        status to criminal proceedings, the finding says so. Silent once a review has changed the decision or sent it back.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        if decision.outcome not in NEGATIVE or UNCOOPERATIVE.isdisjoint(decision.reason_codes) or has_fallen(decision):
+            continue
+        day = given(decision.decided_on)
+        at = f"/decisions/{index}/reason_codes"
+        basis = context.law(day).identification.formal_basis
+        tied = decision.kind is DecisionKind.FORMAL and any(
+            item.kind == "criminal-proceedings" for item in basis.value or ()
+        )
+        out.append(found(at, basis, day=day, wording="tied") if tied else found(at, day=day))
+    return out or None
+
+
+@rule(
+    "IDN-021",
+    Identification,
+    severity="notice",
+    kind="advice",
+    standard="IDN-S11",
+    sources=("echr art. 13",),
+    extended=True,
+    message="The term for having this decision reviewed ends within {limit}.",
+    wordings={"late": "The review was asked for after its last day; no excuse of the lateness is recorded."},
+    mends={
+        "late": "Find out with a lawyer whether the lateness can be excused, and record the ground. If a day is wrong, correct it.",
+    },
+)
+def review_term_close_or_missed(record: Identification, context: Context) -> Verdict:
+    """Term for review running out or missed.
+
+    Checks:
+        No review of a decision that refuses or withdraws the status has been asked for and its last day is near, or it
+        was asked for after its last day without an excuse.
+
+    Why:
+        A term that has passed is seldom opened again.
+
+    How to correct:
+        Ask the person, with a lawyer, whether they want the decision reviewed. If the term has passed, find out whether
+        the lateness can be excused, and record it.
+
+    Source:
+        ECHR art. 13 and national procedure. The number of days is a working figure of this standard. Silent once the
+        term has passed unused, which the person may have wanted. A review that has an outcome or a day of decision was
+        asked for, also where the record does not say when; of one that has ended nothing is said.
+    """
+    out: list[Found] = []
+    for index, decision in enumerate(record.decisions):
+        review = decision.review
+        if decision.outcome not in NEGATIVE or review is None or review.deadline is None:
+            continue
+        if review.lodged_on is not None:
+            if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):
+                out.append(found(f"/decisions/{index}/review/lodged_on", wording="late", day=review.lodged_on))
+            continue
+        on = context.on
+        near = on is not None and on <= review.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS)
+        if near and not was_asked_for(review):
+            out.append(found(f"/decisions/{index}/review/deadline", limit=length(REVIEW_TERM_WARNING_DAYS, "days")))
+    return out or None

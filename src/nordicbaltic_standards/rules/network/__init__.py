@@ -1,0 +1,1 @@
+"""Rules on the directory of organisations and on assessments of practice."""

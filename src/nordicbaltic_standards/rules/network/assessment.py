@@ -1,0 +1,124 @@
+"""Assessments of practice: evidence, regularity, dates. What needs the catalogue of standards stands with the case."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.network_codes import AssessmentRating
+from nordicbaltic_standards.law.parameters import ASSESSMENT_REPEAT_DAYS
+from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.rule import rule
+
+CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
+"""Ratings that claim something."""
+
+
+@rule(
+    "NET-006",
+    PracticeAssessment,
+    severity="warning",
+    kind="gap",
+    standard="NET-S05",
+    sources=("odihr-nrm-2022 recommended standards",),
+    message="This standard is rated as met or partly met, and no evidence is given.",
+)
+def rated_without_evidence(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+    """Met without evidence.
+
+    Checks:
+        An answer rates a standard as met or partly met and names no evidence.
+
+    Why:
+        A rating without evidence tells how people feel about their practice, not how it is.
+
+    How to correct:
+        Name what the rating rests on, for example a review of cases or the words of those who were helped; without
+        anything of the kind, rate the standard as not met.
+
+    Source:
+        OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law.
+    """
+    return [
+        found(f"/answers/{index}/evidence")
+        for index, answer in enumerate(assessment.answers)
+        if not answer.evidence and answer.rating in CLAIMED
+    ] or None
+
+
+@rule(
+    "NET-009",
+    PracticeAssessment,
+    severity="notice",
+    kind="advice",
+    standard="NET-S08",
+    also_serves=("NET-S05",),
+    sources=("odihr-nrm-2022 foreword",),
+    extended=True,
+    message="The assessment was made without people who were helped, and no reason is given.",
+    wordings={
+        "unsigned": "The assessment is not signed.",
+        "old": "The assessment looks at a time more than {limit} ago; it is due for repetition.",
+        "unknown": "It is not recorded whether people who were helped took part in the assessment.",
+    },
+    mends={
+        "unknown": "Record whether people who were helped took part. Where they did not, say why.",
+    },
+)
+def assessment_old_or_unsigned(assessment: PracticeAssessment, context: Context) -> Verdict:
+    """Assessment old, unsigned or without survivors.
+
+    Checks:
+        The assessment has no day of signature; or it looks at a time that ended more than two years ago; or it
+        records neither that people who were helped took part nor why they did not.
+
+    Why:
+        Those who were helped know where the system failed, and practice changes faster than paper.
+
+    How to correct:
+        Have the assessment signed, plan the next one, and ask people who were helped whether they want to take part:
+        freely, safely and paid. Where nobody could be asked safely, say so.
+
+    Source:
+        OSCE/ODIHR National Referral Mechanisms (2022), made with survivors; guidance, not law. The number of days is a
+        working figure of this standard.
+    """
+    out: list[Found] = []
+    if assessment.signed_on is None:
+        out.append(found("/signed_on", wording="unsigned"))
+    if context.overdue(assessment.period.to_date, ASSESSMENT_REPEAT_DAYS):
+        out.append(found("/period/to_date", wording="old", limit=length(ASSESSMENT_REPEAT_DAYS, "days")))
+    if not assessment.survivors_involved and assessment.survivors_reason is None:
+        out.append(found("/survivors_involved", wording="unknown" if assessment.survivors_involved is None else ""))
+    return out or None
+
+
+@rule(
+    "NET-011",
+    PracticeAssessment,
+    severity="error",
+    kind="contradiction",
+    standard="NET-S05",
+    sources=("odihr-nrm-2022 recommended standards",),
+    message="The time that the assessment looks at ends before it begins.",
+    wordings={"signed": "The assessment was signed before the time that it looks at began."},
+)
+def assessment_dates_contradict(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+    """Dates of an assessment contradict each other.
+
+    Checks:
+        The time that the assessment looks at ends before it begins, or the assessment was signed before it began.
+
+    Why:
+        Progress is read from one assessment to the next by these dates.
+
+    How to correct:
+        Correct the date that is wrong.
+
+    Source:
+        Logic.
+    """
+    period = assessment.period
+    if period.to_date < period.from_date:
+        return found("/period/to_date")
+    if assessment.signed_on is not None and assessment.signed_on < period.from_date:
+        return found("/signed_on", wording="signed")
+    return None

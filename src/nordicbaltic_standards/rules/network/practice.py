@@ -1,0 +1,157 @@
+"""Assessments of practice against the standards of every area."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nordicbaltic_standards.codelists.network_codes import AssessmentRating
+from nordicbaltic_standards.codelists.organisations import OrganisationRole
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.models.practice_assessment import AssessmentAnswer, PracticeAssessment
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.standards import standards
+
+SHORT = frozenset({AssessmentRating.NOT_MET, AssessmentRating.PARTLY})
+"""Ratings that leave a gap."""
+
+AREAS_OF_ROLE: dict[OrganisationRole, str] = {
+    OrganisationRole.NATIONAL_COORDINATOR: "network",
+    OrganisationRole.NATIONAL_CONTACT_POINT: "referral",
+    OrganisationRole.COMPETENT_IDENTIFYING_AUTHORITY: "identification",
+    OrganisationRole.FIRST_RESPONDER: "identification",
+    OrganisationRole.SUPPORT_PROVIDER: "assistance",
+    OrganisationRole.SHELTER_PROVIDER: "assistance",
+    OrganisationRole.COMPENSATION_BODY: "compensation",
+    OrganisationRole.ASSISTING_AUTHORITY: "compensation",
+}
+"""Area of the standards in which an organisation of a role works, beside the general ones."""
+AREAS_OF_SERVICE: dict[ServiceType, str] = {
+    ServiceType.ACCOMMODATION: "assistance",
+    ServiceType.COMPENSATION_HELP: "compensation",
+    ServiceType.RETURN_SUPPORT: "referral",
+}
+"""Area of the standards in which an organisation of a service works."""
+GENERAL = "case"
+"""Area of the general standards, which concern everyone."""
+
+
+@cache
+def levels() -> dict[str, str]:
+    """Return the level of every standard by its identifier."""
+    return {standard.id: standard.level for standard in standards}
+
+
+@cache
+def duties(areas: frozenset[str]) -> tuple[str, ...]:
+    """Return the identifiers of the standards of level must in some areas, in the order of the catalogue."""
+    return tuple(standard.id for standard in standards if standard.level == "must" and standard.area in areas)
+
+
+@rule(
+    "NET-007",
+    PracticeAssessment,
+    severity="warning",
+    kind="gap",
+    standard="NET-S05",
+    sources=("odihr-nrm-2022 recommended standards",),
+    message="This duty is not fully met, and no action with someone who answers for it and a date is planned.",
+    wordings={
+        "overdue": "This duty is not fully met, and the planned action is overdue.",
+        "reason": "This duty is said not to concern the organisation, and no reason is given.",
+    },
+)
+def gap_without_action(assessment: PracticeAssessment, context: Context) -> Verdict:
+    """Gap in a duty without an action.
+
+    Checks:
+        A standard of level must is rated as not met or partly met, and the action is missing, has no owner or no date,
+        or is overdue; or it is rated as not applicable without a reason.
+
+    Why:
+        A gap without a name and a date stays a gap.
+
+    How to correct:
+        Agree what will be done, who answers for it and by when, and record it. Where the standard does not concern the
+        organisation, say why.
+
+    Source:
+        OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law.
+    """
+    out: list[Found] = []
+    for index, answer in enumerate(assessment.answers):
+        if answer.rating is AssessmentRating.MET:
+            continue
+        if levels().get(answer.standard) == "must":
+            said = _gap(answer, context, f"/answers/{index}")
+            if said is not None:
+                out.append(said)
+    return out or None
+
+
+def _gap(answer: AssessmentAnswer, context: Context, at: str) -> Found | None:
+    if answer.rating not in SHORT:
+        return None if answer.reason is not None else found(f"{at}/reason", wording="reason")
+    action = answer.action
+    if action is None:
+        return found(f"{at}/action")
+    if action.done_on is not None:
+        return None
+    if action.owner is None:
+        return found(f"{at}/action/owner")
+    if action.due_on is None:
+        return found(f"{at}/action/due_on")
+    return found(f"{at}/action/due_on", wording="overdue") if context.past(action.due_on) else None
+
+
+@rule(
+    "NET-008",
+    PracticeAssessment,
+    severity="warning",
+    kind="gap",
+    standard="NET-S05",
+    sources=("odihr-nrm-2022 recommended standards",),
+    extended=True,
+    message="Duties in the areas in which the organisation works have no answer: {missing}.",
+    wordings={
+        "unknown": "This standard is not in the catalogue of this version.",
+        "repeated": "This standard has more than one answer.",
+    },
+    mends={
+        "unknown": "Correct the identifier of the standard, or take the answer out where this version does not have the standard any more.",
+    },
+)
+def standards_left_out(assessment: PracticeAssessment, context: Context) -> Verdict:  # noqa: ARG001
+    """Standards left out, repeated or unknown.
+
+    Checks:
+        An answer names a standard that is not in the catalogue or that has an answer already, or a standard of level
+        must has no answer although the organisation works in its area.
+
+    Why:
+        What is left out is mostly what is hardest.
+
+    How to correct:
+        Answer every duty of the areas in which the organisation works, each once; where one does not concern it, rate
+        it as not applicable and say why.
+
+    Source:
+        OSCE/ODIHR National Referral Mechanisms (2022), recommended standards; guidance, not law. The areas follow from
+        the organisation's roles and services in this record; without any, no completeness is asked for.
+    """
+    out: list[Found] = []
+    answered: set[str] = set()
+    for index, answer in enumerate(assessment.answers):
+        if answer.standard not in levels():
+            out.append(found(f"/answers/{index}/standard", wording="unknown"))
+        elif answer.standard in answered:
+            out.append(found(f"/answers/{index}/standard", wording="repeated"))
+        answered.add(answer.standard)
+    organisation = assessment.organisation
+    areas = {AREAS_OF_ROLE[role] for role in organisation.roles if role in AREAS_OF_ROLE}
+    areas.update(AREAS_OF_SERVICE[service] for service in organisation.services if service in AREAS_OF_SERVICE)
+    if areas:
+        missing = [duty for duty in duties(frozenset({*areas, GENERAL})) if duty not in answered]
+        if missing:
+            out.append(found("/answers", missing=", ".join(missing)))
+    return out or None

@@ -1,0 +1,1 @@
+"""Rules on victim protection and data protection."""

@@ -1,0 +1,115 @@
+"""Authorities and their own laws: no legitimate interests, and no mixing of support with investigation."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.data import DisclosurePurpose, LawfulBasis
+from nordicbaltic_standards.codelists.organisations import OrganisationType
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
+from nordicbaltic_standards.rules.protection.regulation import last_day_of
+from nordicbaltic_standards.rules.rule import rule
+
+BESIDE_THE_TASK = frozenset({
+    DisclosurePurpose.MEDIA_OR_ADVOCACY,
+    DisclosurePurpose.PERSON_REQUEST,
+    DisclosurePurpose.RESEARCH,
+})  # fmt: skip
+"""Purposes that need not be part of an authority's tasks."""
+PROSECUTING = frozenset({OrganisationType.POLICE, OrganisationType.PROSECUTION})
+
+
+@rule(
+    "PRO-006",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S03",
+    sources=("gdpr art. 6(1)",),
+    extended=True,
+    message="A public authority rests its tasks on legitimate interests; law does not allow it that.",
+    wordings={"consent": "A public authority rests its tasks on consent, which is seldom free towards an authority."},
+)
+def authority_leans_on_legitimate_interests(record: DataProtection, context: Context) -> Verdict:
+    """Public authority relies on an unsuitable legal basis.
+
+    Checks:
+        A public authority does not rest its tasks on legitimate interests; where it rests them on consent, a milder finding
+        says so.
+
+    Why:
+        What the state may do has to stand in a law, not in its own weighing.
+
+    How to correct:
+        Record the public task or legal duty with its provision. The person's agreement to the help itself is still asked
+        for and recorded as a consent.
+
+    Source:
+        GDPR art. 6(1), second subparagraph. Consent is not forbidden but seldom free where there is a clear imbalance
+        (recital 43): a notice. Purposes beside the tasks of an authority, as research or publicity, are not looked at.
+    """
+    if controller_type(record) not in PUBLIC:
+        return None
+    faults = []
+    for index, basis in enumerate(record.bases):
+        if BESIDE_THE_TASK.issuperset(basis.purposes):
+            continue
+        place, day = f"/bases/{index}/article6", last_day_of(basis, context)
+        if basis.article6 is LawfulBasis.LEGITIMATE_INTERESTS:
+            faults.append(found(place, day=day))
+        elif basis.article6 is LawfulBasis.CONSENT:
+            faults.append(found(place, severity=Severity.NOTICE, wording="consent", day=day))
+    return faults or None
+
+
+@rule(
+    "PRO-030",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S03",
+    sources=("led art. 1(1)", "led art. 8", "led art. 9(1)", "gdpr art. 2(2)(d)"),
+    extended=True,
+    message="One basis serves both support and criminal investigation; these follow different laws.",
+    wordings={
+        "gdpr": "An authority of law enforcement rests an investigation on the GDPR instead of the rules on law enforcement.",
+        "led": "A body that is no authority of law enforcement rests its processing on the rules on law enforcement.",
+    },
+    mends={
+        "gdpr": "Record for the investigation a basis under the rules on law enforcement, with its provision. What the authority does with the data for other purposes needs a basis of its own.",
+        "led": "Record the basis of the GDPR on which the processing rests, with its provision. If there is none, stop it and ask the data protection officer. Pass data to the police by a disclosure with its own ground.",
+    },
+)
+def police_and_support_data_mixed(record: DataProtection, context: Context) -> Verdict:
+    """Police and support data mixed.
+
+    Checks:
+        No basis serves both support and investigation; police and prosecution investigate under the law enforcement
+        directive, and nobody else names it.
+
+    Why:
+        Someone who asks for help must be able to trust that the file of the helpers is not the file of the police.
+
+    How to correct:
+        Split the basis: one for support, one for investigation, each with its own law. Pass data to the police by a
+        disclosure with its own ground.
+
+    Source:
+        Directive (EU) 2016/680 art. 1(1), 8 and 9(1); GDPR art. 2(2)(d). Customs, labour inspection and others may be
+        competent authorities by national law and are not looked at.
+    """
+    faults = []
+    controller = controller_type(record)
+    for index, basis in enumerate(record.bases):
+        day = last_day_of(basis, context)
+        directive = basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+        if directive and controller in NEVER_LAW_ENFORCEMENT:
+            faults.append(found(f"/bases/{index}/article6", wording="led", day=day))
+        if DisclosurePurpose.INVESTIGATION not in basis.purposes:
+            continue
+        if DisclosurePurpose.SUPPORT in basis.purposes:
+            faults.append(found(f"/bases/{index}/purposes", day=day))
+        elif controller in PROSECUTING and not directive:
+            faults.append(found(f"/bases/{index}/article6", wording="gdpr", day=day))
+    return faults or None

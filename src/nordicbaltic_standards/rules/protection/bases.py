@@ -1,0 +1,394 @@
+"""On what processing rests: consent, law, special categories, data on offences."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.data import (
+    CriminalDataGround,
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    SpecialCategoryCondition,
+    WithoutConsentGround,
+)
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.leaves import points_outside
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import PRIVATE, PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground
+from nordicbaltic_standards.rules.protection.grounds import (
+    DANGER,
+    GIVEN,
+    LAPSED,
+    ORDERED,
+    WEAK_FORMS,
+    consent_of,
+    leaves,
+)
+from nordicbaltic_standards.rules.protection.regulation import last_day_of, may_have_applied
+from nordicbaltic_standards.rules.protection.reliance import Reliance, bases_for, consent_named, reliances
+from nordicbaltic_standards.rules.protection.retention import emptied
+from nordicbaltic_standards.rules.rule import rule
+
+CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
+"""Grounds for which law mostly has a condition of article 9 that is only not named."""
+IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+
+
+@rule(
+    "PRO-001",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S05",
+    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(1)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)"),
+    message="Processing rests on a consent that was not given, was withdrawn or has run out.",
+    wordings={
+        "unnamed": "Processing rests on consent, and no consent is named.",
+        "unknown": "Processing rests on a consent that the record does not hold.",
+    },
+)
+def processing_without_consent(record: DataProtection, context: Context) -> Verdict:
+    """Processing rests on a consent that is not there.
+
+    Checks:
+        A basis is consent, or explicit consent for special categories, and names no consent, or one that the record
+        does not hold, that was never given, or that was withdrawn or had run out while the processing went on.
+
+    Why:
+        Whoever takes back a consent must be able to count on it.
+
+    How to correct:
+        Stop using the data on this ground. Name the consent that holds, ask for a new one without any pressure, or
+        record the law on which the processing rests. If the processing had ended before, record its last day.
+
+    Source:
+        GDPR art. 6(1)(a), 7(1), 7(3) and 9(2)(a). Processing before a withdrawal stays lawful. A basis that has not
+        begun yet is not looked at, nor is a consent that a reference names outside the file, nor what is left when all
+        personal data were erased, and the record holds none: the consents went with them.
+    """
+    if emptied(record, context):
+        return None
+    faults = []
+    for index, basis in enumerate(record.bases):
+        if (
+            basis.article6 is not LawfulBasis.CONSENT
+            and basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT
+        ):
+            continue
+        wording = _fault_of_consent(record, basis, context)
+        if wording is not None:
+            faults.append(found(f"/bases/{index}/consent_ref", wording=wording, day=last_day_of(basis, context)))
+    return faults or None
+
+
+def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: Context) -> str | None:
+    if basis.from_date is not None and context.on is not None and context.on < basis.from_date:
+        return None
+    if basis.consent_ref is None:
+        return "unnamed"
+    held = consent_named(record, basis.consent_ref, context.root)
+    if held is None:
+        return None if points_outside(basis.consent_ref) else "unknown"
+    consent = held[0]
+    if consent.status in GIVEN or consent.status in LAPSED:
+        return "" if _outlived(basis, consent, context) else None
+    return ""
+
+
+def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> bool:
+    """Return whether processing went on after the consent had lapsed."""
+    on, last = context.on, basis.to_date
+    ends = [day for day in (consent.valid_until, consent.withdrawn_at and context.day_of(consent.withdrawn_at)) if day]
+    lapsed = min(ends, default=None)
+    if consent.status in LAPSED and (lapsed is None or on is None or on < lapsed):
+        return last is None or (on is not None and on < last)
+    if lapsed is None or on is None:
+        return False
+    return lapsed < (on if last is None else min(on, last))
+
+
+@rule(
+    "PRO-002",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S03",
+    sources=(
+        "gdpr art. 6(1)",
+        "gdpr art. 6(3)",
+        "gdpr art. 5(2)",
+        "led art. 8(1)",
+        "led art. 9(1)",
+        "led art. 4(4)",
+    ),
+    facts=("instruments.gdpr", "instruments.led_2016_680"),
+    message="Categories of personal data that are held without a lawful basis: {count}.",
+    wordings={
+        "purpose": "Data left for a purpose for which no lawful basis is recorded.",
+        "law": "Processing rests on a duty or task laid down by law, and the law is not named.",
+    },
+)
+def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
+    """Purpose without a lawful basis.
+
+    Checks:
+        Every category of personal data that the file holds, and every purpose for which data left, is covered by a
+        basis; a basis in a legal duty or public task names the provision.
+
+    Why:
+        A purpose without a basis of its own cannot be explained to the person, nor defended.
+
+    How to correct:
+        Record for each purpose and each category the ground on which it rests, with the provision of law. Where there
+        is none, stop the processing and ask the data protection officer.
+
+    Source:
+        GDPR art. 5(2), 6(1) and 6(3). A provision that is not named, and a purpose for which a disclosure has a ground
+        of its own, are warnings. A disclosure on no ground at all is the matter of PRO-014, and one in immediate danger
+        needs no basis made beforehand. A basis that names no categories is taken to cover all. For files kept for law
+        enforcement only the finding rests on Directive (EU) 2016/680: art. 8(1), a basis in law for what competent
+        authorities do; art. 9(1), no other purpose unless law allows it; art. 4(4), that it can be shown. Of these art.
+        9(1) was read, the others are cited as known.
+    """
+    faults: list[Found] = []
+    law = governing(record)
+    count = _uncovered(record)
+    if count:
+        faults.append(found("/bases", instrument=law, count=count))
+    for index, basis in enumerate(record.bases):
+        if basis.legal_provision is None and basis.article6 in IN_LAW:
+            place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
+            faults.append(found(place, severity=Severity.WARNING, wording="law", day=day, instrument=law))
+    if record.disclosures:
+        faults += _purposes_without_basis(record, context)
+    return faults or None
+
+
+def _uncovered(record: DataProtection) -> int:
+    """Return how many categories are held that no basis covers."""
+    missing = {category for category in record.data_categories if category not in NOT_PERSONAL}
+    for basis in record.bases:
+        if not basis.data_categories:
+            return 0
+        missing.difference_update(basis.data_categories)
+    return len(missing)
+
+
+def _purposes_without_basis(record: DataProtection, context: Context) -> list[Found]:
+    """Return each purpose that no basis covers once, at the first disclosure for it under today's law if there is one."""
+    law = governing(record)
+    covered = {purpose for basis in record.bases for purpose in basis.purposes}
+    first: dict[DisclosurePurpose, tuple[int, date]] = {}
+    for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
+        if disclosure.purpose in covered or not leaves(disclosure):
+            continue
+        ground = disclosure.without_consent_ground
+        if (ground is None and disclosure.consent_ref is None) or ground in DANGER:
+            continue
+        day, held = context.day_of(disclosure.at), first.get(disclosure.purpose)
+        if held is None or (
+            may_have_applied(context.country, day, law) and not may_have_applied(context.country, held[1], law)
+        ):
+            first[disclosure.purpose] = index, day
+    return [
+        found(f"/disclosures/{index}/purpose", severity=Severity.WARNING, wording="purpose", day=day, instrument=law)
+        for index, day in first.values()
+    ]
+
+
+@rule(
+    "PRO-003",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 9(1)", "gdpr art. 9(2)", "led art. 9(1)", "led art. 10", "cets197 art. 11(1)"),
+    message="Special categories of data are processed without a condition that allows it.",
+    wordings={"disclosed": "Special categories of data were disclosed, and no condition that allows it is recorded."},
+    mends={
+        "disclosed": "Record which condition of article 9 allowed it. If none did, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
+    },
+)
+def special_category_without_condition(record: DataProtection, context: Context) -> Verdict:
+    """Special category without a condition.
+
+    Checks:
+        A basis that covers data on health, sex life or another special category names a condition of article 9, and such
+        data leave only under a condition, also where a ground without consent is named.
+
+    Why:
+        These data harm most when they leak, and law forbids their use unless a condition is met.
+
+    How to correct:
+        Record which condition of article 9 is met. Where none is, take these data out of the basis and ask the data
+        protection officer what has to happen with them.
+
+    Source:
+        GDPR art. 9(1) and 9(2). The ground for data on offences (art. 10) is no such condition. Processing for criminal
+        law purposes by police and courts follows art. 10 of Directive (EU) 2016/680 and is not looked at; what leaves a
+        file kept for law enforcement only for another purpose rests on that article and on art. 9(1) of the directive. What
+        leaves rests on CETS 197 art. 11(1) too. What was done
+        to the person as a victim is not in itself a special category; sex life and health are. Legal claims, courts and
+        the vital interests of somebody unable to consent are conditions themselves (art. 9(2)(c) and (f)); to
+        protect a child and under a duty to report the finding is a warning, and in immediate danger a notice, since law
+        mostly has a condition that is only not named. The condition for the members of a body (art. 9(2)(d)) carries no
+        disclosure. An explicit consent that a reference names outside the file is taken to carry what rests on it. What is
+        left when all personal data were erased is not looked at.
+    """
+    if emptied(record, context):
+        return None
+    faults = [
+        found(f"/bases/{index}/article9", day=last_day_of(basis, context), instrument="gdpr")
+        for index, basis in enumerate(record.bases)
+        if basis.article9 in NO_CONDITION
+        and basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+        and not SPECIAL.isdisjoint(basis.data_categories)
+    ]
+    for index, disclosure, rests in reliances(record, context):
+        if not SPECIAL.isdisjoint(disclosure.data_categories):
+            faults += _special_disclosed(record, disclosure, index, rests, context)
+    return faults or None
+
+
+def _special_disclosed(
+    record: DataProtection, disclosure: Disclosure, index: int, rests: Reliance, context: Context
+) -> list[Found]:
+    severity = None
+    if rests.ground is not None:
+        if carried_by_ground(record, disclosure, context):
+            return []
+        if rests.ground in CONDITION_IN_LAW:
+            severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
+    elif rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
+        # What a consent carries, and what nothing carries, other rules tell; of a consent outside the file nobody can.
+        return []
+    elif carried_by_basis(record, disclosure, record.bases[rests.basis], context):
+        return []
+    place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+    law = "cets197", governing(record)
+    return [found(place, severity=severity, wording="disclosed", day=day, instrument=law)]
+
+
+@rule(
+    "PRO-004",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 9(2)(a)",),
+    message="Special categories of data rest on a consent that is not recorded as explicit.",
+    wordings={
+        "form": "Special categories of data rest on a consent that was only implied, or whose form is not known."
+    },
+)
+def consent_to_special_data_not_explicit(record: DataProtection, context: Context) -> Verdict:
+    """Consent to special data not explicit.
+
+    Checks:
+        A consent on which special categories rest is explicit, and neither implied nor of unknown form.
+
+    Why:
+        What touches health and sex life has to be said yes to in so many words.
+
+    How to correct:
+        Ask the person again, in words that name these data, and note how the answer was given. Do not use the data on
+        this consent until then.
+
+    Source:
+        GDPR art. 9(2)(a) with art. 4(11). A consent that is missing, refused or withdrawn is the matter of PRO-001.
+    """
+    faults: dict[int, Found] = {}
+    for basis in record.bases:
+        if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT:
+            continue
+        held = consent_of(record, basis.consent_ref)
+        if held is None or held[1].status not in GIVEN:
+            continue
+        index, consent = held
+        day = last_day_of(basis, context)
+        said = faults.get(index)
+        if said is not None and (said.day is None or (day is not None and day <= said.day)):
+            continue  # what goes on, or ended last, rests on it too, and is judged by the younger law
+        if consent.explicit is not True:
+            faults[index] = found(f"/consents/{index}/explicit", day=day)
+        elif consent.form in WEAK_FORMS:
+            faults[index] = found(f"/consents/{index}/form", wording="form", day=day)
+    return list(faults.values()) or None
+
+
+@rule(
+    "PRO-005",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S04",
+    sources=("gdpr art. 10",),
+    message="Data on criminal offences are processed, and neither official authority nor a law that allows it is recorded.",
+    wordings={
+        "law": "Data on criminal offences are processed under a law that is not named.",
+        "disclosed": "Data on criminal offences were disclosed, and neither official authority nor a law that allows it is recorded.",
+    },
+    mends={
+        "disclosed": "Record the ground of article 10 and the provision if there was one. If there was none, look whether the person is in danger now. Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a breach to be notified.",
+    },
+)
+def offence_data_without_authority(record: DataProtection, context: Context) -> Verdict:
+    """Offence data without authority.
+
+    Checks:
+        A basis of a body that is no public authority covers data on criminal offences only with a ground of article 10,
+        and names the provision where that ground is a law; and such a body discloses these data only on one of them.
+
+    Why:
+        Victims are often accused of what they were compelled to do; a private file on it can ruin them.
+
+    How to correct:
+        Record the ground of article 10 and the provision. Where there is none, ask the data protection officer how these
+        data can be handed back or taken out; keep what the person tells of being a victim under victimisation.
+
+    Source:
+        GDPR art. 10. It speaks of offences and convictions of those whom the data are about: offences that the person
+        was compelled to commit, and data on suspects. That somebody is a victim is no such data. Public authorities act
+        under official authority; where the kind of controller is not known, or may be public or private, the finding is
+        a warning. Processing for criminal law purposes follows Directive (EU) 2016/680. Danger, a court order, a duty to
+        report and the protection of a child are grounds that law gives for a disclosure.
+    """
+    controller = controller_type(record)
+    if controller in PUBLIC:
+        return None
+    severity = None if controller in PRIVATE else Severity.WARNING
+    faults = []
+    for index, basis in enumerate(record.bases):
+        if (
+            DataCategory.CRIMINAL_OFFENCE not in basis.data_categories
+            or basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+        ):
+            continue
+        day = last_day_of(basis, context)
+        if basis.article10 is None:
+            faults.append(found(f"/bases/{index}/article10", severity=severity, day=day))
+        elif basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW and basis.legal_provision is None:
+            faults.append(found(f"/bases/{index}/legal_provision", severity=severity, wording="law", day=day))
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
+            and leaves(disclosure)
+            and disclosure.without_consent_ground not in CONDITION_IN_LAW
+            and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure, context))
+        ):
+            place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+            faults.append(found(place, severity=severity, wording="disclosed", day=day))
+    return faults or None
+
+
+def _offences_allowed(basis: ProcessingBasis) -> bool:
+    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
+        return True
+    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
+        return basis.legal_provision is not None
+    return basis.article10 is not None

@@ -1,0 +1,206 @@
+"""Breaches of the security of data."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.protection_codes import BreachNotToldGround, BreachRisk
+from nordicbaltic_standards.law.local_time import local_day, zone
+from nordicbaltic_standards.law.parameters import BREACH_PERSONS_TOLD_DAYS
+from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
+from nordicbaltic_standards.rules.context import Context, Verdict, found, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import governing
+from nordicbaltic_standards.rules.protection.regulation import may_have_applied
+from nordicbaltic_standards.rules.rule import rule
+
+NOTIFICATION_HOURS = 72
+"""Hours for notifying the supervisory authority (GDPR art. 33(1))."""
+REVEALING = frozenset({DataCategory.SAFETY_CRITICAL, DataCategory.CONTACT, DataCategory.SPECIAL_SEX_LIFE})
+
+
+@rule(
+    "PRO-021",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S13",
+    sources=("gdpr art. 33(1)", "led art. 30(1)"),
+    facts=("instruments.gdpr", "instruments.led_2016_680"),
+    message="A breach that puts people at risk has not been notified to the supervisory authority in time ({limit}).",
+    wordings={
+        "reason": "A breach was notified to the supervisory authority later than law allows ({limit}), and no reason is recorded."
+    },
+    mends={
+        "reason": "Give the authority the reasons for the delay if it does not have them yet, and record them. If a time is wrong, correct it.",
+    },
+)
+def breach_not_notified(record: DataProtection, context: Context) -> Verdict:
+    """Breach not notified within 72 hours.
+
+    Checks:
+        A breach that may put people at risk is notified to the supervisory authority within seventy-two hours after it
+        became known, or later with the reasons for the delay.
+
+    Why:
+        The authority can help to contain the harm only while it spreads.
+
+    How to correct:
+        Notify the authority now, with what is known so far and the reasons for the delay; the rest can follow in phases.
+
+    Source:
+        GDPR art. 33(1) and 33(4). Not where a risk to people is unlikely. The hour in which the breach became known is not
+        counted (Regulation 1182/71 art. 3(1)). That a term of two days or more has to hold two working days (art. 3(5)) is
+        not taken into account; whoever relied on it records it as the reason. For files kept for law enforcement only the
+        same term stands in Directive (EU) 2016/680 art. 30(1), and the finding rests on that alone. A breach that became
+        known before the Regulation, or that Directive, applied in the country is not looked at: this term did not bind
+        then.
+    """
+    faults = []
+    law = governing(record)
+    for index, breach in enumerate(record.breaches):
+        if not has_term(breach, law, context.country):
+            continue
+        limit = length(NOTIFICATION_HOURS, Unit.HOURS)
+        if breach.authority_notified_at is None:
+            if context.past(notify_by(breach.detected_at, context.country).date()):
+                faults.append(found(f"/breaches/{index}/authority_notified_at", instrument=law, limit=limit))
+        elif breach.delay_reason is None and notified_late(
+            breach.detected_at, breach.authority_notified_at, context.country
+        ):
+            faults.append(found(f"/breaches/{index}/delay_reason", wording="reason", instrument=law, limit=limit))
+    return faults or None
+
+
+def has_term(breach: DataBreach, law: str, country: str | None) -> bool:
+    """Return whether law sets a term for notifying a breach, and may have applied when the breach became known.
+
+    Args:
+        breach: The breach.
+        law: The instrument that the processing follows.
+        country: ISO 3166-1 code of the country whose law applies.
+    """
+    return breach.risk is not BreachRisk.NONE and had_term(breach, law, country)
+
+
+def had_term(breach: DataBreach, law: str, country: str | None) -> bool:
+    """Return whether a breach has such a term, or had one before a risk to people was found unlikely."""
+    return may_have_applied(country, local_day(breach.detected_at, country), law)
+
+
+def _end_of_term(detected: datetime, country: str | None) -> datetime:
+    """Return the end of the hours of law, which begin after the hour in which the breach became known.
+
+    They are counted as they pass, also over a change of the clocks, and end by the clocks of the country.
+    """
+    clocks = zone(country) or detected.tzinfo
+    hour = detected.astimezone(clocks).replace(minute=0, second=0, microsecond=0)
+    return (hour.astimezone(UTC) + timedelta(hours=NOTIFICATION_HOURS + 1)).astimezone(clocks)
+
+
+def notified_late(detected: datetime, notified: datetime, country: str | None) -> bool:
+    """Return whether a breach was notified after the hours of law had passed."""
+    return notified > _end_of_term(detected, country)
+
+
+def notify_by(detected: datetime, country: str | None) -> datetime:
+    """Return the last moment for notifying a breach; a term that ends at midnight ends on the day before.
+
+    Args:
+        detected: When the breach became known.
+        country: ISO 3166-1 code of the country by whose clocks the moment is told; without one, those of ``detected``.
+    """
+    end = _end_of_term(detected, country)
+    return end if end.hour else end - timedelta(seconds=1)
+
+
+@rule(
+    "PRO-022",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S13",
+    sources=("gdpr art. 34(1)", "gdpr art. 34(3)", "led art. 31(1)"),
+    fixed=True,
+    message="The risk of a breach is high, and the people concerned have not been told.",
+    wordings={
+        "unsafe": "The people concerned by a breach of high risk still have to be told, as soon as contact is safe."
+    },
+    mends={
+        "unsafe": "Do not call or write while that is unsafe. Look for a safe way, such as through the shelter or the lawyer, and see meanwhile to what can protect the person. Tell them as soon as there is a safe way, and record when.",
+    },
+)
+def people_not_told_of_breach(record: DataProtection, context: Context) -> Verdict:
+    """High-risk breach, people not told.
+
+    Checks:
+        Where the risk is high the people concerned are told, or a ground for not telling them is recorded.
+
+    Why:
+        A person in hiding must learn at once that an address has leaked.
+
+    How to correct:
+        Reach the person now on a safe way, say in plain words what leaked and what it may mean, and look together at their
+        safety: another place, another number, the police. Record when they were told.
+
+    Source:
+        GDPR art. 34(1). Grounds of art. 34(3): data unreadable to others, risk since averted, public notice instead of a
+        disproportionate effort. That contact would be unsafe only puts it off: a notice. Law says without undue delay; the
+        days are a working figure. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680
+        art. 31(1) and is a warning: by art. 31(5) telling may be put off or left out so as not to harm an inquiry, which
+        the record has no code for.
+    """
+    faults = []
+    law = governing(record)
+    for index, breach in enumerate(record.breaches):
+        if breach.risk is not BreachRisk.HIGH or breach.persons_told_at is not None:
+            continue
+        unsafe = breach.not_told_ground is BreachNotToldGround.CONTACT_UNSAFE
+        day = context.day_of(breach.detected_at)
+        if (unsafe or breach.not_told_ground is None) and context.overdue(day, BREACH_PERSONS_TOLD_DAYS):
+            regular = Severity.WARNING if law == "led" else None
+            severity, wording = (Severity.NOTICE, "unsafe") if unsafe else (regular, "")
+            place = f"/breaches/{index}/persons_told_at"
+            faults.append(found(place, severity=severity, wording=wording, day=day, instrument=law))
+    return faults or None
+
+
+@rule(
+    "PRO-023",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S13",
+    sources=("gdpr art. 33(1)", "gdpr art. 34(1)", "led art. 30(1)", "led art. 31(1)"),
+    extended=True,
+    fixed=True,
+    message="A breach that touches whereabouts, contacts or data on sex life is rated as harmless.",
+)
+def dangerous_leak_rated_harmless(record: DataProtection, context: Context) -> Verdict:
+    """Leak of safety-critical data rated harmless.
+
+    Checks:
+        A breach of safety-critical or contact data or of data on sex life is not rated as without risk.
+
+    Why:
+        What looks small in an office can be deadly for someone in hiding.
+
+    How to correct:
+        Rate it again, from the side of someone who looks for the person. If a risk cannot be ruled out, notify the
+        supervisory authority and tell the person.
+
+    Source:
+        GDPR art. 33(1) and 34(1); for files kept for law enforcement only Directive (EU) 2016/680 art. 30(1) and 31(1).
+        Data that stayed unreadable, as by strong encryption, may be without risk.
+    """
+    law = governing(record)
+    faults = [
+        found(f"/breaches/{index}/risk", day=context.day_of(breach.detected_at), instrument=law)
+        for index, breach in enumerate(record.breaches)
+        if breach.risk is BreachRisk.NONE
+        and not REVEALING.isdisjoint(breach.data_categories)
+        and breach.not_told_ground is not BreachNotToldGround.DATA_UNINTELLIGIBLE
+    ]
+    return faults or None

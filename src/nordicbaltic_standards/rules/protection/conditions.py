@@ -1,0 +1,77 @@
+"""Conditions under which special categories of data may be disclosed (GDPR art. 9(2); Directive (EU) 2016/680 art. 10)."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.data import (
+    DisclosurePurpose,
+    LawfulBasis,
+    SpecialCategoryCondition,
+    WithoutConsentGround,
+)
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.leaves import points_outside
+from nordicbaltic_standards.rules.categories import NO_CONDITION, SPECIAL
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.protection.bodies import LAW_ENFORCEMENT, controller_type
+from nordicbaltic_standards.rules.protection.exclusions import names
+from nordicbaltic_standards.rules.protection.grounds import ONCE_GIVEN, is_explicit
+from nordicbaltic_standards.rules.protection.reliance import bases_for, consent_named, in_force, may_have_ended
+
+NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
+"""Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""
+
+_CARRYING_NONE = frozenset({*NO_CONDITION, *NOT_OUTSIDE})
+
+MET_BY_GROUND = frozenset({
+    WithoutConsentGround.LEGAL_CLAIMS,
+    WithoutConsentGround.COURT_ORDER,
+    WithoutConsentGround.VITAL_INTERESTS_INCAPABLE,
+})  # fmt: skip
+"""Grounds that are a condition at once: legal claims and courts (GDPR art. 9(2)(f)), vital interests of somebody who
+cannot consent (art. 9(2)(c))."""
+
+OF_CRIMINAL_LAW = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.COURT_PROCEEDINGS})
+"""Purposes for which authorities of law enforcement follow Directive (EU) 2016/680 and not the GDPR (art. 2(2)(d))."""
+
+
+def has_condition(basis: ProcessingBasis) -> bool:
+    """Return whether a basis states a condition that carries a disclosure without the person's consent."""
+    return basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE or basis.article9 not in _CARRYING_NONE
+
+
+def condition_elsewhere(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether a basis for the purpose, which held on the day, states a condition other than consent."""
+    return any(has_condition(basis) for basis in bases_for(record, disclosure, context))
+
+
+def carried_by_basis(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
+    """Return whether a basis carries special categories: by its own condition, or by an explicit consent that holds or may."""
+    return has_condition(basis) or _agreed(record, disclosure, basis, context)
+
+
+def carried_by_ground(record: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether a condition stands beside the ground without consent on which a disclosure rests."""
+    if disclosure.without_consent_ground in MET_BY_GROUND:
+        return True
+    if controller_type(record) in LAW_ENFORCEMENT and disclosure.purpose in OF_CRIMINAL_LAW:
+        return True
+    return any(carried_by_basis(record, disclosure, basis, context) for basis in bases_for(record, disclosure, context))
+
+
+def _agreed(record: DataProtection, disclosure: Disclosure, basis: ProcessingBasis, context: Context) -> bool:
+    """Return whether an explicit consent carries the data, or may because it stands outside the file."""
+    if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT or basis.consent_ref is None:
+        return False
+    held = consent_named(record, basis.consent_ref, context.root)
+    if held is None:
+        return points_outside(basis.consent_ref)
+    consent = held[0]
+    return (
+        is_explicit(consent)
+        and consent.status in ONCE_GIVEN
+        and in_force(consent, disclosure.at, context.country)
+        and not may_have_ended(consent, context)
+        # What is not of a special category rests on article 6, and needs no word in this consent.
+        and SPECIAL.intersection(disclosure.data_categories).issubset(consent.data_categories)
+        and (not consent.recipients or any(names(entry, disclosure) for entry in consent.recipients))
+    )

@@ -1,0 +1,83 @@
+"""Whether what is recorded of one consent agrees with itself."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+_MINUTE = timedelta(minutes=1)
+
+
+@rule(
+    "PRO-039",
+    DataProtection,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S05",
+    sources=("gdpr art. 7(1)", "gdpr art. 7(3)"),
+    message="The consent ended before it was given.",
+    wordings={
+        "given": "The consent is recorded as given, and as taken back.",
+        "ahead": "The consent is recorded as having run out, and its last day lies ahead.",
+        "undated": "The consent has ended, and it is not recorded when.",
+    },
+)
+def consent_contradicts_itself(record: DataProtection, context: Context) -> Verdict:
+    """Consent that contradicts itself.
+
+    Checks:
+        The end of a consent lies before the time at which it was given; or, as a warning, its status and its days do not
+        agree: given and taken back, run out while its last day lies ahead, or ended without a day.
+
+    Why:
+        Who looks at a consent to see whether data may leave must not have to guess whether it holds.
+
+    How to correct:
+        Correct the status or the day by what the person said. Treat the consent as ended until that is clear. A new yes
+        after a withdrawal is a new consent with an entry of its own.
+
+    Source:
+        GDPR art. 7(1) and 7(3): the controller shows that the person consented, and until when. Times are compared by the
+        minute. Missing days are only asked for in an exchange. Part of a consent can be taken back while the rest holds,
+        and a status need not be rewritten on the last day; neither is a fault. A consent that by its status was never
+        given is taken for none, whatever day it bears.
+    """
+    faults: list[Found] = []
+    for index, consent in enumerate(record.consents):
+        fault = _fault(consent, context)
+        if fault is not None:
+            field, wording = fault
+            severity = Severity.WARNING if wording else None
+            faults.append(found(f"/consents/{index}/{field}", severity=severity, wording=wording))
+    return faults or None
+
+
+def _fault(consent: Consent, context: Context) -> tuple[str, str] | None:
+    """Return the field and the wording of the first fault of a consent."""
+    given, withdrawn, last = consent.given_at, consent.withdrawn_at, consent.valid_until
+    status = consent.status
+    if given is not None:
+        if withdrawn is not None and given - withdrawn >= _MINUTE:
+            return "withdrawn_at", ""
+        if last is not None and last < context.day_of(given):
+            return "valid_until", ""
+    if withdrawn is not None and status is ConsentStatus.GIVEN:
+        return "withdrawn_at", "given"
+    if status is ConsentStatus.EXPIRED and withdrawn is None and last is not None:
+        on = context.on
+        return ("valid_until", "ahead") if on is not None and last > on else None
+    return _without_end(consent) if context.profile == "exchange" else None
+
+
+def _without_end(consent: Consent) -> tuple[str, str] | None:
+    if consent.status is ConsentStatus.WITHDRAWN and consent.withdrawn_at is None:
+        return "withdrawn_at", "undated"
+    if consent.status is ConsentStatus.EXPIRED and consent.valid_until is None and consent.withdrawn_at is None:
+        return "valid_until", "undated"
+    return None

@@ -1,0 +1,420 @@
+"""Consents: informed, free, given by someone who may give them, and taken back with effect."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.givers import (
+    CHILD_ALONE,
+    DECIDED_IN_PLACE,
+    DECIDED_IN_PLACE_MEND,
+    FOR_THE_CHILD,
+    IN_PLACE,
+    given_on,
+    no_longer_decides,
+    says_suspected,
+    speaks_for_adult,
+    suspected_by,
+    while_a_child,
+)
+from nordicbaltic_standards.rules.protection.grounds import in_use
+from nordicbaltic_standards.rules.protection.reliance import reliances
+from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.statements import current
+
+ESSENTIAL = frozenset({
+    ConsentInformation.CONTROLLER,
+    ConsentInformation.PURPOSE,
+    ConsentInformation.RIGHT_TO_WITHDRAW,
+})  # fmt: skip
+"""What a consent cannot be informed without (GDPR recital 42 and art. 7(3))."""
+NO_FORM = frozenset({None, ConsentForm.NOT_RECORDED})
+THE_PERSON_ITSELF = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION, ConsentGiver.CHILD_ASSENT, None})
+NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
+"""Givers that do not tell who consented for a child."""
+FOR_ANOTHER = frozenset({*FOR_THE_CHILD, ConsentGiver.COURT_OR_AUTHORITY})
+OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
+COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
+"""What a child can accept alone as counselling offered directly to it (GDPR recital 38)."""
+
+
+@rule(
+    "PRO-007",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S05",
+    sources=("gdpr art. 4(11)", "gdpr art. 7(1)-(2)"),
+    message="The record does not show that who is responsible, the purpose and the right to withdraw were explained before the consent.",
+    wordings={
+        "language": "The consent was explained in a language that is not recorded as one of the person's, and no interpreter is recorded.",
+        "form": "The form in which the consent was given is not recorded.",
+    },
+)
+def consent_not_informed(record: DataProtection, context: Context) -> Verdict:
+    """Consent not informed or not understood.
+
+    Checks:
+        A consent in use was given after the controller, the purpose and the right to withdraw were explained, in a
+        language of the person or with an interpreter, in a form that is recorded.
+
+    Why:
+        A yes to something not understood is no consent, and it is for the controller to show that it was.
+
+    How to correct:
+        Record what was explained, in which language and how the answer was given. If it cannot be shown, explain it again
+        with an interpreter and ask anew.
+
+    Source:
+        GDPR art. 4(11) and 7(1)-(2). A decision of a court or authority in place of consent is not looked at; the
+        language of a parent or guardian is not known to the record. A consent given before the Regulation applied is held
+        to it as long as it is used (recital 171).
+    """
+    if not record.consents:
+        return None
+    faults: list[Found] = []
+    spoken = {_tongue(language) for language in listed(context.subject.languages)} if context.subject else set()
+    for index, consent in enumerate(record.consents):
+        if consent.giver is ConsentGiver.COURT_OR_AUTHORITY or not in_use(consent, context):
+            continue
+        if not ESSENTIAL.issubset(consent.information_given):
+            faults.append(found(f"/consents/{index}/information_given"))
+        if (
+            spoken
+            and consent.language is not None
+            and consent.interpreter is not True
+            and consent.giver in THE_PERSON_ITSELF
+            and _tongue(consent.language) not in spoken
+        ):
+            faults.append(found(f"/consents/{index}/language", wording="language"))
+        if consent.form in NO_FORM:
+            faults.append(found(f"/consents/{index}/form", wording="form"))
+    return faults or None
+
+
+def _tongue(tag: str) -> str:
+    """Return the language of a tag without script and region."""
+    return tag.partition("-")[0]
+
+
+@rule(
+    "PRO-008",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S05",
+    sources=("gdpr art. 7(2)", "gdpr art. 7(4)"),
+    extended=True,
+    message="Help was made to depend on a consent to data that it does not need.",
+    wordings={"bundled": "One yes was asked for several purposes at once."},
+)
+def consent_as_condition_or_bundle(record: DataProtection, context: Context) -> Verdict:
+    """Help made dependent on consent, or consent in one bundle.
+
+    Checks:
+        A consent in use was neither a condition for help that does not need the data, nor one yes for several purposes.
+
+    Why:
+        Someone who needs a bed for the night says yes to everything.
+
+    How to correct:
+        Tell the person that help does not depend on it, and ask for each purpose separately. Use the data only for what
+        the person then agrees to.
+
+    Source:
+        GDPR art. 7(2) and 7(4), recital 43.
+    """
+    faults = []
+    for index, consent in enumerate(record.consents):
+        if consent.service_conditional is True and in_use(consent, context):
+            faults.append(found(f"/consents/{index}/service_conditional"))
+        if consent.bundled is True and len(consent.scopes) > 1 and in_use(consent, context):
+            faults.append(found(f"/consents/{index}/bundled", wording="bundled"))
+    return faults or None
+
+
+@rule(
+    "PRO-009",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S06",
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
+    fixed=True,
+    message="A consent for a child was given by someone suspected of involvement or in conflict with the child's interests; it cannot count.",
+    wordings={
+        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": DECIDED_IN_PLACE,
+    },
+    mends={
+        "adult": "Stop sharing on this consent and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
+    },
+)
+def suspected_guardian_consents(record: DataProtection, context: Context) -> Verdict:
+    """Suspected parent or guardian consents.
+
+    Checks:
+        No consent in use was given in place of a child, or of a grown person, by somebody who is suspected of involvement,
+        or whose interests conflict with the person's.
+
+    Why:
+        Parental authority is sometimes the means of exploitation.
+
+    How to correct:
+        Stop sharing on this consent and mark it invalid. Ask for another representative to be appointed, hear the child,
+        and record the new consent or the duty under law on which you act. Do not tell the suspected person.
+
+    Source:
+        Directive 2011/36/EU art. 14(2); CRC art. 3(1); GDPR art. 4(11) and 6(1)(a): a consent that somebody gives in their own
+        interest, or under the power of a suspected person, is not the person's free will, at any age. Whether a guardian has
+        a conflict of interest is recorded in the same field as the suspicion. Where the age is not known, whom a parent or
+        guardian speaks for is taken for a child, and whom a guardian of an adult speaks for is not. A parent or guardian counts as suspected also where the file around shows it, as
+        by the person's care, by who recruited the person, or by a guardian whose interests conflict and who acted on the day
+        of the consent; where it shows it of the parent's family alone, it is a warning. So it is where a court or authority
+        decided: it can be in conflict itself, but mostly its decision stands in the place of the consent of somebody
+        suspected. That a parent or partner is suspected does not by itself speak against a guardian, nor that the guardian of
+        the child was in conflict against that of the grown person, unless the record says that the former still acted then.
+    """
+    if not any(consent.giver is not ConsentGiver.PERSON for consent in record.consents):
+        return None
+    faults = []
+    for index, consent in enumerate(record.consents):
+        suspect = suspect_of(consent, context) if in_use(consent, context) else None
+        if suspect is not None:
+            day = given_on(consent, context)
+            wording = "adult" if speaks_for_adult(consent.giver, context, day) else ""
+            wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+            at = f"/consents/{index}/{suspect.field}"
+            faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
+    return faults or None
+
+
+class Suspect(NamedTuple):
+    """What shows that somebody who is suspected consented in place of the person.
+
+    Attributes:
+        field: Field of the consent that shows it, by itself or beside the rest of the file.
+        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented, or the consent of a
+            court or authority.
+    """
+
+    field: str
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        return "<Suspect>"
+
+
+def suspect_of(consent: Consent, context: Context) -> Suspect | None:
+    """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
+    day = given_on(consent, context)
+    said = says_suspected(consent, context, day)
+    if said is not None:
+        return Suspect("giver_suspected", None if said else Severity.WARNING)
+    if consent.giver not in IN_PLACE:
+        return None
+    if consent.giver is ConsentGiver.PARENT:
+        # That a parent cannot consent for a grown person another rule tells.
+        if context.is_adult(day):
+            return None
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
+            return Suspect("giver")
+    sure = suspected_by(context.root, consent.giver, day)
+    return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
+
+
+@rule(
+    "PRO-010",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S06",
+    sources=("crc art. 12", "gdpr art. 8"),
+    message="A child consented alone, and neither a representative's consent nor the child's capacity under national law is recorded.",
+    wordings={
+        "view": "A parent or guardian consented for an older child, and the child's own view is not recorded.",
+        "giver": "The person is a child, and who gave the consent for or with the child is not recorded.",
+    },
+    mends={
+        "giver": "Record who gave the consent. If whoever gave it may not decide for the child, ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child; explain it to the child in simple words, and record what the child thinks of it.",
+    },
+)
+def child_consent_without_guardian_or_voice(record: DataProtection, context: Context) -> Verdict:
+    """Child's consent without guardian or voice.
+
+    Checks:
+        Beside a consent in use that a child gave alone stands one of a parent, guardian, court or authority for the same
+        things, or the finding that the child is able to decide; beside one given for a child of twelve or more stands
+        the child's own view.
+
+    Why:
+        A child is neither to decide alone what it cannot see through, nor to be passed over.
+
+    How to correct:
+        Where the child consented alone, ask for the consent of a guardian who is neither suspected nor in conflict with
+        the child's interests, or of the authority that is responsible for the child. If the child may decide alone under
+        national law, record that this was established instead. Explain the consent to the child in simple words and
+        record what the child thinks of it.
+
+    Source:
+        CRC art. 12. That somebody helps the child to understand is no consent of a representative. The ages set under GDPR art. 8 hold for online services only; who decides on social and medical help
+        follows national law. Preventive and counselling services offered directly to a child need no parental consent
+        (recital 38): a notice only. Twelve years are a working figure.
+    """
+    if not record.consents or not context.is_child():
+        return None
+    faults = []
+    for index, consent in enumerate(record.consents):
+        if not in_use(consent, context):
+            continue
+        if consent.giver in CHILD_ALONE and consent.capacity_recorded is not True:
+            if not _backed(consent, record, context):
+                counselling = bool(consent.scopes) and COUNSELLING.issuperset(consent.scopes)
+                severity = Severity.NOTICE if counselling else None
+                faults.append(found(f"/consents/{index}/giver", severity=severity))
+        elif consent.giver in NOBODY_FOR_A_CHILD:
+            if consent.giver_suspected is not True and not _backed(consent, record, context):
+                faults.append(found(f"/consents/{index}/giver", wording="giver"))
+        elif (
+            consent.giver in FOR_THE_CHILD
+            and consent.child_assent is None
+            and consent.giver_suspected is not True
+            and _old_enough(consent, context)
+        ):
+            faults.append(found(f"/consents/{index}/child_assent", wording="view"))
+    return faults or None
+
+
+def _backed(consent: Consent, record: DataProtection, context: Context) -> bool:
+    """Return whether someone who acts for the child agreed to the same."""
+    return any(
+        other.giver in FOR_ANOTHER and in_use(other, context) and set(other.scopes).issuperset(consent.scopes)
+        for other in current(record.consents)
+    )
+
+
+def _old_enough(consent: Consent, context: Context) -> bool:
+    ages = context.ages(given_on(consent, context))
+    if ages is not None:
+        return ages[0] >= CHILD_VIEW_AGE
+    stated = given(context.subject.stated_age) if context.subject else None
+    return stated is not None and stated >= CHILD_VIEW_AGE
+
+
+@rule(
+    "PRO-011",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S06",
+    sources=("gdpr art. 7",),
+    extended=True,
+    message="The person has come of age, and a consent given on their behalf is still in use.",
+)
+def guardians_consent_after_majority(record: DataProtection, context: Context) -> Verdict:
+    """Turned eighteen, consent still the guardian's.
+
+    Checks:
+        A consent that a parent or guardian gave while the person was a child is renewed by the person after the
+        eighteenth birthday.
+
+    Why:
+        From that day on the decision is theirs alone.
+
+    How to correct:
+        Explain to the person what was agreed on their behalf and ask what they want now. Until then use the data only as
+        far as another ground allows.
+
+    Source:
+        GDPR art. 7. Adults under guardianship have a consent giver of their own and are not looked at. A parent cannot
+        consent for a grown person at all.
+    """
+    if not record.consents or not context.is_adult():
+        return None
+    faults = []
+    for index, consent in enumerate(record.consents):
+        if in_use(consent, context) and outgrown(consent, record.consents, context, context.on):
+            faults.append(found(f"/consents/{index}/giver"))
+    return faults or None
+
+
+def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and the person did not renew it.
+
+    Args:
+        consent: The consent.
+        consents: All consents of the person.
+        context: What the rule is given.
+        day: Day on which the consent is used.
+    """
+    if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
+        return False
+    return not _renewed(consent, consents, context)
+
+
+def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
+    """Return whether the person, being of age, agreed to the same."""
+    return any(
+        other.giver in OWN_DECISION
+        and in_use(other, context)
+        and not while_a_child(context, given_on(other, context))
+        and set(other.scopes).issuperset(consent.scopes)
+        for other in current(consents)
+    )
+
+
+@rule(
+    "PRO-017",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S05",
+    sources=("gdpr art. 7(3)", "gdpr art. 19"),
+    extended=True,
+    message="Recipients that have not been told of a withdrawal: {count}.",
+)
+def withdrawal_not_passed_on(record: DataProtection, context: Context) -> Verdict:
+    """Withdrawal not passed on.
+
+    Checks:
+        Everyone who received data on a consent is told of its withdrawal within a few days.
+
+    Why:
+        Otherwise the data go on living with others against the person's will.
+
+    How to correct:
+        Where that is safe, tell each recipient that the consent was withdrawn and ask what they still need the data for.
+        Record when you told them.
+
+    Source:
+        GDPR art. 7(3). Article 19 obliges to pass on rectification, erasure and restriction; passing on a withdrawal is
+        the standard's extension of it, and its days are a working figure. A disclosure rests on the consent that it names,
+        or on that of its basis. Recipients who received the data on another ground are not counted.
+    """
+    faults = []
+    for index, consent in enumerate(record.consents):
+        if consent.withdrawn_at is None:
+            continue
+        day = context.day_of(consent.withdrawn_at)
+        if not context.overdue(day, WITHDRAWAL_NOTICE_DAYS):
+            continue
+        told = {notice.recipient for notice in consent.withdrawal_notified}
+        missing = {
+            disclosure.recipient
+            for _, disclosure, rests in reliances(record, context)
+            if rests.consent is consent
+            and isinstance(disclosure.recipient, str)
+            and disclosure.at <= consent.withdrawn_at
+        } - told
+        if missing:
+            faults.append(found(f"/consents/{index}/withdrawal_notified", day=day, count=len(missing)))
+    return faults or None

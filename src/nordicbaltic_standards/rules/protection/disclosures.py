@@ -1,0 +1,319 @@
+"""Disclosures: on what ground, to whom, and within what the person agreed to."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.consent import ConsentScope
+from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.categories import NOT_PERSONAL, SPECIAL
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import governing
+from nordicbaltic_standards.rules.protection.conditions import condition_elsewhere
+from nordicbaltic_standards.rules.protection.exclusions import among, excluding, names
+from nordicbaltic_standards.rules.protection.grounds import (
+    NEVER_GIVEN,
+    ONCE_GIVEN,
+    OVERRIDING,
+    consent_of,
+    is_explicit,
+    personal,
+)
+from nordicbaltic_standards.rules.protection.reliance import in_force, may_have_ended, reliances
+from nordicbaltic_standards.rules.protection.retention import emptied
+from nordicbaltic_standards.rules.rule import rule
+
+S = ConsentScope
+P = DisclosurePurpose
+
+BY_RECIPIENT: dict[RecipientType, frozenset[ConsentScope]] = {
+    RecipientType.POLICE: frozenset({
+        S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS, S.FORMAL_IDENTIFICATION
+    }),
+    RecipientType.PROSECUTION_COURT: frozenset({S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS}),
+    RecipientType.MIGRATION_AUTHORITY: frozenset({S.SHARE_WITH_MIGRATION, S.FORMAL_IDENTIFICATION}),
+    RecipientType.FAMILY: frozenset({S.SHARE_WITH_FAMILY}),
+    RecipientType.MEDIA_OR_PUBLIC: frozenset({S.MEDIA_OR_ADVOCACY}),
+}  # fmt: skip
+"""Scopes of which a consent has to hold one for data to go to a recipient of this type."""
+
+BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
+    P.SUPPORT: frozenset({S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
+    P.IDENTIFICATION: frozenset({
+        S.FORMAL_IDENTIFICATION, S.SHARE_FOR_REFERRAL, S.SHARE_WITH_POLICE, S.SHARE_WITH_MIGRATION
+    }),
+    P.RESIDENCE_DECISION: frozenset({S.SHARE_WITH_MIGRATION, S.SHARE_FOR_REFERRAL}),
+    P.INVESTIGATION: frozenset({S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS}),
+    P.COURT_PROCEEDINGS: frozenset({
+        S.PARTICIPATION_IN_PROCEEDINGS, S.SHARE_WITH_POLICE, S.SHARE_FOR_REFERRAL, S.COMPENSATION_AND_BENEFITS
+    }),
+    P.COMPENSATION_CLAIM: frozenset({
+        S.COMPENSATION_AND_BENEFITS, S.PARTICIPATION_IN_PROCEEDINGS, S.SHARE_FOR_REFERRAL
+    }),
+    P.SAFE_RETURN: frozenset({S.RETURN_ARRANGEMENTS}),
+    P.HEALTH_TREATMENT: frozenset({S.MEDICAL_INFORMATION, S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
+    P.BENEFITS: frozenset({S.COMPENSATION_AND_BENEFITS, S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
+    P.STATISTICS: frozenset({S.ANONYMOUS_STATISTICS}),
+    P.RESEARCH: frozenset({S.RESEARCH}),
+    P.MEDIA_OR_ADVOCACY: frozenset({S.MEDIA_OR_ADVOCACY}),
+    P.FAMILY_TRACING: frozenset({S.SHARE_WITH_FAMILY}),
+}  # fmt: skip
+"""Scopes of which a consent has to hold one for data to leave for this purpose."""
+
+ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
+
+ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, RecipientType.FOREIGN_AUTHORITY})
+"""Recipients that are in another country by what they are."""
+
+
+@rule(
+    "PRO-012",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S05",
+    sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
+    fixed=True,
+    message="Data were disclosed when the consent was not in force.",
+    wordings={
+        "never": "Data were disclosed on a consent that was never in force.",
+        "undated": "Data were disclosed on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+    },
+    mends={
+        "undated": "Find out on which day the consent ended, and record it. If it had ended before the disclosure, or this cannot be found out, tell the recipient where that is safe and ask for the data to be returned or deleted; tell the person, and look whether it is a breach to be notified. If another ground carried the disclosure, record it.",
+    },
+)
+def disclosed_outside_consent_in_time(record: DataProtection, context: Context) -> Verdict:
+    """Disclosed after withdrawal or expiry.
+
+    Checks:
+        A disclosure that relies on a consent was made after it was given, not after it was withdrawn or had run out, and
+        the consent was not refused, invalid or never obtained.
+
+    Why:
+        A no that comes too late for the sender is a breach of trust that may put the person in danger.
+
+    How to correct:
+        Where that is safe, tell the recipient and ask for the data to be returned or deleted. Tell the person, and look
+        whether it is a breach to be notified. If another ground carried the disclosure, record it. Correct a date only if it is wrong.
+
+    Source:
+        GDPR art. 6(1)(a) and 7(3). A disclosure that has a ground without consent does not rely on the consent; one that
+        names no consent relies on that of its basis. A consent that ended on a day that is not recorded may have been in
+        force; the controller has to show it (art. 7(1)), and the finding is a warning. Where recipients were told of the
+        withdrawal before, it had surely been withdrawn.
+    """
+    faults = []
+    for index, disclosure, rests in reliances(record, context):
+        if rests.consent is None or rests.fault is not None:
+            continue
+        severity, wording = None, ""
+        if rests.consent.status in NEVER_GIVEN:
+            wording = "never"
+        elif in_force(rests.consent, disclosure.at, context.country):
+            if not may_have_ended(rests.consent, context):
+                continue
+            severity, wording = Severity.WARNING, "undated"
+        faults.append(_fault(disclosure, index, context, "consent_ref", wording, severity))
+    return faults or None
+
+
+@rule(
+    "PRO-013",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S10",
+    sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
+    message="The disclosure holds data that the consent it relies on does not cover.",
+    wordings={
+        "recipient": "The disclosure went to a recipient that the consent it relies on does not name.",
+        "excluded": "The disclosure went to a recipient that the person has excluded.",
+        "excluded-elsewhere": "The disclosure went, on another ground, to a recipient that the person has excluded in a consent.",
+        "purpose": "The disclosure was made for a purpose or to a kind of recipient that the consent it relies on does not cover.",
+        "border": "The disclosure went abroad, and the consent it relies on does not cover that.",
+        "unspecific": "The consent on which the disclosure relies does not say what it covers, or which data.",
+        "explicit": "The disclosure holds special categories of data, and the consent it relies on is not recorded as explicit.",
+    },
+    mends={
+        "excluded-elsewhere": "Look first whether the person is in danger now. See whether the ground that is named demanded this recipient. If it did not, ask the recipient, where that is safe, to return or delete the data, and look whether it is a breach to be notified. Tell the person in either case.",
+        "unspecific": "Record what the person agreed to, as it was asked and answered. If this cannot be shown, use the consent for nothing more, ask the person anew, naming the recipient, the purpose and the data, and look what has to happen with the data that went out.",
+    },
+)
+def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdict:
+    """Disclosed beyond the consent.
+
+    Checks:
+        A disclosure that relies on a consent stays within its recipients, purposes and categories of data, and goes to
+        nobody whom the person has excluded.
+
+    Why:
+        People agree to one thing and not to another for reasons that may be a matter of life and death.
+
+    How to correct:
+        Look first whether the person is in danger now. Where that is safe, ask the recipient to return or delete the
+        data. Tell the person, and look whether it is a breach to be notified. If a law or danger called for it, record that ground.
+
+    Source:
+        GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a). An exclusion counts even where another ground is named, except for danger, a
+        legal duty, a court order or the protection of a child, and it holds until the person says otherwise, whatever
+        becomes of the consent it stands in. An exclusion in a consent on which the disclosure does not rely, and a consent
+        that does not say what it covers, are warnings. A consent never carries what goes to a recipient whom it excludes;
+        where a later one lifted that, only the later one may. A scope is missing only if none that could carry the disclosure is
+        there. A body abroad by its kind is in another country, also where that is not named. Special categories need an
+        explicit consent only where no basis states another condition.
+    """
+    faults: list[Found] = []
+    exclusions = tuple(entry for consent in record.consents for entry in consent.exclusions)
+    for index, disclosure, rests in reliances(record, context):
+        relied = rests.consent if rests.fault is None else None
+        standing = _standing(record, disclosure, context) if among(exclusions, disclosure) else []
+        if standing:
+            faults.append(_excluded(record, disclosure, index, relied, standing, context))
+        if relied is not None and relied.status in ONCE_GIVEN:
+            if not standing or all(consent is not relied for consent in standing):
+                faults += _beyond(relied, disclosure, index, context)
+            if not SPECIAL.isdisjoint(disclosure.data_categories) and not (
+                is_explicit(relied) or condition_elsewhere(record, disclosure, context)
+            ):
+                faults.append(_fault(disclosure, index, context, "data_categories", "explicit"))
+    return faults or None
+
+
+def _standing(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
+    """Return the consents in which the recipient is excluded, and nothing lifted or outweighs that."""
+    if disclosure.without_consent_ground in OVERRIDING:
+        return []
+    return [consent for consent, _ in excluding(record.consents, disclosure, context, certain=True)]
+
+
+def _excluded(
+    record: DataProtection,
+    disclosure: Disclosure,
+    index: int,
+    relied: Consent | None,
+    standing: list[Consent],
+    context: Context,
+) -> Found:
+    """Return the finding that the recipient is excluded: in the consent that the disclosure names, or in another."""
+    named = consent_of(record, disclosure.consent_ref)
+    own = [relied, named[1] if named is not None else None]
+    if any(consent is each for consent in standing for each in own):
+        return _fault(disclosure, index, context, "recipient", "excluded")
+    wording = "excluded-elsewhere" if relied is None else "excluded"
+    return _fault(disclosure, index, context, "recipient", wording, Severity.WARNING)
+
+
+def _beyond(consent: Consent, disclosure: Disclosure, index: int, context: Context) -> list[Found]:
+    """Return what goes beyond the consent on which a disclosure relies.
+
+    A consent never carries what goes to a recipient whom it excludes: where a later one lifted the exclusion, that one may.
+    """
+    faults = []
+    against = None
+    if consent.exclusions and among(consent.exclusions, disclosure):
+        against = next(entry for entry in consent.exclusions if names(entry, disclosure))
+    left_out = consent.recipients and not among(consent.recipients, disclosure)
+    if (against is not None and against.ref is not None) or (left_out and not recipient_hidden(consent, disclosure)):
+        faults.append(_fault(disclosure, index, context, "recipient", "recipient"))
+    if not consent.scopes or not consent.data_categories:
+        faults.append(_fault(disclosure, index, context, "consent_ref", "unspecific", Severity.WARNING))
+        return faults
+    if (against is not None and against.ref is None) or _out_of_scope(consent, disclosure):
+        faults.append(_fault(disclosure, index, context, "purpose", "purpose"))
+    if _goes_abroad(disclosure, context.country) and ABROAD.isdisjoint(consent.scopes):
+        faults.append(_fault(disclosure, index, context, "recipient_country", "border"))
+    for category in disclosure.data_categories:
+        if category not in consent.data_categories and category not in NOT_PERSONAL:
+            faults.append(_fault(disclosure, index, context, "data_categories", ""))
+            break
+    return faults
+
+
+def _goes_abroad(disclosure: Disclosure, country: str | None) -> bool:
+    where = disclosure.recipient_country
+    if where is None:
+        return disclosure.recipient_type in ABROAD_BY_KIND
+    return country is not None and not same_state(where, country)
+
+
+def _fault(
+    disclosure: Disclosure,
+    index: int,
+    context: Context,
+    field: str,
+    wording: str,
+    severity: Severity | None = None,
+    instrument: str = "",
+) -> Found:
+    day, place = context.day_of(disclosure.at), f"/disclosures/{index}/{field}"
+    return found(place, severity=severity, wording=wording, day=day, instrument=instrument)
+
+
+def recipient_hidden(consent: Consent, disclosure: Disclosure) -> bool:
+    """Return whether the recipient is not named, so that it may be an organisation that the consent names."""
+    hidden = isinstance(disclosure.recipient, Absent) and not among(consent.recipients, disclosure)
+    return hidden and any(entry.ref is not None for entry in consent.recipients)
+
+
+def _out_of_scope(consent: Consent, disclosure: Disclosure) -> bool:
+    """Return whether no scope of a consent can carry the purpose, or none the kind of recipient."""
+    recipient, purpose = BY_RECIPIENT.get(disclosure.recipient_type), BY_PURPOSE.get(disclosure.purpose)
+    return (recipient is not None and recipient.isdisjoint(consent.scopes)) or (
+        purpose is not None and purpose.isdisjoint(consent.scopes)
+    )
+
+
+@rule(
+    "PRO-014",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S10",
+    sources=("gdpr art. 6(1)", "gdpr art. 5(2)", "led art. 8(1)", "led art. 9(1)", "led art. 4(4)"),
+    also_serves=("GEN-S02",),
+    fixed=True,
+    message="Data on the person were disclosed, and neither consent nor another ground is recorded.",
+    wordings={
+        "unknown": "The disclosure rests on a consent or basis that the record does not hold.",
+        "not-required": "The disclosure names a consent that is recorded as not required, and no other ground.",
+        "purpose": "The basis on which the disclosure rests is recorded for other purposes.",
+        "time": "The basis on which the disclosure rests did not hold on that day.",
+        "data": "The basis on which the disclosure rests does not cover all of the data.",
+    },
+)
+def disclosed_on_no_ground(record: DataProtection, context: Context) -> Verdict:
+    """Disclosed on no ground.
+
+    Checks:
+        A disclosure of personal data names a consent or a ground without consent, or its purpose is covered by a basis.
+        The consent or basis stands in the record; the basis is for that purpose, held on that day and covers the data.
+
+    Why:
+        Whoever passes data on must be able to say by what right.
+
+    How to correct:
+        Record the consent or the ground if there was one. If there was none, look whether the person is in danger now.
+        Where that is safe, ask the recipient to return or delete the data. Tell the person, and look whether it is a
+        breach to be notified.
+
+    Source:
+        GDPR art. 5(2) and 6(1). Data given to the person, and disclosures without personal data, need no ground here. What
+        is about the work alone tells that the person is in the file; where nothing else left, and where the categories are
+        not stated, the finding is a warning. What a reference names outside the file is not looked at, nor is what is left
+        when all personal data were erased, the consents with them. For files kept for
+        law enforcement only the finding rests on Directive (EU) 2016/680 art. 8(1), 9(1) and 4(4), of which art. 9(1) was
+        read and the others are cited as known.
+    """
+    if emptied(record, context):
+        return None
+    faults = []
+    law = governing(record)
+    for index, disclosure, rests in reliances(record, context):
+        if rests.fault is not None:
+            severity = None if personal(disclosure.data_categories) else Severity.WARNING
+            faults.append(_fault(disclosure, index, context, rests.field, rests.fault, severity, law))
+    return faults or None

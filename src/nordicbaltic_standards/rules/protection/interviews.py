@@ -1,0 +1,226 @@
+"""How the person is questioned and spared in proceedings."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.protection_codes import InterviewPurpose, ProtectionMeasure
+from nordicbaltic_standards.law.parameters import INTERVIEWS_FOR_ONE_PURPOSE
+from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.danger import latest_of
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+QUESTIONING = frozenset(
+    {
+        InterviewPurpose.IDENTIFICATION,
+        InterviewPurpose.INVESTIGATION,
+        InterviewPurpose.COURT,
+        InterviewPurpose.ASYLUM,
+        InterviewPurpose.RESIDENCE,
+    }
+)
+"""Purposes for which the person has to tell what happened."""
+CRIMINAL = frozenset({InterviewPurpose.INVESTIGATION, InterviewPurpose.COURT})
+"""Purposes of criminal proceedings."""
+NO_PARENT = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
+"""Care in which no parent can represent the child."""
+SPARING = frozenset(
+    {
+        ProtectionMeasure.AVOID_CONTACT_WITH_ACCUSED,
+        ProtectionMeasure.REMOTE_TESTIMONY,
+        ProtectionMeasure.RECORDED_INTERVIEW,
+        ProtectionMeasure.CLOSED_HEARING,
+        ProtectionMeasure.ANONYMOUS_TESTIMONY,
+        ProtectionMeasure.SAME_SEX_INTERVIEWER,
+        ProtectionMeasure.SPECIAL_REPRESENTATIVE_CHILD,
+    }
+)
+"""Measures that spare the person in proceedings."""
+
+
+@rule(
+    "PRO-033",
+    VictimProtection,
+    severity="notice",
+    kind="advice",
+    standard="PRO-S17",
+    sources=("dir-2011-36 art. 12(4)", "dir-2011-36 art. 15(3)-(4)", "dir-2012-29 art. 20(b)"),
+    extended=True,
+    message="The person has been questioned repeatedly for one purpose; a recording or a shared interview may spare the next one.",
+    wordings={
+        "child": "A child has been questioned repeatedly in proceedings, and no recording of these interviews is noted."
+    },
+)
+def questioned_again(protection: VictimProtection, context: Context) -> Verdict:
+    """Questioned again and again.
+
+    Checks:
+        More than three interviews served one purpose, assessments of needs and medical examinations left aside; or a
+        child was interviewed more than once in criminal proceedings without a recording.
+
+    Why:
+        To tell it again is to live it again, and each telling differs a little, which is then held against the person.
+
+    How to correct:
+        Ask whether a recording, a record of an earlier interview or an interview shared between authorities will do, and
+        agree on this with the prosecution.
+
+    Source:
+        Directive 2011/36/EU art. 12(4) and 15(3)-(4), Directive 2012/29/EU art. 20(b). The number of interviews is a
+        working figure of this standard.
+    """
+    said: list[Found] = []
+    counts: dict[InterviewPurpose, int] = {}
+    unrecorded = 0
+    for index, interview in sorted(enumerate(protection.interviews), key=lambda each: each[1].date):
+        purpose = interview.purpose
+        if purpose in QUESTIONING:
+            counts[purpose] = counts.get(purpose, 0) + 1
+            if counts[purpose] == INTERVIEWS_FOR_ONE_PURPOSE + 1:
+                said.append(found(f"/interviews/{index}", day=interview.date))
+        if purpose in CRIMINAL and interview.recorded is not True and context.is_child(interview.date):
+            unrecorded += 1
+            if unrecorded == 2:
+                said.append(found(f"/interviews/{index}/recorded", wording="child", day=interview.date))
+    return said or None
+
+
+@rule(
+    "PRO-034",
+    VictimProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S17",
+    sources=(
+        "dir-2011-36 art. 15(1)",
+        "dir-2011-36 art. 15(3)",
+        "dir-2012-29 art. 24(1)(b)",
+        "cets197 art. 10(4)(a)",
+    ),
+    message="A child without a parent who can act was questioned in proceedings without a representative.",
+    wordings={
+        "not-shown": "A child was questioned in proceedings, and the record does not show that a representative or another person of trust took part."
+    },
+)
+def child_without_representative(protection: VictimProtection, context: Context) -> Verdict:
+    """Child questioned without representative.
+
+    Checks:
+        A child was interviewed in an investigation or by a court, no representative or person of trust took part, and no
+        representative had been appointed by that day. It is a warning only where a parent may have been able to act, the
+        record leaves open who took part or when the representative was appointed, or a reasoned decision kept company
+        out.
+
+    Why:
+        A child alone before police or court cannot know what to refuse, and what was said may not stand.
+
+    How to correct:
+        If someone took part, record it. If not, have a representative appointed before any further interview, and tell
+        the child's lawyer and the prosecution what happened.
+
+    Source:
+        Directive 2011/36/EU art. 15(1): a representative where holders of parental responsibility cannot represent the
+        child; art. 15(3): company of a representative or another adult of the child's choice, save by reasoned decision;
+        Directive 2012/29/EU art. 24(1)(b); CETS 197 art. 10(4)(a) for a child alone. A guardian whom the identification
+        in the file names counts as a representative, and what it says of who cares for the child counts too.
+    """
+    said: list[Found] = []
+    for index, interview in enumerate(protection.interviews):
+        if interview.with_representative is True or interview.purpose not in CRIMINAL:
+            continue
+        if _was_represented(protection, interview) or not context.is_child(interview.date):
+            continue
+        if context.had_guardian(interview.date):
+            continue
+        at = f"/interviews/{index}/with_representative"
+        if _surely_alone(protection, interview, context):
+            said.append(found(at, day=interview.date))
+        else:
+            said.append(found(at, severity=Severity.WARNING, wording="not-shown", day=interview.date))
+    return said or None
+
+
+def _was_represented(protection: VictimProtection, interview: Interview) -> bool:
+    """Return whether a representative had been appointed by the day of the interview."""
+    representative = protection.representative_of_child
+    appointed = None if representative is None else representative.appointed_on
+    return appointed is not None and appointed <= interview.date
+
+
+def _surely_alone(protection: VictimProtection, interview: Interview, context: Context) -> bool:
+    """Return whether nobody took part, nobody was appointed, and no parent or reasoned decision can explain it."""
+    representative = protection.representative_of_child
+    care = context.child_care
+    return (
+        interview.with_representative is False
+        and interview.reasons_against_accompaniment is not True
+        and (representative is None or representative.appointed_on is not None)
+        and not care.isdisjoint(NO_PARENT)
+        and ChildCareStatus.WITH_PARENT not in care
+    )
+
+
+@rule(
+    "PRO-035",
+    VictimProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S17",
+    also_serves=("GEN-S04",),
+    sources=("dir-2012-29 art. 23", "dir-2012-29 art. 24", "dir-2011-36 art. 12(4)", "cets197 art. 30"),
+    extended=True,
+    message="Specific protection needs are recorded or presumed, and no measure in the proceedings answers them.",
+    wordings={"interviewer": "No interview since has followed the recorded wish on who interviews."},
+)
+def special_needs_without_measures(protection: VictimProtection, context: Context) -> Verdict:
+    """Specific protection needs, no measures in proceedings.
+
+    Checks:
+        Proceedings are open, the person is a child or the latest assessment names specific protection needs, and no measure in
+        proceedings is recorded; or the person wished for an interviewer of the same sex, and the interviews since, court
+        hearings left aside, were held by others.
+
+    Why:
+        The procedure can be a second injury, and most of the measures against it cost nothing but thought.
+
+    How to correct:
+        Ask the police or prosecution for measures that answer the needs, as a screen, testimony by video or a recorded
+        interview, and record them. Tell those who interview what the person wishes.
+
+    Source:
+        Directive 2012/29/EU art. 23 and 24, Directive 2011/36/EU art. 12(4), CETS 197 art. 30. The wish for an interviewer
+        of the same sex does not bind judges and prosecutors, and may yield where the proceedings would suffer
+        (art. 23(2)(d)). It is looked at only where the record says when it was expressed; an interview of that same day may
+        have been before. That a child is presumed to have such needs (art. 22(4)) ends when the person surely is of age.
+    """
+    said: list[Found] = []
+    if given(protection.proceedings_open) is True and _unanswered(protection, context):
+        said.append(found("/proceedings_measures"))
+    wishes = protection.wishes
+    if wishes is not None and wishes.same_sex_interviewer is True and wishes.expressed_on is not None:
+        since = [
+            index
+            for index, interview in enumerate(protection.interviews)
+            if interview.date > wishes.expressed_on
+            and interview.purpose is not InterviewPurpose.COURT
+            and interview.same_sex_interviewer is not None
+        ]
+        if since and not any(protection.interviews[index].same_sex_interviewer for index in since):
+            last = max(since, key=lambda index: protection.interviews[index].date)
+            day = protection.interviews[last].date
+            said.append(found(f"/interviews/{last}/same_sex_interviewer", wording="interviewer", day=day))
+    return said or None
+
+
+def _unanswered(protection: VictimProtection, context: Context) -> bool:
+    """Return whether there are specific protection needs and no measure that spares the person in proceedings."""
+    if protection.proceedings_measures or any(
+        measure.measure in SPARING and measure.refused_on is None for measure in protection.measures
+    ):
+        return False
+    newest = latest_of(protection.assessments)
+    if newest is not None and listed(newest[1].special_needs):
+        return True
+    presumed = newest is not None and newest[1].is_child is True and not context.is_adult()
+    return presumed or context.is_child()

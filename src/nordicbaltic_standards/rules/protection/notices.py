@@ -1,0 +1,104 @@
+"""Telling the person how their data are used."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.protection_codes import NoticeBasis, NoticeExemption
+from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.protection.bodies import law_enforcement_only
+from nordicbaltic_standards.rules.protection.grounds import leaves
+from nordicbaltic_standards.rules.protection.regulation import may_have_applied
+from nordicbaltic_standards.rules.protection.terms import end_after_months
+from nordicbaltic_standards.rules.rule import rule
+
+NOTICE_MONTHS = 1
+"""Months for the notice where data came from elsewhere (GDPR art. 14(3)(a))."""
+ONLY_ARTICLE_14 = frozenset({
+    NoticeExemption.IMPOSSIBLE_OR_DISPROPORTIONATE,
+    NoticeExemption.LAID_DOWN_BY_LAW,
+    NoticeExemption.PROFESSIONAL_SECRECY,
+})  # fmt: skip
+"""Exemptions that are not open where the data came from the person."""
+
+
+@rule(
+    "PRO-018",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S07",
+    sources=("gdpr art. 13(1)", "gdpr art. 14(3)"),
+    facts=("instruments.gdpr", "terms.rest_day_rule"),
+    message="The record does not show that the person was told how their data are used.",
+    wordings={
+        "late": "The person was told later than law allows how their data are used.",
+        "exemption": "The ground for not telling the person holds only for data that came from elsewhere.",
+    },
+    mends={
+        "late": "If the day is wrong, correct it. If a ground allowed waiting, such as danger to the person, record the ground. Otherwise tell the data protection officer, and see to it that the next person is told in time.",
+    },
+)
+def notice_missing_or_late(record: DataProtection, context: Context) -> Verdict:
+    """Information notice missing or late.
+
+    Checks:
+        The person is told at the time of collection; where data came from elsewhere, within one month and not after the
+        first contact with the person or the first disclosure.
+
+    Why:
+        Rights unknown are not used.
+
+    How to correct:
+        Tell the person now, orally and in a language they understand, and record the day. If a ground allows waiting,
+        such as danger to the person, record the ground.
+
+    Source:
+        GDPR art. 13(1) and 14(3). Exemptions: art. 13(4), 14(5), and restrictions by national law under art. 23. Notices
+        under art. 13 of Directive (EU) 2016/680 have no such term and are not looked at, nor are files kept for law
+        enforcement only; where a basis of the GDPR is recorded beside, they do not take the place of a notice. A contact
+        before the data came does not count. A notice that was due before the
+        Regulation applied in the country is not called late.
+    """
+    if law_enforcement_only(record):
+        return None
+    by_police = NoticeBasis.LED_ARTICLE_13
+    if all(notice.basis is by_police for notice in record.notices):
+        # A notice of the police tells nothing of what does not rest on law enforcement.
+        held = record.bases if record.notices else record.bases or record.disclosures or record.data_categories
+        return found("/notices") if held else None
+    faults = []
+    for index, notice in enumerate(record.notices):
+        fault = _fault(notice, record, context)
+        if fault is not None:
+            wording, day = fault
+            field = "exemption" if wording == "exemption" else "given_on"
+            faults.append(found(f"/notices/{index}/{field}", wording=wording, day=day))
+    return faults or None
+
+
+def _fault(notice: PrivacyNotice, record: DataProtection, context: Context) -> tuple[str, date | None] | None:
+    """Return the wording of what is wrong with a notice, and the day by the law of which it was due."""
+    if notice.basis is NoticeBasis.LED_ARTICLE_13 or isinstance(notice.given_on, Absent):
+        return None
+    first_hand = notice.basis is NoticeBasis.ARTICLE_13
+    if notice.exemption is not None:
+        return ("exemption", notice.due_from) if first_hand and notice.exemption in ONLY_ARTICLE_14 else None
+    due = notice.due_from if first_hand else _due_where_from_elsewhere(notice, record, context)
+    if notice.given_on is None:
+        return ("", due) if due is None or context.past(due) else None
+    late = due is not None and due < notice.given_on and may_have_applied(context.country, due)
+    return ("late", due) if late else None
+
+
+def _due_where_from_elsewhere(notice: PrivacyNotice, record: DataProtection, context: Context) -> date | None:
+    contact, received = notice.first_contact_on, notice.due_from
+    # Somebody spoken with before the data came could be told nothing of them then.
+    days = [] if contact is None or (received is not None and contact < received) else [contact]
+    if received is not None:
+        days.append(end_after_months(received, NOTICE_MONTHS, context.country))
+        left = (context.day_of(disclosure.at) for disclosure in record.disclosures if leaves(disclosure))
+        days += [day for day in left if received <= day]
+    return min(days, default=None)

@@ -1,0 +1,59 @@
+"""That the person is against a use of their data: by objecting (GDPR art. 21), or by saying No to being counted or studied."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.data import DisclosurePurpose
+from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.models.data_protection import DataProtection
+
+GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
+OVER = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.WITHDRAWN})
+"""Outcomes after which an objection stands no longer; until it is decided the use waits (GDPR art. 18(1)(d))."""
+
+SCOPES: dict[DisclosurePurpose, ConsentScope] = {
+    DisclosurePurpose.STATISTICS: ConsentScope.ANONYMOUS_STATISTICS,
+    DisclosurePurpose.RESEARCH: ConsentScope.RESEARCH,
+}
+_NO = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
+_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+
+
+def objected(record: DataProtection, day: date, *, granted: bool = False) -> str | None:
+    """Return the place of an objection that stood on ``day``; `None` where there is none.
+
+    Args:
+        record: The record of data protection.
+        day: The day.
+        granted: Whether one counts only that was granted.
+    """
+    for index, request in enumerate(record.requests):
+        if request.right is not DataSubjectRight.OBJECTION or day < request.received_on:
+            continue
+        if request.outcome in GRANTED or (not granted and request.outcome not in OVER):
+            return f"/requests/{index}"
+    return None
+
+
+def opted_out(record: DataProtection, purpose: DisclosurePurpose, at: datetime) -> str | None:
+    """Return the place of a No to being counted or studied that stood at a time; `None` where there is none.
+
+    A consent that was refused or taken back says No to what it was asked for; a later Yes to the same takes the No back.
+
+    Args:
+        record: The record of data protection.
+        purpose: Statistics or research; for others nobody can opt out so.
+        at: The time.
+    """
+    scope = SCOPES.get(purpose)
+    asked = [(index, each) for index, each in enumerate(record.consents) if scope in each.scopes]
+    for index, no in asked:
+        said = no.withdrawn_at or no.given_at
+        if no.status not in _NO or (said is not None and at < said):
+            continue
+        later = (each.given_at for _, each in asked if each.status in _YES and each.withdrawn_at is None)
+        if not any(said is not None and given is not None and said < given <= at for given in later):
+            return f"/consents/{index}/status"
+    return None

@@ -1,0 +1,33 @@
+"""From when the General Data Protection Regulation held: a term that it alone sets was nobody's duty before."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.rules.context import Context
+
+APPLICABLE = {"gdpr": date(2018, 5, 25), "led": date(2018, 5, 6)}
+"""First day on which the Regulation applied in the Union (GDPR art. 99(2)), and by which Directive (EU) 2016/680 had to be
+carried out there (art. 63(1)); in Norway and Iceland it was later."""
+
+
+@lru_cache(maxsize=4096)
+def may_have_applied(code: str | None, day: date, instrument: str = "gdpr") -> bool:
+    """Return whether the Regulation may have applied on a day; that it did not has to be known.
+
+    Args:
+        code: ISO 3166-1 code of the country whose law decides, or `None`.
+        day: The day.
+        instrument: The Regulation, or ``"led"`` for the Directive on law enforcement.
+    """
+    if code is None:
+        return day >= APPLICABLE[instrument]
+    return instruments[instrument].binding(code, day).bound is not False
+
+
+def last_day_of(basis: ProcessingBasis, context: Context) -> date | None:
+    """Return the last day of processing that is over, by the law of which it is judged; `None` while it goes on."""
+    return basis.to_date if context.past(basis.to_date) else None

@@ -1,0 +1,221 @@
+"""Requests of the person on their own data."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.law.periods import plus_months
+from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import law_enforcement_only
+from nordicbaltic_standards.rules.protection.objections import GRANTED
+from nordicbaltic_standards.rules.protection.regulation import may_have_applied
+from nordicbaltic_standards.rules.protection.terms import end_after_months
+from nordicbaltic_standards.rules.rule import rule
+
+ANSWER_MONTHS = 1
+"""Months for answering (GDPR art. 12(3))."""
+EXTENDED_MONTHS = 3
+"""Months for answering where the time was extended (GDPR art. 12(3))."""
+ANSWERED_IN_A_MONTH = frozenset({
+    DataSubjectRight.ACCESS,
+    DataSubjectRight.RECTIFICATION,
+    DataSubjectRight.ERASURE,
+    DataSubjectRight.RESTRICTION,
+    DataSubjectRight.PORTABILITY,
+    DataSubjectRight.OBJECTION,
+    DataSubjectRight.NO_AUTOMATED_DECISION,
+})  # fmt: skip
+"""Rights of GDPR art. 15 to 22."""
+NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.IDENTITY_UNCLEAR})
+DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
+"""Outcomes that an answer has given."""
+HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
+_WEIGHED = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
+"""Rights against which grounds for keeping on with the data are weighed (GDPR art. 17(3) and 21(1))."""
+
+
+def starts_on(request: DataRequest) -> date:
+    """Return the day from which the time for answering runs: the receipt, or the later proof of who asks (art. 12(6))."""
+    return max(request.received_on, request.identity_confirmed_on or request.received_on)
+
+
+def is_extended(request: DataRequest) -> bool:
+    """Return whether more time was taken, on a day that is recorded or not."""
+    return request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
+
+
+def is_answered(request: DataRequest) -> bool:
+    """Return whether a request has been answered, on a day that is recorded or not."""
+    return request.answered_on is not None or request.outcome in DECIDED
+
+
+def awaits_answer(request: DataRequest) -> bool:
+    """Return whether a request has not been answered, and was not taken back."""
+    return not is_answered(request) and request.outcome is not DataRequestOutcome.WITHDRAWN
+
+
+def months_for(request: DataRequest, month: date) -> int:
+    """Return the months for answering: the longer time counts only where the person was told of it within the first.
+
+    Args:
+        request: The request.
+        month: Last day of the first month.
+    """
+    told_late = request.extended_on is not None and month < request.extended_on
+    return EXTENDED_MONTHS if is_extended(request) and not told_late else ANSWER_MONTHS
+
+
+def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
+    """Return the day on which a request of the person for erasure was granted in full, and nothing was held back that day or since.
+
+    Who held something back on another request for erasure, or on an objection, has weighed what stays (GDPR art. 17(3),
+    21(1)); where the day of that answer is not recorded, it may have been since. An objection that was granted takes no
+    grant back: it is itself a reason to erase (art. 17(1)(c)), and for which processing it holds is not recorded.
+
+    Args:
+        requests: The requests.
+        on: Day on which the question is asked; a grant of a later day has not been given yet.
+    """
+    in_full = (
+        each.answered_on
+        for each in requests
+        if each.right is DataSubjectRight.ERASURE and each.outcome is DataRequestOutcome.GRANTED
+    )
+    granted = max((day for day in in_full if day is not None and day <= on), default=None)
+    if granted is None:
+        return None
+    held_back = (each.answered_on for each in requests if each.right in _WEIGHED and each.outcome in HELD_BACK)
+    return None if any(day is None or day >= granted for day in held_back) else granted
+
+
+def has_term(request: DataRequest, country: str | None) -> bool:
+    """Return whether the Regulation sets a term for answering a request, and may have applied when that began."""
+    return request.outcome not in NOTHING_TO_ANSWER and had_term(request, country)
+
+
+def had_term(request: DataRequest, country: str | None) -> bool:
+    """Return whether a request has such a term, or had one before it was withdrawn or its sender found not recognisable."""
+    return request.right in ANSWERED_IN_A_MONTH and may_have_applied(country, starts_on(request))
+
+
+@rule(
+    "PRO-024",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S12",
+    sources=("gdpr art. 12(3)",),
+    facts=("instruments.gdpr", "terms.rest_day_rule"),
+    message="A request of the person on their own data was not answered in time ({limit}).",
+    wordings={
+        "told-late": "The person was told later than law allows ({limit}) that the answer to a request takes more time.",
+        "no-reason": "The time for answering a request was extended, and no reason is recorded.",
+        "undated": "A request of the person on their own data was answered on a day that is not recorded; whether that was in time cannot be shown ({limit}).",
+    },
+    mends={
+        "told-late": "If a day is wrong, correct it. If there is no answer yet, give it at once and make sure that it reaches nobody else. Tell the person that they can complain to the supervisory authority.",
+        "undated": "Record the day of the answer. If none has gone out yet, give it at once and make sure that it reaches nobody else. If it came late, tell the person that they can complain to the supervisory authority.",
+        "no-reason": "Tell the person, in a safe way, why the answer takes longer, and record the reason. If there is none, answer at once. Make sure the answer reaches nobody else.",
+    },
+)
+def request_not_answered(record: DataProtection, context: Context) -> Verdict:
+    """Request not answered in a month.
+
+    Checks:
+        A request is answered within one month, or within three where the person was told in the first month that more
+        time is needed, and why.
+
+    Why:
+        Control over one's data is part of control over one's life.
+
+    How to correct:
+        Answer at once, say why it is late, and tell the person that they can complain to the supervisory authority. Make
+        sure the answer reaches nobody else.
+
+    Source:
+        GDPR art. 12(3), for the rights of art. 15 to 22. Months are calendar months and run from receipt, or from the day on
+        which the identity was confirmed where it was in doubt (art. 12(6)). A term that ends on a rest day of the country
+        ends on its next working day (Regulation 1182/71 art. 3(4)). Requests that were withdrawn, or whose sender could not be recognised,
+        and files kept for law enforcement only are not looked at, nor is a request whose time began before the Regulation
+        applied in the country: this term did not bind then. More time counts only where the person was told of it in the first
+        month. An answer of which the day is not recorded may have been in time, and the finding is a warning.
+    """
+    if not record.requests or law_enforcement_only(record):
+        return None
+    faults: list[Found] = []
+    for index, request in enumerate(record.requests):
+        if has_term(request, context.country):
+            faults += _late(request, f"/requests/{index}", context)
+    return faults or None
+
+
+def _late(request: DataRequest, place: str, context: Context) -> list[Found]:
+    start = starts_on(request)
+    done = request.answered_on
+    if done is not None and done <= plus_months(start, ANSWER_MONTHS):
+        return []
+    month = end_after_months(start, ANSWER_MONTHS, context.country)
+    if done is not None and done <= month:
+        return []
+    months = months_for(request, month)
+    faults = []
+    if is_extended(request) and request.extension_reason is None:
+        faults.append(found(f"{place}/extension_reason", wording="no-reason"))
+    if request.extended_on is not None and month < request.extended_on:
+        limit = length(ANSWER_MONTHS, Unit.MONTHS)
+        faults.append(found(f"{place}/extended_on", wording="told-late", limit=limit))
+    end = end_after_months(start, months, context.country)
+    if context.past(end) if done is None else end < done:
+        undated = done is None and is_answered(request)
+        severity, wording = (Severity.WARNING, "undated") if undated else (None, "")
+        limit = length(months, Unit.MONTHS)
+        faults.append(found(f"{place}/answered_on", severity=severity, wording=wording, limit=limit))
+    return faults
+
+
+@rule(
+    "PRO-025",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S12",
+    sources=("gdpr art. 12(4)",),
+    extended=True,
+    message="A request was refused, wholly or in part, and the record does not show that reasons were given.",
+    wordings={
+        "complaint": "A request was refused, wholly or in part, and the record does not show that ways to complain were named."
+    },
+)
+def request_refused_without_reasons(record: DataProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Request refused without reasons.
+
+    Checks:
+        A refusal, also in part, gives its reasons and says how to complain and to go to court.
+
+    Why:
+        A no without reasons cannot be challenged.
+
+    How to correct:
+        Write to the person again in a safe way, with the reasons and with the address of the supervisory authority and of
+        the court. If reasons would endanger someone, say so as far as possible and ask the data protection officer.
+
+    Source:
+        GDPR art. 12(4). National law may restrict reasons under art. 23. Files kept for law enforcement only follow
+        Directive (EU) 2016/680 and are not looked at.
+    """
+    if not record.requests or law_enforcement_only(record):
+        return None
+    faults = []
+    for index, request in enumerate(record.requests):
+        if request.outcome not in HELD_BACK:
+            continue
+        day = request.answered_on or request.received_on
+        if request.reasons_given is not True:
+            faults.append(found(f"/requests/{index}/reasons_given", day=day))
+        if request.complaint_route_given is not True:
+            faults.append(found(f"/requests/{index}/complaint_route_given", wording="complaint", day=day))
+    return faults or None

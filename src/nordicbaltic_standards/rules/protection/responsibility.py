@@ -1,0 +1,144 @@
+"""Who answers for the data, and how they are secured."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.codelists.organisations import OrganisationType
+from nordicbaltic_standards.codelists.protection_codes import DisclosureChannel
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.rules.categories import SPECIAL
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import governing
+from nordicbaltic_standards.rules.protection.retention import emptied
+from nordicbaltic_standards.rules.rule import rule
+
+SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
+"""Categories whose loss harms most."""
+
+
+@rule(
+    "PRO-029",
+    DataProtection,
+    severity="error",
+    kind="gap",
+    standard="PRO-S15",
+    sources=(
+        "gdpr art. 24",
+        "gdpr art. 26(1)",
+        "gdpr art. 28(3)",
+        "gdpr art. 35(1)",
+        "led art. 19(1)",
+        "led art. 21(1)",
+        "led art. 22(3)",
+        "led art. 27(1)",
+    ),
+    extended=True,
+    message="It is not recorded who answers for these data.",
+    wordings={
+        "joint": "Several controllers answer together, and no arrangement between them is recorded.",
+        "processor": "Somebody processes the data on behalf of the controller, and no contract is recorded.",
+        "assessment": "Sensitive data are held, and no impact assessment is recorded.",
+    },
+)
+def responsibility_not_settled(record: DataProtection, context: Context) -> Verdict:
+    """Responsibility not settled.
+
+    Checks:
+        A controller is named; joint controllers have an arrangement, processors a contract; where special categories,
+        data on offences or safety-critical data are held, an impact assessment is recorded.
+
+    Why:
+        Unclear responsibility is the first hole in any system.
+
+    How to correct:
+        Name the controller. Have the arrangement or contract signed and record its day. Make the impact assessment for
+        the system with the data protection officer; one serves all files of the same kind.
+
+    Source:
+        GDPR art. 24, 26(1), 28(3) and 35(1). Only a missing controller is an error. Sensitive data of vulnerable people
+        mostly call for an impact assessment; files of a single lawyer do not (recital 91), so law firms are not asked. For
+        files kept for law enforcement only the same duties stand in Directive (EU) 2016/680 art. 19(1), 21(1), 22(3) and
+        27(1), cited as known, and the finding rests on that alone. What is left when all personal data were erased is not
+        looked at: who answered for them may be a shelter, and went with the data that tell where the person was.
+    """
+    if emptied(record, context):
+        return None
+    faults = []
+    law = governing(record)
+    if record.controller is None:
+        faults.append(found("/controller", instrument=law))
+    if record.joint_controllers and record.arrangement_on is None:
+        faults.append(found("/arrangement_on", severity=Severity.WARNING, wording="joint", instrument=law))
+    for index, processor in enumerate(record.processors):
+        if processor.contract_on is None:
+            place = f"/processors/{index}/contract_on"
+            faults.append(found(place, severity=Severity.WARNING, wording="processor", instrument=law))
+    if (
+        record.impact_assessment is None
+        and (record.controller is None or record.controller.type is not OrganisationType.LAW_FIRM)
+        and _holds_sensitive(record)
+    ):
+        faults.append(found("/impact_assessment", severity=Severity.WARNING, wording="assessment", instrument=law))
+    return faults or None
+
+
+def _holds_sensitive(record: DataProtection) -> bool:
+    return not SENSITIVE.isdisjoint(record.data_categories) or any(
+        not SENSITIVE.isdisjoint(basis.data_categories) for basis in record.bases
+    )
+
+
+@rule(
+    "PRO-038",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S15",
+    sources=("gdpr art. 32(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
+    extended=True,
+    message="Sensitive data travelled by ordinary e-mail.",
+    wordings={
+        "encryption": "Sensitive data are held without encryption.",
+        "logging": "Sensitive data are held where access is not logged.",
+        "access": "Sensitive data are open to people who do not work on the case.",
+    },
+)
+def security_below_risk(record: DataProtection, context: Context) -> Verdict:
+    """Security not appropriate to the risk.
+
+    Checks:
+        Special categories, data on offences and safety-critical data do not travel by ordinary e-mail, and where they are
+        held they are encrypted, access is logged and limited to those who work on the case.
+
+    Why:
+        Traffickers pay for a look into a file, and an ordinary e-mail is read by many machines.
+
+    How to correct:
+        Use the secure exchange, a portal or a sealed message from now on, and ask the recipient to delete the e-mail. Have
+        encryption, logging and limited access set up; until then keep whereabouts out of the system.
+
+    Source:
+        GDPR art. 32(1) and 32(1)(a). Data sent to the person the way they wish are not looked at, nor is what is not
+        recorded. For files kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 29(1) and
+        29(2), read up to point (f); logs are asked for by its art. 25(1) as well, known and not read, which older systems
+        could meet later (art. 63(2) and (3)).
+    """
+    faults: list[Found] = []
+    law = governing(record)
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            disclosure.channel is DisclosureChannel.EMAIL
+            and disclosure.recipient_type is not RecipientType.THE_PERSON
+            and not SENSITIVE.isdisjoint(disclosure.data_categories)
+        ):
+            faults.append(found(f"/disclosures/{index}/channel", day=context.day_of(disclosure.at), instrument=law))
+    security = record.security
+    if security is not None and _holds_sensitive(record):
+        if security.encrypted_at_rest is False:
+            faults.append(found("/security/encrypted_at_rest", wording="encryption", instrument=law))
+        if security.access_logged is False:
+            faults.append(found("/security/access_logged", wording="logging", instrument=law))
+        if security.access_limited_to_case is False:
+            faults.append(found("/security/access_limited_to_case", wording="access", instrument=law))
+    return faults or None

@@ -1,0 +1,290 @@
+"""Transfers to countries outside the European Economic Area."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.data import LawfulBasis, RecipientType, TransferGround
+from nordicbaltic_standards.law.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
+from nordicbaltic_standards.law.states import UNION
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
+from nordicbaltic_standards.rules.protection.grounds import leaves
+from nordicbaltic_standards.rules.recipients import FOREIGN
+from nordicbaltic_standards.rules.rule import rule
+
+R = RecipientType
+
+EEA = UNION | {"IS", "LI", "NO"} | {"AX", "GF", "GP", "MF", "MQ", "RE", "SJ", "YT"}
+"""Countries of the European Economic Area; after them territories with codes of their own in which its law holds: Åland,
+the French outermost regions, and Svalbard and Jan Mayen, to which Norway extends its law."""
+
+LEFT: dict[str, date] = {"GB": date(2021, 6, 30)}
+"""Last day on which a transfer to a former member counted as one inside (United Kingdom: Withdrawal Agreement art. 126
+and 127; Trade and Cooperation Agreement art. 782)."""
+
+ADEQUATE: dict[str, tuple[tuple[date, date | None], ...]] = {
+    "AD": ((date(2010, 10, 19), None),),
+    "AR": ((date(2003, 6, 30), None),),
+    "BR": ((date(2026, 1, 26), None),),
+    "CA": ((date(2001, 12, 20), None),),
+    "CH": ((date(2000, 7, 26), None),),
+    "FO": ((date(2010, 3, 5), None),),
+    "GB": ((date(2021, 6, 28), None),),
+    "GG": ((date(2003, 11, 21), None),),
+    "IL": ((date(2011, 1, 31), None),),
+    "IM": ((date(2004, 4, 28), None),),
+    "JE": ((date(2008, 5, 8), None),),
+    "JP": ((date(2019, 1, 23), None),),
+    "KR": ((date(2021, 12, 17), None),),
+    "NZ": ((date(2012, 12, 19), None),),
+    "US": ((date(2016, 7, 12), date(2020, 7, 15)), (date(2023, 7, 10), None)),
+    "UY": ((date(2012, 8, 21), None),),
+}
+"""Times from which to which a decision of the European Commission finds the level of protection adequate, wholly or for
+some recipients (Canada: commercial organisations; United States: certified organisations). As known in November
+2026 and not each read in the decision itself, which is why nothing heavier than a warning rests on it."""
+
+IN_PART = frozenset({"CA", "US"})
+"""Countries of which the decision covers some recipients only: commercial organisations, certified organisations."""
+
+ADEQUATE_FOR_LAW_ENFORCEMENT: dict[str, tuple[tuple[date, date | None], ...]] = {"GB": ((date(2021, 6, 28), None),)}
+"""Times of the decisions under Directive (EU) 2016/680 art. 36, known as those above."""
+
+SCHENGEN_OUTSIDE_EEA = frozenset({"CH"})
+"""Countries outside the Area that take part in Directive (EU) 2016/680 as associated with the Schengen area (its recital 102,
+as known): between their authorities and those of the Area its chapter on third countries does not hold."""
+
+BEYOND = frozenset({*FOREIGN, R.INTERNATIONAL_ORGANISATION})
+
+DEROGATIONS = frozenset({
+    TransferGround.DEROGATION_EXPLICIT_CONSENT,
+    TransferGround.DEROGATION_VITAL_INTERESTS,
+    TransferGround.DEROGATION_PUBLIC_INTEREST,
+    TransferGround.DEROGATION_LEGAL_CLAIMS,
+})  # fmt: skip
+FOR_LAW_ENFORCEMENT = frozenset({
+    TransferGround.LED_ADEQUACY,
+    TransferGround.LED_SAFEGUARDS,
+    TransferGround.LED_DEROGATION,
+})  # fmt: skip
+
+
+def outside_eea(country: str, day: date) -> bool:
+    """Return whether sending data to ``country`` on ``day`` was a transfer out of the European Economic Area."""
+    last = LEFT.get(country)
+    return country not in EEA and (last is None or last < day)
+
+
+def adequate(country: str, day: date) -> bool:
+    """Return whether a decision on adequacy, whole or in part, held for ``country`` on ``day``."""
+    return _held(ADEQUATE, country, day)
+
+
+def adequate_for_law_enforcement(country: str, day: date) -> bool:
+    """Return whether a decision under Directive (EU) 2016/680 held for ``country`` on ``day``."""
+    return _held(ADEQUATE_FOR_LAW_ENFORCEMENT, country, day)
+
+
+def _held(decisions: dict[str, tuple[tuple[date, date | None], ...]], country: str, day: date) -> bool:
+    return any(first <= day and (last is None or day <= last) for first, last in decisions.get(country, ()))
+
+
+def of_law_enforcement(record: DataProtection, disclosure: Disclosure) -> bool:
+    """Return whether data of a file kept for law enforcement only left for that: the GDPR does not carry them abroad then."""
+    return disclosure.purpose in OF_CRIMINAL_LAW and governing(record) == "led"
+
+
+def claims_no_decision(ground: TransferGround | None, country: str, day: date, *, by_directive: bool = False) -> bool:
+    """Return whether a transfer ground is a decision on adequacy, and none is known for the country on that day.
+
+    Args:
+        ground: The ground.
+        country: The country.
+        day: The day.
+        by_directive: Whether only a decision under Directive (EU) 2016/680 counts, by whatever code it is recorded.
+    """
+    if ground is TransferGround.LED_ADEQUACY or (by_directive and ground is TransferGround.ADEQUACY):
+        return not adequate_for_law_enforcement(country, day)
+    return ground is TransferGround.ADEQUACY and not adequate(country, day)
+
+
+@rule(
+    "PRO-015",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S14",
+    sources=(
+        "gdpr art. 44",
+        "gdpr art. 45",
+        "gdpr art. 46",
+        "gdpr art. 49",
+        "led art. 35(1)",
+        "led art. 36",
+        "led art. 37",
+        "led art. 38",
+    ),
+    message="Data went to a country outside the European Economic Area, and no transfer ground is recorded.",
+    wordings={
+        "police": "The transfer rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
+        "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+        "country": "Data went to a body abroad or of another state, and its country is not recorded.",
+        "organisation": "Data went to an international organisation, and no transfer ground is recorded.",
+    },
+    mends={
+        "country": "Record the country. If it lies outside the European Economic Area, record the ground on which the data went. If there was none, tell the data protection officer and the person and, where that is safe, ask for the data to be returned or deleted.",
+    },
+)
+def sent_outside_eea(record: DataProtection, context: Context) -> Verdict:
+    """Sent outside the EEA without safeguard.
+
+    Checks:
+        Data that left for a country outside the European Economic Area rest on an adequacy decision, on safeguards or on a
+        derogation, and on one that fits the sender and the country.
+
+    Why:
+        Abroad the data may be open to those the person fled from.
+
+    How to correct:
+        Record the ground on which the data went. If there was none, tell the data protection officer and the person and,
+        where that is safe, ask for the data to be returned or deleted.
+
+    Source:
+        GDPR art. 44 to 46 and 49. Norway, Iceland and Liechtenstein are inside the Area; Greenland is outside, the Faroe
+        Islands have an adequacy decision, the United Kingdom has one since 28 June 2021. That no decision is known is a
+        warning. Data given to the person abroad are no transfer. Chapter V holds for international organisations as for
+        countries; many have privileges of their own, so that a ground that is not recorded is a warning, as is the country
+        of a body abroad or of a consulate. For files kept for law enforcement only, and for a ground of law enforcement, the
+        finding rests on Directive (EU) 2016/680 art. 35(1), of which the beginning was read, and 36 to 38, cited as known;
+        whether the recipient is an authority for the same purposes, or one to which art. 39 lets data go, is not looked at.
+        A ground of the GDPR is judged by the GDPR, unless data of a file kept for law enforcement only left for an inquiry or
+        a court: only a decision under that Directive, of which that on the United Kingdom is known, finds a country adequate
+        for these, and Switzerland counts as inside. Which chapter safeguards or a derogation rest on is not looked at.
+    """
+    faults = []
+    for index, disclosure in enumerate(record.disclosures):
+        if not leaves(disclosure):
+            continue
+        country = disclosure.recipient_country
+        if (country is None or country in EEA) and disclosure.recipient_type not in BEYOND:
+            continue
+        day = context.day_of(disclosure.at)
+        by_directive = of_law_enforcement(record, disclosure)
+        if country is None or not outside_eea(country, day) or (by_directive and country in SCHENGEN_OUTSIDE_EEA):
+            faults += _not_told(record, disclosure, index, day)
+            continue
+        place, law = f"/disclosures/{index}/transfer_ground", law_of_transfer(record, disclosure)
+        if disclosure.transfer_ground is None:
+            faults.append(found(place, day=day, instrument=law))
+        elif disclosure.transfer_ground in FOR_LAW_ENFORCEMENT and _surely_no_police(record):
+            faults.append(found(place, wording="police", day=day, instrument="gdpr"))
+        elif claims_no_decision(disclosure.transfer_ground, country, day, by_directive=by_directive):
+            faults.append(found(place, severity=Severity.WARNING, wording="adequacy", day=day, instrument=law))
+    return faults or None
+
+
+def law_of_transfer(record: DataProtection, disclosure: Disclosure) -> str:
+    """Return the instrument that a transfer follows: that of its ground; without one, and for law enforcement, that of the processing."""
+    if disclosure.transfer_ground is None or of_law_enforcement(record, disclosure):
+        return governing(record)
+    return "led" if disclosure.transfer_ground in FOR_LAW_ENFORCEMENT else "gdpr"
+
+
+def _not_told(record: DataProtection, disclosure: Disclosure, index: int, day: date) -> list[Found]:
+    """Return what is missing where no third country is named and the recipient may be in one, or stands as one."""
+    kind, law = disclosure.recipient_type, law_of_transfer(record, disclosure)
+    if kind is R.INTERNATIONAL_ORGANISATION and disclosure.transfer_ground is None:
+        place = f"/disclosures/{index}/transfer_ground"
+        return [found(place, severity=Severity.WARNING, wording="organisation", day=day, instrument=law)]
+    if kind in FOREIGN and disclosure.recipient_country is None:
+        place = f"/disclosures/{index}/recipient_country"
+        return [found(place, severity=Severity.WARNING, wording="country", day=day, instrument=law)]
+    return []
+
+
+def _surely_no_police(record: DataProtection) -> bool:
+    controller = controller_type(record)
+    return (
+        controller is not None
+        and controller not in LAW_ENFORCEMENT
+        and all(basis.article6 is not LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE for basis in record.bases)
+    )
+
+
+@rule(
+    "PRO-016",
+    DataProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S14",
+    sources=("gdpr art. 49(1)(a)", "gdpr art. 49(1)", "gdpr art. 49"),
+    extended=True,
+    message="The transfer rests on the person's consent, and the record does not show that its risks were explained before.",
+    wordings={
+        "repeated": "Derogations have been used repeatedly for one recipient; they are not meant for repeated transfers (most that still count as single cases: {limit}).",
+        "authority": "A public authority rests a transfer on consent, which it cannot do where it exercises public powers.",
+    },
+    mends={
+        "repeated": "Agree with this recipient and the data protection officer on standard clauses or another safeguard before anything else is sent. In danger to life the vital interests of a person who cannot consent still carry what averts it.",
+        "authority": "Send nothing more on this consent. Ask the data protection officer on which ground of the law an authority may transfer these data, such as important reasons of public interest, and record it with its provision.",
+    },
+)
+def transfer_by_derogation(record: DataProtection, context: Context) -> Verdict:
+    """Transfer by consent without naming the risks.
+
+    Checks:
+        Before a transfer by explicit consent its risks were explained; no derogation is used again and again for one
+        recipient; a public authority does not use the one by consent.
+
+    Why:
+        A derogation leaves the data without protection; it is for the single case.
+
+    How to correct:
+        Explain to the person what can happen to the data in that country and ask again. For a recipient you work with
+        often, agree on standard clauses or another safeguard.
+
+    Source:
+        GDPR art. 49(1) and 49(1)(a); art. 49(3) closes the derogation by consent to public authorities in the exercise of
+        their public powers. How often counts as repeated is a working figure. Data that stay inside the European Economic
+        Area are not looked at, also where a ground is named.
+    """
+    faults: list[Found] = []
+    uses: dict[str, int] = {}
+    for index, disclosure in sorted(enumerate(record.disclosures), key=lambda each: each[1].at):
+        if disclosure.transfer_ground not in DEROGATIONS:
+            continue
+        place, day = f"/disclosures/{index}", context.day_of(disclosure.at)
+        if _stays_inside(disclosure, day):
+            continue
+        if disclosure.transfer_ground is TransferGround.DEROGATION_EXPLICIT_CONSENT:
+            faults += _by_consent(record, disclosure, place, day)
+        if isinstance(disclosure.recipient, str):
+            uses[disclosure.recipient] = uses.get(disclosure.recipient, 0) + 1
+            if uses[disclosure.recipient] == DEROGATIONS_FOR_ONE_RECIPIENT + 1:
+                limit = DEROGATIONS_FOR_ONE_RECIPIENT
+                faults.append(found(f"{place}/transfer_ground", wording="repeated", day=day, limit=limit))
+    return faults or None
+
+
+def _stays_inside(disclosure: Disclosure, day: date) -> bool:
+    """Return whether data surely did not leave the European Economic Area, whatever ground is named.
+
+    A consulate stands for another state than the one it is in, and an international organisation is as one outside.
+    """
+    country, kind = disclosure.recipient_country, disclosure.recipient_type
+    known = country is not None and kind not in {R.CONSULATE, R.INTERNATIONAL_ORGANISATION}
+    return known and country is not None and not outside_eea(country, day)
+
+
+def _by_consent(record: DataProtection, disclosure: Disclosure, place: str, day: date) -> list[Found]:
+    faults = []
+    explained = disclosure.transfer_risks_explained_on
+    if explained is None or day < explained:
+        faults.append(found(f"{place}/transfer_risks_explained_on", day=day))
+    if controller_type(record) in PUBLIC:
+        faults.append(found(f"{place}/transfer_ground", wording="authority", day=day))
+    return faults

@@ -1,0 +1,355 @@
+"""Protection of the person: assessments, measures, publicity."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import chain
+
+from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.protection_codes import ProtectedPerson, ProtectionMeasure
+from nordicbaltic_standards.law.parameters import (
+    PROTECTION_DECISION_DAYS,
+    PROTECTION_LAPSE_DAYS,
+    RISK_ASSESSMENT_REVIEW_DAYS,
+)
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
+from nordicbaltic_standards.models.walking import parts_within
+from nordicbaltic_standards.rules.around import closed_by_death, closed_on, handed_on
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.danger import is_grave, latest_of
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consents import suspect_of
+from nordicbaltic_standards.rules.protection.grounds import LAPSED, consent_of
+from nordicbaltic_standards.rules.protection.reliance import may_have_ended
+from nordicbaltic_standards.rules.protection.sharing import lets_be_recognised
+from nordicbaltic_standards.rules.rule import rule
+
+_THE_PERSON = (ProtectedPerson.THE_PERSON,)
+"""Whom a measure protects that names nobody: it stands in the record of this person."""
+LASTING = frozenset(
+    {
+        ProtectionMeasure.PROTECTED_IDENTITY_DATA,
+        ProtectionMeasure.RESTRAINING_ORDER,
+        ProtectionMeasure.EU_PROTECTION_ORDER,
+        ProtectionMeasure.POLICE_PROTECTION,
+        ProtectionMeasure.WITNESS_PROTECTION,
+        ProtectionMeasure.RELOCATION,
+        ProtectionMeasure.DIGITAL_SAFETY_MEASURES,
+    }
+)
+"""Measures that protect day by day, so that their end leaves a gap; others serve one occasion."""
+NO_CONSENT = frozenset(
+    {
+        ConsentStatus.NOT_ASKED,
+        ConsentStatus.REQUESTED,
+        ConsentStatus.REFUSED,
+        ConsentStatus.INVALID,
+        ConsentStatus.NOT_REQUIRED,
+    }
+)
+"""States in which there is no consent."""
+
+
+@rule(
+    "PRO-031",
+    VictimProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S16",
+    sources=("dir-2012-29 art. 22(1)", "dir-2011-36 art. 12(3)", "cets197 art. 28(1)"),
+    fixed=True,
+    message="An individual assessment of specific protection needs is missing, or older than what has happened since.",
+    wordings={
+        "old": "The last individual assessment of specific protection needs is older than the working figure allows ({limit})."
+    },
+)
+def assessment_missing_or_old(protection: VictimProtection, context: Context) -> Verdict:
+    """Danger without a fresh assessment.
+
+    Checks:
+        An incident is recorded or proceedings are open, and there is no individual assessment; or the latest one is older
+        than the latest incident; or the danger is grave or proceedings are open, and the latest one is older than one
+        hundred and eighty days.
+
+    Why:
+        Protection that was measured to yesterday's danger does not stop today's.
+
+    How to correct:
+        Assess danger and specific protection needs with the person now, and review the measures of protection and the safety plan. In
+        immediate danger call the police first.
+
+    Source:
+        Directive 2012/29/EU art. 22(1), Directive 2011/36/EU art. 12(3), CETS 197 art. 28(1). The number of days is a
+        working figure of this standard. Children are presumed to have specific protection needs (Directive 2012/29/EU art. 22(4)).
+        A file that was closed because the person died, or that another body has taken over, is not looked at; in any other
+        that was closed, days are counted to its closing.
+    """
+    if not _goes_on(context):
+        return None
+    in_proceedings = given(protection.proceedings_open) is True
+    latest = latest_of(protection.assessments)
+    if latest is None:
+        return found("/assessments") if in_proceedings or protection.incidents else None
+    index, newest = latest
+    if any(incident.date > newest.date for incident in protection.incidents):
+        return found("/assessments")
+    today = _worked_on(context)
+    valid_until = plus_days(newest.date, RISK_ASSESSMENT_REVIEW_DAYS)
+    if (in_proceedings or is_grave(newest)) and today is not None and valid_until < today:
+        limit = length(RISK_ASSESSMENT_REVIEW_DAYS, "days")
+        return found(f"/assessments/{index}/date", wording="old", limit=limit)
+    return None
+
+
+def _goes_on(context: Context) -> bool:
+    """Return whether whoever keeps the file still answers for the person's protection."""
+    return not closed_by_death(context.root) and not handed_on(context.root)
+
+
+def _worked_on(context: Context) -> date | None:
+    """Return the last day on which the file was worked on: that of reading, or that of its closing."""
+    closed = closed_on(context.root)
+    return context.on if closed is None or context.on is None else min(context.on, closed)
+
+
+def _in_force(measure: MeasureTaken) -> bool:
+    """Return whether the measure was granted, or begun without having been refused."""
+    return measure.granted_on is not None or (measure.from_date is not None and measure.refused_on is None)
+
+
+def _carried_on(measure: MeasureTaken, end: date, measures: tuple[MeasureTaken, ...], today: date) -> bool:
+    """Return whether others, alone or together, carry the protection of a measure on for the same people."""
+    protects = [other.protects for other in measures if _follows(other, measure, end, today)]
+    # One that names nobody protects everybody.
+    return not all(protects) or set(measure.protects or _THE_PERSON).issubset(chain.from_iterable(protects))
+
+
+def _follows(other: MeasureTaken, measure: MeasureTaken, end: date, today: date) -> bool:
+    """Return whether a measure of the same kind goes on beyond the end of another, without a gap still to come."""
+    return (
+        other.measure is measure.measure
+        and (other.to_date is None or other.to_date > end)
+        and _in_force(other)
+        and (other.from_date is None or other.from_date <= today or (other.from_date - end).days <= 1)
+    )
+
+
+def _is_undecided(measure: MeasureTaken, today: date) -> bool:
+    """Return whether the measure was asked for some time ago and has neither been granted nor refused."""
+    return (
+        measure.granted_on is None
+        and measure.refused_on is None
+        and measure.refused_reason is None
+        and measure.from_date is None
+        and measure.measure is not ProtectionMeasure.NON_PUNISHMENT_RAISED
+        and measure.requested_on is not None
+        and plus_days(measure.requested_on, PROTECTION_DECISION_DAYS) < today
+    )
+
+
+@rule(
+    "PRO-032",
+    VictimProtection,
+    severity="warning",
+    kind="gap",
+    standard="PRO-S16",
+    sources=("cets197 art. 28(2)", "dir-2012-29 art. 18"),
+    fixed=True,
+    message="A protective measure has ended or ends soon while the danger is grave, and none of the same kind follows.",
+    wordings={
+        "undecided": "A protective measure was asked for, and the answer takes longer than the working figure ({limit})."
+    },
+)
+def protection_lapses(protection: VictimProtection, context: Context) -> Verdict:
+    """Protection lapses while the danger stands.
+
+    Checks:
+        The latest assessment finds a grave danger, and a measure that protects day by day has ended or ends within
+        fourteen days without another of the same kind for the same people; or a measure was asked for more than fourteen
+        days ago and neither granted nor refused.
+
+    Why:
+        Those who wait for a victim know the last day of a restraining order as well as the court does.
+
+    How to correct:
+        Ask for a new or longer measure before the last day, ask the authority for its decision, and agree with the person
+        on safety for the time between. Record the answer where there is one.
+
+    Source:
+        CETS 197 art. 28(2), Directive 2012/29/EU art. 18. The numbers of days are working figures of this standard.
+        Measures for one occasion, as an escort, lapse by their nature and are left out, and so is a file that was closed
+        because the person died, or that another body has taken over; in any other that was closed, days are counted to its
+        closing. A measure that ends and names nobody is taken for one for the person. Several that follow may protect the
+        same people together.
+    """
+    if not protection.measures or not _goes_on(context) or (today := _worked_on(context)) is None:
+        return None
+    horizon = plus_days(today, PROTECTION_LAPSE_DAYS)
+    latest = latest_of(protection.assessments)
+    grave = latest is not None and is_grave(latest[1])
+    said: list[Found] = []
+    for place, measure in enumerate(protection.measures):
+        end = measure.to_date
+        if _is_undecided(measure, today):
+            limit = length(PROTECTION_DECISION_DAYS, "days")
+            said.append(found(f"/measures/{place}/granted_on", wording="undecided", limit=limit))
+        elif (
+            grave
+            and end is not None
+            and end <= horizon
+            and measure.measure in LASTING
+            and _in_force(measure)
+            and not _carried_on(measure, end, protection.measures, today)
+        ):
+            said.append(found(f"/measures/{place}/to_date"))
+    return said or None
+
+
+def _gone(consent: Consent, published: date, context: Context) -> bool:
+    """Return whether a consent was never given, or had surely ended before the day of a publication."""
+    withdrawn = consent.withdrawn_at is not None and context.day_of(consent.withdrawn_at) < published
+    expired = consent.valid_until is not None and consent.valid_until < published
+    return consent.status in NO_CONSENT or withdrawn or expired
+
+
+def _ended_without_a_day(copy: Consent | None) -> bool:
+    """Return whether a consent, as it stood on publication, had ended, on whatever day that was."""
+    if copy is None:
+        return False
+    ended = copy.withdrawn_at if copy.status is ConsentStatus.WITHDRAWN else copy.valid_until
+    return copy.status in LAPSED and ended is None
+
+
+def _listed(ref: str | None, root: Record) -> Consent | None:
+    """Return the consent of this identifier in the record of data protection of the file; one that is elsewhere is not known."""
+    for data in parts_within(root, (DataProtection,)):
+        held = consent_of(data, ref) if isinstance(data, DataProtection) else None
+        if held is not None:
+            return held[1]
+    return None
+
+
+@rule(
+    "PRO-036",
+    VictimProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S01",
+    sources=("cets197 art. 11(1)", "cets197 art. 11(3)", "gdpr art. 6(1)(a)"),
+    extended=True,
+    message="Something about the person was published, and no consent to that is recorded.",
+    also_serves=("PRO-S02",),
+    wordings={
+        "not-covered": "Something about the person was published, and the recorded consent does not cover that.",
+        "suspect": "Something about the person was published on a consent of someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "child": "Something about a child was published on a consent to publicity by which the child can be recognised.",
+        "undated": "Something about the person was published on a consent that has ended on a day not recorded; whether it was in force cannot be shown.",
+    },
+    mends={
+        "suspect": "Take the publication down, or ask whoever published it to do so, and mark the consent invalid. Tell the person alone, assess the danger anew, and ask for another representative to be appointed where somebody has to act for them. If there was another ground, record it. Do not tell the suspected person.",
+        "child": "Take the publication down, or ask whoever published it to do so. Publish nothing more on this consent, and mark it invalid. Assess the danger anew, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
+        "undated": "Find out on which day the consent ended, and record it. Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew.",
+    },
+)
+def published_without_consent(protection: VictimProtection, context: Context) -> Verdict:
+    """Published without a valid consent.
+
+    Checks:
+        Something was published, no other ground is recorded, and either there is no consent or the consent as it stood
+        does not cover media or advocacy, was not given, was given later, was withdrawn before or had expired, comes from
+        somebody who is suspected or whose interests conflict with the person's, or covers publicity by which a child can be
+        recognised. A warning where the consent ended on a day that is not recorded.
+
+    Why:
+        Publicity cannot be taken back, and a picture is enough for a trafficker to find someone.
+
+    How to correct:
+        Take the publication down, or ask whoever published it to do so, tell the person, and assess the danger anew. If
+        there was a valid consent or another ground, record it. Never ask for a consent afterwards as if it had been there
+        before.
+
+    Source:
+        CETS 197 art. 11(1) and 11(3), GDPR art. 6(1)(a). An authority that searches for a missing person has a ground of
+        its own; the press works under national law on journalism (GDPR art. 85). A consent is looked up in the list of
+        consents of the file as well: whoever took it back must be heard wherever a copy of it stands. One that by the list
+        ended on a day that is not recorded may have been in force, and the finding is a warning. Who is suspected the
+        whole file tells; where it says so of the family of the parent who consented, it is a warning. That a child is not to be
+        recognised stands in CETS 197 art. 11(2), which no consent sets aside.
+    """
+    said: list[Found] = []
+    for index, publication in enumerate(protection.publications):
+        published = publication.published_on
+        if published is None or publication.without_consent_ground is not None:
+            continue
+        fault = _fault(publication, published, context)
+        if fault is not None:
+            field = "consent_ref" if publication.consent is None else "consent"
+            wording, severity = fault
+            said.append(found(f"/publications/{index}/{field}", severity=severity, wording=wording, day=published))
+    return said or None
+
+
+def _fault(publication: MediaPublication, published: date, context: Context) -> tuple[str, Severity | None] | None:
+    """Return wording and severity of what is wrong with a publication, or `None`; one withdrawn that day may have covered it."""
+    copy = publication.consent
+    listed = _listed(publication.consent_ref if copy is None else copy.id, context.root)
+    consent = copy or listed
+    if consent is None:
+        return ("", None) if publication.consent_ref is None else None
+    late = consent.given_at is not None and published < context.day_of(consent.given_at)
+    gone = any(each is not None and _gone(each, published, context) for each in (copy, listed))
+    if late or gone or _ended_without_a_day(copy) or ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes:
+        return "not-covered", None
+    suspect = suspect_of(consent, context)
+    if suspect is not None and suspect.severity is None:
+        return "suspect", None
+    if lets_be_recognised(consent) and context.is_child(published):
+        return "child", None
+    if suspect is not None:
+        return "suspect", suspect.severity
+    return ("undated", Severity.WARNING) if listed is not None and may_have_ended(listed, context) else None
+
+
+def _before(one: date | None, other: date | None) -> bool:
+    """Return whether both days are known and the first lies before the second."""
+    return one is not None and other is not None and one < other
+
+
+@rule(
+    "PRO-037",
+    VictimProtection,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S16",
+    sources=("cets197 art. 28(2)",),
+    message="The dates of a protective measure do not follow one another.",
+)
+def measure_out_of_order(protection: VictimProtection, context: Context) -> Verdict:  # noqa: ARG001
+    """Dates of a protective measure out of order.
+
+    Checks:
+        A measure was granted or refused before it was asked for, or ends before it begins.
+
+    Why:
+        Police and shelter act by these days; a wrong one leaves a gap that nobody sees.
+
+    How to correct:
+        Correct the date that is wrong by the decision itself.
+
+    Source:
+        Logic of the record of protection under CETS 197 art. 28(2). A measure that was refused and then granted on review
+        is no contradiction.
+    """
+    said: list[Found] = []
+    for index, measure in enumerate(protection.measures):
+        if _before(measure.granted_on, measure.requested_on):
+            said.append(found(f"/measures/{index}/granted_on"))
+        if _before(measure.refused_on, measure.requested_on):
+            said.append(found(f"/measures/{index}/refused_on"))
+        if _before(measure.to_date, measure.from_date):
+            said.append(found(f"/measures/{index}/to_date"))
+    return said or None

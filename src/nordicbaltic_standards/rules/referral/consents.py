@@ -1,0 +1,310 @@
+"""Whether a referral rests on a consent that was given, held on the day of sending and came from the right person."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentStatus
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.referral_codes import ReferralType, ReferralUrgency
+from nordicbaltic_standards.law.parameters import CHILD_ALONE_CONSENT_AGE
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.categories import SPECIAL
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.givers import (
+    CHILD_ALONE,
+    DECIDED_IN_PLACE,
+    DECIDED_IN_PLACE_MEND,
+    no_longer_decides,
+    says_suspected,
+    speaks_for_adult,
+    suspected_by,
+)
+from nordicbaltic_standards.rules.referral.governing import carries_personal_data, governing, sent_on, was_given
+from nordicbaltic_standards.rules.rule import rule
+
+_MINUTE = timedelta(minutes=1)
+_NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})
+"""States in which the person has said neither yes nor no."""
+
+
+@rule(
+    "REF-001",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    also_serves=("GEN-S03",),
+    sources=("gdpr art. 6(1)", "cets197 art. 12(7)", "dir-2011-36 art. 11(5)"),
+    fixed=True,
+    message="The referral was sent without a valid consent and without another ground.",
+    wordings={
+        "not-required": "The referral says that no consent is required, but does not name the ground on which it was sent.",
+        "danger": "The referral was sent in danger that could not wait, and names neither a consent nor the ground on which it was sent.",
+    },
+)
+def sent_without_consent_or_ground(referral: Referral, context: Context) -> Verdict:
+    """Referral sent without consent or ground.
+
+    Checks:
+        A referral with data about the person has been sent, and it carries neither a consent that was given nor a
+        ground for sending it without consent. Where it only says that no consent is required, or where an immediate
+        referral answers danger that could not wait and no consent was refused or ended, the ground is asked for.
+
+    Why:
+        To be passed on without being asked is what trafficking did to the person, and data that have left cannot be
+        called back.
+
+    How to correct:
+        If the person agreed, add the consent as it stood on sending. If the law requires the referral or danger called
+        for it, record that ground and tell the person as soon as it is safe. Otherwise tell the recipient to stop
+        using the data, and ask the person what they want.
+
+    Source:
+        GDPR art. 6(1), CETS 197 art. 12(7), Directive 2011/36/EU art. 11(5). Grounds other than consent are, for
+        example, a legal duty to report, as for a child in danger, and the vital interests of a person unable to decide.
+        A consultation without personal data needs none. A consent that ended after the sending is judged by its days. No
+        empty field holds up urgent help, so the last two limbs are warnings.
+    """
+    if referral.sent_at is None or referral.without_consent_ground is not None:
+        return None
+    consent = referral.consent
+    if (consent is not None and was_given(consent)) or not carries_personal_data(referral):
+        return None
+    day = sent_on(referral, context)
+    if _answers_danger(referral) and (consent is None or consent.status in _NOT_ANSWERED):
+        return found("/without_consent_ground", severity=Severity.WARNING, wording="danger", day=day)
+    if consent is None:
+        return found("/consent", day=day)
+    if consent.status is ConsentStatus.NOT_REQUIRED:
+        return found("/without_consent_ground", severity=Severity.WARNING, wording="not-required", day=day)
+    return found("/consent/status", day=day)
+
+
+def _answers_danger(referral: Referral) -> bool:
+    """Return whether the referral is immediate and answers danger that could not wait."""
+    risk = given(referral.risk)
+    return referral.urgency is ReferralUrgency.IMMEDIATE and risk is not None and risk.immediate_danger is True
+
+
+@rule(
+    "REF-004",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    sources=("gdpr art. 7(3)", "gdpr art. 7(1)"),
+    message="The consent had been withdrawn before the referral was sent.",
+    wordings={
+        "expired": "The consent had expired before the referral was sent.",
+        "not-yet": "The consent had not yet been given when the referral was sent.",
+    },
+)
+def consent_not_in_force_on_sending(referral: Referral, context: Context) -> Verdict:
+    """Consent withdrawn or expired before sending.
+
+    Checks:
+        The consent on which the referral rests was withdrawn or had run out before the referral was sent, or was given
+        only afterwards.
+
+    Why:
+        A consent carries only what is sent while it holds.
+
+    How to correct:
+        If a time is wrong, correct it. If the times are right, tell the recipient that the data must not be used, tell
+        the person, and ask for a new consent before anything else is sent.
+
+    Source:
+        GDPR art. 7(1) and 7(3). Times are compared by the minute; the last day of validity counts in full, in the time of
+        the country whose law applies. What was done before a withdrawal stays lawful.
+    """
+    sent = referral.sent_at
+    if sent is None:
+        return None
+    consent = governing(referral)
+    if consent is None:
+        return None
+    day = sent_on(referral, context)
+    if consent.withdrawn_at is not None and sent - consent.withdrawn_at >= _MINUTE:
+        return found("/consent/withdrawn_at", day=day)
+    if consent.valid_until is not None and day is not None and consent.valid_until < day:
+        return found("/consent/valid_until", wording="expired", day=day)
+    if consent.given_at is not None and consent.given_at - sent >= _MINUTE:
+        return found("/consent/given_at", wording="not-yet", day=day)
+    return None
+
+
+@rule(
+    "REF-013",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S06",
+    sources=("dir-2011-36 art. 14(2)", "crc art. 3(1)", "crc art. 12", "gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
+    message="The consent for the child comes from someone who is suspected or has a conflict of interest.",
+    wordings={
+        "adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": DECIDED_IN_PLACE,
+        "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
+        "of-age": "The person has come of age, and the referral rests on a consent given on their behalf.",
+    },
+    mends={
+        "adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
+        "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "of-age": "Send nothing more on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, record their own consent. If a law or danger calls for the referral, record that ground and tell the person as soon as it is safe.",
+    },
+)
+def referred_on_wrong_consent(referral: Referral, context: Context) -> Verdict:
+    """Referred on a consent that might not count.
+
+    Checks:
+        The referral rests on consent, and in place of a child or an adult a parent or guardian consented who is
+        suspected or has a conflict of interest, or a child consented alone without a finding of capacity; or a parent or
+        guardian consented for somebody who is of age when the referral is made, which is a warning. Silent where the referral
+        is to child protection.
+
+    Why:
+        A parent who took part in the exploitation must not decide who learns of it, and a child must not carry the
+        decision alone.
+
+    How to correct:
+        Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the
+        child to have another representative appointed, and hear the child. A report to child protection needs no
+        consent.
+
+    Source:
+        Directive 2011/36/EU art. 14(2), CRC art. 3(1) and 12, GDPR art. 6(1)(a); of a grown person GDPR art. 4(11) and 6(1)(a)
+        alone. National laws let older children decide on some health and social services; from twelve years, a working
+        figure of this standard, a child's own consent is therefore only a warning, as it is where the age is not known. A
+        guardian of whom the file around says that their interests conflict counts as the one who consented if that part
+        covers the day of the consent; where that day is not known, the day of sending. A parent counts as suspected also
+        where the file around shows it, as by who recruited the child; where it shows it of the parent's family alone, it is
+        a warning. Of a parent who consented for a grown person, only what the consent itself says is a suspicion; that the
+        person decides alone is told all the same (art. 4(11)), and a guardian may be one of an adult unless the person was
+        a child when they consented. Where a consent says that its giver is suspected and not who gave it, somebody consented
+        in the place of a child. A court or authority that decides can be in conflict itself, but mostly its decision stands in
+        the place of the consent of somebody suspected; so it is a warning.
+    """
+    consent = governing(referral)
+    if consent is None or _to_child_protection(referral):
+        return None
+    sent = sent_on(referral, context)
+    if consent.giver not in CHILD_ALONE:
+        day = sent if consent.given_at is None else context.day_of(consent.given_at)
+        suspected = _suspected(referral, consent, day, context)
+        if suspected is None:
+            return _of_age(consent, sent, context)
+        severity = None if suspected else Severity.WARNING
+        wording, law = ("adult", "gdpr") if speaks_for_adult(consent.giver, context, day) else ("", "")
+        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+        return found("/consent/giver", severity=severity, wording=wording, day=sent, instrument=law)
+    if consent.capacity_recorded is True or not context.is_child(sent):
+        return None
+    ages = context.ages(sent)
+    surely_young = ages is not None and ages[1] < CHILD_ALONE_CONSENT_AGE
+    severity = None if surely_young else Severity.WARNING
+    return found("/consent/giver", severity=severity, wording="alone", day=sent)
+
+
+def _of_age(consent: Consent, sent: date | None, context: Context) -> Found | None:
+    """Return the finding on a consent that somebody else gave for a person who decides alone on the day of sending."""
+    if not no_longer_decides(consent, context, sent):
+        return None
+    return found("/consent/giver", severity=Severity.WARNING, wording="of-age", day=sent, instrument="gdpr")
+
+
+def _suspected(referral: Referral, consent: Consent, day: date | None, context: Context) -> bool | None:
+    """Return whether the one who consented on a day is surely suspected; ``False`` where a parent's family or an authority is."""
+    said = says_suspected(consent, context, day)
+    if said is not None:
+        return said
+    if consent.giver is ConsentGiver.PARENT:
+        if context.is_adult(day):
+            return None
+        if _parent_suspected(referral, context):
+            return True
+    return suspected_by(context.root, consent.giver, day or context.on)
+
+
+def _parent_suspected(referral: Referral, context: Context) -> bool:
+    return ChildCareStatus.PARENT_SUSPECTED in {given(referral.child_care_status), *context.child_care}
+
+
+def _to_child_protection(referral: Referral) -> bool:
+    return (
+        referral.type is ReferralType.CHILD_PROTECTION
+        or referral.recipient.recipient_type is RecipientType.CHILD_PROTECTION
+    )
+
+
+@rule(
+    "REF-016",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S04",
+    sources=("gdpr art. 5(1)(c)", "gdpr art. 5(2)"),
+    message="The referral was sent and does not say which categories of data travel with it.",
+)
+def data_sent_not_stated(referral: Referral, context: Context) -> Verdict:
+    """Data sent not stated.
+
+    Checks:
+        A referral has been sent and names no category of data; one without data about the person says so with the code
+        for no personal data.
+
+    Why:
+        Without it nobody can tell whether the consent covers what was sent, or whether it was more than the recipient
+        needs.
+
+    How to correct:
+        Record the categories of data that were sent with the referral, or that no personal data were sent.
+
+    Source:
+        GDPR art. 5(1)(c) and 5(2): no more data than needed, and the controller can show it.
+    """
+    if referral.data_categories or referral.sent_at is None:
+        return None
+    return found("/data_categories", day=sent_on(referral, context))
+
+
+@rule(
+    "REF-017",
+    Referral,
+    severity="warning",
+    kind="exposure",
+    standard="PRO-S04",
+    also_serves=("REF-S03",),
+    sources=("gdpr art. 9(2)(a)",),
+    extended=True,
+    message="Special categories of data are sent on a consent that is not recorded as explicit.",
+)
+def special_data_without_explicit_consent(referral: Referral, context: Context) -> Verdict:
+    """Special categories sent on a consent that is not explicit.
+
+    Checks:
+        The referral rests on consent and sends data on health, sex life or another special category, while the consent
+        is not recorded as explicit or was read into the person's conduct.
+
+    Why:
+        Data of this kind do the greatest harm in wrong hands; the law asks for a clear yes.
+
+    How to correct:
+        Ask the person in clear words whether these data may be sent, and record the answer. If another condition of the
+        law applies, as in health and social care under a duty of secrecy, record the ground.
+
+    Source:
+        GDPR art. 9(2)(a). Art. 9(2) knows other conditions, so this is a warning.
+    """
+    if SPECIAL.isdisjoint(referral.data_categories):
+        return None
+    consent = governing(referral)
+    if consent is None:
+        return None
+    if consent.explicit is not True:
+        return found("/consent/explicit", day=sent_on(referral, context))
+    return found("/consent/form", day=sent_on(referral, context)) if consent.form is ConsentForm.IMPLIED else None

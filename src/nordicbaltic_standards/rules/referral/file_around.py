@@ -1,0 +1,92 @@
+"""What the case file around a return says of the same person: asylum, reflection period, criminal proceedings.
+
+The records of other areas lie beside this one, so they are known here by their fields alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.rules.around import file_around
+from nordicbaltic_standards.rules.asylum import Standing, removed_on, standing_of
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.referral.journey import departed_on, leaving_on
+from nordicbaltic_standards.rules.reflection import RAN, barred_span, given_up_on
+
+_RAN_TO_ITS_END = RAN - {"terminated-early"}
+"""States of a reflection period that was given and not cut short."""
+_CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
+"""Stages at which there are no proceedings, or the judgment has been given."""
+
+
+def _file(record: SafeReturn, context: Context) -> Any:
+    """Return the case file around, where it is of the country that the person leaves."""
+    left = record.from_country
+    return file_around(context.root) if left is None or same_state(left, context.country) else None
+
+
+def _returns(person: Any, context: Context) -> bool:
+    """Return whether a person whom the file names is the one who returns."""
+    return person is not None and context.subject is not None and person.pseudonym == context.subject.pseudonym
+
+
+def _legal_status(record: SafeReturn, context: Context) -> Any:
+    file = _file(record, context)
+    if file is None or file.legal_status is None:
+        return None
+    legal = file.legal_status
+    return legal if _returns(legal.subject or file.subject, context) else None
+
+
+def asylum_in_file(record: SafeReturn, context: Context) -> Standing | None:
+    """Return how by the file the person stands towards international protection on the day of leaving; `None` for not at all."""
+    legal = _legal_status(record, context)
+    return None if legal is None else standing_of(legal, leaving_on(record, context))
+
+
+def removal_tells(record: SafeReturn, context: Context) -> bool:
+    """Return whether the file records the journey as a removal too, of which the rule on the right to stay speaks."""
+    legal, left = _legal_status(record, context), departed_on(record, context)
+    return legal is not None and left is not None and removed_on(legal) == left
+
+
+def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date] | None:
+    """Return first and last day of the reflection period in the file; `None` where it was knowingly given up or cut short.
+
+    Where they are not recorded, it begins with the decision and lasts the days that the convention guarantees where it binds.
+    """
+    legal = _legal_status(record, context)
+    period = None if legal is None else legal.reflection_period
+    if period is None or period.status not in _RAN_TO_ITS_END or period.termination is not None:
+        return None
+    return barred_span(period, context.country) if given_up_on(period, context) is None else None
+
+
+def period_of_file_tells(record: SafeReturn, context: Context) -> bool:
+    """Return whether the reflection period of the file settles what a forced departure means for it.
+
+    Within the period the rule on the case file speaks, of an early end too, lawful or not; where no end is known, on the
+    days that the convention guarantees where it binds. Of a departure before the period there is nothing to say.
+    """
+    legal = _legal_status(record, context)
+    period, left = None if legal is None else legal.reflection_period, departed_on(record, context)
+    span = barred_span(period, context.country)
+    return span is not None and left is not None and left <= span[1]
+
+
+def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:
+    """Return whether by the file criminal proceedings are open in the country that the person leaves."""
+    file = _file(record, context)
+    if file is None or not _returns(file.subject, context):
+        return False
+    leaving, left = leaving_on(record, context), departed_on(record, context)
+    for case in file.proceedings:
+        if case.stage.value in _CASE_ENDED or not (case.country is None or same_state(case.country, context.country)):
+            continue
+        begun = case.opened_on is None or leaving is None or case.opened_on <= leaving
+        if begun and (case.closed_on is None or (left is not None and left < case.closed_on)):
+            return True
+    return False

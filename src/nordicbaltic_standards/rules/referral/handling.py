@@ -1,0 +1,252 @@
+"""The course of a referral: sent, acknowledged, answered, completed, followed by another."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+from nordicbaltic_standards.codelists.referral_codes import ReferralStatus, ReferralUrgency
+from nordicbaltic_standards.law.local_time import local_day, zone
+from nordicbaltic_standards.law.parameters import (
+    ACKNOWLEDGE_3_DAYS_HOURS,
+    ACKNOWLEDGE_24_HOURS,
+    ACKNOWLEDGE_IMMEDIATE_HOURS,
+    ACKNOWLEDGE_PLANNED_HOURS,
+    ALTERNATIVE_AFTER_DECLINE_DAYS,
+    CLOCK_DIFFERENCE_MINUTES,
+)
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.around import carried
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.governing import carries_personal_data, sent_on
+from nordicbaltic_standards.rules.referral.standing import SENT, is_settled, was_taken_back
+from nordicbaltic_standards.rules.rule import rule
+
+_HOURS: dict[ReferralUrgency, int] = {
+    ReferralUrgency.IMMEDIATE: ACKNOWLEDGE_IMMEDIATE_HOURS,
+    ReferralUrgency.WITHIN_24_HOURS: ACKNOWLEDGE_24_HOURS,
+    ReferralUrgency.WITHIN_3_DAYS: ACKNOWLEDGE_3_DAYS_HOURS,
+    ReferralUrgency.PLANNED: ACKNOWLEDGE_PLANNED_HOURS,
+}
+_LIMITS = {urgency: timedelta(hours=hours) for urgency, hours in _HOURS.items()}
+_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
+_NOT_SENT = frozenset({ReferralStatus.DRAFT, ReferralStatus.AWAITING_CONSENT})
+_UNSEEN = frozenset({ReferralStatus.SENT, ReferralStatus.RECEIVED})
+"""States in which a system may have it, and no person need have seen it."""
+_ANSWERED = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.DECLINED})
+_FAILED = frozenset({ReferralStatus.DECLINED, ReferralStatus.EXPIRED, ReferralStatus.NO_SHOW})
+_UNDER_WAY = frozenset({ReferralStatus.ACCEPTED, ReferralStatus.IN_PROGRESS})
+
+
+@rule(
+    "REF-006",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S02",
+    sources=("cets197 art. 33(1)", "cbss-trm procedures"),
+    message="The referral was to be acknowledged in time ({limit}); no acknowledgement is recorded.",
+    wordings={"late": "The referral was acknowledged later than its urgency asks for ({limit})."},
+    mends={
+        "late": "Look whether the person went without help or protection meanwhile, and see to what is still open. Agree with the recipient how such referrals are acknowledged in time. If a time is wrong, correct it.",
+    },
+)
+def not_acknowledged_in_time(referral: Referral, context: Context) -> Verdict:
+    """Urgent referral not acknowledged.
+
+    Checks:
+        A referral that was sent has not been seen by a person at the recipient within the hours that go with its
+        urgency, or was seen only later.
+
+    Why:
+        People are lost between services, not within them.
+
+    How to correct:
+        Call the recipient now. If nobody answers, send the referral to another service, and in danger call the police
+        with the person's agreement. Record when the referral was acknowledged.
+
+    Source:
+        CETS 197 art. 33(1) for danger abroad; the Transnational Referral Mechanism of the Baltic Sea Region. The hours
+        are working figures of this standard. The day of reading counts to its end, by the time of the country; a record
+        written on it, or a message sent on it, to the time of writing or sending. An importing system can make nothing
+        lighter than a warning of an immediate referral. A referral whose consent was withdrawn waits for nobody any more;
+        one that rests on another ground does.
+    """
+    sent, urgency = referral.sent_at, referral.urgency
+    if sent is None or urgency is None:
+        return None
+    seen, wording = referral.acknowledged_at, "late"
+    if seen is None:
+        if referral.status not in _UNSEEN or was_taken_back(referral):
+            return None
+        seen, wording = _latest_known_moment(context, sent), ""
+    if seen is None or seen - sent <= _LIMITS[urgency]:
+        return None
+    lowest = Severity.WARNING if urgency is ReferralUrgency.IMMEDIATE else None
+    limit = length(_HOURS[urgency], "hours")
+    return found("/acknowledged_at", wording=wording, day=sent_on(referral, context), lowest=lowest, limit=limit)
+
+
+def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
+    """Return the moment of writing where the law is read on that day, else the end of the day of reading."""
+    on = context.on
+    if on is None:
+        return None
+    root: Any = context.root
+    times = (
+        root.recorded_at,
+        carried(root).recorded_at,
+        root.sent_at if root.record_name == "exchange-message" else None,
+    )
+    # The day of reading was made by the time of the outermost record's country, the law may be that of the one inside.
+    countries = (context.country, root.country)
+    for written in times:
+        if written is not None and any(local_day(written, country) == on for country in countries):
+            return cast("datetime", written)
+    return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=zone(context.country) or sent.tzinfo)
+
+
+@rule(
+    "REF-009",
+    Referral,
+    severity="error",
+    kind="contradiction",
+    standard="REF-S02",
+    sources=("cbss-trm procedures",),
+    message="A step of the referral lies before the step that it follows.",
+    wordings={
+        "status": "The status of the referral and its time of sending do not fit together.",
+        "missing": "The status of the referral tells of a step, but its time is missing.",
+        "reason": "A reason for declining is recorded, but the status of the referral should then be another: {status}.",
+    },
+)
+def steps_out_of_order(referral: Referral, context: Context) -> Verdict:
+    """Referral steps out of order.
+
+    Checks:
+        The referral was received, acknowledged, answered or completed before it was sent, or completed before it was
+        answered. Or, by its status, it was sent, accepted, declined or completed, and the time of that is missing. Or, by
+        its status, it was not sent, and a time of sending is recorded. Or a reason for declining is recorded, although it
+        was not declined.
+
+    Why:
+        Who reads the referral must know where it stands; a wrong step leaves the person waiting.
+
+    How to correct:
+        Correct the time or the status that is wrong; check the offset of the time zone.
+
+    Source:
+        Transnational Referral Mechanism of the Baltic Sea Region. Clocks of two systems may differ by some minutes, a
+        working figure of this standard. A referral that was withdrawn may have been sent or not. A draft is not told of
+        what is merely missing. A receipt, and a service under way, need no time of their own: that the referral was seen in
+        time is the matter of another rule.
+    """
+    whole = context.profile != "draft"
+    wrong = _steps_before_sending(referral, whole=whole)
+    status = referral.status
+    answered, completed = referral.responded_at, referral.completed_at
+    if completed is None:
+        if status is ReferralStatus.COMPLETED and whole:
+            wrong.append(found("/completed_at", wording="missing"))
+    elif answered is not None and answered - completed > _CLOCKS and all(item.at != "/completed_at" for item in wrong):
+        wrong.append(found("/completed_at"))
+    if answered is None and status in _ANSWERED and whole:
+        wrong.append(found("/responded_at", wording="missing"))
+    if referral.decline_reason is not None and status not in {None, ReferralStatus.DECLINED}:
+        wrong.append(found("/decline_reason", wording="reason", status=ReferralStatus.DECLINED))
+    return wrong or None
+
+
+def _steps_before_sending(referral: Referral, *, whole: bool) -> list[Found]:
+    sent = referral.sent_at
+    if sent is None:
+        return [found("/sent_at", wording="status")] if whole and referral.status in SENT else []
+    wrong = [found("/sent_at", wording="status")] if referral.status in _NOT_SENT else []
+    for at, moment in (
+        ("/received_at", referral.received_at),
+        ("/acknowledged_at", referral.acknowledged_at),
+        ("/responded_at", referral.responded_at),
+        ("/completed_at", referral.completed_at),
+    ):
+        if moment is not None and sent - moment > _CLOCKS:
+            wrong.append(found(at))
+    return wrong
+
+
+@rule(
+    "REF-010",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S02",
+    sources=("dir-2012-29 art. 8(2)", "dir-2011-36 art. 11(4)"),
+    message="The referral failed, and no other that follows it is named.",
+)
+def failed_and_nothing_follows(referral: Referral, context: Context) -> Verdict:
+    """Declined and nothing follows.
+
+    Checks:
+        The referral was declined, found no answer, or the person did not arrive; some days have passed since it was
+        answered or, without an answer, sent, and no referral that follows it is named. Silent where the person did not
+        want the service, has it already, or was referred on.
+
+    Why:
+        A closed door must not be the last one the person knocks at.
+
+    How to correct:
+        Find another service with the person, send a new referral and name it here. If the person does not want one,
+        record this as the outcome.
+
+    Source:
+        Directive 2012/29/EU art. 8(2), Directive 2011/36/EU art. 11(4). The number of days is a working figure of this
+        standard. The day on which the person was expected is not recorded, so who did not arrive may have been missed
+        only today.
+    """
+    if referral.status not in _FAILED or is_settled(referral):
+        return None
+    since = referral.responded_at or referral.sent_at
+    day = None if since is None else context.day_of(since)
+    return found("/next_referral_ref", day=day) if context.overdue(day, ALTERNATIVE_AFTER_DECLINE_DAYS) else None
+
+
+@rule(
+    "REF-015",
+    Referral,
+    severity="notice",
+    kind="advice",
+    standard="REF-S02",
+    sources=("gdpr art. 13(1)(e)", "cets197 art. 12(7)"),
+    extended=True,
+    message="It is not recorded that the person was told of the referral.",
+    wordings={
+        "outcome": "The referral is completed, and what came of it is not recorded.",
+        "follow-up": "The day on which to ask how the referral stands has passed.",
+    },
+)
+def person_not_told_or_no_feedback(referral: Referral, context: Context) -> Verdict:
+    """Person not told, or no feedback.
+
+    Checks:
+        A referral with data about the person was sent and it is not recorded when the person was told; or it is
+        completed without an outcome; or the day of asking again has passed while it is still under way.
+
+    Why:
+        The person has a right to know who holds their data, and the sender learns only by asking whether help came.
+
+    How to correct:
+        Tell the person, and record the day; if telling would endanger someone, give the reason for putting it off.
+        Ask the recipient, record the outcome or set a new day.
+
+    Source:
+        GDPR art. 13(1)(e), CETS 197 art. 12(7). Telling may be put off for safety, with an absence reason.
+    """
+    advice: list[Found] = []
+    if referral.person_informed_on is None and referral.sent_at is not None and carries_personal_data(referral):
+        advice.append(found("/person_informed_on", day=sent_on(referral, context)))
+    if referral.outcome is None and referral.status is ReferralStatus.COMPLETED:
+        completed = None if referral.completed_at is None else context.day_of(referral.completed_at)
+        advice.append(found("/outcome", wording="outcome", day=completed))
+    if referral.status in _UNDER_WAY and context.past(referral.follow_up_on):
+        advice.append(found("/follow_up_on", wording="follow-up", day=referral.follow_up_on))
+    return advice or None

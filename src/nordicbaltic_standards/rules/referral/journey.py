@@ -1,0 +1,135 @@
+"""Where a return stands: whether it goes ahead, when the person leaves, which assessment of the risks holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from nordicbaltic_standards.codelists.referral_codes import DestinationRight, EscortKind, ReturnStatus, ReturnType
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.states import UNION
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturn
+from nordicbaltic_standards.rules.context import Context, given, listed
+from nordicbaltic_standards.rules.danger import is_assessed, latest_of, tells_of_danger
+
+GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
+"""States in which the journey has begun."""
+BEFORE_JOURNEY = frozenset({ReturnStatus.APPROVED, ReturnStatus.RECEIVING_BODY_CONFIRMED})
+"""States in which the journey is settled and has not begun."""
+GOING = BEFORE_JOURNEY | GONE
+"""States in which the return goes ahead or has taken place."""
+GIVEN_UP = frozenset({ReturnStatus.CANCELLED, ReturnStatus.ADVISED_AGAINST})
+"""States in which nobody leaves."""
+STAYING = frozenset({ReturnType.NO_RETURN, ReturnType.INTERNAL_RETURN})
+"""Kinds that take nobody out of the country."""
+VOLUNTARY = frozenset({ReturnType.VOLUNTARY, ReturnType.ASSISTED_VOLUNTARY})
+"""Kinds that rest on the person's own decision."""
+NO_THIRD_COUNTRY = UNION | {"AX", "CH", "IS", "LI", "NO"}
+"""States of the Union and those associated with the Schengen area: who goes there is not returned to a third country."""
+
+
+def goes_abroad(record: SafeReturn) -> bool:
+    """Return whether the return goes ahead, or has taken place, to another country."""
+    return record.status in GOING and record.type not in STAYING
+
+
+def is_own_journey(record: SafeReturn, context: Context) -> bool:
+    """Return whether an adult who can move freely within the Union and the Schengen area travels by their own decision.
+
+    No state returns such a person. It is not so where the journey is organised or ordered, where the police travel along,
+    or where pressure to return was reported.
+
+    Args:
+        record: The return.
+        context: What the rule is given beside it.
+    """
+    if record.type is not ReturnType.VOLUNTARY or not context.is_adult(leaving_on(record, context)):
+        return False
+    if record.travel is not None and record.travel.escort is EscortKind.POLICE:
+        return False
+    if record.decision is not None and record.decision.pressure_reported is True:
+        return False
+    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    if not NO_THIRD_COUNTRY.isdisjoint(nationalities):
+        return True
+    home = record.destination_right is DestinationRight.NATIONALITY
+    return home and given(record.destination_country) in NO_THIRD_COUNTRY
+
+
+def departed_on(record: SafeReturn, context: Context | None = None) -> date | None:
+    """Return the day on which the person left, in the country left or else in that whose law applies."""
+    travel = record.travel
+    if travel is None or travel.departed_at is None:
+        return None
+    country = record.from_country or (None if context is None else context.country)
+    return local_day(travel.departed_at, country)
+
+
+def journey_day(record: SafeReturn, context: Context) -> date | None:
+    """Return the day on which the person left or, by the plan, was to leave, whether or not that has passed."""
+    left = departed_on(record, context)
+    return left if left is not None or record.travel is None else record.travel.planned_on
+
+
+def leaving_on(record: SafeReturn, context: Context) -> date | None:
+    """Return the day on which the person left or, before that, is to leave.
+
+    A planned day that has passed while the person is still here is no day of leaving: they leave today at the earliest.
+    """
+    day = journey_day(record, context)
+    waits = record.status not in GONE and departed_on(record, context) is None
+    return context.on if waits and context.past(day) else day
+
+
+def leaving_at(record: SafeReturn) -> str:
+    """Return the place at which `leaving_on` was read."""
+    return "/travel/planned_on" if departed_on(record) is None else "/travel/departed_at"
+
+
+def in_time(day: date | None, leaving: date | None) -> bool:
+    """Return whether something took place, and not surely after the person left."""
+    return day is not None and (leaving is None or day <= leaving)
+
+
+def asylum_settled(pending: PendingMatters, by: date | None) -> bool:
+    """Return whether a return says that the application for asylum was settled by a day, or keeps the day of that to itself."""
+    settled = pending.asylum_settled_on
+    if isinstance(settled, Absent):
+        return not never_settled(pending)
+    return in_time(settled, by)
+
+
+def never_settled(pending: PendingMatters) -> bool:
+    """Return whether a return says that there is no day on which an application was settled."""
+    settled = pending.asylum_settled_on
+    return isinstance(settled, Absent) and settled.absent is AbsenceReason.NOT_APPLICABLE
+
+
+def assessment_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return place and content of the latest assessment of the risks made before the person left.
+
+    A planned day that has passed does not count while the person is still here: what is found out since then holds.
+    """
+    return _latest(record, _until(record, context), is_assessed)
+
+
+def danger_that_holds(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return the same, where an entry without a level counts too if it tells of danger that cannot wait."""
+    return _latest(record, _until(record, context), tells_of_danger)
+
+
+def assessment_by_leaving(record: SafeReturn, context: Context) -> tuple[int, ReturnRiskAssessment] | None:
+    """Return place and content of the latest assessment of the risks made by the day of leaving, planned or past."""
+    return _latest(record, leaving_on(record, context), is_assessed)
+
+
+def _until(record: SafeReturn, context: Context) -> date | None:
+    return leaving_on(record, context) if record.status in GONE else departed_on(record, context)
+
+
+def _latest(
+    record: SafeReturn, until: date | None, counts: Callable[[ReturnRiskAssessment], bool]
+) -> tuple[int, ReturnRiskAssessment] | None:
+    return latest_of(record.risk_assessments, lambda one: counts(one) and in_time(one.date, until))

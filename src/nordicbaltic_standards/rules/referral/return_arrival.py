@@ -1,0 +1,230 @@
+"""Arrival: who receives the person, what is heard of them, what support follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.referral_codes import FollowUpOutcome, ReturnStatus
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.parameters import FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, NEWS_OF_ARRIVAL_DAYS
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.safe_return import FollowUp, SafeReturn
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.journey import (
+    BEFORE_JOURNEY,
+    GONE,
+    NO_THIRD_COUNTRY,
+    departed_on,
+    goes_abroad,
+    in_time,
+    journey_day,
+    leaving_on,
+)
+from nordicbaltic_standards.rules.rule import rule
+
+_CONFIRMED = "/receiving/confirmed_on"
+_WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})
+_MET = frozenset({ReturnStatus.ARRIVED, ReturnStatus.FOLLOWED_UP})
+
+
+@rule(
+    "RET-009",
+    SafeReturn,
+    severity="error",
+    kind="gap",
+    standard="REF-S11",
+    also_serves=("AST-S01",),
+    sources=("cets197 art. 16(5)", "cets197 art. 16(6)", "dir-2008-115 art. 10"),
+    message="No organisation at the destination has confirmed, before the journey, that it will receive the person.",
+    wordings={
+        "child-declined": "It is recorded that the child does not want to be received; before the journey no organisation at the destination confirmed that it will receive the child, and no care there by somebody free of suspicion was assessed.",
+    },
+    mends={
+        "child-declined": "Stop the journey. Ask the child, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, why the child does not want to be received, and look together for somebody at the destination, a family member or a guardian, who likewise is neither suspected nor in conflict, or for another organisation. Before the child leaves, have the care there assessed or the organisation confirm, and record who takes the child in and the day of the assessment or confirmation. If the child has left, alert child protection on both sides.",
+    },
+)
+def nobody_confirmed_to_receive(record: SafeReturn, context: Context) -> Verdict:
+    """Nobody confirmed to receive the person.
+
+    Checks:
+        The return is approved or the person is on the way, and no organisation at the destination confirmed by the day of
+        leaving that it will receive the person. Silent where an adult declined to be received; where a child did, only if a
+        parent travels along, or the care of somebody there who is not suspected was assessed by that day.
+
+    Why:
+        The weeks after arrival carry the greatest risk, and the first hour decides who meets the person.
+
+    How to correct:
+        Ask an organisation at the destination, with the person's consent, and wait for its answer before the journey.
+        If the person does not want to be met, record this.
+
+    Source:
+        CETS 197 art. 16(5) and 16(6). A warning; for a child an error, also by Directive 2008/115/EC art. 10, which is
+        on returns to third countries alone (art. 3(3)) and is not cited for others. A child who does not want to be met has
+        to be taken in all the same: a parent travels along, or the care of somebody there who is not suspected was assessed
+        by the day of leaving.
+    """
+    if (record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED) or not goes_abroad(record):
+        return None
+    leaving, receiving = leaving_on(record, context), record.receiving
+    if receiving is not None and in_time(receiving.confirmed_on, leaving):
+        return None
+    declined = receiving is not None and receiving.declined_by_person is True
+    if not context.is_child(leaving):
+        return None if declined else found(_CONFIRMED, severity=Severity.WARNING, day=leaving, instrument="cets197")
+    law = "cets197" if given(record.destination_country) in NO_THIRD_COUNTRY else ""
+    if not declined:
+        return found(_CONFIRMED, day=leaving, instrument=law)
+    if _is_taken_in(record, leaving):
+        return None
+    return found(_CONFIRMED, wording="child-declined", day=leaving, instrument=law)
+
+
+def _is_taken_in(record: SafeReturn, leaving: date | None) -> bool:
+    """Return whether a child travels with a parent, or to somebody free of suspicion whose care was assessed in time."""
+    child = record.child
+    if child is None:
+        return False
+    carer = child.caregiver
+    return child.travels_with_parent is True or (
+        carer is not None and carer.suspected is not True and in_time(carer.assessed_on, leaving)
+    )
+
+
+@rule(
+    "RET-013",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S11",
+    sources=("cets197 art. 16(5)", "cets197 art. 33(2)", "crc art. 3(1)"),
+    fixed=True,
+    message="After the journey nobody met the person.",
+    wordings={
+        "no-news": "The person has left, and an arrival is not recorded although it should be known by now ({limit}).",
+        "overdue": "A contact that was due after the arrival has not taken place.",
+        "none": "No contact after the arrival is recorded although the time for the first one has passed ({limit}).",
+    },
+)
+def travelled_and_not_heard_of(record: SafeReturn, context: Context) -> Verdict:
+    """Travelled and not heard of.
+
+    Checks:
+        The person has left, and was not met; or the arrival is not known two days later; or a contact after arrival is
+        overdue; or fourteen days after the arrival there has been none.
+
+    Why:
+        Someone who is not heard of after a return may be in the hands of traffickers again.
+
+    How to correct:
+        Call the receiving organisation and the agreed contact today. If nobody knows where the person is, act as for a
+        missing person, and take care that the search itself does not lead suspects to the person. Record what was
+        found.
+
+    Source:
+        CETS 197 art. 16(5) and 33(2). The days are working figures of this standard. Contact is only with the person's
+        agreement: a recorded wish for none silences all but the first limb. That a child arrived is for those who sent and
+        those who received the child to know, also where the child wants no contact (CRC art. 3(1), cited for a child alone):
+        the wish of a child silences the later contacts only. A contact that was missed and made up for
+        later is not named. A status that tells of a journey is enough to have left: where the time of departure is not
+        recorded, news of the arrival is counted from the planned day.
+    """
+    if record.status not in GONE and departed_on(record, context) is None:
+        return None
+    left = journey_day(record, context)
+    child = context.is_child(left)
+    law = "" if child else "cets197"
+    if record.status is ReturnStatus.NOT_MET:
+        return found("/status", day=left, instrument=law)
+    follow_ups = listed(record.follow_ups)
+    unwished = _no_contact_wished(record, follow_ups)
+    if unwished and (not child or _is_held_back(record)):
+        return None
+    travel = record.travel
+    arrived = (
+        None
+        if travel is None or travel.arrived_at is None
+        else local_day(travel.arrived_at, given(record.destination_country))
+    )
+    if arrived is None and not _was_met(record, follow_ups):
+        if not context.overdue(left, NEWS_OF_ARRIVAL_DAYS):
+            return None
+        limit = length(NEWS_OF_ARRIVAL_DAYS, "days")
+        return found("/travel/arrived_at", wording="no-news", day=left, instrument=law, limit=limit)
+    return None if unwished else _follow_up_missing(record, context, arrived, law)
+
+
+def _no_contact_wished(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+    held = record.follow_ups
+    if isinstance(held, Absent):
+        return held.absent in _WISHED
+    return any(item.outcome is FollowUpOutcome.DECLINED_CONTACT for item in follow_ups)
+
+
+def _is_held_back(record: SafeReturn) -> bool:
+    """Return whether the contacts, which may tell of the arrival, are there and not shared."""
+    held = record.follow_ups
+    return isinstance(held, Absent) and held.absent is AbsenceReason.WITHHELD_BY_CONSENT
+
+
+def _was_met(record: SafeReturn, follow_ups: tuple[FollowUp, ...]) -> bool:
+    return (
+        record.status in _MET
+        or (record.handover is not None and record.handover.done_at is not None)
+        or any(item.done_on is not None for item in follow_ups)
+    )
+
+
+def _follow_up_missing(record: SafeReturn, context: Context, arrived: date | None, law: str) -> Found | None:
+    follow_ups = record.follow_ups
+    if isinstance(follow_ups, Absent):
+        return None
+    done = max((item.done_on for item in follow_ups if item.done_on is not None), default=None)
+    for index, item in sorted(enumerate(follow_ups), key=lambda each: each[1].due_on):
+        if item.done_on is None and context.past(item.due_on) and (done is None or done < item.due_on):
+            return found(f"/follow_ups/{index}/done_on", wording="overdue", day=item.due_on, instrument=law)
+    if done is None and context.overdue(arrived, FIRST_FOLLOW_UP_AFTER_RETURN_DAYS):
+        limit = length(FIRST_FOLLOW_UP_AFTER_RETURN_DAYS, "days")
+        return found("/follow_ups", wording="none", day=arrived, instrument=law, limit=limit)
+    return None
+
+
+@rule(
+    "RET-016",
+    SafeReturn,
+    severity="notice",
+    kind="advice",
+    standard="REF-S11",
+    also_serves=("AST-S01", "COM-S10"),
+    sources=("cets197 art. 16(5)", "cets197 art. 16(6)"),
+    extended=True,
+    message="No support after the arrival is recorded.",
+    wordings={"contacts": "It is not recorded that the person was given contacts for the time after the arrival."},
+)
+def no_support_after_arrival(record: SafeReturn, context: Context) -> Verdict:
+    """No support planned after arrival.
+
+    Checks:
+        The return is approved or has taken place, and no support after arrival is recorded, or not that the person was
+        given contacts in the country of return.
+
+    Why:
+        Without work, a home and someone to call the person is where the trafficking began.
+
+    How to correct:
+        Agree on support with the person and with those who receive the person, and give contacts in a form that is safe
+        to carry. If the person declines, record this as the reason why there is none.
+
+    Source:
+        CETS 197 art. 16(5) and 16(6).
+    """
+    if not goes_abroad(record):
+        return None
+    advice: list[Found] = []
+    if record.reintegration is None or not record.reintegration.supports:
+        advice.append(found("/reintegration/supports", day=leaving_on(record, context)))
+    if record.contacts_given_on is None:
+        advice.append(found("/contacts_given_on", wording="contacts", day=leaving_on(record, context)))
+    return advice or None

@@ -1,0 +1,207 @@
+"""The return of a child: best interests, guardian, assessed care."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.referral_codes import BestInterestsOutcome, ReturnType
+from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
+from nordicbaltic_standards.rules.childhood import identified_child
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.journey import goes_abroad, in_time, leaving_on
+from nordicbaltic_standards.rules.rule import rule
+
+_ELSEWHERE = frozenset({ReturnType.RESETTLEMENT_THIRD_COUNTRY, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+_WITHOUT_PARENT = frozenset(
+    {
+        ChildCareStatus.UNACCOMPANIED,
+        ChildCareStatus.SEPARATED,
+        ChildCareStatus.IN_CARE,
+        ChildCareStatus.MISSING,
+        ChildCareStatus.PARENT_SUSPECTED,
+    }
+)
+_NOTHING = ReturnOfChild()
+
+
+@rule(
+    "RET-004",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S12",
+    also_serves=("GEN-S08",),
+    sources=("cets197 art. 16(7)", "dir-2011-36 art. 16(2)", "crc art. 3(1)"),
+    fixed=True,
+    message="A child may be returned only after its best interests have been determined; no determination precedes this return.",
+    wordings={
+        "against": "The determination of the child's best interests does not speak for this return.",
+        "open": "The outcome of the determination of the child's best interests is not recorded.",
+    },
+    mends={
+        "against": "Stop the return. Look with the authority responsible for the child, a guardian who is neither suspected nor in conflict with the child's interests, and the child for the solution that the determination speaks for. If the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
+        "open": "Ask the authority responsible for the child for the outcome and record it, and stop the return until it is known. If it speaks against the return and the child has left, tell that authority at once, and those who receive the child unless the danger comes from them.",
+    },
+)
+def child_without_best_interests(record: SafeReturn, context: Context) -> Verdict:
+    """Child returned without a determination of its best interests.
+
+    Checks:
+        The person is a child, the return is approved or has taken place, and no determination of the child's best
+        interests was made by the day of leaving, or its outcome does not speak for this return.
+
+    Why:
+        Families and institutions can be part of the trafficking; a child cannot get away from them again.
+
+    How to correct:
+        Stop the return until the authority responsible for the child has determined the child's best interests, with a
+        guardian who is neither suspected nor in conflict with the child's interests, and after hearing the child. If
+        there is no such guardian, ask for one to be appointed. If the child has left, tell that authority at once, and
+        those who receive the child unless the danger comes from them.
+
+    Source:
+        CETS 197 art. 16(7), Directive 2011/36/EU art. 16(2), CRC art. 3(1). For a resettlement or a transfer to the
+        responsible state an outcome for a third country speaks for it too. Without a recorded outcome it is a warning.
+    """
+    if not goes_abroad(record):
+        return None
+    leaving = leaving_on(record, context)
+    if not context.is_child(leaving):
+        return None
+    best = None if record.child is None else record.child.best_interests
+    if best is None:
+        return found("/child/best_interests", day=leaving)
+    if not in_time(best.determined_on, leaving):
+        return found("/child/best_interests/determined_on", day=leaving)
+    outcome = best.outcome
+    if outcome is None:
+        return found("/child/best_interests/outcome", severity=Severity.WARNING, wording="open", day=leaving)
+    if outcome is BestInterestsOutcome.RETURN or (
+        outcome is BestInterestsOutcome.THIRD_COUNTRY and record.type in _ELSEWHERE
+    ):
+        return None
+    return found("/child/best_interests/outcome", wording="against", day=leaving)
+
+
+@rule(
+    "RET-006",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S12",
+    sources=(
+        "cets197 art. 16(5)",
+        "cets197 art. 10(4)(a)",
+        "cets197 art. 16(7)",
+        "dir-2008-115 art. 10",
+        "dir-2011-36 art. 16(3)",
+    ),
+    fixed=True,
+    message="The child travels without a parent, and no guardian was appointed here before the journey.",
+    wordings={
+        "not-acting": "The child travels without a parent, and the guardian appointed here no longer acts or has a conflict of interest.",
+        "care": "The child travels without a parent, and the care at the destination was not assessed before the journey.",
+        "suspected": "The person who is to care for the child is suspected of involvement.",
+        "suspected-parent": "The child travels with a parent while a parent is under suspicion.",
+    },
+)
+def child_without_guardian_or_care(record: SafeReturn, context: Context) -> Verdict:
+    """Child without guardian or assessed care.
+
+    Checks:
+        The person is a child, the return is approved or has taken place, and the child travels without a parent and
+        without a guardian appointed here or without a carer there whose care was assessed; or the carer is suspected, or
+        the child travels with a parent while a parent is. Where it is not recorded whether a parent travels along, the first two limbs are warnings.
+
+    Why:
+        A child who is handed to the wrong people is handed back to the traffickers.
+
+    How to correct:
+        Stop the journey until a guardian is appointed and safe care is assessed and confirmed. Never hand the child to
+        someone under suspicion. If the child has left, alert child protection on both sides.
+
+    Source:
+        CETS 197 art. 10(4)(a), 16(5) and 16(7), Directive 2011/36/EU art. 16(3), Directive 2008/115/EC art. 10. In a case
+        file the guardian whom the identification names counts, unless that part has ended or interests conflict; then the
+        same day of appointment in the return does not count either. Which
+        parent is suspected is not recorded, so none may take the child along until this is settled. A child who is
+        a Union citizen returns outside that last directive; the conventions remain the ground.
+    """
+    if not goes_abroad(record):
+        return None
+    leaving = leaving_on(record, context)
+    if not context.is_child(leaving):
+        return None
+    child = record.child or _NOTHING
+    wrong: list[Found] = []
+    carer = child.caregiver
+    if carer is not None and carer.suspected is True:
+        wrong.append(found("/child/caregiver/suspected", wording="suspected", day=leaving))
+    if child.travels_with_parent is True:
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
+            wrong.append(found("/child/travels_with_parent", wording="suspected-parent", day=leaving))
+        return wrong or None
+    alone = child.travels_with_parent is False or not _WITHOUT_PARENT.isdisjoint(context.child_care)
+    severity = None if alone else Severity.WARNING
+    return [*wrong, *_guardian_and_care(child, leaving, severity, context)] or None
+
+
+def _guardian_and_care(
+    child: ReturnOfChild, leaving: date | None, severity: Severity | None, context: Context
+) -> list[Found]:
+    wrong: list[Found] = []
+    appointed = child.guardian_appointed_on
+    if not context.had_guardian(leaving):
+        if not in_time(appointed, leaving):
+            wrong.append(found("/child/guardian_appointed_on", severity=severity, day=leaving))
+        elif appointed == _identified_guardian_on(context):
+            wrong.append(found("/child/guardian_appointed_on", severity=severity, wording="not-acting", day=leaving))
+    carer = child.caregiver
+    if carer is None:
+        wrong.append(found("/child/caregiver", severity=severity, wording="care", day=leaving))
+    elif carer.suspected is not True and not in_time(carer.assessed_on, leaving):
+        wrong.append(found("/child/caregiver/assessed_on", severity=severity, wording="care", day=leaving))
+    return wrong
+
+
+def _identified_guardian_on(context: Context) -> date | None:
+    """Return the day on which the guardian whom the identification in the file names was appointed."""
+    child = None if context.subject is None else identified_child(context.root, context.subject)
+    return None if child is None or child.guardian is None else child.guardian.appointed_on
+
+
+@rule(
+    "RET-018",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S12",
+    also_serves=("GEN-S08",),
+    sources=("crc art. 12",),
+    extended=True,
+    message="The child was not heard before its best interests were determined.",
+)
+def child_not_heard(record: SafeReturn, context: Context) -> Verdict:
+    """Child not heard.
+
+    Checks:
+        The return of a child is approved or has taken place, and the record says that the child was not heard when its
+        best interests were determined.
+
+    Why:
+        What a child knows and fears is part of what serves the child best.
+
+    How to correct:
+        Hear the child, in a way that fits age and language, before the journey, and determine the best interests anew.
+        For a child too young to form a view leave the field empty.
+
+    Source:
+        CRC art. 12, for a child who is able to form views.
+    """
+    best = None if record.child is None else record.child.best_interests
+    if best is None or best.child_heard is not False or not goes_abroad(record):
+        return None
+    leaving = leaving_on(record, context)
+    return found("/child/best_interests/child_heard", day=leaving) if context.is_child(leaving) else None

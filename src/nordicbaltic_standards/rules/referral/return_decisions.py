@@ -1,0 +1,178 @@
+"""The person's own decision to return: free, informed, in time, and standing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.referral_codes import ReturnType
+from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.file_around import period_of_file_tells, reflection_in_file
+from nordicbaltic_standards.rules.referral.journey import (
+    GIVEN_UP,
+    GOING,
+    GONE,
+    STAYING,
+    VOLUNTARY,
+    departed_on,
+    in_time,
+    leaving_at,
+    leaving_on,
+)
+from nordicbaltic_standards.rules.reflection import TAKEN_AWAY
+from nordicbaltic_standards.rules.rule import rule
+
+_PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
+"""Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""
+_PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
+_FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+_UNDECIDED = ReturnDecision()
+
+
+@rule(
+    "RET-007",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S10",
+    also_serves=("GEN-S03",),
+    sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
+    message="The return is called voluntary, and no decision of the person is recorded.",
+    wordings={
+        "withdrawn": "The return is called voluntary, and the person had taken the decision back.",
+        "same-day": "The return is called voluntary. A decision of the person and its taking back bear the same day, and which of them came last is not recorded.",
+        "pressure": "The return is called voluntary, and pressure on the person was reported.",
+    },
+)
+def voluntary_without_free_decision(record: SafeReturn, context: Context) -> Verdict:
+    """Called voluntary, but no free decision.
+
+    Checks:
+        A voluntary return is approved or has taken place, and the person's decision is missing, was taken back before
+        the journey, or was made under reported pressure.
+
+    Why:
+        A person who is sent back against their will seldom stays safe.
+
+    How to correct:
+        Stop the preparations and speak with the person alone, with an independent interpreter. Record the decision that
+        stands, or the kind of return that it truly is. Follow up reported pressure as a danger.
+
+    Source:
+        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return is preferably voluntary. A new decision after the day of
+        taking back stands; where both bear the same day, either may have come last, and the finding is a warning. Where the
+        day of leaving is not recorded, the planned one counts for who has left.
+    """
+    if record.type not in VOLUNTARY or record.status not in GOING:
+        return None
+    decision, left = record.decision or _UNDECIDED, departed_on(record, context)
+    wrong: list[Found] = []
+    decided, withdrawn = decision.decided_on, decision.withdrawn_on
+    if decided is None:
+        wrong.append(found("/decision/decided_on", day=left))
+    elif withdrawn is not None and withdrawn >= decided and in_time(withdrawn, leaving_on(record, context)):
+        same = withdrawn == decided
+        severity, wording = (Severity.WARNING, "same-day") if same else (None, "withdrawn")
+        wrong.append(found("/decision/withdrawn_on", severity=severity, wording=wording, day=left))
+    if decision.pressure_reported is True:
+        wrong.append(found("/decision/pressure_reported", wording="pressure", day=left))
+    return wrong or None
+
+
+@rule(
+    "RET-008",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S08",
+    sources=("cets197 art. 13(1)", "cets197 art. 12(7)"),
+    facts=("instruments.cets197",),
+    message="The journey lies before the end of the reflection period, and a wish of the person to leave sooner is not recorded.",
+    wordings={
+        "information": "The person decided to return before being informed of the choices.",
+        "advice": "The person decided to return before having independent advice.",
+        "decided-early": "The decision to return was taken while the reflection period was running; ask before the journey whether it stands.",
+        "forced": TAKEN_AWAY,
+    },
+    mends={
+        "forced": "If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted the period at once, warn the receiving organisation, and record what was done.",
+    },
+)
+def decided_uninformed_or_too_soon(record: SafeReturn, context: Context) -> Verdict:
+    """Decided without information, or too soon.
+
+    Checks:
+        The person decided to return without having been informed and advised before; or the journey lies before the end
+        of the reflection period and the person did not ask to leave sooner. A decision taken within the period for a
+        journey after it is only a notice.
+
+    Why:
+        A decision to go that is made in exhaustion or ignorance is not free.
+
+    How to correct:
+        Inform the person, arrange independent advice, and ask again. If the person wishes to leave before the period
+        ends, record that wish. Otherwise put the journey off.
+
+    Source:
+        CETS 197 art. 12(7) and 13(1). People who wish to go home at once may. In Denmark the period is a term for
+        leaving that is extended for those who take part in preparing their return (udlændingeloven § 33(7)), so an
+        assisted return lies within it and only information and advice are looked at. Where the return names no end of the
+        period, that of the legal status in the case file counts, extensions included, unless an adult who knew of it gave
+        it up; where that names none either, the thirty days that the convention guarantees count. A return within the
+        country takes nobody out of the period, and only information and advice are looked at. Of a forced departure on a day of the period that stands in the case file, the last day included, the rule on
+        that speaks; in a record of its own, or where the case file has no such period, this one.
+    """
+    decision = record.decision or _UNDECIDED
+    if record.type is ReturnType.NO_RETURN or record.status in GIVEN_UP:
+        return None
+    wrong = _uninformed(decision)
+    if decision.wish_to_leave_early is not True:
+        too_soon = _too_soon(record, decision.decided_on, context)
+        if too_soon is not None:
+            wrong.append(too_soon)
+    return wrong or None
+
+
+def _reflection(record: SafeReturn, context: Context) -> tuple[date | None, date] | None:
+    """Return first and last day of the period: as the return names the last, else as in the file, if the return falls into it.
+
+    The return names no first day.
+    """
+    if record.reflection_end is not None:
+        end = given(record.reflection_end)
+        return None if end is None else (None, end)
+    period, leaving = reflection_in_file(record, context), leaving_on(record, context)
+    return None if period is None or (leaving is not None and leaving < period[0]) else period
+
+
+def _uninformed(decision: ReturnDecision) -> list[Found]:
+    decided = decision.decided_on
+    wrong: list[Found] = []
+    if decided is None:
+        return wrong
+    if decision.informed_on is None or decision.informed_on > decided:
+        wrong.append(found("/decision/informed_on", wording="information", day=decided))
+    if decision.advice_on is None or decision.advice_on > decided:
+        wrong.append(found("/decision/advice_on", wording="advice", day=decided))
+    return wrong
+
+
+def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Found | None:
+    if record.type in STAYING:
+        return None
+    period = _reflection(record, context)
+    if period is None or (context.country in _PREPARED_WHILE_PERIOD_RUNS and record.type in _PREPARED):
+        return None
+    start, end = period
+    leaving = leaving_on(record, context)
+    if record.type in _FORCED and (record.status in GONE or departed_on(record, context) is not None):
+        # Nobody who was taken away is asked afterwards whether they wished to go.
+        if leaving is None or leaving > end or period_of_file_tells(record, context):
+            return None
+        return found(leaving_at(record), wording="forced", day=leaving)
+    if leaving is not None and leaving < end:
+        return found(leaving_at(record), day=leaving)
+    if decided is not None and decided < end and (start is None or start <= decided):
+        return found("/decision/decided_on", severity=Severity.NOTICE, wording="decided-early", day=decided)
+    return None

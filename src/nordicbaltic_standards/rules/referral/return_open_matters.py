@@ -1,0 +1,354 @@
+"""What a return leaves open or gives away: proceedings and claims, asylum, the secret of what happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnType
+from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
+from nordicbaltic_standards.rules.around import file_around
+from nordicbaltic_standards.rules.asylum import Standing
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.recipients import AUTHORITIES, AUTHORITIES_ABROAD
+from nordicbaltic_standards.rules.referral.file_around import asylum_in_file, proceedings_open_in_file, removal_tells
+from nordicbaltic_standards.rules.referral.governing import COMPELLING, was_given
+from nordicbaltic_standards.rules.referral.journey import (
+    BEFORE_JOURNEY,
+    NO_THIRD_COUNTRY,
+    asylum_settled,
+    departed_on,
+    goes_abroad,
+    in_time,
+    journey_day,
+    leaving_on,
+    never_settled,
+)
+from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.statements import deciding
+
+_ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
+_SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
+_NOTHING_SAID = PendingMatters()
+
+
+@rule(
+    "RET-014",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S13",
+    sources=("cets197 art. 16(2)", "palermo-protocol art. 8(2)"),
+    message="Proceedings or claims are open, and it was not settled before the journey how they go on.",
+    wordings={"representative": "Proceedings or claims are open, and nobody is named who acts for the person."},
+)
+def open_case_not_considered(record: SafeReturn, context: Context) -> Verdict:
+    """Open case or claim not considered.
+
+    Checks:
+        The return is approved or has taken place while criminal proceedings, a claim to compensation or wages are open,
+        and it was not settled by the day of leaving how they go on, or nobody is named who acts for the person.
+
+    Why:
+        Leaving must not mean losing what one is owed or the chance to be heard.
+
+    How to correct:
+        Settle with a lawyer how the case goes on from abroad: representation, hearing by video link, a safe address for
+        letters, terms and payments. Record the day and who acts for the person.
+
+    Source:
+        CETS 197 art. 16(2), Palermo Protocol art. 8(2): return with due regard to the status of proceedings. In a case
+        file of the country that the person leaves its criminal proceedings count, unless the return says that none are open.
+    """
+    if not goes_abroad(record):
+        return None
+    pending = record.pending or _NOTHING_SAID
+    if True not in (pending.proceedings, pending.compensation, pending.wages) and (
+        pending.proceedings is False or not proceedings_open_in_file(record, context)
+    ):
+        return None
+    leaving = leaving_on(record, context)
+    wrong: list[Found] = []
+    if not in_time(pending.considered_on, leaving):
+        wrong.append(found("/pending/considered_on", day=leaving))
+    if pending.representative is None:
+        wrong.append(found("/pending/representative", wording="representative", day=leaving))
+    return wrong or None
+
+
+@rule(
+    "RET-015",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S01",
+    sources=("cets197 art. 11(1)", "cets197 art. 34(4)", "gdpr art. 49(1)"),
+    fixed=True,
+    message="Authorities of another country learned that the person is a victim, without consent and without another ground.",
+    wordings={
+        "invalid": "Authorities of another country learned that the person is a victim, and the consent was not in force.",
+        "lapsed": "Authorities of another country learned that the person is a victim, and the consent ended before the journey; make sure that they were told while it held.",
+        "elsewhere": "Authorities of another country learned that the person is a victim, and the consent stands in another record; make sure that it covers this.",
+        "narrow": "Authorities of another country learned that the person is a victim, and the consent does not extend to it; what it lacks: {scope}.",
+        "excluded": "Authorities of another country learned that the person is a victim, although the person had excluded them.",
+        "compelled": "The person had excluded the authorities of another country, and they were told on another ground; make sure that the ground demanded it.",
+    },
+    mends={
+        "lapsed": "Find out on which day they were told, and note it in the file. If the consent no longer held then, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "elsewhere": "Look the consent up. If it held and covers these authorities and what they were told, add it as it stood. If not, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "excluded": "Tell these authorities nothing more. Tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+        "compelled": "Compare what was told with the ground that is named. If the ground demanded it, tell the person as soon as it is safe. If not, tell these authorities nothing more, tell the person and the controller of the data at once, assess the danger anew and hold the journey until it is answered.",
+    },
+)
+def destination_told_without_consent(record: SafeReturn, context: Context) -> Verdict:
+    """Destination told of the trafficking without consent.
+
+    Checks:
+        An authority or a consulate of another country learned for the sake of the return that the person is a victim,
+        and neither a consent to return arrangements and to sharing across a border nor another ground is recorded; or
+        the person had excluded such recipients.
+
+    Why:
+        Word gets around. It can bring reprisal, stigma or prosecution upon the person and the family.
+
+    How to correct:
+        If the person agreed, record the consent. If not, tell the person and the controller of the data at once, assess
+        the danger anew and hold the journey until it is answered.
+
+    Source:
+        CETS 197 art. 11(1) and 34(4), GDPR art. 49(1). Police, courts and others count where all countries for which those
+        who were told act are other ones. Travel documents can be had without saying why the person was in
+        the country. The consent is recorded as it stood when others were told, so one that had been withdrawn or had run
+        out did not hold; a warning where its last day lies before the journey and the day of telling matters, and where
+        only the identifier of a consent stands in a record of its own. In a case file the consent of that identifier is
+        read among those of the file, as it stands there, also when the file travels in a message; where it was cut for
+        the message and the consent left out, it is a warning.
+    """
+    disclosure = record.disclosure
+    if disclosure is None or disclosure.reveals_trafficking is not True:
+        return None
+    told = _authorities_told(record, disclosure, context)
+    if not told:
+        return None
+    if disclosure.consent is None:
+        return _without_copy(disclosure, told, journey_day(record, context), context)
+    return _consent_flaw(disclosure, disclosure.consent, told, journey_day(record, context), context)
+
+
+def _authorities_told(record: SafeReturn, disclosure: ReturnDisclosure, context: Context) -> frozenset[RecipientType]:
+    """Return the kinds of authorities of another state that were told.
+
+    They are such by what they are, or where all countries for which those who were told act are other ones.
+    """
+    here, countries = record.from_country or context.country, disclosure.recipient_countries
+    abroad = bool(countries) and here is not None and not any(same_state(country, here) for country in countries)
+    return (AUTHORITIES if abroad else AUTHORITIES_ABROAD).intersection(disclosure.recipients)
+
+
+def _without_copy(
+    disclosure: ReturnDisclosure, told: frozenset[RecipientType], day: date | None, context: Context
+) -> Found | None:
+    consent, grounded = _of_file(context, disclosure.consent_ref), disclosure.without_consent_ground is not None
+    if consent is not None:
+        flaw = _exclusion(disclosure, consent, told, day)
+        if flaw is None and not grounded:
+            flaw = _never_covered(consent, day) or _lapse(consent, day, context)
+        return None if flaw is None else replace(flaw, at="/disclosure/consent_ref")
+    if grounded:
+        return None
+    if disclosure.consent_ref is None:
+        return found("/disclosure/consent", day=day)
+    if context.root.record_name == "case-file":
+        return None  # That nothing in the file bears the identifier is the matter of CAS-013, which spares one cut for a message.
+    return found("/disclosure/consent_ref", severity=Severity.WARNING, wording="elsewhere", day=day)
+
+
+def _of_file(context: Context, ref: str | None) -> Consent | None:
+    """Return the consent of an identifier among those of the case file in which the return stands, also in a message.
+
+    Of several entries it is the one that decides.
+    """
+    file = file_around(context.root)
+    account = None if file is None else file.data_protection
+    consents: tuple[Consent, ...] = () if account is None else account.consents
+    entries = [consent for consent in consents if consent.id == ref]
+    return deciding(entries) if entries else None
+
+
+def _consent_flaw(
+    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None, context: Context
+) -> Found | None:
+    excluded = _exclusion(disclosure, consent, told, day)
+    if excluded is not None or disclosure.without_consent_ground is not None:
+        return excluded
+    if consent.status in _ENDED and not in_time(day, _last_day(consent, context)):
+        return found("/disclosure/consent/status", wording="invalid", day=day)
+    return _never_covered(consent, day) or _lapse(consent, day, context)
+
+
+def _exclusion(
+    disclosure: ReturnDisclosure, consent: Consent, told: frozenset[RecipientType], day: date | None
+) -> Found | None:
+    for index, item in enumerate(consent.exclusions):
+        if item.ref is None and item.type in told:
+            at = f"/disclosure/consent/exclusions/{index}"
+            if disclosure.without_consent_ground in COMPELLING:
+                return found(at, severity=Severity.WARNING, wording="compelled", day=day)
+            return found(at, wording="excluded", day=day)
+    return None
+
+
+def _never_covered(consent: Consent, day: date | None) -> Found | None:
+    if not was_given(consent):
+        return found("/disclosure/consent/status", wording="invalid", day=day)
+    for scope in _SCOPES:
+        if scope not in consent.scopes:
+            return found("/disclosure/consent/scopes", wording="narrow", day=day, scope=scope)
+    return None
+
+
+def _lapse(consent: Consent, day: date | None, context: Context) -> Found | None:
+    last = _last_day(consent, context)
+    if last is None or day is None or last >= day:
+        return None
+    at = "valid_until" if last == consent.valid_until else "withdrawn_at"
+    return found(f"/disclosure/consent/{at}", severity=Severity.WARNING, wording="lapsed", day=day)
+
+
+def _last_day(consent: Consent, context: Context) -> date | None:
+    """Return the last day on which the consent held, as far as the record knows one."""
+    days = (consent.valid_until, None if consent.withdrawn_at is None else context.day_of(consent.withdrawn_at))
+    return min((day for day in days if day is not None), default=None)
+
+
+@rule(
+    "RET-017",
+    SafeReturn,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S13",
+    sources=(
+        "geneva-1951 art. 33(1)",
+        "cets197 art. 40(4)",
+        "palermo-protocol art. 14(1)",
+        "echr art. 3",
+    ),
+    fixed=True,
+    message="The person returned, or was returned, to the country of origin while an application for international protection was open.",
+    wordings={
+        "approved": "The return to the country of origin is settled while an application for international protection is open.",
+        "granted": "A forced return to the country of origin is settled or was carried out, although the person was granted international protection.",
+        "elsewhere": "A forced return to another country is settled or was carried out, although the person was granted international protection or their application was open; make sure that no danger awaits them there and that they are not sent on into danger.",
+    },
+    mends={
+        "granted": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed, with the day. If the person has left, tell the lawyer and the authority that granted the protection at once.",
+        "elsewhere": "Stop the journey and call the person's lawyer. If the protection had ended before, record the permit that was taken back or not renewed; if the application was decided or taken back after advice, record the day. If the person has left, tell the lawyer and the authority that granted the protection or has the application at once.",
+    },
+)
+def returned_while_asylum_open(record: SafeReturn, context: Context) -> Verdict:
+    """Return while asylum is pending or granted.
+
+    Checks:
+        An application for international protection is open, was neither decided finally nor taken back after
+        independent advice by the day of leaving, and the person returns, or is returned, to the country of origin; or
+        protection was granted and had not ended, and the person is returned there by force. Before the journey it is a
+        warning, and so it is where the person is returned by force to another country outside the Union and the
+        Schengen area.
+
+    Why:
+        Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
+        if the decision was to protect them.
+
+    How to correct:
+        Stop the journey and call the person's lawyer. If the application was decided or taken back after advice, record
+        the day. If the person has left, tell the lawyer and the authority that has the application at once.
+
+    Source:
+        Geneva Convention art. 33(1), CETS 197 art. 40(4), Palermo Protocol art. 14(1), ECHR art. 3. A transfer to the state
+        responsible for the application is no return to the country of origin. For a stateless person the country of
+        permanent residence counts as such. In a case file of the country that the person leaves the application that stands
+        in the legal status counts too, by its stage and its days; a warning where the return says that none is open, or that
+        a day of settling it is not applicable, or where its day, its stage, the day of granting or that of leaving is missing. Who was granted protection may go home by their own
+        decision; a permit for it that was taken back or not renewed by the day of leaving tells that it had ended, unless
+        another was given since; while an appeal against that waits for its decision or can be lodged in time, while one that
+        was not renewed runs, or another of its own days, it is a
+        warning. Where the day of granting is missing and all permits for protection began after a forced return, an
+        application may have been open. Where the file records
+        the same journey as a removal too, the rule on removal speaks of the open application. To a country that is not that
+        of origin the record does not tell of a danger there, and a refugee may be expelled on grounds of national security
+        or public order alone (Geneva Convention art. 32(1)); hence a warning. Who goes to a state of the Union, or to one that
+        is associated with the Schengen area, goes where the same protection binds, maybe to the state that gave it.
+    """
+    if record.type is ReturnType.TRANSFER_TO_RESPONSIBLE_STATE or not goes_abroad(record):
+        return None
+    pending = record.pending or _NOTHING_SAID
+    standing = asylum_in_file(record, context)
+    if pending.asylum is not True and standing is None:
+        return None
+    if not _to_country_of_origin(record, context):
+        return _forced_elsewhere(record, standing, context)
+    if standing is not None and standing.granted and pending.asylum is not True:
+        return _returned_though_granted(record, standing, context)
+    if standing is not None and standing.granted_later and pending.asylum is not True and not _by_force(record):
+        return None
+    if _is_settled(record, context):
+        return None
+    if record.status in BEFORE_JOURNEY:
+        return found("/pending/asylum", severity=Severity.WARNING, wording="approved", day=leaving_on(record, context))
+    said = pending.asylum is True
+    told_by_file = standing is not None and not standing.granted and (standing.sure or not said)
+    if told_by_file and removal_tells(record, context):
+        return None
+    says_none = pending.asylum is False or never_settled(pending)
+    sure = said or (standing is not None and standing.sure and not says_none)
+    return found("/pending/asylum", severity=None if sure else Severity.WARNING, day=departed_on(record, context))
+
+
+def _is_settled(record: SafeReturn, context: Context) -> bool:
+    """Return whether the return says that the application was settled by the day of leaving, or keeps the day to itself."""
+    return record.pending is not None and asylum_settled(record.pending, leaving_on(record, context))
+
+
+def _by_force(record: SafeReturn) -> bool:
+    return record.type is ReturnType.FORCED_RETURN
+
+
+def _forced_elsewhere(record: SafeReturn, standing: Standing | None, context: Context) -> Found | None:
+    """Return the finding on a forced return to where the person does not come from, or to where nobody has recorded."""
+    destination = given(record.destination_country)
+    if not _by_force(record) or destination in NO_THIRD_COUNTRY:
+        return None
+    granted = standing is not None and standing.granted
+    if not granted and _is_settled(record, context):
+        return None
+    removal_speaks = standing is not None and (not granted or destination is None)
+    if removal_speaks and removal_tells(record, context):
+        return None
+    return found("/type", severity=Severity.WARNING, wording="elsewhere", day=leaving_on(record, context))
+
+
+def _returned_though_granted(record: SafeReturn, standing: Standing, context: Context) -> Found | None:
+    if not _by_force(record):
+        return None
+    sure = standing.sure and record.status not in BEFORE_JOURNEY
+    severity = None if sure else Severity.WARNING
+    return found("/type", severity=severity, wording="granted", day=leaving_on(record, context))
+
+
+def _to_country_of_origin(record: SafeReturn, context: Context) -> bool:
+    destination = given(record.destination_country)
+    if destination is None:
+        return False
+    if given(record.destination_right) is DestinationRight.NATIONALITY:
+        return True
+    subject = context.subject
+    if subject is None:
+        return False
+    if destination in listed(subject.nationalities):
+        return True
+    return given(subject.stateless) is True and destination in record.permanent_residence_countries

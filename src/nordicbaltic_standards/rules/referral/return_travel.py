@@ -1,0 +1,225 @@
+"""The journey of a return: where to, with which papers, in which order."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnStatus, ReturnType
+from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
+from nordicbaltic_standards.models.safe_return import SafeReturn, Travel
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.journey import (
+    BEFORE_JOURNEY,
+    GIVEN_UP,
+    GONE,
+    STAYING,
+    VOLUNTARY,
+    departed_on,
+    leaving_on,
+)
+from nordicbaltic_standards.rules.rule import rule
+
+_CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
+_PASSPORT_UNION = frozenset({"AX", "DK", "FI", "IS", "NO", "SE"})
+"""Nordic states, and Åland as a part of Finland, between which there were no checks long before any other."""
+_NO_BORDER_CHECKS: dict[str, date] = {
+    **dict.fromkeys(("BE", "DE", "ES", "FR", "LU", "NL", "PT"), date(1995, 3, 26)),
+    "IT": date(1997, 10, 26),
+    "AT": date(1997, 12, 1),
+    "GR": date(2000, 1, 1),
+    **dict.fromkeys(_PASSPORT_UNION, date(2001, 3, 25)),
+    **dict.fromkeys(("CZ", "EE", "HU", "LT", "LV", "MT", "PL", "SI", "SK"), date(2007, 12, 21)),
+    "CH": date(2008, 12, 12),
+    "LI": date(2011, 12, 19),
+    "HR": date(2023, 1, 1),
+    **dict.fromkeys(("BG", "RO"), date(2024, 3, 31)),
+}
+"""States of the Schengen area, with the first day without checks at their borders within it, on all ways or some.
+
+Checks did not end on one day by land, sea and air everywhere, and the record does not tell the way of travel.
+"""
+_OWN_GROUND = frozenset({ReturnType.TRANSFER_TO_RESPONSIBLE_STATE, ReturnType.RESETTLEMENT_THIRD_COUNTRY})
+_NO_JOURNEY = Travel()
+
+
+@rule(
+    "RET-010",
+    SafeReturn,
+    severity="error",
+    kind="gap",
+    standard="REF-S11",
+    sources=("cets197 art. 16(1)", "palermo-protocol art. 8(1)"),
+    extended=True,
+    message="The destination of the return is the country that the person leaves.",
+    wordings={"no-right": "No right to live in the country of destination is recorded."},
+    mends={
+        "no-right": "Find out on what the right to live there rests, and record it; otherwise choose another destination with the person.",
+    },
+)
+def destination_without_right(record: SafeReturn, context: Context) -> Verdict:
+    """Destination without a right to be there.
+
+    Checks:
+        The destination is the country that the person leaves, although this is no return within the country; or no
+        right to live at the destination is recorded and the person holds neither its nationality nor permanent
+        residence there.
+
+    Why:
+        Without documents and rights at the destination, the person depends on other people again and can be exploited.
+
+    How to correct:
+        Correct the country that is wrong. If the person stays in this country, record the kind of return that says so.
+
+    Source:
+        CETS 197 art. 16(1), Palermo Protocol art. 8(1): the state of nationality or permanent residence accepts the
+        return. The missing right is a warning; transfers to the responsible state and resettlement are judged by their
+        own ground.
+    """
+    destination = given(record.destination_country)
+    if destination is None or record.type in STAYING:
+        return None
+    if destination == record.from_country:
+        return found("/destination_country", day=leaving_on(record, context))
+    right = record.destination_right
+    if right is not None and right is not DestinationRight.NONE:
+        return None
+    if record.type in _OWN_GROUND or record.status in GIVEN_UP or destination in record.permanent_residence_countries:
+        return None
+    nationalities = () if context.subject is None else listed(context.subject.nationalities)
+    if destination in nationalities or (right is None and not nationalities):
+        return None
+    return found("/destination_right", severity=Severity.WARNING, wording="no-right", day=leaving_on(record, context))
+
+
+@rule(
+    "RET-011",
+    SafeReturn,
+    severity="warning",
+    kind="gap",
+    standard="REF-S07",
+    sources=("cets197 art. 16(4)",),
+    extended=True,
+    message="The journey is settled, and travel documents are not recorded as ready.",
+)
+def no_travel_documents(record: SafeReturn, context: Context) -> Verdict:
+    """No travel documents on the day.
+
+    Checks:
+        The return is approved or the person is on the way to another country, the two countries are not both in the area
+        without border checks, and travel documents are not recorded as ready.
+
+    Why:
+        A person stopped at a border without papers is exposed to questions, detention and those who offer papers for a
+        price.
+
+    How to correct:
+        Get the documents before the journey; they can be had without saying why the person was in the country. Record
+        that they are ready.
+
+    Source:
+        CETS 197 art. 16(4). A state belongs to the area from the day on which checks at its borders within the area ended,
+        be it on some ways of travel only. Between the Nordic states there were none before either.
+    """
+    destination = given(record.destination_country)
+    if destination is None or record.type in STAYING or _without_checks(destination, record, context):
+        return None
+    if record.status not in BEFORE_JOURNEY and record.status is not ReturnStatus.TRAVELLED:
+        return None
+    if record.travel is not None and record.travel.documents_ready is True:
+        return None
+    return found("/travel/documents_ready", day=leaving_on(record, context))
+
+
+def _without_checks(destination: str, record: SafeReturn, context: Context) -> bool:
+    ends = {destination, record.from_country or context.country or destination}
+    if ends <= _PASSPORT_UNION:
+        return True
+    if not ends <= _NO_BORDER_CHECKS.keys():
+        return False
+    day = leaving_on(record, context) or context.on
+    return day is None or max(_NO_BORDER_CHECKS[end] for end in ends) <= day
+
+
+@rule(
+    "RET-012",
+    SafeReturn,
+    severity="error",
+    kind="contradiction",
+    standard="REF-S07",
+    sources=("osce-return-2014 guiding principles",),
+    message="A stage of the return lies before the stage that it follows.",
+    wordings={
+        "status": "The status of the return and the departure do not fit together.",
+        "no-departure": "The status tells of a journey, and no time of departure is recorded.",
+    },
+    mends={
+        "no-departure": "Find out when the person left and record it. If the person has not left, correct the status.",
+    },
+)
+def stages_out_of_order(record: SafeReturn, context: Context) -> Verdict:
+    """Stages of the return out of order.
+
+    Checks:
+        The person left before deciding to, arrived before leaving, was met or contacted before arriving, or the
+        receiving organisation confirmed before it was asked; the status tells of a journey without a departure, or
+        there is a departure although the return was given up.
+
+    Why:
+        Whoever looks for the person after the journey starts from these times.
+
+    How to correct:
+        Correct the time or the status that is wrong; check the offset of the time zone.
+
+    Source:
+        OSCE/ODIHR guiding principles on return. A decision is asked for only before a voluntary return. Clocks may
+        differ by some minutes, a working figure of this standard. A departure that is missing contradicts nothing, and an
+        error would keep the record from those who look for the person: a warning. A draft is not told of what is merely missing.
+    """
+    travel = record.travel or _NO_JOURNEY
+    wrong = _departure(record, travel, context)
+    left, arrived = travel.departed_at, travel.arrived_at
+    if arrived is not None:
+        if left is not None and arrived < left:
+            wrong.append(found("/travel/arrived_at"))
+        met = None if record.handover is None else record.handover.done_at
+        if met is not None and arrived - met > _CLOCKS:
+            wrong.append(found("/handover/done_at"))
+        wrong += _follow_ups_before(record, travel)
+    receiving = record.receiving
+    if (
+        receiving is not None
+        and receiving.confirmed_on is not None
+        and receiving.contacted_on is not None
+        and receiving.confirmed_on < receiving.contacted_on
+    ):
+        wrong.append(found("/receiving/confirmed_on"))
+    return wrong or None
+
+
+def _departure(record: SafeReturn, travel: Travel, context: Context) -> list[Found]:
+    if travel.departed_at is None:
+        lacks = record.status in GONE and context.profile != "draft"
+        return [found("/travel/departed_at", severity=Severity.WARNING, wording="no-departure")] if lacks else []
+    if record.status in GIVEN_UP:
+        return [found("/travel/departed_at", wording="status")]
+    decided = None if record.decision is None else record.decision.decided_on
+    left = departed_on(record, context)
+    if decided is not None and left is not None and left < decided and record.type in VOLUNTARY:
+        return [found("/travel/departed_at")]
+    return []
+
+
+def _follow_ups_before(record: SafeReturn, travel: Travel) -> list[Found]:
+    """Find contacts on a day before the arrival, in the time of the destination and in that of the country left."""
+    arrived, left = travel.arrived_at, travel.departed_at
+    if arrived is None:
+        return []
+    day = arrived.date()
+    return [
+        found(f"/follow_ups/{index}/done_on")
+        for index, item in enumerate(listed(record.follow_ups))
+        if item.done_on is not None
+        and item.done_on < day
+        and (left is None or item.done_on < arrived.astimezone(left.tzinfo).date())
+    ]

@@ -1,0 +1,1 @@
+"""Rules on residence status and reflection period."""

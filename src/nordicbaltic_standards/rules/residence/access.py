@@ -1,0 +1,329 @@
+"""The way into a reflection period: being told of it, asking for it, giving it up, and who grants it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
+from nordicbaltic_standards.codelists.residence_codes import (
+    PermitDecision,
+    ReflectionPeriodStatus,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.parameters import REFLECTION_INFORMATION_DAYS
+from nordicbaltic_standards.law.periods import LAST, last_day, plus_days
+from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.law.values import Actor
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.reflection import TREATY_FLOOR
+from nordicbaltic_standards.rules.residence.around import explained, has_gone
+from nordicbaltic_standards.rules.residence.spans import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
+from nordicbaltic_standards.rules.rule import rule
+
+OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
+"""States of a period that has not been asked for."""
+DECIDED_AT_FIRST = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.RENEWED,
+        PermitDecision.REFUSED,
+        PermitDecision.NOT_RENEWED,
+        PermitDecision.REVOKED,
+        PermitDecision.EXPIRED,
+    }
+)
+"""Decisions of the authority itself, not of a body of appeal."""
+SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
+"""States in which protection gives a right to stay; who only applied for it can still need the period."""
+REFLECTION = "reflection-period"
+"""Code of the reflection period among the rights that are explained to a person."""
+COMPETENCE_BASES = frozenset(
+    {
+        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
+        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
+        ResidencePermitBasis.PERSONAL_SITUATION,
+    }
+)
+"""Bases of permits for which the facts name the authority."""
+
+
+@rule(
+    "RES-013",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S06",
+    sources=("cets197 art. 12(1)(d)", "dir-2004-81 art. 5", "dir-2011-36 art. 11(6)"),
+    message="A reflection period can be given up only by someone who has been told of it.",
+    wordings={"child": "A reflection period of a child is recorded as given up."},
+    mends={
+        "child": "Explain the period to the child in simple words and hear the child. See to it, with a guardian who is neither suspected nor in conflict with the child's interests, or with the authority that is responsible for the child, that the period is asked for in the way that national law provides and that nobody removes the child meanwhile. If the age is recorded wrongly, correct it.",
+    },
+)
+def waived_without_being_informed(status: LegalStatus, context: Context) -> Verdict:
+    """Waived without being informed.
+
+    Checks:
+        The reflection period was given up, and the record does not say that the person knew what they gave up, or that they
+        had been told of the period by that day. A child's waiver is warned of in any case.
+
+    Why:
+        A right that nobody explained has not been given up, but lost.
+
+    How to correct:
+        Explain the period in a language that the person understands, ask again without pressure, and record the answer.
+        Explain it to a child too and hear the child, but see to it, with a guardian who is neither suspected nor in
+        conflict with the child's interests, or with the authority that is responsible for the child, that the period is
+        asked for in the way that national law provides.
+
+    Source:
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 12(1)(d) on information on rights. What
+        the rest of a case file tells of the rights that were explained counts as well.
+    """
+    period = status.reflection_period
+    if period is None or period.waiver is None:
+        return None
+    waiver = period.waiver
+    if not waiver.informed:
+        return found("/reflection_period/waiver/informed", day=waiver.on)
+    if not _may_know(status, period, waiver.on, context):
+        return found("/reflection_period/informed_on", day=waiver.on)
+    if context.is_child(waiver.on):
+        return found("/reflection_period/waiver", severity=Severity.WARNING, wording="child", day=waiver.on)
+    return None
+
+
+def _needs_no_period(status: LegalStatus, grounds: date, until: date | None) -> bool:
+    """Return whether the person may stay without a reflection period: by protection, or by permits.
+
+    The permits have to last as long as a period would, and to the day on which the person was told of it, or to today.
+    """
+    if given(status.status) in SAFE:
+        return True
+    last = last_day(grounds, TREATY_FLOOR, Unit.DAYS)
+    return covers(_permitted(status), grounds, last if until is None else max(until, last))
+
+
+def _permitted(status: LegalStatus) -> Iterator[tuple[date, date]]:
+    """Yield first and last day of the permits that were given otherwise than for a reflection period."""
+    for permit in status.permits:
+        if permit.decision in EVER_HELD and permit.basis is not ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+            span = permit_span(permit)
+            if span is not None:
+                yield span
+
+
+def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context: Context) -> bool:
+    """Return whether the person had been told of the period by a day, or on one that is not recorded.
+
+    What the identification in the case file around tells of the rights that were explained counts as well.
+    """
+    told = told_on(status, period)
+    if told is not None and told <= day:
+        return True
+    explained_at_all, explained_on = explained(context, REFLECTION)
+    return explained_at_all and (explained_on is None or explained_on <= day)
+
+
+@rule(
+    "RES-014",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 5", "dir-2011-36 art. 11(6)", "cets197 art. 13(1)"),
+    message="There are reasonable grounds, but it is not recorded that the person was told promptly of the reflection period (time within which this is due: {limit}).",
+)
+def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Not told of the reflection period.
+
+    Checks:
+        Reasonable grounds were found for a third-country national, and the person was told of the reflection period more
+        than three days later, or has not been told although more than three days have passed.
+
+    Why:
+        An option not known is an option denied.
+
+    How to correct:
+        Tell the person of the period now, in a language that they understand, and record the day. If they were told
+        earlier, record that day.
+
+    Source:
+        Directive 2004/81/EC art. 5, Directive 2011/36/EU art. 11(6), CETS 197 art. 13(1). Three days are a working figure
+        of this standard. What the rest of a case file tells of information on rights counts as well. Silent where the person
+        has a right to stay without the period: protection, or permits for every day from the finding on, thirty days at least,
+        since a period may still be needed after a shorter one. Silent too for citizens of the Union, and on who was not told
+        and has left.
+    """
+    period = status.reflection_period
+    if period is None or period.grounds_found_on is None or not given(status.third_country_national):
+        return None
+    if period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
+        return None
+    grounds = period.grounds_found_on
+    due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
+    if _may_know(status, period, due, context):
+        return None
+    told = told_on(status, period) or explained(context, REFLECTION)[1]
+    if told is None and (not context.past(due) or has_gone(status, context, grounds)):
+        return None
+    if _needs_no_period(status, grounds, told or context.on):
+        return None
+    limit = length(REFLECTION_INFORMATION_DAYS, "days")
+    return found("/reflection_period/informed_on", day=grounds, limit=limit)
+
+
+@rule(
+    "RES-015",
+    LegalStatus,
+    severity="notice",
+    kind="advice",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.application_deadline", "terms.rest_day_rule"),
+    extended=True,
+    message="The law of the country sets a short term for asking for the reflection period ({country}: {limit}), and no request is recorded.",
+    wordings={
+        "passed": "The term of the law of the country for asking for the reflection period ({country}: {limit}) has passed, and no request is recorded.",
+    },
+)
+def term_to_ask_for_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Short national term to ask for reflection.
+
+    Checks:
+        The country sets a term for asking for the period, the event from which it runs is dated, and the period has not
+        been asked for. Silent for citizens of the Union.
+
+    Why:
+        Three days pass before a frightened person has slept.
+
+    How to correct:
+        Ask the person at once whether they want the period, help with the application, and record the day on which it was
+        made. After the term, ask a lawyer whether it can still be accepted.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) leaves the start of the period to national law. Only countries that set such a term:
+        in Latvia three days, which run from the day on which victim status was granted. A term that ends on a day on which
+        offices may rest has not surely passed before the end of the next day on which they are open. Silent on who has left,
+        been removed or died: the period is one to stay in the country.
+    """
+    period = status.reflection_period
+    if period is None or not is_to_be_asked_for(status, context):
+        return None
+    fact = context.law().reflection_period.application_deadline
+    if fact.value is None:
+        return None
+    term, limit = fact.value, fact.value.length
+    event = opening_the_term(status, period).get(term.event)
+    if event is None:
+        return None
+    passed = context.past(ends_at_most(event, limit.amount, limit.unit, context.country))
+    return found(
+        "/reflection_period/requested_on",
+        fact,
+        wording="passed" if passed else "",
+        day=event,
+        limit=length(limit.amount, limit.unit),
+    )
+
+
+def is_to_be_asked_for(status: LegalStatus, context: Context) -> bool:
+    """Return whether nobody has asked for the reflection period yet, and there is something to ask for.
+
+    There is nothing for who has gone since the last day on which they are known to have been here.
+    """
+    period = status.reflection_period
+    if period is None or period.status not in OPEN or status.third_country_national is False:
+        return False
+    if period.requested_on is not None or period.decided_on is not None:
+        return False
+    here = (day for day in opening_the_term(status, period).values() if day is not None)
+    return not has_gone(status, context, max(here, default=LAST))
+
+
+def opening_the_term(status: LegalStatus, period: ReflectionPeriod) -> dict[LegalEvent, date | None]:
+    """Return the days of the events from which a term for asking for the period can run."""
+    return {LegalEvent.INFORMED: told_on(status, period), LegalEvent.GROUNDS_FOUND: period.grounds_found_on}
+
+
+def _named(*facts: Fact[tuple[Actor, ...]]) -> set[str] | None:
+    """Return the identifiers of those whom facts name; `None` where one of them has none or nothing is known."""
+    out: set[str] = set()
+    for fact in facts:
+        for actor in fact.value or ():
+            if actor.authority is None:
+                return None
+            out.add(actor.authority)
+    return out or None
+
+
+def _is_other_authority(identifier: str, law: CountryOn, facts: Iterable[Fact[tuple[Actor, ...]]]) -> bool:
+    competent = _named(*facts)
+    if competent is None or identifier in competent:
+        return False
+    return any(authority.id == identifier for authority in law.network.authorities.value or ())
+
+
+@rule(
+    "RES-016",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S02",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.granted_by", "residence_permit.granted_by", "network.authorities"),
+    extended=True,
+    message="By the law of the country this decision lies with another authority ({country}).",
+)
+def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Verdict:
+    """Granted by a body not competent.
+
+    Checks:
+        The authority that decided on the reflection period or on a victim's permit is one of the country's authorities,
+        and not the one with which the law leaves the decision.
+
+    Why:
+        A right to stay from the wrong hand may be void.
+
+    How to correct:
+        Look at who signed the decision and record that authority. If it was not competent, ask the competent one to
+        confirm the decision.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) and national law. Compared by identifier with the authorities in the country's file;
+        silent on any other identifier, on decisions after an appeal, and where the law names an authority only by its
+        function (Latvia).
+    """
+    out: list[Found] = []
+    period = status.reflection_period
+    if period is not None and period.granted_by is not None:
+        _judge_body("/reflection_period/granted_by", period.granted_by, law_day(period), None, context, out)
+    for index, permit in enumerate(status.permits):
+        if permit.granted_by is not None and _decided_at_first(permit):
+            _judge_body(f"/permits/{index}/granted_by", permit.granted_by, permit_day(permit), permit, context, out)
+    return out or None
+
+
+def _decided_at_first(permit: Permit) -> bool:
+    if permit.basis not in COMPETENCE_BASES or permit.decision not in DECIDED_AT_FIRST:
+        return False
+    return permit.appeal is None or permit.appeal.decided_on is None
+
+
+def _judge_body(
+    at: str, body: str, day: date | None, permit: Permit | None, context: Context, out: list[Found]
+) -> None:
+    law = context.law(day)
+    facts: list[Fact[tuple[Actor, ...]]] = []
+    if permit is not None:
+        facts.append(law.residence_permit.granted_by)
+    if permit is None or permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY:
+        facts.append(law.reflection_period.granted_by)
+    if _is_other_authority(body, law, facts):
+        out.append(found(at, *(fact for fact in facts if fact.is_known), day=day))

@@ -1,0 +1,86 @@
+"""What the case file around a right to stay tells of the same person: what was explained to them, and that they are gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.law.periods import LAST
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.rules.around import closed_because, file_around, rights_explained
+from nordicbaltic_standards.rules.context import Context
+
+DEPARTED = frozenset({"travelled", "arrived", "not-met", "followed-up"})
+"""States of a return whose journey has begun."""
+WITHIN = frozenset({"no-return", "internal-return"})
+"""Kinds of return that take nobody out of the country."""
+GONE = frozenset({"moved-abroad", "returned", "removed", "person-deceased"})
+"""Reasons for closing a case after which nobody can speak with the person here."""
+
+
+class Journey(NamedTuple):
+    """A return from the country: when the person left, and when they came back; `None` where that is not recorded."""
+
+    left: date | None
+    back: date | None
+
+    def __repr__(self) -> str:
+        return "<Journey>"
+
+
+def explained(context: Context, topic: str) -> tuple[bool, date | None]:
+    """Return whether a subject was among the rights that were explained, and the day, where that is recorded.
+
+    Args:
+        context: What the rule is given.
+        topic: Code of the subject.
+    """
+    told = rights_explained(context.root, topic)
+    return (False, None) if told is None else (True, told.given_on)
+
+
+def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
+    """Yield the returns to another country that were begun, by the case file; the right to stay tells of coming back."""
+    file = file_around(context.root)
+    for entry in () if file is None else file.returns:
+        departed = None if entry.travel is None else entry.travel.departed_at
+        if entry.type.value in WITHIN or (departed is None and entry.status.value not in DEPARTED):
+            continue
+        left = None if departed is None else context.day_of(departed)
+        came = (departure.returned_on for departure in status.departures)
+        back = min((day for day in came if day is not None and (left is None or day >= left)), default=None)
+        yield Journey(left, back)
+
+
+def travelled(status: LegalStatus, context: Context, since: date, first: date, last: date) -> bool:
+    """Return whether a return that began on or after ``since`` may have taken the person away on a day between two.
+
+    Args:
+        status: The right to stay.
+        context: What the rule is given.
+        since: Day on which the person was surely here; a return before it was over by then.
+        first: First day.
+        last: Last day.
+    """
+    return any(
+        (left is None or since <= left <= last) and (back or LAST) >= first for left, back in journeys(status, context)
+    )
+
+
+def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
+    """Return whether the person was removed, has left and is not known to be back, or whether the file was closed on them.
+
+    Args:
+        status: The right to stay.
+        context: What the rule is given.
+        since: Day on which the person was surely here; a removal, departure or return before it was over by then.
+    """
+    removed = None if status.removal is None else status.removal.enforced_on
+    if removed is not None and removed >= since:
+        return True
+    if any(departure.returned_on is None and departure.left_on >= since for departure in status.departures):
+        return True
+    if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
+        return True
+    return closed_because(context.root) in GONE

@@ -1,0 +1,57 @@
+"""A child in detention under immigration law."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.rule import rule
+
+
+@rule(
+    "RES-030",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="GEN-S08",
+    also_serves=("RES-S03", "RES-S10"),
+    sources=("crc art. 37(b)", "crc art. 3(1)", "dir-2008-115 art. 17(1)"),
+    message="A child is recorded as detained under immigration law.",
+    wordings={
+        "grown": "A person who was, or was presumed, a child when detention under immigration law began is recorded as detained, and counts as an adult now.",
+    },
+    mends={
+        "grown": "If the detention goes on, ask for release at once, with a lawyer. If it has ended, record its last day. See that the person is cared for as a possible victim.",
+    },
+)
+def child_detained(status: LegalStatus, context: Context) -> Verdict:
+    """Child in immigration detention.
+
+    Checks:
+        A detention under immigration law is recorded, and on its first day the person was, or was presumed, a child.
+
+    Why:
+        Behind a locked door a child learns that fleeing from the traffickers was a mistake.
+
+    How to correct:
+        Ask at once, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the child's
+        interests, or with the authority that is responsible for the child, for release to a place for children, and
+        tell child protection. Record the last day of the detention. Where it has ended, see that the child is cared for
+        as a possible victim.
+
+    Source:
+        CRC art. 37(b) and 3(1), Directive 2008/115/EC art. 17(1): only as a last resort and for the shortest time. Since
+        law does not rule it out, a warning, and a notice once the last day has passed or the person surely is an adult.
+        Detention on suspicion of an offence is not meant.
+    """
+    removal = status.removal
+    if removal is None or removal.detained_from is None or not context.is_child(removal.detained_from):
+        return None
+    grown = context.on is not None and context.is_adult(context.on)
+    over = grown or context.past(removal.detained_to)
+    return found(
+        "/removal/detained_from",
+        severity=Severity.NOTICE if over else None,
+        wording="grown" if grown else "",
+        day=removal.detained_from,
+    )

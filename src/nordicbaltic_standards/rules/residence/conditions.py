@@ -1,0 +1,217 @@
+"""What a stay may not be made to depend on, and what a decision on a child's stay rests on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.residence_codes import AsylumStage, PermitDecision, ResidencePermitBasis
+from nordicbaltic_standards.codelists.services import ConditionImposed
+from nordicbaltic_standards.law.parameters import ASYLUM_WITHDRAWAL_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.residence.spans import law_day, permit_day
+from nordicbaltic_standards.rules.rule import rule
+
+OWN_SITUATION = frozenset(
+    {
+        ResidencePermitBasis.PERSONAL_SITUATION,
+        ResidencePermitBasis.HUMANITARIAN,
+        ResidencePermitBasis.BEST_INTERESTS_OF_CHILD,
+    }
+)
+"""Bases that lie in the person's own situation."""
+COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
+"""Conditions that ask for work with the authorities."""
+DECIDED = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.GRANTED_ON_APPEAL,
+        PermitDecision.RENEWED,
+        PermitDecision.REFUSED,
+        PermitDecision.NOT_RENEWED,
+        PermitDecision.REVOKED,
+    }
+)
+"""Decisions on the substance of a stay."""
+
+
+@rule(
+    "RES-024",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S09",
+    sources=("cets197 art. 14(5)", "cets197 art. 40(4)", "dir-2011-36 art. 11a"),
+    message="A reflection period or victim permit may not be bought with the right to seek asylum.",
+    wordings={
+        "advice": "An application for international protection was taken back close to a decision on the stay, and no independent advice before it is recorded.",
+    },
+    mends={
+        "advice": "Record the day of the advice if there was any. If there was none, see to independent legal advice now, and ask with it whether the application can be taken up again.",
+    },
+)
+def asylum_given_up_as_condition(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Asylum given up as a condition.
+
+    Checks:
+        The withdrawal of an asylum application is a condition of the reflection period or of a permit. Or, as a warning, an
+        application was withdrawn within seven days before or after a decision on either, and no independent legal advice
+        before the withdrawal is recorded.
+
+    Why:
+        The persecutors are often the traffickers; who gives up asylum for a permit of months may be sent back to them.
+
+    How to correct:
+        Ask the authority to strike the condition. See to independent legal advice, and ask with it whether the application
+        can be taken up again.
+
+    Source:
+        CETS 197 art. 14(5) and 40(4); Directive 2011/36/EU art. 11a since 15 July 2026. Seven days are a working figure of
+        this standard.
+    """
+    out: list[Found] = []
+    period = status.reflection_period
+    if period is not None and ConditionImposed.ASYLUM_WITHDRAWAL in period.conditions:
+        index = period.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
+        out.append(found(f"/reflection_period/conditions/{index}", day=law_day(period)))
+    for number, permit in enumerate(status.permits):
+        if ConditionImposed.ASYLUM_WITHDRAWAL in permit.conditions:
+            index = permit.conditions.index(ConditionImposed.ASYLUM_WITHDRAWAL)
+            out.append(found(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
+    asylum = status.asylum
+    if asylum is None or asylum.stage is not AsylumStage.WITHDRAWN or asylum.ended_on is None or out:
+        return out or None
+    advised = asylum.independent_advice_on
+    if (advised is None or advised > asylum.ended_on) and _near_a_decision(status, asylum.ended_on):
+        at = "/asylum/independent_advice_on"
+        return found(at, severity=Severity.WARNING, wording="advice", day=asylum.ended_on)
+    return None
+
+
+def _near_a_decision(status: LegalStatus, day: date) -> bool:
+    first, last = plus_days(day, -ASYLUM_WITHDRAWAL_DAYS), plus_days(day, ASYLUM_WITHDRAWAL_DAYS)
+    decided = [permit.decided_on for permit in status.permits]
+    if status.reflection_period is not None:
+        decided.append(status.reflection_period.decided_on)
+    return any(each is not None and first <= each <= last for each in decided)
+
+
+@rule(
+    "RES-025",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S07",
+    sources=("cets197 art. 14(1)(a)",),
+    message="A permit given for the person's own situation cannot carry a duty to cooperate.",
+)
+def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Personal-situation permit tied to cooperation.
+
+    Checks:
+        A permit for the personal situation, on humanitarian grounds or for the best interests of a child carries the
+        condition to cooperate, to testify or to report to the police.
+
+    Why:
+        A stay that is needed for safety or health is needed whether or not the person talks.
+
+    How to correct:
+        If the basis or the condition is recorded wrongly, correct it. If the decision does carry the condition, ask a lawyer
+        to have it struck.
+
+    Source:
+        CETS 197 art. 14(1)(a): the stay is necessary owing to the personal situation; cooperation is another ground, under
+        letter (b).
+    """
+    out: list[Found] = []
+    for number, permit in enumerate(status.permits):
+        if permit.basis not in OWN_SITUATION:
+            continue
+        index = next((index for index, each in enumerate(permit.conditions) if each in COOPERATION), None)
+        if index is not None:
+            out.append(found(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
+    return out or None
+
+
+def _of_child(permit: Permit, context: Context) -> bool:
+    return permit.decision in DECIDED and context.is_child(permit_day(permit))
+
+
+@rule(
+    "RES-026",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S10",
+    also_serves=("GEN-S08",),
+    sources=("cets197 art. 14(2)", "dir-2004-81 art. 10(a)", "crc art. 3(1)"),
+    message="A decision on a child's stay rests on an assessment of the child's best interests; none precedes it.",
+)
+def child_stay_without_best_interests(status: LegalStatus, context: Context) -> Verdict:
+    """Child's stay decided without best interests.
+
+    Checks:
+        A permit of a child was given, renewed, refused, not renewed or revoked, and the assessment of the child's best
+        interests is missing or later than the decision.
+
+    Why:
+        Cooperation cannot be the measure of a child's stay.
+
+    How to correct:
+        Record the day of the assessment. If there was none, ask, with a guardian who is neither suspected nor in
+        conflict with the child's interests, or with the authority that is responsible for the child, for one now and
+        for the decision to be looked at again.
+
+    Source:
+        CETS 197 art. 14(2), Directive 2004/81/EC art. 10(a), Convention on the Rights of the Child art. 3(1).
+    """
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        assessed, decided = permit.best_interests_on, permit.decided_on
+        if assessed is not None and (decided is None or assessed <= decided):
+            continue
+        if _of_child(permit, context):
+            out.append(found(f"/permits/{index}/best_interests_on", day=permit_day(permit)))
+    return out or None
+
+
+@rule(
+    "RES-029",
+    LegalStatus,
+    severity="notice",
+    kind="gap",
+    standard="RES-S10",
+    also_serves=("GEN-S08",),
+    sources=("crc art. 12", "dir-2004-81 art. 10(a)"),
+    extended=True,
+    message="A decision on a child's stay is recorded, and no hearing of the child's own view before it.",
+)
+def child_not_heard_on_stay(status: LegalStatus, context: Context) -> Verdict:
+    """Child's stay decided without hearing the child.
+
+    Checks:
+        A permit of a child was given, renewed, refused, not renewed or revoked, and the day on which the child's own view
+        was heard is missing or later than the decision.
+
+    Why:
+        A child who was not asked runs from what was decided over its head.
+
+    How to correct:
+        Record the day on which the child was heard. If it was not, see to it that the child is heard now, in a way that fits
+        its age; where the child did not wish to speak or is too young, record that instead of a day.
+
+    Source:
+        Convention on the Rights of the Child art. 12: views heard in proceedings that affect the child, by age and maturity;
+        Directive 2004/81/EC art. 10(a): procedures suited to age and maturity.
+    """
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        heard, decided = permit.child_heard_on, permit.decided_on
+        if isinstance(heard, Absent) or (heard is not None and (decided is None or heard <= decided)):
+            continue
+        if _of_child(permit, context):
+            out.append(found(f"/permits/{index}/child_heard_on", day=permit_day(permit)))
+    return out or None

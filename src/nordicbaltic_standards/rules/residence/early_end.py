@@ -1,0 +1,193 @@
+"""The early end of a reflection period: on which grounds, and how it is decided."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.residence_codes import ReflectionTerminationGround
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionTermination
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.residence.spans import (
+    BEYOND_CONVENTION,
+    PERSONS_OWN,
+    UNLAWFUL_ENDS,
+    binds,
+    contact_was_free,
+    early_end,
+)
+from nordicbaltic_standards.rules.rule import rule
+
+ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
+"""Grounds that need no basis in a list, and those that another rule judges."""
+
+
+def _early_end(status: LegalStatus) -> ReflectionTermination | None:
+    period = status.reflection_period
+    return None if period is None else early_end(period)
+
+
+@rule(
+    "RES-009",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S05",
+    sources=("cets197 art. 13(1)", "cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    message="The reflection period exists to decide on cooperation; want of cooperation or a closed case cannot end it.",
+)
+def ended_for_want_of_cooperation(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended early for lack of cooperation.
+
+    Checks:
+        The reflection period was ended before its last day because cooperation had ended, was held to be false, or because
+        the proceedings were closed.
+
+    Why:
+        A period that ends when the person does not talk is no time to think.
+
+    How to correct:
+        If the ground is wrong, correct it. If it is right, ask the authority to restore the period, with the help of a
+        lawyer, and see to it that nobody is removed meanwhile.
+
+    Source:
+        CETS 197 art. 13(1) and (3), Directive 2004/81/EC art. 6(4). These grounds may end a later permit, not the
+        reflection period. An improper claim of victim status has its own code.
+    """
+    end = _early_end(status)
+    if end is None or end.ground not in UNLAWFUL_ENDS:
+        return None
+    return found("/reflection_period/termination/ground", day=end.on)
+
+
+@rule(
+    "RES-010",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S05",
+    sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    facts=("reflection_period.termination_grounds", "instruments.eu_2004_81"),
+    extended=True,
+    message="The law of the country does not list this ground for ending the reflection period early ({country}).",
+    wordings={
+        "beyond": "The convention does not know this ground for ending the reflection period early, even where national law lists it.",
+    },
+)
+def ended_on_unlisted_ground(status: LegalStatus, context: Context) -> Verdict:
+    """Ended early on a ground unknown to law.
+
+    Checks:
+        The period was ended early on a ground that the country's law does not list, or on one that the convention does not
+        know: public health, international relations, an international obligation, conditions not met, or contact with
+        suspects in a country that the directive does not bind.
+
+    Why:
+        What the law does not name, nobody could foresee or defend against.
+
+    How to correct:
+        Ask the authority for the provision on which the decision rests, and a lawyer whether it can be challenged. If the
+        ground was recorded wrongly, correct it.
+
+    Source:
+        CETS 197 art. 13(3): public order, or victim status claimed improperly. Directive 2004/81/EC art. 6(4): contact
+        renewed freely, public policy, national security. Contact that is not shown to be free has a rule of its own.
+        Compared by the codes that the country's file gives to the
+        grounds of its law; silent where none of them has a code. Grounds that the person chose are not judged.
+    """
+    end = _early_end(status)
+    if end is None or end.ground in ELSEWHERE:
+        return None
+    ground, day, at = end.ground, end.on, "/reflection_period/termination/ground"
+    outside = context.country is not None and not binds("dir-2004-81", context, day)
+    if ground in BEYOND_CONVENTION or (
+        outside and ground is ReflectionTerminationGround.CONTACT_RENEWED and contact_was_free(end)
+    ):
+        return found(at, wording="beyond", day=day)
+    listed = context.law(day).reflection_period.termination_grounds
+    codes = {code for each in listed.value or () for code in each.codes}
+    if not codes or ground.value in codes:
+        return None
+    return found(at, listed, day=day)
+
+
+@rule(
+    "RES-011",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S05",
+    sources=("cets197 art. 13(3)", "dir-2004-81 art. 6(4)"),
+    facts=("instruments.eu_2004_81",),
+    message="Only contact that the person renewed actively, voluntarily and on their own initiative may end the period.",
+    wordings={
+        "convention": "The convention does not know contact with suspects as a ground for ending the period, and here the contact is not shown to be the person's free choice.",
+    },
+)
+def contact_not_shown_to_be_free(status: LegalStatus, context: Context) -> Verdict:
+    """Contact renewed, but not shown to be free.
+
+    Checks:
+        The reflection period was ended before its last day because contact with the suspects was renewed, and the record
+        does not say that the person renewed it actively, voluntarily and on their own initiative.
+
+    Why:
+        A call answered in fear is not a return to the traffickers.
+
+    How to correct:
+        Ask the authority on what the three findings rest, and record each. Where contact came through threats, debt or
+        children, ask for the decision to be set aside and look at the person's safety first.
+
+    Source:
+        Directive 2004/81/EC art. 6(4): contact renewed actively, voluntarily and on the person's own initiative. The
+        convention does not know contact as a ground at all (CETS 197 art. 13(3)); in Denmark, Norway and Iceland, which the
+        directive does not bind, it alone is the measure, and the message says so.
+    """
+    end = _early_end(status)
+    if end is None or end.ground is not ReflectionTerminationGround.CONTACT_RENEWED:
+        return None
+    shown = (
+        ("contact_active", end.contact_active),
+        ("contact_voluntary", end.contact_voluntary),
+        ("contact_own_initiative", end.contact_own_initiative),
+    )
+    missing = next((name for name, value in shown if not value), None)
+    if missing is None:
+        return None
+    outside = context.country is not None and not binds("dir-2004-81", context, end.on)
+    return found(f"/reflection_period/termination/{missing}", wording="convention" if outside else "", day=end.on)
+
+
+@rule(
+    "RES-012",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S05",
+    sources=("cets197 art. 12(2)", "cets197 art. 13(3)"),
+    message="An early end of the reflection period needs a deciding authority, reasons and a look at the person's safety.",
+)
+def ended_without_reasons_or_safety(status: LegalStatus, context: Context) -> Verdict:  # noqa: ARG001
+    """Ended early without reasons or safety check.
+
+    Checks:
+        The reflection period was ended early on a ground that the person did not choose, and the deciding authority is not
+        named, no reasons were given, or the person's safety was not looked at first.
+
+    Why:
+        From one day to the next the person stands without stay, shelter and protection.
+
+    How to correct:
+        Ask the authority for its reasons in writing, assess the person's safety now, and record who decided.
+
+    Source:
+        CETS 197 art. 13(3) and art. 12(2): due account of the person's safety and protection needs. Some national laws ask
+        for no reasons (Estonia); the regional standard does.
+    """
+    end = _early_end(status)
+    if end is None or end.ground in PERSONS_OWN:
+        return None
+    if end.decided_by is None:
+        return found("/reflection_period/termination/decided_by", day=end.on)
+    if not end.reasons_given:
+        return found("/reflection_period/termination/reasons_given", day=end.on)
+    if not end.safety_considered:
+        return found("/reflection_period/termination/safety_considered", day=end.on)
+    return None

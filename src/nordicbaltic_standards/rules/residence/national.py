@@ -1,0 +1,204 @@
+"""Rules of one country's own law on the reflection period."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.residence_codes import (
+    ReflectionExtensionReason,
+    ReflectionPeriodStatus,
+    ReflectionRequester,
+)
+from nordicbaltic_standards.law.rest_days import ends_at_most
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
+from nordicbaltic_standards.rules.residence.spans import informed_on
+from nordicbaltic_standards.rules.rule import rule
+
+NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
+    {
+        ReflectionRequester.PERSON,
+        ReflectionRequester.LEGAL_REPRESENTATIVE,
+        ReflectionRequester.GUARDIAN,
+        ReflectionRequester.SUPPORT_ORGANISATION,
+    }
+)
+"""Those who cannot apply for the Swedish reflection permit."""
+SWEDISH_BOARD = "social-services"
+"""Kind of body of the municipal social welfare board, which could not apply before August 2022."""
+
+
+@rule(
+    "EE-RES-001",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S03",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.start_event",),
+    countries=("EE",),
+    message="In Estonia the reflection period opens when the person is told of it; it is recorded to begin later.",
+)
+def estonian_period_opens_by_information(status: LegalStatus, context: Context) -> Verdict:
+    """Estonia: the period opens by information.
+
+    Checks:
+        The first day of the reflection period lies after the day on which the person was told of it.
+
+    Why:
+        The person is protected from the moment of being told; a later first day leaves days on which removal looks
+        possible.
+
+    How to correct:
+        Compare the record with the protocol of the information. Record the day of that information as the first day, and
+        check that the length still suffices.
+
+    Source:
+        Aliens Act (välismaalaste seadus) § 205 with § 204: the period begins when the alien is informed of it. Directive
+        2004/81/EC art. 6(1) leaves the start to national law.
+    """
+    period = status.reflection_period
+    if period is None or period.start is None:
+        return None
+    told = informed_on(status, period)
+    if told is None or period.start <= told:
+        return None
+    opening = context.law(told).reflection_period.start_event
+    return found("/reflection_period/start", opening, day=told) if opening.is_known else None
+
+
+@rule(
+    "FI-RES-001",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S01",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.extension",),
+    countries=("FI",),
+    extended=True,
+    message="In Finland the reflection period is extended where the person's own circumstances ask for it; the needs of proceedings are recorded as the reason.",
+)
+def finnish_extension_for_proceedings(status: LegalStatus, context: Context) -> Verdict:
+    """Finland: extension for the needs of proceedings.
+
+    Checks:
+        An extension of the reflection period has the needs of proceedings as its reason.
+
+    Why:
+        The period belongs to the person; who stays for the sake of the case can have a permit with its rights.
+
+    How to correct:
+        Look at the reasons of the decision. If the person's circumstances carry it, record that reason. If the stay serves
+        the investigation, ask for the permit for victims of trafficking.
+
+    Source:
+        Aliens Act (ulkomaalaislaki) § 52 b: extension if personal circumstances require it, within six months in all.
+    """
+    period = status.reflection_period
+    if period is None or not period.extensions:
+        return None
+    out: list[Found] = []
+    for index, extension in enumerate(period.extensions):
+        if extension.reason is not ReflectionExtensionReason.PROCEEDINGS:
+            continue
+        fact = context.law(extension.decided_on).reflection_period.extension
+        if fact.is_known:
+            out.append(found(f"/reflection_period/extensions/{index}/reason", fact, day=extension.decided_on))
+    return out or None
+
+
+@rule(
+    "LV-RES-001",
+    LegalStatus,
+    severity="notice",
+    kind="advice",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.granted_by",),
+    countries=("LV",),
+    extended=True,
+    message="In Latvia the reflection period is decided on within a short term after the request ({limit}); it was decided later, or the decision is still out.",
+)
+def latvian_decision_late(status: LegalStatus, context: Context) -> Verdict:
+    """Latvia: decision within five working days.
+
+    Checks:
+        The reflection period was decided more than five working days after it was asked for; or it was asked for, is not
+        decided, and more than five working days have passed.
+
+    Why:
+        Until the decision the person has no right to stay.
+
+    How to correct:
+        Ask the investigating institution or the person directing the proceedings for the decision, in writing, and record
+        it.
+
+    Source:
+        Law on Residence of a Victim of Trafficking in Human Beings (Par cilvēku tirdzniecības upura uzturēšanos Latvijas
+        Republikā) s. 4: decision within five working days of receipt. Saturdays, Sundays, public holidays and the days that
+        the government may have made free are left out.
+    """
+    period = status.reflection_period
+    if period is None or period.requested_on is None:
+        return None
+    done = period.decided_on
+    if done is None and period.status is ReflectionPeriodStatus.REQUESTED:
+        done = context.on
+    if done is None:
+        return None
+    deciders = context.law(period.requested_on).reflection_period.granted_by
+    within = next((actor.within for actor in deciders.value or () if actor.within is not None), None)
+    if within is None:
+        return None
+    if done <= ends_at_most(period.requested_on, within.amount, within.unit, context.country):
+        return None
+    return found(
+        "/reflection_period/decided_on", deciders, day=period.requested_on, limit=length(within.amount, within.unit)
+    )
+
+
+@rule(
+    "SE-RES-001",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.applicant",),
+    countries=("SE",),
+    message="In Sweden only the head of the preliminary investigation or the municipal social welfare board can apply for the reflection permit.",
+    wordings={
+        "head": "Until 31 July 2022 only the head of the preliminary investigation could apply for the reflection permit in Sweden.",
+    },
+    mends={
+        "head": "If the head of the preliminary investigation applied then, record the authority that applied as the one that asked. If a day is wrong, correct it. If a reflection period is still needed, ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden), which has been able to since 1 August 2022 where there is reason to assume that the person is a victim of trafficking in human beings or human exploitation (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken).",
+    },
+)
+def swedish_applicant(status: LegalStatus, context: Context) -> Verdict:
+    """Sweden: who can apply for the reflection permit.
+
+    Checks:
+        The reflection period is recorded as asked for by the person, a lawyer, the guardian or an organisation.
+
+    Why:
+        The law lets the head of the preliminary investigation and, since 1 August 2022, the municipal social welfare board
+        apply; an application from anyone else is not examined, and the days pass.
+
+    How to correct:
+        Ask the head of the preliminary investigation to apply, or the social welfare board (socialnämnden) where there
+        is reason to assume that the person is a victim of trafficking in human beings or human exploitation
+        (människoexploatering) under chapter 4 sections 1 a and 1 b of the Swedish Penal Code (brottsbalken); for the
+        board no investigation need have begun. Record the authority that applied as the one that asked.
+
+    Source:
+        Aliens Act (utlänningslagen) chapter 5 section 15: on application by the head of the preliminary investigation and,
+        since 1 August 2022, by the social welfare board for victims of trafficking or human exploitation.
+    """
+    period = status.reflection_period
+    if period is None or period.requested_by not in NOT_AN_APPLICANT_IN_SWEDEN:
+        return None
+    day = period.requested_on or period.decided_on
+    applicant = context.law(day).reflection_period.applicant
+    if applicant.value is None:
+        return None
+    board = any(SWEDISH_BOARD in each.bodies for each in applicant.value)
+    return found("/reflection_period/requested_by", applicant, day=day, wording="" if board else "head")

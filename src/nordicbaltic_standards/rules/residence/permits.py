@@ -1,0 +1,305 @@
+"""Permits against what the country offers: kind, length, and the right to work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.residence_codes import PermitDecision, ResidencePermitBasis
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.periods import longer_than, plus, shorter_than
+from nordicbaltic_standards.law.values import Length, PermitType
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.residence.spans import HELD, LASTED, binds, binds_more_surely, giving_day, permit_day
+from nordicbaltic_standards.rules.rule import rule
+
+VICTIM_BASES = frozenset(
+    {
+        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
+        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
+        ResidencePermitBasis.PERSONAL_SITUATION,
+    }
+)
+"""Bases that are those of victims of trafficking alone, so that the country's list of types is complete for them."""
+LENGTH_BASES = frozenset({*VICTIM_BASES, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
+"""Bases on which a type of permit can be told from the basis alone."""
+DIRECTIVE_MONTHS = 6
+"""Months that a permit for cooperation is valid at least (Directive 2004/81/EC art. 8(3))."""
+
+
+def _types_of(permit: Permit, types: Fact[tuple[PermitType, ...]]) -> list[PermitType]:
+    """Return the country's types that a permit can be: by its type where recorded, else by its basis."""
+    listed = types.value or ()
+    if permit.type_id is not None:
+        return [each for each in listed if each.id == permit.type_id]
+    if permit.basis not in LENGTH_BASES:
+        return []
+    return [each for each in listed if each.basis == permit.basis.value]
+
+
+def _is_renewal(permit: Permit) -> bool:
+    return permit.renewal_of is not None or permit.decision is PermitDecision.RENEWED
+
+
+@rule(
+    "RES-017",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S07",
+    sources=("cets197 art. 14(1)",),
+    facts=("residence_permit.types",),
+    message="The country lists no permit on this basis for victims of trafficking ({country}); check type and basis.",
+    wordings={
+        "type": "The country knows no permit type of this identifier ({country}); check the type.",
+        "basis-of-type": "The permit type that is recorded rests on another basis by the law of the country ({country}: {basis}).",
+    },
+)
+def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
+    """Permit type or basis not offered by the country.
+
+    Checks:
+        A permit that was given has a type that the country does not list on the day of the decision; or its basis is not
+        that of its type; or, where no type is recorded, it has the basis of a reflection period, of cooperation or of the
+        victim's own situation, and the country lists no permit on it.
+
+    Why:
+        On the type hang length, renewal, work and family; the wrong one misleads everyone who plans with it.
+
+    How to correct:
+        Take the type from the decision and record it with its basis. A reflection period that is no permit in this country
+        belongs in the reflection period of the record.
+
+    Source:
+        CETS 197 art. 14(1) and national law. Other bases (work, study, family, long-term, protection, humanitarian grounds,
+        the best interests of a child, other national grounds) are not checked without a type: the country's list holds
+        permits open to victims and is not complete for them.
+    """
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        if permit.decision not in HELD or (permit.type_id is None and permit.basis not in VICTIM_BASES):
+            continue
+        day = permit_day(permit)
+        types = context.law(day).residence_permit.types
+        if types.value is None:
+            continue
+        kinds = _types_of(permit, types)
+        if not kinds:
+            at, wording = ("basis", "") if permit.type_id is None else ("type_id", "type")
+            out.append(found(f"/permits/{index}/{at}", types, wording=wording, day=day))
+        elif (basis := ResidencePermitBasis(kinds[0].basis)) is not permit.basis:
+            out.append(found(f"/permits/{index}/basis", types, wording="basis-of-type", day=day, basis=basis))
+    return out or None
+
+
+class _Measured(NamedTuple):
+    """A permit whose length can be compared with the law."""
+
+    place: str
+    permit: Permit
+    start: date
+    end: date
+
+    def __repr__(self) -> str:
+        return "<_Measured>"
+
+
+def _measured(status: LegalStatus) -> Iterator[_Measured]:
+    """Yield permits that were given, with both days; the permit for a reflection period is judged as that period."""
+    for index, permit in enumerate(status.permits):
+        start, end = permit.valid_from, given(permit.valid_to)
+        if start is None or end is None or end < start or permit.decision not in LASTED:
+            continue
+        if permit.basis is ResidencePermitBasis.REFLECTION_AND_RECOVERY and status.reflection_period is not None:
+            continue
+        yield _Measured(f"/permits/{index}/valid_to", permit, start, end)
+
+
+def _minimum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
+    """Return the shortest minimum among types; `None` where one of them has none."""
+    bounds: list[Length] = []
+    for each in kinds:
+        lasts = each.renewal if renewal else each.initial
+        if lasts is None or lasts.minimum is None:
+            return None
+        bounds.append(lasts.minimum)
+    return min(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
+
+
+def _maximum(kinds: Sequence[PermitType], start: date, renewal: bool) -> Length | None:
+    """Return the longest maximum among types; `None` where one of them has none."""
+    bounds: list[Length] = []
+    for each in kinds:
+        lasts = each.renewal if renewal else each.initial
+        if lasts is None or lasts.maximum is None:
+            return None
+        bounds.append(lasts.maximum)
+    return max(bounds, key=lambda bound: plus(start, bound.amount, bound.unit), default=None)
+
+
+@rule(
+    "RES-018",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S08",
+    sources=("dir-2004-81 art. 8(3)", "cets197 art. 14(1)"),
+    facts=("residence_permit.types", "instruments.eu_2004_81"),
+    message="The permit runs for less than the law of the country provides for ({country}: {minimum}).",
+    wordings={
+        "directive": "The permit for cooperation runs for less than Directive 2004/81/EC asks for ({minimum}).",
+        "document": "The permit runs for less than the law provides for ({minimum}), since the travel document ends earlier.",
+    },
+)
+def permit_below_minimum(status: LegalStatus, context: Context) -> Verdict:
+    """Permit shorter than the minimum.
+
+    Checks:
+        A permit that was given is shorter than the minimum or fixed length of its type by the country's law on the day of
+        the decision; or a permit for cooperation is shorter than six months in a state that Directive 2004/81/EC binds. For
+        a renewal that national law leaves open, the six months of the directive are a warning. Where the permit was
+        shortened because the travel document ends earlier, a notice.
+
+    Why:
+        A permit of weeks is a threat on a calendar.
+
+    How to correct:
+        Compare the dates with the decision. If they are right, ask the authority to correct the length, within the term for
+        appeal. Where the travel document is the reason, help to renew it, if that is safe, or to get another document.
+
+    Source:
+        Directive 2004/81/EC art. 8(3): at least six months; CETS 197 art. 14(1) and national law. The first day counts.
+        Without a type, every type of the same basis is compared and the shortest minimum taken. Denmark, Norway and Iceland
+        are outside the directive. Where national law is less surely known than that the directive binds, and a first permit
+        is below its six months as well, the directive alone is the measure. A permit for the reflection period itself is judged as that period, and one that was not
+        renewed by the law of its first day, since the day of the refusal stands in its record.
+    """
+    out = [
+        item
+        for place, permit, start, end in _measured(status)
+        if (item := _below_minimum(place, permit, start, end, context)) is not None
+    ]
+    return out or None
+
+
+def _below_minimum(place: str, permit: Permit, start: date, end: date, context: Context) -> Found | None:
+    day = giving_day(permit)
+    types = context.law(day).residence_permit.types
+    renewal = _is_renewal(permit)
+    minimum = _minimum(_types_of(permit, types), start, renewal)
+    facts: tuple[Fact[tuple[PermitType, ...]], ...] = (types,)
+    wording, severity = "", Severity.ERROR
+    cooperating = permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS
+    # The sure floor of the directive goes before a national length that is less sure.
+    below_directive = cooperating and not renewal and shorter_than(start, end, DIRECTIVE_MONTHS, Unit.MONTHS)
+    if minimum is None or (below_directive and binds_more_surely("dir-2004-81", types, context, day)):
+        if not cooperating:
+            return None
+        minimum = Length(amount=DIRECTIVE_MONTHS, unit=Unit.MONTHS)
+        facts, wording = (), "directive"
+        severity = Severity.WARNING if renewal else Severity.ERROR
+    if not shorter_than(start, end, minimum.amount, minimum.unit):
+        return None
+    if wording and not binds("dir-2004-81", context, day):
+        return None
+    if permit.shortened_by_document:
+        wording, severity = "document", Severity.NOTICE
+    limit = length(minimum.amount, minimum.unit)
+    return found(place, *facts, severity=severity, wording=wording, day=day, minimum=limit)
+
+
+@rule(
+    "RES-019",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S08",
+    sources=("cets197 art. 14(3)",),
+    facts=("residence_permit.types",),
+    extended=True,
+    message="The permit runs longer than the law of the country provides for ({country}: {maximum}); check type and dates.",
+)
+def permit_above_maximum(status: LegalStatus, context: Context) -> Verdict:
+    """Permit longer than the national maximum.
+
+    Checks:
+        A permit that was given is longer than the maximum or fixed length of its type, or of its renewal, by the country's
+        law on the day of the decision.
+
+    Why:
+        A date that cannot be right lets the true end pass unseen.
+
+    How to correct:
+        Take type and dates from the decision. If the permit does run that long, ask the authority to confirm it.
+
+    Source:
+        CETS 197 art. 14(3) leaves renewal and end to national law. The first day need not count. Without a type, every type
+        of the same basis is compared and the longest maximum taken. A permit that is recorded as renewed without the one
+        that it renews is not measured, since its first day may be that of the first permit. One that was not renewed is
+        judged by the law of its first day, since the day of the refusal stands in its record.
+    """
+    out: list[Found] = []
+    for place, permit, start, end in _measured(status):
+        if permit.decision is PermitDecision.RENEWED and permit.renewal_of is None:
+            continue
+        day = giving_day(permit)
+        types = context.law(day).residence_permit.types
+        maximum = _maximum(_types_of(permit, types), start, _is_renewal(permit))
+        if maximum is not None and longer_than(start, end, maximum.amount, maximum.unit):
+            out.append(found(place, types, day=day, maximum=length(maximum.amount, maximum.unit)))
+    return out or None
+
+
+@rule(
+    "RES-027",
+    LegalStatus,
+    severity="notice",
+    kind="advice",
+    standard="RES-S11",
+    sources=("cets197 art. 12(4)", "dir-2004-81 art. 11"),
+    facts=("residence_permit.work_right", "residence_permit.types"),
+    extended=True,
+    message="The permit is recorded without the right to work, which it carries by the law of the country ({country}).",
+    wordings={
+        "separate": "The right to work is recorded; by the law of the country the permit does not carry it, and no work permit is named ({country}).",
+    },
+    mends={
+        "separate": "Look at the permit and at the law. If the permit does not allow work, correct the record, help to apply for a work permit, and tell the person that work may begin only with it. If there is a work permit, record its identifier.",
+    },
+)
+def work_right_differs(status: LegalStatus, context: Context) -> Verdict:
+    """Work right missing where the law gives it.
+
+    Checks:
+        A permit that was given is recorded without the right to work although the country's law ties that right to permits
+        of its type; or with the right to work although the law does not, and no work permit is named.
+
+    Why:
+        Own income is the best protection against being exploited again, and work without the right to it puts the permit
+        at risk.
+
+    How to correct:
+        Look at the permit and at the law. Tell the person and the employer that work is allowed, or help to apply for a
+        work permit before work begins, and record its identifier.
+
+    Source:
+        CETS 197 art. 12(4), Directive 2004/81/EC art. 11: rules on access to work are for national law.
+    """
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        works = given(permit.work_right)
+        if works is None or permit.decision not in HELD or (works and permit.work_permit_ref is not None):
+            continue
+        day = permit_day(permit)
+        law = context.law(day).residence_permit
+        kinds = {each.id for each in _types_of(permit, law.types)}
+        rights = law.work_right
+        carried = {each.with_permit for each in rights.value or () if each.permit is None or each.permit in kinds}
+        if kinds and carried == {not works}:
+            at, wording = f"/permits/{index}/work_right", "separate" if works else ""
+            out.append(found(at, rights, wording=wording, day=day))
+    return out or None

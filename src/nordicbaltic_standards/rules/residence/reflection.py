@@ -1,0 +1,370 @@
+"""The reflection period: how long it lasts, in what order its dates stand, and how it is extended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.law.periods import last_day, longer_than, plus_days, shorter_than
+from nordicbaltic_standards.law.values import Extension
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.reflection import RAN, TREATY_FLOOR, granted_span
+from nordicbaltic_standards.rules.residence.opening import opening_of
+from nordicbaltic_standards.rules.residence.spans import (
+    LASTED,
+    PROVISIONAL_COUNTS,
+    binds,
+    binds_more_surely,
+    end_place,
+    law_day,
+    limit_of,
+    reflection_span,
+)
+from nordicbaltic_standards.rules.rule import rule
+
+NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED, ReflectionPeriodStatus.COMPLETED})
+"""States of a period that was given and not ended before its time."""
+
+
+class _Granted(NamedTuple):
+    """A period as granted, neither given up nor ended early, and the day from which its length counts."""
+
+    period: ReflectionPeriod
+    start: date
+    end: date
+
+    def __repr__(self) -> str:
+        return "<_Granted>"
+
+
+def _granted(status: LegalStatus, context: Context) -> _Granted | None:
+    """Return the period as granted; three rules ask for it."""
+    return context.once(_work_out_granted, status)
+
+
+def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
+    period = status.reflection_period
+    if period is None or period.status not in NOT_CUT:
+        return None
+    if period.termination is not None or period.waiver is not None:
+        return None
+    span, first = granted_span(period), _first_day(status, period, context)
+    return None if span is None or first is None else _Granted(period, first, span[1])
+
+
+def _first_day(status: LegalStatus, period: ReflectionPeriod, context: Context) -> date | None:
+    """Return the day from which the length counts: that on which the law surely opened the period, or its first day."""
+    return opening_of(status, period, context.country, law_day(period)).day
+
+
+def _too_short(status: LegalStatus, granted: _Granted, amount: int, unit: Unit) -> bool:
+    """Return whether the period is shorter than a term, and no permit carries the stay on to its end."""
+    if not shorter_than(granted.start, granted.end, amount, unit):
+        return False
+    due = last_day(granted.start, amount, unit)
+    for permit in status.permits:
+        first, last = permit.valid_from, given(permit.valid_to)
+        if first is None or permit.decision not in LASTED or not granted.start < first <= plus_days(granted.end, 1):
+            continue
+        if last is None or last >= due:
+            return False
+    return True
+
+
+def _treaty_speaks(status: LegalStatus, granted: _Granted, minimum: Fact[int], context: Context) -> bool:
+    """Return whether the period falls short of the convention, and that is surer than what national law sets, if anything."""
+    day = law_day(granted.period)
+    if not _too_short(status, granted, TREATY_FLOOR, Unit.DAYS) or not binds("cets197", context, day):
+        return False
+    return minimum.value is None or binds_more_surely("cets197", minimum, context, day)
+
+
+@rule(
+    "RES-001",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S02",
+    also_serves=("RES-S01",),
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(1)"),
+    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
+    message="The reflection period granted is shorter than the law of the country provides for ({country}: {minimum}).",
+)
+def reflection_below_national_minimum(status: LegalStatus, context: Context) -> Verdict:
+    """Reflection period shorter than the national minimum.
+
+    Checks:
+        A reflection period that was granted, and neither given up nor ended early, is shorter than the minimum of the
+        country's law on the day of the decision, counted in the unit of that law. Where that minimum is known less
+        surely than the binding force of the convention, and the period is below the thirty days of the convention as
+        well, only the rule on those thirty days speaks.
+
+    Why:
+        The minimum is a right, not a ceiling. A person who is rushed decides as the traffickers taught them.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, ask the authority to grant the missing days before the
+        period ends, with the help of a lawyer, and record the extension.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(1) and national law. The first day counts; it is the day of the
+        event that opens the period by the law of the country, where that day is recorded and the law surely known, else the
+        first day that is recorded. A permit that begins
+        before the end, or on the day after, and lasts to the end of the minimum carries the period on (Directive
+        2004/81/EC art. 8(1)). In Norway six calendar months are due, and a provisional permit before the period counts
+        in. Months end on the day before that of the same number, or with a month that is too short (Regulation 1182/71
+        art. 3(2)(c); in Norway domstolloven § 148, of terms before courts): six months from 31 August end on 28 February. Public order or an improper claim shows as an early end, and is judged there.
+    """
+    granted = _granted(status, context)
+    if granted is None:
+        return None
+    minimum = context.law(law_day(granted.period)).reflection_period.minimum_days
+    limit = limit_of(minimum)
+    if limit is None or not _too_short(status, granted, *limit):
+        return None
+    if _treaty_speaks(status, granted, minimum, context):
+        return None
+    day = law_day(granted.period)
+    return found(end_place(granted.period), minimum, day=day, minimum=length(*limit))
+
+
+@rule(
+    "RES-002",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S02",
+    sources=("cets197 art. 13(1)",),
+    facts=("reflection_period.minimum_days", "reflection_period.start_event", "instruments.cets197"),
+    message="The reflection period is shorter than the convention guarantees ({minimum}).",
+)
+def reflection_below_thirty_days(status: LegalStatus, context: Context) -> Verdict:
+    """Reflection period below thirty days.
+
+    Checks:
+        A reflection period that was granted, and neither given up nor ended early, is shorter than thirty days in a
+        country that the convention bound on the day of the decision, where national law sets no minimum, or where its
+        minimum is known less surely than the binding force of the convention. Otherwise the rule on the national minimum speaks
+        alone, so that one defect makes one finding.
+
+    Why:
+        Thirty days are the least that the states have agreed on; a guess about national law must not hide that.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, ask the authority to grant the missing days before the
+        period ends, with the help of a lawyer who cites the convention, and record the extension.
+
+    Source:
+        CETS 197 art. 13(1): at least thirty days. Only for decisions after the convention entered into force for the
+        country. The first day counts, which may be that of the event by which national law surely opens the period; a permit
+        that carries the stay on is counted in.
+    """
+    granted = _granted(status, context)
+    if granted is None:
+        return None
+    day = law_day(granted.period)
+    if not _treaty_speaks(status, granted, context.law(day).reflection_period.minimum_days, context):
+        return None
+    return found(end_place(granted.period), day=day, minimum=length(TREATY_FLOOR, Unit.DAYS))
+
+
+@rule(
+    "RES-003",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S01",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=(
+        "reflection_period.maximum_days",
+        "reflection_period.extension",
+        "reflection_period.start_event",
+        "reflection_period.termination_grounds",
+        "instruments.eu_2004_81",
+    ),
+    message="The reflection period is longer than the law of the country provides for ({country}: {maximum}); check dates and legal basis.",
+)
+def reflection_above_national_maximum(status: LegalStatus, context: Context) -> Verdict:
+    """Reflection period beyond the national maximum.
+
+    Checks:
+        The whole period, from its first day to the last day granted, extensions included, or to the day on which it was
+        lawfully ended early or the person, as an adult, knowingly gave it up, is longer than the maximum of the
+        country's law on the day of the decision.
+
+    Why:
+        A longer period harms nobody, but days without a legal basis may turn out not to protect.
+
+    How to correct:
+        Check the dates. If they are right, make sure that a permit or another right to stay covers the days beyond the
+        maximum.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) leaves the length to national law. Silent where the law sets no maximum (Sweden) or
+        where none is known. Finland, Iceland and Norway count calendar months, Norway with a provisional permit before the
+        period; Denmark counts the total with all extensions. Counted is from the event by which national law surely opens
+        the period, else from the first day that is recorded, which need not count itself. An extension is judged by the law
+        of the day on which it was itself decided; where that law provides for none, the rule on this speaks alone. No country
+        of the region has another length for children.
+    """
+    period = status.reflection_period
+    if period is None or period.status not in RAN:
+        return None
+    span, start = reflection_span(status, context), _first_day(status, period, context)
+    if span is None or start is None:
+        return None
+    for place, end, day in sorted(_decided_ends(period, context), key=lambda each: each[1], reverse=True):
+        maximum = context.law(day).reflection_period.maximum_days
+        limit = limit_of(maximum)
+        if limit is not None and longer_than(start, min(end, span[1]), *limit):
+            return found(place, maximum, day=day, maximum=length(*limit))
+    return None
+
+
+def _decided_ends(period: ReflectionPeriod, context: Context) -> Iterator[tuple[str, date, date | None]]:
+    """Yield the ends that were decided: where each stands, the day itself, and the day whose law governs it.
+
+    Of an extension that the law does not know, another rule says so.
+    """
+    if period.end is not None:
+        yield "/reflection_period/end", period.end, law_day(period)
+    for index, extension in enumerate(period.extensions):
+        day = extension.decided_on
+        if not _excludes(context.law(day).reflection_period.extension):
+            yield f"/reflection_period/extensions/{index}/new_end", extension.new_end, day
+
+
+def _excludes(extension: Fact[Extension]) -> bool:
+    """Return whether the law is known to provide for no extension."""
+    return extension.state is State.NONE_IN_LAW or (extension.value is not None and not extension.value.possible)
+
+
+@rule(
+    "RES-007",
+    LegalStatus,
+    severity="error",
+    kind="contradiction",
+    standard="RES-S02",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.start_event",),
+    message="The dates of request, decision, start, extension and end of the reflection period do not follow one another.",
+    wordings={
+        "opening": "The reflection period is recorded to begin before the event that opens it by the law of the country ({country}: {event}).",
+    },
+)
+def reflection_dates_out_of_order(status: LegalStatus, context: Context) -> Verdict:
+    """Reflection dates out of order.
+
+    Checks:
+        The period ends before it starts; it was decided before it was asked for; an extension was decided after the end
+        that it extends by more than one day, or ends no later than what it extends; it was ended early on a day outside
+        the period; or it starts before the event that opens it by national law, where the day of that event is recorded.
+
+    Why:
+        Dates that cannot be make every other date of the file doubtful.
+
+    How to correct:
+        Compare the dates with the decisions on paper and correct the one that is wrong.
+
+    Source:
+        Logic; Directive 2004/81/EC art. 6(1) leaves the start to national law. The period may start before the decision
+        where national law opens it by information (Estonia) or counts a provisional permit in (Norway).
+    """
+    period = status.reflection_period
+    if period is None:
+        return None
+    out = [
+        *_wrong_order(period),
+        *_wrong_extensions(period),
+        *_wrong_early_end(period),
+        *_wrong_opening(period, context),
+    ]
+    return out or None
+
+
+def _wrong_order(period: ReflectionPeriod) -> Iterator[Found]:
+    if period.start is not None and period.end is not None and period.end < period.start:
+        yield found("/reflection_period/end", day=law_day(period))
+    if period.requested_on is not None and period.decided_on is not None and period.decided_on < period.requested_on:
+        yield found("/reflection_period/decided_on", day=period.decided_on)
+
+
+def _wrong_extensions(period: ReflectionPeriod) -> Iterator[Found]:
+    end = period.end
+    if end is None:
+        return
+    for index, extension in sorted(enumerate(period.extensions), key=lambda each: each[1].decided_on):
+        if extension.decided_on > plus_days(end, 1):
+            yield found(f"/reflection_period/extensions/{index}/decided_on", day=extension.decided_on)
+        if extension.new_end <= end:
+            yield found(f"/reflection_period/extensions/{index}/new_end", day=extension.decided_on)
+        end = max(end, extension.new_end)
+
+
+def _wrong_early_end(period: ReflectionPeriod) -> Iterator[Found]:
+    if period.termination is None:
+        return
+    span = granted_span(period)
+    if span is not None and not span[0] <= period.termination.on <= span[1]:
+        yield found("/reflection_period/termination/on", day=period.termination.on)
+
+
+def _wrong_opening(period: ReflectionPeriod, context: Context) -> Iterator[Found]:
+    start = period.start
+    if start is None or context.country in PROVISIONAL_COUNTS:
+        return
+    opening = context.law(law_day(period)).reflection_period.start_event
+    if opening.value is None:
+        return
+    event = opening.value.event
+    opened = {LegalEvent.INFORMED: period.informed_on, LegalEvent.DECIDED: period.decided_on}.get(event)
+    if opened is not None and start < opened:
+        yield found("/reflection_period/start", opening, wording="opening", day=opened, event=event)
+
+
+@rule(
+    "RES-008",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S01",
+    sources=("dir-2004-81 art. 6(1)",),
+    facts=("reflection_period.extension",),
+    extended=True,
+    message="The reflection period was extended, and the law of the country provides for no extension ({country}).",
+    wordings={"reason": "An extension of the reflection period is recorded without its reason."},
+)
+def extension_unknown_to_law(status: LegalStatus, context: Context) -> Verdict:
+    """Extension where the law knows none.
+
+    Checks:
+        An extension was decided while the country's law provides for none, or an extension has no reason.
+
+    Why:
+        Days without a legal basis may turn out not to protect.
+
+    How to correct:
+        Check on which provision the extension rests and record its reason. If the law knows none, make sure that a permit
+        or another right to stay covers the added days.
+
+    Source:
+        Directive 2004/81/EC art. 6(1) leaves the length to national law; an extension is to the good of the person, hence
+        a warning. Where the law does not speak of extension, none is taken to be possible. Silent where this is not known.
+    """
+    period = status.reflection_period
+    if period is None or not period.extensions:
+        return None
+    out: list[Found] = []
+    for index, extension in enumerate(period.extensions):
+        at = f"/reflection_period/extensions/{index}"
+        fact = context.law(extension.decided_on).reflection_period.extension
+        if _excludes(fact):
+            out.append(found(at, fact, day=extension.decided_on))
+        elif extension.reason is None:
+            out.append(found(f"{at}/reason", wording="reason", day=extension.decided_on))
+    return out or None

@@ -1,0 +1,101 @@
+"""Removal of persons who waited for international protection or had been granted it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.rules.around import file_around
+from nordicbaltic_standards.rules.asylum import removed_on, standing_of
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.residence.around import DEPARTED
+from nordicbaltic_standards.rules.rule import rule
+
+_AT = "/removal/enforced_on"
+_NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
+"""Instruments that bar a removal into danger; the others let an applicant stay until the decision."""
+
+
+@rule(
+    "RES-033",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S13",
+    also_serves=("RES-S09",),
+    sources=(
+        "geneva-1951 art. 33(1)",
+        "cets197 art. 40(4)",
+        "echr art. 3",
+        "dir-2013-32 art. 9",
+        "reg-2024-1348 art. 10",
+    ),
+    fixed=True,
+    message="The person was removed or turned back at the border while an application for international protection was open.",
+    wordings={
+        "undecided": "The person was removed or turned back at the border, and the record does not show that an application for international protection had been finally decided by then.",
+        "granted": "The person was removed or turned back at the border although international protection had been granted.",
+    },
+    mends={
+        "undecided": "Find out when the application was made and how and when it was decided, and record it. If it was a transfer to the state responsible for the application, record this kind of removal. If the application was still open, tell the person's lawyer and the authority that has it at once, and look for contact with the person through a support organisation where they are.",
+        "granted": "If the protection had ended before, record the permit that was taken back or not renewed, with the day. If not, tell the person's lawyer and the authority that granted the protection at once, look for contact with the person through a support organisation where they are, and record what was done.",
+    },
+)
+def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
+    """Removed or turned back while asylum was pending or granted.
+
+    Checks:
+        A removal or a refusal of entry was enforced on a day on which an application for international protection was
+        open, or after protection had been granted and had not ended. A transfer under the Dublin rules is not looked at.
+
+    Why:
+        Nobody may be sent to where persecution or ill-treatment may wait before this has been decided, nor afterwards
+        if the decision was to protect them.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that has the
+        application at once, look for contact with the person through a support organisation where they are, and record
+        what was done.
+
+    Source:
+        Geneva Convention art. 33(1), CETS 197 art. 40(4), ECHR art. 3; the right to remain until the decision: Directive
+        2013/32/EU art. 9 until 11 June 2026, Regulation (EU) 2024/1348 art. 10 since. An application is open from its day
+        to that on which the procedure ended. A warning where its day, its stage or the kind of removal is not recorded, or where
+        the status of an applicant alone tells of it.
+        After a grant it is a warning, since the record tells neither where the person was taken nor on which ground: a refugee
+        may be expelled to elsewhere on grounds of national security or public order (Geneva Convention art. 32(1)), and who is
+        a danger to the country may not claim art. 33(1) either (art. 33(2)). A permit for protection that was taken back or
+        not renewed by then tells that it had ended, unless it was not renewed and had not come to its last day, another was
+        given since or, of another first day, runs by its own days, or an appeal against that was waiting for its decision or
+        could still be lodged in time: until then the person may stay (so Regulation (EU) 2024/1348 art. 68(2)). Where the day of the grant is not recorded and
+        all permits for protection began after the removal, an application may have been open. Where the case file records the journey after a grant as a forced return
+        with its destination, the rule on returns judges it, as an error where it went to the country of origin.
+    """
+    if status.removal is None:
+        return None
+    day = removed_on(status)
+    standing = None if day is None else standing_of(status, day)
+    if day is None or standing is None:
+        return None
+    if standing.granted:
+        if _return_tells(day, context):
+            return None
+        return found(_AT, severity=Severity.WARNING, wording="granted", day=day, instrument=_NON_REFOULEMENT)
+    if standing.sure and status.removal.kind is not None:
+        return found(_AT, day=day)
+    return found(_AT, severity=Severity.WARNING, wording="undecided", day=day)
+
+
+def _return_tells(day: date, context: Context) -> bool:
+    """Return whether the case file tells of a forced return that began on a day, and where to."""
+    file = file_around(context.root)
+    for entry in () if file is None else file.returns:
+        departed = None if entry.travel is None else entry.travel.departed_at
+        if departed is None or entry.type != "forced-return" or given(entry.destination_country) is None:
+            continue
+        if entry.status.value not in DEPARTED or entry.from_country not in {None, context.country}:
+            continue
+        if context.day_of(departed) == day:
+            return True
+    return False

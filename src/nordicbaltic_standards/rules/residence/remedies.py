@@ -1,0 +1,175 @@
+"""What stays open to the person: an appeal against a refused permit, and international protection."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
+from nordicbaltic_standards.codelists.residence_codes import PermitDecision, ReflectionPeriodStatus
+from nordicbaltic_standards.law.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
+from nordicbaltic_standards.law.periods import FIRST, plus_days
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.reflection import RAN
+from nordicbaltic_standards.rules.residence.around import explained, has_gone
+from nordicbaltic_standards.rules.residence.spans import HELD, permit_day
+from nordicbaltic_standards.rules.rule import rule
+
+TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
+"""Decisions by which the person gets no permit, or loses one."""
+UNSETTLED = frozenset({
+    Status.REFLECTION_PERIOD,
+    Status.IRREGULAR,
+    Status.RETURN_ORDERED,
+    Status.STATELESS,
+    Status.UNDETERMINED,
+})  # fmt: skip
+"""States in which the person has no right to stay that lasts."""
+ASYLUM = "asylum"
+"""Code of international protection among the rights that are explained to a person."""
+WHOLE = frozenset({"legal-status", "case-file"})
+"""Outermost records in which what the person was told is not left out for the sake of a message."""
+
+
+@rule(
+    "RES-031",
+    LegalStatus,
+    severity="notice",
+    kind="advice",
+    standard="RES-S08",
+    sources=("echr art. 13",),
+    extended=True,
+    message="The term for an appeal against the decision on the permit ends within {limit}, and no appeal is recorded.",
+    wordings={"late": "The appeal against the decision on the permit was lodged after its last day."},
+    mends={
+        "late": "Ask a lawyer at once whether the lateness can be excused, whether the appeal suspends removal, and what else can be applied for. If a day is wrong, correct it.",
+    },
+)
+def appeal_term_close_or_missed(status: LegalStatus, context: Context) -> Verdict:
+    """Term for an appeal on a permit running out or missed.
+
+    Checks:
+        A permit was refused, revoked or not renewed, no appeal has been lodged and the last day for it is near; or
+        the appeal was lodged after that day and is not decided.
+
+    Why:
+        A term that has passed is seldom opened again, and with it goes the right to stay.
+
+    How to correct:
+        Ask the person today, with a lawyer, whether they want to appeal, and find out from the lawyer whether the
+        appeal suspends removal. If the term has passed, ask the lawyer whether the lateness can be excused.
+
+    Source:
+        ECHR art. 13 and national procedure. Fourteen days are a working figure of this standard. Silent once the term has
+        passed unused, which the person may have wanted, and where another permit was given later or the person has left,
+        been removed or died since: whether they still want to stay is not known. The term itself goes on.
+    """
+    if not status.permits:
+        return None
+    out: list[Found] = []
+    for index, permit in enumerate(status.permits):
+        appeal = permit.appeal
+        if appeal is None or appeal.deadline is None or permit.decision not in TAKEN:
+            continue
+        if given_since(status, permit.decided_on, permit) or has_gone(status, context, _here_by(permit)):
+            continue
+        if not was_lodged(appeal):
+            on = context.on
+            if on is not None and on <= appeal.deadline <= plus_days(on, REVIEW_TERM_WARNING_DAYS):
+                limit = length(REVIEW_TERM_WARNING_DAYS, "days")
+                out.append(found(f"/permits/{index}/appeal/deadline", limit=limit))
+        elif appeal.lodged_on is not None and appeal.lodged_on > appeal.deadline and appeal.decided_on is None:
+            out.append(found(f"/permits/{index}/appeal/lodged_on", wording="late"))
+    return out or None
+
+
+def was_lodged(appeal: PermitAppeal) -> bool:
+    """Return whether an appeal was lodged: one that was decided was, also where the record does not say when."""
+    return appeal.lodged_on is not None or appeal.decided_on is not None
+
+
+def _here_by(permit: Permit) -> date:
+    """Return the earliest day by which the person was here to ask for a permit, hold it or lose it; else the first of all."""
+    days = (permit.applied_on, permit.valid_from, permit.decided_on)
+    return min((day for day in days if day is not None), default=FIRST)
+
+
+def given_since(status: LegalStatus, day: date | None, refused: Permit | None = None) -> bool:
+    """Return whether a permit was surely given since a decision, so that nothing is left to appeal against.
+
+    Args:
+        status: The record.
+        day: Day of the decision, or `None` where it is not recorded.
+        refused: Permit on which was decided; the one that it was to renew had been given before.
+    """
+    if day is None:
+        return False
+    earlier = None if refused is None else refused.renewal_of
+    others = (each for each in status.permits if each is not refused and each.id != earlier and each.decision in HELD)
+    return any((permit_day(other) or FIRST) >= day for other in others)
+
+
+@rule(
+    "RES-032",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    also_serves=("RES-S09",),
+    sources=("dir-2011-36 art. 11(6)", "cets197 art. 12(1)(d)"),
+    message="There are reasonable grounds, and it is not recorded that the person was told of international protection (time within which this is due: {limit}).",
+)
+def not_told_of_international_protection(status: LegalStatus, context: Context) -> Verdict:
+    """Never told of international protection.
+
+    Checks:
+        Reasonable grounds were found, or a reflection period was given, more than thirty days ago for a third-country
+        national without a right to stay that lasts, and nothing shows that the person was told of the right to apply for
+        international protection, or has applied.
+
+    Why:
+        Persecution and trafficking often have the same authors, and an option not known is an option denied.
+
+    How to correct:
+        Have the person told by an independent adviser, in a language that they understand, what international protection
+        is and how it goes together with the reflection period and permits. Record the day. Applying is for the person.
+
+    Source:
+        Directive 2011/36/EU art. 11(6): information on international protection, where relevant; CETS 197 art. 12(1)(d).
+        Thirty days are a working figure. What the rest of a case file tells of information on rights counts as well.
+        Silent on who has left, been removed or died, and on a record cut for a message.
+    """
+    grounds = _grounds_on(status)
+    if grounds is None or given(status.third_country_national) is not True or given(status.status) not in UNSETTLED:
+        return None
+    if _knows(status) or not context.overdue(grounds, ASYLUM_INFORMATION_WITHIN_DAYS):
+        return None
+    if context.root.record_name not in WHOLE or explained(context, ASYLUM)[0] or has_gone(status, context, grounds):
+        return None
+    limit = length(ASYLUM_INFORMATION_WITHIN_DAYS, "days")
+    return found("/information/asylum_on", day=grounds, limit=limit)
+
+
+def _grounds_on(status: LegalStatus) -> date | None:
+    """Return the day on which reasonable grounds were found or, in their place, a reflection period began."""
+    period = status.reflection_period
+    if period is None or period.status is ReflectionPeriodStatus.NOT_APPLICABLE:
+        return None
+    return period.grounds_found_on or (period.start if period.status in RAN else None)
+
+
+def _knows(status: LegalStatus) -> bool:
+    """Return whether the record shows that the person knows of international protection."""
+    if status.information is not None and status.information.asylum_on is not None:
+        return True
+    asylum = status.asylum
+    return asylum is not None and any(
+        step is not None
+        for step in (
+            asylum.informed_on,
+            asylum.applied_on,
+            asylum.stage,
+            asylum.ended_on,
+            asylum.independent_advice_on,
+        )
+    )

@@ -1,0 +1,296 @@
+"""Removal, detention and entry bans beside a right to stay."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import Confidence
+from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.reflection import given_up_on
+from nordicbaltic_standards.rules.residence.spans import LASTED, binds, ended_lawfully, protected_span
+from nordicbaltic_standards.rules.rule import rule
+
+GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
+"""Advice where something befell the person in a period that they had given up."""
+TERM_FOR_LEAVING = frozenset({"DK"})
+"""Countries in which the reflection period is the term for leaving that an order sets (udlændingeloven § 33)."""
+
+
+def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
+    """Return the national fact where it says the same as the treaty, and as surely; else the treaty stands alone."""
+    return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
+
+
+@rule(
+    "RES-004",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
+    facts=(
+        "reflection_period.suspension_of_removal",
+        "reflection_period.termination_grounds",
+        "instruments.cets197",
+        "instruments.eu_2004_81",
+    ),
+    fixed=True,
+    message="A removal or transfer was carried out while the reflection period was running.",
+    wordings={
+        "given-up": "A removal or transfer was carried out on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "same-day": "A removal or transfer was carried out on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
+        "requested": "A removal or transfer was carried out while a request for a reflection period was open.",
+    },
+    mends={
+        "given-up": GIVEN_UP_MEND,
+    },
+)
+def removal_enforced_during_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Removal enforced during reflection.
+
+    Checks:
+        A removal or a transfer under the Dublin rules was enforced on a day of the reflection period, from its start to
+        the last day granted, extensions included, or to the day on which it was lawfully ended early. An end for want
+        of cooperation, because the criminal case was closed, for contact that is not shown to be free, or on a ground
+        that the law does not list is not lawful and does not count. Where no end is recorded, thirty days count. A
+        warning where the person, as an adult, had knowingly given the period up, where the removal or transfer was on
+        the very day of a lawful early end or of the giving up, or where a request for the period was open.
+
+    Why:
+        The person can neither recover nor decide freely while removal threatens.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that grants
+        the period at once, and record what was done.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. For transfers under the Dublin rules the
+        Court of Justice barred the enforcement, not the taking of the decision; in Denmark, Norway and Iceland the
+        convention is the ground, which does not know contact as a ground for ending the period: its thirty days stand.
+        They stand also on other grounds that the convention does not know, unless the law of the country surely lists them.
+        National law that says the same is named where it was read in the law itself. On the very day of a lawful end, or of
+        a waiver, it is not known which came first, hence a warning. Where no first day is recorded, the period counts from
+        the decision.
+    """
+    removal = status.removal
+    if removal is None or removal.enforced_on is None or removal.kind is RemovalKind.ENTRY_REFUSAL:
+        return None
+    return taken_away(status, removal.enforced_on, "/removal/enforced_on", context)
+
+
+def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Found | None:
+    """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
+
+    A removal and a forced return are the same event in law: the rule on either judges the day by this.
+    """
+    limb = barred(status, day, context)
+    if limb is None:
+        return None
+    if limb:
+        return found(at, severity=Severity.WARNING, wording=limb, day=day)
+    return found(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
+
+
+def barred(status: LegalStatus, day: date, context: Context) -> str | None:
+    """Return how the reflection period stands against a removal on ``day``.
+
+    Empty where it bars it by every reading of the dates, the wording that fits where it may, `None` where it does not.
+    """
+    period = status.reflection_period
+    if period is None:
+        return None
+    if period.status is ReflectionPeriodStatus.REQUESTED:
+        return "requested" if period.requested_on is not None and period.requested_on <= day else None
+    span = protected_span(status, context)
+    if span is None or not span[0] <= day <= span[1]:
+        return None
+    return _limb(period, span[0], day, context)
+
+
+def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
+    """Return which wording fits where not every reading of the dates makes the removal unlawful; empty where each does.
+
+    An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.
+    """
+    given_up, end = given_up_on(period, context), period.termination
+    if given_up is not None and given_up < day:
+        return "given-up"
+    if end is not None and end.on == day and ended_lawfully(period, start, context.country) == day:
+        return "same-day"
+    return "same-day" if given_up == day else ""
+
+
+@rule(
+    "RES-005",
+    LegalStatus,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)"),
+    facts=("reflection_period.suspension_of_removal",),
+    message="A removal order stands beside the reflection period without being suspended for the whole of it.",
+    wordings={
+        "by-law": "A removal order stands beside the reflection period, and its suspension, which follows from the law itself, is not recorded.",
+        "given-up": "A removal order stands beside a reflection period that the person had given up, without being suspended for the whole of it; make sure that the person knew what was given up and was free to keep the period.",
+    },
+    mends={
+        "given-up": GIVEN_UP_MEND,
+    },
+)
+def removal_order_not_suspended(status: LegalStatus, context: Context) -> Verdict:
+    """Removal order not suspended during reflection.
+
+    Checks:
+        A removal was ordered and not enforced, and the recorded suspension does not cover every day of the reflection
+        period from the order on. Silent once the period has passed without removal. Where national law itself bars
+        enforcement and no suspension at all is recorded, a warning only. Where the person had given up the period, the
+        finding asks whether they knew what they gave up and were free to keep it.
+
+    Why:
+        An order that looks enforceable is sooner or later enforced.
+
+    How to correct:
+        Ask the authority that made the order to confirm in writing that it is suspended, and record the first and the
+        last day. Where suspension follows from the law itself, record it from the first day of the period.
+
+    Source:
+        CETS 197 art. 13(1): no expulsion order shall be enforced during the period; Directive 2004/81/EC art. 6(2). An
+        order may exist; it may not be carried out. The Danish period is the term for leaving that the order sets
+        (udlændingeloven § 33), so an order stands beside it in every case: nothing is said of that one, and one made
+        while the period runs is a warning. On and after the day on which the person, as an adult, knowingly gave the
+        period up, a warning only.
+    """
+    removal = status.removal
+    if removal is None or removal.order_on is None or removal.enforced_on is not None:
+        return None
+    span = protected_span(status, context)
+    if span is None or removal.order_on > span[1] or context.past(span[1]):
+        return None
+    needed = max(span[0], removal.order_on)
+    first, last = removal.suspended_from, removal.suspended_to
+    if first is not None and first <= needed and (last is None or last >= span[1]):
+        return None
+    suspension = context.law(needed).reflection_period.suspension_of_removal
+    unrecorded = first is None and last is None
+    if unrecorded and context.country in TERM_FOR_LEAVING and removal.order_on <= span[0]:
+        return None
+    late = first is None or first > needed
+    at = "/removal/suspended_from" if late else "/removal/suspended_to"
+    open_from = needed if late or last is None else plus_days(last, 1)
+    if _is_given_up(status, open_from, context):
+        return found(at, severity=Severity.WARNING, wording="given-up", day=open_from)
+    if unrecorded and context.country in TERM_FOR_LEAVING:
+        return found(at, severity=Severity.WARNING, wording="by-law", day=needed)
+    if unrecorded and suspension.value:
+        return found(at, suspension, severity=Severity.WARNING, wording="by-law", day=needed)
+    return found(at, *_supporting(suspension), day=needed)
+
+
+def _is_given_up(status: LegalStatus, day: date, context: Context) -> bool:
+    """Return whether an adult had knowingly given the period up by ``day``, or has by now; on that day it may be either."""
+    given_up = given_up_on(status.reflection_period, context)
+    return given_up is not None and max(day, context.on or day) >= given_up
+
+
+@rule(
+    "RES-006",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S03",
+    sources=("cets197 art. 12(1)(a)", "cets197 art. 13(2)"),
+    extended=True,
+    message="The person is recorded as detained under immigration law during the reflection period.",
+    wordings={
+        "given-up": "The person is recorded as detained under immigration law on days of a reflection period that they had given up; make sure that the person knew what was given up and was free to keep it.",
+    },
+    mends={
+        "given-up": GIVEN_UP_MEND,
+    },
+)
+def detained_during_reflection(status: LegalStatus, context: Context) -> Verdict:
+    """Detained during reflection.
+
+    Checks:
+        Detention under immigration law began before the end of the reflection period and lasted beyond its first day, or
+        no end is recorded.
+
+    Why:
+        Nobody recovers, or decides freely, behind a locked door.
+
+    How to correct:
+        Ask for release to safe accommodation at once, with the help of a lawyer, and record the day on which the
+        detention ended.
+
+    Source:
+        CETS 197 art. 13(2) with art. 12(1)(a): during the period the person is entitled to appropriate and secure
+        accommodation. Detention on suspicion of an offence is not meant. Release on the first day of the period is no
+        fault. A notice where it began on or after the day on which the person, as an adult, knowingly gave the period
+        up.
+    """
+    removal = status.removal
+    if removal is None or removal.detained_from is None:
+        return None
+    span = protected_span(status, context)
+    if span is None:
+        return None
+    start, end = span
+    if removal.detained_from > end or (removal.detained_to is not None and removal.detained_to <= start):
+        return None
+    day = max(start, removal.detained_from)
+    given_up = given_up_on(status.reflection_period, context)
+    if given_up is not None and day >= given_up:
+        return found("/removal/detained_from", severity=Severity.NOTICE, wording="given-up", day=day)
+    return found("/removal/detained_from", day=day)
+
+
+@rule(
+    "RES-028",
+    LegalStatus,
+    severity="warning",
+    kind="gap",
+    standard="RES-S03",
+    sources=("dir-2008-115 art. 11(3)",),
+    facts=("residence_permit.no_entry_ban", "instruments.eu_2004_81"),
+    extended=True,
+    message="An entry ban is recorded and not recorded as lifted, and the person was given a permit for cooperation; such persons are as a rule not to be banned.",
+)
+def entry_ban_beside_permit(status: LegalStatus, context: Context) -> Verdict:
+    """Entry ban beside a victim permit.
+
+    Checks:
+        An entry ban is recorded and not recorded as lifted, and a permit for cooperation with proceedings was given, in
+        a country that is bound by Directive 2004/81/EC or whose own law spares such persons. The record holds no last
+        day of a ban, so that one which has run out is pointed out too.
+
+    Why:
+        A ban turns the witness of yesterday into tomorrow's prey: who cannot come back lawfully comes back with a
+        smuggler.
+
+    How to correct:
+        Find out, with the help of a lawyer, whether the ban still runs. If it does, ask the authority to lift it, and
+        record the day on which it was lifted. If it has run out, there is nothing left to lift. If it rests on a threat
+        to public order or on a return order that was not obeyed, have that confirmed.
+
+    Source:
+        Directive 2008/115/EC art. 11(3), second subparagraph: no ban for victims who were given a permit under Directive
+        2004/81/EC, unless a return order was not obeyed or they are a threat to public policy, public security or
+        national security. States outside Directive 2004/81/EC decide by national law.
+    """
+    ban = status.entry_ban
+    if ban is None or ban.lifted_on is not None:
+        return None
+    if not any(
+        permit.basis is ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS and permit.decision in LASTED
+        for permit in status.permits
+    ):
+        return None
+    spared = context.law(ban.imposed_on).residence_permit.no_entry_ban
+    if not spared.value and not binds("dir-2004-81", context, ban.imposed_on):
+        return None
+    return found("/entry_ban/imposed_on", *((spared,) if spared.value else ()), day=ban.imposed_on)

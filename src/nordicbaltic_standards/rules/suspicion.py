@@ -1,0 +1,406 @@
+"""Whether a record shows a suspicion against those close to the person: parent, guardian, partner, relative.
+
+Most people who are exploited by somebody close are in danger as soon as that person learns where they are, that they have
+spoken, or with whom. This is the one place that says whether a record holds a reason to fear so, and where it stands:
+the exchange profiles, the rules on messages and the answer on disclosures ask here.
+
+Four sorts are told apart (`Sort`). Nothing goes to those close on any of them: what is only possible counts, since a
+wrong No can be put right by asking the person and a wrong Yes cannot. Only the first two speak of somebody as suspected.
+
+Source: CETS 197 art. 28(1); Directive 2011/36/EU art. 14(2), 15(1) and 16(3); Directive 2012/29/EU art. 24(1)(b) and
+recital 60; CRC art. 3(1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum
+
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.identification_codes import (
+    ExploitationForm,
+    RecruiterRelation,
+    RecruitmentSetting,
+)
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.referral_codes import CaregiverKind, ReturnRiskFactor
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.models.assistance import ChildInCare
+from nordicbaltic_standards.models.compensation_claim import Payment
+from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification, Recruitment
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
+from nordicbaltic_standards.models.walking import placed_within
+from nordicbaltic_standards.rules.childhood import still_acts
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.givers import IN_PLACE, finds, given_on, no_longer_decides
+from nordicbaltic_standards.rules.protection.consents import suspect_of
+from nordicbaltic_standards.rules.statements import current
+
+
+class Against(Enum):
+    """Whom a suspicion, or a wish of the person, is against."""
+
+    PARENT = "parent"
+    GUARDIAN = "guardian"
+    PARTNER = "partner"
+    FAMILY = "family"
+    """A relative; which one is not told."""
+    SOMEBODY = "somebody"
+    """The record does not say who; it may be somebody close."""
+
+
+class Sort(Enum):
+    """Of what sort a sign is."""
+
+    SUSPECTED = "suspected"
+    """The record says of somebody that they took part in the exploitation, or that they are suspected of it."""
+    CONFLICT = "conflict"
+    """Somebody who acts for the person has interests that conflict with theirs."""
+    POSSIBLE = "possible"
+    """Those close mostly take part in what is recorded, as in a forced marriage; of nobody does the record say it."""
+    UNWANTED = "unwanted"
+    """The person has said that the family is to know nothing. No accusation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One place of a record that shows a suspicion, or that the person wants the family to know nothing.
+
+    Attributes:
+        pointer: Place of the field that shows it (RFC 6901).
+        against: Whom it is against.
+        sort: Of what sort it is.
+        entry: Identifier of the guardian it is against, where the record gives one.
+    """
+
+    pointer: str
+    against: Against
+    sort: Sort
+    entry: str | None = None
+
+
+ACCUSING: frozenset[Sort] = frozenset({Sort.SUSPECTED, Sort.CONFLICT})
+"""Signs by which the record says of somebody that they are suspected, or in conflict."""
+
+RELATIONS: dict[RecruiterRelation, Against] = {
+    RecruiterRelation.PARENT: Against.PARENT,
+    RecruiterRelation.OTHER_FAMILY: Against.FAMILY,
+    RecruiterRelation.FAMILY: Against.FAMILY,
+    RecruiterRelation.INTIMATE_PARTNER: Against.PARTNER,
+}
+"""Relations of a recruiter that make them somebody close."""
+
+_CARERS = {CaregiverKind.PARENT: Against.PARENT, CaregiverKind.OTHER_RELATIVE: Against.FAMILY}
+_NO = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
+_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+_ACTS_FOR = {
+    ConsentGiver.PARENT: frozenset({Against.PARENT, Against.FAMILY}),
+    ConsentGiver.GUARDIAN: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY}),
+    ConsentGiver.GUARDIAN_OF_ADULT: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY, Against.PARTNER}),
+}
+"""Who may be meant by the one who consents for the person."""
+_ITSELF = {
+    ConsentGiver.PARENT: Against.PARENT,
+    ConsentGiver.GUARDIAN: Against.GUARDIAN,
+    ConsentGiver.GUARDIAN_OF_ADULT: Against.GUARDIAN,
+}
+"""Whom a sign has to be against to speak of the giver and of nobody else."""
+
+
+def signs(record: Part, at: str = "", on: date | None = None) -> Iterator[Sign]:
+    """Yield every place of a record that shows a suspicion against somebody close, or that the family is unwanted.
+
+    Args:
+        record: The outermost record, or any part of it.
+        at: Its pointer.
+        on: Day on which it is asked. Only a Yes to the family that holds on it takes back a No; without a day every Yes does.
+    """
+    parts = [(at, record), *placed_within(record, TELLING, at)]
+    for pointer, part in parts:
+        yield from signs_of(part, pointer)
+    yield from _unwanted([(pointer, part) for pointer, part in parts if isinstance(part, Consent)], record, on)
+
+
+def _shown(record: Part) -> Iterator[Sign]:
+    """Yield every sign of a record but that the family is unwanted, which asks for these of whoever took that back."""
+    for pointer, part in [("", record), *placed_within(record, TELLING, "")]:
+        yield from signs_of(part, pointer)
+
+
+def suspicion(record: Part, on: date | None = None) -> Sign | None:
+    """Return why nothing of a record may go to a parent, guardian, partner or relative; `None` where nothing shows.
+
+    Args:
+        record: The outermost record.
+        on: As for `signs`.
+    """
+    return next(signs(record, on=on), None)
+
+
+def barring(record: Part, recipient: object, kind: RecipientType | None, on: date | None = None) -> Sign | None:
+    """Return why nothing of a record may go to a recipient: to the family on any sign, to a guardian in conflict by name.
+
+    A sign that speaks of somebody as suspected, or in conflict, is returned before others.
+
+    Args:
+        record: The outermost record.
+        recipient: Identifier of the recipient; an absence reason or `None` where it is not known.
+        kind: In what capacity it receives the data.
+        on: As for `signs`.
+    """
+    if kind is RecipientType.FAMILY:
+        return _gravest(signs(record, on=on))
+    return _gravest(sign for sign in _in_conflict(record) if sign.entry is not None and sign.entry == recipient)
+
+
+def suspected_giver(record: Part, giver: ConsentGiver | None, day: date | None = None) -> Sign | None:
+    """Return why somebody who consents in the person's place cannot do so; `None` where the record shows nothing.
+
+    A consent that itself calls its giver suspected (`Consent.giver_suspected`) is to be looked at beside; the age of the
+    person matters only for the guardian of a child, whose part is over then: whether one in conflict is the guardian who
+    consented for the grown person is not told, unless the record says that they still acted. A suspicion against a parent
+    stands against a guardian only where the record names no guardian who is free of conflict and acted on the day of the
+    consent. A guardian whose part began after the consent was given, or had ended before, did not give it.
+
+    A sign that speaks of the giver is returned before others, and of these one of the sort `Sort.POSSIBLE` last.
+
+    Args:
+        record: The outermost record that the consent stands in.
+        giver: Who gave it.
+        day: Day on which it was given, or `None` where that is not known.
+    """
+    if giver is None or giver not in _ACTS_FOR:
+        return None
+    meant = _ACTS_FOR[giver]
+    # The guardian that a record names is that of a child, and decides for no grown person.
+    grown = _is_grown(record, day)
+    if giver is ConsentGiver.GUARDIAN and not grown and _independent(record, day):
+        meant = frozenset({Against.GUARDIAN})
+    idle = _idle(record, day) if day is not None and Against.GUARDIAN in meant else frozenset()
+    former = _outgrown(record) if grown else frozenset()
+    # What a consent says of its own giver speaks of no other consent.
+    held = (
+        replace(sign, against=Against.SOMEBODY) if sign.pointer in former else sign
+        for sign in _shown(record)
+        if sign.against in meant and not sign.pointer.endswith("/giver_suspected") and sign.pointer not in idle
+    )
+    itself = _ITSELF[giver]
+    return min(held, key=lambda sign: (sign.sort not in ACCUSING, sign.against is not itself), default=None)
+
+
+def accuses(sign: Sign | None, giver: ConsentGiver | None) -> bool:
+    """Return whether what `suspected_giver` found speaks of the giver, or of the family of a parent, as suspected or in conflict.
+
+    That a parent or partner is suspected makes a guardian of whom nothing is known somebody to ask about, and no more.
+    """
+    if sign is None or giver is None or sign.sort not in ACCUSING:
+        return False
+    return giver is ConsentGiver.PARENT or sign.against is _ITSELF[giver]
+
+
+@finds
+def _finds(record: Part, giver: ConsentGiver, day: date | None) -> bool | None:
+    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs."""
+    sign = suspected_giver(record, giver, day)
+    if sign is None or not accuses(sign, giver):
+        return None
+    return sign.against is _ITSELF[giver]
+
+
+def _idle(record: Part, day: date) -> frozenset[str]:
+    """Return the places of the signs against guardians whose part had not begun, or had ended, on a day."""
+    return frozenset(
+        f"{at}/conflict_of_interest"
+        for at, part in placed_within(record, (Guardian,), "")
+        if isinstance(part, Guardian)
+        and ((part.appointed_on is not None and day < part.appointed_on) or not still_acts(part, day))
+    )
+
+
+def _outgrown(record: Part) -> frozenset[str]:
+    """Return the places of the signs against guardians of the child of whom nothing says that they act for the grown person."""
+    return frozenset(
+        f"{at}/conflict_of_interest"
+        for at, part in placed_within(record, (Guardian,), "")
+        if isinstance(part, Guardian) and part.ended_on is None and not _is_grown(record, part.appointed_on)
+    )
+
+
+def suspected_bodies(record: Part) -> frozenset[str]:
+    """Return the identifiers of the guardians whose interests conflict with the child's; nothing may go to them."""
+    return frozenset(sign.entry for sign in _in_conflict(record) if sign.entry is not None)
+
+
+def _in_conflict(record: Part) -> Iterator[Sign]:
+    """Yield the signs that stand with a guardian; nothing else of the record is looked at."""
+    return (sign for at, guardian in placed_within(record, (Guardian,), "") for sign in signs_of(guardian, at))
+
+
+def _gravest(found: Iterable[Sign]) -> Sign | None:
+    """Return the first sign that speaks of somebody as suspected or in conflict, otherwise the first."""
+    held = tuple(found)
+    return next((sign for sign in held if sign.sort in ACCUSING), held[0] if held else None)
+
+
+def _is_grown(record: Part, day: date | None) -> bool:
+    """Return whether the person whom a record is about was surely of age on a day: then the part of a child's guardian is over."""
+    return day is not None and isinstance(record, PersonRecord) and _about(record).is_adult(day)
+
+
+def _about(record: PersonRecord) -> Context:
+    return Context(None, record.country, record.subject, record, "draft")
+
+
+def _independent(record: Part, day: date | None) -> bool:
+    """Return whether a guardian free of conflict acted on a day; without one, whether one acts."""
+    guardians = (part for _, part in placed_within(record, (Guardian,), "") if isinstance(part, Guardian))
+    return any(
+        part.conflict_of_interest is False
+        and part.appointed_on is not None
+        and (day is None or part.appointed_on <= day)
+        and still_acts(part, day)
+        for part in guardians
+    )
+
+
+def signs_of(part: Part, at: str) -> Iterator[Sign]:
+    """Yield what a part by itself shows, not what stands in the parts inside it, and no wish of the person."""
+    match part:
+        case Subject() | Referral():
+            yield from _care(part.child_care_status, f"{at}/child_care_status", Against.PARENT)
+        case ChildIdentification():
+            yield from _care(part.care_status, f"{at}/care_status", Against.PARENT)
+        case ChildInCare():
+            # The child is the person's own: its suspected parent is, beside the person, a partner of theirs.
+            yield from _care(part.care_status, f"{at}/care_status", Against.PARTNER)
+        case Recruitment():
+            yield from _recruitment(part, at)
+        case Identification():
+            yield from _forms(part, at)
+        case ReturnRiskAssessment() if ReturnRiskFactor.FAMILY_INVOLVED in _codes(part.factors):
+            yield Sign(f"{at}/factors", Against.FAMILY, Sort.POSSIBLE)
+        case _:
+            yield from _flagged(part, at)
+
+
+def _flagged(part: Part, at: str) -> Iterator[Sign]:
+    """Yield the sign that stands in a field that is true or false."""
+    match part:
+        case Guardian() if part.conflict_of_interest is True:
+            yield Sign(f"{at}/conflict_of_interest", Against.GUARDIAN, Sort.CONFLICT, part.ref)
+        case Caregiver() if part.suspected is True:
+            yield Sign(f"{at}/suspected", _CARERS.get(part.kind, Against.SOMEBODY), Sort.SUSPECTED)
+        case Consent() if part.giver_suspected is True:
+            against = Against.PARENT if part.giver is ConsentGiver.PARENT else Against.GUARDIAN
+            yield Sign(f"{at}/giver_suspected", against, Sort.SUSPECTED)
+        case SafeContact() if part.shared_with_suspect is True:
+            yield Sign(f"{at}/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED)
+        case Payment() if part.to_suspected_person is True:
+            yield Sign(f"{at}/to_suspected_person", Against.SOMEBODY, Sort.SUSPECTED)
+        case _:
+            pass
+
+
+def _care(status: ChildCareStatus | Absent | None, at: str, against: Against) -> Iterator[Sign]:
+    if status is ChildCareStatus.PARENT_SUSPECTED:
+        yield Sign(at, against, Sort.SUSPECTED)
+
+
+def _recruitment(part: Recruitment, at: str) -> Iterator[Sign]:
+    for relation in part.recruiter_relations:
+        if relation in RELATIONS:
+            yield Sign(f"{at}/recruiter_relations", RELATIONS[relation], Sort.SUSPECTED)
+    if RecruitmentSetting.FAMILY_SETTING in part.settings:
+        yield Sign(f"{at}/settings", Against.FAMILY, Sort.POSSIBLE)
+
+
+_IN_THE_FAMILY: Mapping[CodeList | None, Against] = {
+    ExploitationForm.FORCED_MARRIAGE: Against.PARTNER,
+    ExploitationForm.ILLEGAL_ADOPTION: Against.PARENT,
+}
+"""Forms of exploitation in which those close mostly take part."""
+
+
+def _forms(part: Identification, at: str) -> Iterator[Sign]:
+    for name in ("exploitation_forms", "exploitation_subforms"):
+        for code in _codes(getattr(part, name)):
+            against = _IN_THE_FAMILY.get(code) or _IN_THE_FAMILY.get(code.parent)
+            if against is not None:
+                yield Sign(f"{at}/{name}", against, Sort.POSSIBLE)
+
+
+def _codes(value: Absent | tuple[CodeList, ...]) -> tuple[CodeList, ...]:
+    return () if isinstance(value, Absent) else value
+
+
+def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None) -> Iterator[Sign]:
+    """Yield the consents in which the person says No to the family, unless they said Yes to it later.
+
+    A No outlives the consent it stands in: taking back a consent, or its running out, tells nothing of a change of mind.
+    """
+    in_effect = current(consent for _, consent in consents)
+    for at, consent in consents:
+        no = next(_refusals(consent), None)
+        if no is not None and not any(_reopens(later, consent, record, on) for later in in_effect):
+            yield Sign(f"{at}/{no}", Against.FAMILY, Sort.UNWANTED)
+
+
+def _refusals(consent: Consent) -> Iterator[str]:
+    if any(entry.type is RecipientType.FAMILY for entry in consent.exclusions):
+        yield "exclusions"
+    if ConsentScope.SHARE_WITH_FAMILY in consent.scopes and consent.status in _NO:
+        yield "status"
+
+
+def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool:
+    """Return whether a consent is a Yes to the family that the person gave after a No, and that holds on a day.
+
+    A Yes in the person's place counts only by somebody whom nothing in the record accuses, and none of a parent or guardian
+    for a grown person.
+    """
+    said = no.withdrawn_at or no.given_at
+    names = ConsentScope.SHARE_WITH_FAMILY in later.scopes or any(
+        entry.type is RecipientType.FAMILY for entry in later.recipients
+    )
+    return (
+        names
+        and later.status in _YES
+        and later.giver_suspected is not True
+        and later.withdrawn_at is None
+        and next(_refusals(later), None) is None
+        and said is not None
+        and later.given_at is not None
+        and later.given_at > said
+        and (on is None or local_day(later.given_at, _country_of(record)) <= on <= (later.valid_until or on))
+        and _may_speak(later, record, on)
+    )
+
+
+def _country_of(record: Part) -> str | None:
+    return record.country if isinstance(record, Record) else None
+
+
+def _may_speak(consent: Consent, record: Part, on: date | None) -> bool:
+    """Return whether whoever gave a consent was not suspected by the record, and decides for the person on a day."""
+    if consent.giver not in IN_PLACE:
+        return True
+    if not isinstance(record, PersonRecord):
+        return not accuses(suspected_giver(record, consent.giver), consent.giver)
+    about = _about(record)
+    return suspect_of(consent, about) is None and not no_longer_decides(consent, about, on or given_on(consent, about))
+
+
+TELLING: tuple[type[Part], ...] = (
+    Subject, Referral, ChildIdentification, ChildInCare, Guardian, Caregiver, Consent, SafeContact, Payment, Recruitment,
+    Identification, ReturnRiskAssessment,
+)  # fmt: skip
+"""Parts that can show a suspicion."""

@@ -1,0 +1,354 @@
+"""What a record calls the places where the person stays or may stay, and whether a text tells one of them.
+
+By reference, by name, by address, by number: whoever types the name of a shelter into another field writes it a little
+differently, or writes more around it. So texts are compared by their words alone, and looked for inside longer texts. What
+is not the same and still resembles a name or an address is told apart, so that a person can look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.models.assistance import ServiceEpisode, ShelterStay
+from nordicbaltic_standards.models.data_protection import Disclosure
+from nordicbaltic_standards.models.parts.consent import ConsentRecipient
+from nordicbaltic_standards.models.parts.contact import Callback
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.walking import parts_within
+from nordicbaltic_standards.rules.protection.bodies import PUBLIC
+from nordicbaltic_standards.rules.recipients import AUTHORITIES
+from nordicbaltic_standards.rules.whereabouts.spelling import alike, folded, plain, resemble
+from nordicbaltic_standards.rules.whereabouts.streets import KINDS, Addresses
+
+HOUSING = frozenset({ServiceType.ACCOMMODATION, ServiceType.HOUSING_MOVE_ON})
+"""Services of which the provider is the place where the person lives."""
+
+_TELLING = (ConsentRecipient, Disclosure, OrganisationRef, Referral, ServiceEpisode, ShelterStay)
+"""Parts that can tell of a place where the person stays, or name an organisation that is one."""
+
+_OF_THE_STATE = PUBLIC - {OrganisationType.MUNICIPALITY}
+
+LONG = 6
+"""Letters and digits from which on a name or reference is looked for inside longer texts, and not only as a whole.
+
+Shorter ones are initials, first names and everyday words, as "Rosa" or "Kodu": they stand in the names of people and offices
+that have nothing to do with the place. From six on, and by whole words, a chance meeting is rare, and what is held back too
+much in one is missed less than the person who is found.
+"""
+_TAIL = 7
+"""Digits at the end of a telephone number by which it is known, with or without the prefix of the country or a trunk zero.
+
+It is the length of the shortest whole numbers of the region (Iceland, Estonia). Shorter ones are public, as 112, and are
+compared as a whole.
+"""
+_PARTICLE = 3
+"""Letters from which on a word of a name counts where another text resembles it."""
+_SHORTER = 2
+"""Letters by which another form of a name can be shorter."""
+_NUMBER = re.compile(rf"\d(?:[\s().\-/]*\d){{{_TAIL - 1},}}")
+
+
+class Look(Enum):
+    """How a text is looked at."""
+
+    REFERENCE = "reference"
+    """As an identifier, which may begin with another."""
+    TEXT = "text"
+    """As words that may hold anything."""
+    PERSON = "person"
+    """As the name or number of a person, who may share a name with a house."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Traces:
+    """The texts by which a place of the person can be told, in the form of `alike`.
+
+    Attributes:
+        equal: What no text may be.
+        within: Names and references that no longer text may hold.
+        addresses: Addresses, whole, as street and house number and as postcode and town, that no longer text may hold.
+        begins: References that no identifier may begin with.
+        tails: Ends of telephone numbers that no text may hold.
+        calls: Number and reference of the shelters that give it for questions.
+        names: Words of the names that other texts can resemble.
+        shown: References and names on the envelope, which the recipient reads there, folded.
+    """
+
+    equal: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+    addresses: Addresses = field(default_factory=Addresses)
+    begins: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
+    calls: frozenset[tuple[str, str]] = frozenset()
+    names: frozenset[tuple[str, ...]] = frozenset()
+    shown: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.equal or self.addresses or self.tails)
+
+    def __repr__(self) -> str:
+        return f"<Traces {len(self.equal)}>"
+
+    def only_addresses(self) -> Traces:
+        """Return the addresses alone: for where an organisation may be named that houses the person."""
+        return Traces(self.addresses.whole, addresses=self.addresses, shown=self.shown)
+
+    def told_by(self, text: str, look: Look = Look.TEXT) -> bool:
+        """Return whether a text tells one of the places."""
+        spelt = folded(text)
+        words = alike(spelt)
+        if words in self.equal:
+            return True
+        if spelt in self.shown:
+            return False
+        padded = f" {words} "
+        if self.addresses.within(words):
+            return True
+        if look is not Look.PERSON and any(f" {one} " in padded for one in self.within):
+            return True
+        if look is Look.REFERENCE:
+            return any(padded.startswith(f" {one} ") for one in self.begins)
+        return bool(self.tails) and any(tail in number for number in _numbers(text) for tail in self.tails)
+
+    def resembled_by(self, text: str, look: Look = Look.TEXT) -> bool:
+        """Return whether a text does not tell one of the places and resembles the name or the address of one."""
+        spelt = folded(text)
+        if spelt in self.shown or self.told_by(text, look):
+            return False
+        words = alike(spelt)
+        if self.addresses.near(words):
+            return True
+        return look is not Look.PERSON and any(_near(name, words.split()) for name in self.names)
+
+
+def _near(name: tuple[str, ...], text: list[str]) -> bool:
+    """Return whether words that resemble all those of a name stand near each other, in any order, apart or joined."""
+    words = [word for word in text if not word.isdecimal()]
+    whole = "".join(name)
+    for start in range(len(words)):
+        for count in range(1, len(name) + 2):
+            joined = "".join(words[start : start + count])
+            if len(joined) >= len(whole) - _SHORTER and resemble(whole, joined):
+                return True
+    if len(name) == 1:
+        return False
+    found = [[index for index, word in enumerate(words) if resemble(part, word, _PARTICLE)] for part in name]
+    return all(found) and any(
+        all(any(abs(index - start) <= len(name) + 1 for index in indexes) for indexes in found) for start in found[0]
+    )
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """Yield the digits of what can be a telephone number."""
+    for run in _NUMBER.findall(plain(text)):
+        yield re.sub(r"\D", "", run)
+
+
+def is_shelter(organisation: OrganisationRef) -> bool:
+    """Return whether an organisation is said to be a shelter: by its type of recipient, its roles or its services."""
+    return (
+        organisation.recipient_type is RecipientType.SHELTER
+        or OrganisationRole.SHELTER_PROVIDER in organisation.roles
+        or not HOUSING.isdisjoint(organisation.services)
+    )
+
+
+def shelters_in(record: Part, known: tuple[OrganisationRef, ...] = ()) -> Traces:
+    """Return the traces of the shelters of a record, and of the places where the person stays.
+
+    An organisation is a shelter wherever the record names it, if one place says so. With a shelter come its other names
+    and references, and the number that a referral of its own gives for questions.
+
+    Args:
+        record: The outermost record.
+        known: Organisations that the recipient knows by the envelope. Their reference and name are left out, the number
+            of a shelter is not.
+    """
+    parts = [record, *parts_within(record, _TELLING)]
+    addresses = _addresses([part.address for part in parts if isinstance(part, ShelterStay)])
+    shown = _shown(known)
+    named = [part for part in parts if isinstance(part, OrganisationRef)]
+    told = _with_other_names(_Told.of(one for part in parts for one in _told(part)), named, addresses, shown)
+    calls = _calls(parts, told.references)
+    numbers = frozenset(number for number, _ in calls)
+    tails = frozenset(number for number in numbers if number.isdecimal() and len(number) == _TAIL)
+    equal = (told.all - shown) | (numbers - tails)
+    return Traces(
+        _alike(equal),
+        _alike(filter(_long, equal)),
+        addresses,
+        _alike(words for words in told.references - shown if " " in words),
+        tails,
+        calls,
+        _names(told.all - told.references - shown),
+        shown,
+    )
+
+
+def withheld_in(
+    texts: Iterable[str], references: Iterable[str] = (), known: tuple[OrganisationRef, ...] = ()
+) -> Traces:
+    """Return the traces of values that a profile withholds although whereabouts leave under it.
+
+    Args:
+        texts: Addresses and other texts.
+        references: Identifiers.
+        known: Organisations that the recipient knows by the envelope.
+    """
+    values = list(texts)
+    told = _Told.of([*((None, text) for text in values), *((text, None) for text in references)])
+    shown = _shown(known)
+    equal = told.all - shown
+    begins = frozenset(words for words in told.references - shown if " " in words)
+    names = _names(equal - told.references)
+    return Traces(
+        _alike(equal), _alike(filter(_long, equal)), _addresses(values), _alike(begins), names=names, shown=shown
+    )
+
+
+def _alike(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(alike, words))
+
+
+def _names(texts: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Return the words of names and addresses that are long enough for others to resemble them."""
+    words = (_words(alike(text).split()) for text in filter(_long, texts))
+    return frozenset(name for name in words if sum(map(len, name)) >= LONG)
+
+
+def _words(words: list[str]) -> tuple[str, ...]:
+    """Return the words of a name without particles, or of an address those for street and town; a street alone is neither."""
+    address = any(map(str.isdecimal, words))
+    found = [word for word in words if len(word) >= _PARTICLE and not word.isdecimal()]
+    if address:
+        found = [word for word in found if word not in KINDS]
+    return () if address and len(found) == 1 else tuple(found)
+
+
+def _shown(known: tuple[OrganisationRef, ...]) -> frozenset[str]:
+    return frozenset(folded(text) for each in known for text in (each.ref, each.name) if text is not None)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Told:
+    """Texts that name a shelter, folded: its references, and all."""
+
+    references: frozenset[str]
+    all: frozenset[str]
+
+    @classmethod
+    def of(cls, found: Iterable[tuple[object, object]]) -> _Told:
+        """Return what is told by pairs of a reference and another text; each may be missing."""
+        pairs = list(found)
+        references = frozenset(folded(text) for text, _ in pairs if isinstance(text, str)) - {""}
+        return cls(
+            references, references | (frozenset(folded(text) for _, text in pairs if isinstance(text, str)) - {""})
+        )
+
+
+def _with_other_names(told: _Told, named: list[OrganisationRef], addresses: Addresses, shown: frozenset[str]) -> _Told:
+    """Add the other names and references of organisations of which one is told, or holds an address or another name."""
+    waiting, more = named, True
+    while more:
+        within = _alike(filter(_long, told.all - shown))
+        traces = Traces(_alike(told.all), within, addresses, shown=shown - told.all)
+        shelters = [part for part in waiting if tells(part, traces)]
+        waiting = [part for part in waiting if part not in shelters]
+        added = _Told.of((part.ref, part.name) for part in shelters)
+        more = not added.all <= told.all
+        told = _Told(told.references | added.references, told.all | added.all)
+    return told
+
+
+def _calls(parts: list[Part], shelters: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """Return the numbers, or other ways, that referrals of a shelter give for questions, each with whose it is."""
+    found = set()
+    for part in parts:
+        if isinstance(part, Referral) and part.callback is not None and (by := folded(part.sender.ref)) in shelters:
+            digits = list(_numbers(part.callback.value))
+            found |= {(number[-_TAIL:], by) for number in digits} or {(alike(folded(part.callback.value)), by)}
+    return frozenset(found)
+
+
+def _long(words: str) -> bool:
+    return len(words.replace(" ", "")) >= LONG
+
+
+def _addresses(texts: Iterable[object]) -> Addresses:
+    """Return addresses: whole, the street with the number of the house, and the town with the postcode."""
+    typed = [text for text in texts if isinstance(text, str)]
+    return Addresses.of(typed, filter(_long, map(folded, typed)))
+
+
+def tells(value: object, traces: Traces, look: Look = Look.TEXT) -> bool:
+    """Return whether a value is, names or holds one of the shelters.
+
+    Args:
+        value: A text, texts, or a part that names an organisation or gives its number.
+        traces: What is looked for.
+        look: How texts are looked at.
+    """
+    match value:
+        case OrganisationRef():
+            return traces.told_by(value.ref, Look.REFERENCE) or (value.name is not None and traces.told_by(value.name))
+        case ConsentRecipient():
+            return value.ref is not None and traces.told_by(value.ref, Look.REFERENCE)
+        case Callback():
+            return traces.told_by(value.value)
+        case str():
+            return traces.told_by(value, look)
+        case tuple():
+            return any(isinstance(item, str) and traces.told_by(item, look) for item in value)
+        case _:
+            return False
+
+
+def calls_of_another(callback: Callback, sender: OrganisationRef, traces: Traces) -> bool:
+    """Return whether a contact for questions tells a shelter, and is not the sender's own number."""
+    if not tells(callback, traces):
+        return False
+    own = folded(sender.ref)
+    theirs = replace(
+        traces,
+        tails=frozenset(tail for tail in traces.tails if (tail, own) not in traces.calls),
+        equal=frozenset(words for words in traces.equal if (words, own) not in traces.calls),
+        within=frozenset(words for words in traces.within if (words, own) not in traces.calls),
+    )
+    return tells(callback, theirs)
+
+
+def _told(part: Part) -> Iterator[tuple[object, object]]:
+    """Yield what a part by itself tells to be a shelter or a place where the person stays: a reference and another text."""
+    match part:
+        case OrganisationRef() if is_shelter(part):
+            yield part.ref, part.name
+        case ConsentRecipient() if part.type is RecipientType.SHELTER:
+            yield part.ref, None
+        case Disclosure() if part.recipient_type is RecipientType.SHELTER:
+            yield part.recipient, None
+        case Referral() if _is_to_house(part):
+            yield part.recipient.ref, part.recipient.name
+        case ShelterStay():
+            yield part.place_ref, part.address
+        case ServiceEpisode() if part.service in HOUSING:
+            yield part.provider, None
+
+
+def _is_to_house(referral: Referral) -> bool:
+    """Return whether the recipient of a referral is asked to house the person.
+
+    An authority of the state is asked to find a house and is none: its name stands in decisions, and to hold it back would
+    tell nothing of a place and hide who decided. A municipality houses people itself, and its name tells the town.
+    """
+    recipient = referral.recipient
+    if HOUSING.isdisjoint(referral.services):
+        return False
+    return recipient.type not in _OF_THE_STATE and recipient.recipient_type not in AUTHORITIES

@@ -1,0 +1,39 @@
+"""A catalogue: entries by identifier, loaded when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, TypeVar
+
+from nordicbaltic_standards.utils.nearest import nearest
+
+T = TypeVar("T")
+
+
+class Catalogue(Generic[T]):
+    """Entries in the order of the catalogue; iterates over the entries and looks one up by its identifier."""
+
+    def __init__(self, noun: str, load: Callable[[], Mapping[str, T]]) -> None:
+        self._noun = noun
+        self._load = load
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._load().values())
+
+    def __len__(self) -> int:
+        return len(self._load())
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._load()
+
+    def __getitem__(self, key: str) -> T:
+        """Return the entry of this identifier.
+
+        Raises:
+            LookupError: When there is none; the message suggests a near one.
+        """
+        held = self._load()
+        if key in held:
+            return held[key]
+        near = nearest(key, list(held)) if isinstance(key, str) else None
+        raise LookupError(f"there is no such {self._noun}" + (f"; perhaps {near!r} was meant" if near else ""))

@@ -1,0 +1,14 @@
+"""The choice that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def nearest(given: str, choices: Iterable[str]) -> str | None:
+    """Return the choice that was probably meant by ``given``, or ``None``."""
+    folded = {choice.casefold(): choice for choice in choices}
+    key = given.casefold().replace("_", "-") if any("-" in choice for choice in folded) else given.casefold()
+    found = get_close_matches(key[:80], folded, n=1, cutoff=0.72)
+    return folded[found[0]] if found else None

@@ -1,0 +1,322 @@
+"""What a lawyer, social worker or official reads of a country's law: titles and values in the reader's language."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bundle import pages
+from nordicbaltic_standards import codes
+from nordicbaltic_standards.cli.main import main
+from nordicbaltic_standards.codelists.law import SURENESS, Confidence, SourceKind
+from nordicbaltic_standards.generators.tables import cell
+from nordicbaltic_standards.i18n.conventions import long_date, sum_of_money
+from nordicbaltic_standards.law.access import Country, countries, country
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.instruments import Instrument, instruments
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.law.values import Value
+from nordicbaltic_standards.law.wording import fact_title, none_in_law, section_title, titled_part
+from nordicbaltic_standards.law.written import blocks, cited, fact_lines
+
+READERS = [
+    ("EE", "et"), ("LV", "lv"), ("LT", "lt"), ("FI", "fi"), ("SE", "sv"), ("DK", "da"), ("NO", "nb"), ("IS", "is"),
+    ("FI", "sv"), ("SE", "fi"), ("LV", "et"),
+]  # fmt: skip
+TODAY = date(2026, 11, 24)
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+LABELS = {
+    "Bound", "Since", "How", "National act", "Length", "Runs from", "In words", "For", "Offence", "Mandatory",
+    "Shortest imprisonment", "Longest imprisonment", "In the terms of this standard", "Also paid to dependants of a person who died", "Provided for", "Authority",
+    "Kind of body", "Within", "Web page", "Telephone", "Email", "Address", "Languages", "Kind of procedure", "Exists",
+    "Rests on a binding act", "Name", "Year", "Revised", "In its place", "Number of steps", "Who may appeal", "Term",
+    "Possible", "Third-country nationals", "Citizens of the Union", "Event", "At first", "Extension", "Shortest",
+    "Longest", "Basis", "First permit", "Renewal", "Can be renewed", "Provision", "Note", "Permit", "Granted by",
+    "Comes with the permit", "Required", "Heads of damage", "For each", "For the whole claim", "Second number",
+    "Hours", "Round the clock", "Run by", "Together with", "Amounts", "Applies", "Appointed by", "Until then",
+    "In an emergency", "By order", "In all", "Records", "Categories of data", "Not to be erased earlier",
+    "To be erased afterwards", "Concerns children", "Concerns adults", "Who has to report", "Consent needed",
+    "What it holds", "Regulation", "Tasks", "What was counted", "Source", "Sources", "Confidence", "Valid",
+    "Applies to", "Sources reach back to", "The day that decides whether this applies", "bound", "since", "how",
+    "possible", "advance", "minimum months", "codes", "bodies", "authority", "event", "length",
+}  # fmt: skip
+"""English labels that a reader of another language must not meet, written by hand."""
+WORDS = {
+    "yes", "no", "not known", "none in law", "party", "member state", "directly applicable", "through the EEA Agreement",
+    "criminal proceedings", "High", "Medium", "Low", "The law sets no longest length.", "Requested", "Decision served",
+}  # fmt: skip
+"""English words that are no words of law, written by hand."""
+CODES = {
+    "sexual-exploitation", "forced-labour", "support-organisation", "child-protection-service", "border-guard",
+    "cooperation-with-proceedings", "humanitarian", "return-impossible", "decision-served", "came-to-know",
+    "loss-of-income", "pain-and-suffering", "working-days", "basic-social-benefit-lt", "special-health", "EUR", "ISK",
+    "public-order", "psychological", "state-authority", "criminal-proceedings", "social-service", "data-protection",
+}  # fmt: skip
+"""Codes as programs write them."""
+
+
+def in_force(code: str) -> list[Fact[Any]]:
+    return [fact for fact in country(code) if fact.holds_on(TODAY)]
+
+
+def national(value: Any) -> Iterator[str]:
+    """Yield the words of the national language in a value."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from national(item)
+    elif isinstance(value, Value):
+        for name in type(value).model_fields:
+            held = getattr(value, name)
+            if name in {"native", "second_native"} and held:
+                yield held
+            yield from national(held)
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main([*arguments]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("code", "language"), READERS)
+def test_a_reader_meets_no_identifier_as_a_heading(code: str, language: str):
+    for fact in in_force(code):
+        heading = next(iter(fact_lines(fact, language)))
+        assert heading == f"{fact_title(fact.id, language)} [{fact.id}]"
+
+
+@pytest.mark.parametrize(("code", "language"), READERS)
+def test_a_reader_meets_no_date_of_machines(code: str, language: str):
+    for fact in in_force(code):
+        quoted = [*national(fact.value), *(source.title for source in fact.sources)]
+        quoted += [text for source in fact.sources for text in (source.provision, source.edition, source.url) if text]
+        for line in fact_lines(fact, language):
+            words = line
+            for text in sorted(quoted, key=len, reverse=True):
+                words = words.replace(text, "")
+            assert not ISO.search(words), line
+
+
+@pytest.mark.parametrize(("code", "language"), READERS)
+def test_a_reader_meets_no_english_label_and_no_code(code: str, language: str):
+    for fact in in_force(code):
+        for line in list(fact_lines(fact, language))[1:]:
+            label, colon, said = line.strip(" •").partition(": ")
+            assert not (colon and label in LABELS | WORDS), line
+            assert line.removesuffix(":").strip() not in LABELS, line
+            assert colon or label == "criminal proceedings" or label not in WORDS, line
+            assert said not in WORDS, line
+            assert not set(re.split(r"; |, |: |\[|\]", line.strip(" •"))) & CODES, line
+
+
+def test_every_code_of_the_hand_made_list_is_a_code_that_has_a_label():
+    known = {str(code) for view in codes for code in view} | {"criminal-proceedings", "social-service"}
+    assert known | {"data-protection"} >= CODES
+
+
+def test_a_fact_reads_as_a_person_writes():
+    convention = country("IS").on(TODAY).instruments.cets197
+    assert list(fact_lines(convention, "is"))[:6] == [
+        "Samningur Evrópuráðsins um aðgerðir gegn mansali (CETS 197) [instruments.cets197]",
+        "  Bindandi: já",
+        "  Frá: 1. júní 2012",
+        "  Hvernig: aðili",
+        "  Gildistími: frá 1. júní 2012",
+        "  Áreiðanleiki: Mikill",
+    ]
+    words = "may be extended if personal circumstances require, within the six-month total"
+    extension = country("FI").on(TODAY).reflection_period.extension
+    assert blocks(extension, "lt") == [["Galima: taip", f"Formuluotė: {words}"]]
+    cap = country("EE").on(TODAY).compensation.maximum_amount
+    assert blocks(cap, "et")[0][:2] == ["total per victim", "9590 eurot"]
+    penalty = country("EE").on(TODAY).offence.penalty
+    assert blocks(penalty)[0] == [
+        "Offence: trafficking in human beings, § 133(1)",
+        "Shortest imprisonment: 1 year",
+        "Longest imprisonment: 7 years",
+    ]
+
+
+def test_what_an_identifier_names_is_told_in_words():
+    rights = country("LT").on(TODAY).residence_permit.work_right
+    assert blocks(rights, "lt")[0][0].startswith("Leidimas: Temporary residence permit for a victim cooperating")
+    assert all("lt-cooperation-permit" not in line for block in blocks(rights, "lt") for line in block)
+
+
+def test_what_a_record_or_a_call_names_keeps_its_identifier_in_brackets():
+    permits = country("LT").on(TODAY).residence_permit.types
+    assert [block[0].rpartition(" ")[2] for block in blocks(permits, "lt")] == [
+        "[lt-cooperation-permit]",
+        "[lt-non-removal-permit]",
+    ]
+    kept = [fact for fact in in_force("LT") if fact.id == "data_protection.retention"]
+    assert any(block[0].endswith("[accounting]") for fact in kept for block in blocks(fact, "lt"))
+
+
+def test_the_law_sets_none_in_the_words_of_the_fact():
+    assert none_in_law("reflection_period.maximum_days", "sv") == "Lagen anger ingen längsta tid."
+    assert none_in_law("child.age_of_majority", "sv") is None
+    assert blocks(country("SE").on(TODAY).reflection_period.maximum_days, "sv") == [["Lagen anger ingen längsta tid."]]
+
+
+SECTIONS_IN_LITHUANIAN = {
+    "TARPTAUTINIAI IR SĄJUNGOS TEISĖS AKTAI": "instruments",
+    "ATSIGAVIMO IR APSISPRENDIMO LAIKOTARPIS": "reflection_period",
+    "LEIDIMAI GYVENTI": "residence_permit",
+    "KOMPENSACIJA": "compensation",
+}
+
+
+def test_facts_stand_under_the_title_of_their_section(capsys: pytest.CaptureFixture[str]):
+    page = told(capsys, "country", "LT", "--language", "lt", "--on", "2026-11-24")
+    parts = re.split(r"\n\n\n([^\n]+)\n=+\n", page)
+    by_title = dict(zip(parts[1::2], parts[2::2], strict=True))
+    for title, name in SECTIONS_IN_LITHUANIAN.items():
+        ids = re.findall(r"\[([a-z_]+)\.[a-z0-9_]+\]", by_title[title])
+        assert ids
+        assert set(ids) == {name}
+    counted = re.findall(r"\[([a-z_]+\.[a-z0-9_]+)\]", page)
+    assert sorted(counted) == sorted(fact.id for fact in in_force("LT"))
+    assert "anglų kalba ir atitinkamos šalies kalba" in " ".join(parts[0].split())
+    assert "English" not in told(capsys, "country", "LT", "--on", "2026-11-24").split("\n\n\n")[0]
+
+
+KEYS = [
+    "id", "title", "state", "value", "unit", "valid_from", "surely_from", "valid_to", "governed_by", "applies_to",
+    "confidence", "law_as_of", "note", "sources",
+]  # fmt: skip
+
+
+def test_the_data_keep_their_keys_and_values_and_take_the_title_of_the_language(capsys: pytest.CaptureFixture[str]):
+    def facts(language: str) -> list[dict[str, Any]]:
+        answer = json.loads(
+            told(capsys, "country", "IS", "--on", "2026-11-24", "--format", "json", "--language", language)
+        )
+        held: list[dict[str, Any]] = answer["facts"]
+        return held
+
+    english, icelandic = facts("en"), facts("is")
+    assert all(list(fact) == KEYS for fact in icelandic)
+    first = next(fact for fact in icelandic if fact["id"] == "instruments.cets197")
+    assert first["title"] == "Samningur Evrópuráðsins um aðgerðir gegn mansali (CETS 197)"
+    assert first["value"]["how"] == "party"
+    assert [fact | {"title": ""} for fact in english] == [fact | {"title": ""} for fact in icelandic]
+
+
+SHOWN_BY_SHAPE = {
+    "en", "native", "second_native", "id", "Length.amount", "Length.unit", "Money.amount", "Money.unit", "Cap.amount",
+    "Cap.unit", "BaseAmount.first", "BaseAmount.last", "BaseAmount.amount", "Figure.year_from", "Figure.year_to",
+    "Figure.value",
+}  # fmt: skip
+"""Parts of values that need no title, as their shape shows them."""
+
+
+def test_every_part_of_a_value_has_a_title_or_is_shown_by_its_shape():
+    for shape in Value.__subclasses__():
+        for name in shape.model_fields:
+            shown = {name, f"{shape.__name__}.{name}"} & SHOWN_BY_SHAPE
+            assert (titled_part(shape, name) is not None) or shown, f"{shape.__name__}.{name}"
+
+
+@pytest.mark.parametrize("code", REGION)
+def test_nothing_that_a_value_holds_is_lost_on_the_way_to_the_reader(code: str):
+    for fact in in_force(code):
+        said = " ".join(line for block in blocks(fact) for line in block)
+        for words in national(fact.value):
+            assert words in said, fact.id
+        for source in fact.sources:
+            assert source.citation in cited(source)
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "language", "words"),
+    [
+        ("1", "EUR", "en", "1 euro"),
+        ("3000", "EUR", "lt", "3\N{NO-BREAK SPACE}000 eurų"),
+        ("2500000", "ISK", "is", "2.500.000 íslenskar krónur"),
+        ("430.50", "SEK", "sv", "430,50 svenska kronor"),
+        ("5000", "DKK", "da", "5.000 danske kroner"),
+    ],
+)
+def test_a_sum_is_written_as_its_reader_writes_it(amount: str, currency: str, language: str, words: str):
+    assert sum_of_money(Decimal(amount), currency, language) == words
+
+
+def test_a_program_that_imports_facts_alone_can_write_them_out():
+    code = (
+        "from nordicbaltic_standards.law.access import country; "
+        "from nordicbaltic_standards.law.written import fact_lines; "
+        "print(sum(len(list(fact_lines(fact, 'lt'))) for fact in country('LT')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 500
+
+
+def test_titles_of_sections_are_told_apart():
+    for language in ("en", "et", "lv", "lt", "fi", "sv", "da", "nb", "is"):
+        titles = [section_title(name, language) for name in SECTIONS]
+        assert len(set(titles)) == len(titles), language
+
+
+def test_values_do_not_run_together_in_the_comparison():
+    page = pages()["countries/comparison.md"]
+    assert "yes may be" not in page
+    assert "Possible: yes<br>In words: " in page
+    assert "## Recovery and reflection period: Extension \\[reflection\\_period.extension]" in page
+
+
+def instrument_rows() -> Iterator[tuple[Instrument, Country, list[str]]]:
+    """Yield the rows on the eight countries of the page on instruments."""
+    page = pages()["instruments.md"]
+    names = {country.name(): country for country in countries}
+    for identifier, section in re.findall(r"^\(([a-z0-9-]+)\)=$(.*?)(?=^\(|\Z)", page, re.MULTILINE | re.DOTALL):
+        for row in re.findall(r"^\| (.+) \|$", section, re.MULTILINE):
+            cells = [each.strip() for each in row.split("|")]
+            if cells[0] in names and len(cells) == 6:
+                yield instruments[identifier], names[cells[0]], cells
+
+
+def test_the_page_on_instruments_is_nowhere_surer_than_the_fact_it_repeats() -> None:
+    sure = {each.label(): SURENESS.index(each) for each in Confidence}
+    seen = 0
+    for instrument, of, (_, bound, _, confidence, since, of_the_day) in instrument_rows():
+        if instrument.fact is None:
+            continue
+        entries = of.every(instrument.fact)
+        newest = entries[0]
+        assert (bound == "yes") is bool(newest.value.bound)
+        assert sure[confidence] <= SURENESS.index(newest.confidence)
+        days = {long_date(each.value.since, "en"): each for each in entries if each.value.since is not None}
+        assert not since or sure[of_the_day] <= SURENESS.index(days[since].confidence), (instrument, of)
+        seen += 1
+    assert seen > 8 * len(countries)
+
+
+@pytest.mark.parametrize(("code", "day", "sure"), [("LV", "1 July 2008", "Medium"), ("LT", "1 November 2012", "Low")])
+def test_that_the_convention_binds_is_surer_than_since_when(code: str, day: str, sure: str) -> None:
+    (cells,) = (cells for instrument, of, cells in instrument_rows() if instrument.id == "cets197" and of.code == code)
+    assert cells[1:] == ["yes", "party", "High", day, sure]
+
+
+def test_the_day_of_a_report_is_no_day_since_when_the_convention_binds_latvia() -> None:
+    days = {entry.value.since for entry in countries["LV"].every("instruments.cets197")}
+    assert days == {None, date(2008, 7, 1)}
+
+
+@pytest.mark.parametrize("code", [country.code for country in countries])
+def test_a_country_page_says_of_a_source_that_it_was_not_read(code: str) -> None:
+    page = pages()[f"countries/{code.lower()}.md"]
+    unread = {s.title for fact in countries[code] for s in fact.sources if s.kind is SourceKind.BACKGROUND}
+    for title in unread:
+        assert f"* {cell(title)}\n" not in page
+        if not title.casefold().startswith("general knowledge"):
+            assert f"* Not read in a source: {cell(title)}" in page

@@ -1,0 +1,121 @@
+"""What a record really holds: the walk against a plain one, the examples, and a referral that says less than it carries."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents import DELETE, changed
+from nordicbaltic_standards import CaseFile, Referral, example, validate
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.record import Absent, Part
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.shape import fields_of
+from nordicbaltic_standards.rules.holding import PERSONAL, held
+from nordicbaltic_standards.rules.referral.governing import carried
+from nordicbaltic_standards.testing import records
+
+OFFENCE = DataCategory.CRIMINAL_OFFENCE
+
+
+def plainly(value: object, own: DataCategory, apart: tuple[type[Part], ...] = ()) -> set[DataCategory]:
+    """Return the categories of all values below ``value``: every one is looked at, nothing is remembered."""
+    if value is None or isinstance(value, (Absent, *apart)):
+        return set()
+    if isinstance(value, Part):
+        declared = fields_of(type(value))
+        return set().union(*(plainly(getattr(value, name), declared[name].classification, apart) for name in declared))
+    if isinstance(value, tuple):
+        return set().union(*(plainly(item, own, apart) for item in value))
+    return {own}
+
+
+def file_of(country: str) -> CaseFile:
+    return CaseFile.model_validate(example("case-file", country))
+
+
+@pytest.mark.parametrize("country", REGION)
+def test_the_walk_finds_what_a_plain_one_finds(country: str):
+    file = file_of(country)
+    plain = plainly(file, DataCategory.NONE) & PERSONAL
+    assert held(file) - {OFFENCE} == plain - {OFFENCE}
+    without = plainly(file, DataCategory.NONE, (Consent,)) & PERSONAL
+    assert held(file, apart=frozenset({Consent})) - {OFFENCE} == without - {OFFENCE}
+
+
+@given(st.data())
+def test_the_walk_ends_early_and_overlooks_nothing(data: st.DataObject):
+    record = data.draw(records(RECORDS[data.draw(st.sampled_from(["case-file", "referral", "identification"]))]))
+    everything = held(record)
+    assert everything - {OFFENCE} == (plainly(record, DataCategory.NONE) & PERSONAL) - {OFFENCE}
+    wanted = frozenset(data.draw(st.sets(st.sampled_from(sorted(PERSONAL)))))
+    assert held(record, wanted) == everything & wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "tells"),
+    [("with-parent", False), ("unaccompanied", False), ("parent-suspected", True)],
+)
+def test_only_a_suspicion_is_data_on_an_offence(said: str, *, tells: bool):
+    subject = {"pseudonym": "Nbs-7f3k-q2", "child_care_status": said}
+    referral = Referral.model_validate(example("referral") | {"subject": subject})
+    assert (OFFENCE in held(referral)) is tells
+
+
+@pytest.mark.parametrize("country", REGION)
+def test_the_examples_name_what_they_hold_with_basis_and_term(country: str):
+    file = file_of(country)
+    account = file.data_protection
+    assert account is not None
+    holds = held(file)
+    assert {DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH, DataCategory.VICTIMISATION} <= holds
+    assert holds <= set(account.data_categories)
+    assert holds <= {category for basis in account.bases for category in basis.data_categories}
+    assert holds <= {entry.category for entry in account.retention}
+    for referral in (*file.referrals, Referral.model_validate(example("referral", country))):
+        assert carried(referral) <= set(referral.data_categories)
+
+
+def test_a_file_without_an_account_is_asked_for_everything():
+    bare = changed(
+        example("case-file"),
+        {
+            f"/data_protection/{name}": []
+            for name in ("data_categories", "bases", "consents", "retention", "disclosures")
+        },
+    )
+    seen = {(found.pointer, found.severity.value) for found in validate(bare).findings if found.rule == "CAS-022"}
+    assert seen == {
+        ("/data_protection/bases", "error"),
+        ("/data_protection/retention", "warning"),
+        ("/data_protection/data_categories", "notice"),
+    }
+
+
+SENT: dict[str, Any] = {
+    "/recipient/recipient_type": "migration-authority",
+    "/subject/birth_date": "1999-05",
+    "/needs": ["mental-health"],
+    "/consent": DELETE,
+}
+
+
+@pytest.mark.parametrize("named", [[], ["none"], ["operational"]])
+def test_a_referral_that_names_no_data_is_held_back_without_consent(named: list[str]):
+    report = validate(changed(example("referral"), SENT | {"/data_categories": named}))
+    assert "REF-001" in {finding.rule for finding in report.errors}
+    assert not report.exchangeable
+
+
+def test_a_consent_to_little_does_not_let_more_leave_unnamed():
+    little = {"/data_categories": ["demographic"], "/consent/data_categories": ["demographic"]}
+    told = {name: value for name, value in SENT.items() if name != "/consent"} | little
+    report = validate(changed(example("referral"), told | {"/recipient/recipient_type": "shelter"}))
+    found = [finding for finding in report.errors if finding.rule == "REF-019"]
+    assert [(finding.wording, finding.params["count"]) for finding in found] == [("uncovered", 2)]
+    assert not report.exchangeable

@@ -1,0 +1,192 @@
+"""Where a record shows a suspicion against those close to the person is listed here by hand, place by place."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from nordicbaltic_standards import CaseFile, example
+from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.rules.suspicion import Against, Sort, signs, suspected_bodies, suspected_giver, suspicion
+
+Json = dict[str, Any]
+HEAD = {"standard_version": "1.0"}
+CLAIM = {"record_type": "compensation-claim", **HEAD, "route": "state-compensation", "status": "decided"}
+RETURN = {"record_type": "safe-return", **HEAD, "type": "voluntary", "status": "considered"}
+PAYMENT = {"on": "2026-05-01", "amount": {"amount": "5.00", "currency": "EUR"}, "to_suspected_person": True}
+DANGER = {"date": "2026-05-01", "level": "high", "factors": ["family-involved"]}
+
+
+def unsuspicious() -> Json:
+    return deepcopy(example("case-file", country="EE"))
+
+
+def at(case: Json, pointer: str, value: Any) -> Json:
+    """Put a value in a case, making what leads to it; a list grows by one entry."""
+    *way, last = pointer.strip("/").split("/")
+    place: Any = case
+    for step, following in zip(way, [*way, last][1:], strict=True):
+        if isinstance(place, list):
+            place = place[int(step)]
+        else:
+            place = place.setdefault(step, [] if following.isdecimal() else {})
+    if isinstance(place, list):
+        place[int(last) :] = [value]
+    else:
+        place[last] = value
+    return case
+
+
+def consent(**more: Any) -> Json:
+    return {"id": "c-new", "status": "given", **more}
+
+
+# What is put where, the place that shows it, whom it is against and of what sort it is.
+SHOWN: list[tuple[str, Any, str, Against, Sort]] = [
+    ("/subject/child_care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
+    ("/referrals/0/child_care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
+    ("/identification/child/care_status", "parent-suspected", "", Against.PARENT, Sort.SUSPECTED),
+    ("/assistance/children_in_care", [{"care_status": "parent-suspected"}], "/0/care_status", Against.PARTNER, Sort.SUSPECTED),
+    ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True}, "/conflict_of_interest", Against.GUARDIAN, Sort.CONFLICT),
+    ("/data_protection/consents/0", consent(giver="parent", giver_suspected=True), "/giver_suspected", Against.PARENT, Sort.SUSPECTED),
+    ("/referrals/0/consent", consent(giver="guardian", giver_suspected=True), "/giver_suspected", Against.GUARDIAN, Sort.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["parent"]}, "/recruiter_relations", Against.PARENT, Sort.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["family"]}, "/recruiter_relations", Against.FAMILY, Sort.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["other-family"]}, "/recruiter_relations", Against.FAMILY, Sort.SUSPECTED),
+    ("/identification/recruitment", {"recruiter_relations": ["stranger", "intimate-partner"]}, "/recruiter_relations", Against.PARTNER, Sort.SUSPECTED),
+    ("/identification/recruitment", {"settings": ["family-setting"]}, "/settings", Against.FAMILY, Sort.POSSIBLE),
+    ("/identification/exploitation_forms", ["forced-marriage"], "", Against.PARTNER, Sort.POSSIBLE),
+    ("/identification/exploitation_forms", ["illegal-adoption"], "", Against.PARENT, Sort.POSSIBLE),
+    ("/identification/exploitation_subforms", ["child-marriage"], "", Against.PARTNER, Sort.POSSIBLE),
+    ("/person/safe_contact", {"channel": "telephone", "shared_with_suspect": True}, "/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED),
+    ("/person/other_contacts", [{"channel": "telephone", "shared_with_suspect": True}], "/0/shared_with_suspect", Against.SOMEBODY, Sort.SUSPECTED),
+    ("/compensation_claims", [{**CLAIM, "payments": [PAYMENT]}], "/0/payments/0/to_suspected_person", Against.SOMEBODY, Sort.SUSPECTED),
+    ("/returns", [{**RETURN, "child": {"caregiver": {"kind": "parent", "suspected": True}}}], "/0/child/caregiver/suspected", Against.PARENT, Sort.SUSPECTED),
+    ("/returns", [{**RETURN, "risk_assessments": [DANGER]}], "/0/risk_assessments/0/factors", Against.FAMILY, Sort.POSSIBLE),
+    ("/data_protection/consents/0", consent(exclusions=[{"type": "family"}]), "/exclusions", Against.FAMILY, Sort.UNWANTED),
+    ("/data_protection/consents/0", consent(status="refused", scopes=["share-with-family"]), "/status", Against.FAMILY, Sort.UNWANTED),
+    ("/referrals/0/consent", consent(status="withdrawn", exclusions=[{"type": "family"}]), "/exclusions", Against.FAMILY, Sort.UNWANTED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("place", "value", "inside", "against", "sort"), SHOWN)
+def test_every_place_that_shows_a_suspicion_is_seen(
+    place: str, value: Any, inside: str, against: Against, sort: Sort
+) -> None:
+    found = list(signs(CaseFile.model_validate(at(unsuspicious(), place, value))))
+    assert [(sign.pointer, sign.against, sign.sort) for sign in found] == [(place + inside, against, sort)]
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        ("/subject/child_care_status", "with-parent"),
+        ("/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": False}),
+        ("/data_protection/consents/0", consent(giver="parent", giver_suspected=False)),
+        ("/identification/recruitment", {"recruiter_relations": ["employer"], "settings": ["school"]}),
+        ("/data_protection/consents/0", consent(exclusions=[{"type": "police"}])),
+        ("/data_protection/consents/0", consent(scopes=["share-with-family"])),
+    ],
+)
+def test_what_tells_of_nobody_close_is_no_suspicion(place: str, value: Any) -> None:
+    assert suspicion(CaseFile.model_validate(at(unsuspicious(), place, value))) is None
+
+
+NO = consent(id="no", given_at="2026-03-01T10:00:00+02:00", exclusions=[{"type": "family"}])
+YES = consent(id="yes", given_at="2026-04-01T10:00:00+02:00", scopes=["share-with-family"])
+
+
+@pytest.mark.parametrize(
+    ("no", "yes", "stands"),
+    [
+        (NO, YES, False),
+        (NO | {"status": "expired"}, None, True),
+        (NO | {"status": "withdrawn", "withdrawn_at": "2026-03-20T10:00:00+02:00"}, YES, False),
+        (NO | {"status": "withdrawn", "withdrawn_at": "2026-05-20T10:00:00+02:00"}, YES, True),
+        (NO, YES | {"given_at": "2026-02-01T10:00:00+02:00"}, True),
+        (NO, YES | {"status": "withdrawn"}, True),
+        (NO, YES | {"exclusions": [{"type": "family"}]}, True),
+        ({key: value for key, value in NO.items() if key != "given_at"}, YES, True),
+        # The person of the example is grown.
+        (NO, YES | {"giver": "person"}, False),
+        (NO, YES | {"giver": "parent"}, True),
+        (NO, YES | {"giver": "guardian-of-adult"}, False),
+    ],
+)
+def test_a_no_to_the_family_holds_until_the_person_says_yes_later(no: Json, yes: Json | None, stands: bool) -> None:
+    case = unsuspicious()
+    case["data_protection"]["consents"] = [each for each in (no, yes) if each is not None]
+    assert (suspicion(CaseFile.model_validate(case)) is not None) is stands
+
+
+@pytest.mark.parametrize(
+    ("day", "stands"),
+    [(None, False), ("2026-03-31", True), ("2026-04-01", False), ("2026-06-30", False), ("2026-07-01", True)],
+)
+def test_a_no_to_the_family_stands_again_where_the_later_yes_has_run_out(day: str | None, stands: bool) -> None:
+    case = unsuspicious()
+    yes = YES | {"given_at": "2026-04-01T10:00:00+03:00", "valid_until": "2026-06-30"}
+    case["data_protection"]["consents"] = [NO, yes]
+    on = None if day is None else date.fromisoformat(day)
+    assert (suspicion(CaseFile.model_validate(case), on) is not None) is stands
+
+
+@pytest.mark.parametrize(("day", "stands"), [("2026-04-01", True), ("2026-04-02", False)])
+def test_a_yes_to_the_family_holds_from_its_day_in_the_country(day: str, stands: bool) -> None:
+    case = unsuspicious()
+    case["data_protection"]["consents"] = [NO, YES | {"given_at": "2026-04-01T22:30:00+00:00"}]
+    assert (suspicion(CaseFile.model_validate(case), date.fromisoformat(day)) is not None) is stands
+
+
+@pytest.mark.parametrize(("day", "stands"), [("2026-04-30", False), ("2026-05-01", True)])
+def test_a_guardian_says_yes_to_the_family_until_the_person_is_of_age(day: str, stands: bool) -> None:
+    case = at(unsuspicious(), "/subject", {"pseudonym": "Nbs-7f3k-q2", "birth_date": "2008-05-01"})
+    case["data_protection"]["consents"] = [NO, YES | {"giver": "guardian", "given_at": "2026-04-01T10:00:00+03:00"}]
+    assert (suspicion(CaseFile.model_validate(case), date.fromisoformat(day)) is not None) is stands
+
+
+@pytest.mark.parametrize(("conflict", "stands"), [(True, True), (False, False)])
+def test_a_guardian_in_conflict_takes_back_no_no_to_the_family(conflict: bool, stands: bool) -> None:
+    case = unsuspicious()
+    case["data_protection"]["consents"] = [NO, YES | {"giver": "guardian-of-adult"}]
+    guardian = {"ref": "g-1", "appointed_on": "2026-03-01", "conflict_of_interest": conflict}
+    at(case, "/identification/child/guardian", guardian)
+    found = signs(CaseFile.model_validate(case))
+    assert (Sort.UNWANTED in {sign.sort for sign in found}) is stands
+
+
+def test_a_guardian_is_not_suspected_for_a_parent_once_one_without_conflict_is_appointed() -> None:
+    case = at(unsuspicious(), "/subject/child_care_status", "parent-suspected")
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT) is not None
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.GUARDIAN) is not None
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.GUARDIAN_OF_ADULT) is not None
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PERSON) is None
+    guardian = {"ref": "g-1", "appointed_on": "2026-03-01", "conflict_of_interest": False}
+    at(case, "/identification/child/guardian", guardian)
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.GUARDIAN) is None
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT) is not None
+
+
+def test_what_one_consent_says_of_its_giver_stands_against_no_other() -> None:
+    case = at(unsuspicious(), "/data_protection/consents/0", consent(giver="parent", giver_suspected=True))
+    assert suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT) is None
+
+
+def test_a_suspicion_comes_before_a_mere_possibility() -> None:
+    case = at(unsuspicious(), "/identification/exploitation_forms", ["illegal-adoption"])
+    only = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
+    assert only is not None
+    assert only.sort is Sort.POSSIBLE
+    at(case, "/referrals/0/child_care_status", "parent-suspected")
+    surer = suspected_giver(CaseFile.model_validate(case), ConsentGiver.PARENT)
+    assert surer is not None
+    assert surer.sort is Sort.SUSPECTED
+
+
+def test_the_guardian_in_conflict_is_known_by_identifier() -> None:
+    case = at(unsuspicious(), "/identification/child/guardian", {"ref": "g-1", "conflict_of_interest": True})
+    assert suspected_bodies(CaseFile.model_validate(case)) == {"g-1"}
+    assert suspected_bodies(CaseFile.model_validate(unsuspicious())) == frozenset()
