@@ -14,13 +14,13 @@ from unittest import mock
 
 from nordicbaltic_standards import rules, validate
 from nordicbaltic_standards.law import values
-from nordicbaltic_standards.law.access import countries
-from nordicbaltic_standards.law.agreement import shapes
+from nordicbaltic_standards.law.consistency import shapes
+from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation import content
+from nordicbaltic_standards.validation import run_rules as content
 
 Gaps = dict[str, tuple[str, str]]
 """What is missing, as fact or as fact and field: rules that read it, and countries that lack it, both in one text."""

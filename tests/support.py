@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 import pytest
 
 from nordicbaltic_standards import Finding, Report, validate
-from nordicbaltic_standards.models.record import Record
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.rules.texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 R = TypeVar("R", bound=Record)

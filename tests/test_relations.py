@@ -23,14 +23,14 @@ from nordicbaltic_standards import LANGUAGES, Finding, Report, deadlines, valida
 from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
 from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, read_workbook, write_workbook
-from nordicbaltic_standards.models import leaves
+from nordicbaltic_standards.models import types
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.introspection import ChoiceShape, LeafShape, ListShape, PartShape, Shape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import ChoiceShape, LeafShape, ListShape, PartShape, Shape, fields_of
 from nordicbaltic_standards.privacy import erase, may_disclose, minimise, profiles
-from nordicbaltic_standards.privacy.erasure_terms import duties
-from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, Names
+from nordicbaltic_standards.privacy.retention import duties
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 from validation.test_list_order import reverse, unordered
 
@@ -42,7 +42,7 @@ EVERY = int(os.environ.get("NBS_RELATIONS_EVERY", "30"))
 WEEK = timedelta(days=7)
 SETTLED = duties()
 """Every duty that could keep data, as met."""
-PARTIAL_DATE = LeafShape(leaves.PARTIAL_DATE)
+PARTIAL_DATE = LeafShape(types.PARTIAL_DATE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 OUTSIDE_MARK = re.compile(r"(ext[:.-])?(.*)")
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T.+")
@@ -261,7 +261,7 @@ def test_what_an_identifier_is_called_says_nothing():
         names: dict[str, str] = {}
         for held, name, shape, full, _ in list(all_fields(record)):
             many = isinstance(shape, ListShape)
-            if (shape.item if many else shape) != LeafShape(leaves.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
+            if (shape.item if many else shape) != LeafShape(types.IDENTIFIER) or IDENTIFIERS[full] is Names.CATALOGUE:
                 continue
             called = [_called(each, names) for each in (held[name] if many else [held[name]])]
             held[name] = called if many else called[0]

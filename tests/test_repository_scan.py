@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from nordicbaltic_standards import codes
-from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.identity_numbers.base import Form, compact
 from nordicbaltic_standards.law.identity_numbers.registry import MODULES, country_of
 from nordicbaltic_standards.law.values import Value

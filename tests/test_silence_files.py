@@ -45,8 +45,8 @@ from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, NAMES_
 from nordicbaltic_standards.interop.xlsform import xlsform
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.testing import documents
-from nordicbaltic_standards.utils.whole_files import replacing
-from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
+from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.validation.suppressions import ExceptionFileError, read_exceptions
 from support import at_length
 from test_silence import MARKER, TELLING, everything_raised, everything_said, leaves
 

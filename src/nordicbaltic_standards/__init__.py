@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.codelists.code_lists import codes
     from nordicbaltic_standards.examples import example
     from nordicbaltic_standards.i18n.languages import LANGUAGES
-    from nordicbaltic_standards.law.access import countries, country
+    from nordicbaltic_standards.law.country import countries, country
     from nordicbaltic_standards.law.instruments import instruments
     from nordicbaltic_standards.models.assistance import Assistance
+    from nordicbaltic_standards.models.base import Absent
     from nordicbaltic_standards.models.case_file import CaseFile
     from nordicbaltic_standards.models.compensation_claim import CompensationClaim
     from nordicbaltic_standards.models.data_protection import DataProtection
@@ -30,19 +31,18 @@ if TYPE_CHECKING:
     from nordicbaltic_standards.models.legal_status import LegalStatus
     from nordicbaltic_standards.models.organisation import Organisation
     from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
-    from nordicbaltic_standards.models.record import Absent
     from nordicbaltic_standards.models.referral import Referral
     from nordicbaltic_standards.models.safe_return import SafeReturn
     from nordicbaltic_standards.models.victim_protection import VictimProtection
     from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-    from nordicbaltic_standards.validation.judge import validate
     from nordicbaltic_standards.validation.report import Report
     from nordicbaltic_standards.validation.stream import validate_file, validate_lines
+    from nordicbaltic_standards.validation.validate import validate
 
 __version__ = PACKAGE_VERSION
 
 _WHERE: dict[str, str] = {
-    "Absent": "models.record",
+    "Absent": "models.base",
     "Assistance": "models.assistance",
     "CaseFile": "models.case_file",
     "CompensationClaim": "models.compensation_claim",
@@ -61,11 +61,11 @@ _WHERE: dict[str, str] = {
     "Severity": "rules.findings",
     "VictimProtection": "models.victim_protection",
     "codes": "codelists.code_lists",
-    "countries": "law.access",
-    "country": "law.access",
+    "countries": "law.country",
+    "country": "law.country",
     "example": "examples",
     "instruments": "law.instruments",
-    "validate": "validation.judge",
+    "validate": "validation.validate",
     "validate_file": "validation.stream",
     "validate_lines": "validation.stream",
 }

@@ -20,11 +20,11 @@ from jsonschema import Draft202012Validator
 
 from nordicbaltic_standards import CaseFile, example, validate
 from nordicbaltic_standards.generators.schemas import schema_of
-from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.validation import light
-from nordicbaltic_standards.validation.content import judge
-from nordicbaltic_standards.validation.identifiers import doubtful_identifiers
+from nordicbaltic_standards.validation.identity_number_checks import doubtful_identifiers
 from nordicbaltic_standards.validation.repeated import first_count, surely_none
+from nordicbaltic_standards.validation.run_rules import judge
 
 TURNS = 40
 SPELLS, SPELL = 15, 0.25

@@ -16,7 +16,7 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import new_keys, write_private_keys, write_public_keys
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS, write_workbook
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.utils.whole_files import UNFINISHED, NotAFileError, replacing, sweep
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED, NotAFileError, replacing, sweep
 
 PSEUDONYMISE = ["pseudonymise", "case.json", "--key-file", "key.json", "--purpose", "research", "--recipient", "uni"]
 

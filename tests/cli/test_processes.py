@@ -19,9 +19,9 @@ import pytest
 from nordicbaltic_standards import LANGUAGES, example
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.cli.signals import EndedBySignal
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.utils.whole_files import UNFINISHED, replacing
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED, replacing
 from nordicbaltic_standards.validation.parallel import WorkerError, in_order
 from support import at_length
 

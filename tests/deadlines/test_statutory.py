@@ -18,13 +18,13 @@ from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
 from nordicbaltic_standards.law.periods import earliest
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.rules.compensation.terms import EVENTS, application_limit
+from nordicbaltic_standards.rules.compensation.application_deadline import EVENTS, application_limit
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.residence.spans import reflection_span
+from nordicbaltic_standards.rules.residence.periods import reflection_span
 from nordicbaltic_standards.testing import records
 
 TODAY = date(2026, 11, 24)

@@ -19,12 +19,12 @@ from nordicbaltic_standards.codelists.compensation_codes import CompensationDeci
 from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.values import Appeal, OffenderRoute, Term
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.compensation.terms import EVENTS, GRANTS, application_limit
+from nordicbaltic_standards.rules.compensation.application_deadline import EVENTS, GRANTS, application_limit
 from nordicbaltic_standards.rules.context import Context
 
 TODAY = date(2026, 11, 24)

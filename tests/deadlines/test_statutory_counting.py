@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.deadlines.counting import REST_DAY, on_open_day
-from nordicbaltic_standards.law.access import law_of
+from nordicbaltic_standards.deadlines.terms import REST_DAY, on_open_day
+from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.periods import last_day, longer_than, lowest_age_on, plus_days, shorter_than
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.rest_days import next_open_day, union_term_end

@@ -11,8 +11,8 @@ from documents import ADULT, CHILD, record
 from nordicbaltic_standards import LANGUAGES, deadlines, example, validate
 from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.deadlines.of_retention import KINDS
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.deadlines.retention import KINDS
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.durations import length_of_time
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.privacy import Why, erase

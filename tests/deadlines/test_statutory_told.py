@@ -21,8 +21,8 @@ from nordicbaltic_standards.codelists.law import LegalEvent, SourceKind
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
 from nordicbaltic_standards.deadlines.unknown_law import untold
-from nordicbaltic_standards.i18n.conventions import partial_date
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.formats import partial_date
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.durations import length_of_time
 from nordicbaltic_standards.law.facts import Assistance, Compensation
 from nordicbaltic_standards.law.region import REGION
@@ -743,7 +743,7 @@ def test_the_command_reads_the_law_on_the_day_of_the_reader(
         def astimezone(self, tz: Any = None) -> Any:
             return super().astimezone(tz or timezone(timedelta(hours=2)))
 
-    monkeypatch.setattr("nordicbaltic_standards.cli.today.datetime", Clock)
+    monkeypatch.setattr("nordicbaltic_standards.cli.clock.datetime", Clock)
     assert main(["deadlines", str(file), "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["on"] == "2026-11-25"
 

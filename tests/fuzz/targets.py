@@ -48,10 +48,10 @@ from nordicbaltic_standards.privacy import (
 )
 from nordicbaltic_standards.statistics import TABLES, Counting, publish
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation import decode
-from nordicbaltic_standards.validation.exceptions import ExceptionFileError, read_exceptions
-from nordicbaltic_standards.validation.judge import PROFILES
+from nordicbaltic_standards.validation import json_text as decode
 from nordicbaltic_standards.validation.stream import is_blank
+from nordicbaltic_standards.validation.suppressions import ExceptionFileError, read_exceptions
+from nordicbaltic_standards.validation.validate import PROFILES
 
 TODAY = date(2026, 11, 24)
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)

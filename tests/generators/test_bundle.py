@@ -21,7 +21,7 @@ from nordicbaltic_standards.generators import archive, reference
 from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.generators.tables import NOTE
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.utils.whole_files import UNFINISHED
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED
 from support import ROOT, SCHEMAS
 
 Captured = pytest.CaptureFixture[str]

@@ -18,15 +18,15 @@ from nordicbaltic_standards import codes
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.law import SURENESS, Confidence, SourceKind
 from nordicbaltic_standards.generators.tables import cell
-from nordicbaltic_standards.i18n.conventions import long_date, sum_of_money
-from nordicbaltic_standards.law.access import Country, countries, country
+from nordicbaltic_standards.i18n.formats import long_date, sum_of_money
+from nordicbaltic_standards.law.country import Country, countries, country
 from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.fact_text import blocks, cited, fact_lines
 from nordicbaltic_standards.law.instruments import Instrument, instruments
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.law.sections import SECTIONS
+from nordicbaltic_standards.law.titles import fact_title, none_in_law, section_title, titled_part
 from nordicbaltic_standards.law.values import Value
-from nordicbaltic_standards.law.wording import fact_title, none_in_law, section_title, titled_part
-from nordicbaltic_standards.law.written import blocks, cited, fact_lines
 
 READERS = [
     ("EE", "et"), ("LV", "lv"), ("LT", "lt"), ("FI", "fi"), ("SE", "sv"), ("DK", "da"), ("NO", "nb"), ("IS", "is"),
@@ -253,8 +253,8 @@ def test_a_sum_is_written_as_its_reader_writes_it(amount: str, currency: str, la
 
 def test_a_program_that_imports_facts_alone_can_write_them_out():
     code = (
-        "from nordicbaltic_standards.law.access import country; "
-        "from nordicbaltic_standards.law.written import fact_lines; "
+        "from nordicbaltic_standards.law.country import country; "
+        "from nordicbaltic_standards.law.fact_text import fact_lines; "
         "print(sum(len(list(fact_lines(fact, 'lt'))) for fact in country('LT')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -14,14 +14,14 @@ from nordicbaltic_standards import codes, example
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.generators import data_protection
 from nordicbaltic_standards.generators.processing import OTHERS, activities, activity_of, concerns, places_of, retention
-from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.fields import classification_of
-from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.introspection import ConstantShape, fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import ConstantShape, fields_of, parts_of
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for, profiles
 
 D = DataCategory

@@ -18,7 +18,7 @@ from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
 from nordicbaltic_standards.generators.translations import is_outdated, read, sources, status_of
 from nordicbaltic_standards.i18n import texts
 from nordicbaltic_standards.i18n.compile_texts import CHANGED, update
-from nordicbaltic_standards.i18n.conventions import (
+from nordicbaltic_standards.i18n.formats import (
     country_name,
     decimal_number,
     language_name,
@@ -27,8 +27,8 @@ from nordicbaltic_standards.i18n.conventions import (
     sum_of_money,
 )
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES, accepted_language, fallback_chain, negotiate
+from nordicbaltic_standards.i18n.messages import INTERFACE, say, text
 from nordicbaltic_standards.i18n.texts import DOMAINS
-from nordicbaltic_standards.i18n.wording import INTERFACE, say, text
 from nordicbaltic_standards.law.durations import length_of_time
 from nordicbaltic_standards.law.region import REGION
 from support import ROOT

@@ -32,12 +32,12 @@ from nordicbaltic_standards.generators import translations
 from nordicbaltic_standards.generators.translations import sources
 from nordicbaltic_standards.i18n import texts
 from nordicbaltic_standards.i18n.compile_texts import compile_file, placeholders
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status, lookup
-from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.naming import field_title
+from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of, parts_of
+from nordicbaltic_standards.models.titles import field_title
 from nordicbaltic_standards.testing import broken_documents, documents
 from support import ROOT, SCHEMAS, in_pairs, nodes
 

@@ -23,7 +23,7 @@ from openpyxl.utils.datetime import MAC_EPOCH
 
 from nordicbaltic_standards import example
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.i18n.messages import INTERFACE
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,

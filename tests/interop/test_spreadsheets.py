@@ -23,7 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from nordicbaltic_standards import LANGUAGES, codes, example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.statement import AbsenceReason
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet import (
     RECORDS_WITH_SHEETS,
     Imported,
@@ -35,7 +35,7 @@ from nordicbaltic_standards.interop.spreadsheet import (
 from nordicbaltic_standards.interop.spreadsheet.layout import Holds, layout_of
 from nordicbaltic_standards.interop.spreadsheet.writing import FIRST_ROW, HELP_ROW, NAMES_ROW, TITLE_ROW
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.shape import CodeShape
+from nordicbaltic_standards.models.introspection import CodeShape
 from nordicbaltic_standards.testing import documents
 from support import in_pairs
 

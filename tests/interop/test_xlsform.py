@@ -9,7 +9,7 @@ from pyxform.xls2xform import convert
 
 from nordicbaltic_standards import LANGUAGES, codes
 from nordicbaltic_standards.i18n.languages import NATIVE_NAMES
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.xlsform import xlsform
 

@@ -16,22 +16,21 @@ from typing import Any
 import pytest
 
 from documents import record
-from nordicbaltic_standards import codes, country, validate
-from nordicbaltic_standards import law as countries
+from nordicbaltic_standards import codes, countries, country, validate
 from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.law import Confidence, LegalEvent, SourceKind, Unit
-from nordicbaltic_standards.deadlines.counting import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
+from nordicbaltic_standards.deadlines.terms import UNION_ACTS, last_day_of_term, on_open_day, plus_open_days
 from nordicbaltic_standards.examples import example
-from nordicbaltic_standards.law.access import Country, CountryOn, law_of
+from nordicbaltic_standards.law.country import Country, CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact, State, last_day_meant
+from nordicbaltic_standards.law.fact_text import blocks, fact_as_data, fact_lines, plain, read_up_to
 from nordicbaltic_standards.law.facts import Compensation
-from nordicbaltic_standards.law.head import FactFileError
 from nordicbaltic_standards.law.instruments import InstrumentFileError, instruments, read_instruments
 from nordicbaltic_standards.law.loading import declarations, load, read
+from nordicbaltic_standards.law.metadata import FactFileError
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.law.values import TIME, Actor, CodesOf, Term, Value
-from nordicbaltic_standards.law.written import blocks, fact_as_data, fact_lines, plain, read_up_to
 from nordicbaltic_standards.rules.findings import Severity
 
 TODAY = date(2026, 11, 24)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from country_gaps import SAYS_SOMETHING, gaps, silent
-from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.law.country import countries
 
 ALL = "EE LV LT FI SE NO DK IS"
 OF_RETENTION = "Some duties to keep records have no such part in law; each is judged by the parts that it has."

@@ -9,9 +9,9 @@ import pytest
 
 from country_gaps import forget
 from nordicbaltic_standards import rules, validate
-from nordicbaltic_standards.law.section import Declared, Section
+from nordicbaltic_standards.law.sections import Declared, Section
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation import content
+from nordicbaltic_standards.validation import run_rules as content
 
 
 @pytest.fixture

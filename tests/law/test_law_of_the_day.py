@@ -12,7 +12,7 @@ from nordicbaltic_standards import validate
 from nordicbaltic_standards.models.legal_status import ReflectionPeriod
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.reflection import barred_span
+from nordicbaltic_standards.rules.reflection_period import barred_span
 
 BEFORE, SINCE = "2018-05-24", "2018-05-25"
 """The last day before the General Data Protection Regulation applied in the Union, and its first day."""

@@ -9,8 +9,8 @@ import pytest
 
 from nordicbaltic_standards.codelists.law import Unit
 from nordicbaltic_standards.deadlines import rest_days
-from nordicbaltic_standards.deadlines.counting import REST_DAY, last_day_of_term, on_open_day
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.deadlines.terms import REST_DAY, last_day_of_term, on_open_day
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.law.rest_days import (
     ends_at_most,

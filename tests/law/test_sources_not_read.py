@@ -17,14 +17,14 @@ from nordicbaltic_standards.cli.main import main
 from nordicbaltic_standards.codelists.law import Confidence, SourceKind, Unit
 from nordicbaltic_standards.deadlines.deadline import Deadline
 from nordicbaltic_standards.generators.tables import cell
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import countries, country
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.citation_text import not_read, spoken_citations
+from nordicbaltic_standards.law.country import countries, country
 from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, stated
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.speaking import not_read, spoken_citations
-from nordicbaltic_standards.law.wording import fact_named
-from nordicbaltic_standards.law.written import fact_as_data, fact_lines, stated
+from nordicbaltic_standards.law.titles import fact_named
 from support import ROOT
 
 PACKAGE = ROOT / "src" / "nordicbaltic_standards"

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from nordicbaltic_standards import Absent, CaseFile, Identification, Referral, codes
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info
+from nordicbaltic_standards.models.introspection import FieldShape, example_of, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.record import Part
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import FieldShape, example_of, fields_of, parts_in, parts_of
 from nordicbaltic_standards.testing import documents, records
 from nordicbaltic_standards.utils.partial_date import PartialDate
 

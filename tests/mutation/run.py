@@ -34,9 +34,10 @@ from pydantic_core import SchemaValidator
 
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.rules import catalogues
-from nordicbaltic_standards.rules.rule import RULES
+from nordicbaltic_standards.rules.registry import RULES
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation import content, engine, light
+from nordicbaltic_standards.validation import engine, light
+from nordicbaltic_standards.validation import run_rules as content
 
 AREAS = ("identification", "residence", "assistance", "referral", "protection", "compensation", "network", "case")
 PATIENCE, PATIENCE_OF_TESTS = 10, 300

@@ -15,10 +15,10 @@ from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.shape import fields_of, parts_of
 from nordicbaltic_standards.privacy import Answer, judge_disclosures, may_disclose
-from nordicbaltic_standards.privacy.answers import Effect
+from nordicbaltic_standards.privacy.decision import Effect
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
 from nordicbaltic_standards.statistics import Counting
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from documents import CHILD, POLICE_RECORD, record
 from nordicbaltic_standards import rules
-from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.i18n.messages import INTERFACE
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
 from nordicbaltic_standards.testing.vectors import all_vectors

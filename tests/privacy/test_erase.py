@@ -22,13 +22,13 @@ from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of
 from nordicbaltic_standards.privacy import Erasure, Why, erase
-from nordicbaltic_standards.privacy.erasure_terms import duties
-from nordicbaltic_standards.privacy.erasure_values import categories_of
-from nordicbaltic_standards.privacy.rebuilding import spots
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL
+from nordicbaltic_standards.privacy.erasure_targets import categories_of
+from nordicbaltic_standards.privacy.record_editor import spots
+from nordicbaltic_standards.privacy.retention import duties
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.testing import documents
 
 PERSONAL = [category for category in DataCategory if category not in NOT_PERSONAL]

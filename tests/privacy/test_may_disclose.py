@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from documents import ADULT, CHILD, DELETE, changed, record
 from nordicbaltic_standards import LANGUAGES, country, example, instruments, rules, standards, validate
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
-from nordicbaltic_standards.i18n.wording import INTERFACE
+from nordicbaltic_standards.i18n.messages import INTERFACE
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.privacy import Answer, Reason, judge_disclosures, may_disclose
-from nordicbaltic_standards.privacy.answers import Effect
-from nordicbaltic_standards.privacy.spoken import (
+from nordicbaltic_standards.privacy.decision import Effect
+from nordicbaltic_standards.privacy.rule_reasons import (
     ON_BASES,
     ON_CONSENTS,
     ON_DISCLOSURES,

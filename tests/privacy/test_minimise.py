@@ -17,14 +17,10 @@ from nordicbaltic_standards import example, instruments, rules, standards, valid
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage, MessageBasis, Payload
-from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.contact import Callback
-from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.record import Part, Record
-from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     ConstantShape,
     FieldShape,
@@ -35,8 +31,12 @@ from nordicbaltic_standards.models.shape import (
     fields_of,
     parts_of,
 )
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.contact import Callback
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import Minimised, minimise, profile_for, profiles
-from nordicbaltic_standards.privacy.minimising import Action, ProfileNeededError
+from nordicbaltic_standards.privacy.minimisation import Action, ProfileNeededError
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.exchange_profiles import profiles as table
 from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, ProfileFileError, read

@@ -17,12 +17,12 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.exchange import SeenInMemory, new_keys, seal, unseal
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of, parts_of
 from nordicbaltic_standards.privacy import minimise, profiles
 from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile
 from nordicbaltic_standards.rules.findings import Kind, Severity
-from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, REFERENCES, Names
+from nordicbaltic_standards.rules.references import IDENTIFIERS, REFERENCES, Names
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 TODAY = date(2026, 11, 30)

@@ -22,12 +22,12 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import codes, example, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.models.patterns import PSEUDONYM
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.privacy import (
     AgeTreatment,
     DateTreatment,
@@ -47,10 +47,10 @@ from nordicbaltic_standards.privacy import (
     write_pseudonym_keys,
 )
 from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates
+from nordicbaltic_standards.privacy.hmac_names import digest, name
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.privacy.keyed import digest, name
-from nordicbaltic_standards.privacy.rebuilding import Spot, spots
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.privacy.record_editor import Spot, spots
+from nordicbaltic_standards.rules.texts import RULE_TEXTS
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -1128,7 +1128,7 @@ def test_without_keys_the_command_says_how_to_get_some(here: Path, capsys: pytes
 
 
 def test_a_table_that_cannot_be_written_keeps_the_records_back(here: Path, monkeypatch: pytest.MonkeyPatch):
-    from nordicbaltic_standards.privacy import tables  # noqa: PLC0415
+    from nordicbaltic_standards.privacy import reidentification_table as tables  # noqa: PLC0415
 
     def full(*_: Any) -> None:
         raise OSError(28, "No space left on device")

@@ -8,10 +8,10 @@ from documents import TO_SHELTER, changed
 from nordicbaltic_standards import example, rules, validate
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, RecipientType
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.models.leaves import DATE, INSTANT, PARTIAL_DATE
-from nordicbaltic_standards.models.shape import LeafShape, fields_of, parts_of
-from nordicbaltic_standards.rules.events import EVENTS
-from nordicbaltic_standards.rules.exchange.message_way import RANK
+from nordicbaltic_standards.models.introspection import LeafShape, fields_of, parts_of
+from nordicbaltic_standards.models.types import DATE, INSTANT, PARTIAL_DATE
+from nordicbaltic_standards.rules.dated_events import EVENTS
+from nordicbaltic_standards.rules.exchange.routing import RANK
 from nordicbaltic_standards.rules.exchange_profiles.purposes import ALWAYS, CARRIES, EVERYTHING, may_carry
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said

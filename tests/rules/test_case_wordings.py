@@ -9,7 +9,7 @@ import pytest
 
 from documents import BACK, CASE, changed
 from nordicbaltic_standards import CaseFile, example, validate
-from nordicbaltic_standards.rules.events import events
+from nordicbaltic_standards.rules.dated_events import events
 from nordicbaltic_standards.rules.findings import Finding
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.utils.partial_date import PartialDate

@@ -12,12 +12,12 @@ from documents import DELETE, changed
 from nordicbaltic_standards import CaseFile, Referral, example, validate
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.record import Absent, Part
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of
-from nordicbaltic_standards.rules.holding import PERSONAL, held
-from nordicbaltic_standards.rules.referral.governing import carried
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, held
+from nordicbaltic_standards.rules.referral.governing_consent import carried
 from nordicbaltic_standards.testing import records
 
 OFFENCE = DataCategory.CRIMINAL_OFFENCE

@@ -15,8 +15,8 @@ from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.privacy import Minimised, minimise
-from nordicbaltic_standards.privacy.rebuilding import spots
-from nordicbaltic_standards.privacy.whereabouts import Shelters
+from nordicbaltic_standards.privacy.location_disclosure import Shelters
+from nordicbaltic_standards.privacy.record_editor import spots
 from nordicbaltic_standards.rules.whereabouts.streets import KINDS, STREETS
 
 Json = dict[str, Any]

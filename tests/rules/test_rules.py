@@ -16,12 +16,12 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.context import found
-from nordicbaltic_standards.rules.rule import ALL_PROFILES, Rule, rule
-from nordicbaltic_standards.rules.weighing import weigh
+from nordicbaltic_standards.rules.registry import ALL_PROFILES, Rule, rule
+from nordicbaltic_standards.rules.severity import weigh
 from nordicbaltic_standards.standards.origins import page_of
 from nordicbaltic_standards.standards.standard import Standard
 from nordicbaltic_standards.testing import documents, records
-from nordicbaltic_standards.validation.content import judge
+from nordicbaltic_standards.validation.run_rules import judge
 
 EVERY = pytest.mark.parametrize("each", list(rules), ids=lambda each: each.id)
 _PARAMETER = re.compile(r"\{(\w+)\}")

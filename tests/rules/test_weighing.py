@@ -11,16 +11,16 @@ from documents import POLICE_RECORD, RETENTION, SOUND, changed, record
 from nordicbaltic_standards import deadlines, validate
 from nordicbaltic_standards.codelists.law import Confidence, SourceKind
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.citation_text import merged, read_in, spoken_national, spoken_read
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source, State
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.speaking import merged, read_in, spoken_national, spoken_read
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.context import Found, found
 from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.weighing import CAP, weigh
+from nordicbaltic_standards.rules.severity import CAP, weigh
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation import content
+from nordicbaltic_standards.validation import run_rules as content
 
 TODAY = date(2026, 11, 24)
 RES_003 = next(rule for rule in rules if rule.id == "RES-003")

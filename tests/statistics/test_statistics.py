@@ -23,7 +23,7 @@ from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.statistics import (
     DIMENSIONS,
     TABLES,
@@ -36,7 +36,7 @@ from nordicbaltic_standards.statistics import (
 from nordicbaltic_standards.statistics.dimensions import AGE, EU27, FORM, ORGANISATION, SEX, citizenship_group
 from nordicbaltic_standards.statistics.formats import data, separated, text
 from nordicbaltic_standards.statistics.persons import Person
-from nordicbaltic_standards.statistics.release import population_keys
+from nordicbaltic_standards.statistics.publication import population_keys
 from nordicbaltic_standards.testing import documents
 
 Json = dict[str, Any]

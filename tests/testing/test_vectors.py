@@ -15,9 +15,9 @@ import pytest
 from country_gaps import forget
 from nordicbaltic_standards import validate
 from nordicbaltic_standards.law import rest_days
-from nordicbaltic_standards.law.section import Section
+from nordicbaltic_standards.law.sections import Section
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.testing.vectors import (
     BASES,
     Need,
@@ -29,7 +29,7 @@ from nordicbaltic_standards.testing.vectors import (
     texts,
 )
 from nordicbaltic_standards.testing.vectors import VectorFile as File
-from nordicbaltic_standards.validation import content
+from nordicbaltic_standards.validation import run_rules as content
 from support import SCHEMAS, judged, said
 
 VECTORS = all_vectors()

@@ -9,10 +9,10 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, rules, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.rule import rule
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.texts import RULE_TEXTS
 from nordicbaltic_standards.testing.vectors import all_vectors
 from support import said
 

@@ -21,9 +21,9 @@ from nordicbaltic_standards import (
     validate_lines,
 )
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation.exceptions import (
+from nordicbaltic_standards.validation.suppressions import (
     AcceptedException,
     AcceptedExceptions,
     ExceptionFileError,

@@ -16,16 +16,16 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import CaseFile, ExchangeMessage, Identification, Referral, Report, example, validate
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.record import Absent, Part, Record
+from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.introspection import fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of, parts_of
-from nordicbaltic_standards.rules.rule import ALL_PROFILES
+from nordicbaltic_standards.rules.registry import ALL_PROFILES
 from nordicbaltic_standards.testing import records
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation import judge as door
 from nordicbaltic_standards.validation import light
-from nordicbaltic_standards.validation.content import judge
+from nordicbaltic_standards.validation import validate as door
 from nordicbaltic_standards.validation.repeated import first_count, separators, surely_none
+from nordicbaltic_standards.validation.run_rules import judge
 from support import objects
 
 SECRET = "Qzsecretzq"

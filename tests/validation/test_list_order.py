@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from nordicbaltic_standards import Report, deadlines, example, validate
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.introspection import ListShape, fields_of, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import ListShape, fields_of, parts_of
 from nordicbaltic_standards.privacy import may_disclose, minimise
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profiles

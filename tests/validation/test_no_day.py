@@ -13,11 +13,11 @@ import pytest
 
 from nordicbaltic_standards import LANGUAGES, example, validate, validate_file, validate_lines
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
-from nordicbaltic_standards.validation import judge
+from nordicbaltic_standards.validation import validate as judge
 from nordicbaltic_standards.validation.report import Report
 from support import judged
 

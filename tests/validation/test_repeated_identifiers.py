@@ -12,14 +12,14 @@ import pytest
 from documents import record
 from nordicbaltic_standards import LANGUAGES, example, validate
 from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.models.introspection import ListShape, PartShape, example_of, fields_of
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import ListShape, PartShape, example_of, fields_of
+from nordicbaltic_standards.rules.current_consents import RESTRICTIVE_FIRST, deciding
 from nordicbaltic_standards.rules.findings import Kind, Severity
-from nordicbaltic_standards.rules.rule import ALL_PROFILES
-from nordicbaltic_standards.rules.statements import RESTRICTIVE_FIRST, deciding
-from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
-from nordicbaltic_standards.validation.identifiers import named_lists
+from nordicbaltic_standards.rules.registry import ALL_PROFILES
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.validation.identity_number_checks import named_lists
 
 SECRET = "qzx-entry-17"
 LISTS = [(name, field) for name, kind in RECORDS.items() for field in named_lists(kind)]

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 from nordicbaltic_standards import example, validate
 from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation.exceptions import AcceptedException, AcceptedExceptions
+from nordicbaltic_standards.validation.suppressions import AcceptedException, AcceptedExceptions
 from support import ROOT, judged
 
 SCHEMAS = ROOT / "schemas" / "1.0" / "reports"

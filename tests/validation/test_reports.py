@@ -14,18 +14,17 @@ import html5lib
 import pytest
 from sarif_pydantic import Sarif
 
-from nordicbaltic_standards import LANGUAGES, Report, example, rules, standards, validate
-from nordicbaltic_standards import law as countries
+from nordicbaltic_standards import LANGUAGES, Report, countries, example, rules, standards, validate
 from nordicbaltic_standards.cli import main
-from nordicbaltic_standards.cli.writers import PIECES
+from nordicbaltic_standards.cli.report_stream import PIECES
 from nordicbaltic_standards.codelists.law import SourceKind
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.citation_text import cited_at_home, spoken_citation, spoken_citations, spoken_national
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citation, spoken_citations, spoken_national
 from nordicbaltic_standards.rules.findings import Finding, Kind
 from nordicbaltic_standards.testing.vectors import all_vectors
-from nordicbaltic_standards.validation.formats.placing import titles
+from nordicbaltic_standards.validation.formats.paths import titles
 from support import is_translated, telling_reports
 
 ENGLISH = re.compile(

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NoReturn
 
-from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.i18n.languages import LANGUAGES, is_supported, negotiate
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.patterns import DATE
 from nordicbaltic_standards.utils.nearest import nearest

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from nordicbaltic_standards.cli.arguments import add_force, add_output, check_language, groups, new_parser, parse
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import say_written
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import say_written
+from nordicbaltic_standards.i18n.messages import say
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.generators.archive import Item

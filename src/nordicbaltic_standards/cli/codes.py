@@ -21,8 +21,8 @@ from nordicbaltic_standards.cli.arguments import (
 from nordicbaltic_standards.codelists.base import CodeListView
 from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
 
 FORMATS = ("table", "json", "csv")
 

@@ -26,11 +26,11 @@ from typing import Any
 from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.generators.reports import report_schema
 from nordicbaltic_standards.generators.schemas import schema_of
-from nordicbaltic_standards.law.section import SECTIONS
+from nordicbaltic_standards.law.sections import SECTIONS
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.registry import Rule
 
 Tree = dict[str, Any]
 

@@ -17,21 +17,21 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, refuse_several
+from nordicbaltic_standards.cli.clock import today
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several
 from nordicbaltic_standards.cli.pseudonym_keys import named_keys
-from nordicbaltic_standards.cli.today import today
-from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.deadlines import deadlines
 from nordicbaltic_standards.deadlines.calendar_file import calendar_file
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
-from nordicbaltic_standards.i18n.conventions import long_date
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import country
-from nordicbaltic_standards.law.written import read_up_to
-from nordicbaltic_standards.privacy.keys import VARIABLE
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.i18n.formats import long_date
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.fact_text import read_up_to
+from nordicbaltic_standards.privacy.pseudonym_keys import VARIABLE
+from nordicbaltic_standards.validation.validate import validate
 
 FORMATS = ("text", "json", "ics")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_country, check_language, check_record, groups, new_parser, parse
 from nordicbaltic_standards.examples import example
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.models.records import RECORDS
 
 

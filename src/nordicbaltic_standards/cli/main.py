@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TextIO
 
 from nordicbaltic_standards.cli import (
     bundle,
-    catalogues,
     codes,
     deadlines,
     example,
@@ -20,18 +19,19 @@ from nordicbaltic_standards.cli import (
     privacy,
     schema,
     sealed,
-    sheets,
     statistics,
     translations,
     validate,
     vectors,
 )
+from nordicbaltic_standards.cli import show as catalogues
+from nordicbaltic_standards.cli import spreadsheet as sheets
 from nordicbaltic_standards.cli.arguments import check_language, groups, language_of, new_parser, parse
-from nordicbaltic_standards.cli.failure import CallError
+from nordicbaltic_standards.cli.errors import CallError
 from nordicbaltic_standards.cli.signals import EndedBySignal, ending_by_signal, ignore_signals
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.utils.atomic_files import remove_own
 from nordicbaltic_standards.utils.nearest import nearest
-from nordicbaltic_standards.utils.whole_files import remove_own
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:

@@ -21,15 +21,15 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.complaints import complaints
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, refuse_several, write_text
+from nordicbaltic_standards.cli.error_text import complaints
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_bytes, refuse_several, write_text
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.speaking import cited_at_home, spoken_citations
-from nordicbaltic_standards.privacy.minimising import Held, Minimised, ProfileNeededError, minimise
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import cited_at_home, spoken_citations
+from nordicbaltic_standards.privacy.minimisation import Held, Minimised, ProfileNeededError, minimise
 from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, profiles
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.utils.nearest import nearest

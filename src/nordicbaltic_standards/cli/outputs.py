@@ -9,10 +9,10 @@ from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import reading
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import reading
+from nordicbaltic_standards.utils.atomic_files import NotAFileError, are_one, sweep, written_at
 from nordicbaltic_standards.utils.secret_files import holds_secret
-from nordicbaltic_standards.utils.whole_files import NotAFileError, are_one, sweep, written_at
 
 Named = Mapping[str, str | Iterable[str] | None]
 """Files by the option or argument that names them, as a person sees it: ``--account``, ``FILE``."""

@@ -27,28 +27,27 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.complaints import complaints
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, refuse_several, say_written, write_text, writing
+from nordicbaltic_standards.cli.clock import today
+from nordicbaltic_standards.cli.error_text import complaints
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_entries, refuse_several, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.pseudonym_keys import key_file, named_keys
-from nordicbaltic_standards.cli.today import today
-from nordicbaltic_standards.cli.width import line_width
+from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose
-from nordicbaltic_standards.i18n.conventions import printable
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.formats import printable
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.privacy.dates import DateTreatment
-from nordicbaltic_standards.privacy.erasing import Erasure, erase
-from nordicbaltic_standards.privacy.erasure_terms import Left, Why, duties
-from nordicbaltic_standards.privacy.keys import (
+from nordicbaltic_standards.privacy.erasure import Erasure, erase
+from nordicbaltic_standards.privacy.pseudonym_keys import (
     VARIABLE,
     PseudonymKeys,
     new_pseudonym_keys,
     write_pseudonym_keys,
 )
-from nordicbaltic_standards.privacy.pseudonyms import (
+from nordicbaltic_standards.privacy.pseudonymisation import (
     AgeTreatment,
     Pseudonymised,
     ShiftToldError,
@@ -56,14 +55,15 @@ from nordicbaltic_standards.privacy.pseudonyms import (
     checked_recipient,
     pseudonymise,
 )
-from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
+from nordicbaltic_standards.privacy.retention import Left, Why, duties
 from nordicbaltic_standards.rules.findings import Finding, spoken
 from nordicbaltic_standards.statistics.anonymity import measure
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, PersonRows
-from nordicbaltic_standards.utils.whole_files import replacing
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.utils.atomic_files import replacing
 from nordicbaltic_standards.validation.report import on_line
 from nordicbaltic_standards.validation.stream import Entry
+from nordicbaltic_standards.validation.validate import validate
 
 DATES = tuple(treatment.value for treatment in DateTreatment)
 AGES = tuple(treatment.value for treatment in AgeTreatment)

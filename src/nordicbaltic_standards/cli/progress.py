@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 
 _EVERY = 0.5
 """Seconds between two signs of life."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import reading
-from nordicbaltic_standards.privacy.keys import (
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import reading
+from nordicbaltic_standards.privacy.pseudonym_keys import (
     VARIABLE,
     PseudonymKeyError,
     PseudonymKeys,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nordicbaltic_standards.cli.arguments import check_language, check_record, groups, new_parser, parse
 from nordicbaltic_standards.generators.schemas import as_text, schema_of
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.models.records import RECORDS
 
 

@@ -27,11 +27,11 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_bytes, reading, say_written, write_text, writing
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_bytes, reading, say_written, write_text, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
-from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Tally
+from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, Tally
+from nordicbaltic_standards.cli.terminal import line_width
 from nordicbaltic_standards.exchange import (
     OrganisationKeys,
     SealError,
@@ -45,16 +45,16 @@ from nordicbaltic_standards.exchange import (
     write_private_keys,
     write_public_keys,
 )
-from nordicbaltic_standards.exchange.form import longest_text
-from nordicbaltic_standards.exchange.replays import mark_of
-from nordicbaltic_standards.i18n.conventions import printable
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.exchange.envelope import longest_text
+from nordicbaltic_standards.exchange.replay_store import mark_of
+from nordicbaltic_standards.i18n.formats import printable
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.utils.whole_files import replacing
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.validate import validate
 
 DEFAULT_HOURS = 72
 """Hours for which a seal holds unless the caller says otherwise: over a weekend."""

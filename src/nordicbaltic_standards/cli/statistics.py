@@ -21,12 +21,12 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, reading, writing
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_entries, reading, writing
 from nordicbaltic_standards.cli.outputs import check_outputs
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.statistics import (
     DEFAULT_MINIMUM,
@@ -38,11 +38,11 @@ from nordicbaltic_standards.statistics import (
     publish,
 )
 from nordicbaltic_standards.statistics.formats import data, separated, text
-from nordicbaltic_standards.statistics.release import checked_population, population_keys
+from nordicbaltic_standards.statistics.publication import checked_population, population_keys
 from nordicbaltic_standards.statistics.rounding import BASES, SHORTEST_KEY, checked_key
+from nordicbaltic_standards.utils.atomic_files import replacing
 from nordicbaltic_standards.utils.secret_files import OpenToOthersError, opened_secret
-from nordicbaltic_standards.utils.whole_files import replacing
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
 FORMATS = ("text", "csv", "sdmx-csv", "json")
 _LONGEST_KEY = 4096

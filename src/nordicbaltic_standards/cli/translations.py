@@ -18,13 +18,13 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.i18n.conventions import percentage
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.formats import percentage
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.lines import wrapped
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.generators.translations import Unfinished
@@ -48,7 +48,7 @@ def run_languages(arguments: Sequence[str], program: str, language: str) -> int:
     """
     parser, options = _parser("languages", program, language)
     form = _form(parser, options, arguments, language)
-    from nordicbaltic_standards.generators.bundles import counted, translated  # noqa: PLC0415 - other commands need none
+    from nordicbaltic_standards.generators.translation_bundles import counted, translated  # noqa: PLC0415 - other commands need none
 
     tallies = {spoken: counted(spoken) for spoken in LANGUAGES}
     if form == "json":

@@ -25,16 +25,18 @@ from nordicbaltic_standards.cli.arguments import (
     parse,
     with_default,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries, why_not_read
+from nordicbaltic_standards.cli.clock import today
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_entries, why_not_read
 from nordicbaltic_standards.cli.progress import Progress
-from nordicbaltic_standards.cli.today import today
-from nordicbaltic_standards.cli.width import line_width
-from nordicbaltic_standards.cli.writers import PIECES, Output, Remarks, Stale, Tally, put_together
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.cli.report_stream import PIECES, Output, Remarks, Stale, Tally, put_together
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
-from nordicbaltic_standards.validation.exceptions import (
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.parallel import WorkerError, in_order
+from nordicbaltic_standards.validation.stream import Entry
+from nordicbaltic_standards.validation.suppressions import (
     AcceptedException,
     AcceptedExceptions,
     ExceptionFileError,
@@ -42,9 +44,7 @@ from nordicbaltic_standards.validation.exceptions import (
     is_declared,
     read_exceptions,
 )
-from nordicbaltic_standards.validation.judge import PROFILES, validate
-from nordicbaltic_standards.validation.parallel import WorkerError, in_order
-from nordicbaltic_standards.validation.stream import Entry
+from nordicbaltic_standards.validation.validate import PROFILES, validate
 
 FORMATS = tuple(PIECES)
 _PROFILE = "exchange"

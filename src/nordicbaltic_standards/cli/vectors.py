@@ -17,9 +17,9 @@ from nordicbaltic_standards.cli.arguments import (
     new_parser,
     parse,
 )
-from nordicbaltic_standards.cli.failure import CallError
-from nordicbaltic_standards.cli.files import read_entries
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.inputs import read_entries
+from nordicbaltic_standards.i18n.messages import say
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.testing.vector_results import Comparison, Result

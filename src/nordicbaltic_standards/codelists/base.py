@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.i18n.texts import Status, Text, lookup
-from nordicbaltic_standards.utils.silence import without_inputs
+from nordicbaltic_standards.utils.redaction import without_inputs
 
 
 class Relation(Enum):

@@ -178,7 +178,7 @@ from nordicbaltic_standards.codelists.statement import (
     ConfidenceLevel,
     VerificationStatus,
 )
-from nordicbaltic_standards.i18n.languages import nearest
+from nordicbaltic_standards.utils.nearest import nearest
 
 
 class Catalogue:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nordicbaltic_standards.deadlines.deadline import Deadline
-    from nordicbaltic_standards.models.record import Record
+    from nordicbaltic_standards.models.base import Record
 
 
 def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
@@ -25,6 +25,6 @@ def deadlines(case: Record, on: date, country: str | None = None) -> tuple[Deadl
         TypeError: When ``case`` is no record of this library, or ``on`` no day.
         LookupError: When ``country`` is none of the eight.
     """
-    from nordicbaltic_standards.deadlines.of_case import statutory_dates  # noqa: PLC0415 - loaded when first asked for
+    from nordicbaltic_standards.deadlines.case import statutory_dates  # noqa: PLC0415 - loaded when first asked for
 
     return statutory_dates(case, on, country)

@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 from nordicbaltic_standards.codelists.law import LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.version import STANDARD_VERSION
 

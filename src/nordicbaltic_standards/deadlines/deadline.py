@@ -9,12 +9,12 @@ from enum import Enum
 from typing import Any
 
 from nordicbaltic_standards.codelists.law import Confidence, LegalCondition, LegalEvent, SourceKind, Unit
-from nordicbaltic_standards.i18n.conventions import long_date
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.formats import long_date
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.citation_text import spoken_citations, spoken_national
 from nordicbaltic_standards.law.durations import length_of_time
 from nordicbaltic_standards.law.fact import Fact, Source, State
-from nordicbaltic_standards.law.speaking import spoken_citations, spoken_national
-from nordicbaltic_standards.law.wording import none_in_law
+from nordicbaltic_standards.law.titles import none_in_law
 
 
 class DeadlineState(Enum):

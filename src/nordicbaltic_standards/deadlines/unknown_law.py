@@ -13,7 +13,7 @@ from typing import Any
 from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
 from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, Gap
 from nordicbaltic_standards.law.fact import Fact, State
-from nordicbaltic_standards.law.section import Section, a_day, check_id
+from nordicbaltic_standards.law.sections import Section, a_day, check_id
 
 _NO_DAYS: Mapping[LegalEvent, date] = {}
 

@@ -10,9 +10,9 @@ from typing import Any
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.introspection import fields_of
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _FROM_CASE: dict[str, tuple[str, int | None]] = {

@@ -6,8 +6,8 @@ set of methods and nothing to negotiate. Needs the extra ``seal``.
 
 from __future__ import annotations
 
+from nordicbaltic_standards.exchange.envelope import LONGEST_LIFETIME
 from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.exchange.form import LONGEST_LIFETIME
 from nordicbaltic_standards.exchange.key_files import (
     keys_from_json,
     read_private_keys,
@@ -16,7 +16,7 @@ from nordicbaltic_standards.exchange.key_files import (
     write_public_keys,
 )
 from nordicbaltic_standards.exchange.keys import OrganisationKeys, SealKey, new_keys
-from nordicbaltic_standards.exchange.replays import ReplayStore, SeenFile, SeenInMemory
+from nordicbaltic_standards.exchange.replay_store import ReplayStore, SeenFile, SeenInMemory
 from nordicbaltic_standards.exchange.sealing import seal
 from nordicbaltic_standards.exchange.unsealing import Unsealed, unseal
 

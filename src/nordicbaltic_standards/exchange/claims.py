@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from nordicbaltic_standards.exchange.form import KEY_BYTES, decoded
+from nordicbaltic_standards.exchange.envelope import KEY_BYTES, decoded
 from nordicbaltic_standards.models.patterns import IDENTIFIER
 
 _IDENTIFIER = re.compile(f"{IDENTIFIER[:-1]}\\Z")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.i18n.spoken_error import SpokenError
+from nordicbaltic_standards.i18n.errors import SpokenError
 
 
 class SealError(SpokenError):

@@ -9,9 +9,17 @@ import json
 from pathlib import Path
 from typing import Any
 
+from nordicbaltic_standards.exchange.envelope import (
+    KEY_AGREEMENT,
+    KEY_BYTES,
+    SIGNATURE,
+    decoded,
+    encoded,
+    strict_object,
+)
 from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.exchange.form import KEY_AGREEMENT, KEY_BYTES, SIGNATURE, decoded, encoded, strict_object
 from nordicbaltic_standards.exchange.keys import CURVES, OrganisationKeys, SealKey, Use, checked_key
+from nordicbaltic_standards.utils.atomic_files import replacing
 from nordicbaltic_standards.utils.secret_files import (
     SECRET_MEMBERS,
     OpenToOthersError,
@@ -19,7 +27,6 @@ from nordicbaltic_standards.utils.secret_files import (
     opened_secret,
     write_new,
 )
-from nordicbaltic_standards.utils.whole_files import replacing
 
 _LARGEST = 256 * 1024
 _METHODS: dict[Use, frozenset[str]] = {"sig": frozenset({SIGNATURE, "EdDSA"}), "enc": frozenset({KEY_AGREEMENT})}

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from nordicbaltic_standards.exchange import engine
+from nordicbaltic_standards.exchange import crypto as engine
+from nordicbaltic_standards.exchange.envelope import KEY_ID, encoded
 from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.exchange.form import KEY_ID, encoded
 from nordicbaltic_standards.models.patterns import IDENTIFIER
 
 Use = Literal["sig", "enc"]

@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 
 from pydantic import ValidationError
 
-from nordicbaltic_standards.exchange import engine
+from nordicbaltic_standards.exchange import crypto as engine
 from nordicbaltic_standards.exchange.claims import Claims
+from nordicbaltic_standards.exchange.envelope import CONTENT_TYPE, LONGEST_LIFETIME
 from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.exchange.form import CONTENT_TYPE, LONGEST_LIFETIME
 from nordicbaltic_standards.exchange.keys import OrganisationKeys
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES
 
 _SEAL_ID_BYTES = 16
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from nordicbaltic_standards.exchange import engine
+from nordicbaltic_standards.exchange import crypto as engine
 from nordicbaltic_standards.exchange.claims import Claims, claims_of
-from nordicbaltic_standards.exchange.errors import SealError
-from nordicbaltic_standards.exchange.form import (
+from nordicbaltic_standards.exchange.envelope import (
     CLOCKS,
     CONTENT,
     CONTENT_TYPE,
@@ -33,15 +32,16 @@ from nordicbaltic_standards.exchange.form import (
     longest_text,
     strict_object,
 )
+from nordicbaltic_standards.exchange.errors import SealError
 from nordicbaltic_standards.exchange.keys import OrganisationKeys, SealKey
-from nordicbaltic_standards.exchange.replays import ReplayStore, mark_of
+from nordicbaltic_standards.exchange.replay_store import ReplayStore, mark_of
 from nordicbaltic_standards.exchange.sealing import aware
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, structural
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, structural
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.validate import validate
 
 METHODS = f"{SIGNATURE}, {KEY_AGREEMENT}, {CONTENT}"
 _WRAPPED_KEY, _NONCE, _TAG = 40, 12, 16

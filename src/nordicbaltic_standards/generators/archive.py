@@ -11,12 +11,13 @@ from secrets import token_hex
 from shutil import rmtree
 from typing import NamedTuple
 
-from nordicbaltic_standards.generators import bundles, codelists, data_protection, reports
+from nordicbaltic_standards.generators import codelists, data_protection, reports
+from nordicbaltic_standards.generators import translation_bundles as bundles
 from nordicbaltic_standards.generators.schemas import as_text, schema_of
 from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.testing.vectors import texts
-from nordicbaltic_standards.utils.whole_files import UNFINISHED
+from nordicbaltic_standards.utils.atomic_files import UNFINISHED
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 KINDS: dict[str, str] = {

@@ -97,7 +97,7 @@ def files(package: Path) -> Iterator[tuple[Path, str]]:
         names += found
         inner = "".join(f"    {name},\n" for name in found)
         imports.append(f"from nordicbaltic_standards.{module} import (\n{inner})\n")
-    imports.append("from nordicbaltic_standards.i18n.languages import nearest\n")
+    imports.append("from nordicbaltic_standards.utils.nearest import nearest\n")
     members = "".join(f"    {name} = {name}\n" for name in sorted(names))
     head = _HEAD + "".join(sorted(imports, key=lambda line: line.split()[1]))
     exported = "".join(f'    "{name}",\n' for name in [*sorted(names), "codes"])

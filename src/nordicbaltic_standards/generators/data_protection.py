@@ -32,15 +32,15 @@ from nordicbaltic_standards.generators.processing import (
     title_of,
 )
 from nordicbaltic_standards.generators.tables import NOTE, cell, table
-from nordicbaltic_standards.i18n.conventions import country_name
+from nordicbaltic_standards.i18n.formats import country_name
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.durations import length_of_time
+from nordicbaltic_standards.law.fact_text import stated, validity
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.written import stated, validity
+from nordicbaltic_standards.models.introspection import FieldShape
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import FieldShape
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL, SPECIAL
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profiles
 
 C = TypeVar("C", bound=CodeList)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from nordicbaltic_standards.generators.bundles import counts
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
+from nordicbaltic_standards.generators.translation_bundles import counts
 from nordicbaltic_standards.generators.translations import read, reviewer_of, sources
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
 from nordicbaltic_standards.i18n.texts import Status

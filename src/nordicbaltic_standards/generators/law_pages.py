@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
-from nordicbaltic_standards.i18n.conventions import long_date, partial_date
+from nordicbaltic_standards.i18n.formats import long_date, partial_date
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import Country, countries
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.citation_text import not_read
+from nordicbaltic_standards.law.country import Country, countries
 from nordicbaltic_standards.law.fact import Fact, Source
+from nordicbaltic_standards.law.fact_text import around, blocks, limits, stated, text_read, validity
 from nordicbaltic_standards.law.instruments import Binding, Instrument, instruments
-from nordicbaltic_standards.law.section import SECTIONS
-from nordicbaltic_standards.law.speaking import not_read
-from nordicbaltic_standards.law.wording import fact_named, fact_title, section_title
-from nordicbaltic_standards.law.written import around, blocks, limits, stated, text_read, validity
+from nordicbaltic_standards.law.sections import SECTIONS
+from nordicbaltic_standards.law.titles import fact_named, fact_title, section_title
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.origins import PAGES, OriginPage
 from nordicbaltic_standards.standards.standard import Standard

@@ -9,12 +9,10 @@ from nordicbaltic_standards.codelists.base import CodeListView
 from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.generators.tables import NOTE, cell, index, table
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.sources import cited_sources
-from nordicbaltic_standards.models.naming import field_title, part_title
-from nordicbaltic_standards.models.record import Part, Record
-from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
@@ -27,7 +25,9 @@ from nordicbaltic_standards.models.shape import (
     fields_of,
     parts_of,
 )
-from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.titles import field_title, part_title
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 
 
 def _code_page(view: CodeListView) -> str:

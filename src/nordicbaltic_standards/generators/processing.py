@@ -19,20 +19,20 @@ from nordicbaltic_standards.codelists.data import (
     SpecialCategoryCondition,
 )
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import countries
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.country import countries
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import DataProtection as DataProtectionFacts
 from nordicbaltic_standards.law.values import RetentionTerm
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import FieldShape, ListShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, Record
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import FieldShape, ListShape, fields_of, parts_in, parts_of
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL, SPECIAL
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.exchange_profiles.profiles import LEAST, Profile, profiles
 from nordicbaltic_standards.rules.findings import Kind
-from nordicbaltic_standards.rules.rule import Rule
+from nordicbaltic_standards.rules.registry import Rule
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.standards.standard import Standard
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.examples import example
-from nordicbaltic_standards.validation.judge import validate
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.validate import validate
 
 CASE = "docs/examples/juhtum.json"
 LANGUAGE = "et"

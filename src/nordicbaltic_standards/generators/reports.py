@@ -12,8 +12,8 @@ from nordicbaltic_standards.i18n.languages import LANGUAGES
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Kind, Severity
-from nordicbaltic_standards.validation.exceptions import STALE
-from nordicbaltic_standards.validation.judge import PROFILES
+from nordicbaltic_standards.validation.suppressions import STALE
+from nordicbaltic_standards.validation.validate import PROFILES
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 Json = dict[str, Any]

@@ -15,21 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
-from nordicbaltic_standards.i18n.conventions import country_name, currency_name, in_order
+from nordicbaltic_standards.i18n.formats import country_name, currency_name, in_order
 from nordicbaltic_standards.i18n.languages import ENGLISH
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.models.base import Absent, Part, Record
 from nordicbaltic_standards.models.extensions import EXTENSIONS
-from nordicbaltic_standards.models.leaves import COUNTRY, CURRENCY, FLAG, REGION_COUNTRY
-from nordicbaltic_standards.models.naming import (
-    field_description,
-    field_title,
-    leaf_description,
-    part_description,
-    part_title,
-)
-from nordicbaltic_standards.models.record import Absent, Part, Record
-from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
@@ -45,6 +36,15 @@ from nordicbaltic_standards.models.shape import (
     leaves_in,
     parts_of,
 )
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.titles import (
+    field_description,
+    field_title,
+    leaf_description,
+    part_description,
+    part_title,
+)
+from nordicbaltic_standards.models.types import COUNTRY, CURRENCY, FLAG, REGION_COUNTRY
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -21,15 +21,15 @@ from babel.messages.pofile import read_po, write_po
 from nordicbaltic_standards.codelists.code_lists import codes
 from nordicbaltic_standards.i18n.compile_texts import CHANGED
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
+from nordicbaltic_standards.i18n.messages import INTERFACE
 from nordicbaltic_standards.i18n.texts import DOMAINS, Status
-from nordicbaltic_standards.i18n.wording import INTERFACE
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.wording import sources as fact_sources
-from nordicbaltic_standards.models.naming import field_sources, leaf_sources, part_sources
+from nordicbaltic_standards.law.titles import sources as fact_sources
+from nordicbaltic_standards.models.introspection import fields_of, leaves_in, parts_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import fields_of, leaves_in, parts_of
+from nordicbaltic_standards.models.titles import field_sources, leaf_sources, part_sources
 from nordicbaltic_standards.rules import rules
-from nordicbaltic_standards.rules.structural import STRUCTURAL_RULES
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.version import STANDARD_VERSION
 

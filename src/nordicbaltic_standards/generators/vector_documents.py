@@ -9,7 +9,7 @@ from typing import Any
 from nordicbaltic_standards.generators.archive import Item
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.testing.vectors import Vector
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 

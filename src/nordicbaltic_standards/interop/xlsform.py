@@ -13,17 +13,15 @@ from typing import Any
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
 from nordicbaltic_standards.codelists.statement import AbsenceReason
-from nordicbaltic_standards.i18n.conventions import country_name, in_order
+from nordicbaltic_standards.i18n.formats import country_name, in_order
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES, NATIVE_NAMES, served_in
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet.layout import RECORDS_WITH_SHEETS
 from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.interop.spreadsheet.writing import put
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.leaves import AGE, COUNTRY, DATE, FLAG, INSTANT, NOTE, REGION_COUNTRY, WHOLE_NUMBER
-from nordicbaltic_standards.models.naming import field_description, field_title, leaf_description
-from nordicbaltic_standards.models.record import Part, Record
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import (
     CodeShape,
     ConstantShape,
     FieldShape,
@@ -34,6 +32,8 @@ from nordicbaltic_standards.models.shape import (
     PartShape,
     fields_of,
 )
+from nordicbaltic_standards.models.titles import field_description, field_title, leaf_description
+from nordicbaltic_standards.models.types import AGE, COUNTRY, DATE, FLAG, INSTANT, NOTE, REGION_COUNTRY, WHOLE_NUMBER
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 ABSENCE = "_absent"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.i18n.conventions import babel_locale
+from nordicbaltic_standards.i18n.formats import babel_locale
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
 
 _CLDR_UNITS = {

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from nordicbaltic_standards.codelists.law import LegalEvent, Unit
 from nordicbaltic_standards.law import values as v
-from nordicbaltic_standards.law.section import DURATIONS, MONEY, Declared, Section
+from nordicbaltic_standards.law.sections import DURATIONS, MONEY, Declared, Section
 
 
 class Instruments(Section):

@@ -14,12 +14,12 @@ from pydantic import BaseModel, ValidationError, model_validator
 
 from nordicbaltic_standards.codelists.law import Confidence, SourceKind
 from nordicbaltic_standards.i18n.texts import Text, lookup
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact import Fact, Source
 from nordicbaltic_standards.law.facts import Instruments
-from nordicbaltic_standards.law.head import is_as_of
+from nordicbaltic_standards.law.metadata import is_as_of
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.section import a_day
+from nordicbaltic_standards.law.sections import a_day
 from nordicbaltic_standards.law.values import Binding as BindingValue
 from nordicbaltic_standards.law.values import Day, Flag, Key, Link, Words
 from nordicbaltic_standards.utils.catalogue import Catalogue

@@ -10,7 +10,7 @@ from datetime import date
 from functools import lru_cache
 
 from nordicbaltic_standards.codelists.law import Confidence, Unit
-from nordicbaltic_standards.law.access import law_of
+from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import LAST, plus, plus_days
 from nordicbaltic_standards.law.values import RestDayRule

@@ -13,8 +13,8 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, Unit
-from nordicbaltic_standards.law.section import MONEY
-from nordicbaltic_standards.law.titled import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
+from nordicbaltic_standards.law.labels import BINDING_WAYS, PER, PROCEDURES, TASKS, Titled
+from nordicbaltic_standards.law.sections import MONEY
 
 TIME = frozenset({Unit.HOURS, Unit.DAYS, Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS, Unit.YEARS_OF_AGE})
 """Units of time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.models.base import Absent
 
 __all__ = ["Absent", "says_absent"]
 

@@ -13,18 +13,18 @@ from nordicbaltic_standards.codelists.compensation_codes import (
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.models.absence import Absent
 from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.base import Part, type_field, version_field
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.fields import info
 from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, IsoDate, Name
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Name
 from nordicbaltic_standards.models.victim_protection import VictimProtection
 
 D = DataCategory

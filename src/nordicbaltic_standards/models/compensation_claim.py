@@ -21,13 +21,13 @@ from nordicbaltic_standards.codelists.compensation_codes import (
 )
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, IsoDate, PartDate
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.parts.money import Money
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, PartDate
 
 D = DataCategory
 

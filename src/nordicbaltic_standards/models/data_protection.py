@@ -28,8 +28,13 @@ from nordicbaltic_standards.codelists.protection_codes import (
     RetentionTrigger,
 )
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct, DistinctSome
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import (
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.types import (
     Country,
     Flag,
     Identifier,
@@ -40,11 +45,6 @@ from nordicbaltic_standards.models.leaves import (
     Note,
     WholeNumber,
 )
-from nordicbaltic_standards.models.lists import Distinct, DistinctSome
-from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
 
 D = DataCategory
 

@@ -16,22 +16,22 @@ from nordicbaltic_standards.codelists.data import (
 )
 from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
 from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.fields import info
 from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.models.leaves import Flag, Identifier, Instant, Name, Pointer
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
-from nordicbaltic_standards.models.record import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.models.types import Flag, Identifier, Instant, Name, Pointer
 from nordicbaltic_standards.models.victim_protection import VictimProtection
 
 D = DataCategory

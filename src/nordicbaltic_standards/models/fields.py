@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import core_schema
 
 from nordicbaltic_standards.codelists.data import DataCategory
-from nordicbaltic_standards.utils.silence import bare
+from nordicbaltic_standards.utils.redaction import bare
 
 CLASSIFICATION_KEYWORD = "x-nbs-classification"
 """Keyword under which schemas carry the category of data of a field."""

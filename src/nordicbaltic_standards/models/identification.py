@@ -34,11 +34,11 @@ from nordicbaltic_standards.codelists.person import AgeGroup, ChildCareStatus, L
 from nordicbaltic_standards.codelists.places import CountryRole
 from nordicbaltic_standards.codelists.statement import ConfidenceLevel
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, IsoDate, Language, Name, PartDate
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, IsoDate, Language, Name, PartDate
 
 D = DataCategory
 

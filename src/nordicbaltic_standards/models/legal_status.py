@@ -20,11 +20,11 @@ from nordicbaltic_standards.codelists.residence_codes import (
 from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
 from nordicbaltic_standards.codelists.services import ConditionImposed
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, Identifier, IsoDate, Name
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
+from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name
 
 D = DataCategory
 

@@ -13,11 +13,11 @@ from nordicbaltic_standards.codelists.network_codes import (
 from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.codelists.services import ServiceType, ShelterSecurityLevel
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Age, Flag, Identifier, IsoDate, Language, Name, WholeNumber
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
-from nordicbaltic_standards.models.record import Part, Record, type_field, version_field
+from nordicbaltic_standards.models.types import Age, Flag, Identifier, IsoDate, Language, Name, WholeNumber
 
 D = DataCategory
 

@@ -10,10 +10,10 @@ from nordicbaltic_standards.codelists.network_codes import (
     AssessmentRating,
     EvidenceKind,
 )
+from nordicbaltic_standards.models.base import Part, Record, type_field, version_field
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, Identifier, IsoDate, Name, Note
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.record import Part, Record, type_field, version_field
+from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate, Name, Note
 
 D = DataCategory
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
 from nordicbaltic_standards.models.data_protection import DataProtection
@@ -11,7 +12,6 @@ from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.models.organisation import Organisation
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
-from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.models.victim_protection import VictimProtection

@@ -16,14 +16,14 @@ from nordicbaltic_standards.codelists.referral_codes import (
 from nordicbaltic_standards.codelists.risk import RiskLevel
 from nordicbaltic_standards.codelists.services import NeedCategory, ServiceType
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, type_field, version_field
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, Identifier, Instant, IsoDate, Note
-from nordicbaltic_standards.models.lists import Distinct
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import Callback, SafeContact
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, type_field, version_field
+from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Note
 
 D = DataCategory
 

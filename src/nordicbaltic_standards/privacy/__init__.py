@@ -9,12 +9,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.privacy.answers import Answer, Reason
     from nordicbaltic_standards.privacy.dates import DateTreatment
+    from nordicbaltic_standards.privacy.decision import Answer, Reason
     from nordicbaltic_standards.privacy.disclosure import judge_disclosures, may_disclose
-    from nordicbaltic_standards.privacy.erasing import ErasedData, Erasure, erase
-    from nordicbaltic_standards.privacy.erasure_terms import Left, Why
-    from nordicbaltic_standards.privacy.keys import (
+    from nordicbaltic_standards.privacy.erasure import ErasedData, Erasure, erase
+    from nordicbaltic_standards.privacy.minimisation import Action, Held, Minimised, minimise
+    from nordicbaltic_standards.privacy.pseudonym_keys import (
         PseudonymKey,
         PseudonymKeyError,
         PseudonymKeys,
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
         read_pseudonym_keys,
         write_pseudonym_keys,
     )
-    from nordicbaltic_standards.privacy.minimising import Action, Held, Minimised, minimise
-    from nordicbaltic_standards.privacy.pseudonyms import (
+    from nordicbaltic_standards.privacy.pseudonymisation import (
         AgeTreatment,
         Change,
         Pseudonymised,
@@ -35,45 +34,46 @@ if TYPE_CHECKING:
         pseudonymise,
         stands_for,
     )
-    from nordicbaltic_standards.privacy.tables import ReidentificationTable, TableEntry
+    from nordicbaltic_standards.privacy.reidentification_table import ReidentificationTable, TableEntry
+    from nordicbaltic_standards.privacy.retention import Left, Why
     from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_for, profiles
 
 _WHERE: dict[str, str] = {
-    "Action": "privacy.minimising",
-    "AgeTreatment": "privacy.pseudonyms",
-    "Answer": "privacy.answers",
-    "Change": "privacy.pseudonyms",
+    "Action": "privacy.minimisation",
+    "AgeTreatment": "privacy.pseudonymisation",
+    "Answer": "privacy.decision",
+    "Change": "privacy.pseudonymisation",
     "DateTreatment": "privacy.dates",
-    "ErasedData": "privacy.erasing",
-    "Erasure": "privacy.erasing",
-    "Held": "privacy.minimising",
-    "Left": "privacy.erasure_terms",
-    "Minimised": "privacy.minimising",
+    "ErasedData": "privacy.erasure",
+    "Erasure": "privacy.erasure",
+    "Held": "privacy.minimisation",
+    "Left": "privacy.retention",
+    "Minimised": "privacy.minimisation",
     "Profile": "rules.exchange_profiles.profiles",
-    "PseudonymKey": "privacy.keys",
-    "PseudonymKeyError": "privacy.keys",
-    "PseudonymKeys": "privacy.keys",
-    "Pseudonymised": "privacy.pseudonyms",
-    "Reason": "privacy.answers",
-    "ReidentificationTable": "privacy.tables",
-    "ShiftToldError": "privacy.pseudonyms",
-    "TableEntry": "privacy.tables",
-    "Treatment": "privacy.pseudonyms",
-    "Why": "privacy.erasure_terms",
-    "erase": "privacy.erasing",
+    "PseudonymKey": "privacy.pseudonym_keys",
+    "PseudonymKeyError": "privacy.pseudonym_keys",
+    "PseudonymKeys": "privacy.pseudonym_keys",
+    "Pseudonymised": "privacy.pseudonymisation",
+    "Reason": "privacy.decision",
+    "ReidentificationTable": "privacy.reidentification_table",
+    "ShiftToldError": "privacy.pseudonymisation",
+    "TableEntry": "privacy.reidentification_table",
+    "Treatment": "privacy.pseudonymisation",
+    "Why": "privacy.retention",
+    "erase": "privacy.erasure",
     "judge_disclosures": "privacy.disclosure",
     "may_disclose": "privacy.disclosure",
-    "minimise": "privacy.minimising",
-    "new_pseudonym_keys": "privacy.keys",
+    "minimise": "privacy.minimisation",
+    "new_pseudonym_keys": "privacy.pseudonym_keys",
     "profile_for": "rules.exchange_profiles.profiles",
     "profiles": "rules.exchange_profiles.profiles",
-    "pseudonym_keys_from_environment": "privacy.keys",
-    "pseudonym_keys_from_json": "privacy.keys",
-    "pseudonym_of": "privacy.pseudonyms",
-    "pseudonymise": "privacy.pseudonyms",
-    "read_pseudonym_keys": "privacy.keys",
-    "stands_for": "privacy.pseudonyms",
-    "write_pseudonym_keys": "privacy.keys",
+    "pseudonym_keys_from_environment": "privacy.pseudonym_keys",
+    "pseudonym_keys_from_json": "privacy.pseudonym_keys",
+    "pseudonym_of": "privacy.pseudonymisation",
+    "pseudonymise": "privacy.pseudonymisation",
+    "read_pseudonym_keys": "privacy.pseudonym_keys",
+    "stands_for": "privacy.pseudonymisation",
+    "write_pseudonym_keys": "privacy.pseudonym_keys",
 }
 """Public name to the module that holds it."""
 

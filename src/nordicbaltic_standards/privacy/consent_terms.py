@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.privacy.rebuilding import Spot
-from nordicbaltic_standards.rules.contents import TERMS
+from nordicbaltic_standards.privacy.record_editor import Spot
+from nordicbaltic_standards.rules.record_contents import TERMS
 
 STANDS_ON = frozenset(f"Consent.{name}" for name in TERMS)
 """Without those whom it named or excluded, a consent would seem to name none, and to say more than the person said."""

@@ -26,15 +26,15 @@ from nordicbaltic_standards.codelists.data import (
 )
 from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.local_time import local_day, zone
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.privacy.answers import Answer, Effect, Reason, answer_of, own
-from nordicbaltic_standards.privacy.asking import Asked, HeldCase
-from nordicbaltic_standards.rules.protection.grounds import leaves
+from nordicbaltic_standards.privacy.decision import Answer, Effect, Reason, answer_of, own
+from nordicbaltic_standards.privacy.disclosure_assessment import Asked, HeldCase
+from nordicbaltic_standards.rules.protection.consent_validity import leaves
 from nordicbaltic_standards.rules.suspicion import suspicion
-from nordicbaltic_standards.validation.judge import checked_country, validate
+from nordicbaltic_standards.validation.validate import checked_country, validate
 
 
 def may_disclose(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nordicbaltic_standards.utils.catalogue import Catalogue
 
 if TYPE_CHECKING:
-    from nordicbaltic_standards.rules.rule import Rule
+    from nordicbaltic_standards.rules.registry import Rule
 
 MODULES: dict[str, tuple[str, ...]] = {
     "identification": (
@@ -22,11 +22,11 @@ MODULES: dict[str, tuple[str, ...]] = {
         "definition",
         "first_contact",
         "refusals",
-        "talks",
+        "interviews",
     ),
     "residence": (
         "access",
-        "chain",
+        "permit_sequence",
         "children",
         "conditions",
         "early_end",
@@ -40,17 +40,17 @@ MODULES: dict[str, tuple[str, ...]] = {
     "assistance": (
         "children",
         "conditions",
-        "course",
-        "episodes",
+        "support_plan",
+        "service_episodes",
         "needs",
         "services",
-        "stays",
+        "shelter_stays",
     ),
     "referral": (
-        "addressee",
+        "recipient",
         "consents",
-        "coverage",
-        "danger",
+        "consent_coverage",
+        "urgency",
         "handling",
         "return_arrival",
         "return_children",
@@ -58,7 +58,7 @@ MODULES: dict[str, tuple[str, ...]] = {
         "return_open_matters",
         "return_risks",
         "return_travel",
-        "undeclared",
+        "undeclared_data",
     ),
     "protection": (
         "authorities",
@@ -72,18 +72,18 @@ MODULES: dict[str, tuple[str, ...]] = {
         "requests",
         "responsibility",
         "retention",
-        "sharing",
+        "publication",
         "transfers",
         "victims",
     ),
     "compensation": (
         "amounts",
-        "borders",
+        "cross_border",
         "ceilings",
         "dates",
         "deadlines",
         "decisions",
-        "heads",
+        "heads_of_damage",
         "information",
         "national",
         "recorded_term",
@@ -94,21 +94,21 @@ MODULES: dict[str, tuple[str, ...]] = {
         "practice",
     ),
     "case_file": (
-        "claims",
-        "course",
-        "help",
-        "holdings",
-        "keeping",
-        "order",
-        "origin",
+        "compensation",
+        "proceedings",
+        "support",
+        "data_inventory",
+        "retention",
+        "chronology",
+        "country_of_origin",
         "person",
-        "stay",
-        "suspected",
+        "right_to_stay",
+        "suspected_recipient",
     ),
     "exchange": (
-        "message_basis",
-        "message_content",
-        "message_way",
+        "legal_basis",
+        "content",
+        "routing",
     ),
 }
 """Area to its modules that declare rules."""
@@ -116,7 +116,7 @@ MODULES: dict[str, tuple[str, ...]] = {
 
 @cache
 def _rules() -> dict[str, Rule]:
-    from nordicbaltic_standards.rules.rule import RULES  # noqa: PLC0415 - loaded when a rule is first asked for
+    from nordicbaltic_standards.rules.registry import RULES  # noqa: PLC0415 - loaded when a rule is first asked for
 
     for area, modules in MODULES.items():
         for module in modules:

@@ -10,14 +10,15 @@ from typing import Any, TypeVar
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.person import AgeDetermination, ChildCareStatus
-from nordicbaltic_standards.law.access import CountryOn, law_of
+from nordicbaltic_standards.law.country import CountryOn, law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on, plus_days
+from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.record import Absent, Record
-from nordicbaltic_standards.rules import childhood
-from nordicbaltic_standards.rules.childhood import (
+from nordicbaltic_standards.rules import minority
+from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.minority import (
     CHILDHOOD,
     DOUBTFUL,
     born_by_age,
@@ -28,13 +29,12 @@ from nordicbaltic_standards.rules.childhood import (
     stands_presumed,
     stated_as_child,
 )
-from nordicbaltic_standards.rules.findings import Kind, Severity
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
-MAJORITY = childhood.MAJORITY
+MAJORITY = minority.MAJORITY
 """Age below which a person is a child."""
 
 NO_INSTRUMENT = ("",)

@@ -9,12 +9,12 @@ from enum import StrEnum
 from typing import Any
 
 from nordicbaltic_standards.codelists.base import all_lists
-from nordicbaltic_standards.i18n.conventions import country_name, decimal_number, percentage, sum_of_money
+from nordicbaltic_standards.i18n.formats import country_name, decimal_number, percentage, sum_of_money
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.texts import Status
-from nordicbaltic_standards.i18n.wording import say
 from nordicbaltic_standards.law.durations import length_of_time
-from nordicbaltic_standards.rules import structural  # noqa: F401 - its rules enter the texts
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
+from nordicbaltic_standards.rules import structural_rules  # noqa: F401 - its rules enter the texts
+from nordicbaltic_standards.rules.texts import RULE_TEXTS
 
 
 class Severity(StrEnum):

@@ -30,20 +30,20 @@ from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.codelists.referral_codes import CaregiverKind, ReturnRiskFactor
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.models.assistance import ChildInCare
+from nordicbaltic_standards.models.base import Absent, Part, Record
 from nordicbaltic_standards.models.compensation_claim import Payment
 from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification, Recruitment
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.models.record import Absent, Part, Record
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
-from nordicbaltic_standards.models.walking import placed_within
-from nordicbaltic_standards.rules.childhood import still_acts
+from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.rules.consent_givers import IN_PLACE, finds, given_on, no_longer_decides
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.givers import IN_PLACE, finds, given_on, no_longer_decides
+from nordicbaltic_standards.rules.current_consents import current
+from nordicbaltic_standards.rules.minority import still_acts
 from nordicbaltic_standards.rules.protection.consents import suspect_of
-from nordicbaltic_standards.rules.statements import current
 
 
 class Against(Enum):

@@ -10,7 +10,7 @@ from nordicbaltic_standards.statistics.anonymity import Anonymity, measure, refu
 from nordicbaltic_standards.statistics.counting import Census, Counting
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, Category, Dimension
 from nordicbaltic_standards.statistics.person_rows import QUASI_IDENTIFIERS, SENSITIVE, person_rows
-from nordicbaltic_standards.statistics.release import Method, PublishedCell, PublishedTable, Rounding, publish
+from nordicbaltic_standards.statistics.publication import Method, PublishedCell, PublishedTable, Rounding, publish
 from nordicbaltic_standards.statistics.suppression import DEFAULT_MINIMUM, LEAST_MINIMUM
 from nordicbaltic_standards.statistics.tables import TABLES, TableDefinition, table
 

@@ -10,16 +10,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.statistics.dimensions import NAMES
 from nordicbaltic_standards.statistics.persons import Persons
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, cells, dimensions_of
-from nordicbaltic_standards.validation import decode, light
-from nordicbaltic_standards.validation.decode import MAXIMUM_BYTES, Unreadable
+from nordicbaltic_standards.validation import json_text as decode
+from nordicbaltic_standards.validation import light
 from nordicbaltic_standards.validation.engine import validator_of
+from nordicbaltic_standards.validation.json_text import MAXIMUM_BYTES, Unreadable
 
 
 @dataclass(frozen=True, slots=True, repr=False)

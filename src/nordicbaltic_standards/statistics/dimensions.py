@@ -18,8 +18,8 @@ from nordicbaltic_standards.codelists.identification_codes import (
     IdentifyingBody,
 )
 from nordicbaltic_standards.codelists.person import AgeGroup, Sex
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.states import UNION
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.territories import UNION
 
 UNKNOWN = "UNK"
 """Code of the category *unknown*, in every dimension: what is not known is counted, and is not zero."""

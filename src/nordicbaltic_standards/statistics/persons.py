@@ -26,7 +26,8 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
-from nordicbaltic_standards.rules.childhood import (
+from nordicbaltic_standards.rules.context import MAJORITY, given, listed
+from nordicbaltic_standards.rules.minority import (
     DOUBTFUL,
     Presumption,
     age_of_a_child,
@@ -35,7 +36,6 @@ from nordicbaltic_standards.rules.childhood import (
     is_settled,
     presumption_of,
 )
-from nordicbaltic_standards.rules.context import MAJORITY, given, listed
 from nordicbaltic_standards.rules.protection.objections import objected, opted_out
 from nordicbaltic_standards.statistics.dimensions import (
     AGE,

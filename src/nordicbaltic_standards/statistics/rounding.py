@@ -11,9 +11,9 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 
+from nordicbaltic_standards.statistics.feasible_tables import Moves, cheapest
 from nordicbaltic_standards.statistics.suppression import checked_minimum
 from nordicbaltic_standards.statistics.tables import Key, TableDefinition
-from nordicbaltic_standards.statistics.worlds import Moves, cheapest
 from nordicbaltic_standards.utils.secret_files import SHORTEST_SECRET, looks_random
 
 BASES: tuple[int, ...] = (3, 5, 10)

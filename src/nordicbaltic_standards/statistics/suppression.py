@@ -14,8 +14,8 @@ from enum import StrEnum
 from math import log2
 
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS, NAMES, UNKNOWN
+from nordicbaltic_standards.statistics.feasible_tables import Move, Moves, cheapest
 from nordicbaltic_standards.statistics.tables import GRAND_TOTAL, Key, TableDefinition, dimensions_of, margins
-from nordicbaltic_standards.statistics.worlds import Move, Moves, cheapest
 
 LEAST_MINIMUM = 3
 """Lowest smallest cell that can be asked for: with 2, whoever is one of two learns of the other."""

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.testing.strategies import Json, documents
 
 _STRANGE: SearchStrategy[Any] = st.sampled_from(

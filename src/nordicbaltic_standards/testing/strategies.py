@@ -13,10 +13,8 @@ from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, CURRENCIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.models.leaves import Leaf
-from nordicbaltic_standards.models.record import Part, Record
-from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     CodeShape,
     ConstantShape,
@@ -28,9 +26,11 @@ from nordicbaltic_standards.models.shape import (
     Shape,
     fields_of,
 )
-from nordicbaltic_standards.privacy.rebuilding import spots
-from nordicbaltic_standards.rules.identifiers import IDENTIFIERS, Names
-from nordicbaltic_standards.validation.identifiers import named_lists
+from nordicbaltic_standards.models.records import RECORDS
+from nordicbaltic_standards.models.types import Leaf
+from nordicbaltic_standards.privacy.record_editor import spots
+from nordicbaltic_standards.rules.references import IDENTIFIERS, Names
+from nordicbaltic_standards.validation.identity_number_checks import named_lists
 
 R = TypeVar("R", bound=Record)
 C = TypeVar("C", bound=CodeList)

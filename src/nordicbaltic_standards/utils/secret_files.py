@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from nordicbaltic_standards.utils.whole_files import replacing
+from nordicbaltic_standards.utils.atomic_files import replacing
 
 SHORTEST_SECRET = 32
 """Bytes of a key: no shorter than the digest of HMAC-SHA-256 (RFC 2104 section 3)."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic_core import SchemaValidator
 
-from nordicbaltic_standards.models.record import Record
-from nordicbaltic_standards.utils.silence import bare, rewritten
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.utils.redaction import bare, rewritten
 
 
 @cache

@@ -20,12 +20,12 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined, SchemaValidator, ValidationError, core_schema, from_json
 
-from nordicbaltic_standards.models import leaves
-from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models import types
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import OpenShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import OpenShape, fields_of
-from nordicbaltic_standards.utils import silence
-from nordicbaltic_standards.utils.silence import rewritten
+from nordicbaltic_standards.utils import redaction as silence
+from nordicbaltic_standards.utils.redaction import rewritten
 from nordicbaltic_standards.validation.plain import MAXIMUM_DEPTH
 from nordicbaltic_standards.validation.repeated import first_count, is_at_most, objects_in_json, surely_none
 
@@ -185,7 +185,7 @@ class _Reader:
                 return self._lightened(inner)
             case {"type": "function-wrap", "function": {"function": silence.without_inputs}, "schema": inner}:
                 return self._lightened(inner)
-            case {"type": "function-before", "function": {"function": leaves.whole}, "schema": inner}:
+            case {"type": "function-before", "function": {"function": types.whole}, "schema": inner}:
                 return self._lightened(inner)
             case {
                 "type": "chain",

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.base import Part
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 A text has as many name separators (``":``) as its objects have names. The parts that came out of it have as many values
 as there were different names. Where the two numbers agree, no name was doubled; where they differ, the
-slow reader of `nordicbaltic_standards.validation.decode` looks for the place.
+slow reader of `nordicbaltic_standards.validation.json_text` looks for the place.
 """
 
 from __future__ import annotations

@@ -8,12 +8,14 @@ from datetime import date
 from typing import Any
 
 from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.record import Record
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-from nordicbaltic_standards.validation.exceptions import AcceptedFinding
-from nordicbaltic_standards.validation.formats import data, page, sarif, text
+from nordicbaltic_standards.validation.formats import html as page
+from nordicbaltic_standards.validation.formats import json_data as data
+from nordicbaltic_standards.validation.formats import sarif, text
+from nordicbaltic_standards.validation.suppressions import AcceptedFinding
 
 _OF_URGENCY = frozenset({ExchangeMessage.record_name, Referral.record_name})
 """Records that say how urgent they are."""

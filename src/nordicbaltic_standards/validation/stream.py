@@ -10,11 +10,11 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from nordicbaltic_standards.models.record import Record
-from nordicbaltic_standards.validation.decode import BYTE_ORDER_MARK, MAXIMUM_BYTES
-from nordicbaltic_standards.validation.exceptions import AcceptedExceptions
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.suppressions import AcceptedExceptions
+from nordicbaltic_standards.validation.validate import validate
 
 LINE_SUFFIXES: frozenset[str] = frozenset({".jsonl", ".ndjson"})
 """Endings of files that hold one record a line."""

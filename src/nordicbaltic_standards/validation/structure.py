@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 from nordicbaltic_standards.codelists.base import all_lists
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models import patterns
+from nordicbaltic_standards.models.base import Absent, Part, Record
 from nordicbaltic_standards.models.fields import ABSENT_BRANCH, VALUE_BRANCH
-from nordicbaltic_standards.models.record import Absent, Part, Record
-from nordicbaltic_standards.models.shape import (
+from nordicbaltic_standards.models.introspection import (
     ChoiceShape,
     FieldShape,
     LeafShape,
@@ -27,7 +27,7 @@ from nordicbaltic_standards.models.shape import (
 )
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
 from nordicbaltic_standards.utils.nearest import nearest
-from nordicbaltic_standards.validation.decode import structural
+from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _MISSING = object()

@@ -15,12 +15,22 @@ from typing import Any
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES, LANGUAGE_SUBTAGS
 from nordicbaltic_standards.codelists.statement import AbsenceReason
-from nordicbaltic_standards.i18n.conventions import country_name, language_name
+from nordicbaltic_standards.i18n.formats import country_name, language_name
 from nordicbaltic_standards.i18n.languages import LANGUAGES
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.local_time import zone
 from nordicbaltic_standards.models.absence import says_absent
-from nordicbaltic_standards.models.leaves import (
+from nordicbaltic_standards.models.introspection import (
+    CodeShape,
+    ConstantShape,
+    FieldShape,
+    LeafLike,
+    LeafShape,
+    ListShape,
+    OpenShape,
+    Shape,
+)
+from nordicbaltic_standards.models.types import (
     AMOUNT,
     COUNTRY,
     DATE,
@@ -32,16 +42,6 @@ from nordicbaltic_standards.models.leaves import (
     PARTIAL_DATE,
     REGION_COUNTRY,
     TIME_OF_DAY,
-)
-from nordicbaltic_standards.models.shape import (
-    CodeShape,
-    ConstantShape,
-    FieldShape,
-    LeafLike,
-    LeafShape,
-    ListShape,
-    OpenShape,
-    Shape,
 )
 from nordicbaltic_standards.utils.nearest import nearest
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cache
 
+from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
-from nordicbaltic_standards.models.naming import field_title, part_title
-from nordicbaltic_standards.models.record import Part, Record
+from nordicbaltic_standards.models.introspection import ConstantShape, FieldShape, ListShape, PartShape, fields_of
 from nordicbaltic_standards.models.records import RECORDS
-from nordicbaltic_standards.models.shape import ConstantShape, FieldShape, ListShape, PartShape, fields_of
+from nordicbaltic_standards.models.titles import field_title, part_title
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 RECORDS_WITH_SHEETS: dict[str, type[Record]] = {

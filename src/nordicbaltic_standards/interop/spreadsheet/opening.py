@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 from nordicbaltic_standards.interop.spreadsheet import loading
 from nordicbaltic_standards.interop.spreadsheet.loading import Broken, OverBudget, Sheet
 from nordicbaltic_standards.rules.findings import Finding
-from nordicbaltic_standards.validation.decode import structural
+from nordicbaltic_standards.validation.json_text import structural
 
 MAXIMUM_BYTES = 20 * 1024 * 1024
 """Largest workbook, in bytes as it is stored. What it may contain: `loading.MAXIMUM`."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from nordicbaltic_standards.i18n.languages import ENGLISH, LANGUAGES
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, Doubt, absence_of, read
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     OWN,
@@ -28,11 +28,11 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
 from nordicbaltic_standards.interop.spreadsheet.opening import Entry, Page, Unusable, open_workbook
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import says_absent
-from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
-from nordicbaltic_standards.validation.decode import structural
-from nordicbaltic_standards.validation.judge import validate
+from nordicbaltic_standards.validation.json_text import structural
 from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.validation.validate import validate
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 _HEAD_ROWS = 30

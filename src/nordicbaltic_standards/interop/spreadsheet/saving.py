@@ -10,7 +10,7 @@ from types import GeneratorType
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from nordicbaltic_standards.utils.whole_files import replacing
+from nordicbaltic_standards.utils.atomic_files import replacing
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

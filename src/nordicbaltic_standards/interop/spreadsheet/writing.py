@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from nordicbaltic_standards.codelists.base import CodeList, CodeListView
 from nordicbaltic_standards.codelists.iso_codes import COUNTRIES
 from nordicbaltic_standards.codelists.statement import AbsenceReason
-from nordicbaltic_standards.i18n.conventions import country_name, in_order
+from nordicbaltic_standards.i18n.formats import country_name, in_order
 from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.interop.spreadsheet.cells import EMPTY, absent_words, with_code, written
 from nordicbaltic_standards.interop.spreadsheet.layout import (
     PARENT,
@@ -27,10 +27,10 @@ from nordicbaltic_standards.interop.spreadsheet.layout import (
 from nordicbaltic_standards.interop.spreadsheet.saving import save
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.absence import says_absent
-from nordicbaltic_standards.models.leaves import COUNTRY, FLAG, REGION_COUNTRY
-from nordicbaltic_standards.models.naming import field_description, leaf_description
-from nordicbaltic_standards.models.record import Record
-from nordicbaltic_standards.models.shape import CodeShape, LeafShape, ListShape, Shape
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.introspection import CodeShape, LeafShape, ListShape, Shape
+from nordicbaltic_standards.models.titles import field_description, leaf_description
+from nordicbaltic_standards.models.types import COUNTRY, FLAG, REGION_COUNTRY
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

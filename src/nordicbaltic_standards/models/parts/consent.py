@@ -13,10 +13,10 @@ from nordicbaltic_standards.codelists.consent import (
     ConsentWithdrawalReason,
 )
 from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
+from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, Identifier, Instant, IsoDate, Language
-from nordicbaltic_standards.models.lists import Distinct
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.types import Flag, Identifier, Instant, IsoDate, Language
 
 
 class ConsentRecipient(Part, frozen=True):

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar
 from nordicbaltic_standards.codelists.contact import ContactAnswerer, ContactChannel
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, IsoDate, Language, Name
 from nordicbaltic_standards.models.parts.organisation import OpeningHours
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.types import Flag, IsoDate, Language, Name
 
 
 class SafeContact(Part, frozen=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Amount, Currency
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.types import Amount, Currency
 
 
 class Money(Part, frozen=True):

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar
 from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
 from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType, Weekday
 from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.collections import Distinct, DistinctSome
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Country, Flag, Identifier, Name, TimeOfDay
-from nordicbaltic_standards.models.lists import Distinct, DistinctSome
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, Name, TimeOfDay
 
 
 class OrganisationRef(Part, frozen=True):

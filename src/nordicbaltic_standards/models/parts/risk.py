@@ -6,9 +6,9 @@ from typing import Annotated
 
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import Flag, Identifier, IsoDate
-from nordicbaltic_standards.models.record import Part
+from nordicbaltic_standards.models.types import Flag, Identifier, IsoDate
 
 
 class RiskAssessment(Part, frozen=True):

@@ -16,8 +16,10 @@ from nordicbaltic_standards.codelists.person import (
     Sex,
 )
 from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.collections import Distinct
 from nordicbaltic_standards.models.fields import info
-from nordicbaltic_standards.models.leaves import (
+from nordicbaltic_standards.models.types import (
     Age,
     Country,
     Flag,
@@ -28,8 +30,6 @@ from nordicbaltic_standards.models.leaves import (
     RegionCountry,
     WholeNumber,
 )
-from nordicbaltic_standards.models.lists import Distinct
-from nordicbaltic_standards.models.record import Part, Record
 
 
 class Subject(Part, frozen=True):

@@ -7,10 +7,10 @@ from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.law.parameters import ADULTHOOD_NOTICE_DAYS, SCHOOL_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.assistance.entitled import entitled_for, has_died
+from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 SCHOOL_AGE = 6
 """Age from which a child is of school age for this standard."""

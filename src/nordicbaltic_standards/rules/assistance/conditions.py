@@ -10,7 +10,7 @@ from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
 """Conditions that tie help to criminal proceedings."""

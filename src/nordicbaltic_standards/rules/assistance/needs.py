@@ -7,10 +7,10 @@ from nordicbaltic_standards.codelists.person import SpecialNeed
 from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.law.parameters import NEEDS_ASSESSMENT_WITHIN_DAYS
 from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.rules.assistance.entitled import entitled_for, has_died, help_has_ended, newest_needs
+from nordicbaltic_standards.rules.assistance.entitlement import entitled_for, has_died, help_has_ended, newest_needs
 from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
-from nordicbaltic_standards.rules.danger import is_grave, latest_of
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
 
 NO_ANSWER = frozenset({ServiceStatus.NEEDED, ServiceStatus.UNAVAILABLE})
 """States in which a service answers no need."""

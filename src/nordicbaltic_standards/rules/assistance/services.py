@@ -5,15 +5,15 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
 from nordicbaltic_standards.codelists.person import LanguageSupport
 from nordicbaltic_standards.codelists.services import ServiceType
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.assistance.entitled import GIVEN, entitled_for, entitlement_end, has_died
+from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, entitlement_end, has_died
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
 """States in which the person did not want the service or has it already."""

@@ -13,17 +13,17 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
 from nordicbaltic_standards.models.assistance import ShelterStay
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile, NationalIdentifier
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.case_file.files import WORKING, is_extract, recognised
-from nordicbaltic_standards.rules.childhood import BANDS, DOUBTFUL
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract, recognised
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length, listed
-from nordicbaltic_standards.rules.danger import is_grave, latest_of
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.minority import BANDS, DOUBTFUL
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 S = IdentifierScheme

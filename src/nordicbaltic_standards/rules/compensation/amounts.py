@@ -12,18 +12,18 @@ from nordicbaltic_standards.codelists.compensation_codes import (
     HeadOfDamage,
 )
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimedHead, CompensationClaim
-from nordicbaltic_standards.rules.compensation.standing import (
+from nordicbaltic_standards.rules.compensation.application_deadline import REFUSALS, STATE, named, scheme_law, scheme_of
+from nordicbaltic_standards.rules.compensation.claim_status import (
     InForce,
     decision_in_force,
     grant_in_force,
     outcome_not_told,
     was_granted,
 )
-from nordicbaltic_standards.rules.compensation.sums import exceeds, rounding, total_of
-from nordicbaltic_standards.rules.compensation.terms import REFUSALS, STATE, named, scheme_law, scheme_of
+from nordicbaltic_standards.rules.compensation.money import exceeds, rounding, total_of
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 BEFORE_THE_EURO: dict[str, tuple[date, str]] = {
     "EE": (date(2011, 1, 1), "EEK"),

@@ -10,20 +10,26 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.compensation_codes import AwardReductionReason, HeadOfDamage
 from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.periods import earliest, latest
-from nordicbaltic_standards.law.section import MONEY
+from nordicbaltic_standards.law.sections import MONEY
 from nordicbaltic_standards.law.values import Cap
 from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
 from nordicbaltic_standards.models.parts.money import Money
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    STATE,
+    named,
+    scheme_fact,
+    scheme_law,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
 from nordicbaltic_standards.rules.compensation.events import event_days
-from nordicbaltic_standards.rules.compensation.standing import awaits_decision, first_grant_in_force, grant_in_force
-from nordicbaltic_standards.rules.compensation.sums import rounding, total_of
-from nordicbaltic_standards.rules.compensation.terms import STATE, named, scheme_fact, scheme_law, scheme_of
+from nordicbaltic_standards.rules.compensation.money import rounding, total_of
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, money
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 OF_THE_DECISION = frozenset({Unit.PRICE_BASE_AMOUNT_SE, Unit.BASIC_SOCIAL_BENEFIT_LT})
 """Base amounts of which that of the day of the decision counts."""

@@ -7,9 +7,9 @@ from datetime import date
 from nordicbaltic_standards.codelists.compensation_codes import Payer
 from nordicbaltic_standards.law.periods import earliest, surely_before
 from nordicbaltic_standards.models.compensation_claim import Award, ClaimAppeal, CompensationClaim
-from nordicbaltic_standards.rules.compensation.terms import scheme_of
+from nordicbaltic_standards.rules.compensation.application_deadline import scheme_of
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 STATE_PAYERS = frozenset({Payer.STATE, Payer.VICTIMS_FUND})
 """Payers that pay on a decision."""

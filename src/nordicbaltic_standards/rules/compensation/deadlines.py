@@ -11,10 +11,9 @@ from nordicbaltic_standards.law.facts import Compensation
 from nordicbaltic_standards.law.parameters import CLAIM_DEADLINE_WARNING_DAYS
 from nordicbaltic_standards.law.periods import earliest, latest, plus_days, plus_months
 from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.compensation.standing import needs_no_more, sure_decision_in_force
-from nordicbaltic_standards.rules.compensation.terms import (
+from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     Limit,
     application_limit,
@@ -24,9 +23,10 @@ from nordicbaltic_standards.rules.compensation.terms import (
     scheme_fact,
     scheme_of,
 )
+from nordicbaltic_standards.rules.compensation.claim_status import needs_no_more, sure_decision_in_force
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 BEFORE = frozenset({ClaimStatus.CONSIDERED, ClaimStatus.PREPARED})
 """States of a claim that has not been made."""

@@ -14,7 +14,17 @@ from nordicbaltic_standards.law.parameters import PAYMENT_WITHIN_DAYS, REVIEW_TE
 from nordicbaltic_standards.law.periods import plus, plus_days
 from nordicbaltic_standards.law.values import Length
 from nordicbaltic_standards.models.compensation_claim import Award, CompensationClaim
-from nordicbaltic_standards.rules.compensation.standing import (
+from nordicbaltic_standards.rules.compensation.application_deadline import (
+    REFUSALS,
+    STATE,
+    course_of,
+    named,
+    scheme_ends,
+    scheme_fact,
+    scheme_law,
+    scheme_of,
+)
+from nordicbaltic_standards.rules.compensation.claim_status import (
     appeal_pends,
     awaits_decision,
     deciding_terms,
@@ -25,19 +35,9 @@ from nordicbaltic_standards.rules.compensation.standing import (
     sure_decision_in_force,
     was_paid,
 )
-from nordicbaltic_standards.rules.compensation.terms import (
-    REFUSALS,
-    STATE,
-    course_of,
-    named,
-    scheme_ends,
-    scheme_fact,
-    scheme_law,
-    scheme_of,
-)
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 NO_OFFENDER = frozenset({AwardReason.OFFENDER_UNKNOWN, AwardReason.NO_CONVICTION, AwardReason.NOT_PROSECUTED})
 """Reasons that lie with the offender or the prosecution."""

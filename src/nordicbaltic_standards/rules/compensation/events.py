@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.codelists.law import LegalEvent
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 Reading = Callable[[date | PartialDate], date]

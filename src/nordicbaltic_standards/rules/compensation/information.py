@@ -8,12 +8,12 @@ from typing import Protocol
 from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
 from nordicbaltic_standards.law.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.around import file_around, rights_explained
+from nordicbaltic_standards.rules.case_context import file_around, rights_explained
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 PURSUED = frozenset(
     {

@@ -11,11 +11,9 @@ from nordicbaltic_standards.codelists.compensation_codes import (
 from nordicbaltic_standards.codelists.law import Unit
 from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.compensation.standing import awaits_decision, first_grant_in_force, grant_in_force
-from nordicbaltic_standards.rules.compensation.sums import rounding
-from nordicbaltic_standards.rules.compensation.terms import (
+from nordicbaltic_standards.rules.compensation.application_deadline import (
     STATE,
     course_of,
     scheme_fact,
@@ -23,8 +21,10 @@ from nordicbaltic_standards.rules.compensation.terms import (
     scheme_law,
     scheme_of,
 )
+from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision, first_grant_in_force, grant_in_force
+from nordicbaltic_standards.rules.compensation.money import rounding
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, money, share
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 EE_BY_SHARE = frozenset({HeadOfDamage.LOSS_OF_INCOME, HeadOfDamage.DEPENDANTS_SUPPORT})
 """Heads of which Estonia pays a share in every case; aids and effects are paid in full up to an amount."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from nordicbaltic_standards.law.parameters import DEADLINE_PUT_OFF_DAYS
 from nordicbaltic_standards.law.periods import latest, plus_days
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.rules.compensation.application_deadline import STATE, application_limit, named, scheme_of
 from nordicbaltic_standards.rules.compensation.deadlines import BEFORE
-from nordicbaltic_standards.rules.compensation.terms import STATE, application_limit, named, scheme_of
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 
 @rule(

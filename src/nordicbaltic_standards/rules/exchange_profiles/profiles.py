@@ -11,16 +11,23 @@ from typing import Any, get_args
 
 from nordicbaltic_standards.codelists.base import CodeList
 from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.citation import Citation, cited
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.loading import declarations
 from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Part, Record
 from nordicbaltic_standards.models.exchange_message import CarriedRecord, ExchangeMessage, Payload
+from nordicbaltic_standards.models.introspection import (
+    ConstantShape,
+    FieldShape,
+    LeafShape,
+    fields_of,
+    parts_in,
+    parts_of,
+)
 from nordicbaltic_standards.models.parts.subject import PersonRecord
-from nordicbaltic_standards.models.record import Part, Record
-from nordicbaltic_standards.models.shape import ConstantShape, FieldShape, LeafShape, fields_of, parts_in, parts_of
-from nordicbaltic_standards.rules.exchange.consents import rests_on_consent
+from nordicbaltic_standards.rules.exchange.message_consent import rests_on_consent
 from nordicbaltic_standards.utils.catalogue import Catalogue
 
 LEAST = "least"

@@ -11,14 +11,14 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import instruments
 from nordicbaltic_standards.law.parameters import GUARDIAN_WITHIN_DAYS
 from nordicbaltic_standards.law.values import Duty
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.childhood import group_of_a_child, stated_as_child, still_acts
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.moments import POSITIVE, standing_since
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
+from nordicbaltic_standards.rules.minority import group_of_a_child, stated_as_child, still_acts
+from nordicbaltic_standards.rules.registry import rule
 
 VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""

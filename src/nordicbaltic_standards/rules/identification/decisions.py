@@ -9,13 +9,13 @@ from nordicbaltic_standards.codelists.identification_codes import (
     IdentificationThreshold,
     IdentifyingBody,
 )
-from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.moments import NEGATIVE, first_presumption, is_formal, may_fall
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.identification.key_dates import NEGATIVE, first_presumption, is_formal, may_fall
+from nordicbaltic_standards.rules.registry import rule
 
 
 @rule(

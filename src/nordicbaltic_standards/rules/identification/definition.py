@@ -14,14 +14,13 @@ from nordicbaltic_standards.codelists.identification_codes import (
 )
 from nordicbaltic_standards.codelists.law import Unit
 from nordicbaltic_standards.codelists.person import AgeDetermination
-from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.parameters import RECRUITMENT_MARGIN_YEARS
 from nordicbaltic_standards.law.periods import earliest, latest, shorter_than, surely_before
 from nordicbaltic_standards.models.identification import Identification
-from nordicbaltic_standards.rules.childhood import CHILDHOOD
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.moments import (
+from nordicbaltic_standards.rules.identification.key_dates import (
     REFUSALS,
     adult_at_acts,
     child_at_acts,
@@ -29,7 +28,8 @@ from nordicbaltic_standards.rules.identification.moments import (
     has_fallen,
     is_formal,
 )
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.minority import CHILDHOOD
+from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 WITHOUT_WEIGHT = frozenset({IdentificationReason.NO_MEANS, IdentificationReason.CONSENTED})

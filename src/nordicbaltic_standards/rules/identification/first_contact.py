@@ -11,8 +11,8 @@ from nordicbaltic_standards.codelists.identification_codes import (
 from nordicbaltic_standards.law.parameters import IDENTIFICATION_REVIEW_AFTER_DAYS
 from nordicbaltic_standards.models.identification import Identification, ObservedIndicator, RightsInformation
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length, listed
-from nordicbaltic_standards.rules.identification.moments import POSITIVE, standing_since
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
+from nordicbaltic_standards.rules.registry import rule
 
 UNDECIDED = frozenset({IdentificationStatus.SIGNALLED, IdentificationStatus.UNDER_ASSESSMENT})
 """States before any decision."""

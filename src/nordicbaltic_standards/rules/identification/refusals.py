@@ -8,8 +8,8 @@ from nordicbaltic_standards.law.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.identification.moments import NEGATIVE, has_fallen, was_asked_for, was_decided
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.identification.key_dates import NEGATIVE, has_fallen, was_asked_for, was_decided
+from nordicbaltic_standards.rules.registry import rule
 
 UNCOOPERATIVE = frozenset(
     {

@@ -6,7 +6,7 @@ from nordicbaltic_standards.codelists.network_codes import AssessmentRating
 from nordicbaltic_standards.law.parameters import ASSESSMENT_REPEAT_DAYS
 from nordicbaltic_standards.models.practice_assessment import PracticeAssessment
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 CLAIMED = frozenset({AssessmentRating.MET, AssessmentRating.PARTLY})
 """Ratings that claim something."""

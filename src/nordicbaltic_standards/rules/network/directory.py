@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.values import Actor, Authority
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 HIDDEN = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
 """Levels of security at which the address stays out of the directory."""

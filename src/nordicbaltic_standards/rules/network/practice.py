@@ -9,7 +9,7 @@ from nordicbaltic_standards.codelists.organisations import OrganisationRole
 from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.models.practice_assessment import AssessmentAnswer, PracticeAssessment
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.standards import standards
 
 SHORT = frozenset({AssessmentRating.NOT_MET, AssessmentRating.PARTLY})

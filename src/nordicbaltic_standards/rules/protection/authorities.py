@@ -7,9 +7,9 @@ from nordicbaltic_standards.codelists.organisations import OrganisationType
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
-from nordicbaltic_standards.rules.protection.regulation import last_day_of
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PUBLIC, controller_type
+from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of
+from nordicbaltic_standards.rules.registry import rule
 
 BESIDE_THE_TASK = frozenset({
     DisclosurePurpose.MEDIA_OR_ADVOCACY,

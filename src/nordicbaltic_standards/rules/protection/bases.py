@@ -13,14 +13,13 @@ from nordicbaltic_standards.codelists.data import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.models.leaves import points_outside
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
+from nordicbaltic_standards.models.types import points_outside
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.data_categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import PRIVATE, PUBLIC, controller_type, governing
 from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground
-from nordicbaltic_standards.rules.protection.grounds import (
+from nordicbaltic_standards.rules.protection.consent_validity import (
     DANGER,
     GIVEN,
     LAPSED,
@@ -29,10 +28,11 @@ from nordicbaltic_standards.rules.protection.grounds import (
     consent_of,
     leaves,
 )
-from nordicbaltic_standards.rules.protection.regulation import last_day_of, may_have_applied
-from nordicbaltic_standards.rules.protection.reliance import Reliance, bases_for, consent_named, reliances
+from nordicbaltic_standards.rules.protection.controller_types import PRIVATE, PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.protection.disclosure_basis import Reliance, bases_for, consent_named, reliances
+from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of, may_have_applied
 from nordicbaltic_standards.rules.protection.retention import emptied
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
 """Grounds for which law mostly has a condition of article 9 that is only not named."""

@@ -12,9 +12,9 @@ from nordicbaltic_standards.law.parameters import BREACH_PERSONS_TOLD_DAYS
 from nordicbaltic_standards.models.data_protection import DataBreach, DataProtection
 from nordicbaltic_standards.rules.context import Context, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import governing
-from nordicbaltic_standards.rules.protection.regulation import may_have_applied
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.controller_types import governing
+from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
+from nordicbaltic_standards.rules.registry import rule
 
 NOTIFICATION_HOURS = 72
 """Hours for notifying the supervisory authority (GDPR art. 33(1))."""

@@ -9,13 +9,13 @@ from nordicbaltic_standards.codelists.data import (
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
-from nordicbaltic_standards.models.leaves import points_outside
-from nordicbaltic_standards.rules.categories import NO_CONDITION, SPECIAL
+from nordicbaltic_standards.models.types import points_outside
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.protection.bodies import LAW_ENFORCEMENT, controller_type
+from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
+from nordicbaltic_standards.rules.protection.consent_validity import ONCE_GIVEN, is_explicit
+from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT, controller_type
+from nordicbaltic_standards.rules.protection.disclosure_basis import bases_for, consent_named, in_force, may_have_ended
 from nordicbaltic_standards.rules.protection.exclusions import names
-from nordicbaltic_standards.rules.protection.grounds import ONCE_GIVEN, is_explicit
-from nordicbaltic_standards.rules.protection.reliance import bases_for, consent_named, in_force, may_have_ended
 
 NOT_OUTSIDE = frozenset({SpecialCategoryCondition.EXPLICIT_CONSENT, SpecialCategoryCondition.NOT_FOR_PROFIT_MEMBERS})
 """Conditions that carry no disclosure by themselves: a consent has to carry it (GDPR art. 9(2)(a) and (d))."""

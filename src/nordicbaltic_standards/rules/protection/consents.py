@@ -10,9 +10,7 @@ from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.givers import (
+from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
     DECIDED_IN_PLACE,
     DECIDED_IN_PLACE_MEND,
@@ -25,10 +23,12 @@ from nordicbaltic_standards.rules.givers import (
     suspected_by,
     while_a_child,
 )
-from nordicbaltic_standards.rules.protection.grounds import in_use
-from nordicbaltic_standards.rules.protection.reliance import reliances
-from nordicbaltic_standards.rules.rule import rule
-from nordicbaltic_standards.rules.statements import current
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.current_consents import current
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import in_use
+from nordicbaltic_standards.rules.protection.disclosure_basis import reliances
+from nordicbaltic_standards.rules.registry import rule
 
 ESSENTIAL = frozenset({
     ConsentInformation.CONTROLLER,

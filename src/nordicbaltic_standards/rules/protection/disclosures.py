@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from nordicbaltic_standards.codelists.consent import ConsentScope
 from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
-from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.record import Absent
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import governing
 from nordicbaltic_standards.rules.protection.conditions import condition_elsewhere
-from nordicbaltic_standards.rules.protection.exclusions import among, excluding, names
-from nordicbaltic_standards.rules.protection.grounds import (
+from nordicbaltic_standards.rules.protection.consent_validity import (
     NEVER_GIVEN,
     ONCE_GIVEN,
     OVERRIDING,
@@ -22,9 +20,11 @@ from nordicbaltic_standards.rules.protection.grounds import (
     is_explicit,
     personal,
 )
-from nordicbaltic_standards.rules.protection.reliance import in_force, may_have_ended, reliances
+from nordicbaltic_standards.rules.protection.controller_types import governing
+from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended, reliances
+from nordicbaltic_standards.rules.protection.exclusions import among, excluding, names
 from nordicbaltic_standards.rules.protection.retention import emptied
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 S = ConsentScope
 P = DisclosurePurpose

@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.consent import ConsentScope
 from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import Disclosure
-from nordicbaltic_standards.models.leaves import Instant
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
-from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.models.types import Instant
+from nordicbaltic_standards.rules.consent_givers import no_longer_decides
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.givers import no_longer_decides
+from nordicbaltic_standards.rules.current_consents import current
+from nordicbaltic_standards.rules.protection.consent_validity import ONCE_GIVEN
 from nordicbaltic_standards.rules.protection.consents import suspect_of
-from nordicbaltic_standards.rules.protection.grounds import ONCE_GIVEN
-from nordicbaltic_standards.rules.protection.reliance import in_force, may_have_ended
-from nordicbaltic_standards.rules.statements import current
+from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended
 
 SPEAKS_OF: dict[RecipientType, ConsentScope] = {
     RecipientType.POLICE: ConsentScope.SHARE_WITH_POLICE,

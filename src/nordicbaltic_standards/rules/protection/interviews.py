@@ -7,9 +7,9 @@ from nordicbaltic_standards.codelists.protection_codes import InterviewPurpose, 
 from nordicbaltic_standards.law.parameters import INTERVIEWS_FOR_ONE_PURPOSE
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
-from nordicbaltic_standards.rules.danger import latest_of
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import latest_of
 
 QUESTIONING = frozenset(
     {

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.protection_codes import NoticeBasis, NoticeExemption
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, PrivacyNotice
-from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.rules.context import Context, Verdict, found
-from nordicbaltic_standards.rules.protection.bodies import law_enforcement_only
-from nordicbaltic_standards.rules.protection.grounds import leaves
-from nordicbaltic_standards.rules.protection.regulation import may_have_applied
-from nordicbaltic_standards.rules.protection.terms import end_after_months
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.consent_validity import leaves
+from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
+from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
+from nordicbaltic_standards.rules.protection.union_terms import end_after_months
+from nordicbaltic_standards.rules.registry import rule
 
 NOTICE_MONTHS = 1
 """Months for the notice where data came from elsewhere (GDPR art. 14(3)(a))."""

@@ -10,11 +10,11 @@ from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import law_enforcement_only
+from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
+from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
 from nordicbaltic_standards.rules.protection.objections import GRANTED
-from nordicbaltic_standards.rules.protection.regulation import may_have_applied
-from nordicbaltic_standards.rules.protection.terms import end_after_months
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.union_terms import end_after_months
+from nordicbaltic_standards.rules.registry import rule
 
 ANSWER_MONTHS = 1
 """Months for answering (GDPR art. 12(3))."""

@@ -6,12 +6,12 @@ from nordicbaltic_standards.codelists.data import DataCategory, RecipientType
 from nordicbaltic_standards.codelists.organisations import OrganisationType
 from nordicbaltic_standards.codelists.protection_codes import DisclosureChannel
 from nordicbaltic_standards.models.data_protection import DataProtection
-from nordicbaltic_standards.rules.categories import SPECIAL
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import governing
+from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.retention import emptied
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 SENSITIVE = frozenset({*SPECIAL, DataCategory.CRIMINAL_OFFENCE, DataCategory.SAFETY_CRITICAL})
 """Categories whose loss harms most."""

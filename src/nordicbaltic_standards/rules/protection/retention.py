@@ -10,17 +10,17 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import plus_days, plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.around import carried
-from nordicbaltic_standards.rules.categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.contained_categories import held
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.current_consents import current
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.holding import held
-from nordicbaltic_standards.rules.protection.bodies import governing
-from nordicbaltic_standards.rules.protection.grounds import LAPSED, NEVER_GIVEN, personal
+from nordicbaltic_standards.rules.protection.consent_validity import LAPSED, NEVER_GIVEN, personal
+from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.requests import ANSWER_MONTHS
-from nordicbaltic_standards.rules.protection.terms import end_after_months
-from nordicbaltic_standards.rules.rule import rule
-from nordicbaltic_standards.rules.statements import current
+from nordicbaltic_standards.rules.protection.union_terms import end_after_months
+from nordicbaltic_standards.rules.registry import rule
 
 FOLLOWING_YEAR = frozenset({"SE"})
 """Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""

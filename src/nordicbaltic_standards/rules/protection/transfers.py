@@ -6,15 +6,15 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.data import LawfulBasis, RecipientType, TransferGround
 from nordicbaltic_standards.law.parameters import DEROGATIONS_FOR_ONE_RECIPIENT
-from nordicbaltic_standards.law.states import UNION
+from nordicbaltic_standards.law.territories import UNION
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.bodies import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
-from nordicbaltic_standards.rules.protection.grounds import leaves
-from nordicbaltic_standards.rules.recipients import FOREIGN
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.consent_validity import leaves
+from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT, PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.recipient_groups import FOREIGN
+from nordicbaltic_standards.rules.registry import rule
 
 R = RecipientType
 

@@ -13,20 +13,20 @@ from nordicbaltic_standards.law.parameters import (
     RISK_ASSESSMENT_REVIEW_DAYS,
 )
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.models.record import Record
+from nordicbaltic_standards.models.traversal import parts_within
 from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
-from nordicbaltic_standards.models.walking import parts_within
-from nordicbaltic_standards.rules.around import closed_by_death, closed_on, handed_on
+from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, handed_on
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.danger import is_grave, latest_of
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import LAPSED, consent_of
 from nordicbaltic_standards.rules.protection.consents import suspect_of
-from nordicbaltic_standards.rules.protection.grounds import LAPSED, consent_of
-from nordicbaltic_standards.rules.protection.reliance import may_have_ended
-from nordicbaltic_standards.rules.protection.sharing import lets_be_recognised
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
+from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
 """Whom a measure protects that names nobody: it stands in the record of this person."""

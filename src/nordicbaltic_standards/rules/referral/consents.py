@@ -11,10 +11,7 @@ from nordicbaltic_standards.codelists.referral_codes import ReferralType, Referr
 from nordicbaltic_standards.law.parameters import CHILD_ALONE_CONSENT_AGE
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.categories import SPECIAL
-from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
-from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.givers import (
+from nordicbaltic_standards.rules.consent_givers import (
     CHILD_ALONE,
     DECIDED_IN_PLACE,
     DECIDED_IN_PLACE_MEND,
@@ -23,8 +20,11 @@ from nordicbaltic_standards.rules.givers import (
     speaks_for_adult,
     suspected_by,
 )
-from nordicbaltic_standards.rules.referral.governing import carries_personal_data, governing, sent_on, was_given
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.data_categories import SPECIAL
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, governing, sent_on, was_given
+from nordicbaltic_standards.rules.registry import rule
 
 _MINUTE = timedelta(minutes=1)
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})

@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.safe_return import SafeReturn
-from nordicbaltic_standards.rules.around import file_around
 from nordicbaltic_standards.rules.asylum import Standing, removed_on, standing_of
+from nordicbaltic_standards.rules.case_context import file_around
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.referral.journey import departed_on, leaving_on
-from nordicbaltic_standards.rules.reflection import RAN, barred_span, given_up_on
+from nordicbaltic_standards.rules.reflection_period import RAN, barred_span, given_up_on
 
 _RAN_TO_ITS_END = RAN - {"terminated-early"}
 """States of a reflection period that was given and not cut short."""

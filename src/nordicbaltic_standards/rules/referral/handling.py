@@ -16,12 +16,12 @@ from nordicbaltic_standards.law.parameters import (
     CLOCK_DIFFERENCE_MINUTES,
 )
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.around import carried
+from nordicbaltic_standards.rules.case_context import carried
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.referral.governing import carries_personal_data, sent_on
-from nordicbaltic_standards.rules.referral.standing import SENT, is_settled, was_taken_back
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, sent_on
+from nordicbaltic_standards.rules.referral.status import SENT, is_settled, was_taken_back
+from nordicbaltic_standards.rules.registry import rule
 
 _HOURS: dict[ReferralUrgency, int] = {
     ReferralUrgency.IMMEDIATE: ACKNOWLEDGE_IMMEDIATE_HOURS,

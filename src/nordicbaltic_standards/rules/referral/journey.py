@@ -8,11 +8,11 @@ from datetime import date
 from nordicbaltic_standards.codelists.referral_codes import DestinationRight, EscortKind, ReturnStatus, ReturnType
 from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.local_time import local_day
-from nordicbaltic_standards.law.states import UNION
-from nordicbaltic_standards.models.record import Absent
+from nordicbaltic_standards.law.territories import UNION
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnRiskAssessment, SafeReturn
 from nordicbaltic_standards.rules.context import Context, given, listed
-from nordicbaltic_standards.rules.danger import is_assessed, latest_of, tells_of_danger
+from nordicbaltic_standards.rules.risk_level import is_assessed, latest_of, tells_of_danger
 
 GONE = frozenset({ReturnStatus.TRAVELLED, ReturnStatus.ARRIVED, ReturnStatus.NOT_MET, ReturnStatus.FOLLOWED_UP})
 """States in which the journey has begun."""

@@ -22,7 +22,7 @@ from nordicbaltic_standards.rules.referral.journey import (
     journey_day,
     leaving_on,
 )
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 _CONFIRMED = "/receiving/confirmed_on"
 _WISHED = frozenset({AbsenceReason.DECLINED, AbsenceReason.WITHHELD_BY_CONSENT})

@@ -7,11 +7,11 @@ from datetime import date
 from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.codelists.referral_codes import BestInterestsOutcome, ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnOfChild, SafeReturn
-from nordicbaltic_standards.rules.childhood import identified_child
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.minority import identified_child
 from nordicbaltic_standards.rules.referral.journey import goes_abroad, in_time, leaving_on
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 _ELSEWHERE = frozenset({ReturnType.RESETTLEMENT_THIRD_COUNTRY, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 _WITHOUT_PARENT = frozenset(

@@ -20,8 +20,8 @@ from nordicbaltic_standards.rules.referral.journey import (
     leaving_at,
     leaving_on,
 )
-from nordicbaltic_standards.rules.reflection import TAKEN_AWAY
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.reflection_period import TAKEN_AWAY
+from nordicbaltic_standards.rules.registry import rule
 
 _PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
 """Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""

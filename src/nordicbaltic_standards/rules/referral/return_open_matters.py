@@ -8,16 +8,17 @@ from datetime import date
 from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
 from nordicbaltic_standards.codelists.data import RecipientType
 from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnType
-from nordicbaltic_standards.law.states import same_state
+from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
-from nordicbaltic_standards.rules.around import file_around
 from nordicbaltic_standards.rules.asylum import Standing
+from nordicbaltic_standards.rules.case_context import file_around
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.recipients import AUTHORITIES, AUTHORITIES_ABROAD
+from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES, AUTHORITIES_ABROAD
 from nordicbaltic_standards.rules.referral.file_around import asylum_in_file, proceedings_open_in_file, removal_tells
-from nordicbaltic_standards.rules.referral.governing import COMPELLING, was_given
+from nordicbaltic_standards.rules.referral.governing_consent import COMPELLING, was_given
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
     NO_THIRD_COUNTRY,
@@ -29,8 +30,7 @@ from nordicbaltic_standards.rules.referral.journey import (
     leaving_on,
     never_settled,
 )
-from nordicbaltic_standards.rules.rule import rule
-from nordicbaltic_standards.rules.statements import deciding
+from nordicbaltic_standards.rules.registry import rule
 
 _ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)

@@ -7,7 +7,6 @@ from nordicbaltic_standards.law.parameters import RETURN_RISK_ASSESSMENT_VALID_D
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.context import NO_INSTRUMENT, Context, Verdict, found, length
-from nordicbaltic_standards.rules.danger import GRAVE, is_grave
 from nordicbaltic_standards.rules.findings import Kind, Severity
 from nordicbaltic_standards.rules.referral.journey import (
     GIVEN_UP,
@@ -20,7 +19,8 @@ from nordicbaltic_standards.rules.referral.journey import (
     is_own_journey,
     leaving_on,
 )
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import GRAVE, is_grave
 
 
 @rule(

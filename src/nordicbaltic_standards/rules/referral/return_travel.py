@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.referral.journey import (
     departed_on,
     leaving_on,
 )
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 _CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
 _PASSPORT_UNION = frozenset({"AX", "DK", "FI", "IS", "NO", "SE"})

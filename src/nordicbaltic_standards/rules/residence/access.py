@@ -12,7 +12,7 @@ from nordicbaltic_standards.codelists.residence_codes import (
     ReflectionPeriodStatus,
     ResidencePermitBasis,
 )
-from nordicbaltic_standards.law.access import CountryOn
+from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import REFLECTION_INFORMATION_DAYS
 from nordicbaltic_standards.law.periods import LAST, last_day, plus_days
@@ -21,10 +21,10 @@ from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.reflection import TREATY_FLOOR
+from nordicbaltic_standards.rules.reflection_period import TREATY_FLOOR
+from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.around import explained, has_gone
-from nordicbaltic_standards.rules.residence.spans import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.residence.periods import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
 
 OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
 """States of a period that has not been asked for."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nordicbaltic_standards.law.periods import LAST
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.around import closed_because, file_around, rights_explained
+from nordicbaltic_standards.rules.case_context import closed_because, file_around, rights_explained
 from nordicbaltic_standards.rules.context import Context
 
 DEPARTED = frozenset({"travelled", "arrived", "not-met", "followed-up"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
 
 
 @rule(

@@ -8,12 +8,12 @@ from nordicbaltic_standards.codelists.residence_codes import AsylumStage, Permit
 from nordicbaltic_standards.codelists.services import ConditionImposed
 from nordicbaltic_standards.law.parameters import ASYLUM_WITHDRAWAL_DAYS
 from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
-from nordicbaltic_standards.models.record import Absent
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.residence.spans import law_day, permit_day
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import law_day, permit_day
 
 OWN_SITUATION = frozenset(
     {

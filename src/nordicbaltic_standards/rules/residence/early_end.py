@@ -5,7 +5,8 @@ from __future__ import annotations
 from nordicbaltic_standards.codelists.residence_codes import ReflectionTerminationGround
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionTermination
 from nordicbaltic_standards.rules.context import Context, Verdict, found
-from nordicbaltic_standards.rules.residence.spans import (
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import (
     BEYOND_CONVENTION,
     PERSONS_OWN,
     UNLAWFUL_ENDS,
@@ -13,7 +14,6 @@ from nordicbaltic_standards.rules.residence.spans import (
     contact_was_free,
     early_end,
 )
-from nordicbaltic_standards.rules.rule import rule
 
 ELSEWHERE = frozenset({*PERSONS_OWN, *UNLAWFUL_ENDS})
 """Grounds that need no basis in a list, and those that another rule judges."""

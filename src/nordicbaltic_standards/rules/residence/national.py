@@ -10,8 +10,8 @@ from nordicbaltic_standards.codelists.residence_codes import (
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
-from nordicbaltic_standards.rules.residence.spans import informed_on
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import informed_on
 
 NOT_AN_APPLICANT_IN_SWEDEN = frozenset(
     {

@@ -14,8 +14,15 @@ from nordicbaltic_standards.law.values import Length, PermitType
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.residence.spans import HELD, LASTED, binds, binds_more_surely, giving_day, permit_day
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import (
+    HELD,
+    LASTED,
+    binds,
+    binds_more_surely,
+    giving_day,
+    permit_day,
+)
 
 VICTIM_BASES = frozenset(
     {

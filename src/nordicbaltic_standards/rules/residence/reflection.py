@@ -13,9 +13,10 @@ from nordicbaltic_standards.law.periods import last_day, longer_than, plus_days,
 from nordicbaltic_standards.law.values import Extension
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.reflection import RAN, TREATY_FLOOR, granted_span
-from nordicbaltic_standards.rules.residence.opening import opening_of
-from nordicbaltic_standards.rules.residence.spans import (
+from nordicbaltic_standards.rules.reflection_period import RAN, TREATY_FLOOR, granted_span
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.period_start import opening_of
+from nordicbaltic_standards.rules.residence.periods import (
     LASTED,
     PROVISIONAL_COUNTS,
     binds,
@@ -25,7 +26,6 @@ from nordicbaltic_standards.rules.residence.spans import (
     limit_of,
     reflection_span,
 )
-from nordicbaltic_standards.rules.rule import rule
 
 NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED, ReflectionPeriodStatus.COMPLETED})
 """States of a period that was given and not ended before its time."""

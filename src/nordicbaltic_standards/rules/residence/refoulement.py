@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.around import file_around
 from nordicbaltic_standards.rules.asylum import removed_on, standing_of
+from nordicbaltic_standards.rules.case_context import file_around
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.around import DEPARTED
-from nordicbaltic_standards.rules.rule import rule
 
 _AT = "/removal/enforced_on"
 _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")

@@ -10,10 +10,10 @@ from nordicbaltic_standards.law.parameters import ASYLUM_INFORMATION_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import FIRST, plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, PermitAppeal
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.reflection import RAN
+from nordicbaltic_standards.rules.reflection_period import RAN
+from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.around import explained, has_gone
-from nordicbaltic_standards.rules.residence.spans import HELD, permit_day
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.residence.periods import HELD, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
 """Decisions by which the person gets no permit, or loses one."""

@@ -11,9 +11,9 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.reflection import given_up_on
-from nordicbaltic_standards.rules.residence.spans import LASTED, binds, ended_lawfully, protected_span
-from nordicbaltic_standards.rules.rule import rule
+from nordicbaltic_standards.rules.reflection_period import given_up_on
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import LASTED, binds, ended_lawfully, protected_span
 
 GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
 """Advice where something befell the person in a period that they had given up."""

@@ -16,15 +16,15 @@ from nordicbaltic_standards.codelists.data import RecipientType
 from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
 from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.models.assistance import ServiceEpisode, ShelterStay
+from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.data_protection import Disclosure
 from nordicbaltic_standards.models.parts.consent import ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
-from nordicbaltic_standards.models.record import Part
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.models.walking import parts_within
-from nordicbaltic_standards.rules.protection.bodies import PUBLIC
-from nordicbaltic_standards.rules.recipients import AUTHORITIES
+from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.rules.protection.controller_types import PUBLIC
+from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
 from nordicbaltic_standards.rules.whereabouts.spelling import alike, folded, plain, resemble
 from nordicbaltic_standards.rules.whereabouts.streets import KINDS, Addresses
 

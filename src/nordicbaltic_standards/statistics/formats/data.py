@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from nordicbaltic_standards.statistics.dimensions import Dimension
-from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
+from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 

@@ -11,10 +11,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.statistics.dimensions import DIMENSIONS
 from nordicbaltic_standards.statistics.formats.text import HIDDEN
-from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
+from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
 
 AGENCY = "NBS"
 """Agency in whose name the data flows are identified. They are those of this standard: they are not Eurostat's."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from nordicbaltic_standards.i18n.conventions import country_name
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.formats import country_name
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import spoken_citation
 from nordicbaltic_standards.law.instruments import instruments
-from nordicbaltic_standards.law.speaking import spoken_citation
 from nordicbaltic_standards.statistics.dimensions import Dimension
-from nordicbaltic_standards.statistics.release import PublishedCell, PublishedTable
+from nordicbaltic_standards.statistics.publication import PublishedCell, PublishedTable
 
 HIDDEN = "c"
 """What stands in a cell that is not shown (confidential)."""

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from nordicbaltic_standards.i18n.languages import served_in
-from nordicbaltic_standards.i18n.wording import say
+from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS, RuleTexts, unfilled
-from nordicbaltic_standards.validation.formats.citing import spoken_sources
+from nordicbaltic_standards.rules.texts import RULE_TEXTS, RuleTexts, unfilled
+from nordicbaltic_standards.validation.formats.citations import spoken_sources
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
 if TYPE_CHECKING:

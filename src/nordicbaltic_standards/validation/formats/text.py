@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from nordicbaltic_standards.i18n.conventions import country_name, long_date, printable
-from nordicbaltic_standards.i18n.lines import wrapped
-from nordicbaltic_standards.i18n.wording import say
-from nordicbaltic_standards.law.access import country
+from nordicbaltic_standards.i18n.formats import country_name, long_date, printable
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation_text import Spoken
+from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
-from nordicbaltic_standards.law.speaking import Spoken
-from nordicbaltic_standards.law.written import read_up_to
 from nordicbaltic_standards.rules.findings import Finding, Kind
-from nordicbaltic_standards.rules.rule_texts import RULE_TEXTS
-from nordicbaltic_standards.validation.formats.gathering import Block, blocks, spoken
-from nordicbaltic_standards.validation.formats.placing import titles
+from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.validation.formats.grouping import Block, blocks, spoken
+from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
 
 if TYPE_CHECKING:

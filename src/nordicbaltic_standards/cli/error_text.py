@@ -1,0 +1,26 @@
+"""Findings as a command that writes records tells them on standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.rules.findings import Finding
+
+
+def complaints(findings: Iterable[Finding], language: str) -> Iterator[str]:
+    """Yield the lines that say what was found: rule, what is wrong, where, and what to do; an empty line before each.
+
+    Args:
+        findings: What was found.
+        language: BCP 47 tag of the reader's language.
+    """
+    columns = line_width()
+    for finding in findings:
+        yield ""
+        severity = say(f"severity/{finding.severity.value}", language)
+        place = finding.pointer or say("report/whole-record", language)
+        yield from wrapped(f"{severity} {finding.rule}: {finding.message(language)} ({place})", columns)
+        yield from wrapped(f"{say('report/what-to-do', language)}: {finding.mend(language)}", columns)

@@ -1,0 +1,150 @@
+"""Reading and writing the files of a call, with faults said in the reader's language."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from json import JSONDecoder
+from pathlib import Path
+from typing import BinaryIO
+
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.i18n.formats import printable
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.utils.atomic_files import replacing
+from nordicbaltic_standards.validation.json_text import BYTE_ORDER_MARK, MAXIMUM_BYTES
+from nordicbaltic_standards.validation.stream import LINE_SUFFIXES, Entry, entries, is_blank
+
+
+def why_not_read(error: OSError) -> str:
+    """Return the identifier of the text that says why a file could not be read."""
+    if isinstance(error, FileNotFoundError):
+        return "command/no-such-file"
+    if isinstance(error, IsADirectoryError):
+        return "command/is-a-directory"
+    return "command/not-readable"
+
+
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Turn what goes wrong when a file is read into a `CallError` that names the file as it was given."""
+    try:
+        yield
+    except OSError as error:
+        raise CallError(why_not_read(error), file=name) from None
+
+
+@contextmanager
+def writing(target: str, *, new: bool = False) -> Iterator[None]:
+    """Turn what goes wrong when a file is written into a `CallError` that names the file as it was given.
+
+    Args:
+        target: The file.
+        new: Whether it is never replaced, also not with ``--force``.
+    """
+    try:
+        yield
+    except FileExistsError:
+        raise CallError("command/file-exists" if new else "command/exists", file=target) from None
+    except OSError:
+        raise CallError("command/not-writable", file=target) from None
+
+
+def say_written(target: str, language: str) -> None:
+    """Say on standard error that a file was written."""
+    sys.stderr.write(say("command/written", language, file=printable(target)) + "\n")
+
+
+def opened(name: str) -> Path | BinaryIO:
+    """Return what a name on the command line stands for: a file, or standard input for ``-``.
+
+    Raises:
+        CallError: When there is no standard input.
+    """
+    if name != "-":
+        return Path(name)
+    if sys.stdin is None:
+        raise CallError("command/not-readable", file=name)
+    return sys.stdin.buffer
+
+
+def read_entries(name: str, max_bytes: int = MAXIMUM_BYTES, *, lines: bool | None = None) -> Iterator[Entry]:
+    """Yield the records of a file, or of standard input for ``-``.
+
+    Args:
+        name: Name of the file, as it was given.
+        max_bytes: Largest size of one record, in bytes.
+        lines: Whether one record stands a line, as `entries` takes it.
+
+    Raises:
+        CallError: When it cannot be read, or there is no record in it.
+    """
+    records = entries(opened(name), max_bytes, lines=lines)
+    empty = True
+    while True:
+        # Only reading stands in the block: what goes wrong with an output is no fault of the file.
+        with reading(name):
+            entry = next(records, None)
+        if entry is None:
+            break
+        if not is_blank(entry.text):
+            empty = False
+            yield entry
+    if empty:
+        raise CallError("command/no-record", file=name)
+
+
+def refuse_several(name: str, raw: bytes | str) -> None:
+    """Refuse a file of several records where one is wanted: it has no error of form, and nobody should look for one.
+
+    Args:
+        name: Name of the file, as it was given.
+        raw: What stands in it.
+
+    Raises:
+        CallError: When a second record follows the first, or the name says that one stands a line and several do.
+    """
+    text = raw.decode("utf-8-sig", "replace") if isinstance(raw, bytes) else raw
+    several = Path(name).suffix.lower() in LINE_SUFFIXES and "\n" in text.strip()
+    try:
+        _, end = JSONDecoder().raw_decode(text.lstrip())
+        several = several or text.lstrip()[end:].lstrip().startswith("{")
+    except (ValueError, RecursionError):  # what stands first is no record that can be read
+        pass
+    if several:
+        raise CallError("command/several-records", file=name)
+
+
+def read_bytes(name: str, limit: int = MAXIMUM_BYTES) -> bytes:
+    """Return the content of a file, or of standard input for ``-``: a few bytes more than ``limit`` at most.
+
+    Raises:
+        CallError: When it cannot be read, or nothing stands in it.
+    """
+    most = limit + len(BYTE_ORDER_MARK) + 1  # a mark does not count towards the size
+    with reading(name):
+        source = opened(name)
+        if isinstance(source, Path):
+            with source.open("rb") as handle:
+                raw = handle.read(most)
+        else:
+            raw = source.read(most)
+    if is_blank(raw):
+        raise CallError("command/no-record", file=name)
+    return raw
+
+
+def write_text(target: str, text: str, *, replace: bool) -> None:
+    """Write a file that appears when it is complete and that only its owner can read.
+
+    Args:
+        target: Where it is written.
+        text: What it holds.
+        replace: Whether it can take the place of another file.
+
+    Raises:
+        CallError: When it cannot be written.
+    """
+    with writing(target), replacing(target, replace=replace) as place:
+        place.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,239 @@
+"""The forms in which ``nbs validate`` writes reports: each report becomes a piece of text, and the pieces one output."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import IO, Any, NamedTuple
+
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.validation.formats import html as page
+from nordicbaltic_standards.validation.formats import json_data as data
+from nordicbaltic_standards.validation.formats import sarif
+from nordicbaltic_standards.validation.report import Report
+from nordicbaltic_standards.version import STANDARD_VERSION
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been seen so far, kept small however many records come by."""
+
+    records: int = 0
+    invalid: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notices: int = 0
+    failed: bool = False
+    rules: set[str] = field(default_factory=set)
+    withheld: Counter[str | None] = field(default_factory=Counter)
+    """Findings that were left out because there were too many, by the name of the file."""
+
+    def add(self, report: Report, fail_on: str) -> None:
+        """Count one report."""
+        self.records += 1
+        self.invalid += not report.valid
+        self.errors += len(report.errors)
+        self.warnings += len(report.warnings)
+        self.notices += len(report.notices)
+        limit = Severity(fail_on).rank
+        self.failed = self.failed or any(finding.severity.rank <= limit for finding in report.findings)
+        self.rules.update(finding.rule for finding in report.findings)
+        self.rules.update(accepted.finding.rule for accepted in report.accepted)
+        if report.withheld:
+            self.withheld[report.source] += report.withheld
+
+    def join(self, other: Tally) -> None:
+        """Add what another process has counted."""
+        self.records += other.records
+        self.invalid += other.invalid
+        self.errors += other.errors
+        self.warnings += other.warnings
+        self.notices += other.notices
+        self.failed = self.failed or other.failed
+        self.rules |= other.rules
+        self.withheld += other.withheld
+
+
+class Stale(NamedTuple):
+    """An exception that did not serve: its number in the file, rule, pointer, why, and what is said of it."""
+
+    entry: int
+    rule: str
+    pointer: str
+    why: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """What a call has to say beside the findings.
+
+    Attributes:
+        unreadable: Names of files that could not be read, each with what is said of it.
+        stale: Exceptions that did not serve; `None` where the call has no file of exceptions.
+    """
+
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+    stale: list[Stale] | None = None
+
+
+def text_piece(report: Report, language: str, width: int) -> str:
+    """Return a report as text."""
+    return report.to_text(language, width=width)
+
+
+def line_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001 - pieces have one signature
+    """Return a report as one line of JSON."""
+    return data.json_text(data.result(report, language)) + "\n"
+
+
+def json_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return a report as the entry of a JSON document."""
+    return data.json_text(data.result(report, language), 1)
+
+
+def sarif_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return the findings of a report as results of a SARIF log."""
+    results = sarif.results(report, language)
+    return ",\n".join(map(data.json_text, results))
+
+
+def html_piece(report: Report, language: str, width: int) -> str:  # noqa: ARG001
+    """Return a report as a section of a page."""
+    return "".join(page.section(report, language))
+
+
+PIECES: dict[str, Callable[[Report, str, int], str]] = {
+    "text": text_piece,
+    "json": json_piece,
+    "ndjson": line_piece,
+    "sarif": sarif_piece,
+    "html": html_piece,
+}
+"""Name of a form and the function that makes a piece of it."""
+
+
+def put_together(pieces: Iterable[str], form: str) -> str:
+    """Return the pieces of several reports as one; a report without findings has none in some forms."""
+    return _BETWEEN[form].join(piece for piece in pieces if piece)
+
+
+class Output:
+    """Puts pieces together on standard output.
+
+    Text and lines of JSON appear as they come. A document (JSON, SARIF, HTML) appears when it is complete: until then it
+    waits in memory, a large one in a temporary file without a name.
+    """
+
+    def __init__(self, form: str, language: str) -> None:
+        self.form = form
+        self.language = language
+        self.first = True
+        self._waiting = None if form in _AT_ONCE else _temporary()
+        self._target: IO[str] = self._waiting or sys.stdout
+
+    def write(self, piece: str) -> None:
+        """Write one piece."""
+        if not piece:
+            return
+        self._target.write((self._head() if self.first else _BETWEEN[self.form]) + piece)
+        self.first = False
+
+    def _head(self) -> str:
+        match self.form:
+            case "json":
+                return f'{{"standard_version": "{STANDARD_VERSION}", "results": [\n'
+            case "sarif":
+                return f'{{"$schema": "{sarif.SCHEMA}", "version": "2.1.0", "runs": [{{"results": [\n'
+            case "html":
+                return page.opening(self.language)
+            case _:
+                return ""
+
+    def close(self, tally: Tally, remarks: Remarks | None = None) -> None:
+        """Write what stands behind the last piece: who keeps the output alone must see what could not be judged."""
+        remarks = remarks or Remarks()
+        if self.first:
+            self._target.write(self._head())
+        match self.form:
+            case "text" if tally.records != 1:
+                self._target.write("\n" + "".join(f"{line}\n" for line in self._sums(tally)))
+            case "json":
+                self._target.write(f"\n], {_members(_closing_data(tally, remarks))}}}\n")
+            case "sarif":
+                closing = {
+                    "tool": {"driver": sarif.driver(sorted(tally.rules), self.language)},
+                    "columnKind": "unicodeCodePoints",
+                    "invocations": [_invocation(remarks, tally, self.language)],
+                }
+                self._target.write(f"\n], {_members(closing)}}}]}}\n")
+            case "html":
+                said = [said for _, said in remarks.unreadable] + [each.said for each in remarks.stale or ()]
+                sums = self._sums(tally) if tally.records != 1 else []
+                self._target.write(page.closing(sums, said))
+            case _:
+                pass
+        if self._waiting is not None:
+            self._waiting.seek(0)
+            copyfileobj(self._waiting, sys.stdout)
+            self._waiting.close()
+
+    def _sums(self, tally: Tally) -> list[str]:
+        counts = {"errors": tally.errors, "warnings": tally.warnings, "notices": tally.notices}
+        return [
+            say("report/summary", self.language),
+            say("report/records-counts", self.language, records=tally.records, invalid=tally.invalid),
+            say("report/counts", self.language, **counts),
+        ]
+
+
+def _members(members: dict[str, Any]) -> str:
+    """Return the members of a JSON object, without its braces."""
+    return data.json_text(members)[1:-1]
+
+
+def _closing_data(tally: Tally, remarks: Remarks) -> dict[str, Any]:
+    closing: dict[str, Any] = {
+        "valid": tally.invalid == 0 and not remarks.unreadable,
+        "summary": {name: getattr(tally, name) for name in ("records", "errors", "warnings", "notices")},
+    }
+    if remarks.unreadable:
+        closing["unreadable"] = [name for name, _ in remarks.unreadable]
+    if remarks.stale is not None:
+        closing["stale_exceptions"] = [
+            {"entry": each.entry, "rule": each.rule, "pointer": each.pointer, "why": each.why} for each in remarks.stale
+        ]
+    return closing
+
+
+def _invocation(remarks: Remarks, tally: Tally, language: str) -> dict[str, Any]:
+    invocation: dict[str, Any] = {"executionSuccessful": not remarks.unreadable}
+    told = [
+        {"level": "error", "message": {"text": said}, "locations": [sarif.in_file(name)]}
+        for name, said in remarks.unreadable
+    ]
+    told += sarif.not_shown(tally.withheld, language)
+    if told:
+        invocation["toolExecutionNotifications"] = told
+    if remarks.stale:
+        invocation["toolConfigurationNotifications"] = [
+            {"level": "warning", "message": {"text": each.said}} for each in remarks.stale
+        ]
+    return invocation
+
+
+_AT_ONCE = frozenset({"text", "ndjson"})
+_IN_MEMORY = 1024 * 1024
+
+
+def _temporary() -> IO[str]:
+    """Return a file without a name that takes what standard output takes."""
+    return SpooledTemporaryFile(_IN_MEMORY, "w+", encoding="utf-8", errors="backslashreplace", newline="")
+
+
+_BETWEEN = {"text": "\n", "json": ",\n", "ndjson": "", "sarif": ",\n", "html": ""}

@@ -1,0 +1,339 @@
+"""``nbs rules``, ``nbs standards`` and ``nbs country``: the catalogues, for a person or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from nordicbaltic_standards.cli.arguments import (
+    add_format,
+    check_choice,
+    check_country,
+    check_date,
+    check_language,
+    groups,
+    new_parser,
+    parse,
+)
+from nordicbaltic_standards.cli.clock import today
+from nordicbaltic_standards.cli.errors import CallError
+from nordicbaltic_standards.cli.terminal import line_width
+from nordicbaltic_standards.i18n.formats import country_name, long_date
+from nordicbaltic_standards.i18n.languages import ENGLISH
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.wrapping import wrapped
+from nordicbaltic_standards.law.citation import Citation
+from nordicbaltic_standards.law.citation_text import not_read, spoken_citations
+from nordicbaltic_standards.law.country import country
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.fact_text import fact_as_data, fact_lines, read_up_to
+from nordicbaltic_standards.law.sections import SECTIONS, Section
+from nordicbaltic_standards.law.titles import fact_named, section_title
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.registry import Rule
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
+from nordicbaltic_standards.rules.texts import RuleTexts, unfilled
+from nordicbaltic_standards.standards import standards
+from nordicbaltic_standards.standards.standard import Standard
+from nordicbaltic_standards.utils.nearest import nearest
+
+FORMATS = ("text", "json")
+
+
+def run_rules(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs rules``; see `run_country` for arguments and return value."""
+    parser = new_parser(program, language, say("command/rules", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("rule", nargs="?", metavar="ID", help=say("command/option-rule", language))
+    add_format(options, language, FORMATS)
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    choices = [rule.id for rule in rules] + list(STRUCTURAL_RULES)
+    begun = "" if known.rule is None else f"{known.rule.upper().rstrip('-')}-"
+    if known.rule is None or any(choice.startswith(begun) for choice in choices):
+        _list_rules(begun, form, language)
+        return 0
+    wanted = _known(known.rule, choices, "command/unknown-rule")
+    if wanted in STRUCTURAL_RULES:
+        texts = STRUCTURAL_RULES[wanted]
+        if form == "json":
+            _write_json(_structural_as_data(texts, language))
+        else:
+            _lines(_structural_lines(texts, language))
+        return 0
+    rule = rules[wanted]
+    if form == "json":
+        _write_json(rule_as_data(rule, language))
+    else:
+        _lines(_rule_lines(rule, language))
+    return 0
+
+
+def _list_rules(begun: str, form: str, language: str) -> None:
+    """List the rules whose identifiers begin with ``begun``, as ``RES-`` or ``NO-``; those on the form come last."""
+    listed = [rule for rule in rules if rule.id.startswith(begun)]
+    of_form = [texts for texts in STRUCTURAL_RULES.values() if texts.id.startswith(begun)]
+    if form == "json":
+        rows = [rule_as_data(rule, language) for rule in listed]
+        _write_json({"rules": rows, "structural_rules": [_structural_as_data(texts, language) for texts in of_form]})
+        return
+    _lines(
+        f"{rule.id:<10} {say(f'severity/{rule.severity}', language)}  {rule.texts.title_text(language).text}"
+        for rule in listed
+    )
+    _lines(["", say("area/structure", language)] if listed and of_form else [])
+    _lines(f"{texts.id:<10} {_message(texts, language)}" for texts in of_form)
+
+
+def rule_as_data(rule: Rule, language: str) -> dict[str, Any]:
+    """Return a rule as JSON-ready data, texts in ``language``; only its source and limits are in English."""
+    return {
+        "id": rule.id,
+        "title": rule.texts.title_text(language).text,
+        "record": rule.record,
+        "area": rule.area,
+        "severity": rule.severity.value,
+        "kind": rule.kind.value,
+        "standard": rule.standard,
+        "also_serves": list(rule.also_serves),
+        "legal_sources": [str(citation) for citation in rule.legal_sources],
+        "not_read": not_read(rule.legal_sources),
+        "facts": list(rule.facts),
+        "profiles": list(rule.profiles),
+        "countries": list(rule.countries),
+        "fixed": rule.fixed,
+        "tier": "extended" if rule.extended else "core",
+        "status": rule.status,
+        "since": rule.since,
+        "message": rule.texts.message_text(language).text,
+        "how_to_correct": rule.texts.mend_text(language).text,
+        "wordings": {
+            name: {
+                "message": rule.texts.message_text(language, name).text,
+                "how_to_correct": rule.texts.mend_text(language, name).text,
+            }
+            for name in rule.texts.wordings
+        },
+        "checks": rule.checks_text(language).text,
+        "why": rule.why_text(language).text,
+        "source": rule.source,
+    }
+
+
+def _structural_as_data(texts: RuleTexts, language: str) -> dict[str, Any]:
+    """Return a rule on the form of records as JSON-ready data; its severity is that of each finding."""
+    return {
+        "id": texts.id,
+        "area": "structure",
+        "message": texts.message_text(language).text,
+        "how_to_correct": texts.mend_text(language).text,
+    }
+
+
+def _structural_lines(texts: RuleTexts, language: str) -> Iterable[str]:
+    yield f"{texts.id} · {say('area/structure', language)}"
+    yield ""
+    yield from _labelled("rules/message", _message(texts, language), language)
+    yield from _labelled("report/what-to-do", unfilled(texts.mend_text(language).text, language), language)
+
+
+def _message(texts: RuleTexts, language: str, wording: str = "") -> str:
+    return unfilled(texts.message_text(language, wording).text, language)
+
+
+def _law(citations: Sequence[Citation], language: str) -> Iterable[str]:
+    """Yield the lines on the provisions that are cited, and on those of them that were not read."""
+    if citations:
+        yield from _labelled("report/source", "; ".join(spoken_citations(map(str, citations), language)), language)
+    if unread := not_read(citations):
+        yield from _wrapped(say("country/not-read", language, what="; ".join(spoken_citations(unread, language))))
+
+
+def _rule_lines(rule: Rule, language: str) -> Iterable[str]:
+    yield from _wrapped(f"{rule.id} · {rule.texts.title_text(language).text}")
+    yield from _wrapped(f"{say(f'severity/{rule.severity}', language)}: {say(f'kind/{rule.kind}', language)}")
+    yield ""
+    for wordings in rule.texts.shared_advice():
+        for wording in wordings:
+            yield from _labelled("rules/message", _message(rule.texts, language, wording), language)
+        advice = rule.texts.mend_text(language, wordings[0]).text
+        yield from _labelled("report/what-to-do", unfilled(advice, language), language)
+    yield from _labelled("rules/record", say(f"record/{rule.record}/title", language), language)
+    standard = standards[rule.standard]
+    yield from _labelled("rules/standard", f"{standard.id} {standard.text('title', language).text}", language)
+    yield from _law(rule.legal_sources, language)
+    profiles = ", ".join(say(f"profile/{profile}", language) for profile in rule.profiles)
+    yield from _labelled("rules/profiles", profiles, language)
+    if rule.countries:
+        yield from _labelled(
+            "rules/countries", ", ".join(country_name(code, language) for code in rule.countries), language
+        )
+    if rule.facts:
+        named = "; ".join(fact_named(fact_id, language) for fact_id in rule.facts)
+        yield from _labelled("rules/facts", named, language)
+    if rule.fixed:
+        yield from _wrapped(say("rules/fixed", language))
+    yield from _labelled("rules/checks", rule.checks_text(language).text, language)
+    yield from _labelled("rules/why", rule.why_text(language).text, language)
+
+
+def run_standards(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs standards``; see `run_country` for arguments and return value."""
+    parser = new_parser(program, language, say("command/standards", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("standard", nargs="?", metavar="ID", help=say("command/option-standard", language))
+    add_format(options, language, FORMATS)
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    if known.standard is None:
+        if form == "json":
+            _write_json({"standards": [standard_as_data(standard, language) for standard in standards]})
+        else:
+            _lines(f"{standard.id}  {standard.text('title', language).text}" for standard in standards)
+        return 0
+    standard = standards[_known(known.standard, [item.id for item in standards], "command/unknown-standard")]
+    if form == "json":
+        _write_json(standard_as_data(standard, language))
+    else:
+        _lines(_standard_lines(standard, language))
+    return 0
+
+
+def standard_as_data(standard: Standard, language: str) -> dict[str, Any]:
+    """Return a standard as JSON-ready data, texts in ``language``; titles of pages and what is noted of the origin in English."""
+    return {
+        "id": standard.id,
+        "area": standard.area,
+        "title": standard.text("title", language).text,
+        "statement": standard.text("statement", language).text,
+        "rationale": standard.text("rationale", language).text,
+        "level": standard.level,
+        "origin": standard.origin,
+        "origin_source": standard.origin_source,
+        "origin_page": standard.origin_page and asdict(standard.origin_page),
+        "origin_note": standard.origin_note,
+        "adopted_by_network": standard.adopted_by_network,
+        "adopting_page": standard.adopting_page and asdict(standard.adopting_page),
+        "evidence": standard.evidence,
+        "legal_sources": [str(citation) for citation in standard.legal_sources],
+        "not_read": not_read(standard.legal_sources),
+        "machine_checkable": standard.machine_checkable,
+        "how_assessed": standard.text("how_assessed", language).text,
+        "scope_note": standard.text("scope_note", language).text or None,
+        "rules": [rule.id for rule in rules.serving(standard.id)],
+        "since": standard.since,
+        "language": standard.text("statement", language).language,
+        "status": standard.text("statement", language).status.value,
+    }
+
+
+def _standard_lines(standard: Standard, language: str) -> Iterable[str]:
+    yield f"{standard.id} · {standard.text('title', language).text}"
+    yield say(f"area/{standard.area}", language)
+    yield ""
+    yield from _labelled("standards/statement", standard.text("statement", language).text, language)
+    yield from _labelled("standards/rationale", standard.text("rationale", language).text, language)
+    yield from _labelled("standards/level", say(f"standards/level-{standard.level}", language), language)
+    yield from _labelled("standards/origin", say(f"standards/origin-{standard.origin}", language), language)
+    pages = (("standards/origin-page", standard.origin_page), ("standards/adopted", standard.adopting_page))
+    for label, page in pages:
+        if page is not None and (label, page) != ("standards/origin-page", standard.adopting_page):
+            yield from _labelled(label, f"{page.title} · {page.url}" if page.url else page.title, language)
+    yield from _labelled("standards/evidence", say(f"standards/evidence-{standard.evidence}", language), language)
+    yield from _labelled("standards/assessed", standard.text("how_assessed", language).text, language)
+    if standard.scope_note:
+        yield from _labelled("standards/scope", standard.text("scope_note", language).text, language)
+    yield from _law(standard.legal_sources, language)
+    checked = ", ".join(rule.id for rule in rules.serving(standard.id))
+    if checked:
+        yield from _labelled("standards/rules", checked, language)
+
+
+def run_country(arguments: Sequence[str], program: str, language: str) -> int:
+    """Run ``nbs country``.
+
+    Args:
+        arguments: Arguments behind the name of the command.
+        program: Name of the command, for its help.
+        language: Language of the reader.
+
+    Returns:
+        0; the catalogue stands on standard output.
+    """
+    parser = new_parser(program, language, say("command/country", language))
+    positional, options = groups(parser, language)
+    positional.add_argument("code", metavar="CC", help=say("command/option-country-code", language))
+    options.add_argument("--on", metavar="DATE", help=say("command/option-on-today", language))
+    add_format(options, language, FORMATS)
+    known = parse(parser, arguments)
+    check_language(known.language)
+    form = check_choice("--format", known.format, FORMATS)
+    code = check_country(known.code)
+    day = check_date("--on", known.on) or today()
+    held = country(code or "")
+    in_force = [fact.read_on(day) for fact in held if fact.holds_on(day)]
+    if form == "json":
+        head = {
+            "country": held.code,
+            "name": held.name(language),
+            "on": day.isoformat(),
+            "law_read_to": held.read,
+            "law_read_before_day": held.read_before(day),
+        }
+        _write_json(head | {"facts": [fact_as_data(fact, language) for fact in in_force]})
+        return 0
+    _lines([f"{held.name(language)} ({held.code})"])
+    _lines(_wrapped(say("report/law-read-on", language, date=long_date(day, language))))
+    _lines(_wrapped(read_up_to(held, day, language)))
+    if language != ENGLISH:
+        _lines(_wrapped(say("country/words-of-law", language)))
+    _lines(_wrapped(say("country/identifiers", language)))
+    for section in SECTIONS.values():
+        _lines(_section_lines(section, in_force, language))
+    return 0
+
+
+def _section_lines(section: type[Section], in_force: Sequence[Fact[Any]], language: str) -> Iterable[str]:
+    """Yield the facts of one section under its title, in the order of declaration."""
+    found = [fact for fact_id in section.declared for fact in in_force if fact.id == fact_id]
+    if found:
+        title = section_title(section.section_name, language)
+        yield from ("", "", title.upper(), "=" * len(title))
+    for fact in found:
+        yield ""
+        for line in fact_lines(fact, language):
+            yield from _wrapped(line)
+
+
+def _known(given: str, choices: Sequence[str], otherwise: str) -> str:
+    if given.upper() in choices:
+        return given.upper()
+    near = nearest(given.upper(), choices)
+    if near:
+        raise CallError("command/unknown-near", given=given, suggestion=near)
+    raise CallError(otherwise, given=given)
+
+
+def _labelled(identifier: str, text: str, language: str) -> Iterable[str]:
+    return _wrapped(f"{say(identifier, language)}: {text}")
+
+
+def _wrapped(text: str) -> list[str]:
+    columns = line_width()
+    before = len(text) - len(text.lstrip())
+    indent = " " * (before + 2 if before else 4)
+    return wrapped(text, columns, rest=indent)
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def _write_json(data: Any) -> None:
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")

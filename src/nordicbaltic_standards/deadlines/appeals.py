@@ -1,0 +1,163 @@
+"""Last days for an appeal: against decisions on permits, and against those on the reflection period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
+from nordicbaltic_standards.codelists.residence_codes import (
+    PermitDecision,
+    ReflectionPeriodStatus,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off, undated
+from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
+from nordicbaltic_standards.law import facts
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.fact import Fact, State
+from nordicbaltic_standards.law.values import Appeal, Length, Term
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.reflection_period import NEVER_RAN
+from nordicbaltic_standards.rules.residence.periods import ENDED, PERSONS_OWN, early_end, is_refused_renewal, law_day
+from nordicbaltic_standards.rules.residence.remedies import TAKEN, given_since, was_lodged
+
+_OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
+"""Bases on which the law has terms of its own for appeals, which are often shorter."""
+_Ways = tuple[Fact[tuple[Appeal, ...]], ...]
+
+
+def of_permit_appeal(status: LegalStatus, permit: Permit, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+    """Yield the last day for an appeal: the recorded one, or that of law where the person got no permit or lost one.
+
+    It is done where a permit was given since. A departure or a removal ends no term of law, though the rule on it asks then
+    for nothing. A permit that was given on an appeal has none any more: the day of the refusal is not recorded then, and
+    that of a calendar is called off.
+
+    Args:
+        status: The record.
+        permit: A permit of it.
+        place: Place of the permit.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+    """
+    last = None if permit.appeal is None else permit.appeal.deadline
+    won = permit.decision is PermitDecision.GRANTED_ON_APPEAL
+    done = won or (permit.appeal is not None and was_lodged(permit.appeal))
+    place = f"{place}/appeal/deadline"
+    taken = permit.decision in TAKEN
+    found: Iterable[Deadline] = ()
+    if last is not None:
+        found = (Deadline("permit-appeal", place, last, done=done),)
+    elif code is not None and (taken or won):
+        section = law_of(code, permit.decided_on or on).residence_permit
+        known = () if permit.basis in _OWN_APPEALS else section.in_force(facts.ResidencePermit.appeal.id)
+        decided = permit.decided_on if won else _decided_against(permit)
+        found = _by_law("permit-appeal", place, known, decided, code, on, done=done)
+        found = undated(found, "deadline-remark/event-not-recorded") if won else found
+    yield from called_off(found) if taken and given_since(status, permit.decided_on, permit) else found
+
+
+def _decided_against(permit: Permit) -> date | None:
+    """Return the day on which a permit was refused or taken away; `None` where it is not recorded.
+
+    The day of a decision that ends a permit stands in the place of that by which it was given. One that does not surely
+    lie after the first day can still be that of the giving, as `permit_span` has it.
+    """
+    day = permit.decided_on
+    if permit.decision is PermitDecision.REFUSED or is_refused_renewal(permit):
+        return day
+    return day if day is not None and permit.valid_from is not None and day > permit.valid_from else None
+
+
+def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: date) -> Iterator[Deadline]:
+    """Yield the last day for an appeal by law where the reflection period was refused, or ended early by the authorities.
+
+    Where the same decision stands among the permits, as in countries in which the period is a permit, it has its line there.
+
+    Args:
+        status: The record.
+        place: Place of the reflection period.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+    """
+    period = status.reflection_period
+    if code is None or period is None:
+        return
+    refused = period.status is ReflectionPeriodStatus.REFUSED
+    if not refused and not _was_cut_short(period):
+        return
+    # The day on which a period ended can lie after the decision by which it was ended: nothing is counted from it.
+    decided = given(period.decided_on) if refused else None
+    day = decided if refused or period.termination is None else period.termination.on
+    if _among_permits(status, TAKEN if refused else ENDED, decided if refused else law_day(period), day):
+        return
+    ways = law_of(code, day or on).reflection_period.in_force(facts.ReflectionPeriod.appeal.id)
+    place = f"{place}/{'decided_on' if refused else 'termination'}"
+    found = _by_law("reflection-appeal", place, ways, decided, code, on)
+    yield from called_off(found) if given_since(status, day) else found
+
+
+def _was_cut_short(period: ReflectionPeriod) -> bool:
+    """Return whether the authorities ended the period before its last day; what the person asked for or did is no such end."""
+    if period.status in NEVER_RAN or period.termination is None:
+        return period.status is ReflectionPeriodStatus.TERMINATED_EARLY
+    end = early_end(period)
+    return end is not None and end.ground not in PERSONS_OWN
+
+
+def _among_permits(
+    status: LegalStatus, decisions: frozenset[PermitDecision], first: date | None, last: date | None
+) -> bool:
+    """Return whether a decision that can lie between two days stands among the permits too."""
+    basis = ResidencePermitBasis.REFLECTION_AND_RECOVERY
+    days = (each.decided_on for each in status.permits if each.basis is basis and each.decision in decisions)
+    return any(day is None or (first or day) <= day <= (last or day) for day in days)
+
+
+def _by_law(
+    identifier: str, place: str, ways: _Ways, decided: date | None, code: str, on: date, *, done: bool = False
+) -> Iterator[Deadline]:
+    """Yield the last day by each way that has a term; where none has, that the term is not known or that there is no way."""
+    with_term = [(way, way.term, fact) for fact in ways for way in fact.value or () if way.term is not None]
+    for way, length, fact in with_term:
+        yield from _of_law(identifier, way, length, fact, decided, place, code, on, done=done)
+    if with_term:
+        return
+    read = ways[0] if ways else None
+    if read is not None and read.state is State.NONE_IN_LAW:
+        yield Deadline(
+            identifier, place, None, fact=read, confidence=read.confidence, done=done, state=DeadlineState.NONE_BY_LAW,
+            remarks=("caveat/fact-early",) if read.doubted else (),
+        )  # fmt: skip
+        return
+    yield Deadline(
+        identifier, place, None, event=LegalEvent.DECISION_SERVED, fact=read, done=done,
+        remarks=("deadline-remark/appeal-term-not-known",),
+        confidence=Confidence.LOW if read is None else read.confidence,
+    )  # fmt: skip
+
+
+def _of_law(
+    identifier: str,
+    way: Appeal,
+    length: Length,
+    fact: Fact[tuple[Appeal, ...]],
+    decided: date | None,
+    place: str,
+    code: str,
+    on: date,
+    *,
+    done: bool,
+) -> Iterator[Deadline]:
+    """Yield the last day for an appeal by law, from the day of the decision, as none is recorded on which it was served."""
+    event = way.event or LegalEvent.DECIDED
+    # It may have reached the person later; and where the law was not read to say from when it counts, it may count from then.
+    later = frozenset() if way.event is LegalEvent.DECIDED else frozenset({event})
+    remarks = {} if decided is None else dict.fromkeys(later, ("deadline-remark/from-decision",))
+    term = Term(length=length, event=event, en=way.en, conditions=way.conditions)
+    yield from term_deadlines(
+        identifier, place, fact, (term,), {event: decided}, law_of(code, on), done=done,
+        seen=Circumstances(remarks=remarks, later=later),
+    )  # fmt: skip

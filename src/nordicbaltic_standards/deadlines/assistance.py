@@ -1,0 +1,141 @@
+"""Dates that follow from identification, assistance and referral."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent, SourceKind
+from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType
+from nordicbaltic_standards.deadlines.deadline import Deadline, called_off
+from nordicbaltic_standards.deadlines.terms import Circumstances, term_deadlines
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.identification.key_dates import was_asked_for
+from nordicbaltic_standards.rules.protection.consent_validity import in_use
+from nordicbaltic_standards.rules.referral.status import awaits_help, was_sent, was_taken_back, was_taken_up
+
+T = OrganisationType
+R = RecipientType
+
+FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
+    T.POLICE, T.BORDER_SERVICE, T.PROSECUTION, T.COURT, T.MUNICIPALITY, T.EDUCATION_INSTITUTION, T.HEALTH_INSTITUTION,
+    R.POLICE, R.PROSECUTION_COURT, R.SOCIAL_SERVICES, R.HEALTH_PROVIDER, R.CHILD_PROTECTION,
+})  # fmt: skip
+"""Kinds of organisations that are institutions of first contact (in Lithuania XIV-169)."""
+NO_FIRST_CONTACT: frozenset[OrganisationType | RecipientType] = frozenset({
+    T.NON_GOVERNMENTAL, T.LAW_FIRM, T.TRADE_UNION, T.EMPLOYER_ORGANISATION, T.FAITH_ORGANISATION, T.EMBASSY,
+    T.INTERNATIONAL, R.SUPPORT_ORGANISATION, R.SHELTER,
+})  # fmt: skip
+"""Kinds that are none."""
+NO_SUPPORT_SERVICE: frozenset[OrganisationType | RecipientType] = frozenset({
+    *(set(OrganisationType) - {T.NON_GOVERNMENTAL, T.STATE_AUTHORITY, T.FAITH_ORGANISATION, T.OTHER}),
+    *(set(RecipientType) - {R.SUPPORT_ORGANISATION}),
+})  # fmt: skip
+"""Kinds that are no support service for victims, but one of those to which it leads."""
+_UNDECIDED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED, ConsentStatus.NOT_REQUIRED})
+"""States of a consent that neither holds nor was refused or ended."""
+
+
+def of_identification(record: Identification, prefix: str) -> Iterator[Deadline]:
+    """Yield the last days for having decisions on victim status reviewed, as they are recorded."""
+    for index, decision in enumerate(record.decisions):
+        review = decision.review
+        last = None if review is None else given(review.deadline)
+        if review is not None and last is not None:
+            place = f"{prefix}/decisions/{index}/review/deadline"
+            yield Deadline("status-review", place, last, done=was_asked_for(review))
+
+
+def of_assistance(record: Assistance, prefix: str, code: str | None) -> Iterator[Deadline]:
+    """Yield the day to which assistance is provided or paid for by the country's law; the first day of help counts.
+
+    Of a time that the law sets for some, or for one kind of help, the record does not tell whether it is the person's.
+    """
+    start = given(record.eligible_from)
+    if start is None:
+        return
+    for limit in law_of(code, start).assistance.in_force("assistance.duration_limit"):
+        # What an organisation sets for its own programme is not law.
+        of_law = any(source.was_read and source.kind is not SourceKind.ORGANISATION for source in limit.sources)
+        if limit.value is not None and limit.unit is not None and of_law:
+            yield Deadline(
+                "assistance-limit", f"{prefix}/eligible_from", last_day(start, limit.value, limit.unit), None,
+                LegalEvent.PERIOD_START, limit.value, limit.unit, limit, confidence=limit.confidence,
+                remarks=("deadline-remark/first-day-counted",), route=limit.applies_to, unsure=limit.applies_to is not None,
+            )  # fmt: skip
+
+
+def of_referral(record: Referral, prefix: str, code: str | None, on: date | None) -> Iterator[Deadline]:
+    """Yield the days by which a referral has to be passed on and taken up, where the country's law sets them.
+
+    A term that binds those who meet a victim first is there only where sender and recipient can be these. What need not
+    or must not be done any more is called off: nothing is passed on after a consent has ended (GDPR art. 7(3)).
+    """
+    law = law_of(code, on)
+    terms = law.assistance.referral_deadline
+    consent = record.consent
+    at = None if consent is None else given(consent.given_at)
+    events = {
+        LegalEvent.CONSENT_GIVEN: None if at is None else local_day(at, code),
+        LegalEvent.REQUEST_RECEIVED: None if record.received_at is None else local_day(record.received_at, code),
+    }
+    first = _at_first_contact(record, code)
+    seen = Circumstances(holds=lambda named: first if named is LegalCondition.REFERRED_AT_FIRST_CONTACT else None)
+    for term in terms.value or ():
+        if term.event is LegalEvent.CONSENT_GIVEN:
+            # Who first meets the person passes the contact data on.
+            named, place = "referral-sending", f"{prefix}/sent_at"
+            done, awaited = was_sent(record), _may_be_sent(record, code, on)
+        else:
+            named, place = "referral-start", f"{prefix}/responded_at"
+            done, awaited = was_taken_up(record), awaits_help(record)
+        found = term_deadlines(named, place, terms, (term,), events, law, done=done, seen=seen)
+        yield from found if done or awaited else called_off(found)
+
+
+def _may_be_sent(record: Referral, code: str | None, on: date | None) -> bool:
+    """Return whether a referral is still to be sent: nobody took it back, and its consent holds or can still be given."""
+    consent = record.consent
+    if was_taken_back(record):
+        return False
+    if consent is None or consent.status in _UNDECIDED:
+        return True
+    return in_use(consent, Context(on, code, record.subject, record, "exchange"))
+
+
+def _at_first_contact(record: Referral, code: str | None) -> bool | None:
+    """Return whether an institution of first contact refers to a support service; `None` where the record leaves it open."""
+    sender, recipient = record.sender, record.recipient
+    if any(each.country not in {None, code} for each in (sender, recipient)):
+        return False
+    meets = _is_one(_kinds(sender), FIRST_CONTACT, NO_FIRST_CONTACT)
+    if meets is False and OrganisationRole.FIRST_RESPONDER in sender.roles:
+        meets = None
+    kinds = _kinds(recipient)
+    supports = OrganisationRole.SUPPORT_PROVIDER in recipient.roles or R.SUPPORT_ORGANISATION in kinds
+    helps = True if supports else _is_one(kinds, frozenset(), NO_SUPPORT_SERVICE)
+    return False if False in {meets, helps} else None if None in {meets, helps} else True
+
+
+def _kinds(organisation: OrganisationRef) -> set[OrganisationType | RecipientType]:
+    return {kind for kind in (organisation.type, organisation.recipient_type) if kind is not None}
+
+
+def _is_one(
+    kinds: Iterable[OrganisationType | RecipientType],
+    some: frozenset[OrganisationType | RecipientType],
+    none: frozenset[OrganisationType | RecipientType],
+) -> bool | None:
+    """Return whether an organisation is one of a group; `None` where its kinds, if known at all, leave that open."""
+    if not some.isdisjoint(kinds):
+        return True
+    return None if none.isdisjoint(kinds) else False

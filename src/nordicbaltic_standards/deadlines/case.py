@@ -1,0 +1,126 @@
+"""The statutory dates of a whole case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from nordicbaltic_standards.codelists.compensation_codes import CompensationRoute
+from nordicbaltic_standards.deadlines.assistance import of_assistance, of_identification, of_referral
+from nordicbaltic_standards.deadlines.compensation import of_compensation
+from nordicbaltic_standards.deadlines.completion import finished
+from nordicbaltic_standards.deadlines.data_protection import of_data_protection
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState
+from nordicbaltic_standards.deadlines.law_coverage_gaps import of_unknown_law
+from nordicbaltic_standards.deadlines.residence import of_residence
+from nordicbaltic_standards.deadlines.retention import of_retention
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.sections import a_day
+from nordicbaltic_standards.law.territories import state_of
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context
+
+NO_COUNTRY = "national-law"
+"""What stands for all dates of national law where no country is recorded whose law could be read."""
+
+
+def statutory_dates(case: Record, on: date, country: str | None = None) -> tuple[Deadline, ...]:
+    """Return the statutory dates of a case, as `nordicbaltic_standards.deadlines` does."""
+    if not isinstance(case, Record):
+        raise TypeError("deadlines follow from a record, as validate(data).record gives it")
+    a_day(on)
+    if country is not None and country not in REGION:
+        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    found = [finished(deadline, case) for deadline in _of_record(case, "", country, on, None, None)]
+    # That no country is recorded is said once.
+    nowhere = [deadline for deadline in found if deadline.id == NO_COUNTRY]
+    found = [*nowhere[:1], *(deadline for deadline in found if deadline.id != NO_COUNTRY)]
+    return tuple(sorted(found, key=lambda item: (item.due is None, item.due or date.max, item.pointer, item.id)))
+
+
+def _of_record(
+    record: Record,
+    prefix: str,
+    country: str | None,
+    on: date,
+    subject: Subject | None,
+    case: CaseFile | None,
+    around: str | None = None,
+) -> Iterator[Deadline]:
+    own = record.country if record.country in REGION else around
+    code = country or own
+    subject = getattr(record, "subject", None) or subject
+    match record:
+        case ExchangeMessage():
+            yield from _of_record(record.payload.record, f"{prefix}/payload/record", country, on, subject, None, own)
+        case CaseFile():
+            for child, place in _inside(record):
+                yield from _of_record(child, prefix + place, country, on, subject, record, own)
+        case _:
+            decides = _deciding(record, code)
+            context = Context(on, decides, subject, case or record, "exchange")
+            found = (
+                *_of_part(record, prefix, on, case, context),
+                *of_unknown_law(record, prefix, decides, on, case, context),
+            )
+            yield from (item if item.country else replace(item, country=_of_law(item, decides)) for item in found)
+            if decides is None and isinstance(record, _NATIONAL):
+                said = ("deadline-remark/no-country",)
+                yield Deadline(NO_COUNTRY, f"{prefix}/country", None, remarks=said, state=DeadlineState.NOT_KNOWN)
+
+
+def _deciding(record: Record, code: str | None) -> str | None:
+    """Return the country of the region whose law decides on a record; a claim goes by the scheme that it names."""
+    if isinstance(record, CompensationClaim):
+        # A request across borders is made to the scheme of another country, which only the claim can name.
+        home = None if record.route is CompensationRoute.CROSS_BORDER_REQUEST else code
+        code = home if record.scheme_country is None else state_of(record.scheme_country)
+    return code if code in REGION else None
+
+
+_NATIONAL = (LegalStatus, Assistance, Referral, CompensationClaim)
+"""Records from which dates of national law follow."""
+
+
+def _of_law(deadline: Deadline, decides: str | None) -> str | None:
+    return decides if deadline.fact is None else deadline.fact.country
+
+
+def _of_part(record: Record, prefix: str, on: date, case: CaseFile | None, context: Context) -> Iterator[Deadline]:
+    code, subject = context.country, context.subject
+    match record:
+        case Identification():
+            yield from of_identification(record, prefix)
+        case LegalStatus():
+            yield from of_residence(record, prefix, code, on, context)
+        case Assistance():
+            yield from of_assistance(record, prefix, code)
+        case Referral():
+            yield from of_referral(record, prefix, code, on)
+        case DataProtection():
+            yield from of_data_protection(record, prefix, code, on)
+            yield from of_retention(record, prefix, code, on, case, subject)
+        case CompensationClaim():
+            yield from of_compensation(record, prefix, code, on, subject, case)
+        case _:
+            return
+
+
+def _inside(case: CaseFile) -> Iterator[tuple[Record, str]]:
+    for name in ("identification", "legal_status", "assistance", "data_protection"):
+        child = getattr(case, name)
+        if child is not None:
+            yield child, f"/{name}"
+    for name in ("referrals", "compensation_claims"):
+        for index, child in enumerate(getattr(case, name)):
+            yield child, f"/{name}/{index}"

@@ -1,0 +1,139 @@
+"""What is read off the record for every date alike: whether the act came late, and the place by identifiers of entries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from nordicbaltic_standards.codelists.protection_codes import BreachRisk
+from nordicbaltic_standards.deadlines.deadline import Deadline
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.rest_days import put_off_at_most
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.data_protection import DataBreach, DataRequest, Retention
+from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.protection.breaches import notified_late
+from nordicbaltic_standards.rules.protection.requests import NOTHING_TO_ANSWER
+from nordicbaltic_standards.rules.protection.retention import erase_by
+
+_ACT: dict[str, str] = {
+    "reflection-application": ".",
+    "permit-appeal": "../lodged_on",
+    "status-review": "../lodged_on",
+    "referral-sending": ".",
+    "referral-start": ".",
+    "request-answer": ".",
+    "request-answer-extended": ".",
+    "breach-notification": ".",
+    "retention": "../erased_on",
+    "compensation-report": ".",
+    "compensation-application": "../applied_on",
+    "compensation-application-age": ".",
+    "compensation-decision": ".",
+    "compensation-payment": ".",
+    "compensation-appeal": "../../appeal/lodged_on",
+    "offender-claim": ".",
+}
+"""Where the day stands on which it was done, seen from the place of the date. Events that no act ends are not here."""
+_EXCUSES = {"compensation-report": "../report_excused", "breach-notification": "../delay_reason"}
+"""Where the record says that an act did not have to be in time, or by what reasons (GDPR art. 33(1))."""
+_REST_DAY_NOT_KNOWN = "deadline-remark/rest-day-not-known"
+
+
+def finished(deadline: Deadline, record: Record) -> Deadline:
+    """Return a date with what the record as a whole tells of it.
+
+    Args:
+        deadline: The date.
+        record: The record from which it follows.
+    """
+    late, doubted = _lateness(deadline, record)
+    places = {each.pointer for each in (deadline, *deadline.beside)}  # one alone, mostly
+    entries = {place: by_identifiers(place, record) for place in places}
+    beside = tuple(replace(other, entry=entries[other.pointer]) for other in deadline.beside)
+    return replace(
+        deadline, late=late, unsure=deadline.unsure or doubted, entry=entries[deadline.pointer], beside=beside
+    )
+
+
+def _lateness(deadline: Deadline, record: Record) -> tuple[bool, bool]:
+    """Return whether the act came after the last day that is shown, and whether it may have been in time all the same."""
+    way = _ACT.get(deadline.id)
+    if way is None or deadline.due is None or not deadline.done:
+        return False, False
+    excuse = _EXCUSES.get(deadline.id)
+    if excuse is not None and given(_at(record, deadline.pointer, excuse)) not in (None, False):
+        return False, False
+    act = _at(record, deadline.pointer, way)
+    if _owes_nothing(_at(record, deadline.pointer, "..")):
+        return False, False
+    if isinstance(act, tuple):
+        act = min((payment.on for payment in act if payment.advance is not True), default=None)
+    if isinstance(act, datetime) and deadline.due_at is not None:
+        breach = _at(record, deadline.pointer, "..")
+        late = isinstance(breach, DataBreach) and notified_late(breach.detected_at, act, deadline.country)
+        return late, False
+    if not isinstance(act, date):
+        return False, False
+    day = local_day(act, deadline.country) if isinstance(act, datetime) else act
+    last = _last_day(deadline, deadline.due, record)
+    late = last is not None and day > last
+    return late, late and _REST_DAY_NOT_KNOWN in deadline.remarks and day <= put_off_at_most(
+        last or day, deadline.country
+    )
+
+
+def _owes_nothing(holder: Any) -> bool:
+    """Return whether it is a request that needs no answer any more, or a breach that needs no notice."""
+    if isinstance(holder, DataRequest):
+        return holder.outcome in NOTHING_TO_ANSWER
+    return isinstance(holder, DataBreach) and holder.risk is BreachRisk.NONE
+
+
+def _last_day(deadline: Deadline, due: date, record: Record) -> date | None:
+    """Return the last day on which the act was in time by every reading; `None` where there was none yet."""
+    if deadline.id == "retention":
+        retention = _at(record, deadline.pointer, "..")
+        held = isinstance(retention, Retention)
+        return erase_by(retention, retention.hold, due, deadline.country) if held else due
+    return due if deadline.latest is None else max(due, deadline.latest)
+
+
+def _at(record: Record, pointer: str, way: str) -> Any:
+    steps = [step for step in pointer.split("/")[1:] if step]
+    for step in way.split("/"):
+        if step == "..":
+            steps = steps[:-1]
+        elif step != ".":
+            steps.append(step)
+    found: Any = record
+    for step in steps:
+        found = _step(found, step)
+    return found
+
+
+def _step(found: Any, step: str) -> Any:
+    if isinstance(found, tuple):
+        return found[int(step)] if step.isdigit() and int(step) < len(found) else None
+    return getattr(found, step, None)
+
+
+def by_identifiers(pointer: str, record: Record) -> str:
+    """Return a place with the entries of lists named by their identifiers, where they have ones of their own.
+
+    The position of an entry changes as soon as another is put before it.
+
+    Args:
+        pointer: JSON Pointer (RFC 6901).
+        record: The record that it leads through.
+    """
+    named: list[str] = []
+    found: Any = record
+    for step in pointer.split("/")[1:]:
+        siblings = found if isinstance(found, tuple) else ()
+        found = _step(found, step)
+        own = getattr(found, "id", None) if siblings else None
+        alone = isinstance(own, str) and sum(getattr(other, "id", None) == own for other in siblings) == 1
+        named.append(f"id={own}" if alone else step)
+    return "/".join(("", *named))

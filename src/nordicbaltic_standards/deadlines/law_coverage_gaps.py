@@ -1,0 +1,111 @@
+"""What the law of the day does not set, and what of it is not known, of the acts that a record leaves open.
+
+It stands apart from the dates themselves: each of those modules says what follows from law that is held, this one what
+cannot be told because it is not held.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.deadlines.deadline import Deadline
+from nordicbaltic_standards.deadlines.reflection_period import does_not_run, protected_until
+from nordicbaltic_standards.deadlines.unknown_law import untold
+from nordicbaltic_standards.law import facts
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.instruments import binds_country
+from nordicbaltic_standards.law.periods import earliest
+from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.compensation.application_deadline import STATE
+from nordicbaltic_standards.rules.compensation.claim_status import (
+    NOTHING_TO_APPEAL,
+    awaits_decision,
+    no_appeal_awaited,
+    no_report_awaited,
+)
+from nordicbaltic_standards.rules.compensation.events import event_days
+from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.referral.status import awaits_help
+from nordicbaltic_standards.rules.reflection_period import RAN, given_up_on
+from nordicbaltic_standards.rules.residence.access import is_to_be_asked_for
+
+
+def of_unknown_law(
+    record: Record, prefix: str, code: str | None, on: date, case: CaseFile | None, context: Context
+) -> Iterator[Deadline]:
+    """Yield what stands in the place of dates that the law of the day does not give.
+
+    Args:
+        record: A record of a case.
+        prefix: Its place in the case file.
+        code: Country whose law decides on the record; `None` tells nothing.
+        on: Day on which the law is read.
+        case: The case file that it stands in.
+        context: What a rule on the record would be given.
+    """
+    match record:
+        case LegalStatus(reflection_period=ReflectionPeriod() as period):
+            yield from _of_reflection(record, period, f"{prefix}/reflection_period", code, on, context)
+        case Assistance():
+            start = given(record.eligible_from)
+            if start is not None:
+                known, limit = law_of(code, start).assistance, facts.Assistance.duration_limit.id
+                yield from untold("assistance-limit", f"{prefix}/eligible_from", known, limit)
+        case Referral():
+            known, term = law_of(code, on).assistance, facts.Assistance.referral_deadline.id
+            over = not awaits_help(record)
+            yield from untold("referral-start", f"{prefix}/responded_at", known, term, unless=over)
+        case DataProtection():
+            # Whoever neither set a term nor closed the file does not yet ask how long its records are kept.
+            early = not record.retention and (case is None or case.closure is None)
+            held, term = law_of(code, on).data_protection, facts.DataProtection.retention.id
+            yield from untold("retention-by-law", f"{prefix}/retention", held, term, unless=early)
+        case CompensationClaim() if record.route in STATE:
+            yield from _of_claim(record, prefix, code, on)
+        case _:
+            return
+
+
+def _of_reflection(
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, on: date, context: Context
+) -> Iterator[Deadline]:
+    day = given(period.decided_on) or given(period.start) or on
+    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod
+    none = does_not_run(period, context)
+    asked = not is_to_be_asked_for(status, context)
+    yield from untold(
+        "reflection-application", f"{place}/requested_on", law, known.application_deadline.id, unless=asked
+    )
+    runs = given(period.start) is not None or period.status in RAN
+    ended = protected_until(period, code) is not None or given_up_on(period, context) is not None
+    over = not runs or none or ended
+    # An extension has the longest length of the law on the day on which it was itself decided.
+    extended = max([day, *(extension.decided_on for extension in period.extensions)])
+    latest = law_of(code, extended).reflection_period
+    yield from untold("reflection-end-latest", f"{place}/end", latest, known.maximum_days.id, unless=over)
+    # Where national law sets no shortest length, or is not held, the convention sets it for whom it binds.
+    by_treaty = not law.minimum_days.is_known and binds_country("cets197", code, day)
+    yield from untold("reflection-end-earliest", f"{place}/end", law, known.minimum_days.id, unless=over or by_treaty)
+
+
+def _of_claim(claim: CompensationClaim, prefix: str, code: str | None, on: date) -> Iterator[Deadline]:
+    law, known, award = law_of(code, on).compensation, facts.Compensation, claim.award
+    applied = given(claim.applied_on) is not None
+    named = applied or given(claim.application_deadline) is not None
+    decided = not applied or not awaits_decision(claim)
+    appealed = award is None or award.decision in NOTHING_TO_APPEAL or award.appeal_deadline is not None
+    days = event_days(claim, earliest)
+    for identifier, place, fact_id, over in (
+        ("compensation-report", "reported_on", known.report_deadline.id, no_report_awaited(claim)),
+        ("compensation-application", "applied_on", known.application_deadline.id, named),
+        ("compensation-decision", "award/decided_on", known.decision_term.id, decided),
+        ("compensation-appeal", "award/appeal_deadline", known.appeal.id, appealed or no_appeal_awaited(claim)),
+    ):
+        yield from untold(identifier, f"{prefix}/{place}", law, fact_id, days, unless=over)

@@ -1,0 +1,210 @@
+"""Dates of the reflection period: asking for it, its earliest and latest end by law, its end as granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import SURENESS, Confidence, Unit
+from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.deadlines.deadline import Deadline, DeadlineState, called_off
+from nordicbaltic_standards.deadlines.terms import term_deadlines
+from nordicbaltic_standards.deadlines.unknown_law import untold
+from nordicbaltic_standards.law import facts
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.instruments import instruments
+from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.reflection_period import NEVER_RAN, RAN, TREATY_FLOOR, given_up_on, last_granted
+from nordicbaltic_standards.rules.residence.access import is_to_be_asked_for, opening_the_term
+from nordicbaltic_standards.rules.residence.period_start import Opening, opening_of
+from nordicbaltic_standards.rules.residence.periods import early_end, ended_lawfully, law_day
+
+
+def of_reflection(status: LegalStatus, prefix: str, code: str | None, on: date, context: Context) -> Iterator[Deadline]:
+    """Yield the dates of the reflection period.
+
+    Its length counts from the event by which it begins in the law of the country, where that event is recorded and the
+    fact is surely known; otherwise from the first day that is recorded. The end as granted stays as it was granted, and a
+    period that an adult knowingly gave up has ended that day, as the rules have it. Where there is none, or none any more,
+    the days that stood are called off.
+
+    Args:
+        status: The record.
+        prefix: Its place in the case file.
+        code: Country whose law applies.
+        on: Day on which the law is read.
+        context: What a rule on the record would be given.
+    """
+    period = status.reflection_period
+    if period is None:
+        return
+    place = f"{prefix}/reflection_period"
+    decided = given(period.decided_on) or given(period.start) or on
+    yield from _application(status, period, place, code, decided, context)
+    if does_not_run(period, context):
+        # What was counted before that was recorded stands in calendars.
+        yield from called_off(_ends(status, period, place, code, decided, None, over=True))
+        return
+    given_up, stop = given_up_on(period, context), protected_until(period, code)
+    over = _is_over(period, stop)
+    if given_up is not None and (stop is None or given_up <= stop):
+        stop, over = given_up, True
+    doubted = given_up is None and (period.waiver is not None or period.status is ReflectionPeriodStatus.WAIVED)
+    for deadline in _ends(status, period, place, code, decided, stop, over=over):
+        yield replace(deadline, remarks=(*deadline.remarks, _NOT_GIVEN_UP)) if doubted else deadline
+
+
+_NOT_GIVEN_UP = "deadline-remark/giving-up-does-not-count"
+
+
+def _ends(
+    status: LegalStatus,
+    period: ReflectionPeriod,
+    place: str,
+    code: str | None,
+    decided: date,
+    stop: date | None,
+    *,
+    over: bool,
+) -> Iterator[Deadline]:
+    if period.status in RAN or period.start is not None:
+        opening = opening_of(status, period, code, decided)
+        yield from _earliest_end(opening, place, code, decided, ended=over)
+        ended = stop is not None or period.status is ReflectionPeriodStatus.COMPLETED
+        yield from _latest_end(opening, period, place, code, decided, ended=ended)
+    yield from _as_granted(period, place, stop, over=over)
+
+
+def does_not_run(period: ReflectionPeriod, context: Context) -> bool:
+    """Return whether there is no period: it was not given, or given up before anything of it is recorded to have run.
+
+    That it is recorded as given up is not enough: an adult who knew of it has to have done so, as the rules ask. One that
+    had begun has ended that day, and its dates are done, whatever its status says.
+    """
+    if period.status is ReflectionPeriodStatus.WAIVED:
+        return period.start is None and given_up_on(period, context) is not None
+    return period.status in NEVER_RAN
+
+
+def protected_until(period: ReflectionPeriod, code: str | None) -> date | None:
+    """Return the day on which an early end took the protection of the period away, as the rules on removal have it.
+
+    `None` where no early end is recorded, or one that the law does not allow: the period then protects to its last day.
+
+    Args:
+        period: The period.
+        code: Country whose law applies.
+    """
+    end = period.termination
+    if end is None:
+        return None
+    if early_end(period) is None:
+        return end.on  # nothing was taken away
+    return ended_lawfully(period, period.start or law_day(period) or end.on, code)
+
+
+def _is_over(period: ReflectionPeriod, stop: date | None) -> bool:
+    """Return whether the protection ended with the early end that is recorded, not later."""
+    return stop is not None and period.termination is not None and stop <= period.termination.on
+
+
+def _application(
+    status: LegalStatus, period: ReflectionPeriod, place: str, code: str | None, day: date, context: Context
+) -> Iterator[Deadline]:
+    law = law_of(code, day)
+    term = law.reflection_period.application_deadline
+    if term.value is not None:
+        events = opening_the_term(status, period)
+        found = term_deadlines("reflection-application", f"{place}/requested_on", term, (term.value,), events, law)
+        yield from found if is_to_be_asked_for(status, context) else called_off(found)
+
+
+def _remarks(opening: Opening) -> tuple[str, ...]:
+    """Return what to know of the day from which is counted, as identifiers of texts."""
+    if opening.provisional:
+        return ("deadline-remark/provisional-counted",)
+    if opening.day is None:
+        return ()
+    if opening.confidence is None:
+        return ("deadline-remark/counted-from-start",)
+    other = () if opening.recorded in {None, opening.day} else ("deadline-remark/counted-from-law",)
+    unsure = () if opening.confidence is Confidence.HIGH else ("deadline-remark/opening-not-sure",)
+    return (*other, *unsure)
+
+
+def _earliest_end(opening: Opening, place: str, code: str | None, day: date, *, ended: bool) -> Iterator[Deadline]:
+    minimum = law_of(code, day).reflection_period.minimum_days
+    if minimum.value is not None and minimum.unit is not None:
+        yield _end("reflection-end-earliest", place, opening, minimum.value, minimum.unit, minimum, ended=ended)
+        return
+    binding = instruments["cets197"].binding(code, day) if code else None
+    if binding is None or not binding.bound:
+        return
+    sure = Confidence(binding.confidence)
+    end = _end("reflection-end-earliest", place, opening, TREATY_FLOOR, Unit.DAYS, None, ended=ended, confidence=sure)
+    law, known = law_of(code, day).reflection_period, facts.ReflectionPeriod.minimum_days.id
+    # National law that is not held may set more than the convention: one line says both.
+    lacking = next(
+        (one for one in untold(end.id, end.pointer, law, known) if one.state is DeadlineState.NOT_KNOWN), None
+    )
+    if lacking is not None:
+        end = replace(end, unsure=True, gap=lacking.gap, remarks=(*end.remarks, *lacking.remarks))
+    yield end
+
+
+def _latest_end(
+    opening: Opening, period: ReflectionPeriod, place: str, code: str | None, decided: date, *, ended: bool
+) -> Iterator[Deadline]:
+    """Yield the latest end: an extension has the longest length of the law on the day on which it was itself decided."""
+    first = law_of(code, decided).reflection_period.maximum_days
+    extended = max((extension.decided_on for extension in period.extensions), default=decided)
+    maximum = first if extended <= decided else law_of(code, extended).reflection_period.maximum_days
+    if maximum.value is None or maximum.unit is None:
+        return
+    changed = (maximum.value, maximum.unit) != (first.value, first.unit)
+    yield _end(
+        "reflection-end-latest", place, opening, maximum.value, maximum.unit, maximum, ended=ended,
+        remarks=("deadline-remark/law-of-extension",) if changed else (),
+        confidence=Confidence.MEDIUM if changed else Confidence.HIGH,
+    )  # fmt: skip
+
+
+def _end(
+    identifier: str,
+    place: str,
+    opening: Opening,
+    amount: int,
+    unit: Unit,
+    fact: Fact[int] | None,
+    *,
+    ended: bool,
+    remarks: tuple[str, ...] = (),
+    confidence: Confidence = Confidence.HIGH,
+) -> Deadline:
+    due = None if opening.day is None else last_day(opening.day, amount, unit)
+    counting = ("deadline-remark/event-not-recorded",) if due is None else ("deadline-remark/first-day-counted",)
+    early = ("caveat/fact-early",) if fact is not None and fact.doubted else ()
+    sure = [confidence, opening.confidence or Confidence.HIGH, Confidence.HIGH if fact is None else fact.confidence]
+    return Deadline(
+        identifier, f"{place}/end", due, None, opening.event, amount, unit, fact,
+        legal_sources=("cets197 art. 13(1)",) if fact is None else (),
+        confidence=min(sure, key=SURENESS.index), remarks=(*_remarks(opening), *counting, *remarks, *early), done=ended,
+    )  # fmt: skip
+
+
+def _as_granted(period: ReflectionPeriod, place: str, stop: date | None, *, over: bool) -> Iterator[Deadline]:
+    last = last_granted(period)
+    if last is None:
+        return
+    due = last if stop is None else min(last, stop)
+    stopped = period.termination is not None and not over
+    yield Deadline(
+        "reflection-end", f"{place}/end", due, done=over,
+        remarks=("deadline-remark/early-end-does-not-count",) if stopped else (),
+        # Neither the end as granted nor the early end: the thirty days of the convention.
+        legal_sources=("cets197 art. 13(1)",) if stopped and due < last else (),
+    )  # fmt: skip

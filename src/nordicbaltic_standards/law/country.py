@@ -1,0 +1,228 @@
+"""The door to country facts: ``country("EE").reflection_period.on(date(2026, 11, 24)).minimum_days``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, cached_property, lru_cache
+from typing import Any
+
+from nordicbaltic_standards.i18n.formats import country_name
+from nordicbaltic_standards.i18n.languages import ENGLISH, served_in
+from nordicbaltic_standards.law import facts
+from nordicbaltic_standards.law.fact import Fact, last_day_meant
+from nordicbaltic_standards.law.loading import CountryFile, declarations, load
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.law.sections import a_day, check_id
+
+
+class Country:
+    """The law and practice of one of the eight countries.
+
+    Attributes:
+        code: ISO 3166-1 alpha-2 code.
+        currency: ISO 4217 code.
+        languages: BCP 47 tags of the official languages.
+        open_questions: What could not be found out, in English.
+        read: State of the newest law that was read for the country, as ``2026-02``; later law is not in its facts.
+    """
+
+    def __init__(self, held: CountryFile) -> None:
+        code = held.code
+        self.code = code
+        self._held = held
+        self.currency = held.currency
+        self.languages = held.languages
+        self.open_questions = held.open_questions
+        self.read = held.read
+        self.native_name = held.names["native"]
+        self.instruments = facts.Instruments(code, held.facts)
+        self.offence = facts.Offence(code, held.facts)
+        self.identification = facts.Identification(code, held.facts)
+        self.reflection_period = facts.ReflectionPeriod(code, held.facts)
+        self.residence_permit = facts.ResidencePermit(code, held.facts)
+        self.assistance = facts.Assistance(code, held.facts)
+        self.safe_return = facts.SafeReturn(code, held.facts)
+        self.child = facts.Child(code, held.facts)
+        self.data_protection = facts.DataProtection(code, held.facts)
+        self.compensation = facts.Compensation(code, held.facts)
+        self.identifier = facts.Identifier(code, held.facts)
+        self.terms = facts.Terms(code, held.facts)
+        self.network = facts.Network(code, held.facts)
+        self.statistics = facts.Statistics(code, held.facts)
+
+    def name(self, language: str = "en") -> str:
+        """Return the name of the country in ``language`` (BCP 47)."""
+        return country_name(self.code, language)
+
+    def cited(self, citation: str, language: str = "en") -> str:
+        """Return the citation of one of its sources as a reader of ``language`` (BCP 47) cites it.
+
+        English readers see the English name of an act behind its own; to others English says nothing of a law.
+        """
+        if served_in(language) == ENGLISH:
+            return citation
+        for english in sorted(self._held.citing, key=len, reverse=True):
+            citation = citation.replace(english, self._held.citing[english])
+        return citation
+
+    def __iter__(self) -> Iterator[Fact[Any]]:
+        """Yield every entry of every fact, superseded ones included."""
+        for entries in self._held.facts.values():
+            yield from entries
+
+    def every(self, fact_id: str) -> tuple[Fact[Any], ...]:
+        """Return all entries of a fact, superseded ones included, newest first.
+
+        Raises:
+            LookupError: When no fact is declared under this identifier.
+        """
+        return self._held.facts.get(check_id(fact_id, declarations()), ())
+
+    def on(self, day: date) -> CountryOn:
+        """Return the law and practice as they stand on ``day``.
+
+        Raises:
+            TypeError: When ``day`` is no `datetime.date`; a `datetime.datetime` is none, as it lies in a time zone.
+        """
+        return CountryOn(self, a_day(day))
+
+    def read_before(self, day: date) -> bool:
+        """Return whether the law was read before ``day``, so that what changed since is not known."""
+        return bool(self.read) and day > last_day_meant(self.read)
+
+    def __repr__(self) -> str:
+        return f"<Country {self.code}>"
+
+
+class CountryOn:
+    """The law and practice of one country as they stand on one day.
+
+    Attributes:
+        country: The country.
+        day: The day.
+    """
+
+    def __init__(self, country: Country, day: date) -> None:
+        self.country = country
+        self.day = day
+
+    @cached_property
+    def instruments(self) -> facts.Instruments:
+        """Instruments that bind the country."""
+        return self.country.instruments.on(self.day)
+
+    @cached_property
+    def offence(self) -> facts.Offence:
+        """The offence."""
+        return self.country.offence.on(self.day)
+
+    @cached_property
+    def identification(self) -> facts.Identification:
+        """Identification."""
+        return self.country.identification.on(self.day)
+
+    @cached_property
+    def reflection_period(self) -> facts.ReflectionPeriod:
+        """Recovery and reflection period."""
+        return self.country.reflection_period.on(self.day)
+
+    @cached_property
+    def residence_permit(self) -> facts.ResidencePermit:
+        """Residence permits."""
+        return self.country.residence_permit.on(self.day)
+
+    @cached_property
+    def assistance(self) -> facts.Assistance:
+        """Assistance."""
+        return self.country.assistance.on(self.day)
+
+    @cached_property
+    def safe_return(self) -> facts.SafeReturn:
+        """Return."""
+        return self.country.safe_return.on(self.day)
+
+    @cached_property
+    def child(self) -> facts.Child:
+        """Children."""
+        return self.country.child.on(self.day)
+
+    @cached_property
+    def data_protection(self) -> facts.DataProtection:
+        """Data protection."""
+        return self.country.data_protection.on(self.day)
+
+    @cached_property
+    def compensation(self) -> facts.Compensation:
+        """Compensation."""
+        return self.country.compensation.on(self.day)
+
+    @cached_property
+    def identifier(self) -> facts.Identifier:
+        """National identity numbers."""
+        return self.country.identifier.on(self.day)
+
+    @cached_property
+    def terms(self) -> facts.Terms:
+        """Counting of terms."""
+        return self.country.terms.on(self.day)
+
+    @cached_property
+    def network(self) -> facts.Network:
+        """Authorities."""
+        return self.country.network.on(self.day)
+
+    @cached_property
+    def statistics(self) -> facts.Statistics:
+        """Published figures."""
+        return self.country.statistics.on(self.day)
+
+
+_NOWHERE = Country(CountryFile("", {"en": "", "native": ""}, "", (), "", (), {}, {}))
+
+
+@lru_cache(maxsize=4096)
+def law_of(code: str | None, day: date | None) -> CountryOn:
+    """Return the law of a country on a day; every fact is unknown where either is not known or not covered."""
+    if code not in REGION or day is None:
+        return CountryOn(_NOWHERE, date.min)
+    return CountryOn(country(code), day)
+
+
+def country(code: str) -> Country:
+    """Return the law and practice of a country.
+
+    Args:
+        code: ISO 3166-1 alpha-2 code of one of the eight countries.
+
+    Raises:
+        LookupError: When the standard does not cover the country; the message names the choices.
+        nordicbaltic_standards.law.metadata.FactFileError: When the country's file breaks its form.
+    """
+    if not isinstance(code, str) or code not in REGION:
+        raise LookupError(f"the standard covers these countries: {', '.join(REGION)}")
+    return _country(code)
+
+
+@cache
+def _country(code: str) -> Country:
+    return Country(load(code))
+
+
+class Countries:
+    """The eight countries, as a collection in the order of the standard."""
+
+    def __iter__(self) -> Iterator[Country]:
+        return (country(code) for code in REGION)
+
+    def __len__(self) -> int:
+        return len(REGION)
+
+    def __contains__(self, code: object) -> bool:
+        return code in REGION
+
+    def __getitem__(self, code: str) -> Country:
+        return country(code)
+
+
+countries = Countries()

@@ -1,0 +1,177 @@
+"""Facts written out: as data, and for a reader, with titles, dates, sums and codes in the reader's language.
+
+Words of law stay in English and in the national language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from nordicbaltic_standards.i18n.formats import long_date, partial_date
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.country import Country
+from nordicbaltic_standards.law.fact import Fact, Source, State
+from nordicbaltic_standards.law.titles import fact_title, none_in_law
+from nordicbaltic_standards.law.value_text import dates_written_out, value_blocks
+from nordicbaltic_standards.law.values import Value
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON-ready data; what is not given is left out."""
+    if isinstance(value, Value):
+        return {
+            name: plain(item)
+            for name in type(value).model_fields
+            if (item := getattr(value, name)) is not None and item != ()
+        }
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal | date):
+        return str(value)
+    return value
+
+
+def fact_as_data(fact: Fact[Any], language: str = "en") -> dict[str, Any]:
+    """Return a fact as JSON-ready data, its title in ``language``."""
+    return {
+        "id": fact.id,
+        "title": fact_title(fact.id, language),
+        "state": fact.state.value,
+        "value": plain(fact.value),
+        "unit": fact.unit.value if fact.unit else None,
+        "valid_from": plain(fact.valid_from),
+        "surely_from": plain(fact.surely_from),
+        "valid_to": plain(fact.valid_to),
+        "governed_by": fact.governed_by.value if fact.governed_by else None,
+        "applies_to": fact.applies_to,
+        "confidence": fact.confidence.value,
+        "law_as_of": fact.law_as_of,
+        "note": fact.note,
+        "sources": [
+            {
+                name: plain(getattr(source, name))
+                for name in ("kind", "was_read", "title", "provision", "url", "as_of", "edition")
+                if getattr(source, name) is not None
+            }
+            for source in fact.sources
+        ],
+    }
+
+
+def validity(fact: Fact[Any], language: str = "en") -> str:
+    """Return from when to when a fact holds, and how far sources reach back, in words; empty where the fact is not known."""
+    return "; ".join(part for part in (_held(fact, language), _reach(fact, language)) if part)
+
+
+def _held(fact: Fact[Any], language: str) -> str:
+    first = long_date(fact.valid_from, language) if fact.valid_from else ""
+    last = long_date(fact.valid_to, language) if fact.valid_to else ""
+    if first and last:
+        return say("country/from-to", language, first=first, last=last)
+    if first:
+        return say("country/from", language, date=first)
+    if last:
+        return say("country/to", language, date=last)
+    unread = fact.surely_from is None and fact.state is not State.UNKNOWN
+    return say("country/since-unknown", language) if unread else ""
+
+
+def _reach(fact: Fact[Any], language: str) -> str:
+    surely = fact.surely_from
+    return say("country/surely-from", language, date=long_date(surely, language)) if surely else ""
+
+
+def read_up_to(held: Country, day: date, language: str = "en") -> str:
+    """Return up to when a country's law was read, and what follows for ``day`` where it lies later."""
+    words = say("country/law-read-to", language, country=held.name(language), date=partial_date(held.read, language))
+    return f"{words} {say('country/later-not-known', language)}" if held.read_before(day) else words
+
+
+def blocks(fact: Fact[Any], language: str = "en") -> list[list[str]]:
+    """Return the value of a fact as a reader sees it: a block for each thing it lists, a line for each part of it."""
+    if fact.state is State.UNKNOWN:
+        return [[say("country/unknown", language)]]
+    if fact.state is State.NONE_IN_LAW:
+        return [[none_in_law(fact.id, language) or say("country/none", language)]]
+    return value_blocks(fact.value, fact.unit, fact.country, language)
+
+
+def cited(source: Source, language: str = "en") -> str:
+    """Return a source as a reader cites it, with edition and state of the text that was read."""
+    read = text_read(source, language)
+    return f"{source.citation} ({read})" if read else source.citation
+
+
+def text_read(source: Source, language: str = "en") -> str:
+    """Return edition and state of the text that was read, in words; empty where neither is known."""
+    state = say("country/text-of", language, date=partial_date(source.as_of, language)) if source.as_of else ""
+    return ", ".join(part for part in (source.edition, state) if part)
+
+
+def limits(fact: Fact[Any], language: str = "en") -> list[str]:
+    """Return the line that says to whom a fact is limited; none where it is not."""
+    if not fact.applies_to:
+        return []
+    return [f"{say('country/applies-to', language)}: {dates_written_out(fact.applies_to)}"]
+
+
+def around(fact: Fact[Any], language: str = "en") -> Iterator[str]:
+    """Yield the lines that stand below the value of a fact, its sources aside."""
+
+    def labelled(identifier: str, words: str) -> str:
+        return f"{say(identifier, language)}: {words}"
+
+    held, reach = _held(fact, language), _reach(fact, language)
+    if held:
+        yield labelled("country/valid", held)
+    if reach:
+        yield reach[0].upper() + reach[1:]
+    if fact.governed_by is not None:
+        yield say("country/governed-by", language, event=fact.governed_by.label(language))
+    yield labelled("country/confidence", fact.confidence.label(language))
+    if fact.note:
+        yield labelled("country/note", dates_written_out(fact.note))
+
+
+def fact_lines(fact: Fact[Any], language: str = "en") -> Iterator[str]:
+    """Yield the lines that a reader of a country's law sees of one fact: title, value, and what stands around it."""
+    yield f"{fact_title(fact.id, language)} [{fact.id}]"
+    yield from (f"  {line}" for line in limits(fact, language))
+    told = blocks(fact, language)
+    for block in told:
+        mark = "• " if len(told) > 1 else ""
+        for number, line in enumerate(block):
+            yield f"  {mark if number == 0 else ' ' * len(mark)}{line}"
+    yield from (f"  {line}" for line in around(fact, language))
+    for source, words in stated(fact.sources, language):
+        yield f"  {say('country/source', language)}: {words}" if source.was_read else f"  {words}"
+
+
+def stated(sources: Iterable[Source], language: str = "en") -> list[tuple[Source, str]]:
+    """Return sources with the words in which a reader sees them; of what was not read the words say so.
+
+    Every report and page on facts names their sources by this.
+
+    Args:
+        sources: Sources of one fact.
+        language: BCP 47 tag of the reader's language.
+    """
+    named = tuple(sources)
+    # Beside a source that was read it would be wrong that none was.
+    in_general = "country/partly-not-read" if any(source.was_read for source in named) else "country/no-source"
+    by_words: dict[str, Source] = {}
+    for source in named:
+        if source.was_read:
+            words = cited(source, language)
+        elif source.title.casefold().startswith("general knowledge"):
+            words = say(in_general, language)
+        else:
+            words = say("country/not-read", language, what=source.citation)
+        by_words.setdefault(words, source)
+    return [(source, words) for words, source in by_words.items()]

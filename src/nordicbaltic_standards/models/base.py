@@ -1,0 +1,200 @@
+"""The base of every record and of every part of one: frozen, closed, and silent about people.
+
+A record is a tree of parts. Each field declares, beside its type, a title, a description, the category of data it
+holds and an example; a field that lacks one of them is refused when the class is made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar, NoReturn, Self
+
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic.fields import FieldInfo
+from pydantic_core import core_schema
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.models.extensions import Extensions
+from nordicbaltic_standards.models.fields import classification_of, info, shape_fields
+from nordicbaltic_standards.models.types import Country, Flag, Identifier, Instant
+from nordicbaltic_standards.utils.redaction import SilentValidator, frozen, without_inputs
+
+
+class Part(BaseModel, frozen=True):
+    """Base of the parts of a record."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        hide_input_in_errors=True,
+        validate_default=False,
+        ser_json_bytes="base64",
+        protected_namespaces=(),
+        regex_engine="rust-regex",
+    )
+
+    part_title: ClassVar[str] = ""
+    """English title; empty where the words of the class name make it."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        type.__setattr__(cls, "__pydantic_validator__", SilentValidator(cls.__pydantic_validator__))  # type: ignore[arg-type]
+        for name, declared in cls.model_fields.items():
+            if classification_of(declared) is None or not declared.title or not declared.description:
+                msg = f"{cls.__name__}.{name} lacks a title, a description or a classification"
+                raise TypeError(msg)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Refuse null, label the branches of absence reasons, and keep inputs out of every error."""
+        schema = handler(source)
+        shape_fields(handler.resolve_ref_schema(schema))
+        return core_schema.no_info_wrap_validator_function(without_inputs, schema)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        """Refuse, without a word on the value; raises `pydantic.ValidationError`."""
+        raise frozen(type(self), name)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse; raises `pydantic.ValidationError`."""
+        raise frozen(type(self), name)
+
+    def replace(self, **changes: Any) -> Self:
+        """Return a copy with ``changes``, validated as a whole.
+
+        Raises:
+            pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
+        """
+        values = {name: getattr(self, name) for name in self.model_fields_set}
+        return type(self)(**(values | changes))
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy; with ``update`` one that is validated as a whole, as `replace` does.
+
+        A value that the standard does not permit would stand in every warning and error that comes of it later. `None`
+        stands for a field that is not there.
+
+        Raises:
+            pydantic.ValidationError: When the copy would break the standard; inputs are hidden.
+        """
+        copy = super().model_copy(deep=deep)
+        return copy if update is None else copy._changed(dict(update))  # noqa: SLF001 - of the same class
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Return a record of ``values``, validated like any other: there are no records that were not.
+
+        Raises:
+            pydantic.ValidationError: When they break the standard; inputs are hidden.
+        """
+        return cls(**values)
+
+    def copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:  # type: ignore[override]
+        """Return a copy; see `model_copy`. The choice of fields that pydantic once offered here is gone."""
+        return self.model_copy(update=update, deep=deep)
+
+    def __replace__(self, **changes: Any) -> Self:
+        """Serve `copy.replace`; see `replace`."""
+        return self.replace(**changes)
+
+    def _changed(self, changes: dict[str, Any]) -> Self:
+        values = {name: getattr(self, name) for name in self.model_fields_set} | changes
+        absent = {name for name, value in changes.items() if value is None and name in type(self).model_fields}
+        return type(self)(**{name: value for name, value in values.items() if name not in absent})
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """Show nothing of the content; also serves ``rich`` and ``devtools``."""
+        return iter(())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {len(self.model_fields_set)} fields>"
+
+    __str__ = __repr__
+
+
+class Absent(Part, frozen=True):
+    """Stands where a value could stand and says why there is none: ``{"absent": "not-asked"}``."""
+
+    part_title: ClassVar[str] = "Absence reason"
+
+    absent: Annotated[
+        AbsenceReason,
+        info("Why the value is absent", "Reason why no value is given.", DataCategory.OPERATIONAL, "not-asked"),
+    ]
+
+
+def type_field(name: str) -> FieldInfo:
+    """Declare the field ``record_type`` of the record called ``name``."""
+    return info("Record type", "Says which record of the standard this is.", DataCategory.OPERATIONAL, name)
+
+
+def version_field() -> FieldInfo:
+    """Declare the field ``standard_version``."""
+    return info(
+        "Version of the standard", "Version of the standard that the record follows.", DataCategory.OPERATIONAL, "1.0"
+    )
+
+
+class Record(Part, frozen=True):
+    """Base of the twelve records of the standard.
+
+    Attributes:
+        record_name: Kebab name of the record type, for example ``"legal-status"``.
+        area: Area of the standards that the record belongs to.
+        required_at_root: Fields that a record must carry when it travels by itself; inside a case file the case
+            file carries them.
+    """
+
+    record_name: ClassVar[str]
+    area: ClassVar[str]
+    required_at_root: ClassVar[tuple[str, ...]] = ("record_type", "standard_version", "id", "country")
+
+    record_type: Annotated[str, type_field("referral")] = ""
+    standard_version: Annotated[str, version_field()] = ""
+    id: Annotated[
+        Identifier | None,
+        info(
+            "Identifier",
+            "Identifier of this record in the system that wrote it. Never a national number of a person.",
+            DataCategory.OPERATIONAL,
+            "case-2026-0147",
+        ),
+    ] = None
+    country: Annotated[
+        Country | None,
+        info(
+            "Country",
+            "Country whose law and practice apply to this record.",
+            DataCategory.OPERATIONAL,
+            "EE",
+        ),
+    ] = None
+    recorded_at: Annotated[
+        Instant | None,
+        info(
+            "Recorded at",
+            "When this state of the record was written.",
+            DataCategory.OPERATIONAL,
+            "2026-03-02T09:15:00+02:00",
+        ),
+    ] = None
+    minimised: Annotated[
+        Flag | None,
+        info(
+            "Minimised",
+            "Whether the record was minimised for a recipient. Data may then be missing because they were held back.",
+            DataCategory.OPERATIONAL,
+            True,
+        ),
+    ] = None
+    extensions: Annotated[
+        Extensions | None,
+        info(
+            "Extensions",
+            "Values that this standard does not define, under names of the organisation that defines them. "
+            "Nobody can classify them, so they never leave by a minimised exchange.",
+            DataCategory.FREE_TEXT,
+            {"ee.example:file-shelf": "B-12"},
+        ),
+    ] = None

@@ -1,0 +1,255 @@
+"""The shape of a record: its declarations in the form from which everything else is generated.
+
+Schemas, field tables, strategies, spreadsheets and the places of findings are all read from here, so that no
+generator interprets annotations by itself.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from nordicbaltic_standards.codelists.base import CodeList
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.collections import DISTINCT, SOME
+from nordicbaltic_standards.models.extensions import EXTENSIONS, ExtensionsType
+from nordicbaltic_standards.models.fields import classification_of
+from nordicbaltic_standards.models.types import NOTE, Leaf
+
+LeafLike = Leaf | ExtensionsType
+"""What a value without fields of its own can be of."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeafShape:
+    """A value of a leaf type."""
+
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class CodeShape:
+    """A code of a list."""
+
+    code_list: type[CodeList]
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantShape:
+    """One fixed text."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartShape:
+    """A part of the record, with fields of its own."""
+
+    part: type[Part]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceShape:
+    """One of several records, told apart by ``record_type``."""
+
+    records: tuple[type[Record], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListShape:
+    """A list of entries of one shape."""
+
+    item: Shape
+    distinct: bool
+    minimum: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShape:
+    """Namespaced extensions."""
+
+
+Shape = LeafShape | CodeShape | ConstantShape | PartShape | ChoiceShape | ListShape | OpenShape
+"""What can stand in a field."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """One field of a part.
+
+    Attributes:
+        owner: Name of the part that declares it; parts that inherit it share its texts.
+        name: Name in JSON and in Python.
+        shape: What can stand in it.
+        required: Whether it must be there.
+        takes_absence: Whether an absence reason can stand in the place of a value.
+        title: English title.
+        description: English description.
+        classification: Category of data that it holds.
+        example: Declared example, or ``None`` where the part makes its own.
+    """
+
+    owner: str
+    name: str
+    shape: Shape
+    required: bool
+    takes_absence: bool
+    title: str
+    description: str
+    classification: DataCategory
+    example: Any
+
+    @property
+    def free_text(self) -> bool:
+        """Whether anything can be written into it, so that nobody can say what it holds: a note or an extension.
+
+        It is its type that decides, whatever category it belongs to as well: a note on safety is safety-critical and free
+        text at once.
+        """
+        return self.classification is DataCategory.FREE_TEXT or any(
+            leaf is NOTE or leaf is EXTENSIONS for leaf in leaves_in(self.shape)
+        )
+
+
+def _without_marks(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    if get_origin(annotation) is Annotated:
+        base, *marks = get_args(annotation)
+        inner, more = _without_marks(base)
+        return inner, (*more, *marks)
+    return annotation, ()
+
+
+def _shape_of(annotation: Any, marks: tuple[Any, ...] = ()) -> Shape:
+    annotation, own = _without_marks(annotation)
+    marks = (*own, *marks)
+    for mark in marks:
+        if isinstance(mark, Leaf):
+            return LeafShape(mark)
+        if mark is EXTENSIONS:
+            return OpenShape()
+    if get_origin(annotation) is tuple:
+        return ListShape(_shape_of(get_args(annotation)[0]), DISTINCT in marks, int(SOME in marks))
+    if get_origin(annotation) is Literal:
+        return ConstantShape(get_args(annotation)[0])
+    if get_origin(annotation) in {Union, types.UnionType}:
+        return ChoiceShape(get_args(annotation))
+    if isinstance(annotation, type) and issubclass(annotation, CodeList):
+        return CodeShape(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return PartShape(annotation)
+    msg = f"no shape for {annotation!r}"
+    raise TypeError(msg)
+
+
+def _field_shape(owner: str, name: str, declared: FieldInfo) -> FieldShape:
+    annotation: Any = declared.annotation
+    takes_absence = False
+    if get_origin(annotation) in {Union, types.UnionType}:
+        branches = [branch for branch in get_args(annotation) if branch is not type(None)]
+        takes_absence = Absent in branches
+        values = [branch for branch in branches if branch is not Absent]
+        annotation = values[0] if len(values) == 1 else Union[tuple(values)]  # noqa: UP007 - built at run time
+    classification = classification_of(declared)
+    if classification is None:
+        msg = f"{name} has no classification"
+        raise TypeError(msg)
+    return FieldShape(
+        owner=owner,
+        name=name,
+        shape=_shape_of(annotation, tuple(declared.metadata)),
+        required=declared.is_required(),
+        takes_absence=takes_absence,
+        title=declared.title or "",
+        description=declared.description or "",
+        classification=classification,
+        example=declared.examples[0] if declared.examples else None,
+    )
+
+
+_LAST = ("note", "extensions")
+
+
+def _owner(part: type[Part], name: str) -> str:
+    return next(base.__name__ for base in part.__mro__ if name in vars(base).get("__annotations__", {}))
+
+
+@cache
+def fields_of(part: type[Part]) -> dict[str, FieldShape]:
+    """Return the fields of ``part`` by name, in the order of declaration; what every record may add comes last."""
+    names = sorted(part.model_fields, key=lambda name: _LAST.index(name) + 1 if name in _LAST else 0)
+    return {name: _field_shape(_owner(part, name), name, part.model_fields[name]) for name in names}
+
+
+def parts_in(shape: Shape) -> Iterator[type[Part]]:
+    """Yield the parts that stand directly in ``shape``."""
+    match shape:
+        case PartShape(part):
+            yield part
+        case ChoiceShape(records):
+            yield from records
+        case ListShape(item):
+            yield from parts_in(item)
+        case _:
+            return
+
+
+def leaves_in(shape: Shape) -> Iterator[LeafLike]:
+    """Yield the type of value that stands directly in ``shape``."""
+    match shape:
+        case LeafShape(leaf):
+            yield leaf
+        case OpenShape():
+            yield EXTENSIONS
+        case ListShape(item):
+            yield from leaves_in(item)
+        case _:
+            return
+
+
+@cache
+def parts_of(root: type[Part]) -> tuple[type[Part], ...]:
+    """Return ``root`` and every part that can stand in it, each once, in the order of first mention."""
+    found: dict[type[Part], None] = {root: None}
+    queue = [root]
+    while queue:
+        for declared in fields_of(queue.pop(0)).values():
+            new = [part for part in parts_in(declared.shape) if part not in found]
+            if declared.takes_absence and Absent not in found:
+                new.append(Absent)
+            found |= dict.fromkeys(new)
+            queue += new
+    return tuple(found)
+
+
+def example_of(part: type[Part]) -> dict[str, Any]:
+    """Return an example of ``part``, made of the examples of its fields: those required and those that need no part."""
+    example: dict[str, Any] = {}
+    for declared in fields_of(part).values():
+        if declared.example is not None:
+            example[declared.name] = declared.example
+        elif declared.required:
+            example[declared.name] = _example_of_shape(declared.shape)
+    return example
+
+
+def _example_of_shape(shape: Shape) -> Any:
+    match shape:
+        case PartShape(part):
+            return example_of(part)
+        case ListShape(item):
+            return [_example_of_shape(item)]
+        case ChoiceShape(records):
+            return example_of(records[0])
+        case ConstantShape(value):
+            return value
+        case CodeShape(code_list):
+            return str(next(iter(code_list)))
+        case _:
+            msg = "a required leaf needs an example of its own"
+            raise TypeError(msg)

@@ -1,0 +1,75 @@
+"""What records, their parts, their fields and the types of values are called, in each language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nordicbaltic_standards.i18n.languages import ENGLISH
+from nordicbaltic_standards.i18n.messages import text as interface_text
+from nordicbaltic_standards.i18n.texts import Text, lookup
+from nordicbaltic_standards.models.base import Part, Record
+from nordicbaltic_standards.models.introspection import FieldShape, LeafLike
+
+DOMAIN = "records"
+
+_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def _spaced(name: str) -> str:
+    """Return the name of a class as words: ``SafeContact`` becomes ``Safe contact``."""
+    return _WORD.sub(" ", name).capitalize()
+
+
+def first_paragraph(documented: type) -> str:
+    """Return the first paragraph of a docstring as one line, without marks of code."""
+    return " ".join((documented.__doc__ or "").split("\n\n")[0].split()).replace("``", "")
+
+
+def part_sources(part: type[Part]) -> Iterator[tuple[str, str]]:
+    """Yield identifier and English of the texts of a part itself; the title of a record is a text of the interface."""
+    if not issubclass(part, Record):
+        yield f"{part.__name__}/title", part.part_title or _spaced(part.__name__)
+    yield f"{part.__name__}/description", first_paragraph(part)
+
+
+def field_sources(declared: FieldShape) -> Iterator[tuple[str, str]]:
+    """Yield identifier and English of the texts of a field; parts that share a field share its texts."""
+    yield f"{declared.owner}.{declared.name}/title", declared.title
+    yield f"{declared.owner}.{declared.name}/description", declared.description
+
+
+def leaf_sources(leaf: LeafLike) -> Iterator[tuple[str, str]]:
+    """Yield identifier and English of the text of a type of value."""
+    yield f"leaf/{leaf.name}/description", leaf.description
+
+
+def part_title(part: type[Part], language: str = ENGLISH) -> Text:
+    """Return what a part or record is called in ``language`` (BCP 47)."""
+    if issubclass(part, Record):
+        return interface_text(f"record/{part.record_name}/title", language)
+    return _of(dict(part_sources(part)), f"{part.__name__}/title", language)
+
+
+def part_description(part: type[Part], language: str = ENGLISH) -> Text:
+    """Return what a part or record is, in one or two sentences, in ``language`` (BCP 47)."""
+    return _of(dict(part_sources(part)), f"{part.__name__}/description", language)
+
+
+def field_title(declared: FieldShape, language: str = ENGLISH) -> Text:
+    """Return the title of a field, as on a form, in ``language`` (BCP 47)."""
+    return _of(dict(field_sources(declared)), f"{declared.owner}.{declared.name}/title", language)
+
+
+def field_description(declared: FieldShape, language: str = ENGLISH) -> Text:
+    """Return what goes into a field, in ``language`` (BCP 47)."""
+    return _of(dict(field_sources(declared)), f"{declared.owner}.{declared.name}/description", language)
+
+
+def leaf_description(leaf: LeafLike, language: str = ENGLISH) -> Text:
+    """Return what a type of value is, and how it is written, in ``language`` (BCP 47)."""
+    return _of(dict(leaf_sources(leaf)), f"leaf/{leaf.name}/description", language)
+
+
+def _of(sources: dict[str, str], identifier: str, language: str) -> Text:
+    return lookup(DOMAIN, identifier, sources[identifier], language)

@@ -1,0 +1,49 @@
+"""A walk over the parts of a record that passes by what cannot hold what is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from nordicbaltic_standards.models.base import Absent, Part
+from nordicbaltic_standards.models.introspection import fields_of, parts_in
+
+
+@cache
+def _ways(kind: type[Part], wanted: tuple[type[Part], ...]) -> tuple[str, ...]:
+    """Return the fields of a part in which parts of a wanted kind can stand, however deep."""
+    return tuple(
+        name
+        for name, declared in fields_of(kind).items()
+        if any(part in wanted or _ways(part, wanted) for part in parts_in(declared.shape))
+    )
+
+
+def parts_within(part: Part, wanted: tuple[type[Part], ...]) -> Iterator[Part]:
+    """Yield the parts of the wanted kinds that stand in a part, however deep; the part itself is not among them."""
+    return (found for _, found in _walk(part, wanted, None))
+
+
+def placed_within(part: Part, wanted: tuple[type[Part], ...], at: str) -> Iterator[tuple[str, Part]]:
+    """Yield what `parts_within` yields, each with its place.
+
+    Args:
+        part: The part to look in.
+        wanted: Kinds of parts to look for.
+        at: JSON Pointer of the part.
+    """
+    return _walk(part, wanted, at)
+
+
+def _walk(part: Part, wanted: tuple[type[Part], ...], at: str | None) -> Iterator[tuple[str, Part]]:
+    """Yield parts with their places; places stay empty, and cost nothing, where ``at`` is `None`."""
+    for name in _ways(part.__class__, wanted):
+        value = getattr(part, name)
+        if value is None or isinstance(value, Absent):
+            continue
+        one = isinstance(value, Part)
+        for index, item in enumerate((value,) if one else value):
+            place = None if at is None else f"{at}/{name}" if one else f"{at}/{name}/{index}"
+            if item.__class__ in wanted:
+                yield place or "", item
+            yield from _walk(item, wanted, place)

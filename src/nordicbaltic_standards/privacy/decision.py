@@ -1,0 +1,144 @@
+"""What is answered on a disclosure: yes or no, with reasons that hold no value of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from nordicbaltic_standards.codelists.data import LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.rules.findings import spoken
+from nordicbaltic_standards.rules.protection.bases import IN_LAW
+
+
+class Effect(Enum):
+    """What a reason does to the answer."""
+
+    CARRIES = "carries"
+    """The disclosure rests on it."""
+    BLOCKS = "blocks"
+    """The disclosure may not be made because of it."""
+    CAUTIONS = "cautions"
+    """To be looked at before the data leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason for an answer. It holds no value of the record.
+
+    Attributes:
+        id: Identifier of its text, as ``"disclosure/excluded"``.
+        effect: What it does to the answer.
+        pointer: Place in the case that it speaks of (RFC 6901); empty where it speaks of the question itself.
+        rule: Identifier of the rule that says the same of a disclosure that was made, or `None`.
+        standard: Identifier of the regional standard it serves, or `None`.
+        legal_sources: Provisions it rests on, as ``"gdpr art. 7(3)"``.
+        national_sources: Provisions of national law that facts were read in.
+        caveats: Why it speaks less surely than it might, as identifiers of texts.
+        params: Parameters of the text: codes, counts and numbers of law.
+    """
+
+    id: str
+    effect: Effect
+    pointer: str = ""
+    rule: str | None = None
+    standard: str | None = None
+    legal_sources: tuple[str, ...] = ()
+    national_sources: tuple[str, ...] = ()
+    caveats: tuple[str, ...] = ()
+    params: Mapping[str, str | int] = field(default_factory=dict, hash=False)
+
+    def text(self, language: str = "en") -> str:
+        """Return the reason in ``language`` (BCP 47)."""
+        words = {name: spoken(value, language) for name, value in self.params.items()}
+        return " ".join([say(self.id, language, **words), *(say(caveat, language) for caveat in self.caveats)])
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data with the text in ``language``."""
+        return {
+            "id": self.id.partition("/")[2],
+            "effect": self.effect.value,
+            "pointer": self.pointer,
+            "text": self.text(language),
+            "rule": self.rule,
+            "standard": self.standard,
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether data may be disclosed, and why.
+
+    Attributes:
+        allowed: Whether nothing forbids it and something carries it. Where nothing does either, the record does not show a
+            disclosure that was made to have been permitted.
+        reasons: What carries it, what forbids it and what is to be looked at.
+    """
+
+    allowed: bool
+    reasons: tuple[Reason, ...]
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+    @property
+    def blocking(self) -> tuple[Reason, ...]:
+        """The reasons that forbid it."""
+        return tuple(reason for reason in self.reasons if reason.effect is Effect.BLOCKS)
+
+    def to_dict(self, language: str = "en") -> dict[str, Any]:
+        """Return JSON-ready data with the texts in ``language`` (BCP 47)."""
+        return {"allowed": self.allowed, "reasons": [reason.to_dict(language) for reason in self.reasons]}
+
+
+def answer_of(reasons: Iterable[Reason]) -> Answer:
+    """Return the answer that reasons amount to."""
+    held = tuple(reasons)
+    effects = {reason.effect for reason in held}
+    return Answer(Effect.CARRIES in effects and Effect.BLOCKS not in effects, held)
+
+
+def own(
+    text: str,
+    effect: Effect,
+    pointer: str = "",
+    *,
+    law: tuple[str, ...] = (),
+    standard: str | None = None,
+    params: Mapping[str, str | int] | None = None,
+) -> Reason:
+    """Return a reason that is not taken from the finding of a rule."""
+    return Reason(text, effect, pointer, None, standard, law, params=params or {})
+
+
+def on_ground(ground: WithoutConsentGround) -> Reason:
+    """Return that a disclosure rests on a ground without consent."""
+    law = (
+        ("gdpr art. 6(1)", "crc art. 3(1)") if ground is WithoutConsentGround.CHILD_PROTECTION else ("gdpr art. 6(1)",)
+    )
+    params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
+    return own("disclosure/on-ground", Effect.CARRIES, law=law, standard="PRO-S03", params=params)
+
+
+def on_basis(basis: ProcessingBasis, place: str) -> Reason:
+    """Return that a disclosure rests on the basis at ``place``."""
+    law: tuple[str, ...] = ("gdpr art. 6(1)",)
+    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
+        law = ("led art. 8", "led art. 9(1)")
+    elif basis.article6 in IN_LAW:
+        law = ("gdpr art. 6(1)", "gdpr art. 6(3)")
+    params: dict[str, str | int] = {"basis": f"@code/{basis.article6.info.id}/{basis.article6.value}"}
+    return own("disclosure/on-basis", Effect.CARRIES, place, law=law, standard="PRO-S03", params=params)
+
+
+def national(facts: Iterable[Fact[Any]]) -> tuple[str, ...]:
+    """Return the provisions of national law that facts were read in."""
+    read = (source for fact in facts for source in fact.sources if source.kind is SourceKind.LAW)
+    return tuple(dict.fromkeys(source.citation for source in read))

@@ -1,0 +1,467 @@
+"""The questions asked of one disclosure, whether it is only thought of or was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
+from nordicbaltic_standards.codelists.data import (
+    DataCategory,
+    DisclosurePurpose,
+    RecipientType,
+    TransferGround,
+    WithoutConsentGround,
+)
+from nordicbaltic_standards.codelists.protection_codes import DataSubjectRight
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.privacy.decision import Effect, Reason, national, on_basis, on_ground, own
+from nordicbaltic_standards.privacy.rule_reasons import (
+    ON_BASES,
+    ON_CONSENTS,
+    ON_DISCLOSURES,
+    ON_FILES,
+    SHOWS_NOTHING,
+    SPOKEN,
+    STOPS,
+    UNTOLD,
+)
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.case_file.country_of_origin import may_be_of_origin
+from nordicbaltic_standards.rules.consent_givers import given_on, speaks_for_adult
+from nordicbaltic_standards.rules.context import Context, Found, Verdict
+from nordicbaltic_standards.rules.current_consents import latest
+from nordicbaltic_standards.rules.data_categories import SPECIAL
+from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
+from nordicbaltic_standards.rules.findings import Finding, Severity
+from nordicbaltic_standards.rules.protection.authorities import BESIDE_THE_TASK
+from nordicbaltic_standards.rules.protection.bases import IN_LAW
+from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW, condition_elsewhere
+from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LAPSED, OVERRIDING, personal
+from nordicbaltic_standards.rules.protection.controller_types import PRIVATE, controller_type, governing
+from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, reliance
+from nordicbaltic_standards.rules.protection.disclosures import recipient_hidden
+from nordicbaltic_standards.rules.protection.exclusions import excluding, names
+from nordicbaltic_standards.rules.protection.objections import GRANTED, objected, opted_out
+from nordicbaltic_standards.rules.protection.publication import LEAVES_NO_CHOICE
+from nordicbaltic_standards.rules.protection.transfers import (
+    FOR_LAW_ENFORCEMENT,
+    IN_PART,
+    adequate,
+    adequate_for_law_enforcement,
+    claims_no_decision,
+    of_law_enforcement,
+    outside_eea,
+)
+from nordicbaltic_standards.rules.registry import Rule
+from nordicbaltic_standards.rules.severity import weigh
+from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, accuses, barring, suspected_giver
+
+ONLINE_CONSENT_AGE = 16
+"""Age of article 8(1) GDPR, where a country's own is not known."""
+
+CLOSED_TO_WHOM: frozenset[RecipientType] = frozenset({
+    RecipientType.FAMILY, RecipientType.CONSULATE, RecipientType.FOREIGN_AUTHORITY, RecipientType.MEDIA_OR_PUBLIC,
+})  # fmt: skip
+"""Recipients to whom anything from a victim's file tells that the person may be a victim."""
+
+COUNTING = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
+"""Purposes to which the person can object by themselves (GDPR art. 21(6))."""
+
+FROM_REQUESTS: dict[tuple[DataSubjectRight, str], tuple[str, str]] = {
+    (DataSubjectRight.RESTRICTION, "gdpr"): ("disclosure/restricted", "gdpr art. 18"),
+    (DataSubjectRight.RESTRICTION, "led"): ("disclosure/restricted-police", "led art. 16(3)"),
+    (DataSubjectRight.ERASURE, "gdpr"): ("disclosure/erasure-granted", "gdpr art. 17"),
+    (DataSubjectRight.ERASURE, "led"): ("disclosure/erasure-granted", "led art. 16(2)"),
+}
+"""What is to be looked at where the person's request was granted, by the law that the file follows, and by which article.
+
+What restricted data of law enforcement may serve stands in recital 47 of Directive (EU) 2016/680, cited as known."""
+
+
+@dataclass(frozen=True, repr=False)
+class HeldCase:
+    """A case as far as it bears on disclosures. Has no `repr`: it speaks of somebody."""
+
+    case: CaseFile | DataProtection
+    record: DataProtection
+    country: str | None
+    prefix: str
+
+    def context(self, day: date) -> Context:
+        """Return what the rules are given on a day."""
+        return Context(day, self.country, self.record.subject or self.case.subject, self.case, "exchange")
+
+    @cached_property
+    def consents(self) -> tuple[tuple[str, Consent], ...]:
+        """The consents of the whole file with their places: those of the list, then others that stand elsewhere."""
+        listed = [(f"{self.prefix}/consents/{index}", consent) for index, consent in enumerate(self.record.consents)]
+        known = {consent.id for consent in self.record.consents}
+        elsewhere = [
+            (at, part)
+            for at, part in placed_within(self.case, (Consent,), "")
+            if isinstance(part, Consent) and part.id not in known
+        ]
+        return (*listed, *elsewhere)
+
+
+class Asked:
+    """One disclosure of a record, and the questions asked of it."""
+
+    def __init__(self, held: HeldCase, record: DataProtection, index: int, day: date, *, before: bool) -> None:
+        self.held = held
+        # On what data may leave does not depend on whether the rest were erased since.
+        self.record = record = record.model_copy(update={"retention": ()})
+        self.index = index
+        self.day = day
+        self.before = before
+        """Whether the data have not left yet, so that what the record does not tell can still be asked."""
+        self.disclosure = record.disclosures[index]
+        self.context = held.context(day)
+        self.rests = reliance(record, self.disclosure, self.context)
+        self.basis = None if self.rests.basis is None else record.bases[self.rests.basis]
+
+    def reasons(self) -> list[Reason]:
+        """Return what carries the disclosure, what forbids it and what is to be looked at."""
+        said = _once([*self._of_rules()])
+        told = {reason.id for reason in said}
+        said += [reason for reason in self._of_own() if reason.id not in told]
+        shown = SHOWS_NOTHING.isdisjoint(reason.id for reason in said)
+        carried = self._carried() if shown else None
+        return said if carried is None else [carried, *said]
+
+    def _of_rules(self) -> Iterator[Reason]:
+        """Yield what the rules say of the disclosure, and of the consent or basis that it rests on."""
+        yield from self._said(ON_DISCLOSURES, f"/disclosures/{self.index}", self.record)
+        if self.rests.consent is not None and self.rests.place is not None:
+            yield from self._said(ON_CONSENTS, f"/consents/{self.rests.place}", self._as_it_stood(self.rests.consent))
+        if self.basis is not None:
+            yield from self._said(ON_BASES, f"/bases/{self.rests.basis}", self.record)
+        if isinstance(self.held.case, CaseFile):
+            yield from self._of_file(self.held.case)
+
+    def _of_file(self, case: CaseFile) -> Iterator[Reason]:
+        """Yield what the rules on whole files say of the disclosure; what else the file tells of is not asked."""
+        file = case.model_copy(update={"data_protection": self.record, "referrals": (), "returns": ()})
+        context = Context(self.day, self.held.country, case.subject, file, "exchange")
+        at = f"{self.held.prefix}/disclosures/{self.index}"
+        for identifier in ON_FILES:
+            yield from self._told(rules[identifier], rules[identifier].check(file, context), at, "")
+
+    def _as_it_stood(self, consent: Consent) -> DataProtection:
+        """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
+        if consent.status not in LAPSED or not in_force(consent, self.disclosure.at, self.held.country):
+            return self.record
+        stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
+        consents = (stood if each is consent else each for each in self.record.consents)
+        return self.record.model_copy(update={"consents": tuple(consents)})
+
+    def _said(self, asked: tuple[str, ...], at: str, record: DataProtection) -> Iterator[Reason]:
+        for identifier in asked:
+            if identifier == "PRO-006" and self.disclosure.purpose in BESIDE_THE_TASK:
+                continue
+            rule = rules[identifier]
+            yield from self._told(rule, rule.check(record, self.context), at, self.held.prefix)
+
+    def _told(self, rule: Rule, verdict: Verdict, at: str, prefix: str) -> Iterator[Reason]:
+        """Yield the reasons for what a rule found at a place and inside it."""
+        said = verdict if isinstance(verdict, list) else [verdict] if verdict is not None else []
+        for found in said:
+            inside = found.at == at or found.at.startswith(f"{at}/")
+            if inside and (rule.id, found.wording) in SPOKEN:
+                finding = weigh(rule, found, prefix, self.held.country, self.day)
+                yield self._reason(rule.id, found, finding)
+
+    def _reason(self, identifier: str, found: Found, finding: Finding) -> Reason:
+        key = (identifier, found.wording)
+        stops = finding.severity is Severity.ERROR or key in STOPS or (self.before and key in UNTOLD)
+        text = SPOKEN[key]
+        facts: tuple[Fact[Any], ...] = ()
+        params = {name: value for name, value in found.params.items() if name == "limit"}
+        if key == ("PRO-010", ""):
+            text, stops, facts, params = self._child_alone(found)
+        elif key == ("PRO-003", "disclosed"):
+            text = text if self.rests.ground is None else "disclosure/ground-without-condition"
+        elif key == ("PRO-014", "unknown"):
+            text = self._unknown()
+        elif key == ("PRO-015", "country"):
+            stops = stops and not self._goes_all_the_same()
+        pointer = finding.pointer if self.index < len(self.held.record.disclosures) else self._place_asked(finding)
+        return Reason(
+            text,
+            Effect.BLOCKS if stops else Effect.CAUTIONS,
+            pointer,
+            identifier,
+            finding.standard,
+            finding.legal_sources,
+            (*finding.national_sources, *national(facts)),
+            finding.caveats,
+            params,
+        )
+
+    def _place_asked(self, finding: Finding) -> str:
+        """Return a place that the caller's record has: a disclosure that is only thought of has none in it."""
+        inside = finding.pointer.removeprefix(self.held.prefix)
+        return "" if inside.startswith("/disclosures/") else finding.pointer
+
+    def _child_alone(self, found: Found) -> tuple[str, bool, tuple[Fact[Any], ...], dict[str, str | int]]:
+        """Tell how a child's own consent weighs: by the age from which the country lets a child consent online.
+
+        That age (GDPR art. 8) binds for online services only; a child that has not reached it surely cannot decide alone
+        on more than counselling, and one that has may be able to.
+        """
+        fact = self.context.law(self.day).data_protection.child_consent_age
+        limit = fact.value if fact.is_known and fact.value is not None else ONLINE_CONSENT_AGE
+        ages = self.context.ages(self.day)
+        params: dict[str, str | int] = {"age": limit}
+        if found.severity is Severity.NOTICE:
+            return "disclosure/child-alone-counselling", False, (), {}
+        if ages is not None and ages[0] >= limit:
+            return "disclosure/child-alone-older", False, (fact,), params
+        return "disclosure/child-alone", True, (fact,), params
+
+    def _unknown(self) -> str:
+        """Return what is missing: the consent of the basis, the basis, or the consent."""
+        if self.basis is not None:
+            return "disclosure/basis-needs-consent"
+        return "disclosure/consent-unknown" if self.rests.field == "consent_ref" else "disclosure/basis-unknown"
+
+    def _goes_all_the_same(self) -> bool:
+        """Return whether danger, or a ground for a transfer to any country, lets data go to a country that is not named.
+
+        While the person seeks protection, a ground for a transfer does not: it may be the country that they fled from.
+        """
+        if self.disclosure.without_consent_ground in DANGER:
+            return True
+        mission = self.disclosure.recipient_type is RecipientType.CONSULATE
+        if not mission and may_be_of_origin(self.disclosure, self.held.case, self.context):
+            return False
+        fits = self.disclosure.transfer_ground not in {None, TransferGround.ADEQUACY, TransferGround.LED_ADEQUACY}
+        return fits or mission
+
+    def _carried(self) -> Reason | None:
+        """Return on what the disclosure rests."""
+        rests, prefix = self.rests, self.held.prefix
+        if rests.ground is not None:
+            return on_ground(rests.ground)
+        if rests.fault is not None or rests.elsewhere:
+            return None
+        if rests.consent is not None:
+            place = self._place(rests.consent)
+            law = ("gdpr art. 6(1)(a)", "gdpr art. 7")
+            return own("disclosure/on-consent", Effect.CARRIES, place, law=law, standard="PRO-S05")
+        return None if self.basis is None else on_basis(self.basis, f"{prefix}/bases/{rests.basis}")
+
+    def _place(self, consent: Consent) -> str:
+        """Return the place of a consent; a copy that was withdrawn decides from wherever it is, also beside the list."""
+        placed = (*self.held.consents, *placed_within(self.held.case, (Consent,), ""))
+        return next((at for at, each in placed if each is consent), "")
+
+    def _of_own(self) -> Iterator[Reason]:
+        """Yield what no single rule can tell: of the whole file, of the ground, of requests, and what to look at."""
+        if self.rests.elsewhere:
+            effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
+            yield own("disclosure/consent-elsewhere", effect, law=("gdpr art. 7(1)",), standard="PRO-S05")
+        if self.rests.consent is not None:
+            yield from self._of_consent(self.rests.consent)
+        elif self.basis is not None and self.basis.article6 in IN_LAW and self.basis.legal_provision is None:
+            at = f"{self.held.prefix}/bases/{self.rests.basis}/legal_provision"
+            yield own("disclosure/law-not-named", Effect.CAUTIONS, at, law=("gdpr art. 6(3)",), standard="PRO-S03")
+        if self.rests.ground is not None:
+            yield from self._of_ground(self.rests.ground)
+        yield from self._of_exclusions()
+        yield from self._of_transfer()
+        yield from self._of_requests()
+        yield from self._of_recipient()
+        yield from self._of_suspicion()
+
+    def _of_consent(self, consent: Consent) -> Iterator[Reason]:
+        place = self._place(consent)
+
+        def reason(name: str, effect: Effect, at: str, *law: str, standard: str = "PRO-S05") -> Reason:
+            return own(name, effect, f"{place}/{at}" if place else "", law=law, standard=standard)
+
+        if self.before and consent.given_at is not None and self.context.day_of(consent.given_at) > self.day:
+            yield reason("disclosure/consent-not-in-force", Effect.BLOCKS, "given_at", "gdpr art. 7(1)")
+        if any(entry != consent for entry in latest(each for each in self.record.consents if each.id == consent.id)):
+            effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
+            yield reason("disclosure/consent-ambiguous", effect, "id", "gdpr art. 7(1)")
+        if recipient_hidden(consent, self.disclosure):
+            name = "disclosure/recipient-not-named" if self.before else "disclosure/recipient-not-known"
+            effect = Effect.BLOCKS if self.before else Effect.CAUTIONS
+            yield reason(name, effect, "recipients", "gdpr art. 4(11)", standard="PRO-S10")
+        special = not SPECIAL.isdisjoint(self.disclosure.data_categories)
+        decided = consent.giver is ConsentGiver.COURT_OR_AUTHORITY
+        formless = consent.form is None and consent.explicit is True and not decided
+        if self.before and special and formless and not condition_elsewhere(self.record, self.disclosure, self.context):
+            yield reason("disclosure/not-explicit", Effect.BLOCKS, "form", "gdpr art. 9(2)(a)", standard="PRO-S04")
+        yield from self._of_giver(consent, place)
+
+    def _of_giver(self, consent: Consent, place: str) -> Iterator[Reason]:
+        """Yield what the whole file says against the one who consented in the person's place.
+
+        Whether a guardian is the parent or partner of whom it says so can be asked before the data leave.
+        """
+        given = given_on(consent, self.context)
+        sign = suspected_giver(self.held.case, consent.giver, given)
+        grown = speaks_for_adult(consent.giver, self.context, given)
+        if sign is None or (grown and consent.giver is ConsentGiver.PARENT):
+            # That a parent cannot consent for a grown person a rule tells.
+            return
+        at = f"{place}/giver" if place else ""
+        law = ("gdpr art. 4(11)",) if grown else ("dir-2011-36 art. 14(2)", "crc art. 3(1)")
+        if not accuses(sign, consent.giver):
+            effect = Effect.BLOCKS if self.before and sign.sort in ACCUSING else Effect.CAUTIONS
+            yield own("disclosure/giver-perhaps-suspected", effect, at, law=law, standard="PRO-S06")
+            return
+        name = "disclosure/giver-suspected-adult" if grown else "disclosure/giver-suspected"
+        yield own(name, Effect.BLOCKS, at, law=law, standard="PRO-S06")
+
+    def _of_ground(self, ground: WithoutConsentGround) -> Iterator[Reason]:
+        if ground is WithoutConsentGround.CHILD_PROTECTION and self.context.is_adult(self.day):
+            yield own(
+                "disclosure/not-a-child", Effect.CAUTIONS, law=("crc art. 1", "crc art. 3(1)"), standard="PRO-S03"
+            )
+        if ground is WithoutConsentGround.PUBLIC_TASK and controller_type(self.record) in PRIVATE:
+            yield own("disclosure/task-of-private", Effect.CAUTIONS, law=("gdpr art. 6(3)",), standard="PRO-S03")
+        if ground is WithoutConsentGround.LEGAL_DUTY_TO_REPORT:
+            yield from self._of_duty()
+
+    def _of_duty(self) -> Iterator[Reason]:
+        """Yield a caution where the duties to report that are known in the country do not concern this person."""
+        fact = self.context.law(self.day).data_protection.reporting_duty
+        if not fact.is_known or fact.value is None or not self.context.is_adult(self.day):
+            return
+        if not any(duty.concerns_adults for duty in fact.value):
+            yield Reason(
+                "disclosure/no-duty-known",
+                Effect.CAUTIONS,
+                standard="PRO-S03",
+                legal_sources=("gdpr art. 6(3)",),
+                national_sources=national((fact,)),
+                params={"country": f"@country/{self.held.country}"},
+            )
+
+    def _of_exclusions(self) -> Iterator[Reason]:
+        """Yield exclusions that the rule does not tell: those elsewhere in the file, and those that may be of the recipient."""
+        if self.disclosure.without_consent_ground in OVERRIDING:
+            return
+        places = self.held.consents
+        law = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
+        for consent, entry in excluding((each for _, each in places), self.disclosure, self.context):
+            at = next(f"{place}/exclusions" for place, each in places if each is consent)
+            if names(entry, self.disclosure):
+                if not any(each is consent for each in self.record.consents):
+                    yield own("disclosure/excluded", Effect.BLOCKS, at, law=law, standard="PRO-S10")
+                continue
+            effect = Effect.BLOCKS if self.before and entry.type is not None else Effect.CAUTIONS
+            yield own("disclosure/excluded-perhaps", effect, at, law=law, standard="PRO-S10")
+
+    def _of_transfer(self) -> Iterator[Reason]:
+        country, ground = self.disclosure.recipient_country, self.disclosure.transfer_ground
+        if country is None or not outside_eea(country, self.day):
+            return
+        known = adequate(country, self.day)
+        if ground is None:
+            of_police = governing(self.record) == "led"
+            if adequate_for_law_enforcement(country, self.day) if of_police else known:
+                law = ("led art. 36",) if of_police else ("gdpr art. 45",)
+                yield own("disclosure/adequacy-known", Effect.CAUTIONS, law=law, standard="PRO-S14")
+            return
+        if ground is TransferGround.ADEQUACY and known and country in IN_PART:
+            yield own(
+                "disclosure/transfer-adequacy-partial", Effect.CAUTIONS, law=("gdpr art. 45",), standard="PRO-S14"
+            )
+        params: dict[str, str | int] = {"ground": f"@code/{ground.info.id}/{ground.value}"}
+        law = ("led art. 35",) if ground in FOR_LAW_ENFORCEMENT else ("gdpr art. 44",)
+        by_directive = of_law_enforcement(self.record, self.disclosure)
+        if claims_no_decision(ground, country, self.day, by_directive=by_directive):
+            return
+        yield own("disclosure/transfer-on-ground", Effect.CARRIES, law=law, standard="PRO-S14", params=params)
+
+    def _of_requests(self) -> Iterator[Reason]:
+        """Yield what the person has asked for: that use of their data be restricted, ended or objected to."""
+        prefix = self.held.prefix
+        for index, request in enumerate(self.record.requests):
+            known = FROM_REQUESTS.get((request.right, governing(self.record)))
+            if known is not None and request.outcome in GRANTED and request.received_on <= self.day:
+                name, law = known
+                yield own(name, Effect.CAUTIONS, f"{prefix}/requests/{index}", law=(law,), standard="PRO-S12")
+        at = objected(self.record, self.day)
+        if at is not None:
+            yield self._against("disclosure/objection", at)
+        at = opted_out(self.record, self.disclosure.purpose, self.disclosure.at)
+        if at is not None:
+            yield self._against("disclosure/opted-out", at)
+
+    def _against(self, name: str, at: str) -> Reason:
+        """Return the caution that the person is against the use, with Norwegian law on statistics and research.
+
+        Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
+        """
+        of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
+        norwegian = self.held.country == "NO" and self.disclosure.purpose in COUNTING
+        fact = self.context.law(self.day).data_protection.victim_confidentiality_rule
+        return Reason(
+            name,
+            Effect.CAUTIONS,
+            f"{self.held.prefix}{at}",
+            standard="PRO-S12",
+            legal_sources=() if of_police else ("gdpr art. 21",),
+            national_sources=national((fact,)) if norwegian else (),
+        )
+
+    def _of_recipient(self) -> Iterator[Reason]:
+        """Yield what goes beyond the exchange profile, and what the recipient learns from anything at all."""
+        held = self.disclosure.data_categories
+        profile = profile_for(self.disclosure.purpose, self.disclosure.recipient_type, self.held.country)
+        more = [category for category in held if category not in profile.carries]
+        if personal(more):
+            law = tuple(str(citation) for citation in profile.law)
+            params: dict[str, str | int] = {"profile": profile.id, "count": len(more)}
+            yield own("disclosure/beyond-profile", Effect.CAUTIONS, law=law, standard="PRO-S08", params=params)
+        consent = self.rests.consent
+        told = consent is not None and DataCategory.VICTIMISATION in consent.data_categories
+        if self.disclosure.recipient_type in CLOSED_TO_WHOM and not told:
+            law = ("cets197 art. 11(1)", "gdpr art. 5(1)(c)")
+            yield own("disclosure/presence-told", Effect.CAUTIONS, law=law, standard="PRO-S08")
+
+    def _of_suspicion(self) -> Iterator[Reason]:
+        """Yield that the recipient is suspected or unwanted, or is of a kind to which such a person belongs.
+
+        Danger, a duty or an order can demand it all the same. Since when somebody is suspected, or does not want it, no record
+        tells: it was perhaps not known when data had left, as the rule on what a file holds of it has it.
+        """
+        sign = barring(self.held.case, self.disclosure.recipient, self.disclosure.recipient_type, self.day)
+        if sign is None or sign.pointer.endswith("/exclusions"):
+            # Exclusions are asked for one by one, with their days.
+            return
+        ground, unwanted = self.disclosure.without_consent_ground, sign.sort is Sort.UNWANTED
+        compelled = ground in (OVERRIDING if unwanted else LEAVES_NO_CHOICE)
+        effect = Effect.BLOCKS if self.before and not compelled else Effect.CAUTIONS
+        if unwanted:
+            law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
+            yield own("disclosure/excluded", effect, sign.pointer, law=law, standard="PRO-S10")
+            return
+        name = "disclosure/recipient-perhaps-suspected"
+        if sign.sort in ACCUSING:
+            name = "disclosure/recipient-suspected-compelled" if compelled else "disclosure/recipient-suspected"
+        law = ("cets197 art. 11(1)", "cets197 art. 28(1)")
+        yield own(name, effect, sign.pointer, law=law, standard="PRO-S01")
+
+
+def _once(said: list[Reason]) -> list[Reason]:
+    """Return the reasons, of those that say the same of one place the one that weighs most."""
+    kept: dict[tuple[str, str], Reason] = {}
+    for reason in said:
+        before = kept.get((reason.id, reason.pointer))
+        if before is None or (reason.effect is Effect.BLOCKS and before.effect is not Effect.BLOCKS):
+            kept[reason.id, reason.pointer] = reason
+    return list(kept.values())

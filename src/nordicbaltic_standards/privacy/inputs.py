@@ -1,0 +1,47 @@
+"""What the operations of this package are given: a record, or a document that has to become one first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.rules.findings import Finding
+from nordicbaltic_standards.validation.structure import NO_DAY
+from nordicbaltic_standards.validation.validate import validate
+
+Document = Mapping[str, Any] | bytes | str
+
+
+def record_of(given: Document, country: str | None = None) -> Record | tuple[Finding, ...]:
+    """Return the record that a document holds, or the errors of its form.
+
+    Args:
+        given: A mapping of JSON values, or JSON text.
+        country: As for `validate`.
+
+    Raises:
+        LookupError: As for `validate`.
+        TypeError: As for `validate`.
+    """
+    report = validate(given, country=country, profile="draft")
+    if report.record is not None:
+        return report.record
+    # No law is read for these operations, so that no day is known is of no account here.
+    return tuple(finding for finding in report.findings if finding.area == "structure" and finding.rule != NO_DAY)
+
+
+def document_of(record: Record) -> dict[str, Any]:
+    """Return a record as JSON data, looked at once more: somebody may have written into it past every check.
+
+    Raises:
+        pydantic.ValidationError: When it breaks the standard; inputs are hidden.
+    """
+    document = record.model_dump(mode="json", warnings=False)
+    type(record).model_validate(document)
+    return document
+
+
+def as_document(record: Record | None) -> dict[str, Any] | None:
+    """Return a record as JSON data; nothing for nothing."""
+    return None if record is None else record.model_dump(mode="json", warnings=False)

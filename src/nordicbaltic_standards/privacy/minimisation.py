@@ -1,0 +1,578 @@
+"""Minimise a record: what the recipient needs leaves, what was held back is accounted for without its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any, Generic, TypeVar, overload
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import SourceKind
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import day_of
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Absent, Part, Record
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage, Payload
+from nordicbaltic_standards.models.introspection import FieldShape, fields_of, parts_of
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.traversal import parts_within, placed_within
+from nordicbaltic_standards.models.types import IDENTIFIER, OUTSIDE
+from nordicbaltic_standards.privacy.inputs import as_document, record_of
+from nordicbaltic_standards.privacy.location_disclosure import resembling
+from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.exchange.routing import gravest
+from nordicbaltic_standards.rules.exchange_profiles.excess import (
+    Beyond,
+    Cause,
+    bars,
+    beyond,
+    beyond_in_message,
+    hidden_shelters,
+)
+from nordicbaltic_standards.rules.exchange_profiles.profiles import Profile, profile_of, profiles
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.rules.record_contents import categories
+from nordicbaltic_standards.rules.references import REFERENCES
+from nordicbaltic_standards.validation.validate import checked_country, validate
+
+R = TypeVar("R", bound=Record)
+Json = dict[str, Any]
+T = TypeVar("T", bound="Record | Json")
+
+WITHHELD: Json = {"absent": AbsenceReason.WITHHELD_FOR_SAFETY.value}
+"""What stands in the place of a value that has to go where the field cannot be left out."""
+NO_REFERENCE = "withheld"
+"""What stands in the place of the identifier of a record that would lead back into the system it comes from."""
+_WHOLE = frozenset({Cause.SUSPECTED, Cause.CHILD, Cause.KIND, Cause.COPY_OF_CHILD})
+"""Causes that keep a record back as a whole."""
+
+
+class ProfileNeededError(ValueError):
+    """A record that is no message is to be minimised, and no exchange profile is named."""
+
+
+class Action(Enum):
+    """What was done at a place; the value is the identifier of the text that says so."""
+
+    REMOVED = "minimise/action-removed"
+    WITHHELD = "minimise/action-withheld"
+    SHORTENED = "minimise/action-shortened"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One place of a record at which something was held back.
+
+    Attributes:
+        pointer: Place in the record as it was given (RFC 6901); ``""`` is the whole record.
+        category: Category of data of what was held back, or of the field without which a part could not stand.
+        action: What was done.
+        cause: Why.
+        profile: The exchange profile that holds it back.
+        national_sources: Provisions of national law on it, where country and day are known.
+    """
+
+    pointer: str
+    category: DataCategory
+    action: Action
+    cause: Cause
+    profile: Profile
+    national_sources: tuple[str, ...] = ()
+
+    @property
+    def legal_sources(self) -> tuple[str, ...]:
+        """Provisions it rests on, as ``"gdpr art. 5(1)(c)"``."""
+        return tuple(str(citation) for citation in self.profile.law)
+
+    @property
+    def standards(self) -> tuple[str, ...]:
+        """Identifiers of the regional standards it serves."""
+        return self.profile.standards
+
+    def reason(self, language: str = "en") -> str:
+        """Return why it was held back, in ``language`` (BCP 47)."""
+        return f"{say(self.cause.value, language)} {self.profile.reason(language)}"
+
+    def to_dict(self, language: str = "en") -> Json:
+        """Return JSON-ready data with the texts in ``language``."""
+        return {
+            "pointer": self.pointer,
+            "category": self.category.value,
+            "action": self.action.name.lower(),
+            "cause": self.cause.value.partition("/")[2],
+            "profile": self.profile.id,
+            "reason": self.reason(language),
+            "legal_sources": list(self.legal_sources),
+            "national_sources": list(self.national_sources),
+            "standards": list(self.standards),
+        }
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Minimised(Generic[T]):
+    """A smaller record, and the account of what was held back.
+
+    Attributes:
+        record: The smaller record, of the same type and kind as the one given; `None` where nothing of it may leave,
+            where it has errors of form, where a released text resembles the name or address of a shelter, or where the
+            person has excluded the recipient and the smaller record would no longer say so.
+        profile: The exchange profile that governed; `None` where the record has errors of form.
+        held_back: Every place that changed, in the order of the record.
+        released: Places, in the smaller record, of free texts that were named as released.
+        adjusted: Places at which the record says something about itself or about what was taken out, and was adjusted:
+            that it was minimised, references that now lead to another system, what a message says of its content.
+        findings: What else has to be said: errors of form, nothing that may leave, a recipient who is barred, a pseudonym that
+            leads back, texts that resemble the name or address of a shelter.
+    """
+
+    record: T | None
+    profile: Profile | None
+    held_back: tuple[Held, ...] = ()
+    released: tuple[str, ...] = ()
+    adjusted: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def account(self, language: str = "en") -> Json:
+        """Return the account as JSON-ready data, texts in ``language`` (BCP 47). It holds no value of the record."""
+        return {
+            "profile": self.profile.id if self.profile else None,
+            "leaves": self.record is not None,
+            "held_back": [held.to_dict(language) for held in self.held_back],
+            "released": list(self.released),
+            "adjusted": list(self.adjusted),
+            "findings": [finding.to_dict(language) for finding in self.findings],
+        }
+
+    def __repr__(self) -> str:
+        return f"<Minimised: held back {len(self.held_back)}>"
+
+
+@overload
+def minimise(
+    record: R,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[R]: ...
+
+
+@overload
+def minimise(
+    record: Mapping[str, Any] | bytes | str,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[Json]: ...
+
+
+def minimise(
+    record: Record | Mapping[str, Any] | bytes | str,
+    profile: Profile | str | None = None,
+    *,
+    country: str | None = None,
+    release: Iterable[str] = (),
+    on: date | None = None,
+) -> Minimised[Any]:
+    """Return what of a record may leave under an exchange profile, and an account of what was held back.
+
+    A field that may not leave is left out, since even a reason would tell that there is something. Where it cannot be
+    left out it is replaced by the reason that it is withheld for safety; where it takes no reason, the part around it
+    goes as a whole. Where whereabouts may not leave, no reference, name, address or number of a shelter stays anywhere in
+    the record, also not inside a longer text; where they may leave and a field of them is withheld, as the address, its
+    value stays nowhere else either. Free text leaves only if its pointer is in ``release``, whatever category it has
+    besides; extensions never leave. A text that is not the name or address of a shelter and resembles it, as an inflected
+    form, is a finding; if it is a released one, nothing leaves until a person has changed the text or taken its pointer
+    out of ``release``. Nothing leaves for a recipient whom the person has excluded, or whom the consent of a message does
+    not name, where the smaller message would no longer say so. A message is minimised by its own purpose and recipient; a
+    profile that is given besides can only take out more, unless it is a named one that fits the message. Its consents, on
+    the envelope and inside, are cut to its recipient: other organisations are not named, kinds of recipients are.
+
+    The smaller record says that it was minimised (field ``minimised``), so that `validate` does not report what it lacks.
+    A reference to an entry that was taken out begins with ``ext:``, as every reference to another system.
+
+    Args:
+        record: A record of this library, a mapping of JSON values, or JSON text.
+        profile: An exchange profile or its identifier. A message needs none.
+        country: ISO 3166-1 code of the country whose law applies; without it the record's own.
+        release: JSON Pointers of free texts that somebody has read and released. One that names no such text has no
+            effect; what took effect stands in `Minimised.released`.
+        on: Day, or point in time of that day, on which it is judged whether the person is a child, and on which
+            national law is cited; without it the day on which the record was written or sent.
+
+    Returns:
+        The smaller record with its account. Bad data is never an exception; it comes back as findings.
+
+    Raises:
+        LookupError: When there is no such profile, or the standard does not cover the country.
+        ValueError: When a record that is no message is given without a profile.
+        ValueError: When a pointer of ``release`` is no text.
+        TypeError: When ``record`` is of none of the types above.
+
+    Source: Regulation (EU) 2016/679 (GDPR) art. 5(1)(c) and 25(2); Directive (EU) 2016/680 art. 4(1)(c).
+    """
+    checked_country(country)
+    on = None if on is None else day_of(on)
+    chosen = profiles[profile] if isinstance(profile, str) else profile
+    released = _pointers(release)
+    if isinstance(record, Record):
+        return _minimised(record, chosen, country, released, on)
+    held = record_of(record, country)
+    if not isinstance(held, Record):
+        return Minimised(None, None, findings=held)
+    done = _minimised(held, chosen, country, released, on)
+    return Minimised(
+        as_document(done.record), done.profile, done.held_back, done.released, done.adjusted, done.findings
+    )
+
+
+def _pointers(release: Iterable[str]) -> frozenset[str]:
+    given = [release] if isinstance(release, str) else list(release)
+    if not all(isinstance(pointer, str) for pointer in given):
+        raise ValueError("release holds JSON Pointers, as text")
+    return frozenset(given)
+
+
+def _minimised(
+    record: R, chosen: Profile | None, country: str | None, released: frozenset[str], on: date | None
+) -> Minimised[R]:
+    governing = _governing(record, chosen, country)
+    law = _Law(country or _country_of(record), on or _day_of(record, country))
+    if isinstance(record, ExchangeMessage):
+        hidden = hidden_shelters(record.payload.record, governing, record)
+        found: Sequence[Beyond] = beyond_in_message(record, governing, released, law.day)
+    else:
+        bar = bars(record, governing, "", on=law.day) if isinstance(record, PersonRecord) else None
+        hidden = hidden_shelters(record, governing)
+        found = [bar] if bar else list(beyond(record, governing, "", released, hidden))
+    cutting = _Cutting({item.pointer: item for item in found}, released)
+    smaller = None if "" in cutting.beyond else cutting.cut(record, record.model_dump(mode="json"), "", "", root=True)
+    if not isinstance(smaller, dict):
+        gone = smaller or cutting.beyond[""]
+        cause = gone.cause if gone.cause in _WHOLE else Cause.STANDS_WITH
+        held = Held("", gone.category, Action.REMOVED, cause, gone.profile, law.on(gone.profile))
+        nothing = Finding("STR-100", Severity.ERROR, Kind.EXPOSURE, "", {"profile": governing[0].id})
+        return Minimised(None, governing[0], (held,), findings=(nothing,))
+    adjusted: tuple[str, ...] = ()
+    if isinstance(record, ExchangeMessage):
+        adjusted = _adjust(record, smaller, governing[0], dict(cutting.moved))
+        adjusted += _restate(ExchangeMessage.model_validate(smaller), smaller, governing)
+    adjusted += _unreferenced(record, smaller, governing)
+    adjusted += _pointing_outside(record, smaller)
+    adjusted += _marked(record, smaller)
+    made = type(record).model_validate(smaller)
+    account = tuple(
+        Held(item.pointer, item.category, action, item.cause, item.profile, law.on(item.profile))
+        for item, action in cutting.account
+    )
+    if barred := _no_longer_barred(record, made, law):
+        return Minimised(None, governing[0], account, findings=barred)
+    near = () if hidden is None else tuple(resembling(type(record), smaller, hidden.traces))
+    if stopped := [old for old, new in cutting.moved if old in released and new in near]:
+        stop = (Finding("STR-096", Severity.ERROR, Kind.EXPOSURE, pointer) for pointer in stopped)
+        return Minimised(None, governing[0], account, findings=tuple(stop))
+    found_near = (Finding("STR-095", Severity.WARNING, Kind.EXPOSURE, pointer) for pointer in near)
+    return Minimised(
+        made,
+        governing[0],
+        account,
+        tuple(new for old, new in cutting.moved if old in released),
+        adjusted,
+        (*_pseudonyms(made, governing), *found_near),
+    )
+
+
+def _no_longer_barred(message: Record, smaller: Record, law: _Law) -> tuple[Finding, ...]:
+    """Return what says that the person wants no message to this recipient, where the smaller one no longer carries that wish."""
+    barred = _barred(message, law)
+    return barred if barred and not _barred(smaller, law) else ()
+
+
+def _barred(message: Record, law: _Law) -> tuple[Finding, ...]:
+    if not isinstance(message, ExchangeMessage):
+        return ()
+    errors = validate(message, country=law.country, on=law.day).errors
+    return tuple(each for each in errors if each.rule == "MSG-003" and each.wording in {"excluded", "recipient"})
+
+
+def _governing(record: Record, chosen: Profile | None, country: str | None) -> tuple[Profile, ...]:
+    """Return the profiles that a record has to pass, the one that governs first."""
+    if not isinstance(record, ExchangeMessage):
+        if chosen is None:
+            raise ProfileNeededError(f"name an exchange profile: {', '.join(profile.id for profile in profiles)}")
+        return (chosen,)
+    if chosen is None:
+        return (profile_of(record, country),)
+    own = profile_of(record.model_copy(update={"profile": chosen.id}), country)
+    return (own,) if own is chosen else (own, chosen)
+
+
+def _country_of(record: Record) -> str | None:
+    sender = record.sender.country if isinstance(record, ExchangeMessage) else None
+    return next((code for code in (record.country, sender) if code in REGION), None)
+
+
+def _day_of(record: Record, country: str | None) -> date | None:
+    """Return the day of sending, or else of recording, by the clocks of the country whose law applies."""
+    at = record.sent_at if isinstance(record, ExchangeMessage) else record.recorded_at
+    return None if at is None else local_day(at, country or _country_of(record))
+
+
+@dataclass(frozen=True, slots=True)
+class _Law:
+    country: str | None
+    day: date | None
+
+    def on(self, profile: Profile) -> tuple[str, ...]:
+        """Return the national provisions on a profile."""
+        held = law_of(self.country, self.day)
+        facts = []
+        for fact_id in profile.facts:
+            section, _, name = fact_id.partition(".")
+            facts.append(getattr(getattr(held, section), name))
+        read = (source for fact in facts if fact.is_known for source in fact.sources if source.kind is SourceKind.LAW)
+        return tuple(dict.fromkeys(source.citation for source in read))
+
+
+class _Cutting:
+    """Cuts what is beyond out of the JSON form of a record and keeps account.
+
+    Attributes:
+        beyond: What has to go, by pointer.
+        account: What was done, in the order of the record.
+        moved: Old and new pointer of every free text that stays.
+    """
+
+    def __init__(self, held: Mapping[str, Beyond], released: frozenset[str]) -> None:
+        self.beyond = held
+        self.released = released
+        self.account: list[tuple[Beyond, Action]] = []
+        self.moved: list[tuple[str, str]] = []
+
+    def cut(self, part: Part, document: Json, at: str, to: str, *, root: bool = False) -> Json | Beyond:
+        """Return what stays of a part, or what it cannot stand without.
+
+        Args:
+            part: The part.
+            document: Its JSON form.
+            at: Its pointer in the record as it was given.
+            to: Its pointer in the smaller record.
+            root: Whether it is a record that travels by itself.
+        """
+        so_far = len(self.account), len(self.moved)
+        smaller: Json = {}
+        needed = type(part).required_at_root if root and isinstance(part, Record) else ()
+        for name, declared in fields_of(type(part)).items():
+            if name not in document:
+                continue
+            pointer = f"{at}/{name}"
+            beyond_here = self.beyond.get(pointer)
+            if beyond_here is None:
+                stays = self._inside(part, name, declared, document[name], (pointer, f"{to}/{name}"))
+                if not isinstance(stays, Beyond):
+                    if stays is not None:
+                        smaller[name] = stays
+                    continue
+                beyond_here = stays
+            action = _action(declared, beyond_here, needed=name in needed)
+            if action is None:
+                del self.account[so_far[0] :], self.moved[so_far[1] :]
+                return beyond_here
+            self.account.append((beyond_here, action))
+            if action is Action.SHORTENED:
+                smaller[name] = document[name][: len("YYYY")]
+            elif action is Action.WITHHELD:
+                smaller[name] = WITHHELD
+        return smaller
+
+    def _inside(self, part: Part, name: str, declared: FieldShape, document: Any, where: tuple[str, str]) -> Any:
+        """Return what stays of a value that may leave; a `Beyond` where it cannot stand."""
+        value = getattr(part, name)
+        at, to = where
+        if isinstance(value, Part) and not isinstance(value, Absent):
+            stays = self.cut(value, document, at, to, root=isinstance(part, Payload))
+            if isinstance(stays, Beyond):
+                return stays if stays.cause in _WHOLE else Beyond(at, stays.category, Cause.STANDS_WITH, stays.profile)
+            return stays
+        if isinstance(value, tuple) and value and isinstance(value[0], Part):
+            return self._entries(value, document, at, to)
+        if declared.free_text and not isinstance(value, Absent):
+            self.moved.append((at, to))
+        return document
+
+    def _entries(self, entries: tuple[Part, ...], documents: list[Json], at: str, to: str) -> list[Json] | None:
+        """Return the entries of a list that stay, `None` if none does; no list of parts has to have one."""
+        kept: list[Json] = []
+        for index, (entry, document) in enumerate(zip(entries, documents, strict=True)):
+            pointer = f"{at}/{index}"
+            item = self.beyond.get(pointer)
+            if item is None:
+                stays = self.cut(entry, document, pointer, f"{to}/{len(kept)}")
+                if not isinstance(stays, Beyond):
+                    kept.append(stays)
+                    continue
+                item = Beyond(pointer, stays.category, Cause.STANDS_WITH, stays.profile)
+            self.account.append((item, Action.REMOVED))
+        return kept or None
+
+
+def _action(declared: FieldShape, item: Beyond, *, needed: bool) -> Action | None:
+    """Return what is done to a field that has to go; `None` if the part around it cannot stand without it."""
+    if item.cause is Cause.YEAR:
+        return Action.SHORTENED
+    if needed or (declared.required and not declared.takes_absence):
+        return None
+    return Action.WITHHELD if declared.required else Action.REMOVED
+
+
+def _adjust(message: ExchangeMessage, smaller: Json, profile: Profile, moved: Mapping[str, str]) -> tuple[str, ...]:
+    """Bring in step what a message says about its profile and its free texts; return the places that changed."""
+    changed = []
+    if message.profile != profile.id:
+        smaller["profile"] = profile.id
+        changed.append("/profile")
+    stated = list(message.payload.free_text_fields)
+    inside = "/payload/record"
+    # What was read and released is stated, since a text that the message does not state is an error of it.
+    wanted = dict.fromkeys([*(f"{inside}{text}" for text in stated), *moved])
+    texts = [moved[text].removeprefix(inside) for text in wanted if text in moved]
+    if texts != stated:
+        _put(smaller["payload"], "free_text_fields", texts)
+        changed.append("/payload/free_text_fields")
+    return tuple(changed)
+
+
+def _restate(message: ExchangeMessage, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+    """Take out of what a message says of itself the categories that the smaller record does not hold any more.
+
+    A mark that outlives what it was set for would tell that there was something. So that a consent tells a recipient who
+    gets single fields alone nothing of other data, it is cut alike.
+    """
+    mark = message.classification
+    held = categories(message.payload.record)
+    changed = []
+    if mark is not None and mark not in held and mark is not (now := gravest(held)):
+        smaller["classification"] = now.value
+        changed.append("/classification")
+    stated = {"/payload/data_categories": (message.payload.data_categories, smaller["payload"])}
+    if message.consent is not None and any(profile.only for profile in governing):
+        stated["/consent/data_categories"] = (message.consent.data_categories, smaller["consent"])
+    for place, (told, document) in stated.items():
+        left = [category.value for category in told if category in held or category is DataCategory.NONE]
+        if len(left) != len(told):
+            _put(document, "data_categories", left)
+            changed.append(place)
+    return tuple(changed)
+
+
+def _put(document: Json, name: str, values: list[Any]) -> None:
+    document.pop(name, None)
+    if values:
+        document[name] = values
+
+
+def _unreferenced(record: Record, smaller: Json, governing: tuple[Profile, ...]) -> tuple[str, ...]:
+    """Replace the identifier that a record has in its system, where it must not lead back; return the places that changed.
+
+    The form of a record asks for an identifier.
+    """
+    if not any(profile.hides_reference for profile in governing):
+        return ()
+    inside, at = _inside(record, smaller)
+    if "id" not in inside or inside["id"] == NO_REFERENCE:
+        return ()
+    inside["id"] = NO_REFERENCE
+    return (f"{at}/id",)
+
+
+def _inside(record: Record, smaller: Json) -> tuple[Json, str]:
+    """Return the JSON form of the record that a message carries, or of the record itself, and its place."""
+    return (smaller["payload"]["record"], "/payload/record") if isinstance(record, ExchangeMessage) else (smaller, "")
+
+
+def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
+    """Mark the references to what was taken out as leading to another system; return the places that changed.
+
+    The entry is in the system that sends. A reference that the mark would make too long is left out.
+    """
+    before = carried(record)
+    document, at = _inside(record, smaller)
+    after = type(before).model_validate(document)
+    removed = _entries(before) - _entries(after)
+    if not removed:
+        return ()
+    changed = []
+    for place, part in placed_within(after, tuple(_REFERRING), ""):
+        for name, kind in _REFERRING[type(part)]:
+            value = getattr(part, name)
+            references = value if isinstance(value, tuple) else (value,)
+            if removed.isdisjoint((kind, reference) for reference in references):
+                continue
+            left = dict.fromkeys(_outside(each) if (kind, each) in removed else each for each in references)
+            _set(_at(document, place), name, [each for each in left if each is not None], many=isinstance(value, tuple))
+            changed.append(f"{at}{place}/{name}")
+    return tuple(changed)
+
+
+def _entries(record: Record) -> set[tuple[type[Part], str]]:
+    """Return kind and identifier of each entry of a record that a reference can name."""
+    kinds = tuple(dict.fromkeys(REFERENCES.values()))
+    return {
+        (type(part), identifier) for part in parts_within(record, kinds) if (identifier := getattr(part, "id", None))
+    }
+
+
+def _outside(reference: str) -> str | None:
+    marked = f"{OUTSIDE}{reference}"
+    return marked if len(marked) <= IDENTIFIER.json_schema["maxLength"] else None
+
+
+def _at(document: Any, pointer: str) -> Json:
+    """Return the part of a document at a pointer."""
+    for name in pointer.split("/")[1:]:
+        document = document[int(name)] if isinstance(document, list) else document[name]
+    found: Json = document
+    return found
+
+
+def _set(document: Json, name: str, values: list[str], *, many: bool) -> None:
+    del document[name]
+    if values:
+        document[name] = values if many else values[0]
+
+
+def _marked(record: Record, smaller: Json) -> tuple[str, ...]:
+    """Say of the record that it was minimised, whatever was held back; return the places that changed."""
+    document, at = _inside(record, smaller)
+    if document.get("minimised") is True:
+        return ()
+    document["minimised"] = True
+    return (f"{at}/minimised",)
+
+
+_REFERRING = {
+    part: tuple(
+        (name.partition(".")[2], kind) for name, kind in REFERENCES.items() if name.startswith(f"{part.__name__}.")
+    )
+    for part in parts_of(ExchangeMessage)
+    if any(name.startswith(f"{part.__name__}.") for name in REFERENCES)
+}
+"""The references of each part that has some, and the kind of entry that each names."""
+
+
+def _pseudonyms(record: Record, governing: tuple[Profile, ...]) -> Iterable[Finding]:
+    """Yield a finding where a pseudonym that was made for something else leads back to the person."""
+    purposes = governing[0].purposes
+    inside, at = (record.payload.record, "/payload/record") if isinstance(record, ExchangeMessage) else (record, "")
+    if not governing[0].own_pseudonym or not isinstance(inside, PersonRecord) or inside.subject is None:
+        return
+    if inside.subject.pseudonym_purpose not in purposes:
+        yield Finding("STR-101", Severity.WARNING, Kind.EXPOSURE, f"{at}/subject/pseudonym")

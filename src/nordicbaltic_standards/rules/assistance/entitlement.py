@@ -1,0 +1,105 @@
+"""How long the person is entitled to help, and whether help has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
+from nordicbaltic_standards.rules.case_context import closed_by_death
+from nordicbaltic_standards.rules.context import Context, given, listed
+
+DECEASED = AssistanceEndReason.DECEASED
+GIVEN = frozenset(
+    {ServiceStatus.IN_PROGRESS, ServiceStatus.COMPLETED, ServiceStatus.INTERRUPTED, ServiceStatus.ENDED_EARLY}
+)
+"""States of a service that was given, in whole or in part."""
+OVER = frozenset(
+    {ServiceStatus.COMPLETED, ServiceStatus.ENDED_EARLY, ServiceStatus.DECLINED, ServiceStatus.UNAVAILABLE}
+)
+"""States in which nothing more is to come of a service."""
+UNLAWFUL_ENDS = frozenset(
+    {AssistanceEndReason.COOPERATION_ENDED, AssistanceEndReason.PROCEEDINGS_CLOSED, AssistanceEndReason.NO_REPORT}
+)
+"""Reasons for which help must not end; they have rules of their own."""
+
+
+def entitlement_end(assistance: Assistance) -> date | None:
+    """Return the last day of the entitlement, an extension included; `None` where it has none or none is known."""
+    entitlement = assistance.entitlement
+    if entitlement is None:
+        return None
+    return entitlement.extended_until or given(entitlement.until)
+
+
+def entitled_for(assistance: Assistance, context: Context, days: int) -> bool:
+    """Return whether the person has been entitled to help for more than ``days`` days, or was before that ended."""
+    start = given(assistance.eligible_from)
+    if start is None or not context.overdue(start, days):
+        return False
+    end = entitlement_end(assistance)
+    return end is None or end > plus_days(start, days)
+
+
+def help_has_ended(assistance: Assistance, context: Context) -> bool:
+    """Return whether no service and no stay goes on or is to come, and help was given or the entitlement is past.
+
+    A service that is needed and was never given is not to come any more once the entitlement is past.
+    """
+    statuses = {episode.status for episode in assistance.episodes}
+    if context.past(entitlement_end(assistance)):
+        statuses.discard(ServiceStatus.NEEDED)
+    if not statuses <= OVER:
+        return False
+    if any(stay.end is None or not context.past(stay.end) for stay in assistance.stays):
+        return False
+    return not statuses.isdisjoint(GIVEN) or context.past(entitlement_end(assistance))
+
+
+def has_died(assistance: Assistance, context: Context) -> bool:
+    """Return whether the person has died: the file was closed for it, or help ended by it and none followed.
+
+    Help that began, or an assessment that was made, after that day shows that the person lives, or that the reason was
+    recorded by mistake. The end of a service for a child in the person's care says nothing of the person.
+    """
+    if closed_by_death(context.root):
+        return True
+    entitlement = assistance.entitlement
+    ends = [entitlement_end(assistance)] if entitlement is not None and entitlement.end_reason is DECEASED else []
+    ends += [each.end for each in assistance.episodes if each.end_reason is DECEASED and each.child_ref is None]
+    ends += [each.end for each in assistance.stays if each.end_reason is DECEASED]
+    if not ends:
+        return False
+    last = max((end for end in ends if end is not None), default=None)
+    return last is None or not any(day > last for day in _signs_of_life(assistance))
+
+
+def _signs_of_life(assistance: Assistance) -> Iterator[date]:
+    """Yield the days on which help to the person began, or needs or danger were assessed."""
+    yield from (each.start for each in assistance.episodes if each.start is not None and each.child_ref is None)
+    yield from (each.start for each in assistance.stays)
+    yield from (each.date for each in listed(assistance.needs_assessments))
+    yield from (each.date for each in listed(assistance.risk_assessments))
+
+
+def newest_needs(assistance: Assistance) -> int | None:
+    """Return the index of the latest needs assessment, of equal ones the last; `None` where there is none."""
+    newest, last = None, date.min
+    for index, assessment in enumerate(listed(assistance.needs_assessments)):
+        if assessment.date >= last:
+            newest, last = index, assessment.date
+    return newest
+
+
+def newest_needs_assessment(assistance: Assistance) -> NeedsAssessment | None:
+    """Return the latest needs assessment; `None` where there is none."""
+    index = newest_needs(assistance)
+    return None if index is None else listed(assistance.needs_assessments)[index]
+
+
+def has_open_needs(assistance: Assistance) -> bool:
+    """Return whether the latest needs assessment holds a need that is not met."""
+    newest = newest_needs_assessment(assistance)
+    return newest is not None and any(need.met is False for need in newest.needs)

@@ -1,0 +1,111 @@
+"""Whether the status of a service and its dates fit together."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode
+from nordicbaltic_standards.rules.assistance.entitlement import GIVEN
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.registry import rule
+
+NEVER_GIVEN = frozenset({ServiceStatus.DECLINED, ServiceStatus.UNAVAILABLE})
+"""States of a service that was never given."""
+NOT_YET_GIVEN = frozenset({ServiceStatus.NEEDED, ServiceStatus.OFFERED, ServiceStatus.WAITING})
+"""States of a service that may begin on a planned day."""
+FINISHED = frozenset({ServiceStatus.COMPLETED, ServiceStatus.ENDED_EARLY})
+"""States of a service that has ended."""
+
+
+def _contradiction(episode: ServiceEpisode, context: Context) -> str | None:
+    """Return the name of the field that does not fit."""
+    start, end, status = episode.start, episode.end, episode.status
+    if start is not None:
+        if end is not None and end < start:
+            return "end"
+        if status in NEVER_GIVEN or (status in NOT_YET_GIVEN and context.past(start)):
+            return "start"
+    if status is ServiceStatus.IN_PROGRESS and context.past(end):
+        return "end"
+    return None
+
+
+@rule(
+    "AST-009",
+    Assistance,
+    severity="error",
+    kind="contradiction",
+    standard="AST-S02",
+    sources=("cets197 art. 12(1)",),
+    message="The status of a service and its dates do not fit together.",
+)
+def status_against_dates(assistance: Assistance, context: Context) -> Verdict:
+    """Service status contradicts its dates.
+
+    Checks:
+        A service ends before it begins; or it was declined or unavailable and has a first day; or it is needed, offered
+        or awaited and began in the past; or it is in progress and ended in the past.
+
+    Why:
+        The next service plans by these dates, and a wrong status can leave the person without help.
+
+    How to correct:
+        Correct the status or the dates. Where an accepted service was later declined, record it as ended early by the
+        person's choice.
+
+    Source:
+        Logic of the record of assistance under CETS 197 art. 12(1). Planned days in the future are no contradiction.
+    """
+    said = [
+        found(f"/episodes/{index}/{wrong}")
+        for index, episode in enumerate(assistance.episodes)
+        if (wrong := _contradiction(episode, context)) is not None
+    ]
+    return said or None
+
+
+def _missing(episode: ServiceEpisode) -> str | None:
+    """Return the name of the first field that should be filled and is not."""
+    if episode.start is None:
+        return "start"
+    if episode.status not in FINISHED:
+        return None
+    if episode.end is None:
+        return "end"
+    if episode.status is ServiceStatus.ENDED_EARLY and episode.end_reason is None:
+        return "end_reason"
+    return None
+
+
+@rule(
+    "AST-023",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S02",
+    also_serves=("AST-S11",),
+    sources=("cets197 art. 12(1)",),
+    message="A service was given, and its first day, its last day or the reason of its early end is missing.",
+)
+def service_without_dates(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Service without its dates.
+
+    Checks:
+        A service in progress, completed, interrupted or ended early has no first day; or one completed or ended early
+        has no last day; or one ended early has no reason.
+
+    Why:
+        Without dates nobody can tell how long a person waited, and without a reason nobody can tell whether an early end
+        was lawful.
+
+    How to correct:
+        Record the missing day or reason. Where the exact day is not known, ask the provider; do not invent one.
+
+    Source:
+        Regional standard; CETS 197 art. 12(1).
+    """
+    said = [
+        found(f"/episodes/{index}/{lacking}")
+        for index, episode in enumerate(assistance.episodes)
+        if episode.status in GIVEN and (lacking := _missing(episode)) is not None
+    ]
+    return said or None

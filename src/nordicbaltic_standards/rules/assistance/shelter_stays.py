@@ -1,0 +1,256 @@
+"""Shelter stays: dates, secret addresses, and whether the place fits the person."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ShelterType, UnitGroup
+from nordicbaltic_standards.codelists.person import ChildCareStatus, Gender, Sex
+from nordicbaltic_standards.codelists.services import ShelterSecurityLevel
+from nordicbaltic_standards.law.parameters import CHILD_EMERGENCY_STAY_DAYS, STAY_OVERLAP_DAYS
+from nordicbaltic_standards.law.periods import LAST, days, plus_days
+from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.registry import rule
+
+PROTECTED = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
+"""Levels of security at which the address is protected."""
+FOR_ADULTS = frozenset(
+    {
+        ShelterType.DEDICATED_WOMEN,
+        ShelterType.DEDICATED_MEN,
+        ShelterType.DEDICATED_MIXED,
+        ShelterType.RECEPTION_CENTRE,
+        ShelterType.LABOUR_EXPLOITATION_HOUSING,
+        ShelterType.HOTEL_OR_TEMPORARY,
+    }
+)
+"""Places made for adults, unless the unit is for children or families."""
+FOR_CHILDREN = frozenset({UnitGroup.CHILDREN, UnitGroup.FAMILIES})
+"""Units in which children live."""
+WITH_FAMILY = frozenset({ChildCareStatus.WITH_PARENT, ChildCareStatus.WITH_OTHER_RELATIVE})
+"""Care by family, with whom a child may live anywhere."""
+RESERVED = {ShelterType.DEDICATED_WOMEN: UnitGroup.WOMEN, ShelterType.DEDICATED_MEN: UnitGroup.MEN}
+"""Types of shelter that are reserved for one group."""
+GROUP_OF_GENDER: dict[Gender, UnitGroup] = {
+    Gender.WOMAN: UnitGroup.WOMEN,
+    Gender.GIRL: UnitGroup.WOMEN,
+    Gender.TRANS_WOMAN: UnitGroup.WOMEN,
+    Gender.MAN: UnitGroup.MEN,
+    Gender.BOY: UnitGroup.MEN,
+    Gender.TRANS_MAN: UnitGroup.MEN,
+}
+GROUP_OF_SEX: dict[Sex | None, UnitGroup] = {Sex.FEMALE: UnitGroup.WOMEN, Sex.MALE: UnitGroup.MEN}
+
+
+@rule(
+    "AST-010",
+    Assistance,
+    severity="error",
+    kind="contradiction",
+    standard="AST-S05",
+    sources=("cets197 art. 12(1)(a)",),
+    extended=True,
+    message="A shelter stay ends before it begins.",
+    wordings={"overlap": "Two shelter stays overlap, or an earlier one has no last day."},
+)
+def stays_out_of_order(assistance: Assistance, context: Context) -> Verdict:
+    """Stays out of order.
+
+    Checks:
+        A stay ends before it begins; or, as a warning, two stays have more than one day in common.
+
+    Why:
+        Where a person can be found tonight must be sure for those who protect them.
+
+    How to correct:
+        Correct the days. Where the person has moved, record the last day of the earlier stay.
+
+    Source:
+        Logic of the record of stays under CETS 197 art. 12(1)(a). The day of a move counts for both places. A draft may
+        still lack last days: in it a stay without one overlaps none.
+    """
+    stays = assistance.stays
+    said = [
+        found(f"/stays/{index}/end")
+        for index, stay in enumerate(stays)
+        if stay.end is not None and stay.end < stay.start
+    ]
+    if len(stays) > 1:
+        said += _overlaps(stays, draft=context.profile == "draft")
+    return said or None
+
+
+def _overlaps(stays: tuple[ShelterStay, ...], *, draft: bool) -> list[Found]:
+    """Return a finding for each stay that begins while another goes on; a draft may still lack last days."""
+    spans = sorted(
+        (stay.start, stay.end or LAST, index) for index, stay in enumerate(stays) if stay.end is not None or not draft
+    )
+    said: list[Found] = []
+    until = None
+    for start, end, index in spans:
+        if until is not None and days(start, min(until, end)) > STAY_OVERLAP_DAYS:
+            said.append(found(f"/stays/{index}/start", severity=Severity.WARNING, wording="overlap"))
+        until = end if until is None else max(until, end)
+    return said
+
+
+@rule(
+    "AST-011",
+    Assistance,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S09",
+    also_serves=("AST-S05",),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
+    fixed=True,
+    message="The address of a protected shelter does not belong in this record; refer to the place by its reference.",
+    wordings={"not-said": "An address of a stay is recorded, and whether the place is protected is not."},
+    mends={
+        "not-said": 'Ask the place whether it is protected. Until that is known, treat it as protected: take the address out, set the reason "withheld for safety", and refer to the place by its reference. If it is open, record that its address is open.',
+    },
+)
+def address_of_protected_shelter(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Address of a protected shelter in the record.
+
+    Checks:
+        An address stands in a stay whose address is confidential or secret, or that is secured by the police; or, as a
+        warning, in a stay of which the record does not say whether the address is protected.
+
+    Why:
+        One address can endanger a whole house.
+
+    How to correct:
+        Take the address out, set the reason "withheld for safety", and refer to the place by its reference. If the
+        record has left your system, treat it as a breach and warn the shelter at once. For an open place, record that
+        its address is open.
+
+    Source:
+        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1). The shelter's own system may keep addresses in its directory, not
+        in the record of a person.
+    """
+    said = []
+    for index, stay in enumerate(assistance.stays):
+        if given(stay.address) is None:
+            continue
+        at = f"/stays/{index}/address"
+        if stay.security_level in PROTECTED or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
+            said.append(found(at))
+        elif stay.security_level is not ShelterSecurityLevel.OPEN_ADDRESS:
+            said.append(found(at, severity=Severity.WARNING, wording="not-said"))
+    return said or None
+
+
+@rule(
+    "AST-012",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S06",
+    sources=("dir-2011-36 art. 11(5a)", "cets197 art. 12(7)", "crc art. 20"),
+    message="A child who is not with family is recorded as staying among adults or in accommodation made for adults, for longer than an emergency allows ({limit}).",
+)
+def child_among_adults(assistance: Assistance, context: Context) -> Verdict:
+    """Shelter does not fit the child.
+
+    Checks:
+        The person is a child who is not recorded as living with a parent or relative, and a stay of more than three days
+        is in a place made for adults, or among adults who are not relatives. Units for children or families are fine.
+
+    Why:
+        Children among strangers are in danger, and many go missing within days.
+
+    How to correct:
+        Move the child to a place made for children, with the child protection authority and a guardian who is neither
+        suspected nor in conflict with the child's interests. If the child lives with safe family or in a unit for
+        children, record that.
+
+    Source:
+        Directive 2011/36/EU art. 11(5a), CETS 197 art. 12(7), CRC art. 20. The number of days is a working figure of this
+        standard. Law on reception of applicants may allow older children in centres for adults in exceptional cases. Who
+        cares for the child is read in the person's details and in the identification of the same file.
+    """
+    if context.subject is None or _with_family(context):
+        return None
+    said = []
+    for index, stay in enumerate(assistance.stays):
+        if stay.unrelated_adults is not True and (
+            stay.shelter_type not in FOR_ADULTS or stay.unit_group in FOR_CHILDREN
+        ):
+            continue
+        beyond = plus_days(stay.start, CHILD_EMERGENCY_STAY_DAYS)
+        last = stay.end or context.on
+        if last is not None and last >= beyond and context.is_child(beyond):
+            at = (
+                f"/stays/{index}/shelter_type"
+                if stay.unrelated_adults is not True
+                else f"/stays/{index}/unrelated_adults"
+            )
+            said.append(found(at, day=last, limit=length(CHILD_EMERGENCY_STAY_DAYS, "days")))
+    return said or None
+
+
+def _with_family(context: Context) -> bool:
+    """Return whether all that is recorded of who cares for the child says that it is family."""
+    care = context.child_care
+    return bool(care) and care <= WITH_FAMILY
+
+
+def _reserved_for(stay: ShelterStay) -> UnitGroup | None:
+    """Return the group that the unit, or else the shelter, is reserved for."""
+    if stay.unit_group is None:
+        return RESERVED.get(stay.shelter_type)
+    return stay.unit_group if stay.unit_group in {UnitGroup.WOMEN, UnitGroup.MEN} else None
+
+
+def _group(subject: Subject) -> UnitGroup | None:
+    """Return the group the person belongs to, gender before sex; `None` where neither places them in one."""
+    gender, sex = given(subject.gender), given(subject.sex)
+    if gender is not None:
+        return GROUP_OF_GENDER.get(gender)
+    return GROUP_OF_SEX.get(sex)
+
+
+@rule(
+    "AST-013",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S06",
+    also_serves=("GEN-S04",),
+    sources=("istanbul art. 23", "dir-2011-36 art. 11(1)"),
+    extended=True,
+    message="The shelter is reserved for a group to which the person does not belong by the record; check the record or the placement.",
+)
+def shelter_for_another_group(assistance: Assistance, context: Context) -> Verdict:
+    """Shelter reserved for another group.
+
+    Checks:
+        A stay is in a shelter or unit for women or for men, and by gender, or by sex where no gender is recorded, the
+        person belongs to the other group.
+
+    Why:
+        A place that was meant for others is safe neither for the person nor for those who live there.
+
+    How to correct:
+        Ask the person where they feel safe, and check the record and the placement. Move nobody because of this notice
+        alone; where the person chose the place, record that.
+
+    Source:
+        Istanbul Convention art. 23, Directive 2011/36/EU art. 11(1). Silent for a child who is with family, for a place
+        that the person chose, and where gender or sex is not recorded or is neither of the two.
+    """
+    subject = context.subject
+    if subject is None or not assistance.stays:
+        return None
+    group = _group(subject)
+    if group is None:
+        return None
+    said = [
+        found(f"/stays/{index}/{'shelter_type' if stay.unit_group is None else 'unit_group'}")
+        for index, stay in enumerate(assistance.stays)
+        if _reserved_for(stay) not in {None, group}
+        and stay.at_persons_wish is not True
+        and not (_with_family(context) and context.is_child(stay.start))
+    ]
+    return said or None

@@ -1,0 +1,226 @@
+"""The course of help: the plan, how long help lasts, and what follows it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
+from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
+from nordicbaltic_standards.law.parameters import PLAN_REVIEW_DAYS
+from nordicbaltic_standards.law.periods import plus_days, shorter_than
+from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay, SupportPlan
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    UNLAWFUL_ENDS,
+    entitlement_end,
+    has_died,
+    has_open_needs,
+    help_has_ended,
+)
+from nordicbaltic_standards.rules.case_context import handed_on
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.registry import rule
+
+TRANSFERRED = AssistanceEndReason.TRANSFERRED
+CANNOT_GO_ON = UNLAWFUL_ENDS | {
+    AssistanceEndReason.PERSONS_CHOICE,
+    TRANSFERRED,
+    AssistanceEndReason.MOVED_ABROAD,
+    AssistanceEndReason.CONTACT_LOST,
+    AssistanceEndReason.NOT_A_VICTIM,
+    AssistanceEndReason.DECEASED,
+}
+"""Reasons for which help cannot go on here, and those that have a rule of their own."""
+
+
+@rule(
+    "AST-017",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S11",
+    sources=("dir-2011-36 art. 11(1)",),
+    facts=("assistance.duration_limit",),
+    extended=True,
+    message="The entitlement is recorded to end while needs are open, although the country allows for longer help ({country}: {limit}).",
+)
+def ends_before_national_period(assistance: Assistance, context: Context) -> Verdict:
+    """Help ends before the national period is used.
+
+    Checks:
+        The entitlement ends earlier than the time for which the country provides or pays for help, the latest assessment
+        holds open needs, and help could go on: the person did not choose the end, move, or pass to another service.
+
+    Why:
+        Help that stops early wastes what it has built up.
+
+    How to correct:
+        Ask for help up to the end of the period that the country allows, or record why it ends earlier.
+
+    Source:
+        Directive 2011/36/EU art. 11(1), and national law on the time for which help is provided or paid for. The national
+        figure is a limit on funding and not a reason to stop. Seen are the days of the entitlement, its reason for ending and
+        the needs. Silent where the country has different times for different groups, or none for one of them, as Estonia has
+        for victims in criminal proceedings and for those who are only suspected to be victims: the country fact tells in
+        words for whom a time is, and no field tells for which group help was granted. Whom the unit of a shelter is for is
+        not that group; proceedings and decisions of the file around do not say on which of them the help rests.
+    """
+    entitlement = assistance.entitlement
+    if entitlement is None or entitlement.end_reason in CANNOT_GO_ON:
+        return None
+    start, end = given(assistance.eligible_from), entitlement_end(assistance)
+    if start is None or end is None:
+        return None
+    limits = context.law(start).assistance.in_force(AssistanceFacts.duration_limit.id)
+    if len({(limit.value, limit.unit) for limit in limits}) != 1:
+        return None  # of groups with different times, no field tells for which of them the help was granted
+    limit = limits[0]
+    if limit.value is None or limit.unit is None or not shorter_than(start, end, limit.value, limit.unit):
+        return None
+    if not has_open_needs(assistance) or has_died(assistance, context):
+        return None
+    at = "/entitlement/until" if entitlement.extended_until is None else "/entitlement/extended_until"
+    return found(at, limit, day=end, limit=length(limit.value, limit.unit))
+
+
+@rule(
+    "AST-018",
+    Assistance,
+    severity="warning",
+    kind="gap",
+    standard="AST-S11",
+    sources=("dir-2011-36 art. 11(1)", "dir-2012-29 art. 8(1)"),
+    message="Help has ended while needs remain open, and neither aftercare nor a hand-over is planned.",
+)
+def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
+    """Ends with open needs and no aftercare.
+
+    Checks:
+        Every service and stay has ended, or none goes on after the end of the entitlement; the latest assessment names
+        open needs; no aftercare is recorded; and help was not passed to another service.
+
+    Why:
+        The weeks after the last appointment are those in which people are recruited again.
+
+    How to correct:
+        Agree with the person whom they can turn to and until when, and record it as aftercare; or hand the case over to
+        a service that goes on.
+
+    Source:
+        Directive 2011/36/EU art. 11(1), Directive 2012/29/EU art. 8(1): support for an appropriate time after proceedings.
+        Help was passed on where the entitlement, or the service or stay that ended last, says so, and where another body
+        has taken over the case. Silent where the person has died.
+    """
+    if assistance.aftercare is not None or not help_has_ended(assistance, context):
+        return None
+    entitlement = assistance.entitlement
+    if entitlement is not None and entitlement.end_reason is TRANSFERRED:
+        return None
+    if _last_one_handed_over(assistance) or handed_on(context.root) or not has_open_needs(assistance):
+        return None
+    return None if has_died(assistance, context) else found("/aftercare")
+
+
+def _last_one_handed_over(assistance: Assistance) -> bool:
+    """Return whether another service took over what ended last, service or stay; one without a last day may be it."""
+    helped: tuple[ServiceEpisode | ShelterStay, ...] = (*assistance.episodes, *assistance.stays)
+    final = max((each.end for each in helped if each.end is not None), default=None)
+    return any(each.end_reason is TRANSFERRED and (each.end is None or each.end == final) for each in helped)
+
+
+@rule(
+    "AST-019",
+    Assistance,
+    severity="notice",
+    kind="advice",
+    standard="AST-S14",
+    sources=("cets197 art. 12(7)",),
+    extended=True,
+    message="The support plan lacks the agreement of the person, or of the guardian with the child heard.",
+    wordings={
+        "review": "The review of the support plan is overdue.",
+        "of-age": "A guardian agreed to the support plan; the person is of age now, and their own agreement is not recorded.",
+    },
+)
+def plan_not_agreed_or_reviewed(assistance: Assistance, context: Context) -> Verdict:
+    """Plan not agreed or not reviewed.
+
+    Checks:
+        The support plan is not agreed by the person, nor, for a child, by the guardian with the child heard; or the day
+        of its next review, or ninety days since it was made or last reviewed where no such day is set, has passed while
+        help goes on.
+
+    Why:
+        A plan made over someone's head is theirs to break, and an old plan leads nowhere.
+
+    How to correct:
+        Go through the plan with the person, change what they do not want, and record their agreement, the review and the
+        day of the next one.
+
+    Source:
+        CETS 197 art. 12(7): services on a consensual and informed basis, with due regard to the needs of children. Ninety
+        days are a working figure of this standard. Where a guardian agreed, with the child heard, only who is surely of age
+        is asked for an agreement of their own; a no of theirs is named as no agreement. Silent where the person has died.
+    """
+    plan = assistance.plan
+    if plan is None:
+        return None
+    said: list[Found] = []
+    if plan.agreed_by_person is not True:
+        if not (plan.agreed_by_guardian is True and plan.child_heard is True):
+            said.append(found("/plan/agreed_by_guardian" if context.is_child() else "/plan/agreed_by_person"))
+        elif context.is_adult():
+            refused = plan.agreed_by_person is False
+            said.append(found("/plan/agreed_by_person", wording="" if refused else "of-age"))
+    due, at = _next_review(plan)
+    if context.past(due) and not help_has_ended(assistance, context):
+        said.append(found(at, wording="review"))
+    return said if said and not has_died(assistance, context) else None
+
+
+def _next_review(plan: SupportPlan) -> tuple[date, str]:
+    """Return the day of the next review and where it stands; a day that was kept is no longer the next."""
+    done = plan.made_on if plan.reviewed_on is None else max(plan.made_on, plan.reviewed_on)
+    if plan.review_due is not None and plan.review_due > done:
+        return plan.review_due, "/plan/review_due"
+    return plus_days(done, PLAN_REVIEW_DAYS), "/plan/reviewed_on"
+
+
+@rule(
+    "AST-025",
+    Assistance,
+    severity="error",
+    kind="contradiction",
+    standard="AST-S08",
+    also_serves=("AST-S14",),
+    sources=("cets197 art. 12(2)",),
+    message="The dates of an entitlement or plan do not follow one another.",
+)
+def dates_out_of_order(assistance: Assistance, context: Context) -> Verdict:  # noqa: ARG001
+    """Dates of entitlement and plans out of order.
+
+    Checks:
+        The entitlement ends before it begins, or its extension ends before it; or the safety plan or the support plan
+        was reviewed before it was made.
+
+    Why:
+        Terms of help and reviews are counted from these dates.
+
+    How to correct:
+        Correct the date that is wrong.
+
+    Source:
+        Logic of the record of assistance under CETS 197 art. 12(2).
+    """
+    said: list[Found] = []
+    entitlement = assistance.entitlement
+    if entitlement is not None:
+        start, until, extended = given(assistance.eligible_from), given(entitlement.until), entitlement.extended_until
+        if start is not None and until is not None and until < start:
+            said.append(found("/entitlement/until"))
+        first = until or start
+        if extended is not None and first is not None and extended < first:
+            said.append(found("/entitlement/extended_until"))
+    for name, plan in (("safety_plan", assistance.safety_plan), ("plan", assistance.plan)):
+        if plan is not None and plan.reviewed_on is not None and plan.reviewed_on < plan.made_on:
+            said.append(found(f"/{name}/reviewed_on"))
+    return said or None

@@ -1,0 +1,31 @@
+"""What several rules ask of a case file: whether it is worked on, whether it is whole, what was decided when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.case_codes import CaseStatus
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
+
+WORKING = frozenset({CaseStatus.OPEN, CaseStatus.ON_HOLD, CaseStatus.FOLLOW_UP, CaseStatus.REOPENED})
+"""States in which somebody works on the case."""
+
+
+def is_extract(context: Context) -> bool:
+    """Return whether the file travels in a message: then it is cut to its purpose, and what it lacks says nothing."""
+    return isinstance(context.root, ExchangeMessage)
+
+
+def recognised(file: CaseFile) -> Identification | None:
+    """Return the identification where the person is presumed, or formally identified as, a victim."""
+    identification = file.identification
+    return identification if identification is not None and identification.status in POSITIVE else None
+
+
+def first_recognition(identification: Identification) -> date | None:
+    """Return the day since which the person is presumed or found a victim, an earlier time that was ended left out."""
+    return standing_since(identification, POSITIVE)

@@ -1,0 +1,195 @@
+"""Compensation beside proceedings and departure."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.compensation_codes import (
+    ClaimStatus,
+    CriminalProceedingOutcome,
+    LegalAidStatus,
+    LegalAidType,
+    VictimRole,
+)
+from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus
+from nordicbaltic_standards.law.parameters import CLAIM_AFTER_DEPARTURE_DAYS, CLAIM_CONSIDERED_WITHIN_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.identification import Identification
+from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
+from nordicbaltic_standards.rules.referral.journey import departed_on, goes_abroad
+from nordicbaltic_standards.rules.registry import rule
+
+GIVEN_UP = frozenset({ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED, ClaimStatus.SUSPENDED})
+"""States of a claim that goes no further."""
+RUNNING = frozenset({
+    ClaimStatus.SUBMITTED,
+    ClaimStatus.INCOMPLETE,
+    ClaimStatus.UNDER_REVIEW,
+    ClaimStatus.DECIDED,
+    ClaimStatus.APPEALED,
+})  # fmt: skip
+"""States of a claim that was made and is not at its end."""
+REPRESENTED = frozenset({
+    LegalAidStatus.GRANTED_FREE,
+    LegalAidStatus.GRANTED_WITH_CONTRIBUTION,
+    LegalAidStatus.ASSIGNED,
+})  # fmt: skip
+REPRESENTING = frozenset({
+    LegalAidType.REPRESENTATION_CRIMINAL,
+    LegalAidType.REPRESENTATION_CIVIL,
+    LegalAidType.REPRESENTATION_LABOUR,
+})  # fmt: skip
+"""Legal help that acts for the person in a claim."""
+CHARGED = frozenset({
+    CriminalProceedingOutcome.CHARGED_TRAFFICKING,
+    CriminalProceedingOutcome.CONVICTED_TRAFFICKING,
+    CriminalProceedingOutcome.CONVICTED_OTHER_OFFENCE,
+})  # fmt: skip
+"""Outcomes at which a claim against the offender has to be made, or may be lost."""
+
+
+@rule(
+    "CAS-012",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="REF-S13",
+    sources=("cets197 art. 15(3)-(4)", "cets197 art. 16(2)"),
+    extended=True,
+    message="A claim to compensation went no further within the working figure ({limit}) after the person left the country; compensation does not depend on staying.",
+    wordings={
+        "representative": "The person left the country while a claim to compensation was open, and nobody is named who acts for them.",
+    },
+)
+def claim_dropped_with_departure(file: CaseFile, context: Context) -> Verdict:  # noqa: ARG001
+    """Claim dropped because the person left.
+
+    Checks:
+        A claim was withdrawn, lost to time or suspended within ninety days after a return or a removal; or a return took
+        place while a claim was open, its record does not say so, and neither a representative nor legal help is named.
+
+    Why:
+        What was earned and suffered is owed wherever the person lives, and traffickers count on nobody claiming it.
+
+    How to correct:
+        Find out with the person, through the receiving organisation, whether they want to go on. Have a lawyer or the
+        assisting authority act for them, and agree on a safe way for letters and money.
+
+    Source:
+        CETS 197 art. 15(3)-(4) and 16(2). Ninety days are a working figure. Where the record of the return says that a
+        claim is open, the rule on open matters of a return asks for the representative.
+    """
+    if not file.compensation_claims:
+        return None
+    faults = _dropped(file) + _unrepresented(file)
+    return faults or None
+
+
+def _dropped(file: CaseFile) -> list[Found]:
+    faults: list[Found] = []
+    departures: list[date] | None = None
+    for index, claim in enumerate(file.compensation_claims):
+        since = claim.status_since
+        if claim.status not in GIVEN_UP or since is None:
+            continue
+        if departures is None:
+            departures = _departures(file)
+        if any(left <= since <= plus_days(left, CLAIM_AFTER_DEPARTURE_DAYS) for left in departures):
+            limit = length(CLAIM_AFTER_DEPARTURE_DAYS, "days")
+            faults.append(found(f"/compensation_claims/{index}/status", day=since, limit=limit))
+    return faults
+
+
+def _departures(file: CaseFile) -> list[date]:
+    days = [departed_on(entry) for entry in file.returns if goes_abroad(entry)]
+    if file.legal_status is not None and file.legal_status.removal is not None:
+        days.append(file.legal_status.removal.enforced_on)
+    return [day for day in days if day is not None]
+
+
+def _unrepresented(file: CaseFile) -> list[Found]:
+    faults: list[Found] = []
+    for index, entry in enumerate(file.returns):
+        left = departed_on(entry)
+        if left is None or not goes_abroad(entry) or _speaks_of_claims(entry):
+            continue
+        if any(_open_at(claim, left) for claim in file.compensation_claims):
+            faults.append(found(f"/returns/{index}/pending", wording="representative", day=left))
+    return faults
+
+
+def _speaks_of_claims(entry: SafeReturn) -> bool:
+    """Return whether the return names a representative, or says that a claim is open and is asked for one."""
+    pending = entry.pending
+    return pending is not None and (pending.representative is not None or pending.compensation is True)
+
+
+def _open_at(claim: CompensationClaim, day: date) -> bool:
+    applied = given(claim.applied_on)
+    return (
+        claim.status in RUNNING
+        and applied is not None
+        and applied <= day
+        and claim.legal_representative_of_child is None
+        and not any(aid.status in REPRESENTED and aid.type in REPRESENTING for aid in claim.legal_aid)
+    )
+
+
+@rule(
+    "CAS-018",
+    CaseFile,
+    severity="notice",
+    kind="advice",
+    standard="COM-S04",
+    sources=("cets197 art. 15(3)", "dir-2012-29 art. 16"),
+    extended=True,
+    message="No claim to compensation is recorded, although proceedings have reached a stage at which it may be lost.",
+    wordings={
+        "identified": "No claim to compensation is recorded within the working figure ({limit}) from formal identification.",
+    },
+)
+def no_claim_considered(file: CaseFile, context: Context) -> Verdict:
+    """Charges brought, no claim considered.
+
+    Checks:
+        In proceedings in which the person is not the accused somebody was charged or convicted, or the person was
+        formally identified more than ninety days ago, and neither a claim nor the person's wish not to claim is recorded.
+
+    Why:
+        Terms for claims are short and begin unseen.
+
+    How to correct:
+        Tell the person, with a lawyer, what can be claimed from whom until when. Record the claim as considered, or the
+        day on which the person did not want it.
+
+    Source:
+        CETS 197 art. 15(3), Directive 2012/29/EU art. 16. Ninety days are a working figure. A case that is closed or
+        transferred, and a file cut for a message, are not looked at.
+    """
+    if file.compensation_claims or file.compensation_declined_on is not None:
+        return None
+    if file.status not in WORKING or is_extract(context):
+        return None
+    if any(entry.outcome in CHARGED and entry.victim_role is not VictimRole.ACCUSED for entry in file.proceedings):
+        return found("/compensation_claims")
+    identification = file.identification
+    if identification is None or identification.status is not IdentificationStatus.FORMALLY_IDENTIFIED:
+        return None
+    if not context.overdue(_identified_on(identification), CLAIM_CONSIDERED_WITHIN_DAYS):
+        return None
+    limit = length(CLAIM_CONSIDERED_WITHIN_DAYS, "days")
+    return found("/compensation_claims", wording="identified", limit=limit)
+
+
+def _identified_on(identification: Identification) -> date | None:
+    """Return the day of the first dated formal decision that found the person a victim."""
+    days = [
+        given(decision.decided_on)
+        for decision in identification.decisions
+        if decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+    ]
+    return min((day for day in days if day is not None), default=None)

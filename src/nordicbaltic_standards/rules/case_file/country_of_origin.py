@@ -1,0 +1,432 @@
+"""Data that go to the country the person fled from, and referrals on a consent that was gone."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
+from nordicbaltic_standards.codelists.residence_codes import AsylumStage
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.safe_return import SafeReturn
+from nordicbaltic_standards.rules.asylum import sought_by_status, standing_of, tells_of_protection
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
+from nordicbaltic_standards.rules.data_categories import SPECIAL
+from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, ONCE_GIVEN, consent_of
+from nordicbaltic_standards.rules.protection.disclosure_basis import consent_named, in_force, reliance
+from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES_ABROAD, OF_A_STATE
+from nordicbaltic_standards.rules.referral.governing_consent import governing as governing_consent
+from nordicbaltic_standards.rules.referral.governing_consent import sent_on
+from nordicbaltic_standards.rules.referral.journey import NO_THIRD_COUNTRY, asylum_settled
+from nordicbaltic_standards.rules.registry import rule
+
+TELLING = SPECIAL.union({
+    DataCategory.IDENTIFYING,
+    DataCategory.CONTACT,
+    DataCategory.SAFETY_CRITICAL,
+    DataCategory.VICTIMISATION,
+    DataCategory.CRIMINAL_OFFENCE,
+    DataCategory.FREE_TEXT,
+})  # fmt: skip
+"""Categories from which an authority can tell who or where the person is, or what happened to them; words can tell
+anything."""
+_OF_ASYLUM = ("dir-2013-32", "reg-2024-1348", "cets197")
+"""Instruments on data that are kept from the country of origin, whatever law on personal data the sender follows."""
+_OF_GRANTED = ("reg-2024-1348", "cets197")
+"""Those of them that speak of the time after the decision."""
+ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which the procedure is over."""
+OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
+"""Stages that show that an application is open."""
+
+
+def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
+    """Return whether international protection had been applied for by ``day``, or on it, and not been decided by it."""
+    if asylum.applied_on is None or asylum.applied_on > day:
+        return False
+    return asylum.stage not in ENDED if asylum.ended_on is None else day < asylum.ended_on
+
+
+def _is_open(asylum: AsylumProcedure) -> bool:
+    """Return whether the stage shows that an application is open where no day does; what is written says it of today."""
+    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
+
+
+def _sought(legal: LegalStatus | None, day: date) -> bool:
+    """Return whether international protection was sought on ``day``, or is sought since a day that is not known."""
+    if legal is None:
+        return False
+    asylum = legal.asylum
+    return sought_by_status(legal) or (asylum is not None and (asylum_ran(asylum, day) or _is_open(asylum)))
+
+
+def _wording(legal: LegalStatus, day: date, country: str | None, *, wished: bool) -> str | None:
+    """Return the wording for what authorities of the country of origin are told on a day; `None` where nothing is said of it.
+
+    Who was granted protection does not fear a state of the Union or of the Schengen area, and mostly became a citizen of it
+    since (Geneva Convention art. 1A(2) and 1C(3), TFEU Protocol No 24).
+
+    Args:
+        legal: The legal status.
+        day: Day on which they are told.
+        country: Country of the authority.
+        wished: Whether the person consented to it or asked for it.
+    """
+    advised = wished and _advised(legal, day)
+    if _sought(legal, day):
+        return "advised" if advised else ""
+    feared = not advised and country not in NO_THIRD_COUNTRY
+    return "granted" if feared and standing_of(legal, day) is not None else None
+
+
+def _severity(legal: LegalStatus, day: date) -> Severity | None:
+    """Return how heavy it is what was told on ``day``: a warning where it may have been before protection was sought.
+
+    It may where the day of the application is not known, and on that day itself, of which the order is not known.
+    """
+    applied = None if legal.asylum is None else legal.asylum.applied_on
+    return Severity.WARNING if applied is None or applied == day else None
+
+
+def may_be_of_origin(disclosure: Disclosure, file: Record, context: Context) -> bool:
+    """Return whether data that tell of the person go to an authority of a country not named, while protection is sought."""
+    if disclosure.recipient_type not in AUTHORITIES_ABROAD or disclosure.recipient_country is not None:
+        return False
+    legal = file.legal_status if isinstance(file, CaseFile) else None
+    return _tells(disclosure) and _sought(legal, context.day_of(disclosure.at))
+
+
+def _of_origin(kind: RecipientType | None, country: str | None, origins: tuple[str, ...], here: str | None) -> bool:
+    """Return whether a recipient acts for a state of the person's nationality; what stands in the country itself does not.
+
+    Args:
+        kind: Kind of recipient.
+        country: Country of the recipient; a consulate stands in the country in which it is, which does not tell whose it is.
+        origins: Nationalities of the person.
+        here: Country of the file, or of who sends.
+    """
+    return kind in OF_A_STATE and country in origins and country != here
+
+
+def _is_unnamed(kind: RecipientType | None, country: str | None, here: str | None) -> bool:
+    """Return whether a recipient is a consulate of which it is not recorded whose it is."""
+    return kind is RecipientType.CONSULATE and country in {None, here}
+
+
+def _tells(disclosure: Disclosure) -> bool:
+    """Return whether a disclosure may tell who or where the person is, or what happened to them."""
+    return not disclosure.data_categories or not TELLING.isdisjoint(disclosure.data_categories)
+
+
+@rule(
+    "CAS-014",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S13",
+    sources=("dir-2013-32 art. 30", "reg-2024-1348 art. 7", "cets197 art. 40(4)"),
+    fixed=True,
+    message="While international protection is sought, data went to authorities of a country of the person's nationality.",
+    wordings={
+        "granted": "Data went to authorities of a country of the person's nationality, although international protection had been granted; make sure that the data went there by the person's own wish after independent advice.",
+        "advised": "While international protection is sought, data went to authorities of a country of the person's nationality, by their own wish after independent advice; make sure that the wish still stands.",
+        "unnamed": "While international protection is sought, data went to a consulate, and the record does not say of which country.",
+        "not-stated": "While international protection is sought, authorities of a country of the person's nationality were told something, and the record does not say what.",
+        "return": "While international protection is sought, authorities of a country of the person's nationality were told of a return, and the record does not say when.",
+    },
+    mends={
+        "granted": "Ask the person, alone and with independent advice, whether they wished it, and record the answer; until then send nothing more. If they did not, tell their lawyer, and assess the danger anew, for the family too.",
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; until then send nothing more. If they do not, tell their lawyer and the authority that has the application, and assess the danger anew, for the family too.",
+        "unnamed": "Find out of which country the consulate is and record it; until then send nothing more. If the person is a citizen of that country, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+        "not-stated": "Find out what was told and record the categories of data; until then send nothing more. If it tells who or where the person is or what happened to them, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+        "return": "Find out when they were told and what, and note it in the file; until then send nothing more. If it was while the application was open, tell the person, their lawyer and the authority that has the application at once, and assess the danger anew, for the family too.",
+    },
+)
+def origin_contacted_during_asylum(file: CaseFile, context: Context) -> Verdict:
+    """Country of origin contacted while asylum is pending or granted.
+
+    Checks:
+        After international protection was applied for, and before the application was decided, data that tell who or
+        where the person is, or what happened to them, were disclosed to an authority or a consulate of a country of
+        nationality, or the person was referred there. It is a warning where the person wished the data to go there
+        after independent advice, where it is not stated which data, where only the record of a return says that such
+        authorities were told, or where data went to a consulate and the record does not say of which country. After
+        protection was granted a warning is given, unless the country belongs to the Union or the Schengen area or the
+        person wished the data to go there after independent advice.
+
+    Why:
+        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
+
+    How to correct:
+        Tell the person, their lawyer and the authority that has the application at once, assess the danger anew, for the
+        family too, and send nothing more. If the country is wrong or missing, correct it.
+
+    Source:
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4). Art. 7(2)
+        of the Regulation goes on after the final decision: that somebody applied is not to be told. Who was granted
+        protection is still to be feared for; after a final refusal a consulate may have to be asked for papers, and whether
+        it is told of the application the record does not show, so nothing is said then. What
+        others were told for a return bears no day. Who was granted protection, and is a citizen of a state of the Union or of
+        the Schengen area, mostly became it since, and that state may be told. What the person wanted after independent advice is a warning, which no consent shows that was refused or not in force; and so is a consulate of an unnamed country, and what was told where the
+        stage, or the status of an applicant, alone shows that an application is open, and not since when, or on the
+        day of the application, of which the order is not known. An authority in a country of nationality counts by what it
+        is, as its police or its social services, and not only as an authority abroad. Support organisations in that country
+        are not looked at, but may be watched.
+    """
+    legal, subject = file.legal_status, context.subject
+    if legal is None or subject is None or not tells_of_protection(legal):
+        return None
+    origins = listed(subject.nationalities)
+    faults: list[Found] = []
+    account = file.data_protection
+    if account is not None:
+        for index in range(len(account.disclosures)):
+            fault = _told_origin(account, index, legal, origins, context)
+            faults += [] if fault is None else [fault]
+    for index, referral in enumerate(file.referrals):
+        fault = _referred_to_origin(referral, f"/referrals/{index}/recipient/country", legal, origins, context)
+        faults += [] if fault is None else [fault]
+    for index, entry in enumerate(file.returns):
+        if _told_for_return(entry, legal, origins, context):
+            at = f"/returns/{index}/disclosure/recipients"
+            faults.append(found(at, severity=Severity.WARNING, wording="return"))
+    return faults or None
+
+
+def _told_origin(
+    account: DataProtection, index: int, legal: LegalStatus, origins: tuple[str, ...], context: Context
+) -> Found | None:
+    disclosure, place = account.disclosures[index], f"/data_protection/disclosures/{index}"
+    kind, country, here = disclosure.recipient_type, disclosure.recipient_country, context.country
+    if kind not in OF_A_STATE or not _tells(disclosure):
+        return None
+    day = context.day_of(disclosure.at)
+    if _is_unnamed(kind, country, here):
+        at = f"{place}/recipient_country"
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
+    if not _of_origin(kind, country, origins, here):
+        return None
+    wording = _wording(legal, day, country, wished=_wished(account, disclosure, context))
+    if wording == "" and not disclosure.data_categories:
+        return found(f"{place}/data_categories", severity=Severity.WARNING, wording="not-stated", day=day)
+    return _told(f"{place}/recipient_type", wording, legal, day)
+
+
+def _wished(account: DataProtection, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether the person asked for a disclosure, or consented to it, by the consent that it names or that of its basis.
+
+    No consent that was refused, or not in force, is a wish; of one that does not stand in the file nothing speaks against it.
+    """
+    named = consent_named(account, disclosure.consent_ref, context.root)
+    if named is None and (disclosure.consent_ref is not None or disclosure.purpose is DisclosurePurpose.PERSON_REQUEST):
+        return True
+    consent = reliance(account, disclosure, context).consent if named is None else named[0]
+    return consent is not None and consent.status in ONCE_GIVEN and in_force(consent, disclosure.at, context.country)
+
+
+def _told(at: str, wording: str | None, legal: LegalStatus, day: date) -> Found | None:
+    """Return the finding on what authorities of the country of origin were told on a day."""
+    if wording is None:
+        return None
+    severity = Severity.WARNING if wording else _severity(legal, day)
+    law = _OF_GRANTED if wording == "granted" else ""
+    return found(at, severity=severity, wording=wording, day=day, instrument=law)
+
+
+def _advised(legal: LegalStatus, day: date) -> bool:
+    """Return whether the person had had independent advice by ``day``, or on it."""
+    advice = None if legal.asylum is None else legal.asylum.independent_advice_on
+    return advice is not None and advice <= day
+
+
+def _told_for_return(entry: SafeReturn, legal: LegalStatus, origins: tuple[str, ...], context: Context) -> bool:
+    """Return whether authorities of the country of origin were told of a return, and the procedure is open.
+
+    Which of several recipients acts for which country is not recorded.
+    """
+    disclosure = entry.disclosure
+    if disclosure is None or not disclosure.recipients or not _sought(legal, context.on or date.max):
+        return False
+    told, countries = frozenset(disclosure.recipients), disclosure.recipient_countries
+    named = countries or (given(entry.destination_country),)
+    of_origin = [country in origins and country != context.country for country in named]
+    # Where others were told as well, only countries that all are of origin tell for whom an authority acts.
+    surely = told <= OF_A_STATE or (not told.isdisjoint(OF_A_STATE) and all(of_origin))
+    return any(of_origin) and (not AUTHORITIES_ABROAD.isdisjoint(told) or (bool(countries) and surely))
+
+
+def _referred_to_origin(
+    referral: Referral, at: str, legal: LegalStatus, origins: tuple[str, ...], context: Context
+) -> Found | None:
+    kind, country = referral.recipient.recipient_type, referral.recipient.country
+    here = referral.sender.country or context.country
+    day = sent_on(referral, context) if kind in OF_A_STATE else None
+    if day is None:
+        return None
+    if _is_unnamed(kind, country, here):
+        return found(at, severity=Severity.WARNING, wording="unnamed", day=day) if _sought(legal, day) else None
+    if not _of_origin(kind, country, origins, here):
+        return None
+    consent, sent = governing_consent(referral), referral.sent_at
+    wished = consent is not None and sent is not None and in_force(consent, sent, context.country)
+    return _told(at, _wording(legal, day, country, wished=wished), legal, day)
+
+
+@rule(
+    "MSG-013",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S13",
+    sources=(
+        "dir-2013-32 art. 30",
+        "reg-2024-1348 art. 7",
+        "cets197 art. 40(4)",
+        "gdpr art. 5(1)(f)",
+        "led art. 4(1)(f)",
+    ),
+    fixed=True,
+    message="The message goes to an authority of a country of the person's nationality while international protection is sought.",
+    wordings={
+        "granted": "The message goes to an authority of a country of the person's nationality, although international protection has been granted; make sure that it is sent by the person's own wish after independent advice.",
+        "advised": "By the person's own wish after independent advice, the message goes to an authority of a country of the person's nationality while international protection is sought; make sure that the wish still stands.",
+        "unnamed": "The message goes to a consulate while international protection is sought; make sure that it is not of a country of the person's nationality.",
+    },
+    mends={
+        "granted": "Ask the person, alone and with independent advice, whether they wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
+        "advised": "Ask the person, alone and with independent advice, whether they still wish it, and record the answer; do not send it before. If they do not, do not send it at all.",
+        "unnamed": "Do not send it until it is certain of which country the consulate is, and record that country. If the person is a citizen of it, speak with the person, alone and with independent advice, and with their lawyer, before anything goes there.",
+    },
+)
+def message_to_origin_during_asylum(message: ExchangeMessage, context: Context) -> Verdict:
+    """Message to the country of origin while asylum is pending or granted.
+
+    Checks:
+        The record that the message carries shows that an application for international protection is open, and the
+        recipient is an authority or a consulate of a country of the person's nationality, or is a consulate of
+        which the message does not name the country. It is a warning where the country is not named, and where the person
+        wishes the message to go there after independent advice. After protection was granted a warning is given for a
+        country of nationality, unless it belongs to the Union or the Schengen area or the person wishes the message to
+        go there after independent advice.
+
+    Why:
+        The state that somebody fled from learns where they are, and that they ask for, or have, protection from it.
+
+    How to correct:
+        Do not send it. Speak with the person, alone and with independent advice, and with their lawyer, before anything
+        goes to that country.
+
+    Source:
+        Directive 2013/32/EU art. 30 until 11 June 2026, Regulation (EU) 2024/1348 art. 7 since, CETS 197 art. 40(4),
+        GDPR art. 5(1)(f), between authorities of law enforcement Directive (EU) 2016/680 art. 4(1)(f): data are kept from
+        those who must not have them. An application counts from its own day, one that a return tells of to that on which it says that
+        it was settled. A consulate works in one country for another: where its own is not named, the finding is
+        a warning, and so it is where the person asked for it or consents after independent advice that the record tells of.
+        After a final decision Regulation (EU) 2024/1348 art. 7(2) still forbids to tell of the application; see CAS-014.
+    """
+    kind, country = message.recipient.recipient_type, message.recipient.country
+    here = message.sender.country or context.country
+    if kind not in OF_A_STATE:
+        return None
+    carried = message.payload.record
+    if not isinstance(carried, CaseFile | LegalStatus | SafeReturn) or carried.subject is None:
+        return None
+    day = context.day_of(message.sent_at)
+    law: tuple[str, ...] = (*_OF_ASYLUM, *governing(message))
+    if _is_unnamed(kind, country, here):
+        if not _asylum_open(carried, day):
+            return None
+        return found("/recipient/country", severity=Severity.WARNING, wording="unnamed", day=day, instrument=law)
+    if not _of_origin(kind, country, listed(carried.subject.nationalities), here):
+        return None
+    wished = message.basis.article6 is LawfulBasis.CONSENT or message.purpose is DisclosurePurpose.PERSON_REQUEST
+    legal = _status_in(carried)
+    if legal is None:
+        return found("/recipient", day=day, instrument=law) if _asylum_open(carried, day) else None
+    wording = _wording(legal, day, country, wished=wished)
+    if wording is None:
+        return None
+    if wording == "granted":
+        law = (*_OF_GRANTED, *governing(message))
+    return found("/recipient", severity=Severity.WARNING if wording else None, wording=wording, day=day, instrument=law)
+
+
+def _asylum_open(carried: CaseFile | LegalStatus | SafeReturn, day: date) -> bool:
+    if isinstance(carried, SafeReturn):
+        pending = carried.pending
+        return pending is not None and pending.asylum is True and not asylum_settled(pending, day)
+    return _sought(_status_in(carried), day)
+
+
+def _status_in(carried: CaseFile | LegalStatus | SafeReturn) -> LegalStatus | None:
+    """Return the legal status that a message carries, by itself or in a file; `None` where it carries none."""
+    if isinstance(carried, SafeReturn):
+        return None
+    return carried.legal_status if isinstance(carried, CaseFile) else carried
+
+
+@rule(
+    "CAS-021",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="REF-S03",
+    also_serves=("PRO-S05",),
+    sources=("gdpr art. 7(3)", "gdpr art. 6(1)(a)"),
+    message="A referral was sent on a consent that, by the list of consents in the file, had been withdrawn before.",
+    wordings={
+        "expired": "A referral was sent on a consent that, by the list of consents in the file, had run out before.",
+        "refused": "A referral was sent on a consent that, by the list of consents in the file, was never given.",
+    },
+)
+def referral_on_consent_that_was_gone(file: CaseFile, context: Context) -> Verdict:
+    """Referral sent on a consent that was gone.
+
+    Checks:
+        A referral rests on a consent that, as it stands with the referral, was in force, while the list of consents of
+        the file says that it had been withdrawn, had run out or was never given when the referral was sent.
+
+    Why:
+        A copy of a consent is no longer valid once the person has withdrawn it. Everyone who has a copy must be told.
+
+    How to correct:
+        Look which of the two is right. If the consent was gone, tell the person, and look whether it is a breach to be
+        notified. Where that is safe, tell the recipient and ask for the data to be returned or deleted.
+
+    Source:
+        GDPR art. 6(1)(a) and 7(3). What the copy itself shows is told by the rule on referrals. A referral with a ground
+        of its own does not rest on the consent.
+    """
+    if file.data_protection is None or not file.referrals:
+        return None
+    faults = []
+    for index, referral in enumerate(file.referrals):
+        copy = referral.consent
+        if copy is None or referral.sent_at is None or referral.without_consent_ground is not None:
+            continue
+        held = consent_of(file.data_protection, copy.id)
+        wording = None if held is None else _gone(held[1], copy, referral.sent_at, context)
+        if wording is not None:
+            faults.append(found(f"/referrals/{index}/consent", wording=wording, day=sent_on(referral, context)))
+    return faults or None
+
+
+def _gone(consent: Consent, copy: Consent, sent: datetime, context: Context) -> str | None:
+    """Return how a consent had ended when the referral was sent, unless the copy shows the same."""
+    if consent.status in NEVER_GIVEN and copy.status not in NEVER_GIVEN:
+        return "refused"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < sent:
+        return "" if copy.withdrawn_at is None or copy.withdrawn_at >= sent else None
+    if consent.valid_until is None:
+        return None
+    day = context.day_of(sent)
+    if consent.valid_until < day:
+        return "expired" if copy.valid_until is None or copy.valid_until >= day else None
+    return None

@@ -1,0 +1,104 @@
+"""What a case file really holds, against what it says of its bases, its terms and its content."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.compensation_codes import VictimRole
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.rules.case_file.case_state import is_extract
+from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, held
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.controller_types import governing
+from nordicbaltic_standards.rules.registry import rule
+
+APART: frozenset[type[Part]] = frozenset({DataProtection, Consent, OrganisationRef})
+"""Parts that account for the data, or name who works with them."""
+NO_OFFENCE: Silent = {VictimRole: frozenset(VictimRole).difference({VictimRole.ACCUSED})}
+"""Roles in proceedings that say nothing of an offence of the person."""
+
+
+@rule(
+    "CAS-022",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S03",
+    also_serves=("PRO-S11",),
+    sources=(
+        "gdpr art. 5(1)(e)",
+        "gdpr art. 5(2)",
+        "gdpr art. 6(1)",
+        "gdpr art. 30(1)(f)",
+        "led art. 4(1)(e)",
+        "led art. 4(4)",
+        "led art. 5",
+        "led art. 8(1)",
+        "led art. 24(1)(h)",
+    ),
+    message="Categories of data that stand in the file without a lawful basis: {count}.",
+    wordings={
+        "retention": "Categories of data that stand in the file without a retention term: {count}.",
+        "unnamed": "Categories of data that stand in the file and that its list of data held does not name: {count}.",
+    },
+)
+def held_without_account(file: CaseFile, context: Context) -> Verdict:
+    """Data held that nothing accounts for.
+
+    Checks:
+        Every category of personal data that really stands in the file, by what its fields are declared to hold, is named
+        in its list of data held, covered by a lawful basis and given a retention term.
+
+    Why:
+        Data that no one has listed are never checked for a legal basis, never erased, and never disclosed when the person
+        asks for them.
+
+    How to correct:
+        Go through the fields that are filled in, and name their categories in the list of data held. Record the basis and
+        the term of each. Take out what has no basis, after asking the data protection officer.
+
+    Source:
+        GDPR art. 5(1)(e), 5(2), 6(1) and 30(1)(f). An error only where neither a basis nor a consent is recorded; a list
+        that names nothing is a notice. A category that the list names is the matter of PRO-002 and PRO-020. A field
+        counts by its declared category whatever stands in it, save that nothing is taken for an offence that says there
+        is none. Silent on a file without data protection, of which CAS-019 tells, and on one cut for a message. For files
+        kept for law enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e), 4(4), 5, 8(1) and 24(1)(h),
+        cited as known; a missing term is then a notice, as in PRO-020.
+    """
+    account = file.data_protection
+    if account is None or is_extract(context):
+        return None
+    unnamed = held(file, PERSONAL.difference(account.data_categories), APART, NO_OFFENCE)
+    if not unnamed:
+        return None
+    faults: list[Found] = []
+    law = governing(account)
+    count = len(unnamed - _based(account))
+    if count:
+        severity = Severity.WARNING if account.bases or account.consents else None
+        faults.append(found("/data_protection/bases", severity=severity, instrument=law, count=count))
+    count = len(unnamed - {retention.category for retention in account.retention})
+    if count:
+        severity = Severity.NOTICE if law == "led" else Severity.WARNING
+        place = "/data_protection/retention"
+        faults.append(found(place, severity=severity, wording="retention", instrument=law, count=count))
+    severity, place = (
+        Severity.WARNING if account.data_categories else Severity.NOTICE,
+        "/data_protection/data_categories",
+    )
+    faults.append(found(place, severity=severity, wording="unnamed", instrument=law, count=len(unnamed)))
+    return faults
+
+
+def _based(account: DataProtection) -> frozenset[DataCategory]:
+    """Return the categories that a basis covers; one that names none is taken to cover all."""
+    covered: set[DataCategory] = set()
+    for basis in account.bases:
+        if not basis.data_categories:
+            return PERSONAL
+        covered.update(basis.data_categories)
+    return frozenset(covered)

@@ -1,0 +1,150 @@
+"""How long the data of a file are kept, by its terms and by law."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround
+from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
+from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.retention import after_hold, at_once, covers, erase_by
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.retention.terms import (
+    RecordedTerm,
+    any_is_over,
+    due_by_category,
+    legal_terms,
+    recorded_terms,
+)
+from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+
+
+@rule(
+    "PRO-019",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S11",
+    sources=("gdpr art. 5(1)(e)", "gdpr art. 17(1)(a)", "led art. 4(1)(e)", "led art. 5"),
+    facts=("data_protection.retention", "terms.rest_day_rule"),
+    message="Data are kept beyond their term, and no ground for keeping them longer is recorded.",
+    wordings={
+        "review": "Data are kept beyond their term on a ground that has neither an end nor a day of review.",
+        "reviewed": "Data are kept beyond their term on a ground whose day of review has passed.",
+        "counted": "By its start and length the term has ended; unless it is counted to the end of a calendar year, the data are kept beyond it.",
+        "law": "The recorded term has ended, but the law may still forbid erasing the data.",
+    },
+    mends={
+        "reviewed": "Look whether the ground still holds. If it does, record the next day of review. If it has ended, record its last day, and erase the data safely, with copies and backups.",
+        "counted": "Look in the law to which day this term is counted, and record that day as the last one. If it has passed, look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a day of review. Otherwise erase them safely, with copies and backups, and record the day.",
+        "law": "Do not erase the data before it is clear that the law allows it. Look in the law how long they have to be kept, and what it asks for before they are erased. If archives law keeps them, record it as the ground for keeping them; if another law does, correct the term. If no law keeps them, and no claim, proceedings or request of the person needs them, erase them safely, with copies and backups, and record the day.",
+    },
+)
+def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
+    """Kept beyond its term.
+
+    Checks:
+        When a term has ended the data are erased, or a recorded ground keeps them, with an end or a day of review that lies
+        ahead.
+
+    Why:
+        Old files outlive their protection.
+
+    How to correct:
+        Look whether a claim, proceedings or a request of the person still needs the data; if so, record the ground with a
+        day of review. Otherwise erase them safely, with copies and backups, and record the day.
+
+    Source:
+        GDPR art. 5(1)(e) and 17(1)(a). Where no last day is recorded it is computed from the start and the length of the
+        term; a term of years may then be counted to the end of the calendar year, in Sweden also of the following year
+        (Social Services Act 2025:400 ch. 16), and until then it is a warning. The first day after a ground that kept the
+        data is the first on which they can be erased. A duty under archives law needs no day of review; a missing one is a
+        notice, and one that has passed a warning. Where the start is not recorded, the file tells it: the closing of the case,
+        the end of the last consent where one was taken back, the end of proceedings, claims, permits or referrals, the
+        birthday, or the erasure that was granted, unless something began since: what is older is not told apart then, and whoever
+        still has to erase it records the start. It is a warning where data were erased with which what told of a later start may
+        have gone, as another consent or a reflection period, and where a claim ended without the day of its status. What is to be erased at once is erased
+        within a month (art. 12(3)). Of several terms for a category the last decides, and a ground of any keeps its data, so
+        that one in order is enough; a hold for which the person had asked ends with an erasure that was granted later. From the closing of a case that was opened again no term runs. Where the law of the country
+        forbids erasing, or may (art. 17(3)(b)), as of money that was paid or charged, it is a notice; what law kept beyond the
+        term is erased in time on the first day after, in Sweden also by the end of the following year. For files kept for law
+        enforcement only the finding rests on Directive (EU) 2016/680 art. 4(1)(e) and 5. Where the file was closed since the
+        person died it rests on no law on personal data, which is for the living (GDPR recital 27), and is a warning: those
+        close to the person can still be found by it. In Denmark the Regulation holds for ten years more (databeskyttelsesloven
+        § 2(5)), in Iceland for five, and longer for what it is fair to keep secret (lög nr. 90/2018, 4. gr., of which a summary
+        was read). That in Estonia an heir consents for some years (isikuandmete kaitse seadus § 9, as known) sets no term.
+    """
+    on = context.on
+    if on is None or not record.retention:
+        return None
+    events = FileEvents(record, file_around(context.root), context.subject, on, context.country)
+    if not any_is_over(record, events):
+        return None
+    terms = tuple(recorded_terms(record, events, context.subject))
+    faults: list[Found] = []
+    for category, due in due_by_category(terms).items():
+        if due is not None and due < on:
+            of_category = [term for term in terms if term.retention.category is category]
+            kept = _kept(of_category, on, context.country, events.protected_by())
+            faults += _unless_by_law(kept, category, due, record, events) if kept else ()
+    return faults or None
+
+
+def _kept(terms: list[RecordedTerm], on: date, country: str | None, law: str) -> list[Found]:
+    """Return what is wrong with data of a category whose terms have ended: nothing while a ground keeps them, and on the day after.
+
+    Args:
+        terms: The terms of the category.
+        on: Day on which the question is asked.
+        country: ISO 3166-1 code of the country whose law applies.
+        law: Instrument that protects the data.
+    """
+    holding = [(term, term.hold) for term in terms if term.hold is not None and covers(term.hold, on)]
+    if holding:
+        reviews = [_review(hold, f"/retention/{term.index}/hold/review_on", on, law) for term, hold in holding]
+        # One ground that is in order is enough.
+        return [] if None in reviews else [review for review in reviews if review is not None]
+    ended = [(term, term.due) for term in terms if term.retention.erased_on is None and term.due is not None]
+    if any(on <= max(after_hold(term.hold, due) or due, term.lifted or due) for term, due in ended):
+        return []
+    # The last term decides, by the reading that ends it last.
+    last, term = max(
+        (
+            (max(erase_by(term.retention, term.hold, due, country) or date.max, term.lifted or due), term)
+            for term, due in ended
+        ),
+        key=lambda each: (each[0], not at_once(each[1].retention)),
+    )
+    place = f"/retention/{term.index}/erased_on"
+    if last < on:
+        doubted = any(term.doubted for term, _ in ended)
+        return [found(place, severity=Severity.WARNING if doubted else None, instrument=law)]
+    return (
+        [] if at_once(term.retention) else [found(place, severity=Severity.WARNING, wording="counted", instrument=law)]
+    )
+
+
+def _review(hold: RetentionHold, place: str, on: date, law: str) -> Found | None:
+    """Return what is wrong with the review of a ground that keeps data."""
+    if hold.to_date or hold.ground is RetentionHoldGround.STATUTORY_ARCHIVE or on <= (hold.review_on or date.min):
+        return None
+    if hold.review_on is not None:
+        return found(place, severity=Severity.WARNING, wording="reviewed", instrument=law)
+    return found(place, severity=Severity.NOTICE, wording="review", instrument=law)
+
+
+def _unless_by_law(
+    kept: list[Found], category: DataCategory, due: date, record: DataProtection, events: FileEvents
+) -> list[Found]:
+    """Return what is wrong with data that are kept: no more than a notice where the law may forbid erasing them."""
+    accounts = events.has_accounts()
+    legal = legal_terms(record, events, events.country)
+    keeping = [term for term in legal if term.keeps(category, accounts=accounts)]
+    facts = tuple(dict.fromkeys(term.fact for term in keeping if term.forbids_erasing(events.on)))
+    if not facts:
+        return [] if any(term.lets_wait(due, events.on) for term in keeping) else kept
+    law = events.protected_by()
+    return [found(each.at, *facts, severity=Severity.NOTICE, wording="law", instrument=law) for each in kept]

@@ -1,0 +1,397 @@
+"""Identification beside the right to stay: reflection, removal and return."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.codelists.referral_codes import ReturnType
+from nordicbaltic_standards.codelists.residence_codes import (
+    AsylumStage,
+    PermitDecision,
+    ReflectionPeriodStatus,
+    RemovalKind,
+)
+from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
+from nordicbaltic_standards.law.fact import State
+from nordicbaltic_standards.law.parameters import SECURED_STAY_WITHIN_DAYS
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.rules.asylum import standing_of
+from nordicbaltic_standards.rules.case_file.case_state import first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.identification.key_dates import (
+    NEGATIVE,
+    POSITIVE,
+    has_fallen,
+    is_formal,
+    was_asked_for,
+)
+from nordicbaltic_standards.rules.referral.journey import departed_on
+from nordicbaltic_standards.rules.reflection_period import RAN, TAKEN_AWAY
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.around import has_gone
+from nordicbaltic_standards.rules.residence.periods import HELD
+from nordicbaltic_standards.rules.residence.permit_sequence import CLOSED, has_applied
+from nordicbaltic_standards.rules.residence.removal import GIVEN_UP_MEND, barred, taken_away
+
+UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
+"""States in which nothing else gives a right to stay."""
+LOST = frozenset({
+    PermitDecision.REFUSED,
+    PermitDecision.WITHDRAWN_BY_APPLICANT,
+    PermitDecision.NOT_RENEWED,
+    PermitDecision.REVOKED,
+    PermitDecision.EXPIRED,
+})  # fmt: skip
+"""Decisions after which there is no permit."""
+FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+"""Kinds of return that do not rest on the person's decision."""
+REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
+Decisions = tuple[IdentificationDecision, ...]
+
+
+@rule(
+    "CAS-002",
+    CaseFile,
+    severity="error",
+    kind="contradiction",
+    standard="RES-S02",
+    sources=("cets197 art. 13(1)",),
+    facts=("reflection_period.eligible",),
+    message="The last decision before the reflection period denies that the person is a victim; a reflection period follows from reasonable grounds.",
+    wordings={
+        "missing": "No decision on reasonable grounds precedes the reflection period, and the day on which the grounds were found is not recorded.",
+    },
+)
+def reflection_without_reasonable_grounds(file: CaseFile, context: Context) -> Verdict:
+    """Reflection period without reasonable grounds to believe the person is a victim.
+
+    Checks:
+        A reflection period was granted although the last decision before it denies or withdraws the status of a victim
+        and none in favour of the person follows; or, as a warning, no decision in their favour precedes it and no day on
+        which the grounds were found is recorded.
+
+    Why:
+        The period rests on reasonable grounds to believe that the person is a victim. Without them it can be contested,
+        and the person's stay with it.
+
+    How to correct:
+        Check the dates of the decisions. Record the decision or the day on which the grounds were found, or the review
+        of the decision that stands against them. Never take the period out of the record to make it fit.
+
+    Source:
+        CETS 197 art. 13(1). While a review of the decision runs, and in a country that asks for no victim status, the
+        finding is a warning. A draft, and a file cut for a message, are not told of what is merely missing.
+    """
+    legal = file.legal_status
+    period = None if legal is None else legal.reflection_period
+    if period is None or period.status not in RAN:
+        return None
+    moment = max((day for day in (period.start, period.decided_on) if day is not None), default=None)
+    if moment is None:
+        return None
+    decisions = () if file.identification is None else file.identification.decisions
+    last, day = _last_decision(decisions, moment)
+    if last is not None:
+        return (
+            None
+            if last.outcome in POSITIVE or _stands_no_more(decisions, last, day)
+            else _against(last, moment, context)
+        )
+    if period.grounds_found_on is not None or context.profile == "draft" or is_extract(context):
+        return None
+    if _undated_recognition(decisions) or _asks_for_no_status(context, moment):
+        return None
+    return found(
+        "/legal_status/reflection_period/grounds_found_on", severity=Severity.WARNING, wording="missing", day=moment
+    )
+
+
+def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDecision | None, date]:
+    """Return the last decision for or against the person that is dated on or before ``moment``, and its day."""
+    last: IdentificationDecision | None = None
+    last_day = date.min
+    for decision in decisions:
+        day = given(decision.decided_on)
+        if day is None or not last_day <= day <= moment:
+            continue
+        if decision.outcome in POSITIVE or decision.outcome in NEGATIVE:
+            last, last_day = decision, day
+    return last, last_day
+
+
+def _undated_recognition(decisions: Decisions) -> bool:
+    return any(decision.outcome in POSITIVE and given(decision.decided_on) is None for decision in decisions)
+
+
+def _asks_for_no_status(context: Context, day: date) -> bool:
+    eligible = context.law(day).reflection_period.eligible.value
+    return eligible is not None and eligible.requires_victim_status is False
+
+
+def _against(last: IdentificationDecision, moment: date, context: Context) -> Found:
+    """Return what a decision against the person means for the period."""
+    lowered = _is_pending(last.review) or _asks_for_no_status(context, moment)
+    return found("/legal_status/reflection_period", severity=Severity.WARNING if lowered else None, day=moment)
+
+
+def _is_pending(review: Review | None) -> bool:
+    """Return whether a review was asked for and has, as far as the record says, not come to anything yet."""
+    return review is not None and review.outcome in REVIEW_PENDING and was_asked_for(review)
+
+
+def _stands_no_more(decisions: Decisions, last: IdentificationDecision, day: date) -> bool:
+    """Return whether a decision against the person was overturned, or one in their favour follows or may follow."""
+    if has_fallen(last):
+        return True
+    return any(
+        decision.outcome in POSITIVE and ((decided := given(decision.decided_on)) is None or decided > day)
+        for decision in decisions
+    )
+
+
+@rule(
+    "CAS-003",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="RES-S06",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 5"),
+    facts=("reflection_period.eligible",),
+    message="The person has been recognised as a possible victim, and nothing secures their stay.",
+    wordings={
+        "proceedings": "The person has been recognised as a possible victim, and nothing secures their stay; the law of the country opens the reflection period only once there are criminal proceedings ({country}).",
+    },
+    mends={
+        "proceedings": "Tell the person of the permits, of the right to apply for international protection, and that the reflection period opens only with criminal proceedings, and get independent advice. Whether to report the crime is for the person to decide. Record the day of each step.",
+    },
+)
+def stay_not_secured(file: CaseFile, context: Context) -> Verdict:
+    """Third-country victim left without reflection or permit.
+
+    Checks:
+        More than seven days after a decision in the person's favour a third-country national without another right to
+        stay has neither been told of a reflection period, nor has a permit or an application for international
+        protection.
+
+    Why:
+        Who can be removed any day cannot recover, and traffickers say that it will happen.
+
+    How to correct:
+        Tell the person of the reflection period, the permits and the right to apply for international protection, get
+        independent advice, and ask the competent authority for the period. Record the day of each step.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 5. Seven days are a working figure. Where grounds were found and
+        only the information is lacking, the rule on that information speaks; who has left the country since the first
+        decision and is not known to be back, and a file closed for such a reason, are not looked at. A permit that has run
+        out or was refused, and an application that ended without protection, secure nothing; an appeal that is open may. A
+        decision that a later one against the person ended counts no longer once the person is presumed or found a victim
+        anew.
+    """
+    legal = file.legal_status
+    if legal is None or given(legal.status) not in UNSECURED or given(legal.third_country_national) is not True:
+        return None
+    identification = recognised(file)
+    if identification is None or not _untold(legal, context.on):
+        return None
+    if any(_secures(permit, context) for permit in legal.permits):
+        return None
+    since = first_recognition(identification)
+    if since is None or not context.overdue(since, SECURED_STAY_WITHIN_DAYS) or has_gone(legal, context, since):
+        return None
+    eligible = context.law().reflection_period.eligible
+    if eligible.value is not None and eligible.value.requires_criminal_proceedings is True:
+        return found("/legal_status/reflection_period", eligible, wording="proceedings")
+    return found("/legal_status/reflection_period")
+
+
+def _secures(permit: Permit, context: Context) -> bool:
+    """Return whether a permit gives a stay or may still do so; one that ran out, or was refused for good, does not."""
+    if permit.decision in HELD:
+        return not context.past(given(permit.valid_to))
+    appeal = permit.appeal
+    appealed = appeal is not None and appeal.lodged_on is not None and appeal.decided_on is None
+    return appealed or permit.decision not in LOST
+
+
+def _untold(legal: LegalStatus, on: date | None) -> bool:
+    """Return whether neither a reflection period nor asylum is on its way, and no other rule says so."""
+    asylum = legal.asylum
+    if asylum is not None and asylum.stage not in CLOSED and has_applied(asylum):
+        # Protection that was granted may have been taken back since.
+        stands = asylum.stage is not AsylumStage.GRANTED or standing_of(legal, on) is not None
+        if stands:
+            return False
+    period = legal.reflection_period
+    return period is None or (period.status is ReflectionPeriodStatus.NOT_INFORMED and period.grounds_found_on is None)
+
+
+@rule(
+    "CAS-004",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="IDN-S05",
+    sources=("cets197 art. 10(2)",),
+    facts=("identification.formal_by",),
+    fixed=True,
+    message="The person was removed before identification was complete.",
+    wordings={
+        "no-formal": "The person was removed while presumed a victim, and no decision had ended the presumption; the law of the country knows no formal identification ({country}).",
+    },
+    mends={
+        "no-formal": "If the dates are wrong, correct them; if a decision had ended the presumption, record it. If not, tell the person's lawyer and the body that presumed them a victim at once, look for contact with the person through a support organisation where they are, and record what was done.",
+    },
+)
+def removed_before_identification_was_complete(file: CaseFile, context: Context) -> Verdict:
+    """Removed while identification was open.
+
+    Checks:
+        A removal or a transfer under the Dublin rules was enforced, or a forced return departed, after the person was
+        presumed a victim and before a formal decision, the presumption still standing. Where the law knows no formal
+        identification, it is a warning, unless the person was presumed a victim again later. Where the reflection period
+        surely barred it, the rule on that period says so.
+
+    Why:
+        Whoever is removed before it is clear whether they are a victim is sent back to where the traffickers are.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the identifying body at
+        once, look for contact with the person through a support organisation where they are, and record what was done.
+
+    Source:
+        CETS 197 art. 10(2): on reasonable grounds the person is not removed until identification has been completed.
+        Where no authority identifies formally (Iceland, Norway, Sweden), the record cannot show the end of it other than
+        by a decision against the person. A formal decision, by its kind or by its outcome, ends no presumption that came
+        after it, unless it found the person a victim and the status still says so. A voluntary return is no removal, and a refusal of entry is not
+        looked at. A journey that is recorded as a removal and as a return is named once. Who gives the reflection period
+        up, or whose period ends, is no less protected by this article.
+    """
+    identification = file.identification
+    if identification is None:
+        return None
+    legal = file.legal_status
+    removed = None if legal is None else _removed_on(legal)
+    faults = (
+        []
+        if removed is None
+        else _open_then(file, identification, "/legal_status/removal/enforced_on", removed, context)
+    )
+    for index, entry in enumerate(file.returns):
+        left = departed_on(entry) if entry.type in FORCED else None
+        if left is not None and left != removed:
+            faults += _open_then(file, identification, f"/returns/{index}/travel/departed_at", left, context)
+    return faults or None
+
+
+def _open_then(file: CaseFile, identification: Identification, at: str, day: date, context: Context) -> list[Found]:
+    """Return what is wrong with taking the person away on ``day``: that identification was open."""
+    legal = file.legal_status
+    if not _presumed_only(identification, day):
+        return []
+    # An empty limb is an error of the rule on the period; its warnings leave this rule, which no waiver touches, to speak.
+    if legal is not None and barred(legal, day, context) == "":
+        return []
+    by = context.law(day).identification.formal_by
+    if by.state is State.NONE_IN_LAW and not _presumed_again(identification, day):
+        return [found(at, severity=Severity.WARNING, wording="no-formal", day=day)]
+    return [found(at, day=day)]
+
+
+def _presumed_again(identification: Identification, day: date) -> bool:
+    return any(
+        decision.outcome in POSITIVE and (decided := given(decision.decided_on)) is not None and decided > day
+        for decision in identification.decisions
+    )
+
+
+def _presumed_only(identification: Identification, day: date) -> bool:
+    """Return whether before ``day`` the person was presumed a victim, this stood, and no formal decision followed it.
+
+    A formal decision ends the presumptions up to its day: where the person is presumed a victim anew, it is open again.
+    """
+    stands, since = False, date.min
+    last: IdentificationDecision | None = None
+    last_day = ended = date.min
+    for decision in identification.decisions:
+        decided = given(decision.decided_on)
+        if is_formal(decision):
+            if decided is None:
+                return False
+            ended = max(ended, decided) if decided <= day else ended
+            if decided >= last_day:
+                last, last_day = decision, decided
+        elif decided is None:
+            continue
+        elif since <= decided < day:
+            stands, since = decision.outcome in POSITIVE, decided
+    if not stands or since <= ended:
+        return False
+    # A second body may presume what another has found: the status tells that this finding stands.
+    found_before = last is not None and last_day <= day and last.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+    return not (found_before and identification.status is IdentificationStatus.FORMALLY_IDENTIFIED)
+
+
+@rule(
+    "CAS-005",
+    CaseFile,
+    severity="error",
+    kind="unlawful",
+    standard="RES-S03",
+    sources=("cets197 art. 13(1)", "dir-2004-81 art. 6(2)", "cjeu-c-66-21 judgment"),
+    facts=("reflection_period.suspension_of_removal",),
+    fixed=True,
+    message=TAKEN_AWAY,
+    wordings={
+        "given-up": "A forced return or a transfer to another state took place on a day of a reflection period that the person had given up; make sure that the person knew what was given up and was free to keep it.",
+        "same-day": "A forced return or a transfer to another state took place on the very day on which the reflection period ended early or was given up; the record does not say which came first.",
+        "requested": "A forced return or a transfer to another state took place while a request for a reflection period was open.",
+    },
+    mends={
+        "given-up": GIVEN_UP_MEND,
+    },
+)
+def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict:
+    """Forced return during the reflection period.
+
+    Checks:
+        A forced return, or a transfer to the state responsible for an application, departed on a day of the reflection
+        period that the legal status records. A warning where the person, as an adult, had knowingly given the period
+        up, where the departure was on the very day of a lawful early end or of the giving up, or where a request for
+        the period was open. Where the same day is recorded as a removal, the rule on removal says so.
+
+    Why:
+        The period is there so that nobody is taken away while recovering.
+
+    How to correct:
+        If the dates are wrong, correct them. If they are right, tell the person's lawyer and the authority that granted
+        the period at once, warn the receiving organisation, and record what was done.
+
+    Source:
+        CETS 197 art. 13(1), Directive 2004/81/EC art. 6(2), judgment C-66/21. National law that says the same is named
+        where it was read. A return that the person chose is not looked at here. The day is judged as that of a removal is:
+        on the very day of a lawful end, or of a waiver, it is not known which came first, hence a warning.
+    """
+    legal = file.legal_status
+    if legal is None or not file.returns:
+        return None
+    removed = _removed_on(legal)
+    faults: list[Found] = []
+    for index, entry in enumerate(file.returns):
+        left = departed_on(entry) if entry.type in FORCED else None
+        if left is None or left == removed:
+            continue
+        fault = taken_away(legal, left, f"/returns/{index}/travel/departed_at", context)
+        if fault is not None:
+            faults.append(fault)
+    return faults or None
+
+
+def _removed_on(legal: LegalStatus) -> date | None:
+    """Return the day of a removal of which the rule on removal in the period speaks."""
+    removal = legal.removal
+    return None if removal is None or removal.kind is RemovalKind.ENTRY_REFUSAL else removal.enforced_on

@@ -1,0 +1,263 @@
+"""Identification and stay beside the help that is recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingStage, VictimRole
+from nordicbaltic_standards.codelists.referral_codes import ReferralStatus
+from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.law.parameters import COORDINATED_FROM_BODIES, FIRST_SERVICE_WITHIN_DAYS
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.law.territories import state_of
+from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.rules.assistance.entitlement import has_died, help_has_ended
+from nordicbaltic_standards.rules.assistance.services import help_delayed
+from nordicbaltic_standards.rules.case_context import closed_by_death
+from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
+from nordicbaltic_standards.rules.reflection_period import RAN
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.periods import reflection_span
+
+OF_THE_PERIOD = frozenset({
+    ServiceType.ACCOMMODATION,
+    ServiceType.SUBSISTENCE,
+    ServiceType.MEDICAL,
+    ServiceType.MEDICAL_EMERGENCY,
+    ServiceType.PSYCHOLOGICAL,
+    ServiceType.COUNSELLING_INFORMATION,
+})  # fmt: skip
+"""Services that the reflection period is to be filled with."""
+NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
+ENDED_BY_OTHERS = frozenset({
+    AssistanceEndReason.ENTITLEMENT_ENDED,
+    AssistanceEndReason.RULES_BREACH,
+    AssistanceEndReason.NOT_A_VICTIM,
+    AssistanceEndReason.OTHER,
+})  # fmt: skip
+"""Ends that neither the person chose nor their goals explain. Ends that must not be have a rule of their own."""
+AS_VICTIM = frozenset({
+    VictimRole.INJURED_PARTY,
+    VictimRole.WITNESS,
+    VictimRole.CIVIL_CLAIMANT,
+    VictimRole.PRIVATE_PROSECUTOR,
+})  # fmt: skip
+"""Parts in proceedings in which the person is not the accused."""
+OPEN_REFERRAL = frozenset({
+    ReferralStatus.SENT,
+    ReferralStatus.RECEIVED,
+    ReferralStatus.ACCEPTED,
+    ReferralStatus.IN_PROGRESS,
+})  # fmt: skip
+"""States in which something is still expected of a referral."""
+
+
+def nothing_recorded(assistance: Assistance | None) -> bool:
+    """Return whether no help of any kind is recorded, and no rule on help can say so."""
+    return assistance is None or not (
+        assistance.episodes or assistance.stays or given(assistance.eligible_from) is not None
+    )
+
+
+@rule(
+    "CAS-001",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="AST-S04",
+    also_serves=("RES-S04",),
+    sources=("dir-2011-36 art. 11(2)", "cets197 art. 10(2)"),
+    message="There are reasonable grounds, and no help is recorded within the working figure ({limit}).",
+)
+def presumed_victim_without_help(file: CaseFile, context: Context) -> Verdict:
+    """Presumed victim without help.
+
+    Checks:
+        A decision more than three days ago presumes or finds the person a victim, and the file holds no service and no
+        stay of any state. Where the first day of entitlement is recorded, the rule on delayed help says so.
+
+    Why:
+        Help is due from the first reasonable grounds. Without it people go back to where they can sleep.
+
+    How to correct:
+        Offer shelter, means to live and care at once, and record each offer with its state, also one that was declined.
+        If another organisation helps, refer the person or record its services.
+
+    Source:
+        Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). Three days are a working figure. Help that was declined shows
+        as a service with that state. A decision that a later one against the person ended counts no longer once the
+        person is presumed or found a victim anew. A case that is closed or transferred, and a file cut for a message, are
+        not looked at.
+    """
+    identification = recognised(file)
+    if identification is None or not nothing_recorded(file.assistance):
+        return None
+    if file.status not in WORKING or is_extract(context):
+        return None
+    if not context.overdue(first_recognition(identification), FIRST_SERVICE_WITHIN_DAYS):
+        return None
+    at = "/assistance" if file.assistance is None else "/assistance/episodes"
+    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+
+
+@rule(
+    "CAS-010",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="AST-S11",
+    sources=("dir-2011-36 art. 11(1)",),
+    message="All help has ended although criminal proceedings in which the person is victim or witness are open.",
+)
+def help_ended_while_proceedings_run(file: CaseFile, context: Context) -> Verdict:
+    """Support ended while proceedings run.
+
+    Checks:
+        Every service and stay has ended, the last one for a reason that neither the person chose nor their goals explain,
+        and criminal proceedings in which the person is victim or witness are not closed.
+
+    Why:
+        The months before a hearing are the time of the greatest pressure on a witness.
+
+    How to correct:
+        Look with the person at what they need until the proceedings end, and extend the help or pass it to a service that
+        accompanies victims in proceedings. If a service goes on elsewhere, record it.
+
+    Source:
+        Directive 2011/36/EU art. 11(1): help before, during and for an appropriate time after the proceedings. Reached
+        goals, the person's own choice, a move, a transfer, lost contact and death explain an end. Ends for want of
+        cooperation have a rule of their own.
+    """
+    assistance = file.assistance
+    if assistance is None or not file.proceedings or not (assistance.episodes or assistance.stays):
+        return None
+    if not any(
+        entry.victim_role in AS_VICTIM and entry.closed_on is None and entry.stage is not CriminalProceedingStage.CLOSED
+        for entry in file.proceedings
+    ):
+        return None
+    if not help_has_ended(assistance, context) or has_died(assistance, context):
+        return None
+    return [
+        found(f"{at}/end_reason", day=entry.end)
+        for at, entry in _last_ended(assistance)
+        if entry.end_reason is None or entry.end_reason in ENDED_BY_OTHERS
+    ] or None
+
+
+def _last_ended(assistance: Assistance) -> list[tuple[str, ServiceEpisode | ShelterStay]]:
+    """Return the services and stays that ended last, with their places; several where they ended on one day."""
+    held: tuple[tuple[str, tuple[ServiceEpisode | ShelterStay, ...]], ...] = (
+        ("stays", assistance.stays),
+        ("episodes", assistance.episodes),
+    )
+    ended = [
+        (f"/assistance/{name}/{index}", entry)
+        for name, entries in held
+        for index, entry in enumerate(entries)
+        if entry.end is not None
+    ]
+    last = max((entry.end for _, entry in ended if entry.end is not None), default=None)
+    return [(at, entry) for at, entry in ended if entry.end == last]
+
+
+@rule(
+    "CAS-017",
+    CaseFile,
+    severity="notice",
+    kind="advice",
+    standard="REF-S01",
+    sources=("dir-2011-36 art. 11(4)", "cets197 art. 29(2)"),
+    extended=True,
+    message="Several bodies are involved, and no coordinator is named.",
+    wordings={"border": "Referrals are open in more than one country, and no coordinator is named."},
+)
+def nobody_coordinates(file: CaseFile, context: Context) -> Verdict:
+    """Many helpers, nobody coordinates.
+
+    Checks:
+        The file names three or more bodies, or referrals to two or more countries are open, and neither the file nor the
+        record of help names a coordinator.
+
+    Why:
+        Where everybody helps a little, nobody sees that the person has told the story five times and has no bed tonight.
+
+    How to correct:
+        Agree with the person and the bodies involved who coordinates, and record that organisation.
+
+    Source:
+        Directive 2011/36/EU art. 11(4), CETS 197 art. 29(2). Three bodies are a working figure. A case that is closed or
+        transferred, and a file cut for a message, are not looked at.
+    """
+    if file.coordinator is not None or (file.assistance is not None and file.assistance.coordinator is not None):
+        return None
+    if file.status not in WORKING or is_extract(context):
+        return None
+    if len({organisation.ref for organisation in file.organisations}) >= COORDINATED_FROM_BODIES:
+        return found("/coordinator")
+    countries = {entry.recipient.country for entry in file.referrals if entry.status in OPEN_REFERRAL}
+    states = {state_of(country) for country in countries if country is not None}
+    return found("/coordinator", wording="border") if len(states) > 1 else None
+
+
+@rule(
+    "CAS-020",
+    CaseFile,
+    severity="warning",
+    kind="gap",
+    standard="RES-S04",
+    sources=("cets197 art. 13(2)", "cets197 art. 12(1)-(2)", "dir-2004-81 art. 7"),
+    message="The reflection period has run longer than the working figure ({limit}), and no help to live and recover is recorded in it.",
+)
+def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
+    """Reflection period without support.
+
+    Checks:
+        A reflection period has run for more than three days, and no shelter, subsistence, medical care, psychological help
+        or counselling overlaps it or was declined or is received elsewhere. Where the rules on missing or delayed help
+        already say so, this one does not.
+
+    Why:
+        A period to recover without a bed, food and care is only a term until removal.
+
+    How to correct:
+        Offer shelter, means to live, care and counselling for the whole of the period, and record each with its state.
+
+    Source:
+        CETS 197 art. 12(1)-(2) and 13(2), Directive 2004/81/EC art. 7. Three days are a working figure. A file cut for a
+        message, and one that was closed because the person died, are not looked at.
+    """
+    legal = file.legal_status
+    period = None if legal is None else legal.reflection_period
+    if legal is None or period is None or period.status not in RAN:
+        return None
+    span = reflection_span(legal, context)
+    if span is None or context.on is None:
+        return None
+    start, end = span[0], min(span[1], context.on)
+    if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context) or closed_by_death(context.root):
+        return None
+    assistance = file.assistance
+    if assistance is not None and (_helped(assistance, start, end) or help_delayed(assistance, context) is not None):
+        return None
+    if nothing_recorded(assistance) and presumed_victim_without_help(file, context) is not None:
+        return None
+    at = "/assistance" if assistance is None else "/assistance/episodes"
+    return found(at, day=end, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+
+
+def _helped(assistance: Assistance, start: date, end: date) -> bool:
+    """Return whether help to live and recover overlaps the period, or was not wanted."""
+    for episode in assistance.episodes:
+        if episode.service not in OF_THE_PERIOD:
+            continue
+        if episode.status in NOT_WANTED or _overlaps(episode.start, episode.end, start, end):
+            return True
+    return any(_overlaps(stay.start, stay.end, start, end) for stay in assistance.stays)
+
+
+def _overlaps(first: date | None, last: date | None, start: date, end: date) -> bool:
+    return first is not None and first <= end and (last is None or last >= start)

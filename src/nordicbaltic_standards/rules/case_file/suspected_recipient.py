@@ -1,0 +1,105 @@
+"""Data that went to those whom the file itself shows to be suspected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.data import RecipientType, WithoutConsentGround
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import leaves
+from nordicbaltic_standards.rules.protection.publication import LEAVES_NO_CHOICE
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, barring, suspected_bodies
+
+
+class Told(NamedTuple):
+    """Where a file says that data went to somebody, when, and on what ground without consent."""
+
+    at: str
+    sent: datetime | None
+    ground: WithoutConsentGround | None
+
+    def __repr__(self) -> str:
+        return "<Told>"
+
+
+@rule(
+    "CAS-023",
+    CaseFile,
+    severity="warning",
+    kind="unlawful",
+    standard="PRO-S01",
+    also_serves=("GEN-S02", "PRO-S08"),
+    sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "dir-2012-29 art. 18"),
+    fixed=True,
+    message="Data went to the family or to a guardian, and the file shows that somebody who is or may be close to the person, or acts for them, is suspected of involvement or has interests that conflict with theirs.",
+    wordings={
+        "possible": "Data went to the family, and by what this file records those close to the person may have taken part in the exploitation.",
+    },
+    mends={
+        "possible": "Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If the recipient is recorded wrongly, correct it. Tell nobody who may be involved.",
+    },
+)
+def told_to_the_suspected(file: CaseFile, context: Context) -> Verdict:
+    """Data went where somebody involved may receive them.
+
+    Checks:
+        Nothing was disclosed to the family, and no referral was sent to it, where the file shows that somebody who is
+        or may be close to the person is suspected, or that a guardian's interests conflict with the person's. Nothing
+        went to a guardian whose interests conflict with the person's. A notice where the file shows only that those
+        close to the person may have taken part in the exploitation.
+
+    Why:
+        Whoever exploited the person learns where they are, what they have said, and to whom.
+
+    How to correct:
+        Speak with the person alone, look first whether they are in danger now, and assess the danger anew. Send nothing
+        more there until it is certain that nobody involved can receive it. Look whether it is a breach to be notified. If
+        the recipient is recorded wrongly, correct it. Do not tell the suspected person.
+
+    Source:
+        CETS 197 art. 11(1) and 28(1), Directive 2012/29/EU art. 18. Since when somebody is suspected no record tells: they
+        may not have been when the data went, so it is a warning. Where danger, a duty to report or a court order demanded
+        it, it is a notice. What the person does not want is the matter of PRO-013, and what others were told for a return
+        counts as well.
+    """
+    bodies = suspected_bodies(file)
+    told = list(_told(file, bodies))
+    sign = barring(file, None, RecipientType.FAMILY) if told else None
+    if sign is None or sign.sort is Sort.UNWANTED:
+        return None
+    wording = "" if sign.sort in ACCUSING else "possible"
+    return [
+        found(
+            each.at,
+            severity=Severity.NOTICE if wording or each.ground in LEAVES_NO_CHOICE else None,
+            wording=wording,
+            day=None if each.sent is None else context.day_of(each.sent),
+        )
+        for each in told
+    ]
+
+
+def _told(file: CaseFile, bodies: frozenset[str]) -> Iterator[Told]:
+    """Yield where data went to the family, or to a guardian whose interests conflict, by what the file says."""
+
+    def meant(kind: RecipientType | None, recipient: object) -> bool:
+        return kind is RecipientType.FAMILY or recipient in bodies
+
+    if file.data_protection is not None:
+        for index, each in enumerate(file.data_protection.disclosures):
+            if meant(each.recipient_type, each.recipient) and leaves(each):
+                at = f"/data_protection/disclosures/{index}/recipient_type"
+                yield Told(at, each.at, each.without_consent_ground)
+    for index, referral in enumerate(file.referrals):
+        body = referral.recipient
+        if referral.sent_at is not None and meant(body.recipient_type, body.ref):
+            yield Told(f"/referrals/{index}/recipient", referral.sent_at, referral.without_consent_ground)
+    for index, entry in enumerate(file.returns):
+        told = entry.disclosure
+        if told is not None and RecipientType.FAMILY in told.recipients:
+            yield Told(f"/returns/{index}/disclosure/recipients", None, told.without_consent_ground)

@@ -1,0 +1,163 @@
+"""Heads of damage: what a claim leaves out, and what the scheme does not cover."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, CompensationRoute, HeadOfDamage
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.facts import Compensation
+from nordicbaltic_standards.law.values import Head
+from nordicbaltic_standards.models.compensation_claim import ClaimedHead, CompensationClaim
+from nordicbaltic_standards.rules.compensation.application_deadline import STATE, named, scheme_fact, scheme_of
+from nordicbaltic_standards.rules.compensation.claim_status import awaits_decision
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
+from nordicbaltic_standards.rules.registry import rule
+
+EARNINGS = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.LOSS_OF_INCOME})
+SUFFERING = frozenset({HeadOfDamage.PAIN_AND_SUFFERING, HeadOfDamage.VIOLATION_OF_INTEGRITY})
+AGAINST_OFFENDER = frozenset({CompensationRoute.CRIMINAL_PROCEEDINGS, CompensationRoute.CIVIL_COURT})
+"""Routes on which every loss can be claimed from the offender."""
+FOR_WAGES = frozenset(
+    {CompensationRoute.WAGE_CLAIM, CompensationRoute.WAGE_GUARANTEE, CompensationRoute.LABOUR_DISPUTE_BODY}
+)
+"""Routes on which only earnings can be claimed."""
+ANYWAY = frozenset({HeadOfDamage.OTHER, HeadOfDamage.INTEREST, HeadOfDamage.TRAVEL_AND_RELOCATION})
+"""Heads that no list of a scheme decides on; journeys may be part of the costs of treatment."""
+OUTSIDE = frozenset({HeadOfDamage.UNPAID_WAGES, HeadOfDamage.RECRUITMENT_FEES})
+"""Heads that are no consequence of an injury, so that an open head of a scheme for injuries does not reach them."""
+TREATMENT = frozenset({HeadOfDamage.MEDICAL_COSTS, HeadOfDamage.THERAPY_COSTS, HeadOfDamage.FUTURE_CARE})
+"""Heads that the laws take together as costs of treatment."""
+
+
+def _covered(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str] | None:
+    """Return the codes that a scheme lists, or `None` where the list is not known or a head of it has no code."""
+    heads = fact.value
+    if not heads or not all(head.codes for head in heads):
+        return None
+    codes = {code for head in heads for code in head.codes}
+    return codes if TREATMENT.isdisjoint(codes) else codes | TREATMENT
+
+
+def _paid_to_dependants(fact: Fact[tuple[Head, ...]]) -> AbstractSet[str]:
+    """Return the codes of the heads that a scheme also pays to dependants for harm of their own."""
+    return {code for head in fact.value or () if head.dependants for code in head.codes}
+
+
+@rule(
+    "COM-014",
+    CompensationClaim,
+    severity="notice",
+    kind="advice",
+    standard="COM-S01",
+    sources=("cets197 art. 15(3)", "ets116 art. 4"),
+    facts=("compensation.heads_of_damage",),
+    law_of=scheme_of,
+    extended=True,
+    message="The claim names neither unpaid wages nor loss of income, which can be claimed on this route.",
+    wordings={"suffering": "The claim names no suffering, which can be compensated on this route."},
+)
+def losses_left_out(claim: CompensationClaim, context: Context) -> Verdict:
+    """Claim leaves out withheld earnings or suffering.
+
+    Checks:
+        Earnings were withheld and the claim names neither unpaid wages nor loss of income; or it names no suffering. Only
+        what the route can pay is asked for: everything from the offender, earnings before labour bodies, and from a state
+        scheme what its law lists. Where a dependant claims, suffering is missed only where the law of the scheme also
+        compensates dependants for it.
+
+    Why:
+        Withheld earnings are the core of the crime, and what is not claimed is not paid.
+
+    How to correct:
+        Ask the person and their lawyer whether these losses should be claimed. Where the scheme does not cover them, they
+        can be claimed from the offender or the employer.
+
+    Source:
+        CETS 197 art. 15(3), ETS 116 art. 4. This rule and COM-015 never ask for opposite things: a head that the scheme
+        does not list is not missed here. Earnings from prostitution can be claimed in some countries only; the notice
+        asks and does not presume. Silent once the claim is decided, and where no head is recorded yet. A dependant can claim
+        for suffering in some countries only (Norway: skadeserstatningsloven § 3-5 third paragraph); where the country's file
+        does not say so, and on routes against the offender, nothing is said of it.
+    """
+    if not claim.heads or not awaits_decision(claim):
+        return None
+    named_heads = {item.head for item in claim.heads}
+    earnings = bool(given(claim.earnings_withheld)) and EARNINGS.isdisjoint(named_heads)
+    dependant = given(claim.claimant) is ClaimantKind.DEPENDANT
+    suffering = SUFFERING.isdisjoint(named_heads)
+    if not earnings and not suffering:
+        return None
+    facts: tuple[Fact[tuple[Head, ...]], ...] = ()
+    if claim.route in STATE:
+        fact = scheme_fact(claim, context, Compensation.heads_of_damage)
+        covered = _covered(fact) or frozenset()
+        earnings = earnings and HeadOfDamage.UNPAID_WAGES in covered
+        suffering = suffering and not SUFFERING.isdisjoint(_paid_to_dependants(fact) if dependant else covered)
+        facts = (fact,)
+    elif claim.route in FOR_WAGES:
+        suffering = False
+    elif claim.route not in AGAINST_OFFENDER:
+        return None
+    else:
+        suffering = suffering and not dependant
+    out: list[Found] = []
+    if earnings:
+        out.append(found("/heads", *facts))
+    if suffering:
+        out.append(found("/heads", *facts, wording="suffering"))
+    return out or None
+
+
+@rule(
+    "COM-015",
+    CompensationClaim,
+    severity="notice",
+    kind="advice",
+    standard="COM-S05",
+    sources=("ets116 art. 4",),
+    facts=("compensation.heads_of_damage",),
+    law_of=scheme_of,
+    extended=True,
+    message="The law of the scheme ({country}) does not list this head of damage.",
+)
+def head_not_covered(claim: CompensationClaim, context: Context) -> Verdict:
+    """Head of damage the scheme does not cover.
+
+    Checks:
+        A head of damage claimed from a state scheme is not among those that the law of the scheme lists, and nothing was
+        awarded for it.
+
+    Why:
+        What the scheme does not pay has to be claimed from the offender while that is possible.
+
+    How to correct:
+        Claim this loss from the offender in the criminal proceedings, or wages from the employer or the wage guarantee.
+        Leave it in the state claim if the person's lawyer wishes so.
+
+    Source:
+        ETS 116 art. 4 and national laws. Silent where the law's own heads have no code here (Latvia pays one lump sum).
+        Where a law knows an open head for other costs, only unpaid wages and recruitment fees are named, which are no
+        consequence of an injury.
+    """
+    if claim.route not in STATE or not claim.heads:
+        return None
+    fact = scheme_fact(claim, context, Compensation.heads_of_damage)
+    covered = _covered(fact)
+    if covered is None:
+        return None
+    an_open_head = HeadOfDamage.OTHER in covered
+    out = [
+        found(f"/heads/{index}/head", fact, country=named(claim, context))
+        for index, item in enumerate(claim.heads)
+        if item.head not in covered
+        and item.head not in ANYWAY
+        and (not an_open_head or item.head in OUTSIDE)
+        and not _paid(item)
+    ]
+    return out or None
+
+
+def _paid(item: ClaimedHead) -> bool:
+    awarded = given(item.awarded)
+    return awarded is not None and awarded.amount > 0

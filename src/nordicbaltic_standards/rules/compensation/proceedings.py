@@ -1,0 +1,370 @@
+"""How far the criminal case has gone that a claim rests on, and which conditions of terms that fulfils or rules out.
+
+`rules` and `statutory` read the terms of law through this module, so that a finding and a date in the list of deadlines
+cannot rest on different branches of the same provision.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from nordicbaltic_standards.codelists.compensation_codes import (
+    ClaimantKind,
+    CriminalProceedingOutcome,
+    CriminalProceedingStage,
+    VictimRole,
+)
+from nordicbaltic_standards.codelists.law import LegalCondition, LegalEvent
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.territories import UNION, same_state, state_of
+from nordicbaltic_standards.law.values import Term
+from nordicbaltic_standards.models.base import Absent, Record
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.compensation.events import FIELDS
+from nordicbaltic_standards.rules.context import given
+
+Stage, Outcome, Condition = CriminalProceedingStage, CriminalProceedingOutcome, LegalCondition
+
+UNOPENED = frozenset({Stage.NO_REPORT, Stage.REPORTED})
+"""Stages before an investigation."""
+AFTERWARDS = frozenset({Stage.CLOSED, Stage.ENFORCEMENT})
+"""Stages after the end of the case."""
+IN_COURT = frozenset({Stage.TRIAL_FIRST_INSTANCE, Stage.APPEAL, Stage.SUPREME_INSTANCE, Stage.ENFORCEMENT})
+"""Stages that nobody reaches who was not prosecuted."""
+JUDGED = frozenset({Outcome.CONVICTED_TRAFFICKING, Outcome.CONVICTED_OTHER_OFFENCE, Outcome.ACQUITTED})
+"""Outcomes that a court decided on."""
+CHARGED = JUDGED | {Outcome.CHARGED_TRAFFICKING, Outcome.CHARGED_OTHER_OFFENCE}
+"""Outcomes with a prosecution."""
+DROPPED = frozenset({Outcome.CLOSED_NO_EVIDENCE, Outcome.CLOSED_SUSPECT_UNKNOWN, Outcome.NOT_CHARGED})
+"""Outcomes of an investigation without a prosecution."""
+ENDS = frozenset({LegalEvent.PROCEEDINGS_FINAL, LegalEvent.JUDGMENT_FINAL, LegalEvent.INVESTIGATION_CLOSED})
+"""Events that come only when a criminal case, or a part of it, has ended."""
+_ENDED_BY = {LegalEvent.PROCEEDINGS_FINAL: JUDGED, LegalEvent.INVESTIGATION_CLOSED: DROPPED}
+"""Outcomes by which a case ends with an event."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class End:
+    """When the criminal case ended, which a record can say more than once, as where it was taken up again.
+
+    Attributes:
+        first: Day on which it ended for the first time.
+        last: Day on which it ended for the last time; `None` where that is still to come, or is not recorded.
+        goes_on: Whether proceedings are open, so that no term runs from an end of the case.
+        from_file: Whether the days, or some of them, are those of the file around and not of the claim.
+    """
+
+    first: date
+    last: date | None
+    goes_on: bool
+    from_file: bool
+
+    @property
+    def sure(self) -> bool:
+        """Whether there is one end alone."""
+        return self.first == self.last
+
+
+class Proceedings(Protocol):
+    """What a case file says of criminal proceedings."""
+
+    @property
+    def id(self) -> str:
+        """Identifier in the file."""
+        raise NotImplementedError
+
+    @property
+    def country(self) -> str | None:
+        """Country of the proceedings."""
+
+    @property
+    def stage(self) -> CriminalProceedingStage:
+        """Where they stand."""
+        raise NotImplementedError
+
+    @property
+    def outcome(self) -> CriminalProceedingOutcome | None:
+        """How they ended."""
+
+    @property
+    def victim_role(self) -> VictimRole | None:
+        """What the person is in them."""
+
+    @property
+    def opened_on(self) -> date | None:
+        """Day on which they began."""
+
+    @property
+    def closed_on(self) -> date | None:
+        """Day on which they ended."""
+
+
+def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceedings, ...]:
+    """Return the criminal proceedings in the file around that the claim rests on.
+
+    Those that the claim names; where it names none, those in the country of the scheme in which the person is not accused.
+
+    Args:
+        claim: The claim.
+        root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
+        code: Country of the scheme, ISO 3166-1.
+    """
+    held = None if root is None else file_around(root)
+    if held is None:
+        return ()
+    entries: tuple[Proceedings, ...] = held.proceedings
+    if claim.proceeding_ref is not None:
+        return tuple(entry for entry in entries if entry.id == claim.proceeding_ref)
+    return tuple(
+        entry
+        for entry in entries
+        if entry.victim_role is not VictimRole.ACCUSED and same_state(entry.country or held.country or code, code)
+    )
+
+
+class Course:
+    """The course of the criminal case.
+
+    What the claim itself dates goes before what the file around says of proceedings. A condition is `None` where neither
+    tells. A day on which "the investigation ended without a prosecution" says that there was none, unless the case came to
+    court after it; a judgment on damages without such a day is taken for that of the criminal case, unless the end of that
+    case is not applicable.
+
+    Attributes:
+        open: Whether proceedings in the file have begun and not ended.
+        prosecuted: Whether somebody was prosecuted.
+        investigated: Whether there was an investigation.
+        judged: Whether a court gave judgment in the criminal case.
+        awarded: Whether a court gave judgment on the compensation.
+    """
+
+    __slots__ = ("_claim", "_held", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
+
+    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings], scheme: str | None) -> None:
+        """Read the course of the case.
+
+        Args:
+            claim: The claim.
+            proceedings: The criminal proceedings that it rests on, as `proceedings_of` returns them.
+            scheme: Country of the scheme, ISO 3166-1.
+        """
+        self._claim = claim
+        self._held = tuple(proceedings)
+        self._scheme = scheme
+        self.open = any(map(_is_open, self._held))
+        self.awarded = _yes_or_never(claim.judgment_final_on)
+        self.prosecuted = self._prosecuted()
+        self.investigated = self._investigated()
+        self.judged = self._judged()
+
+    def _prosecuted(self) -> bool | None:
+        claim = self._claim
+        if given(claim.proceedings_final_on) is not None:
+            return True
+        dropped = given(claim.investigation_closed_on)
+        if dropped is not None:
+            return _came_to_court(self._held, dropped)
+        if any(map(_in_court, self._held)):
+            return True
+        if _is_never(claim.proceedings_final_on):
+            return False
+        # While the case is still investigated, a judgment on damages can only be one of a civil court.
+        if self.awarded and not self.open:
+            return True
+        ended = [entry.outcome in DROPPED or entry.outcome is Outcome.NOT_OPENED for entry in self._held]
+        return False if ended and all(ended) else None
+
+    def _investigated(self) -> bool | None:
+        claim = self._claim
+        steps = (claim.investigation_closed_on, claim.recognised_victim_on)
+        if self.prosecuted or any(given(step) is not None for step in steps):
+            return True
+        if any(_was_opened(entry) for entry in self._held):
+            return True
+        never = bool(self._held) and all(entry.outcome is Outcome.NOT_OPENED for entry in self._held)
+        return False if never or _is_never(claim.investigation_closed_on) else None
+
+    def _judged(self) -> bool | None:
+        if self.prosecuted is False:
+            return False
+        if given(self._claim.proceedings_final_on) is not None or (self.awarded and not self.open):
+            return True
+        return True if any(entry.outcome in JUDGED for entry in self._held) else None
+
+    @property
+    def _ended_by_prosecutor(self) -> bool | None:
+        if self.prosecuted is None:
+            return None
+        return not self.prosecuted and self.investigated is not False
+
+    def holds(self, condition: LegalCondition) -> bool | None:
+        """Return whether a condition is met, or `None` where the record does not tell."""
+        told = _TOLD.get(condition)
+        return None if told is None else told(self)
+
+    def rules_out(self, term: Term) -> bool:
+        """Return whether a condition of the term is surely not met, so that the law counts another one instead."""
+        return any(self.holds(condition) is False for condition in term.conditions)
+
+    def known_by(self, day: date) -> bool:
+        """Return whether the authorities surely knew of the offence on ``day`` without a report of the person."""
+        claim = self._claim
+        steps = [
+            given(claim.recognised_victim_on),
+            *(e.opened_on for e in self._held if e.stage is not Stage.NO_REPORT),
+        ]
+        return any(step is not None and step <= day for step in steps)
+
+    @property
+    def known(self) -> bool:
+        """Whether a step of the proceedings shows that the authorities know of the offence, reported or not."""
+        claim = self._claim
+        steps = (
+            claim.recognised_victim_on,
+            claim.investigation_closed_on,
+            claim.proceedings_final_on,
+            claim.judgment_final_on,
+        )
+        return any(given(step) is not None for step in steps) or any(
+            entry.stage is not Stage.NO_REPORT for entry in self._held
+        )
+
+    def end(self, event: LegalEvent) -> End | None:
+        """Return when the criminal case ended with the event, or `None` where the record does not date it.
+
+        The laws count from the decision that ended the case for good. Whoever was in time by the first end was in time by
+        all; late is only who was late by the last one.
+        """
+        outcomes = _ENDED_BY.get(event)
+        if outcomes is None:
+            return None
+        begun = [entry for entry in self._held if _may_have_run(entry)]
+        first: date | None = given(getattr(self._claim, FIELDS[event]))
+        if first is not None:
+            dropped = event is LegalEvent.INVESTIGATION_CLOSED
+            begun = [entry for entry in begun if _taken_up(entry, first) or (dropped and _in_court_since(entry, first))]
+            if not begun:
+                return End(first, first, goes_on=False, from_file=False)
+        else:
+            days = [entry.closed_on for entry in begun if entry.closed_on is not None and entry.outcome in outcomes]
+            first = min(days, default=None)
+            if first is None:
+                return None
+        ends = [entry.closed_on for entry in begun if entry.closed_on is not None]
+        # Where one of them does not date its end, that may have been the last one.
+        last = max(first, *ends) if len(ends) == len(begun) else None
+        return End(first, last, any(map(_is_open, begun)), from_file=True)
+
+    def stands_for(self, event: LegalEvent) -> End | None:
+        """Return the event that stands nearest, where the record dates it and not the event itself.
+
+        The judgment on damages for the end of the criminal case, the end of the criminal case for the judgment on damages.
+        While proceedings are open that judgment stands for no end, but may have stood for one before they were opened; so
+        may each of the two where the record rules its term out by now, as by an investigation that ended without a
+        prosecution.
+        """
+        match event:
+            case LegalEvent.PROCEEDINGS_FINAL if self.prosecuted is not None or self.open:
+                day = given(self._claim.judgment_final_on)
+                return None if day is None else End(day, day, goes_on=self.open, from_file=False)
+            case LegalEvent.JUDGMENT_FINAL:
+                return self.end(LegalEvent.PROCEEDINGS_FINAL)
+            case _:
+                return None
+
+    @property
+    def _dependant(self) -> bool | None:
+        claimant = self._claim.claimant
+        return None if claimant is None or claimant is ClaimantKind.DEPENDANT else False
+
+    @property
+    def _from_abroad(self) -> bool | None:
+        """Whether the person lives in another Member State; from outside the Union it depends on the nationality."""
+        home = given(self._claim.residence_country)
+        if home is None or not self._scheme:
+            return None
+        if same_state(home, self._scheme):
+            return False
+        return True if state_of(home) in UNION else None
+
+    @property
+    def _appealed(self) -> bool | None:
+        appeal = self._claim.appeal
+        return True if appeal is not None and appeal.decided_on is not None else None
+
+
+def _is_never(day: Any) -> bool:
+    return isinstance(day, Absent) and day.absent is AbsenceReason.NOT_APPLICABLE
+
+
+def _yes_or_never(day: Any) -> bool | None:
+    if given(day) is not None:
+        return True
+    return False if _is_never(day) else None
+
+
+def _is_open(entry: Proceedings) -> bool:
+    return entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
+
+
+def _in_court(entry: Proceedings) -> bool:
+    return entry.stage in IN_COURT or entry.outcome in CHARGED
+
+
+def _taken_up(entry: Proceedings, ended: date) -> bool:
+    """Return whether proceedings began after the day on which the case had ended."""
+    return entry.opened_on is not None and entry.opened_on > ended
+
+
+def _in_court_since(entry: Proceedings, dropped: date) -> bool:
+    """Return whether proceedings came to court, and ended no earlier than after the day on which the case was dropped."""
+    return _in_court(entry) and (entry.closed_on is None or entry.closed_on > dropped)
+
+
+def _came_to_court(held: Iterable[Proceedings], dropped: date) -> bool | None:
+    """Return whether a case came to court after it was dropped; `None` where it did on a day that is not recorded."""
+    since = [entry for entry in held if _in_court_since(entry, dropped)]
+    if any(entry.closed_on is not None or _taken_up(entry, dropped) or _is_open(entry) for entry in since):
+        return True
+    return None if since else False
+
+
+def _may_have_run(entry: Proceedings) -> bool:
+    if entry.outcome is None:
+        return entry.stage not in UNOPENED
+    return entry.outcome is not Outcome.NOT_OPENED
+
+
+def _was_opened(entry: Proceedings) -> bool:
+    if entry.outcome is Outcome.NOT_OPENED:
+        return False
+    return entry.outcome is not None or entry.stage not in UNOPENED | {Stage.CLOSED}
+
+
+def _not(told: bool | None) -> bool | None:
+    return None if told is None else not told
+
+
+_TOLD: dict[LegalCondition, Callable[[Course], bool | None]] = {
+    Condition.PROSECUTED: lambda course: course.prosecuted,
+    Condition.NOT_PROSECUTED: lambda course: _not(course.prosecuted),
+    Condition.INVESTIGATED: lambda course: course.investigated,
+    Condition.NOT_INVESTIGATED: lambda course: _not(course.investigated),
+    Condition.JUDGMENT_GIVEN: lambda course: course.judged,
+    Condition.NO_JUDGMENT: lambda course: _not(course.judged),
+    Condition.TRIED_IN_COURT: lambda course: course.awarded,
+    Condition.NOT_TRIED_IN_COURT: lambda course: _not(course.awarded),
+    Condition.COMPENSATION_AWARDED: lambda course: course.awarded,
+    Condition.NO_COURT_AWARD: lambda course: _not(course.awarded),
+    Condition.IN_ADVANCE: lambda course: _not(course.awarded),
+    Condition.ENDED_BY_PROSECUTOR: lambda course: course._ended_by_prosecutor,  # noqa: SLF001
+    Condition.ENDED_IN_COURT: lambda course: course.judged,
+    Condition.DEPENDANT_LEARNED_LATE: lambda course: course._dependant,  # noqa: SLF001
+    Condition.APPLICANT_FROM_ABROAD: lambda course: course._from_abroad,  # noqa: SLF001
+    Condition.APPEAL_DECIDED: lambda course: course._appealed,  # noqa: SLF001
+}
+"""How each condition is told; those that are missing no record tells."""

@@ -1,0 +1,109 @@
+"""Whether the record around shows a suspicion against whoever consented in the person's place.
+
+The signs of a suspicion lie in the records of many areas. `case`, which sees all of them, finds them and says here what the
+rules of a single area have to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.context import Context
+
+Finder = Callable[[Record, ConsentGiver, date | None], bool | None]
+"""Says of a record, a giver and the day of the consent what `suspected_by` answers."""
+
+CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
+"""Givers by whom a child decides itself; support to understand is no representative."""
+FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
+"""Givers who decide for a child."""
+IN_PLACE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT}
+"""Givers against whom a record can show a suspicion."""
+_FINDERS: list[Finder] = []
+
+
+def finds(finder: Finder) -> Finder:
+    """Declare the function that looks for a suspicion in all of a record."""
+    _FINDERS.append(finder)
+    return finder
+
+
+DECIDED_IN_PLACE = (
+    "A court or authority decided in place of the person, and the record says that whoever consented is "
+    "suspected or has a conflict of interest; find out who is meant."
+)
+"""What rules say of a decision in the place of the person where the record calls whoever consented suspected; see `says_suspected`."""
+DECIDED_IN_PLACE_MEND = (
+    "If a parent or guardian is meant, in whose place the decision was made, record that suspicion first and "
+    "then correct the entry on the giver. If the authority that decided is meant, send nothing more on its "
+    "decision, and ask for another representative to be appointed. Do not tell a suspected person."
+)
+"""What they advise then."""
+
+
+def speaks_for_adult(giver: ConsentGiver | None, context: Context, day: date | None) -> bool:
+    """Return whether a consent was given for a grown person: one who surely is, or of whom the guardian is one of an adult."""
+    return context.is_adult(day) or (giver is ConsentGiver.GUARDIAN_OF_ADULT and not context.is_child(day))
+
+
+def given_on(consent: Consent, context: Context) -> date | None:
+    """Return the day on which a consent was given."""
+    return None if consent.given_at is None else context.day_of(consent.given_at)
+
+
+def says_suspected(consent: Consent, context: Context, day: date | None) -> bool | None:
+    """Return whether a consent itself says that somebody who gave it in the person's place is suspected.
+
+    Args:
+        consent: The consent.
+        context: What the rule is given.
+        day: Day on which it was given. Where the consent does not say who gave it, one who was of age gave it.
+
+    Returns:
+        Whether it surely says so; ``False`` of a court or authority, whose decision mostly stands in the place of the consent
+        of somebody suspected, and can be in conflict itself; `None` where it does not.
+    """
+    if consent.giver_suspected is not True:
+        return None
+    if consent.giver is ConsentGiver.COURT_OR_AUTHORITY:
+        return False
+    suspected = consent.giver in IN_PLACE or (consent.giver is None and not context.is_adult(day))
+    return True if suspected else None
+
+
+def no_longer_decides(consent: Consent, context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and so decides alone.
+
+    A guardian of whom the consent says so for a person who was grown already may be one of an adult.
+    """
+    if consent.giver not in FOR_THE_CHILD or not context.is_adult(day):
+        return False
+    return consent.giver is ConsentGiver.PARENT or while_a_child(context, given_on(consent, context))
+
+
+def while_a_child(context: Context, day: date | None) -> bool:
+    """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
+    return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
+
+
+def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
+    """Return whether the record says of the giver of a consent that they are suspected, or that interests conflict.
+
+    Args:
+        root: The outermost record.
+        giver: Who gave the consent.
+        day: Day on which it was given, or `None` where that is not known.
+
+    Returns:
+        Whether it says so of the giver; ``False`` where it says so of a parent's family, and `None` where it does not.
+    """
+    if giver is None or giver not in IN_PLACE:
+        return None
+    record = carried(root)
+    said = [finder(record, giver, day) for finder in _FINDERS]
+    return None if set(said) <= {None} else True in said

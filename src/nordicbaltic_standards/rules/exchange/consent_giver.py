@@ -1,0 +1,89 @@
+"""Who gave the consent that travels with a message: somebody suspected, somebody who no longer decides, or a child alone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.rules.consent_givers import CHILD_ALONE, given_on, speaks_for_adult
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import in_use
+from nordicbaltic_standards.rules.protection.consents import outgrown, suspect_of
+from nordicbaltic_standards.rules.suspicion import accuses, suspected_giver
+
+
+class Fault(NamedTuple):
+    """Why the giver of a consent could not give it.
+
+    Attributes:
+        wording: Wording that says it.
+        severity: `Severity.WARNING` where national law may allow it to a child, where the person may renew it, or where it is
+            not sure that the giver is the one who is suspected.
+    """
+
+    wording: str
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        return "<Fault>"
+
+
+def fault_of_giver(message: ExchangeMessage, consent: Consent, context: Context) -> Fault | None:
+    """Return why the giver of a consent could not give it; `None` where nothing shows that.
+
+    Args:
+        message: The message that rests on the consent.
+        consent: The consent.
+        context: What the rule is given; the person is that of the record inside.
+    """
+    about = about_whom(message, context)
+    day = context.day_of(consent.given_at or message.sent_at)
+    suspect = suspect_of(consent, about)
+    if suspect is not None or _accused(message, consent, about):
+        wording = "suspected-adult" if speaks_for_adult(consent.giver, about, day) else "suspected"
+        wording = "decided" if consent.giver is ConsentGiver.COURT_OR_AUTHORITY else wording
+        return Fault(wording, None if suspect is None else suspect.severity)
+    if outgrown(consent, _listed(message), about, context.day_of(message.sent_at)):
+        return Fault("of-age", Severity.WARNING)
+    alone = consent.giver in CHILD_ALONE and consent.capacity_recorded is not True
+    if alone and about.is_child(day) and message.recipient.recipient_type is not RecipientType.CHILD_PROTECTION:
+        return Fault("alone", Severity.WARNING)
+    return None
+
+
+def told_inside(message: ExchangeMessage, consent: Consent, fault: Fault, context: Context) -> bool:
+    """Return whether the rules on the list of consents that travels inside say the same of its copy of a consent."""
+    about = about_whom(message, context)
+    return any(
+        each.id == consent.id
+        and in_use(each, about)
+        and fault_of_giver(message, each, context) == fault
+        and (fault.severity is not None or suspect_of(each, about) is not None)
+        for each in _listed(message)
+    )
+
+
+def _accused(message: ExchangeMessage, consent: Consent, about: Context) -> bool:
+    """Return whether the record inside accuses the giver."""
+    return accuses(suspected_giver(message.payload.record, consent.giver, given_on(consent, about)), consent.giver)
+
+
+def about_whom(message: ExchangeMessage, context: Context) -> Context:
+    """Return what a rule is given, of the person whom the record inside is about."""
+    carried = message.payload.record
+    subject = carried.subject if isinstance(carried, PersonRecord) else None
+    return Context(context.on, context.country, subject, context.root, context.profile)
+
+
+def _listed(message: ExchangeMessage) -> tuple[Consent, ...]:
+    """Return the list of consents that the record inside holds."""
+    carried = message.payload.record
+    data = carried.data_protection if isinstance(carried, CaseFile) else carried
+    return data.consents if isinstance(data, DataProtection) else ()

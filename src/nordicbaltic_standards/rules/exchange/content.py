@@ -1,0 +1,328 @@
+"""What a message carries: no more than its purpose needs, no person in figures, nothing withheld and sent at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
+from nordicbaltic_standards.codelists.data import DisclosurePurpose
+from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.models.base import Absent
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.contact import SafeContact
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.case_file.person import BIRTH_DATE_IN
+from nordicbaltic_standards.rules.context import Context, Verdict, found, listed
+from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.exchange_profiles.excess import Cause, beyond_in_message
+from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, profile_of
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.record_contents import texts_in
+from nordicbaltic_standards.rules.registry import rule
+
+P = DisclosurePurpose
+RECORD = "/payload/record"
+
+WHERE_WORDS_HELP = frozenset({P.SUPPORT, P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.HEALTH_TREATMENT})
+"""Purposes for which a sentence in somebody's own words may be what helps."""
+WITHHELD = frozenset({AbsenceReason.WITHHELD_FOR_SAFETY, AbsenceReason.WITHHELD_BY_CONSENT})
+
+
+_WORDINGS = {
+    Cause.SUSPECTED: "suspected",
+    Cause.CHILD: "child",
+    Cause.KIND: "kind",
+    Cause.COPY_OF_CHILD: "copy",
+}
+"""What is said where the record is held back as a whole."""
+
+
+def counts(message: ExchangeMessage) -> bool:
+    """Return whether a message is sent for figures; such messages have a rule of their own."""
+    return message.purpose is P.STATISTICS or message.profile == STATISTICS
+
+
+@rule(
+    "MSG-001",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S04",
+    also_serves=("GEN-S02", "PRO-S08", "PRO-S09"),
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
+    fixed=True,
+    message="This field goes beyond what this recipient needs for this purpose ({purpose}). Take it out before sending.",
+    wordings={
+        "suspected": "The message goes to someone who is possibly suspected of involvement, or to a kind of recipient to which such a person belongs; nothing may go there.",
+        "child": "The message tells the public of a child; the law of the country forbids it.",
+        "kind": "This kind of record tells by itself what the recipient must not know; nothing of it may go there.",
+        "copy": "The message brings a child a copy of a record that shows a suspicion against somebody close, or that the family is to know nothing; it can come into their hands.",
+    },
+    mends={
+        "suspected": "Do not send it, in whole or in part, by this way or another. If the recipient is named wrongly, correct that and have the message judged again.",
+        "child": "Do not send it; a consent does not change this. Nothing by which the child can be recognised goes to the public.",
+        "kind": "Do not send it, in whole or in part. The exchange profile of the purpose says which kinds of records this recipient may have; this one is not among them.",
+        "copy": "Do not send it. Ask the data protection officer how the child can learn what concerns it without a copy that others can find, such as by reading it together in a safe place.",
+    },
+)
+def more_than_the_purpose_needs(message: ExchangeMessage, context: Context) -> Verdict:
+    """More than the purpose needs.
+
+    Checks:
+        The record that the message carries, and the consent that travels with it, hold nothing beyond the exchange profile
+        of the purpose and the recipient: no field of a category that the profile does not carry, and no field that it holds
+        back, as where the person is or a new name given for protection. Consents name no organisation but the
+        recipient, and nothing stands in extensions, those of the message itself included. A field with an absence reason
+        holds nothing. To those who must not learn that somebody is a victim, only the kinds of records go that do not
+        tell it by themselves, and no absence reason in a field that may not leave.
+
+    Why:
+        What does not travel cannot be leaked, and nobody sees by the letterhead who reads the file on the other side.
+
+    How to correct:
+        Minimise the message, which takes out what goes too far and leaves the rest. If the recipient needs more, it is another
+        purpose: send it by itself, on its own ground.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
+        as known, where an authority of law enforcement rests the message on it. The table of exchange profiles of this standard is the authority; a pair of purpose and
+        recipient that it does not name gets the least. Whoever may have more, as research with names or the authority that
+        organises a journey with consent, has a profile that the message has to name. An immediate message is no exception:
+        it is minimised in one step and sent. A part that holds other fields is named once. Messages for statistics have a
+        rule of their own.
+    """
+    if counts(message):
+        return None
+    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
+    if not places:
+        return None
+    first = places[0]
+    if first.cause in _WORDINGS:
+        return found(first.pointer, wording=_WORDINGS[first.cause], instrument=governing(message))
+    return [found(place.pointer, instrument=governing(message), purpose=message.purpose) for place in places]
+
+
+@rule(
+    "MSG-009",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="NET-S09",
+    also_serves=("PRO-S08",),
+    sources=("cets197 art. 11(1)", "gdpr art. 89(1)", "dir-2011-36 art. 19a", "led art. 4(3)", "led art. 9(2)"),
+    fixed=True,
+    message="A person can be told from this field in a message for statistics.",
+    wordings={
+        "pseudonym": "The pseudonym in a message for statistics was not made for statistics alone, so it leads back to the person.",
+    },
+)
+def statistics_show_a_person(message: ExchangeMessage, context: Context) -> Verdict:
+    """Statistics that show a person.
+
+    Checks:
+        A message for statistics holds no identity, contact, whereabouts or free text, no birth date finer than the year,
+        and no pseudonym that serves another purpose as well.
+
+    Why:
+        Few people are victims of trafficking in a small country. A birth date, a place and a year are a name.
+
+    How to correct:
+        Send counts with small cells suppressed, or records with an age band and a pseudonym made for statistics.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 89(1), Directive 2011/36/EU art. 19a; for a message that an authority of law enforcement rests on Directive
+        (EU) 2016/680 its art. 4(3) and 9(2), by which the GDPR applies to other statistics. Whether the cells of a table are large enough cannot be told from
+        the records of this standard; whoever makes the table keeps to the smallest cell and suppresses a second where
+        the first could be computed.
+    """
+    if not counts(message):
+        return None
+    carried = message.payload.record
+    places = beyond_in_message(message, (profile_of(message, context.country),), on=context.day_of(message.sent_at))
+    law = (*governing(message), "dir-2011-36")
+    faults = [found(place.pointer, instrument=law) for place in places]
+    if (
+        isinstance(carried, PersonRecord)
+        and carried.subject is not None
+        and carried.subject.pseudonym_purpose is not P.STATISTICS
+    ):
+        faults.append(found(f"{RECORD}/subject/pseudonym", wording="pseudonym", instrument=law))
+    return faults or None
+
+
+@rule(
+    "MSG-010",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S04",
+    also_serves=("PRO-S08",),
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(2)", "led art. 4(1)(c)", "led art. 20(2)"),
+    extended=True,
+    message="This field holds free text that the message does not state. Nobody can tell whether somebody has read it.",
+    wordings={
+        "stated": "This free text travels along. Free texts tend to carry more than is meant.",
+    },
+)
+def free_text_travels(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Free text in the message.
+
+    Checks:
+        The message states each free text that its record holds. For another purpose than support, protection from danger,
+        child protection or treatment, free text is pointed out even where it is stated.
+
+    Why:
+        A note written for a colleague names people and places that no form asks for.
+
+    How to correct:
+        Read each text before sending. Take out names, places and what the recipient does not need, or leave it out, and
+        state the texts that stay.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(2); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(2), cited
+        as known, where an authority of law enforcement rests the message on it. Nobody can classify free text, so it leaves only when somebody has read it; minimising
+        states what was released. What is free text is told by its type: a note on safety is one too. A stated text is a
+        notice, and an unstated one in an immediate message for one of the purposes named is a warning: such a message is
+        not to be held up by a list. Messages for statistics have a rule of their own.
+    """
+    if counts(message):
+        return None
+    helps = message.purpose in WHERE_WORDS_HELP
+    stated = message.payload.free_text_fields
+    held = list(texts_in(message.payload.record))
+    lowered = Severity.WARNING if helps and message.urgency is ReferralUrgency.IMMEDIATE else None
+    law = governing(message)
+    faults = [found(f"{RECORD}{place}", severity=lowered, instrument=law) for place in held if place not in stated]
+    if not helps:
+        places = (f"/payload/free_text_fields/{index}" for index in range(len(stated)))
+        faults += [found(at, severity=Severity.NOTICE, wording="stated", instrument=law) for at in places]
+    return faults or None
+
+
+@rule(
+    "MSG-012",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S08",
+    sources=("cets197 art. 11(1)", "gdpr art. 5(1)(c)", "gdpr art. 25(1)", "led art. 4(1)(c)", "led art. 20(1)"),
+    extended=True,
+    message="Something that the record marks as withheld can be read here.",
+)
+def withheld_and_present(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Withheld and present at once.
+
+    Checks:
+        What one place of the record withholds for safety, or because the person does not want it shared,
+        stands at another: a birth date in an official
+        number, a nationality in a passport, a statement on the person in another copy of the person, the way to reach
+        them in another contact.
+
+    Why:
+        Whoever marked it as withheld believes that it is safe.
+
+    How to correct:
+        Withhold the value at every place with the same absence reason or, where it may be sent, at none. Leave official
+        numbers out where the birth date is withheld.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 25(1); in their place Directive (EU) 2016/680 art. 4(1)(c) and 20(1), cited
+        as known, where an authority of law enforcement rests the message on it. File names, and what can only be guessed, are not seen here.
+    """
+    carried = message.payload.record
+    if isinstance(carried, CaseFile):
+        places = [*_in_numbers(carried), *_in_copies(carried), *_in_contacts(carried)]
+    elif isinstance(carried, Referral):
+        places = [*_in_child_care(carried, carried.subject, "")]
+    else:
+        return None
+    law = governing(message)
+    return [found(f"{RECORD}{place}", instrument=law) for place in dict.fromkeys(places)] or None
+
+
+def _withheld(value: object) -> bool:
+    return isinstance(value, Absent) and value.absent in WITHHELD
+
+
+def _in_numbers(file: CaseFile) -> Iterator[str]:
+    subject, person = file.subject, file.person
+    if subject is None or person is None:
+        return
+    birth, nationalities = _withheld(subject.birth_date), _withheld(subject.nationalities)
+    if not (birth or nationalities):
+        return
+    for index, identifier in enumerate(listed(person.identifiers)):
+        if birth and identifier.scheme in BIRTH_DATE_IN and not isinstance(identifier.value, Absent):
+            yield f"/person/identifiers/{index}/value"
+        if nationalities and identifier.scheme is IdentifierScheme.PASSPORT:
+            yield f"/person/identifiers/{index}/country"
+
+
+def _records_in(file: CaseFile) -> Iterator[tuple[str, PersonRecord]]:
+    singles = {
+        "identification": file.identification,
+        "legal_status": file.legal_status,
+        "assistance": file.assistance,
+        "data_protection": file.data_protection,
+        "protection": file.protection,
+    }
+    for name, single in singles.items():
+        if single is not None:
+            yield f"/{name}", single
+    many = {"referrals": file.referrals, "returns": file.returns, "compensation_claims": file.compensation_claims}
+    for name, entries in many.items():
+        for index, entry in enumerate(entries):
+            yield f"/{name}/{index}", entry
+
+
+def _in_copies(file: CaseFile) -> Iterator[str]:
+    """Yield the places at which another copy of the person says what one copy withholds."""
+    for index, referral in enumerate(file.referrals):
+        yield from _in_child_care(referral, file.subject, f"/referrals/{index}")
+    copies = [("/subject", file.subject)]
+    copies += [(f"{at}/subject", record.subject) for at, record in _records_in(file) if record.subject is not None]
+    if len(copies) < 2:
+        return
+    for name in Subject.model_fields:
+        values = [(at, getattr(subject, name)) for at, subject in copies if subject is not None]
+        if any(_withheld(value) for _, value in values):
+            for at, value in values:
+                if value is not None and value != () and not isinstance(value, Absent):
+                    yield f"{at}/{name}"
+
+
+def _in_child_care(referral: Referral, subject: Subject | None, at: str) -> Iterator[str]:
+    """Yield the place at which who cares for the child is said, where the referral or the person withholds it."""
+    if subject is None:
+        return
+    here, there = referral.child_care_status, subject.child_care_status
+    if _withheld(here) and there is not None and not isinstance(there, Absent):
+        yield "/subject/child_care_status"
+    elif _withheld(there) and here is not None and not isinstance(here, Absent):
+        yield f"{at}/child_care_status"
+
+
+def _in_contacts(file: CaseFile) -> Iterator[str]:
+    """Yield the places at which a contact gives the number or address that another one for the same way withholds."""
+    contacts = list(_contacts(file))
+    hidden = {contact.channel for _, contact in contacts if _withheld(contact.value)}
+    if not hidden:
+        return
+    # Further contacts are other numbers as a rule, some of them of those to be feared: what one of them withholds is not
+    # what the safe contact gives.
+    more = [] if file.person is None else listed(file.person.other_contacts)
+    contacts += [(f"/person/other_contacts/{index}", contact) for index, contact in enumerate(more)]
+    for at, contact in contacts:
+        if contact.channel in hidden and contact.value is not None and not isinstance(contact.value, Absent):
+            yield f"{at}/value"
+
+
+def _contacts(file: CaseFile) -> Iterator[tuple[str, SafeContact]]:
+    if file.person is not None and isinstance(file.person.safe_contact, SafeContact):
+        yield "/person/safe_contact", file.person.safe_contact
+    for index, referral in enumerate(file.referrals):
+        if isinstance(referral.safe_contact, SafeContact):
+            yield f"/referrals/{index}/safe_contact", referral.safe_contact

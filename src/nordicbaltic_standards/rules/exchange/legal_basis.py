@@ -1,0 +1,342 @@
+"""On what a message rests: the bases of the GDPR, and the consent of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nordicbaltic_standards.codelists.consent import ConsentForm
+from nordicbaltic_standards.codelists.data import (
+    CriminalDataGround,
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    RecipientType,
+    SpecialCategoryCondition,
+)
+from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_MEND
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
+from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, fault_of_giver, told_inside
+from nordicbaltic_standards.rules.exchange.message_consent import (
+    border_not_covered,
+    consent_inside,
+    lapsed,
+    purpose_not_covered,
+    recipient_not_named,
+    withdrawn_inside,
+)
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT, PRIVATE, PUBLIC
+from nordicbaltic_standards.rules.protection.exclusions import Sending, excluding
+from nordicbaltic_standards.rules.record_contents import categories, offences_in
+from nordicbaltic_standards.rules.referral.governing_consent import place_of
+from nordicbaltic_standards.rules.registry import rule
+
+IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+"""Bases that a law has to lay down."""
+LEAVES_NO_CHOICE = frozenset(
+    {LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS, LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE}
+)
+"""Bases that can outweigh a wish that somebody receive nothing: danger, and what a law asks for."""
+UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
+"""Purposes of a task of the state, for which consent is seldom free towards an authority."""
+WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
+"""Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
+
+
+def governing(message: ExchangeMessage) -> tuple[str, str]:
+    """Return the instruments that the sending of a message follows: the convention, and the law on personal data.
+
+    That is Directive (EU) 2016/680 where a sender that may be an authority of law enforcement rests the message on it, else
+    the GDPR, also for what others send to the police.
+    """
+    of_police = message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+    return "cets197", "led" if of_police and message.sender.type not in NEVER_LAW_ENFORCEMENT else "gdpr"
+
+
+@rule(
+    "MSG-002",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S03",
+    also_serves=("PRO-S04",),
+    sources=("gdpr art. 6(1)", "gdpr art. 6(3)", "gdpr art. 9(2)", "gdpr art. 10", "led art. 1(1)"),
+    message="The message carries personal data and states no legal basis.",
+    wordings={
+        "special": "The message carries special categories of data and states no condition for them.",
+        "offences": "The message carries data on criminal offences and states no ground for them.",
+        "provision": "The message rests on a task or duty laid down by law, and the law is not named.",
+        "state": "An authority rests a task of the state on consent, which is seldom free towards an authority.",
+        "police": "The message rests on the rules on law enforcement, and the sender is no authority of law enforcement.",
+    },
+    mends={
+        "special": "State which condition of article 9 allows it to carry these data. If none does, take them out. In danger the vital interests of a person who cannot consent carry what averts it.",
+        "offences": "State the ground of article 10 on which these data are carried, with the provision. If there is none, take them out; what the person tells of being a victim is kept under victimisation.",
+    },
+)
+def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Purpose and basis do not match.
+
+    Checks:
+        A message with personal data states a legal basis; with special categories a condition for them; with data on
+        offences, where the sender is no public authority, a ground for these; a basis that a law lays down names the law;
+        an authority does not rest investigation or supervision on consent; and only authorities of law enforcement name
+        the rules on law enforcement.
+
+    Why:
+        The recipient relies on the sender's word that the data may be used.
+
+    How to correct:
+        State the basis that truly carries the message, with the provision. If there is none, do not send it. In danger the
+        vital interests of the person carry what averts it.
+
+    Source:
+        GDPR art. 6(1), 6(3), 9(2) and 10. Between authorities of law enforcement Directive (EU) 2016/680 takes their place.
+        What was done to the person as a victim is no data on an offence of theirs. Warnings are: a law not named, consent
+        towards an authority, data on offences where the kind of sender is not known, and whatever an immediate message
+        lacks, which is not to be held up. Consent towards an authority is seldom, not never, free (GDPR recital 43), and an
+        organisation may rest on it, as may statistics on persons who agreed; so neither keeps a message back. What goes to
+        the person themselves is not looked at.
+    """
+    carried, basis = message.payload.record, message.basis
+    if not isinstance(carried, PersonRecord) or message.recipient.recipient_type is RecipientType.THE_PERSON:
+        return None
+    urgent = Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
+    if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
+        foreign = message.sender.type in NEVER_LAW_ENFORCEMENT
+        return found("/basis/article6", severity=urgent, wording="police") if foreign else None
+    faults: list[Found] = []
+    if basis.article6 is None:
+        faults.append(found("/basis/article6", severity=urgent))
+    elif basis.article6 in IN_LAW and basis.legal_provision is None:
+        faults.append(found("/basis/legal_provision", severity=Severity.WARNING, wording="provision"))
+    elif basis.article6 is LawfulBasis.CONSENT and message.purpose in UNFREE and message.sender.type in PUBLIC:
+        faults.append(found("/basis/article6", severity=Severity.WARNING, wording="state"))
+    if basis.article9 in NO_CONDITION and not SPECIAL.isdisjoint(categories(carried)):
+        faults.append(found("/basis/article9", severity=urgent, wording="special"))
+    if message.sender.type not in PUBLIC and not _offence_data_allowed(message) and offences_in(carried):
+        severity = urgent if message.sender.type in PRIVATE else Severity.WARNING
+        faults.append(found("/basis/article10", severity=severity, wording="offences"))
+    return faults or None
+
+
+def _offence_data_allowed(message: ExchangeMessage) -> bool:
+    basis = message.basis
+    if basis.article10 is CriminalDataGround.AUTHORISED_BY_LAW:
+        return basis.legal_provision is not None
+    return basis.article10 is not None
+
+
+@rule(
+    "MSG-003",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    also_serves=("PRO-S05",),
+    sources=("gdpr art. 6(1)(a)", "gdpr art. 7(3)", "gdpr art. 9(2)(a)", "led art. 8(1)"),
+    message="The consent on which the message rests was not in force when it was sent.",
+    wordings={
+        "missing": "The message rests on consent, and no consent travels with it.",
+        "other": "The consent that travels with the message is not the one it names.",
+        "recipient": "The consent on which the message rests names recipients, and this one is not among them.",
+        "excluded": "The person has excluded this recipient.",
+        "excluded-otherwise": "The person has excluded this recipient, and the message rests on another ground; make sure that the ground demands this recipient.",
+        "purpose": "The consent on which the message rests does not cover this purpose or this kind of recipient.",
+        "border": "The message goes abroad, and the consent on which it rests does not cover that.",
+        "data": "Categories of data in the message that the consent does not cover: {count}.",
+        "explicit": "The message rests on explicit consent to special categories of data, and the consent is not recorded as explicit.",
+        "suspected": "The consent for the child comes from someone who is suspected or has a conflict of interest.",
+        "suspected-adult": "A consent in place of a grown person was given by someone suspected of involvement or in conflict with the person's interests; it cannot count.",
+        "decided": DECIDED_IN_PLACE,
+        "alone": "The child consented alone, and it is not recorded that national law lets the child do so.",
+        "of-age": "The person has come of age, and the message rests on a consent given on their behalf.",
+    },
+    mends={
+        "missing": "Do not send it as it is. Let the consent travel with it as it stands today. If there is none, ask the person without any pressure, or, if a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
+        "other": "Do not send it as it is. Find out which consent carries the message; name that one, and let it travel with the message.",
+        "recipient": "Do not send it to this recipient. Ask the person, without any pressure, whether this recipient may have it, or choose one that the consent names. If a law or danger calls for this recipient, state that ground and tell the person as soon as it is safe.",
+        "excluded": "Do not send it, in whole or in part. The person's no stands until they take it back themselves; look with them for another way. If a law or danger demands this very recipient, state that ground and tell the person as soon as it is safe.",
+        "excluded-otherwise": "Compare the message with the law or the danger that it names. If this very recipient is not demanded, do not send it. If it is, send only what is demanded, and tell the person as soon as it is safe.",
+        "suspected": "Send nothing on this consent, and do not tell a suspected person. Ask the authority that is responsible for the child to have another representative appointed, and hear the child. A report to child protection needs no consent.",
+        "suspected-adult": "Send nothing on this consent, and mark it invalid. Ask the person what they want, with help to understand and decide where they need it. If someone has to act for them, ask for another representative to be appointed. Do not tell the suspected person.",
+        "decided": DECIDED_IN_PLACE_MEND,
+        "alone": "Ask for the consent of a guardian who is neither suspected nor in conflict with the child's interests, or of the authority that is responsible for the child, and hear the child. Where the child may decide alone under national law, record that this was established. A report to child protection needs no consent.",
+        "of-age": "Do not send it on this consent. Explain to the person what was agreed on their behalf and ask what they want now, without any pressure. If they agree, let their own consent travel with it. If a law or danger calls for the message, state that ground and tell the person as soon as it is safe.",
+        "explicit": "Do not send these data on this consent. Ask the person in clear words whether they may be sent, and record the answer, or state another condition of article 9 that allows it.",
+    },
+)
+def consent_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
+    """Consent does not carry the message.
+
+    Checks:
+        Where a message rests on consent, the consent travels with it, was in force on sending, and covers the recipient,
+        the purpose and every category of data that the record holds; nobody who is suspected or in conflict with the
+        person's interests gave it in the person's place, and no child alone; and nobody receives a message whom the
+        person has excluded.
+
+    Why:
+        People agree to one thing and not to another for reasons that may be a matter of life and death.
+
+    How to correct:
+        Do not send it. Take out what the consent does not cover, ask the person without any pressure, or, if a law or
+        danger calls for the message, state that ground and tell the person as soon as it is safe.
+
+    Source:
+        GDPR art. 6(1)(a), 7(3) and 9(2)(a); of an exclusion in a message that an authority of law enforcement rests on
+        Directive (EU) 2016/680, its art. 8(1): what is sent must be necessary for the task. A consent that names no purpose covers none (art. 4(11)). An exclusion counts
+        whatever the ground; it is a warning where a legal duty that is named, the tasks of law enforcement or vital
+        interests call for the message, and it counts in whatever consent it stands, of the envelope or of the record inside,
+        unless the person said otherwise later. A consent that somebody suspected, or in conflict with the person's interests,
+        gave in the person's place, or a child alone, or a parent or guardian of somebody who has come of age since (warnings,
+        as where only the family of the parent is suspected, or a court or authority decided),
+        is told of where it travels on the envelope, unless a rule on the list of consents inside says the same
+        (Directive 2011/36/EU art. 14(2), CRC art. 12). A referral that carries the same consent to the same recipient is judged by the
+        rules on referrals.
+    """
+    if not isinstance(message.payload.record, PersonRecord):
+        return None
+    basis = message.basis
+    explicit = basis.article9 is SpecialCategoryCondition.EXPLICIT_CONSENT
+    if basis.article6 is not LawfulBasis.CONSENT and not explicit:
+        return _excluded(message, None, context) or None
+    judged, faults = _of_its_consent(message, explicit, context)
+    # Consent is a basis of the GDPR alone.
+    faults = [replace(fault, instrument="gdpr") for fault in faults]
+    return [*faults, *_excluded(message, judged, context)] or None
+
+
+def _of_its_consent(message: ExchangeMessage, explicit: bool, context: Context) -> tuple[Consent | None, list[Found]]:
+    """Return the consent on which a message rests and what keeps it from carrying the message."""
+    consent, day = message.consent, context.day_of(message.sent_at)
+    if consent is None:
+        consent, at = _consent_inside(message)
+        if consent is None:
+            return None, [] if at else [found("/consent", wording="missing", day=day)]
+        return consent, _faults(message, consent, at, explicit, context)
+    if message.consent_ref is not None and message.consent_ref != consent.id:
+        return consent, [found("/consent/id", wording="other", day=day)]
+    withdrawn = withdrawn_inside(message, consent)
+    field = None if withdrawn is None else lapsed(message, withdrawn[0], context.country)
+    if withdrawn is not None and field is not None:
+        return consent, [found(f"{withdrawn[1]}/{field}", day=day)]
+    if _judged_as_referral(message, consent):
+        return consent, []
+    return consent, [
+        *_faults(message, consent, "/consent", explicit, context),
+        *_of_its_giver(message, consent, context),
+    ]
+
+
+def _of_its_giver(message: ExchangeMessage, consent: Consent, context: Context) -> list[Found]:
+    """Return what speaks against the giver of the consent on the envelope, where no rule on the record inside says it."""
+    fault = fault_of_giver(message, consent, context)
+    if fault is None or told_inside(message, consent, fault, context):
+        return []
+    day = context.day_of(message.sent_at)
+    return [found("/consent/giver", severity=fault.severity, wording=fault.wording, day=day)]
+
+
+def _excluded(message: ExchangeMessage, judged: Consent | None, context: Context) -> list[Found]:
+    """Return the exclusions of the recipient in any consent of the message, but for the one that is judged already.
+
+    What the record holds counts as much as what travels on the envelope: the person said it to whoever sends the message.
+    A copy of a consent is told of once.
+    """
+    recipient = message.recipient
+    said = [(at, each) for at, each in _consents(message) if not _judged_as_referral(message, each)]
+    if recipient.recipient_type is RecipientType.THE_PERSON or not any(each.exclusions for _, each in said):
+        return []
+    sending = Sending(message.sent_at, recipient.ref, recipient.recipient_type)
+    # An entry that was cut until it names nobody excludes nobody.
+    about = about_whom(message, context)
+    standing = [entry for _, entry in excluding((each for _, each in said), sending, about) if entry.ref or entry.type]
+    told = {judged.id} if judged is not None and place_of(recipient, judged.exclusions) is not None else set()
+    faults: list[Found] = []
+    for at, consent in said:
+        place = next((n for n, entry in enumerate(consent.exclusions) if any(entry is one for one in standing)), None)
+        if place is None or consent is judged or consent.id in told:
+            continue
+        told.add(consent.id)
+        severity, wording = (
+            (Severity.WARNING, "excluded-otherwise") if _leaves_no_choice(message) else (None, "excluded")
+        )
+        entry_at = f"{at}/exclusions/{place}"
+        day, law = context.day_of(message.sent_at), governing(message)
+        faults.append(found(entry_at, severity=severity, wording=wording, day=day, instrument=law))
+    return faults
+
+
+def _consents(message: ExchangeMessage) -> Iterator[tuple[str, Consent]]:
+    """Yield the consent that travels with a message and those that its record holds, with their places."""
+    if message.consent is not None:
+        yield "/consent", message.consent
+    for at, part in placed_within(message.payload.record, (Consent,), "/payload/record"):
+        if isinstance(part, Consent):
+            yield at, part
+
+
+def _leaves_no_choice(message: ExchangeMessage) -> bool:
+    """Return whether the basis can outweigh an exclusion; a duty of which the law is not named cannot."""
+    basis = message.basis
+    if basis.article6 is LawfulBasis.LEGAL_OBLIGATION:
+        return basis.legal_provision is not None
+    return basis.article6 in LEAVES_NO_CHOICE
+
+
+def _judged_as_referral(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether the message carries a sent referral with the same consent to the same recipient."""
+    carried = message.payload.record
+    return (
+        isinstance(carried, Referral)
+        and carried.sent_at is not None
+        and carried.recipient.ref == message.recipient.ref
+        and carried.consent == consent
+    )
+
+
+def _consent_inside(message: ExchangeMessage) -> tuple[Consent | None, str]:
+    """Return the consent that the record inside holds, and its place; a place without consent: other rules judge it."""
+    inside = consent_inside(message)
+    if inside is None:
+        return None, ""
+    consent, at = inside
+    judged = isinstance(message.payload.record, Referral) and _judged_as_referral(message, consent)
+    return (None if judged else consent), at
+
+
+def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool, context: Context) -> list[Found]:
+    """Return what keeps a consent from carrying the message; where it was not in force, that alone."""
+    day = context.day_of(message.sent_at)
+    field = lapsed(message, consent, context.country)
+    if field is not None:
+        return [found(f"{at}/{field}", day=day)]
+    excluded = place_of(message.recipient, consent.exclusions)
+    if excluded is not None:
+        return [found(f"{at}/exclusions/{excluded}", wording="excluded", day=day)]
+    faults: list[Found] = []
+    if recipient_not_named(message, consent):
+        faults.append(found(f"{at}/recipients", wording="recipient", day=day))
+    if purpose_not_covered(message, consent):
+        faults.append(found(f"{at}/scopes", wording="purpose", day=day))
+    elif border_not_covered(message, consent):
+        faults.append(found(f"{at}/scopes", wording="border", day=day))
+    held = categories(message.payload.record)
+    # A consent that is the condition of article 9 alone speaks of special categories; another basis carries the rest.
+    asked = held if message.basis.article6 is LawfulBasis.CONSENT else SPECIAL.intersection(held)
+    more = asked.difference(consent.data_categories, UNTOLD)
+    if more:
+        faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
+    if explicit and (consent.explicit is not True or consent.form in WEAK_FORMS):
+        weak = "explicit" if consent.explicit is not True else "form"
+        faults.append(found(f"{at}/{weak}", wording="explicit", day=day))
+    return faults

@@ -1,0 +1,112 @@
+"""The consent on which a message rests: where it stands, and whether it was in force for this recipient and purpose."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.rules.current_consents import deciding
+from nordicbaltic_standards.rules.protection.consent_validity import consent_of
+from nordicbaltic_standards.rules.protection.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.rules.referral.governing_consent import by_type, place_of, was_given
+
+
+def consent_inside(message: ExchangeMessage) -> tuple[Consent, str] | None:
+    """Return the consent that the record inside holds and the message means, with its place."""
+    carried = message.payload.record
+    if isinstance(carried, Referral) and carried.consent is not None:
+        return carried.consent, "/payload/record/consent"
+    data = carried.data_protection if isinstance(carried, CaseFile) else carried
+    if isinstance(data, DataProtection) and (held := consent_of(data, message.consent_ref)) is not None:
+        inside = "/payload/record/data_protection" if isinstance(carried, CaseFile) else "/payload/record"
+        return held[1], f"{inside}/consents/{held[0]}"
+    return None
+
+
+def withdrawn_inside(message: ExchangeMessage, consent: Consent) -> tuple[Consent, str] | None:
+    """Return the entry of the record inside by which the consent on the envelope was withdrawn since, with its place.
+
+    `None` where there is none, or the envelope tells of a later time.
+    """
+    entries = [
+        (each, at)
+        for at, each in placed_within(message.payload.record, (Consent,), "/payload/record")
+        if isinstance(each, Consent) and each.id == consent.id and _is_withdrawn(each)
+    ]
+    decides = deciding((consent, *(each for each, _ in entries)))
+    return next((entry for entry in entries if entry[0] is decides), None)
+
+
+def _is_withdrawn(consent: Consent) -> bool:
+    return consent.status is ConsentStatus.WITHDRAWN or consent.withdrawn_at is not None
+
+
+def rests_on_consent(message: ExchangeMessage, country: str | None) -> bool:
+    """Return whether a consent travels with a message that was in force on sending, for its recipient and its purpose.
+
+    Which categories of data it covers is not asked here: what a message holds beyond them is found by a rule of its own.
+
+    Args:
+        message: The message.
+        country: ISO 3166-1 code of the country by whose clocks the last day of a consent ends.
+    """
+    sent = message.consent
+    inside = consent_inside(message) if sent is None else withdrawn_inside(message, sent)
+    consent = sent if inside is None else inside[0]
+    if consent is None or (message.consent_ref is not None and message.consent_ref != consent.id):
+        return False
+    return not (
+        lapsed(message, consent, country) is not None
+        or place_of(message.recipient, consent.exclusions) is not None
+        or recipient_not_named(message, consent)
+        or purpose_not_covered(message, consent)
+        or border_not_covered(message, consent)
+    )
+
+
+def lapsed(message: ExchangeMessage, consent: Consent, country: str | None) -> str | None:
+    """Return the field that shows that a consent was not in force on sending.
+
+    Args:
+        message: The message.
+        consent: The consent.
+        country: ISO 3166-1 code of the country by whose clocks its last day ends.
+    """
+    if not was_given(consent):
+        return "status"
+    if consent.given_at is not None and consent.given_at > message.sent_at:
+        return "given_at"
+    if consent.withdrawn_at is not None and consent.withdrawn_at < message.sent_at:
+        return "withdrawn_at"
+    if consent.valid_until is not None and consent.valid_until < local_day(message.sent_at, country):
+        return "valid_until"
+    return None
+
+
+def recipient_not_named(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether a consent names recipients, and this one is not among them."""
+    if not consent.recipients or place_of(message.recipient, consent.recipients) is not None:
+        return False
+    return message.recipient.recipient_type is not None or not by_type(consent.recipients)
+
+
+def purpose_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether this purpose, or this kind of recipient, is not among what a consent covers; one that names none covers none."""
+    if not consent.scopes:
+        return True
+    kind = message.recipient.recipient_type
+    needed = BY_PURPOSE.get(message.purpose), None if kind is None else BY_RECIPIENT.get(kind)
+    return any(scopes is not None and scopes.isdisjoint(consent.scopes) for scopes in needed)
+
+
+def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
+    """Return whether a message goes abroad, and the consent does not cover that."""
+    here, there = message.sender.country, message.recipient.country
+    abroad = here is not None and there is not None and not same_state(here, there)
+    return abroad and ABROAD.isdisjoint(consent.scopes)

@@ -1,0 +1,406 @@
+"""How a message travels: to whom, marked and sealed how, out of which legal area, when, and who answers questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from nordicbaltic_standards.codelists.data import DataCategory, DisclosurePurpose, LawfulBasis, RecipientType
+from nordicbaltic_standards.codelists.organisations import Weekday
+from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.law.local_time import zone
+from nordicbaltic_standards.law.parameters import CLOCK_DIFFERENCE_MINUTES
+from nordicbaltic_standards.law.periods import plus_days
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.parts.contact import Callback
+from nordicbaltic_standards.models.parts.organisation import OpeningHours
+from nordicbaltic_standards.models.parts.subject import PersonRecord
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.dated_events import first_day
+from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
+from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT
+from nordicbaltic_standards.rules.protection.transfers import (
+    EEA,
+    FOR_LAW_ENFORCEMENT,
+    SCHENGEN_OUTSIDE_EEA,
+    claims_no_decision,
+    outside_eea,
+)
+from nordicbaltic_standards.rules.record_contents import categories
+from nordicbaltic_standards.rules.registry import rule
+
+D = DataCategory
+P = DisclosurePurpose
+R = RecipientType
+
+OPEN = frozenset({D.NONE, D.OPERATIONAL, D.DEMOGRAPHIC})
+"""Categories that may travel on an open channel."""
+RANK: dict[DataCategory, int] = {
+    D.NONE: 0,
+    D.OPERATIONAL: 1,
+    D.DEMOGRAPHIC: 2,
+    D.IDENTIFYING: 3,
+    D.CONTACT: 3,
+    D.FINANCIAL: 3,
+    D.FREE_TEXT: 3,
+    D.VICTIMISATION: 4,
+    D.SPECIAL_HEALTH: 4,
+    D.SPECIAL_SEX_LIFE: 4,
+    D.SPECIAL_OTHER: 4,
+    D.CRIMINAL_OFFENCE: 4,
+    D.SAFETY_CRITICAL: 5,
+}
+"""How sensitive each category is; equal ones are not told apart."""
+
+
+def gravest(held: Iterable[DataCategory]) -> DataCategory:
+    """Return the most sensitive of categories; of equal ones the first of the list, and none for none."""
+    return max(sorted(held, key=list(RANK).index), key=RANK.__getitem__, default=D.NONE)
+
+
+CLOCKS = timedelta(minutes=CLOCK_DIFFERENCE_MINUTES)
+APART = frozenset({R.MEDIA_OR_PUBLIC, R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.FAMILY})
+"""Recipients that neither help the person nor decide on anything that concerns them."""
+MISFIT: dict[DisclosurePurpose, frozenset[RecipientType]] = {
+    P.SUPPORT: APART.union({R.COMPENSATION_AUTHORITY, R.CONSULATE, R.PROSECUTION_COURT}),
+    P.IDENTIFICATION: APART.union({R.COMPENSATION_AUTHORITY, R.CONSULATE, R.INTERPRETER}),
+    P.RESIDENCE_DECISION: APART.union({
+        R.COMPENSATION_AUTHORITY, R.CONSULATE, R.INTERPRETER, R.SHELTER, R.HEALTH_PROVIDER,
+    }),
+    P.PROTECTION_FROM_DANGER: APART.union({R.COMPENSATION_AUTHORITY}),
+    P.CHILD_PROTECTION: APART.union({R.COMPENSATION_AUTHORITY, R.CONSULATE}),
+    P.INVESTIGATION: APART.union({R.SHELTER, R.SUPPORT_ORGANISATION, R.CONSULATE, R.COMPENSATION_AUTHORITY}),
+    P.COURT_PROCEEDINGS: APART.union({R.SHELTER, R.CONSULATE}),
+    P.COMPENSATION_CLAIM: APART.union({R.SHELTER, R.CONSULATE, R.INTERPRETER}),
+    P.SAFE_RETURN: APART.difference({R.FAMILY}).union({R.COMPENSATION_AUTHORITY, R.PROSECUTION_COURT}),
+    P.HEALTH_TREATMENT: APART.union({
+        R.POLICE, R.PROSECUTION_COURT, R.MIGRATION_AUTHORITY, R.LABOUR_AUTHORITY, R.COMPENSATION_AUTHORITY, R.CONSULATE,
+    }),
+    P.BENEFITS: APART.union({R.POLICE, R.PROSECUTION_COURT, R.SHELTER, R.CONSULATE}),
+    P.STATISTICS: frozenset(R).difference({R.STATISTICS_OFFICE, R.NATIONAL_RAPPORTEUR, R.INTERNATIONAL_ORGANISATION}),
+    P.FAMILY_TRACING: APART.difference({R.FAMILY}),
+}  # fmt: skip
+"""Kinds of recipients that have no part in a purpose. What is not named may have one."""
+WEEK = tuple(Weekday)
+
+
+def _urgent(message: ExchangeMessage) -> Severity | None:
+    """Return the lower severity for a message that must not be held up by a form."""
+    return Severity.WARNING if message.urgency is ReferralUrgency.IMMEDIATE else None
+
+
+@rule(
+    "MSG-004",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S14",
+    sources=("cets197 art. 11(1)", "gdpr art. 44", "gdpr art. 46", "gdpr art. 49", "led art. 35"),
+    message="The recipient is outside the European Economic Area, and no transfer ground is given.",
+    wordings={
+        "police": "The transfer ground and the legal basis of the message are of different laws: one of law enforcement, one of the GDPR.",
+        "adequacy": "The transfer rests on an adequacy decision, and none is known here for that country on that day.",
+    },
+    mends={
+        "police": "Do not send it until it is settled with the data protection officer which of the two laws governs the message. Then state the transfer ground and the legal basis of that one.",
+    },
+)
+def leaves_the_area_unguarded(message: ExchangeMessage, context: Context) -> Verdict:
+    """Message leaves the EEA unguarded.
+
+    Checks:
+        A message with personal data to a recipient outside the European Economic Area names a transfer ground, one of the
+        law on which it rests, and one that is known for that country where it is an adequacy decision.
+
+    Why:
+        Abroad the data may be open to those the person fled from.
+
+    How to correct:
+        Do not send it until the ground is settled with the data protection officer. In danger to life the vital interests
+        of a person who cannot consent carry a transfer; otherwise explain the risks and ask the person.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 44, 46 and 49; in their place Directive (EU) 2016/680 art. 35 where an authority of law
+        enforcement rests the message on it. Both are cited where the two do not fit together. Norway, Iceland and Liechtenstein are inside the Area, and
+        Switzerland for what law enforcement sends for an inquiry or a court. That no adequacy decision is known is a warning. What goes to the person is no transfer.
+    """
+    country = message.recipient.country
+    if country is None or country in EEA:
+        return None
+    day = context.day_of(message.sent_at)
+    if not outside_eea(country, day):
+        return None
+    if message.recipient.recipient_type is R.THE_PERSON or not isinstance(message.payload.record, PersonRecord):
+        return None
+    if (
+        country in SCHENGEN_OUTSIDE_EEA
+        and message.purpose in OF_CRIMINAL_LAW
+        and governing(message) == ("cets197", "led")
+    ):
+        return None
+    ground = message.transfer_ground
+    if ground is None:
+        return found("/transfer_ground", day=day, instrument=governing(message))
+    of_police = ground in FOR_LAW_ENFORCEMENT
+    if of_police is not (message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE) and _law_is_known(message):
+        return found("/transfer_ground", wording="police", day=day)
+    if claims_no_decision(ground, country, day):
+        by_ground = of_police and message.basis.article6 is None
+        law = ("cets197", "led") if by_ground else governing(message)
+        return found("/transfer_ground", severity=Severity.WARNING, wording="adequacy", day=day, instrument=law)
+    return None
+
+
+def _law_is_known(message: ExchangeMessage) -> bool:
+    """Return whether it can be told by which law the message travels."""
+    return message.basis.article6 is not None or (
+        message.sender.type is not None and message.sender.type not in LAW_ENFORCEMENT
+    )
+
+
+@rule(
+    "MSG-005",
+    ExchangeMessage,
+    severity="error",
+    kind="exposure",
+    standard="PRO-S15",
+    also_serves=("PRO-S09",),
+    sources=("cets197 art. 11(1)", "gdpr art. 32(1)(a)", "led art. 29(1)", "led art. 29(2)"),
+    fixed=True,
+    message="The content needs sealing or an encrypted channel.",
+    wordings={"seal": "The content reveals where the person is or how they are protected, and needs sealing."},
+)
+def open_channel(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Sensitive payload on an open channel.
+
+    Checks:
+        A message that holds more than the work and plain demographic data is sealed or travels on an encrypted channel;
+        one that holds safety-critical data is sealed.
+
+    Why:
+        An open mail is read on the way, and at the other end by whoever has the password.
+
+    How to correct:
+        Seal the message. If you cannot, take out what is safety-critical and use an encrypted channel, or hand it over in
+        person.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 32(1)(a); in its place Directive (EU) 2016/680 art. 29(1) and 29(2) where an authority of
+        law enforcement rests the message on it. What may hold anything, as free text, counts as sensitive.
+    """
+    if message.sealed is True:
+        return None
+    held = categories(message.payload.record)
+    if D.SAFETY_CRITICAL in held:
+        return found("/sealed", wording="seal", instrument=governing(message))
+    if message.channel_encrypted is True or OPEN.issuperset(held):
+        return None
+    return found("/sealed", instrument=governing(message))
+
+
+@rule(
+    "MSG-006",
+    ExchangeMessage,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S01",
+    sources=("gdpr art. 5(1)(f)", "led art. 4(1)(f)"),
+    message="The message is marked as less sensitive than what it holds.",
+)
+def marked_too_low(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Marked lower than its content.
+
+    Checks:
+        The classification of the message is no less sensitive than the most sensitive field of the record it carries.
+
+    Why:
+        Systems and people handle a message by its mark.
+
+    How to correct:
+        Mark the message by its most sensitive field, or minimise the record first.
+
+    Source:
+        GDPR art. 5(1)(f), Directive (EU) 2016/680 art. 4(1)(f). Where a person is, or how they are protected, stands above special categories, data on offences
+        and what was done to the person; these above identity, contact, money and free text. A warning where the message is
+        immediate.
+    """
+    mark = message.classification
+    if mark is None or mark is D.SAFETY_CRITICAL:
+        return None
+    highest = max((RANK[category] for category in categories(message.payload.record)), default=0)
+    if RANK[mark] >= highest:
+        return None
+    return found("/classification", severity=_urgent(message), instrument=governing(message))
+
+
+@rule(
+    "MSG-007",
+    ExchangeMessage,
+    severity="error",
+    kind="contradiction",
+    standard="PRO-S10",
+    sources=("gdpr art. 5(1)(d)", "led art. 4(1)(d)"),
+    extended=True,
+    message="The message is dated after the day on which it is read.",
+    wordings={
+        "event": "The message was sent before the latest event that it tells of.",
+        "stale": "The message was sent after the end of its own validity.",
+        "expired": "The message has expired.",
+        "reply": "The answer was sent before the message that it answers.",
+    },
+    mends={
+        "expired": "Do not act on it any more. Ask the sender what holds today; if you are the sender, write a new message with what does.",
+    },
+)
+def sent_out_of_time(message: ExchangeMessage, context: Context) -> Verdict:
+    """Sent before its content, or stale.
+
+    Checks:
+        A message is not sent in the future, before the latest event it tells of, after it stopped being valid, or before
+        the message that it answers.
+
+    Why:
+        Who acts on an old message goes to the wrong door; who acts on a wrong time misses the term.
+
+    How to correct:
+        Correct the time, or send the message anew with what holds today.
+
+    Source:
+        GDPR art. 5(1)(d), Directive (EU) 2016/680 art. 4(1)(d). Clocks may differ by five minutes, and a day counts by its own offset and by that of UTC. A
+        warning where the message is immediate.
+    """
+    sent = message.sent_at
+    faults: list[Found] = []
+    lowered, law = _urgent(message), governing(message)
+    if context.on is not None and _in_future(sent, context.on):
+        faults.append(found("/sent_at", severity=lowered, instrument=law))
+    event = message.payload.latest_event_at
+    if event is not None and event - sent > CLOCKS:
+        faults.append(found("/payload/latest_event_at", severity=lowered, wording="event", instrument=law))
+    if message.valid_until is not None and sent - message.valid_until > CLOCKS:
+        faults.append(found("/valid_until", severity=lowered, wording="stale", instrument=law))
+    elif message.valid_until is not None and context.on is not None and _over(message.valid_until, context.on):
+        faults.append(found("/valid_until", severity=Severity.WARNING, wording="expired", instrument=law))
+    answered = message.in_reply_to_sent_at
+    if answered is not None and answered - sent > CLOCKS:
+        faults.append(found("/in_reply_to_sent_at", severity=lowered, wording="reply", instrument=law))
+    return faults or None
+
+
+def _over(end: datetime, on: date) -> bool:
+    """Return whether a time lies before a day by every reading: by its own offset and by that of UTC."""
+    offset = end.utcoffset() or timedelta()
+    into_the_day = end - end.replace(hour=0, minute=0, second=0, microsecond=0)
+    turned = into_the_day - offset >= timedelta(days=1)
+    return end.date() < (plus_days(on, -1) if turned else on)
+
+
+def _in_future(sent: datetime, on: date) -> bool:
+    """Return whether a time lies after a day by every reading, with the difference that clocks may have."""
+    return first_day(sent) > on and first_day(sent - CLOCKS) > on
+
+
+@rule(
+    "MSG-008",
+    ExchangeMessage,
+    severity="error",
+    kind="gap",
+    standard="REF-S01",
+    sources=("gdpr art. 5(1)(b)", "led art. 4(1)(b)"),
+    extended=True,
+    message="Sender and recipient are the same body.",
+    wordings={"purpose": "A recipient of this kind has no recorded part in this purpose ({purpose})."},
+    mends={
+        "purpose": "Check recipient and purpose. If both are right, say in the file why this recipient needs the message.",
+    },
+)
+def recipient_has_no_part(message: ExchangeMessage, context: Context) -> Verdict:  # noqa: ARG001
+    """Recipient has no part in this purpose.
+
+    Checks:
+        Sender and recipient are two bodies; and, as a warning, the recipient is not of a kind that has no part in the
+        purpose.
+
+    Why:
+        A purpose that the recipient does not serve is a pretext or a slip of the address book.
+
+    How to correct:
+        Check sender and recipient and correct the one that is wrong. Where one part of a body writes to another, give each its
+        own reference.
+
+    Source:
+        GDPR art. 5(1)(b), Directive (EU) 2016/680 art. 4(1)(b). Which body a country names for a purpose cannot be told from an identifier and is not compared;
+        kinds of recipients that may have a part are not named.
+    """
+    if message.sender.ref == message.recipient.ref:
+        return found("/recipient/ref", instrument=governing(message))
+    kind = message.recipient.recipient_type
+    if kind is None or kind not in MISFIT.get(message.purpose, ()):
+        return None
+    law, at = governing(message), "/recipient/recipient_type"
+    return found(at, severity=Severity.WARNING, wording="purpose", instrument=law, purpose=message.purpose)
+
+
+@rule(
+    "MSG-011",
+    ExchangeMessage,
+    severity="warning",
+    kind="gap",
+    standard="REF-S05",
+    sources=("cets197 art. 33(1)",),
+    extended=True,
+    message="The message is urgent, and no contact is given that answers questions.",
+    wordings={"closed": "The message is urgent, and the contact for questions did not answer at the time of sending."},
+)
+def nobody_to_call_back(message: ExchangeMessage, context: Context) -> Verdict:
+    """Urgent message without a way to call back.
+
+    Checks:
+        A message that is immediate, or that serves protection from danger, gives a contact for questions, by itself or in
+        the referral it carries, whose hours cover the time of sending.
+
+    Why:
+        Whoever opens the door tonight has one question that the form does not answer.
+
+    How to correct:
+        Send it now, and add a telephone that somebody answers at this hour.
+
+    Source:
+        CETS 197 art. 33(1): information without delay in immediate danger. Hours are those of the country of the
+        sender, whatever the clock by which the time of sending is written. Where that country keeps a time that is not
+        known here, and the time of sending is given in UTC, they are not compared.
+    """
+    if message.urgency is not ReferralUrgency.IMMEDIATE and message.purpose is not P.PROTECTION_FROM_DANGER:
+        return None
+    carried = message.payload.record
+    inside = carried.callback if isinstance(carried, Referral) else None
+    callback = message.callback or inside
+    if callback is None:
+        return found("/callback", day=context.day_of(message.sent_at))
+    if not _answers(callback, message.sent_at, message.sender.country or context.country):
+        place = "/callback" if callback is message.callback else "/payload/record/callback"
+        return found(f"{place}/hours", wording="closed", day=context.day_of(message.sent_at))
+    return None
+
+
+def _answers(callback: Callback, sent: datetime, country: str | None) -> bool:
+    """Return whether a contact answers at a time, or whether that cannot be told."""
+    if callback.round_the_clock is True or not callback.hours:
+        return True
+    where = zone(country)
+    if where is None and not sent.utcoffset():
+        return True
+    local = sent if where is None else sent.astimezone(where)
+    return any(_open(hours, local) for hours in callback.hours)
+
+
+def _open(hours: OpeningHours, sent: datetime) -> bool:
+    clock, today = sent.strftime("%H:%M"), WEEK[sent.weekday()]
+    if hours.opens < hours.closes:
+        return today in hours.days and hours.opens <= clock <= hours.closes
+    if today in hours.days and hours.opens <= clock:
+        return True
+    return WEEK[sent.weekday() - 1] in hours.days and clock <= hours.closes

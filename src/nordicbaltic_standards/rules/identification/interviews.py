@@ -1,0 +1,109 @@
+"""The first talk and the assessment of age: whether they were safe, and agreed to."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.person import LanguageSupport
+from nordicbaltic_standards.models.identification import Identification, Screening
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.registry import rule
+
+WITHOUT_INTERPRETER = frozenset({
+    LanguageSupport.NONE,
+    LanguageSupport.WRITTEN_TRANSLATION,
+    LanguageSupport.EASY_LANGUAGE,
+})  # fmt: skip
+"""Help with language in which nobody interprets."""
+
+
+@rule(
+    "IDN-024",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S12",
+    sources=("cets197 art. 10(1)", "cets197 art. 12(1)(c)", "dir-2012-29 art. 7", "dir-2012-29 art. 23(2)"),
+    fixed=True,
+    message="The first talk did not take place apart from companions who may be involved.",
+    wordings={
+        "place": "The first talk took place where somebody involved could hear or see it.",
+        "interpreter": "The interpreter at the first talk had a tie to the person's surroundings or to a suspect.",
+        "needs": "Questions were put before food, rest and medical care had been given.",
+    },
+)
+def unsafe_first_talk(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """First talk under unsafe conditions.
+
+    Checks:
+        The record of a screening does not say that it took place with companions who may be involved, where somebody
+        involved could hear or see it, through an interpreter with a tie to the person's surroundings or to a suspect, or
+        before urgent needs were met.
+
+    Why:
+        Before those who control them people say what they were told to say, and pay for any other word.
+
+    How to correct:
+        Do not take what was said, or left unsaid, as settled. Look at the danger, offer a new talk alone, in a safe place,
+        with an independent interpreter and after rest, and record it. If an entry is wrong, correct it.
+
+    Source:
+        CETS 197 art. 10(1) and 12(1)(c), Directive 2012/29/EU art. 7 and 23(2); the regional standard asks for safety and
+        independent interpretation in every identification interview. Only what is recorded as not having been so is
+        looked at; a missing entry says nothing. A supporter, parent or guardian who is not involved is no such companion.
+    """
+    screening = record.screening
+    if screening is None:
+        return None
+    out: list[Found] = []
+    conditions, day = screening.conditions, screening.date
+    if conditions is not None:
+        if conditions.alone is False:
+            out.append(found("/screening/conditions/alone", day=day))
+        if conditions.safe_place is False:
+            out.append(found("/screening/conditions/safe_place", wording="place", day=day))
+        if conditions.urgent_needs_met_first is False:
+            out.append(found("/screening/conditions/urgent_needs_met_first", wording="needs", day=day))
+    if screening.interpreter_independent is False and _interpreted(screening):
+        out.append(found("/screening/interpreter_independent", wording="interpreter", day=day))
+    return out or None
+
+
+def _interpreted(screening: Screening) -> bool:
+    """Return whether somebody interpreted, or what help with language there was is not recorded."""
+    support = screening.language_support
+    return not support or not WITHOUT_INTERPRETER.issuperset(support)
+
+
+@rule(
+    "IDN-025",
+    Identification,
+    severity="warning",
+    kind="gap",
+    standard="IDN-S06",
+    also_serves=("GEN-S08",),
+    sources=("crc art. 3(1)", "crc art. 12", "cets197 art. 10(3)"),
+    message="An age assessment was brought to a result, and the person, or the guardian, had not agreed to it.",
+)
+def age_assessed_without_consent(record: Identification, context: Context) -> Verdict:  # noqa: ARG001
+    """Age assessed without consent.
+
+    Checks:
+        An age assessment has a result, and the record says that the person, or the guardian, had not agreed to it.
+
+    Why:
+        An examination of the body against the will repeats what was done to the person, and its result is no safer for it.
+
+    How to correct:
+        Ask, with a lawyer, and either with a guardian who is neither suspected nor in conflict with the person's
+        interests, or with the authority that is responsible for children, whether the result can stand, and whether it
+        was drawn from the refusal alone. Treat the person as a child while the age is in doubt. If law allows this
+        assessment without consent, note which.
+
+    Source:
+        CRC art. 3(1) and 12, CETS 197 art. 10(3). No treaty in the catalogue asks for consent in so many words, and national
+        law may allow an assessment from papers or a talk without it; hence a warning. A refusal after which nothing was
+        assessed gives no finding.
+    """
+    assessment = None if record.child is None else record.child.age_assessment
+    if assessment is None or assessment.consented is not False or assessment.result is None:
+        return None
+    return found("/child/age_assessment/consented", day=assessment.ended_on or assessment.started_on)

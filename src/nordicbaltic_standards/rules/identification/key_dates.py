@@ -1,0 +1,115 @@
+"""Moments that several rules ask for: the time of the acts, the first presumption."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationStatus, ReviewOutcome
+from nordicbaltic_standards.law.periods import earliest, latest
+from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.rules.context import Context, given, listed
+from nordicbaltic_standards.rules.minority import CHILDHOOD
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+NEGATIVE = frozenset(
+    {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
+)
+"""Outcomes that refuse or withdraw the status of a victim."""
+REFUSALS = NEGATIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
+"""Outcomes that do not give the status, a wish of the person included."""
+POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
+"""States in which the person is treated as a victim on a decision."""
+OVERTURNED = frozenset({ReviewOutcome.CHANGED, ReviewOutcome.SENT_BACK})
+"""Outcomes of a review after which a decision stands no more."""
+OVERTAKEN = OVERTURNED | {ReviewOutcome.PENDING}
+"""Outcomes of a review after which a decision does not, or not yet, stand."""
+
+
+def child_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+    """Return whether the person was, or has to be taken for, a child when the acts took place.
+
+    The acts lie before the decision, so a child on its day was a child at the acts.
+    """
+    if given(record.age_group_at_start) in CHILDHOOD or context.is_child(decided):
+        return True
+    start = given(record.exploitation_from)
+    return start is not None and context.surely_child(latest(start))
+
+
+def adult_at_acts(record: Identification, context: Context, decided: date | None) -> bool:
+    """Return whether the person was surely an adult when the exploitation began or, without its date, when decided."""
+    if given(record.age_group_at_start) in CHILDHOOD:
+        return False
+    start = given(record.exploitation_from)
+    return context.is_adult(decided if start is None else earliest(start))
+
+
+def first_presumption(record: Identification) -> date | None:
+    """Return the day of the earliest dated decision by which the person is presumed a victim."""
+    days = [
+        given(decision.decided_on) for decision in record.decisions if decision.outcome is IdentificationStatus.PRESUMED
+    ]
+    return min((day for day in days if day is not None), default=None)
+
+
+def is_formal(decision: IdentificationDecision) -> bool:
+    """Return whether a decision is formal, by its kind or by an outcome that only a formal decision has."""
+    return decision.kind is DecisionKind.FORMAL or decision.outcome is IdentificationStatus.FORMALLY_IDENTIFIED
+
+
+def has_fallen(decision: IdentificationDecision) -> bool:
+    """Return whether a review has taken a decision away."""
+    return decision.review is not None and decision.review.outcome in OVERTURNED
+
+
+def may_fall(decision: IdentificationDecision) -> bool:
+    """Return whether a review has taken a decision away or may do so, as one whose outcome the record does not say."""
+    review = decision.review
+    if review is None or not was_asked_for(review):
+        return False
+    return review.outcome is None or review.outcome in OVERTAKEN
+
+
+def was_asked_for(review: Review) -> bool:
+    """Return whether a review was asked for: one that was decided, or has an outcome, was, though no day of that stands."""
+    return review.lodged_on is not None or review.decided_on is not None or review.outcome is not None
+
+
+def was_decided(review: Review) -> bool:
+    """Return whether a review has ended: it has an outcome other than pending, or a day of decision."""
+    return review.decided_on is not None or review.outcome not in {None, ReviewOutcome.PENDING}
+
+
+def last_denial(record: Identification) -> date | None:
+    """Return the day of the last dated decision against the person, those left out that a review overtook or may."""
+    days = [
+        given(decision.decided_on)
+        for decision in record.decisions
+        if decision.outcome in NEGATIVE and not may_fall(decision)
+    ]
+    return max((day for day in days if day is not None), default=None)
+
+
+def standing_since(record: Identification, outcomes: AbstractSet[IdentificationStatus]) -> date | None:
+    """Return the day of the earliest decision of such an outcome that no later decision against the person ended.
+
+    Where all that are dated were ended, one without a day may be the one that stands, and the day is not known; where
+    there is none, another body may hold to what it decided, and the earliest of all counts.
+    """
+    days = [given(decision.decided_on) for decision in record.decisions if decision.outcome in outcomes]
+    known = [day for day in days if day is not None]
+    denied = last_denial(record) if known else None
+    if denied is not None:
+        since = [day for day in known if day >= denied]
+        if since or None in days:
+            return min(since, default=None)
+    return min(known, default=None)
+
+
+def first_events(record: Identification) -> PartialDate | None:
+    """Return the date, whole or partial, that begins earliest among those of the exploitation and its countries."""
+    starts = [given(place.from_date) for place in listed(record.exploitation_places)]
+    starts.append(given(record.exploitation_from))
+    known = [start for start in starts if start is not None]
+    return min(known, key=earliest, default=None)

@@ -1,0 +1,230 @@
+"""What a record says beside the person's own details of whether they have to be taken for a child."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from nordicbaltic_standards.codelists.person import AgeDetermination, AgeGroup, ChildCareStatus
+from nordicbaltic_standards.law.periods import age_on, plus_days, plus_months
+from nordicbaltic_standards.models.base import Absent, Record
+from nordicbaltic_standards.models.introspection import fields_of
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.case_context import carried
+
+MAJORITY = 18
+"""Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
+SETTLED = frozenset({AgeDetermination.DOCUMENT, AgeDetermination.ASSESSED})
+"""Ways of knowing the age that settle it."""
+DOUBTFUL = frozenset({AgeDetermination.PRESUMED_CHILD, AgeDetermination.DISPUTED})
+"""Ways of knowing the age that leave it open."""
+CHILDHOOD = frozenset({AgeGroup.CHILD, AgeGroup.AGE_0_8, AgeGroup.AGE_9_17})
+"""Age groups under eighteen."""
+OLDEST = 200
+"""An age in years that nobody reaches."""
+BANDS: dict[AgeGroup, tuple[int, int]] = {
+    AgeGroup.AGE_0_8: (0, 8),
+    AgeGroup.AGE_9_17: (9, 17),
+    AgeGroup.AGE_18_20: (18, 20),
+    AgeGroup.AGE_21_23: (21, 23),
+    AgeGroup.AGE_24_26: (24, 26),
+    AgeGroup.AGE_27_29: (27, 29),
+    AgeGroup.AGE_30_38: (30, 38),
+    AgeGroup.AGE_39_47: (39, 47),
+    AgeGroup.AGE_48_PLUS: (48, OLDEST),
+    AgeGroup.CHILD: (0, 17),
+    AgeGroup.ADULT: (18, OLDEST),
+}
+"""Lowest and highest age in completed years of each age group."""
+
+
+class IdentifiedGuardian(Protocol):
+    """What the identification says of the guardian of a child."""
+
+    @property
+    def appointed_on(self) -> date | None:
+        """Day on which the guardian was appointed."""
+
+    @property
+    def ended_on(self) -> date | None:
+        """Day on which the guardian's part ended."""
+
+    @property
+    def conflict_of_interest(self) -> bool | None:
+        """Whether the guardian has an interest against that of the child."""
+
+
+class IdentifiedChild(Protocol):
+    """What the identification says of somebody who is, or may be, a child."""
+
+    @property
+    def presumed(self) -> bool | None:
+        """Whether the person is presumed a child."""
+
+    @property
+    def presumption_ended_on(self) -> date | None:
+        """Day on which the presumption ended."""
+
+    @property
+    def age_assessment(self) -> Any:
+        """Assessment of the age."""
+
+    @property
+    def care_status(self) -> ChildCareStatus | Absent | None:
+        """Who cares for the child."""
+
+    @property
+    def guardian(self) -> IdentifiedGuardian | None:
+        """Guardian or representative of the child."""
+
+
+def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
+    """Return what the identification of this person, in the record around, says of them as a child.
+
+    Args:
+        root: The outermost record: an identification, a case file that holds one, or a message that carries either.
+        subject: The person; an identification of somebody else says nothing.
+    """
+    held = carried(root)
+    persons: list[Subject | None] = [getattr(held, "subject", None)]
+    if held.record_name == "case-file":
+        held = held.identification
+        persons.append(None if held is None else held.subject)
+    if held is None or held.record_name != "identification":
+        return None
+    if all(person is None or person.pseudonym != subject.pseudonym for person in persons):
+        return None
+    child: IdentifiedChild | None = held.child
+    return child
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Presumption:
+    """A presumption that somebody is a child, by its days alone. Has no `repr`: they are days of somebody.
+
+    Attributes:
+        ended_on: Day on which it ended, or `None`.
+        found_adult: Whether an assessment found an adult.
+        assessed_on: Day on which that assessment ended, or `None`.
+    """
+
+    ended_on: date | None
+    found_adult: bool
+    assessed_on: date | None
+
+    def stands(self, day: date | None) -> bool:
+        """Return whether it stands on ``day``.
+
+        It stands until the day on which it ended, or on which an assessment found an adult (CETS 197 art. 10(3)).
+        """
+        adult = self.found_adult and (self.assessed_on is None or _over(self.assessed_on, day))
+        return not (_over(self.ended_on, day) or adult)
+
+
+def presumption_of(child: IdentifiedChild) -> Presumption | None:
+    """Return the presumption that an identification records, or `None` where it records none."""
+    if child.presumed is not True:
+        return None
+    assessment = child.age_assessment
+    if assessment is None or assessment.result is None or assessment.result.value != "adult":
+        return Presumption(child.presumption_ended_on, found_adult=False, assessed_on=None)
+    return Presumption(child.presumption_ended_on, found_adult=True, assessed_on=assessment.ended_on)
+
+
+def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether the presumption of childhood stands on ``day``."""
+    presumption = presumption_of(child)
+    return presumption is not None and presumption.stands(day)
+
+
+def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
+    """Return whether a guardian free of conflicts of interest had been appointed by ``day`` and still acted then."""
+    guardian = child.guardian
+    if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
+        return False
+    return (day is None or guardian.appointed_on <= day) and still_acts(guardian, day)
+
+
+def still_acts(guardian: IdentifiedGuardian, day: date | None) -> bool:
+    """Return whether the part of a guardian had not ended on ``day``; on its last day the guardian still acts."""
+    return not _over(guardian.ended_on, day)
+
+
+def _over(ended: date | None, day: date | None) -> bool:
+    return ended is not None and (day is None or ended < day)
+
+
+def is_settled(subject: Subject) -> bool:
+    """Return whether a document or an assessment has settled the person's age."""
+    return subject.age_determination in SETTLED
+
+
+def stated_as_child(subject: Subject, recorded: date | None, day: date | None) -> bool:
+    """Return whether the person gives an age under eighteen and can by it be a child on ``day``.
+
+    Args:
+        subject: The person.
+        recorded: Day on which the age was written down, or `None` where none is known.
+        day: Day to look at, or `None` where none is known.
+    """
+    stated = subject.stated_age
+    return stated is not None and not isinstance(stated, Absent) and age_of_a_child(stated, recorded, day)
+
+
+def age_of_a_child(stated: int, recorded: date | None, day: date | None) -> bool:
+    """Return whether who gave an age, in years, when it was written down can be a child on ``day``."""
+    if stated >= MAJORITY:
+        return False
+    if recorded is None or day is None:
+        return True
+    # Born, at the latest, so that the birthday fell on the day of recording.
+    return age_on(plus_months(recorded, -12 * stated), day) < MAJORITY
+
+
+def group_of_a_child(group: AgeGroup, recorded: date | None, day: date | None) -> bool:
+    """Return whether who belonged to an age group when it was written down can be a child on ``day``."""
+    return group in CHILDHOOD and age_of_a_child(BANDS[group][0], recorded, day)
+
+
+def recording(root: Record, subject: Subject) -> datetime | None:
+    """Return when it was written down what is told of a person: by the record in which it stands, else by the one around.
+
+    Args:
+        root: The outermost record.
+        subject: The person, as the record or one inside it holds them.
+    """
+    held = carried(root)
+    around = held.recorded_at or root.recorded_at
+    if getattr(held, "subject", None) is subject:
+        return around
+    for name in fields_of(held.__class__):
+        value = getattr(held, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if item is not None and getattr(item, "subject", None) is subject:
+                written: datetime | None = item.recorded_at
+                return written or around
+    return around
+
+
+def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | None:
+    """Return the first and the last day on which a person can have been born, by what is recorded of their age.
+
+    The age group, and whether the person is a child, are true of the day on which they were written down; some years
+    before the person was younger. Nothing follows from an age in doubt, or where the two contradict each other.
+
+    Args:
+        subject: The person.
+        written: Day on which the age was written down, or `None` where none is known.
+    """
+    if written is None or subject.age_determination in DOUBTFUL:
+        return None
+    group, flag = subject.age_group, subject.is_child
+    band = None if group is None or isinstance(group, Absent) else BANDS[group]
+    if isinstance(flag, bool):
+        told = (0, MAJORITY - 1) if flag else (MAJORITY, OLDEST)
+        band = told if band is None else (max(band[0], told[0]), min(band[1], told[1]))
+    if band is None or band[0] > band[1]:
+        return None
+    lowest, highest = band
+    return plus_days(plus_months(written, -12 * (highest + 1)), 1), plus_months(written, -12 * lowest)

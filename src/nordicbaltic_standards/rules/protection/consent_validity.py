@@ -1,0 +1,95 @@
+"""What a processing or a disclosure can rest on: consents, and whether data are personal at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentStatus
+from nordicbaltic_standards.codelists.data import DataCategory, RecipientType, WithoutConsentGround
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.current_consents import deciding
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
+
+GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+LAPSED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
+ONCE_GIVEN = frozenset({*GIVEN, *LAPSED})
+"""States in which a consent is in force, or once was."""
+NEVER_GIVEN = frozenset({
+    ConsentStatus.NOT_ASKED,
+    ConsentStatus.REQUESTED,
+    ConsentStatus.REFUSED,
+    ConsentStatus.INVALID,
+})  # fmt: skip
+"""States in which a consent was never in force."""
+
+WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+"""Forms in which no consent is explicit, or shown to be."""
+
+_NOTHING = frozenset({DataCategory.NONE})
+
+DANGER = frozenset({WithoutConsentGround.IMMEDIATE_DANGER, WithoutConsentGround.VITAL_INTERESTS_INCAPABLE})
+"""Grounds that cannot wait."""
+
+ORDERED = frozenset({WithoutConsentGround.COURT_ORDER, WithoutConsentGround.LEGAL_DUTY_TO_REPORT})
+"""Grounds that leave no choice."""
+
+OVERRIDING = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
+"""Grounds that outweigh the person's wish that somebody receive nothing."""
+
+
+def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
+    """Return the consent of this identifier with its index, or `None`; of several entries the one that decides."""
+    entries = [(index, consent) for index, consent in enumerate(record.consents) if consent.id == ref]
+    if len(entries) < 2:
+        return entries[0] if entries else None
+    decides = deciding(consent for _, consent in entries)
+    return next(entry for entry in entries if entry[1] is decides)
+
+
+def in_use(consent: Consent, context: Context) -> bool:
+    """Return whether a consent was relied on on the day of reading: given, not yet withdrawn, not run out."""
+    if context.past(consent.valid_until):
+        return False
+    if consent.withdrawn_at is not None:
+        lapsed_later = context.on is not None and context.on < context.day_of(consent.withdrawn_at)
+        return lapsed_later and consent.status in ONCE_GIVEN
+    dated = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None and context.on is not None
+    return consent.status in GIVEN or dated
+
+
+def end_not_known(consent: Consent, written_on: date | None) -> bool:
+    """Return whether a consent has ended on a day that the record does not tell.
+
+    Args:
+        consent: The consent.
+        written_on: Day on which the record was written: a consent called expired then does not end after it.
+    """
+    if consent.status is ConsentStatus.WITHDRAWN:
+        return consent.withdrawn_at is None
+    if consent.status is not ConsentStatus.EXPIRED or consent.withdrawn_at is not None:
+        return False
+    return consent.valid_until is None or written_on is None or written_on <= consent.valid_until
+
+
+def is_explicit(consent: Consent) -> bool:
+    """Return whether a consent is recorded as explicit, and not in a form that cannot be (GDPR art. 9(2)(a))."""
+    return consent.explicit is True and consent.form not in WEAK_FORMS
+
+
+def leaves(disclosure: Disclosure) -> bool:
+    """Return whether data on the person left for someone else; what is not stated is taken for personal.
+
+    What is about the work tells at least that the person is in the file, and so that they may be a victim: it is data on
+    the person (GDPR art. 4(1)), and only what is of no personal category is not.
+    """
+    if disclosure.recipient_type is RecipientType.THE_PERSON:
+        return False
+    return not _NOTHING.issuperset(disclosure.data_categories) or not disclosure.data_categories
+
+
+def personal(categories: Iterable[DataCategory]) -> bool:
+    """Return whether categories hold anything that a consent or a basis has to name."""
+    return not NOT_PERSONAL.issuperset(categories)

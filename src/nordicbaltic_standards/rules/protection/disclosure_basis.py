@@ -1,0 +1,230 @@
+"""On what a disclosure rests: a ground without consent, a consent, or a basis of the processing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.data import LawfulBasis, WithoutConsentGround
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.current_consents import deciding
+from nordicbaltic_standards.rules.protection.consent_validity import (
+    LAPSED,
+    ONCE_GIVEN,
+    consent_of,
+    end_not_known,
+    leaves,
+    personal,
+)
+
+
+class Reliance(NamedTuple):
+    """What a disclosure rests on. At most one of ground, consent and basis decides; a consent may be that of a basis.
+
+    Attributes:
+        ground: Ground without consent; it stands before all others.
+        consent: The consent.
+        place: Place of the consent in the list of consents; `None` where it stands elsewhere in the file.
+        basis: Index of the basis, where the disclosure rests on one.
+        fault: Why nothing carries it, as a wording of PRO-014; `None` where something may.
+        field: Field of the disclosure that the fault is about.
+        elsewhere: Whether it names what stands outside the file, so that it cannot be judged here.
+    """
+
+    ground: WithoutConsentGround | None = None
+    consent: Consent | None = None
+    place: int | None = None
+    basis: int | None = None
+    fault: str | None = None
+    field: str = "consent_ref"
+    elsewhere: bool = False
+
+    def __repr__(self) -> str:
+        return "<Reliance>"
+
+
+def reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+    """Return the disclosures by which data on the person left, with their index and what each rests on.
+
+    Several rules ask for them; they are worked out once for a record and its context.
+    """
+    return context.once(_work_out_reliances, record)
+
+
+def _work_out_reliances(record: DataProtection, context: Context) -> tuple[tuple[int, Disclosure, Reliance], ...]:
+    return tuple(
+        (index, disclosure, reliance(record, disclosure, context))
+        for index, disclosure in enumerate(record.disclosures)
+        if leaves(disclosure)
+    )
+
+
+def reliance(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
+    """Return what a disclosure rests on.
+
+    What it names counts: the ground, then the consent, then the basis. Where it names nothing, or a consent that is
+    recorded as not required, the bases that hold for its purpose on its day count. A basis that is consent stands for it.
+
+    Args:
+        record: The record of data protection.
+        disclosure: One of its disclosures.
+        context: What the rule is given; a consent may stand elsewhere in the outermost record.
+    """
+    if disclosure.without_consent_ground is not None:
+        return Reliance(disclosure.without_consent_ground)
+    named = consent_named(record, disclosure.consent_ref, context.root)
+    if named is not None and named[0].status is not ConsentStatus.NOT_REQUIRED:
+        return Reliance(consent=named[0], place=named[1])
+    if disclosure.basis_ref is not None:
+        return _on_named_basis(record, disclosure, context)
+    if disclosure.consent_ref is not None and named is None:
+        return Reliance(elsewhere=True) if points_outside(disclosure.consent_ref) else Reliance(fault="unknown")
+    return _on_any_basis(record, disclosure, context, "" if named is None else "not-required")
+
+
+def consent_named(record: DataProtection, ref: str | None, file: Record) -> tuple[Consent, int | None] | None:
+    """Return the consent of this identifier, and its place in the list of consents; no place where it stands elsewhere.
+
+    The list comes before copies elsewhere in the file, which show the consent as it was. A copy that was withdrawn counts
+    all the same: it decides, unless the list tells of a later time.
+
+    Args:
+        record: The record of data protection.
+        ref: Identifier of the consent.
+        file: The outermost record, in which it may stand elsewhere.
+    """
+    if ref is None:
+        return None
+    held = consent_of(record, ref)
+    copies = [copy for copy in _copies(file) if copy.id == ref]
+    if held is None:
+        return (deciding(copies), None) if copies else None
+    withdrawn = [copy for copy in copies if copy.status is ConsentStatus.WITHDRAWN or copy.withdrawn_at is not None]
+    decides = deciding((held[1], *withdrawn)) if withdrawn else held[1]
+    return decides, held[0] if decides is held[1] else None
+
+
+def _copies(file: Record) -> Iterator[Consent]:
+    """Yield the consents of a file that stand elsewhere than in a list of consents."""
+    accounts = (file, *parts_within(file, (DataProtection,)))
+    listed = {id(each) for account in accounts if isinstance(account, DataProtection) for each in account.consents}
+    for part in parts_within(file, (Consent,)):
+        if isinstance(part, Consent) and id(part) not in listed:
+            yield part
+
+
+def _on_named_basis(record: DataProtection, disclosure: Disclosure, context: Context) -> Reliance:
+    """Return the basis that a disclosure names; of several with this identifier the one that carries least."""
+    named = [
+        _on_basis(record, disclosure, context, index)
+        for index, basis in enumerate(record.bases)
+        if basis.id == disclosure.basis_ref
+    ]
+    if named:
+        return max(named, key=lambda each: _carries_less(record, each, disclosure, context))
+    return (
+        Reliance(elsewhere=True)
+        if points_outside(disclosure.basis_ref)
+        else Reliance(fault="unknown", field="basis_ref")
+    )
+
+
+def _on_any_basis(record: DataProtection, disclosure: Disclosure, context: Context, nothing: str) -> Reliance:
+    """Return the basis that carries best: one without a fault, of these one that is no consent."""
+    found = [
+        _on_basis(record, disclosure, context, index)
+        for index, basis in enumerate(record.bases)
+        if disclosure.purpose in basis.purposes
+    ]
+    if not found:
+        return Reliance(fault=nothing)
+    return min(found, key=lambda each: _carries_less(record, each, disclosure, context))
+
+
+def _carries_less(
+    record: DataProtection, rests: Reliance, disclosure: Disclosure, context: Context
+) -> tuple[bool | str, ...]:
+    """Return a key by which what carries a disclosure better comes first, in whatever order the bases are listed."""
+    basis, consent = None if rests.basis is None else record.bases[rests.basis], rests.consent
+    return (
+        rests.fault is not None,
+        rests.elsewhere,
+        consent is not None,
+        consent is not None
+        and (consent.status not in ONCE_GIVEN or not in_force(consent, disclosure.at, context.country)),
+        consent is not None and may_have_ended(consent, context),
+        rests.fault or "",
+        basis is None or basis.legal_provision is None,
+        "" if basis is None or basis.article6 is None else basis.article6,
+        "" if consent is None else consent.id,
+    )
+
+
+def _on_basis(record: DataProtection, disclosure: Disclosure, context: Context, index: int) -> Reliance:
+    basis = record.bases[index]
+    rests = Reliance(basis=index, fault=_fault(basis, disclosure, context), field="basis_ref")
+    if basis.article6 is not LawfulBasis.CONSENT or rests.fault is not None:
+        return rests
+    held = consent_named(record, basis.consent_ref, context.root)
+    if held is not None and held[0].status is ConsentStatus.NOT_REQUIRED:
+        return rests._replace(fault="not-required")
+    if held is not None:
+        return rests._replace(consent=held[0], place=held[1])
+    return rests._replace(elsewhere=True) if points_outside(basis.consent_ref) else rests._replace(fault="unknown")
+
+
+def _fault(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> str | None:
+    if disclosure.purpose not in basis.purposes:
+        return "purpose"
+    if not _held(basis, disclosure, context):
+        return "time"
+    beyond = basis.data_categories and personal(set(disclosure.data_categories) - set(basis.data_categories))
+    return "data" if beyond else None
+
+
+def _held(basis: ProcessingBasis, disclosure: Disclosure, context: Context) -> bool:
+    """Return whether nothing in its dates speaks against a basis having held on the day of a disclosure."""
+    first, last = basis.from_date, basis.to_date
+    if first is None and last is None:
+        return True
+    day = context.day_of(disclosure.at)
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def bases_for(record: DataProtection, disclosure: Disclosure, context: Context) -> Iterator[ProcessingBasis]:
+    """Yield the bases that are recorded for the purpose of a disclosure and held on its day."""
+    return (each for each in record.bases if disclosure.purpose in each.purposes and _held(each, disclosure, context))
+
+
+def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
+    """Return whether nothing in the dates of a consent speaks against its having been in force at an instant.
+
+    Args:
+        consent: The consent.
+        at: The instant.
+        country: ISO 3166-1 code of the country by whose clocks the last day of the consent ends.
+    """
+    ended = consent.withdrawn_at
+    if ended is None and consent.withdrawal_notified and consent.status is ConsentStatus.WITHDRAWN:
+        ended = min(notice.at for notice in consent.withdrawal_notified)
+    return (
+        (consent.given_at is None or consent.given_at <= at)
+        and (ended is None or at <= ended)
+        and (consent.valid_until is None or local_day(at, country) <= consent.valid_until)
+    )
+
+
+def may_have_ended(consent: Consent, context: Context) -> bool:
+    """Return whether a consent ended on a day that is not known, so that it cannot be shown to have been in force."""
+    if consent.status not in LAPSED:
+        return False
+    written = context.root.recorded_at
+    return end_not_known(consent, None if written is None else context.day_of(written))

@@ -1,0 +1,272 @@
+"""Disclosures that can expose a person: whereabouts, a child's identity, statistics with names."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.consent import ConsentScope
+from nordicbaltic_standards.codelists.data import (
+    DataCategory,
+    DisclosurePurpose,
+    LawfulBasis,
+    RecipientType,
+    WithoutConsentGround,
+)
+from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import DANGER, ORDERED, in_use
+from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
+from nordicbaltic_standards.rules.protection.disclosure_basis import reliance
+from nordicbaltic_standards.rules.protection.transfers import outside_eea
+from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES
+from nordicbaltic_standards.rules.registry import rule
+
+P = DisclosurePurpose
+R = RecipientType
+
+NEVER = frozenset({
+    R.FAMILY,
+    R.CONSULATE,
+    R.INTERPRETER,
+    R.FOREIGN_AUTHORITY,
+    R.STATISTICS_OFFICE,
+    R.COMPENSATION_AUTHORITY,
+    R.NATIONAL_RAPPORTEUR,
+    R.MEDIA_OR_PUBLIC,
+})  # fmt: skip
+"""Recipients that whereabouts and danger are not shared with."""
+PROTECTIVE = frozenset({P.PROTECTION_FROM_DANGER, P.CHILD_PROTECTION, P.SUPPORT})
+NO_SUPPORT = frozenset({R.PROSECUTION_COURT})
+"""Recipients that give no support, so that nothing leaves for them in its name."""
+RECEIVING = frozenset({
+    R.SUPPORT_ORGANISATION,
+    R.FOREIGN_SUPPORT_ORGANISATION,
+    R.INTERNATIONAL_ORGANISATION,
+    R.SHELTER,
+    R.SOCIAL_SERVICES,
+    R.HEALTH_PROVIDER,
+})  # fmt: skip
+"""Recipients that can receive and help a person after a return."""
+ORGANISING = frozenset({R.MIGRATION_AUTHORITY, R.POLICE})
+"""Authorities that may organise the journey of a return."""
+CHILD_STEPS = frozenset({P.SAFE_RETURN, P.FAMILY_TRACING, P.IDENTIFICATION})
+"""Purposes that are the protection of a child when a child protection service is the recipient."""
+RETURN_GROUNDS = frozenset({*DANGER, WithoutConsentGround.CHILD_PROTECTION})
+LEAVES_NO_CHOICE = frozenset({*DANGER, *ORDERED})
+
+RECOGNISABLE = frozenset({DataCategory.IDENTIFYING, DataCategory.CONTACT})
+WITH_IDENTITY = frozenset({*RECOGNISABLE, DataCategory.SAFETY_CRITICAL, DataCategory.FREE_TEXT})
+TRACING = frozenset({P.FAMILY_TRACING, P.CHILD_PROTECTION, P.PROTECTION_FROM_DANGER})
+COUNTING = frozenset({P.STATISTICS, P.RESEARCH})
+STATUTE = frozenset({
+    WithoutConsentGround.LEGAL_DUTY_TO_REPORT,
+    WithoutConsentGround.PUBLIC_TASK,
+    WithoutConsentGround.COURT_ORDER,
+})  # fmt: skip
+IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+
+
+@rule(
+    "PRO-026",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S09",
+    sources=("cets197 art. 11(1)", "cets197 art. 28(1)", "gdpr art. 5(1)(c)", "led art. 4(1)(c)"),
+    also_serves=("GEN-S02", "REF-S05"),
+    fixed=True,
+    message="Data that can reveal where the person is, or how they are protected, went to a kind of recipient that must not have them.",
+    wordings={
+        "purpose": "Data that can reveal where the person is, or how they are protected, left for a purpose that does not need them.",
+        "return": "Data that can reveal where the person is, or how they are protected, went to the receiving organisation of a return without the person's consent.",
+    },
+)
+def shelter_location_disclosed(record: DataProtection, context: Context) -> Verdict:
+    """Data on whereabouts or protection disclosed.
+
+    Checks:
+        Safety-critical data leave only to avert danger, to protect a child, for support, or to those who receive the
+        person after a return; never to family, consulates, interpreters, foreign authorities, statistics offices,
+        rapporteurs, compensation authorities or the public.
+
+    Why:
+        One address can endanger a whole house.
+
+    How to correct:
+        Warn the person and the shelter at once, look whether somebody has to move, and treat it as a breach of data
+        security. For a return, send only what the receiving organisation needs: how high the danger is, the safety plan
+        and a safe contact, with the person's consent; never where they stay or stayed.
+
+    Source:
+        CETS 197 art. 11(1) and 28(1), GDPR art. 5(1)(c); for files kept for law enforcement only Directive (EU) 2016/680
+        art. 4(1)(c) in its place. A national rapporteur monitors and counts (CETS 197 art. 29(4),
+        Directive 2011/36/EU art. 19) and protects nobody, and a court gives no support. A return has to regard the person's safety (CETS 197 art. 16(2)),
+        and who receives somebody without knowing the danger creates it: so for the purpose of a safe return support
+        organisations, shelters, social and health services and international organisations may have these data, with the
+        person's consent, in danger (CETS 197 art. 33(1)) or to protect a child. A child protection service is one abroad
+        too. A court order, a legal duty or danger lowers the finding to a warning, towards the excluded recipients only an
+        order or duty, and danger only towards an authority abroad; so do a request of the person, and a consent to data
+        for the authority that organises the journey. The police and other authorities of a country outside the European
+        Economic Area are authorities abroad. Data with somebody who must not have them are a breach of security (GDPR art. 4(12)): it
+        is recorded, and notified unless a risk is unlikely (art. 33), which of whereabouts it hardly ever is.
+    """
+    faults = []
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            DataCategory.SAFETY_CRITICAL in disclosure.data_categories
+            and disclosure.recipient_type is not R.THE_PERSON
+            and (fault := _exposes(record, disclosure, f"/disclosures/{index}", context)) is not None
+        ):
+            faults.append(fault)
+    return faults or None
+
+
+def _exposes(record: DataProtection, disclosure: Disclosure, place: str, context: Context) -> Found | None:
+    recipient, purpose, ground = disclosure.recipient_type, disclosure.purpose, disclosure.without_consent_ground
+    day, law = context.day_of(disclosure.at), ("cets197", governing(record))
+    country = disclosure.recipient_country
+    outside = recipient in AUTHORITIES - NEVER and country is not None and outside_eea(country, day)
+    if recipient in NEVER or outside:
+        abroad = outside or recipient is R.FOREIGN_AUTHORITY
+        lowered = ground in ORDERED or (abroad and ground in DANGER)
+        severity = Severity.WARNING if lowered else None
+        return found(f"{place}/recipient_type", severity=severity, day=day, instrument=law)
+    protects = purpose in PROTECTIVE and not (purpose is P.SUPPORT and recipient in NO_SUPPORT)
+    if protects or (recipient is R.CHILD_PROTECTION and purpose in CHILD_STEPS):
+        return None
+    agreed = disclosure.consent_ref is not None or reliance(record, disclosure, context).consent is not None
+    lowered = ground in LEAVES_NO_CHOICE
+    if purpose is P.SAFE_RETURN:
+        if recipient in RECEIVING:
+            if agreed or ground in RETURN_GROUNDS:
+                return None
+            severity = Severity.WARNING if lowered else None
+            return found(f"{place}/consent_ref", severity=severity, wording="return", day=day, instrument=law)
+        lowered = lowered or (agreed and recipient in ORGANISING)
+    lowered = lowered or (agreed and purpose is P.PERSON_REQUEST)
+    severity = Severity.WARNING if lowered else None
+    return found(f"{place}/purpose", severity=severity, wording="purpose", day=day, instrument=law)
+
+
+@rule(
+    "PRO-027",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S02",
+    sources=("cets197 art. 11(2)", "crc art. 16", "dir-2012-29 art. 21(1)"),
+    fixed=True,
+    message="Data by which a child can be recognised were given out for publicity or to the public.",
+    wordings={
+        "consent": "A consent for a child covers publicity by which the child can be recognised.",
+        "scope": "A consent for a child covers publicity and does not say that the child stays unrecognisable.",
+    },
+    mends={
+        "consent": "Publish nothing on this consent, and mark it invalid. If something has been published, ask for it to be taken down, look again at the danger, treat the publication as a breach of data security, and tell the child and a guardian who is neither suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible for the child.",
+        "scope": "Publish nothing on this consent as it stands. Record which data it covers; if the child can be recognised by them, mark it invalid.",
+    },
+)
+def child_identity_in_public(record: DataProtection, context: Context) -> Verdict:
+    """Child's identity for media or advocacy.
+
+    Checks:
+        No consent in use and no disclosure lets a child be recognised in the media, in advocacy or by the public.
+
+    Why:
+        Publicity cannot be taken back, and a child cannot foresee it.
+
+    How to correct:
+        Do not publish, and ask for what was published to be taken down. Tell the child and a guardian who is neither
+        suspected nor in conflict with the child's interests or, where there is none, the authority that is responsible
+        for the child. Look again at the danger, and treat what happened as a breach of data security. Mark such a consent
+        invalid.
+
+    Source:
+        CETS 197 art. 11(2), CRC art. 16, Directive 2012/29/EU art. 21(1). Allowed only to trace family or to secure the
+        child's protection: for these purposes it is not looked at when an authority does it, and a warning otherwise. A
+        consent that covers publicity without naming its data is a warning. What was published on a consent is the matter of
+        PRO-036. What was given out by mistake is a breach of security (GDPR art. 4(12)); what was given out on purpose and
+        against the law is handled like one, so that its danger is assessed and those are told who have to be (art. 33 and 34).
+    """
+    faults: list[Found] = []
+    if record.consents and context.is_child():
+        for index, consent in enumerate(record.consents):
+            if ConsentScope.MEDIA_OR_ADVOCACY not in consent.scopes or not in_use(consent, context):
+                continue
+            place = f"/consents/{index}/scopes"
+            if lets_be_recognised(consent):
+                faults.append(found(place, wording="consent"))
+            elif not consent.data_categories:
+                faults.append(found(place, severity=Severity.WARNING, wording="scope"))
+    for index, disclosure in enumerate(record.disclosures):
+        if (
+            (disclosure.purpose is P.MEDIA_OR_ADVOCACY or disclosure.recipient_type is R.MEDIA_OR_PUBLIC)
+            and not RECOGNISABLE.isdisjoint(disclosure.data_categories)
+            and context.is_child(context.day_of(disclosure.at))
+        ):
+            tracing = disclosure.purpose in TRACING
+            if tracing and controller_type(record) in PUBLIC:
+                continue
+            severity = Severity.WARNING if tracing else None
+            place = f"/disclosures/{index}/data_categories"
+            faults.append(found(place, severity=severity, day=context.day_of(disclosure.at)))
+    return faults or None
+
+
+def lets_be_recognised(consent: Consent) -> bool:
+    """Return whether a consent covers what the person can be recognised by."""
+    return ConsentScope.PHOTO_OR_RECORDING in consent.scopes or not RECOGNISABLE.isdisjoint(consent.data_categories)
+
+
+@rule(
+    "PRO-028",
+    DataProtection,
+    severity="error",
+    kind="unlawful",
+    standard="PRO-S08",
+    sources=(
+        "cets197 art. 11(1)",
+        "gdpr art. 89(1)",
+        "gdpr art. 5(1)(c)",
+        "led art. 4(1)(c)",
+        "led art. 4(3)",
+        "led art. 9(2)",
+    ),
+    also_serves=("NET-S09",),
+    message="Data for statistics or research hold what tells who or where the person is, or free text, which can tell it; neither is needed there.",
+)
+def statistics_with_identity(record: DataProtection, context: Context) -> Verdict:
+    """Statistics or research with identity, whereabouts or free text.
+
+    Checks:
+        Disclosures for statistics and research hold no identifying, contact, safety-critical or free-text data.
+
+    Why:
+        A file of many victims with their names is the most dangerous file there is.
+
+    How to correct:
+        Ask the recipient to delete what tells who or where the person is, and the free text, and send counts or records
+        under a pseudonym made for this purpose, age bands instead of birth dates, and no free text.
+
+    Source:
+        CETS 197 art. 11(1), GDPR art. 5(1)(c) and 89(1). Where a statute calls for it, and in research to which the person agreed, the finding
+        is a warning; whether it can be done without identity is still to be asked. For files kept for law enforcement only
+        the finding rests on Directive (EU) 2016/680 art. 4(1)(c) and 4(3), and on art. 9(2), by which the GDPR applies to
+        statistics and research for other purposes.
+    """
+    faults = []
+    for index, disclosure in enumerate(record.disclosures):
+        if disclosure.purpose not in COUNTING or WITH_IDENTITY.isdisjoint(disclosure.data_categories):
+            continue
+        agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
+        severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
+        place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)
+        faults.append(found(place, severity=severity, day=day, instrument=("cets197", governing(record))))
+    return faults or None
+
+
+def _by_statute(record: DataProtection, disclosure: Disclosure) -> bool:
+    return disclosure.without_consent_ground in STATUTE or any(
+        disclosure.purpose in basis.purposes and basis.article6 in IN_LAW and basis.legal_provision is not None
+        for basis in record.bases
+    )

@@ -1,0 +1,182 @@
+"""Whether the consent of a referral covers the recipient, the data and the kind of sharing."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.consent import ConsentScope
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.referral_codes import ReferralType
+from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.recipient_groups import FOREIGN
+from nordicbaltic_standards.rules.referral.governing_consent import COMPELLING, by_type, governing, place_of, sent_on
+from nordicbaltic_standards.rules.registry import rule
+
+_SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
+    RecipientType.POLICE: (ConsentScope.SHARE_WITH_POLICE,),
+    RecipientType.PROSECUTION_COURT: (
+        ConsentScope.SHARE_WITH_POLICE,
+        ConsentScope.PARTICIPATION_IN_PROCEEDINGS,
+    ),
+    RecipientType.MIGRATION_AUTHORITY: (ConsentScope.SHARE_WITH_MIGRATION,),
+    RecipientType.FAMILY: (ConsentScope.SHARE_WITH_FAMILY,),
+    RecipientType.MEDIA_OR_PUBLIC: (ConsentScope.MEDIA_OR_ADVOCACY,),
+}
+"""Scopes of which one is needed for a recipient of the type, the usual one first."""
+_SCOPE_OF_TYPE: dict[ReferralType, ConsentScope] = {
+    ReferralType.TRANSNATIONAL_RETURN: ConsentScope.RETURN_ARRANGEMENTS,
+    ReferralType.IDENTIFICATION: ConsentScope.FORMAL_IDENTIFICATION,
+    ReferralType.COMPENSATION: ConsentScope.COMPENSATION_AND_BENEFITS,
+}
+"""Scopes that cover a referral of the type as well as the general one does."""
+
+
+@rule(
+    "REF-002",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    sources=("gdpr art. 4(11)", "gdpr art. 6(1)(a)"),
+    message="The consent names recipients, and this one is not among them.",
+    wordings={
+        "excluded": "The person has excluded this recipient.",
+        "compelled": "The person has excluded this recipient, and the referral rests on another ground; make sure that the ground demands this recipient.",
+        "untold": "Whether the consent covers or excludes this recipient cannot be told, since the type of the recipient is not stated.",
+    },
+)
+def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
+    """Consent does not name the recipient.
+
+    Checks:
+        The consent on which the referral rests names recipients, and the recipient is not among them, neither itself
+        nor by its type; or the consent excludes the recipient.
+
+    Why:
+        The person knows whom they fear. An exclusion can be the difference between safety and being found.
+
+    How to correct:
+        Do not send it, or choose a recipient that the consent covers. If the person agrees to this recipient, record
+        the new consent. If the law or danger demands this recipient, record the ground and tell the person as soon as
+        it is safe. State the type of the recipient where it is missing.
+
+    Source:
+        GDPR art. 4(11) and 6(1)(a). An exclusion counts whatever the ground; where a legal duty, a court, danger or the
+        protection of a child demands the referral, a warning asks to make sure of it.
+    """
+    consent = referral.consent
+    if consent is None:
+        return None
+    recipient, day = referral.recipient, sent_on(referral, context)
+    excluded = place_of(recipient, consent.exclusions)
+    if excluded is not None:
+        at = f"/consent/exclusions/{excluded}"
+        if referral.without_consent_ground in COMPELLING:
+            return found(at, severity=Severity.WARNING, wording="compelled", day=day)
+        return found(at, wording="excluded", day=day)
+    named = not consent.recipients or governing(referral) is None or place_of(recipient, consent.recipients) is not None
+    told = recipient.recipient_type is not None
+    if not named and (told or not by_type(consent.recipients)):
+        return found("/consent/recipients", day=day)
+    if not told and (not named or by_type(consent.exclusions)):
+        return found("/recipient/recipient_type", severity=Severity.WARNING, wording="untold", day=day)
+    return None
+
+
+@rule(
+    "REF-003",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    also_serves=("REF-S04",),
+    sources=("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
+    message="Categories of data that are sent and that the consent does not cover: {count}.",
+    wordings={"none-named": "The consent names no category of data, so it cannot cover what is sent."},
+)
+def data_not_covered(referral: Referral, context: Context) -> Verdict:
+    """Consent does not cover what is sent.
+
+    Checks:
+        The referral rests on consent and sends a category of data about the person that the consent does not name.
+
+    Why:
+        Each category more is a risk more, and the person did not agree to it.
+
+    How to correct:
+        Take out what the consent does not cover, or ask the person and record what they agree to.
+
+    Source:
+        GDPR art. 5(1)(b), 6(1)(a) and 9(2)(a); consent is specific (art. 4(11)).
+    """
+    consent = governing(referral)
+    if consent is None:
+        return None
+    covered = consent.data_categories
+    beyond = set(referral.data_categories).difference(covered, NOT_PERSONAL)
+    if not beyond:
+        return None
+    if not covered:
+        return found("/consent/data_categories", wording="none-named", day=sent_on(referral, context))
+    return found("/data_categories", day=sent_on(referral, context), count=len(beyond))
+
+
+@rule(
+    "REF-005",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S03",
+    sources=("gdpr art. 4(11)", "gdpr art. 7(2)"),
+    message="The consent does not extend to this kind of referral; what it lacks: {scope}.",
+)
+def scope_too_narrow(referral: Referral, context: Context) -> Verdict:
+    """Consent scope too narrow for this kind of referral.
+
+    Checks:
+        The consent on which the referral rests covers neither referrals nor support; or the recipient works in another
+        country, or for one, and sharing across a border is not covered; or the recipient is the police, prosecution, a
+        court, a migration authority or the family, and sharing with them is not covered.
+
+    Why:
+        Who agrees to a place to sleep has not agreed that the police, a migration authority or the family be told.
+
+    How to correct:
+        Ask the person separately whether this recipient may be told, explain what may follow, and record the answer.
+
+    Source:
+        GDPR art. 4(11) and 7(2): consent is specific and told apart from other matters. A consent to sharing with
+        just this kind of recipient, or to the very purpose of the referral, needs no general one beside it; taking part
+        in proceedings covers the court and the prosecution. A referral to the media or the public needs a consent to the
+        use of the story in public.
+    """
+    consent = governing(referral)
+    if consent is None:
+        return None
+    missing = _missing_scope(consent.scopes, referral)
+    return None if missing is None else found("/consent/scopes", day=sent_on(referral, context), scope=missing)
+
+
+def _missing_scope(scopes: tuple[ConsentScope, ...], referral: Referral) -> ConsentScope | None:
+    needed = _SCOPES_OF_RECIPIENT.get(referral.recipient.recipient_type)
+    if needed is not None:
+        if not any(scope in scopes for scope in needed):
+            return needed[0]
+    elif (
+        ConsentScope.SHARE_FOR_REFERRAL not in scopes
+        and ConsentScope.SUPPORT_AND_SERVICES not in scopes
+        and _SCOPE_OF_TYPE.get(referral.type) not in scopes
+    ):
+        return ConsentScope.SHARE_FOR_REFERRAL
+    if ConsentScope.SHARE_ACROSS_BORDER not in scopes and _leaves_country(referral):
+        return ConsentScope.SHARE_ACROSS_BORDER
+    return None
+
+
+def _leaves_country(referral: Referral) -> bool:
+    here, there = referral.sender.country, referral.recipient.country
+    return referral.recipient.recipient_type in FOREIGN or (
+        here is not None and there is not None and not same_state(here, there)
+    )

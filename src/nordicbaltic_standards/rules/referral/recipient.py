@@ -1,0 +1,97 @@
+"""To whom a referral goes: a body that gives what is asked for, across a border with the contact points."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.organisations import OrganisationRole
+from nordicbaltic_standards.codelists.referral_codes import ReferralType
+from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, Verdict, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.governing_consent import sent_on
+from nordicbaltic_standards.rules.registry import rule
+
+
+@rule(
+    "REF-011",
+    Referral,
+    severity="error",
+    kind="gap",
+    standard="REF-S01",
+    sources=("dir-2011-36 art. 11(4)",),
+    extended=True,
+    message="Sender and recipient of the referral are the same body.",
+    wordings={
+        "not-offered": "The recipient gives none of the services asked for, as far as its services are known.",
+        "none-asked": "The referral is for a service and names none.",
+    },
+)
+def recipient_does_not_fit(referral: Referral, context: Context) -> Verdict:
+    """Recipient does not offer what is asked.
+
+    Checks:
+        Sender and recipient are the same body; or the referral is for a service and names none; or the services of the
+        recipient are known and hold none of those asked for.
+
+    Why:
+        A referral to the wrong door costs the person time, and one more telling of what happened.
+
+    How to correct:
+        Name the services asked for, or choose a recipient that gives them. Where one part of a body refers to another,
+        give each its own reference.
+
+    Source:
+        Directive 2011/36/EU art. 11(4): mechanisms for referral to the fitting support. The last two limbs are
+        warnings.
+    """
+    if referral.sender.ref == referral.recipient.ref:
+        return found("/recipient/ref", day=sent_on(referral, context))
+    asked, offered = referral.services, referral.recipient.services
+    if not asked:
+        if referral.type is ReferralType.SERVICE:
+            return found("/services", severity=Severity.WARNING, wording="none-asked", day=sent_on(referral, context))
+        return None
+    if not offered or not set(asked).isdisjoint(offered):
+        return None
+    return found("/services", severity=Severity.WARNING, wording="not-offered", day=sent_on(referral, context))
+
+
+@rule(
+    "REF-012",
+    Referral,
+    severity="notice",
+    kind="advice",
+    standard="REF-S06",
+    sources=("dir-2011-36 art. 11(4)", "cets197 art. 32"),
+    extended=True,
+    message="The referral crosses a border, and the contact points named for this are not involved.",
+)
+def beside_the_contact_points(referral: Referral, context: Context) -> Verdict:
+    """Cross-border referral beside the contact points.
+
+    Checks:
+        Sender and recipient work in different countries, the referral does not pass through a contact point for
+        referrals across borders, and neither of them is one.
+
+    Why:
+        The contact points know both systems and can see that the person is not lost between them.
+
+    How to correct:
+        Ask the contact point of either country whether it can help; tell it about the person only as far as the person
+        agrees. Record that the referral passes through it.
+
+    Source:
+        Directive 2011/36/EU art. 11(4), CETS 197 art. 32. Support organisations may work with each other directly; this
+        only reminds.
+    """
+    sender, recipient = referral.sender, referral.recipient
+    if same_state(sender.country, recipient.country) or sender.country is None or recipient.country is None:
+        return None
+    if referral.via_contact_point is True or _is_contact_point(sender) or _is_contact_point(recipient):
+        return None
+    return found("/via_contact_point", day=sent_on(referral, context))
+
+
+def _is_contact_point(organisation: OrganisationRef) -> bool:
+    return organisation.is_contact_point is True or OrganisationRole.NATIONAL_CONTACT_POINT in organisation.roles

@@ -1,0 +1,74 @@
+"""Whether a referral holds what it says it carries."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.governing_consent import carried, governing, sent_on
+from nordicbaltic_standards.rules.registry import rule
+
+GRAVE = frozenset({DataCategory.IDENTIFYING, DataCategory.SPECIAL_HEALTH})
+"""Categories that travel on consent only where it names them. Danger and the way to reach the person are to travel."""
+
+
+@rule(
+    "REF-019",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S04",
+    also_serves=("REF-S03",),
+    sources=("gdpr art. 5(1)(b)", "gdpr art. 5(1)(c)", "gdpr art. 5(2)", "gdpr art. 6(1)(a)", "gdpr art. 9(2)(a)"),
+    message="Categories of data that stand in the referral and that it does not name: {count}.",
+    wordings={
+        "none": "The referral says that no data about the person travel with it, and such data stand in it.",
+        "uncovered": "Categories of data that stand in the referral and that neither it nor the consent names: {count}.",
+    },
+)
+def holds_what_it_does_not_name(referral: Referral, context: Context) -> Verdict:
+    """Referral holds what it does not name.
+
+    Checks:
+        The categories of data that really stand in the referral are among those that it names. It is an error where it
+        names no data about the person at all, or where it rests on consent and data on identity or health stand in it
+        which neither the referral nor the consent names.
+
+    Why:
+        What is not named is not asked about: neither the person nor the recipient knows that it travels.
+
+    How to correct:
+        Take out of the referral what the recipient does not need. Name the categories of what stays, and see that the
+        consent covers them; if it does not, ask the person. If it has been sent, tell the recipient what must not be used.
+
+    Source:
+        GDPR art. 5(1)(b), 5(1)(c), 5(2), 6(1)(a) and 9(2)(a). Consent, organisations and the contact for questions are left
+        aside; services and needs count as health only where they are of health. Danger, a suspected parent and safe contact,
+        of which the recipient has to know, notes, and what a field holds only by caution give a warning at most, as does
+        a referral that cannot wait. Where nothing is named, REF-016 says so.
+    """
+    named = frozenset(referral.data_categories)
+    if not named and referral.sent_at is None:
+        return None
+    unnamed = carried(referral, named)
+    if not unnamed:
+        return None
+    day, severity = sent_on(referral, context), Severity.WARNING if _cannot_wait(referral) else None
+    consent = governing(referral)
+    if consent is not None:
+        count = len((unnamed & GRAVE).difference(consent.data_categories))
+        if count:
+            return found("/data_categories", severity=severity, wording="uncovered", day=day, count=count)
+    if not named:
+        return None
+    if NOT_PERSONAL.issuperset(named):
+        return found("/data_categories", severity=severity, wording="none", day=day)
+    return found("/data_categories", severity=Severity.WARNING, day=day, count=len(unnamed))
+
+
+def _cannot_wait(referral: Referral) -> bool:
+    risk = given(referral.risk)
+    return referral.urgency is ReferralUrgency.IMMEDIATE or (risk is not None and risk.immediate_danger is True)

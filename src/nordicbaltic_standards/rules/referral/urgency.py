@@ -1,0 +1,227 @@
+"""Danger that travels with a referral: urgency, safety plan, safe contact, and a child in danger."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.data import RecipientType
+from nordicbaltic_standards.codelists.person import ChildCareStatus
+from nordicbaltic_standards.codelists.referral_codes import ReferralType, ReferralUrgency
+from nordicbaltic_standards.codelists.risk import RiskLevel
+from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.models.absence import Absent
+from nordicbaltic_standards.models.parts.organisation import OrganisationRef
+from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.context import Context, Verdict, found, given
+from nordicbaltic_standards.rules.referral.governing_consent import sent_on
+from nordicbaltic_standards.rules.referral.status import is_over
+from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.risk_level import is_grave
+
+_CHILD_AT_RISK = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.MISSING, ChildCareStatus.PARENT_SUSPECTED})
+_PLAN, _CONTACT, _CALLBACK = "", "contact", "callback"
+
+
+@rule(
+    "REF-007",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S05",
+    sources=("cets197 art. 33(1)", "cets197 art. 12(2)"),
+    fixed=True,
+    message="The recorded danger asks for a more urgent referral.",
+)
+def danger_without_urgency(referral: Referral, context: Context) -> Verdict:
+    """Danger recorded, urgency not.
+
+    Checks:
+        There is danger that cannot wait, or an extreme level of danger, and the referral is not marked as immediate; or
+        the level is high and the referral is marked as planned.
+
+    Why:
+        The recipient works by the urgency. Danger that stands only in the text is read too late.
+
+    How to correct:
+        Raise the urgency and call the recipient. If the danger has passed, record the new assessment.
+
+    Source:
+        CETS 197 art. 12(2) and 33(1). Silent where nothing more is to come of the referral: it was taken back, or completed
+        without saying that no help came; the service was provided; another referral or body took its place; or the person
+        does not want it or has the service already.
+    """
+    risk, urgency = given(referral.risk), referral.urgency
+    if risk is None or urgency is ReferralUrgency.IMMEDIATE:
+        return None
+    level = risk.level
+    if (
+        risk.immediate_danger is True
+        or level is RiskLevel.EXTREME
+        or (level is RiskLevel.HIGH and urgency is ReferralUrgency.PLANNED)
+    ) and not is_over(referral):
+        return found("/urgency", day=sent_on(referral, context))
+    return None
+
+
+@rule(
+    "REF-008",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="REF-S05",
+    also_serves=("GEN-S01",),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)"),
+    fixed=True,
+    message="The referral is immediate and carries no safety plan.",
+    wordings={
+        "contact": "The referral is immediate and carries no safe way to reach the person.",
+        "callback": "Details of safety are held back in an immediate referral, and nobody is named at the sender who can be called.",
+    },
+)
+def immediate_without_safety(referral: Referral, context: Context) -> Verdict:
+    """Immediate risk without a safety plan.
+
+    Checks:
+        The referral is immediate, or tells of danger that cannot wait, was sent, and lacks a safety plan or a safe way
+        to reach the person. What is held back for safety needs someone at the sender who can be called.
+
+    Why:
+        A recipient who does not know what to avoid can bring the danger to the door.
+
+    How to correct:
+        Call the recipient and tell what must be done and avoided; add a plan, one line is enough, and a safe contact,
+        or someone at the sender who can be called at any hour. Do not hold up the help for it.
+
+    Source:
+        CETS 197 art. 12(2) and 28(1). Never an error: no check holds up urgent help. Silent where nothing more is to come
+        of the referral: it was taken back, or completed without saying that no help came; the service was provided; another
+        referral or body took its place; or the person does not want it or has the service already.
+    """
+    if referral.urgency is not ReferralUrgency.IMMEDIATE:
+        risk = given(referral.risk)
+        if risk is None or risk.immediate_danger is not True:
+            return None
+    if referral.sent_at is None:
+        return None
+    places = {**_missing_plan(referral), **_missing_contact(referral)}
+    if not places or is_over(referral):
+        return None
+    return [found(at, wording=wording, day=sent_on(referral, context)) for at, wording in places.items()]
+
+
+def _missing_plan(referral: Referral) -> dict[str, str]:
+    risk = referral.risk
+    if risk is None:
+        return {"/risk": _PLAN}
+    if isinstance(risk, Absent):
+        return _held_back(risk, referral)
+    if risk.safety_plan is True or given(risk.safety_measures) is not None:
+        return {}
+    if isinstance(risk.safety_plan, Absent):
+        return _held_back(risk.safety_plan, referral)
+    if isinstance(risk.safety_measures, Absent) and risk.safety_plan is None:
+        return _held_back(risk.safety_measures, referral)
+    return {"/risk/safety_plan": _PLAN}
+
+
+def _missing_contact(referral: Referral) -> dict[str, str]:
+    contact = referral.safe_contact
+    if contact is None:
+        return {"/safe_contact": _CONTACT}
+    if isinstance(contact, Absent):
+        return _held_back(contact, referral)
+    return {"/safe_contact/never_use": _CONTACT} if contact.never_use is True else {}
+
+
+def _held_back(part: Absent, referral: Referral) -> dict[str, str]:
+    if part.absent is AbsenceReason.WITHHELD_FOR_SAFETY and referral.callback is None:
+        return {"/callback": _CALLBACK}
+    return {}
+
+
+@rule(
+    "REF-014",
+    Referral,
+    severity="warning",
+    kind="gap",
+    standard="GEN-S08",
+    sources=("crc art. 19", "crc art. 20"),
+    facts=("data_protection.reporting_duty",),
+    extended=True,
+    message="A child in danger is to be reported to the child protection service ({country}); none is named.",
+)
+def child_in_danger_unreported(referral: Referral, context: Context) -> Verdict:
+    """Child in danger, child protection not involved.
+
+    Checks:
+        The person is a child in grave danger, alone, missing or with a parent under suspicion; neither sender nor
+        recipient is a child protection service, and no referral to one is named.
+
+    Why:
+        Only child protection can place a child in safety and have a guardian appointed.
+
+    How to correct:
+        Report to the child protection service at once; no consent is needed for it. Then name that referral here.
+
+    Source:
+        CRC art. 19 and 20, and the duties to report of national law. A service counts as child protection by the type
+        of recipient recorded for it. Danger that cannot wait is grave whatever the level. Who cares for the child is read
+        in the referral, else in the person's details and the identification of the same file. Silent for a child whom an
+        authority has placed in care.
+    """
+    if referral.child_protection_referral_ref is not None or referral.type is ReferralType.CHILD_PROTECTION:
+        return None
+    if not _in_danger(referral, context) or not context.is_child(sent_on(referral, context)):
+        return None
+    if _protects_children(referral.sender) or _protects_children(referral.recipient):
+        return None
+    day = sent_on(referral, context)
+    duty = context.law(day).data_protection.reporting_duty
+    supports = duty.value is not None and any(item.concerns_children for item in duty.value)
+    return found("/child_protection_referral_ref", *((duty,) if supports else ()), day=day)
+
+
+def _in_danger(referral: Referral, context: Context) -> bool:
+    stated = given(referral.child_care_status)
+    care = context.child_care if stated is None else {stated}
+    if ChildCareStatus.IN_CARE in care:
+        return False
+    if not _CHILD_AT_RISK.isdisjoint(care):
+        return True
+    risk = given(referral.risk)
+    return risk is not None and is_grave(risk)
+
+
+def _protects_children(organisation: OrganisationRef) -> bool:
+    return organisation.recipient_type is RecipientType.CHILD_PROTECTION
+
+
+@rule(
+    "REF-018",
+    Referral,
+    severity="error",
+    kind="exposure",
+    standard="REF-S05",
+    also_serves=("PRO-S09",),
+    sources=("cets197 art. 12(2)", "cets197 art. 28(1)", "gdpr art. 32(1)"),
+    fixed=True,
+    message="The contact passed on as safe is within reach of a suspect.",
+)
+def contact_within_reach_of_suspect(referral: Referral, context: Context) -> Verdict:
+    """Contact within reach of a suspect.
+
+    Checks:
+        The referral carries a contact that a suspect can see or answer, and does not mark it as never to be used.
+
+    Why:
+        One call or message on this channel can tell those who exploited the person where they turned for help.
+
+    How to correct:
+        Agree on another way with the person, such as through the service, and record that one. If the recipient has to
+        know of the dangerous channel, mark it as never to be used.
+
+    Source:
+        CETS 197 art. 12(2) and 28(1), GDPR art. 32(1): security that fits the risk.
+    """
+    contact = given(referral.safe_contact)
+    if contact is None or contact.shared_with_suspect is not True or contact.never_use is True:
+        return None
+    return found("/safe_contact/shared_with_suspect", day=sent_on(referral, context))

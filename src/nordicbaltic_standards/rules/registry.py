@@ -1,0 +1,189 @@
+"""Rules: small pure functions that look at one record and say what breaks law or standard.
+
+A rule is declared by decorating its function. The docstring is its entry in the catalogue: a title and the headings
+*Checks*, *Why*, *How to correct* and *Source*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
+
+from nordicbaltic_standards.i18n.texts import Text, lookup
+from nordicbaltic_standards.law.citation import Citation, cited
+from nordicbaltic_standards.law.region import REGION
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.rules.context import Context, Verdict
+from nordicbaltic_standards.rules.findings import Kind, Severity
+from nordicbaltic_standards.rules.texts import RULE_TEXTS, RuleTexts
+
+R = TypeVar("R", bound=Record)
+
+HEADINGS: tuple[str, ...] = ("Checks", "Why", "How to correct", "Source")
+"""Headings of the docstring of every rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One validation rule.
+
+    Attributes:
+        id: Permanent identifier, as ``"RES-003"``; a national rule begins with its country, ``"NO-RES-001"``.
+        record: Record type it looks at.
+        area: Area of the standards that the record belongs to.
+        severity: Regular and highest severity.
+        kind: What its findings mean for passing the record on.
+        standard: Regional standard it serves.
+        also_serves: Further standards it helps to check.
+        legal_sources: Provisions it rests on.
+        facts: Identifiers of the country facts it may read.
+        profiles: Validation profiles in which it runs.
+        countries: Countries on whose law it is; none: all eight.
+        fixed: Whether an importing system may not change its severity, since it protects safety.
+        extended: Whether it belongs to the extended tier of the catalogue.
+        status: ``"active"`` or ``"withdrawn"``.
+        since: Version of the standard that brought it.
+        title: Short name.
+        checks: What it checks.
+        why: Why that matters.
+        how_to_correct: What to do.
+        source: Where it comes from and what limits it has.
+        texts: Its texts for readers, with translations.
+        check: The function.
+        law_of: Tells whose law decides on a record, where that can be another country's than the record's: that of the
+            scheme in which a claim is made. ``None``: the record's own.
+    """
+
+    id: str
+    record: str
+    area: str
+    severity: Severity
+    kind: Kind
+    standard: str
+    also_serves: tuple[str, ...]
+    legal_sources: tuple[Citation, ...]
+    facts: tuple[str, ...]
+    profiles: tuple[str, ...]
+    countries: tuple[str, ...]
+    fixed: bool
+    extended: bool
+    status: Literal["active", "withdrawn"]
+    since: str
+    title: str
+    checks: str
+    why: str
+    how_to_correct: str
+    source: str
+    texts: RuleTexts = field(hash=False)
+    check: Callable[[Any, Context], Verdict] = field(hash=False)
+    law_of: Callable[[Any, Context], str | None] | None = field(hash=False, default=None)
+
+    def country_for(self, record: Record, context: Context) -> str | None:
+        """Return the country of the region whose law decides on a record, `None` where none is known."""
+        other = None if self.law_of is None else self.law_of(record, context)
+        return other if other in REGION else context.country
+
+    def explanation_sources(self) -> dict[str, str]:
+        """Return identifier and English of what the rule checks and why."""
+        return {f"{self.id}/checks": self.checks, f"{self.id}/why": self.why}
+
+    def checks_text(self, language: str) -> Text:
+        """Return what the rule checks, in ``language`` (BCP 47)."""
+        return lookup("explanations", f"{self.id}/checks", self.checks, language)
+
+    def why_text(self, language: str) -> Text:
+        """Return why that matters, in ``language`` (BCP 47)."""
+        return lookup("explanations", f"{self.id}/why", self.why, language)
+
+    def __repr__(self) -> str:
+        return f"<Rule {self.id}>"
+
+
+RULES: dict[str, Rule] = {}
+"""Rules by identifier, as their modules are loaded; the public catalogue loads them all."""
+
+
+def rule(
+    identifier: str,
+    record: type[R],
+    *,
+    severity: Literal["error", "warning", "notice"],
+    kind: Literal["contradiction", "exposure", "unlawful", "gap", "advice"],
+    standard: str,
+    sources: tuple[str, ...],
+    message: str,
+    facts: tuple[str, ...] = (),
+    wordings: dict[str, str] | None = None,
+    mends: dict[str, str] | None = None,
+    also_serves: tuple[str, ...] = (),
+    profiles: tuple[str, ...] | None = None,
+    countries: tuple[str, ...] = (),
+    law_of: Callable[[R, Context], str | None] | None = None,
+    fixed: bool = False,
+    extended: bool = False,
+    since: str = "1.0",
+) -> Callable[[Callable[[R, Context], Verdict]], Callable[[R, Context], Verdict]]:
+    """Declare a rule.
+
+    Args:
+        identifier: Permanent identifier.
+        record: Record class the function looks at.
+        severity: Regular and highest severity.
+        kind: What its findings mean for passing the record on.
+        standard: Identifier of the regional standard.
+        sources: Provisions, as ``"cets197 art. 13(1)"``.
+        message: What is wrong, with named parameters; ``{country}`` is always given.
+        facts: Identifiers of the country facts it may read.
+        wordings: Other messages, by the name of the limb they speak of.
+        mends: Advice of the wordings that *How to correct* does not fit, by the name of the wording.
+        also_serves: Further standards.
+        profiles: Profiles in which it runs; by default a contradiction runs in all, another rule in ``exchange``.
+        countries: Countries on whose law it is; by default all eight.
+        law_of: Tells whose law decides on a record, where that can be another country's than the record's.
+        fixed: Whether its severity may not be changed.
+        extended: Whether it belongs to the extended tier.
+        since: Version of the standard that brought it.
+
+    Raises:
+        TypeError: When the docstring lacks a heading, the identifier is taken, or advice is given to no wording.
+    """
+
+    def declare(check: Callable[[R, Context], Verdict]) -> Callable[[R, Context], Verdict]:
+        title, sections = _sections(check.__doc__ or "", identifier)
+        if identifier in RULES and RULES[identifier].check.__module__ != check.__module__:
+            raise TypeError(f"{identifier}: two rules under one identifier")
+        if not (mends or {}).keys() <= (wordings or {}).keys():
+            raise TypeError(f"{identifier}: advice for a wording that the rule does not have")
+        kind_of = Kind(kind)
+        texts = RuleTexts(
+            identifier, "rules", message, sections["How to correct"], title, dict(wordings or {}), dict(mends or {})
+        )
+        RULES[identifier] = Rule(
+            identifier, record.record_name, record.area, Severity(severity), kind_of, standard, also_serves, cited(*sources), facts,
+            profiles or (ALL_PROFILES if kind_of is Kind.CONTRADICTION else ("exchange",)), countries, fixed, extended,
+            "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
+            sections["Source"], texts, check, law_of,
+        )  # fmt: skip
+        RULE_TEXTS[identifier] = texts
+        return check
+
+    return declare
+
+
+ALL_PROFILES: tuple[str, ...] = ("draft", "exchange", "statistics")
+"""Validation profiles: half-filled records of daily work, records that cross between systems, counts."""
+
+_HEADING = re.compile(r"^\s*(" + "|".join(HEADINGS) + r"):\s*$", re.MULTILINE)
+
+
+def _sections(doc: str, identifier: str) -> tuple[str, dict[str, str]]:
+    parts = _HEADING.split(doc)
+    sections = {name: " ".join(body.split()) for name, body in zip(parts[1::2], parts[2::2], strict=True)}
+    title = " ".join(parts[0].split()).rstrip(".")
+    if tuple(sections) != HEADINGS or not all(sections.values()) or not title:
+        raise TypeError(
+            f"{identifier}: the docstring has a title and the headings {', '.join(HEADINGS)}, in this order"
+        )
+    return title, sections

@@ -1,0 +1,65 @@
+"""From which day a reflection period is counted: the event of law that opens it, or the first day that is recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from nordicbaltic_standards.codelists.law import Confidence, LegalEvent
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.residence.periods import PROVISIONAL_COUNTS, counted_start, informed_on
+
+
+class Opening(NamedTuple):
+    """From which day a period is counted.
+
+    Attributes:
+        day: First day that counts, or `None` where it is not recorded.
+        event: Event of that day.
+        recorded: First day that is recorded.
+        confidence: How surely the law counts from that event; `None` where only the record names the first day.
+        provisional: Whether a provisional permit before the period counts in.
+    """
+
+    day: date | None
+    event: LegalEvent
+    recorded: date | None
+    confidence: Confidence | None = None
+    provisional: bool = False
+
+    def __repr__(self) -> str:
+        return "<Opening>"
+
+
+def opening_of(status: LegalStatus, period: ReflectionPeriod, code: str | None, decided: date | None) -> Opening:
+    """Return from which day the period is counted.
+
+    That is the event by which it begins in the law of the country, where its day is recorded and the fact is surely
+    known; otherwise the first day that is recorded, or the event of law where no first day is.
+
+    Args:
+        status: The record.
+        period: Its period.
+        code: Country whose law applies.
+        decided: Day whose law governs the period.
+    """
+    fact = law_of(code, decided).reflection_period.start_event
+    sure = fact.confidence is Confidence.HIGH
+    start = given(period.start)
+    event = LegalEvent.PERIOD_START if fact.value is None else fact.value.event
+    opened = {
+        LegalEvent.INFORMED: informed_on(status, period),
+        LegalEvent.DECIDED: given(period.decided_on),
+        LegalEvent.PERIOD_START: start,
+    }.get(event)
+    if code in PROVISIONAL_COUNTS and (start or opened) is not None:
+        # Time on a provisional permit counts in, so that a first day before the decision is right.
+        first = min(day for day in (start, opened) if day is not None)
+        counted = counted_start(status, first, code)
+        if counted < (opened or first):
+            return Opening(counted, LegalEvent.PERIOD_START, start, provisional=True)
+    if start is None or (sure and opened is not None):
+        return Opening(opened, event, start, fact.confidence)
+    return Opening(start, LegalEvent.PERIOD_START, start)

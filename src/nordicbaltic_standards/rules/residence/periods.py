@@ -1,0 +1,271 @@
+"""The spans of time that rules on the right to stay compare: reflection period, permits, and what binds on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from nordicbaltic_standards.codelists.law import SURENESS, Confidence, Unit
+from nordicbaltic_standards.codelists.residence_codes import (
+    PermitDecision,
+    ReflectionTerminationGround,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.instruments import binds_country, instruments
+from nordicbaltic_standards.law.periods import FIRST, LAST, plus_days
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod, ReflectionTermination
+from nordicbaltic_standards.rules.context import Context, given
+from nordicbaltic_standards.rules.reflection_period import (
+    NEVER_RAN,
+    RAN,
+    barred_span,
+    given_up_on,
+    granted_span,
+    last_granted,
+    thirtieth_day,
+)
+
+UNLAWFUL_ENDS = frozenset(
+    {
+        ReflectionTerminationGround.COOPERATION_ENDED,
+        ReflectionTerminationGround.COOPERATION_FRAUDULENT,
+        ReflectionTerminationGround.PROCEEDINGS_CLOSED,
+    }
+)
+"""Grounds that can end a permit, and never the reflection period."""
+PERSONS_OWN = frozenset(
+    {
+        ReflectionTerminationGround.AT_PERSONS_REQUEST,
+        ReflectionTerminationGround.OTHER_PERMIT_GRANTED,
+        ReflectionTerminationGround.DEPARTED,
+    }
+)
+"""Grounds that follow from what the person asked for, was given or did."""
+OF_CONVENTION = frozenset(
+    {
+        ReflectionTerminationGround.PUBLIC_ORDER,
+        ReflectionTerminationGround.NATIONAL_SECURITY,
+        ReflectionTerminationGround.IMPROPER_CLAIM,
+    }
+)
+"""Grounds that the convention and the directive leave to the states (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4))."""
+BEYOND_CONVENTION = frozenset(
+    {
+        ReflectionTerminationGround.PUBLIC_HEALTH,
+        ReflectionTerminationGround.INTERNATIONAL_RELATIONS,
+        ReflectionTerminationGround.INTERNATIONAL_OBLIGATION,
+        ReflectionTerminationGround.CONDITIONS_NOT_MET,
+    }
+)
+"""Grounds of national law that neither the convention nor the directive knows."""
+HELD = frozenset({PermitDecision.GRANTED, PermitDecision.GRANTED_ON_APPEAL, PermitDecision.RENEWED})
+"""Decisions that give a permit."""
+LASTED = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.GRANTED_ON_APPEAL,
+        PermitDecision.RENEWED,
+        PermitDecision.EXPIRED,
+        PermitDecision.NOT_RENEWED,
+    }
+)
+"""Decisions of permits that are held or ran to their end."""
+ENDED = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
+"""Decisions that end a permit; their day stands in the record in the place of that on which it was given."""
+EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
+"""Decisions of permits that were held, those included that were taken back."""
+PROVISIONAL_COUNTS = frozenset({"NO"})
+"""Countries in which time on a provisional permit before the period counts in (utlendingsforskriften § 10-17)."""
+PROVISIONAL_BASES = frozenset({ResidencePermitBasis.REFLECTION_AND_RECOVERY, ResidencePermitBasis.OTHER_NATIONAL})
+"""Bases under which a provisional permit is recorded."""
+
+
+def early_end(period: ReflectionPeriod) -> ReflectionTermination | None:
+    """Return the early end of a period; `None` where none is recorded, or one that took nothing away: on its last day, or after."""
+    end = period.termination
+    if end is None:
+        return None
+    span = granted_span(period)
+    return None if span is not None and end.on >= span[1] else end
+
+
+def reflection_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    """Return first and last day of the reflection period, cut at a lawful early end or where an adult knowingly gave it up.
+
+    `None` where the first day is not known. A period that was given, and whose last day is not recorded, is taken to last.
+    """
+    period = status.reflection_period
+    if period is None or period.status in NEVER_RAN:
+        return None
+    span = granted_span(period)
+    if period.start is not None and period.status in RAN and last_granted(period) is None:
+        span = period.start, LAST
+    span, given_up = None if span is None else _cut(span, period, context), given_up_on(period, context)
+    if span is None or given_up is None:
+        return span
+    return (span[0], min(span[1], given_up)) if span[0] <= given_up else None
+
+
+def protected_span(status: LegalStatus, context: Context) -> tuple[date, date] | None:
+    """Return the days on which the reflection period bars a removal, also those that were given up; `None` for none.
+
+    They are those of `barred_span`, cut at a lawful early end.
+    """
+    period = status.reflection_period
+    span = barred_span(period, context.country)
+    return None if period is None or span is None else _cut(span, period, context)
+
+
+def _cut(span: tuple[date, date], period: ReflectionPeriod, context: Context) -> tuple[date, date] | None:
+    ended = ended_lawfully(period, span[0], context.country)
+    if ended is None:
+        return span
+    end = min(span[1], ended)
+    return (span[0], end) if span[0] <= end else None
+
+
+def ended_lawfully(period: ReflectionPeriod, start: date, country: str | None) -> date | None:
+    """Return the day on which an early end took the protection of the period away; `None` where none did.
+
+    Want of cooperation and a closed case end no period (CETS 197 art. 13(3), Directive 2004/81/EC art. 6(4)). Contact with
+    suspects ends it where the directive binds and the contact is shown to be free; elsewhere the convention, which does not
+    know the ground, still guarantees its thirty days. So it does on other grounds that it does not know, unless the law of
+    the country surely lists them. What that law surely does not list ends none either.
+    """
+    end = period.termination
+    if end is None or end.ground in UNLAWFUL_ENDS:
+        return None
+    if end.ground in PERSONS_OWN or end.ground in OF_CONVENTION:
+        return end.on
+    if end.ground is ReflectionTerminationGround.CONTACT_RENEWED:
+        if not contact_was_free(end):
+            return None
+        if country is None or binds_country("dir-2004-81", country, end.on):
+            return end.on
+        return max(end.on, thirtieth_day(start))
+    listed = law_of(country, end.on).reflection_period.termination_grounds
+    codes = {code for each in listed.value or () for code in each.codes}
+    sure, named = listed.confidence is Confidence.HIGH, end.ground.value in codes
+    if sure and codes and not named:
+        return None
+    if end.ground in BEYOND_CONVENTION and not (sure and named) and binds_country("cets197", country, end.on):
+        return max(end.on, thirtieth_day(start))
+    return end.on
+
+
+def contact_was_free(end: ReflectionTermination) -> bool:
+    """Return whether the contact for which a period was ended is shown to have been the person's own free choice."""
+    return end.contact_active is True and end.contact_voluntary is True and end.contact_own_initiative is True
+
+
+def end_place(period: ReflectionPeriod) -> str:
+    """Return the pointer of the last day as granted."""
+    place, end = "/reflection_period/end", period.end or FIRST
+    for index, extension in enumerate(period.extensions):
+        if extension.new_end > end:
+            place, end = f"/reflection_period/extensions/{index}/new_end", extension.new_end
+    return place
+
+
+def law_day(period: ReflectionPeriod) -> date | None:
+    """Return the day whose law governs the period: that of the decision, or its first day."""
+    return period.decided_on or period.start
+
+
+def counted_start(status: LegalStatus, start: date, country: str | None) -> date:
+    """Return the day from which the length counts: the first day, or in Norway that of a provisional permit before."""
+    if country not in PROVISIONAL_COUNTS:
+        return start
+    counted = start
+    for permit in status.permits:
+        first, last = permit.valid_from, given(permit.valid_to)
+        if first is None or permit.basis not in PROVISIONAL_BASES or permit.decision not in LASTED:
+            continue
+        if first < counted and (last is None or last >= plus_days(start, -1)):
+            counted = first
+    return counted
+
+
+def told_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+    """Return the first day on which the person was told of the reflection period, or `None` where none is recorded."""
+    told, information = period.informed_on, status.information
+    earlier = None if information is None else information.reflection_on
+    if told is None or earlier is None:
+        return told or earlier
+    return min(told, earlier)
+
+
+def informed_on(status: LegalStatus, period: ReflectionPeriod) -> date | None:
+    """Return the day of informing from which the law counts: that of the period or, where it has none, of the ways to stay.
+
+    Who was told of the ways to stay after the first day of the period had been told before, on a day that is not recorded.
+    """
+    information = status.information
+    if period.informed_on is not None or information is None or information.reflection_on is None:
+        return period.informed_on
+    told = information.reflection_on
+    return None if period.start is not None and told > period.start else told
+
+
+def limit_of(fact: Fact[int]) -> tuple[int, Unit] | None:
+    """Return amount and unit of a length of law, or `None` where the law sets none or it is not known."""
+    return None if fact.value is None or fact.unit is None else (fact.value, fact.unit)
+
+
+def permit_day(permit: Permit) -> date | None:
+    """Return the day whose law governs a permit: that of the decision, or its first day."""
+    return permit.decided_on or permit.valid_from
+
+
+def giving_day(permit: Permit) -> date | None:
+    """Return the day whose law governs what a permit gives: that of the decision by which it was given, or its first day."""
+    if permit.decision in ENDED and permit.valid_from is not None:
+        return permit.valid_from
+    return permit_day(permit)
+
+
+def is_refused_renewal(permit: Permit) -> bool:
+    """Return whether a permit is a renewal that was refused, which has no time of its own."""
+    refused = permit.decision is PermitDecision.NOT_RENEWED and permit.renewal_of is not None
+    return refused and permit.valid_from is None and given(permit.valid_to) is None
+
+
+def permit_span(permit: Permit) -> tuple[date, date] | None:
+    """Return first and last day of a permit, cut at the day on which it was taken back; `None` where there is no such span.
+
+    A permit without a recorded last day is taken to last. A day of decision that does not lie after the first day can still
+    be that on which the permit was given, and cuts nothing.
+    """
+    start, end = permit.valid_from, given(permit.valid_to) or LAST
+    if start is None or end < start:
+        return None
+    decided = permit.decided_on
+    if permit.decision is PermitDecision.REVOKED and decided is not None and decided > start:
+        end = min(end, decided)
+    return start, end
+
+
+def covers(spans: Iterable[tuple[date, date]], first: date, last: date) -> bool:
+    """Return whether spans, one after another, cover every day from ``first`` to ``last``."""
+    for start, end in sorted(spans):
+        if start <= first <= end:
+            if end >= last:
+                return True
+            first = plus_days(end, 1)
+    return False
+
+
+def binds(instrument: str, context: Context, day: date | None) -> bool:
+    """Return whether an instrument binds the country on a day."""
+    return binds_country(instrument, context.country, day)
+
+
+def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: date | None) -> bool:
+    """Return whether an instrument binds the country on a day, and this is surer than what is known of national law."""
+    if context.country is None:
+        return False
+    binding = instruments[instrument].binding(context.country, day)
+    return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)

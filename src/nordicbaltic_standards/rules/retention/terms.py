@@ -1,0 +1,195 @@
+"""How long the data of a file are kept: by the terms that the file records, and by the law of its country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.protection_codes import RetentionTrigger
+from nordicbaltic_standards.law.country import law_of
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.law.facts import DataProtection as LawOfData
+from nordicbaltic_standards.law.periods import plus, plus_days
+from nordicbaltic_standards.law.values import RetentionTerm
+from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.context import given
+from nordicbaltic_standards.rules.retention.trigger_dates import FileEvents
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+ACCOUNTING = "accounting"
+"""Name of the duty to keep accounting documents, in every country."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RecordedTerm:
+    """One entry of a file on how long the data of a category are kept.
+
+    Attributes:
+        index: Position of the entry in ``retention``.
+        retention: The entry.
+        start: Day on which the term started, or `None` where it has not or the file does not tell.
+        derived: Whether the start was taken from the file since the entry does not hold it.
+        doubted: Whether such a start may have been later, or is still to come; nothing is erased by it.
+        partial: Whether it was counted from a birth date that is known in part.
+        due: Day on which the data are to be erased, or `None` where that cannot be told.
+        lifted: Day of the granted erasure that ended a hold for which the person had asked, or `None`.
+    """
+
+    index: int
+    retention: Retention
+    start: date | None
+    derived: bool
+    doubted: bool
+    partial: bool
+    due: date | None
+    lifted: date | None
+
+    @property
+    def hold(self) -> RetentionHold | None:
+        """Ground that keeps the data beyond the term, or `None` where there is none, or a granted erasure ended it."""
+        return None if self.lifted else self.retention.hold
+
+    def __repr__(self) -> str:
+        return f"<RecordedTerm: {self.index}>"
+
+
+@dataclass(frozen=True, slots=True)
+class LegalTerm:
+    """What the law of a country says on keeping one kind of records.
+
+    Attributes:
+        fact: The country fact.
+        term: The term within it.
+        binds: Whether it concerns the organisation that answers for the data; `None` where the file does not say what
+            kind of organisation that is.
+        start: Day of the event from which it runs, or `None` where the file does not tell.
+        until: Last day on which it holds, or `None` where it has no length or its start is not known.
+        erase_by: Last day for erasing, where the law sets one.
+    """
+
+    fact: Fact[tuple[RetentionTerm, ...]] = field(repr=False)
+    term: RetentionTerm
+    binds: bool | None
+    start: date | None = field(repr=False)
+    until: date | None = field(repr=False)
+    erase_by: date | None = field(repr=False)
+
+    def concerns(self, category: DataCategory) -> bool:
+        """Return whether it concerns data of a category."""
+        return not self.term.categories or category.value in self.term.categories
+
+    def keeps(self, category: DataCategory, *, accounts: bool = False) -> bool:
+        """Return whether it can keep all data of a category; with ``accounts`` also that on accounting, which keeps payments alone."""
+        return (accounts or self.term.id != ACCOUNTING) and self.concerns(category)
+
+    def forbids_erasing(self, on: date) -> bool:
+        """Return whether, for all that is known, the records may not be erased on a day."""
+        return self.term.keep is True and self.binds is not False and (self.until is None or on <= self.until)
+
+    def lets_wait(self, due: date, on: date) -> bool:
+        """Return whether records that law kept beyond a term are still erased in time: on the first day on which they may be, or by its own.
+
+        Args:
+            due: Last day of the term.
+            on: Day on which the question is asked.
+        """
+        if not self.term.keep or not self.binds or self.until is None or self.until < due:
+            return False
+        return on <= max(plus_days(self.until, 1), self.erase_by or date.min)
+
+
+def recorded_terms(data: DataProtection, events: FileEvents, subject: Subject | None) -> Iterator[RecordedTerm]:
+    """Yield the terms that a file records, each with the day on which its data are due.
+
+    A recorded last day counts before a computed one, a recorded start before one that the file tells. Where the case was
+    opened again, no term runs from its closing or from a contact that may lie before it, and what was recorded of one says
+    nothing.
+
+    Args:
+        data: The record on data protection.
+        events: The events of the file.
+        subject: The person.
+    """
+    for index, retention in enumerate(data.retention):
+        start, derived, due = events.reckoned(retention)
+        birthday = derived and retention.trigger is RetentionTrigger.CHILD_TURNS_18
+        partial, lifted = birthday and _is_partial(subject), events.lifted(retention)
+        counted = derived and retention.due_on is None
+        doubted = counted and start is not None and events.may_be_later(retention.trigger, start)
+        yield RecordedTerm(index, retention, start, derived, doubted, partial, due, lifted)
+
+
+def any_is_over(data: DataProtection, events: FileEvents) -> bool:
+    """Return whether a recorded term of data that are still kept has ended; a first look, since most have not."""
+    for retention in data.retention:
+        if retention.erased_on is None:
+            due = events.reckoned(retention)[2]
+            if due is not None and due < events.on:
+                return True
+    return False
+
+
+def due_by_category(terms: Iterable[RecordedTerm]) -> dict[DataCategory, date | None]:
+    """Return by category the day on which its data are due: that of its last term; `None` where one has no such day yet.
+
+    Terms of what was erased do not count.
+    """
+    due: dict[DataCategory, date | None] = {}
+    for term in terms:
+        category = term.retention.category
+        if term.retention.erased_on is None:
+            other = due.get(category, term.due)
+            due[category] = None if other is None or term.due is None else max(other, term.due)
+    return due
+
+
+def _is_partial(subject: Subject | None) -> bool:
+    birth = None if subject is None else given(subject.birth_date)
+    return isinstance(birth, PartialDate) and not birth.is_complete
+
+
+def legal_terms(data: DataProtection, events: FileEvents, code: str | None) -> Iterator[LegalTerm]:
+    """Yield what the law of a country says on keeping records, as it stands on the day of the events.
+
+    Where a provision holds for matters by the day of their closing, that day decides (`Fact.governed_by`).
+
+    Args:
+        data: The record on data protection.
+        events: The events of the file.
+        code: ISO 3166-1 code of the country, or `None`.
+    """
+    closed = events.of_law(LegalEvent.CASE_CLOSED)
+    days = {} if closed is None else {LegalEvent.CASE_CLOSED: closed}
+    for fact in law_of(code, events.on).data_protection.governing(LawOfData.retention, days):
+        for term in fact.value or ():
+            # A term by age is for those on whom there is a file since they were children.
+            if term.event is not LegalEvent.TURNED_AGE or events.may_date_from_childhood():
+                yield _legal(fact, term, data, events)
+
+
+def _legal(
+    fact: Fact[tuple[RetentionTerm, ...]], term: RetentionTerm, data: DataProtection, events: FileEvents
+) -> LegalTerm:
+    start = until = erase_by = None
+    if term.length is not None and term.length.unit is Unit.YEARS_OF_AGE:
+        start = until = events.birthday(term.length.amount) if term.event is LegalEvent.TURNED_AGE else None
+    elif term.length is not None:
+        start = events.of_law(term.event)
+        until = None if start is None else plus(start, term.length.amount, term.length.unit)
+    if term.erase and until is not None:
+        erase_by = date(until.year + 1, 12, 31) if term.by_next_year else until
+    return LegalTerm(fact, term, _binds(term, data), start, until, erase_by)
+
+
+def _binds(term: RetentionTerm, data: DataProtection) -> bool | None:
+    if not term.bodies:
+        return True
+    answering = [*([data.controller] if data.controller is not None else []), *data.joint_controllers]
+    types = [organisation.type for organisation in answering]
+    if any(kind is not None and kind.value in term.bodies for kind in types):
+        return True
+    return None if not types or None in types else False

@@ -1,0 +1,461 @@
+"""When the events happened from which terms of keeping run, as far as the file itself tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from nordicbaltic_standards.codelists.case_codes import CaseStatus
+from nordicbaltic_standards.codelists.data import DataCategory
+from nordicbaltic_standards.codelists.law import LegalEvent, Unit
+from nordicbaltic_standards.codelists.protection_codes import DataSubjectRight, RetentionHoldGround, RetentionTrigger
+from nordicbaltic_standards.codelists.referral_codes import ReferralStatus
+from nordicbaltic_standards.codelists.residence_codes import AsylumStage, PermitDecision, ReflectionPeriodStatus
+from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.law.local_time import local_day
+from nordicbaltic_standards.law.periods import earliest, latest_birthday, lowest_age_on, plus
+from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
+from nordicbaltic_standards.models.compensation_claim import CompensationClaim
+from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest, Retention
+from nordicbaltic_standards.models.introspection import fields_of
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.models.traversal import parts_within
+from nordicbaltic_standards.rules.asylum import is_waiting, sought_by_status, standing_of
+from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, is_reopened
+from nordicbaltic_standards.rules.case_file.proceedings import SETTLED_CLAIM
+from nordicbaltic_standards.rules.context import MAJORITY, given
+from nordicbaltic_standards.rules.dated_events import begun_by
+from nordicbaltic_standards.rules.protection.controller_types import governing
+from nordicbaltic_standards.rules.protection.objections import GRANTED
+from nordicbaltic_standards.rules.protection.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
+from nordicbaltic_standards.rules.protection.retention import end_from, last_withdrawal
+from nordicbaltic_standards.rules.protection.union_terms import end_after_months
+from nordicbaltic_standards.rules.reflection_period import RAN, last_granted
+from nordicbaltic_standards.rules.residence.periods import EVER_HELD, HELD, is_refused_renewal
+from nordicbaltic_standards.rules.residence.permit_sequence import PENDING, RUNNING
+from nordicbaltic_standards.utils.partial_date import PartialDate
+
+NO_LAW = "none"
+"""Stands for the instrument where none protects the data."""
+_AFTER_DEATH = {"DK": 10, "IS": 5}
+"""Years for which the Regulation goes on after a death: databeskyttelsesloven § 2(5), lög nr. 90/2018 4. gr.; in Iceland for
+longer where that is fair."""
+_STANDS_IN = {
+    RetentionTrigger.CONSENT_WITHDRAWN: frozenset({DataCategory.VICTIMISATION, DataCategory.SAFETY_CRITICAL}),
+    RetentionTrigger.PERMIT_ENDED: frozenset({DataCategory.VICTIMISATION}),
+    RetentionTrigger.REFERRAL_DECLINED: frozenset({DataCategory.SAFETY_CRITICAL}),
+}
+"""Data with which some of what tells of an event goes, and not all: consents in other parts of the file, a reflection period,
+a referral to a shelter."""
+_ENDED = frozenset({CaseStatus.CLOSED, CaseStatus.DUPLICATE})
+_SOUGHT_OR_RUNNING = frozenset({ReflectionPeriodStatus.REQUESTED, *RUNNING})
+_WITHOUT_PERMIT = frozenset({
+    LegalStatusCode.NATIONAL,
+    LegalStatusCode.EU_EEA_CITIZEN,
+    LegalStatusCode.NORDIC_CITIZEN,
+    LegalStatusCode.TEMPORARY_PROTECTION,
+})  # fmt: skip
+"""Statuses of those who may stay although no permit is listed; of other protection the law of asylum tells."""
+
+
+class FileEvents:
+    """The events of one file.
+
+    An event that may still come, as the end of a permit that can be renewed, is not known before it has come. Where a
+    birth date is known in part, the latest day that it can mean counts: nothing is to be erased too early.
+
+    Attributes:
+        case: The case file, or `None` where the record on data protection travels by itself, or is read for another record.
+        on: Day on which the question is asked.
+        country: ISO 3166-1 code of the country by whose clocks its days are told.
+        reopened: Whether the case was opened again after it had been closed.
+    """
+
+    __slots__ = ("_begun_by", "_by_trigger", "_data", "_record", "_subject", "case", "country", "on", "reopened")
+
+    def __init__(
+        self, data: DataProtection, record: Record | None, subject: Subject | None, on: date, country: str | None
+    ) -> None:
+        """Look at the record on data protection, and at the case file or other record that the data stand in, if any."""
+        self._data = data
+        self._record: Record = data if record is None else record
+        self._subject = subject
+        self._begun_by: date | None = None
+        self.case = case = record if isinstance(record, CaseFile) else None
+        self.on = on
+        self.country = country
+        # Many entries of a file start with one event.
+        self._by_trigger: dict[RetentionTrigger, date | None] = {}
+        self.reopened = case is not None and is_reopened(case)
+
+    def of_trigger(self, trigger: RetentionTrigger) -> date | None:
+        """Return the day of the event with which a recorded term starts, or `None` where the file does not tell."""
+        if trigger is RetentionTrigger.CHILD_TURNS_18:
+            return self.birthday(MAJORITY)
+        if trigger not in self._by_trigger:
+            find = _BY_TRIGGER.get(trigger)
+            self._by_trigger[trigger] = None if find is None else self._past(find(self))
+        return self._by_trigger[trigger]
+
+    def reckoned(self, retention: Retention) -> tuple[date | None, bool, date | None]:
+        """Return when a term started, whether the file and not the entry tells so, and the day on which its data are due."""
+        if self.reopened and not self.is_erased(retention) and self._overtaken(retention):
+            return None, False, None
+        start, derived = given(retention.triggered_on), False
+        if start is None:
+            start = self.of_trigger(retention.trigger)
+            derived = start is not None
+        due = retention.due_on
+        if due is None and start is not None:
+            due = end_from(start, retention)
+        return start, derived, due
+
+    def is_erased(self, retention: Retention) -> bool:
+        """Return whether data were erased by the day on which the question is asked; a day to come has erased nothing."""
+        return retention.erased_on is not None and retention.erased_on <= self.on
+
+    def may_be_later(self, trigger: RetentionTrigger, start: date) -> bool:
+        """Return whether an event may have come later than the file tells, or is still to come: what told so may have been erased.
+
+        What accounts keep of a claim that was erased are its payments alone.
+        """
+        if trigger is RetentionTrigger.COMPENSATION_SETTLED:
+            return any(claim.status_since is None for claim in self._claims())
+        where = _STANDS_IN.get(trigger, frozenset())
+        return any(each.category in where and self._was_erased_after(each, start) for each in self._data.retention)
+
+    def _was_erased_after(self, retention: Retention, day: date) -> bool:
+        return retention.erased_on is not None and day < retention.erased_on <= self.on
+
+    def _overtaken(self, retention: Retention) -> bool:
+        """Return whether a term ran from the closing of a case that was opened again, or from a contact by then, or may have."""
+        if retention.trigger is not RetentionTrigger.LAST_CONTACT:
+            return retention.trigger is RetentionTrigger.CASE_CLOSED
+        start, closure = given(retention.triggered_on), None if self.case is None else self.case.closure
+        return start is None or closure is None or start <= closure.on
+
+    def of_law(self, event: LegalEvent | None) -> date | None:
+        """Return the day of an event of law, or `None` where the file does not tell."""
+        match event:
+            case LegalEvent.CASE_CLOSED:
+                return self._past(self._closed())
+            case LegalEvent.LAST_ENTRY:
+                return self._past(self._last_entry())
+            case LegalEvent.RIGHT_OF_RESIDENCE_ENDED:
+                return self._past(self._permit_ended())
+            case LegalEvent.FINANCIAL_YEAR_ENDED:
+                # No record tells when a financial year ends; that of the calendar is taken.
+                last = self._past(self._last_entry())
+                return None if last is None else date(last.year, 12, 31)
+            case _:
+                return None
+
+    def birthday(self, age: int) -> date | None:
+        """Return the latest day on which the person can reach ``age``, or `None` where no birth date is known."""
+        birth = None if self._subject is None else given(self._subject.birth_date)
+        if not isinstance(birth, PartialDate):
+            return None
+        return latest_birthday(birth.latest(), age)
+
+    def may_date_from_childhood(self) -> bool:
+        """Return whether the file may have been opened while the person was a child; only a surely grown person's was not."""
+        birth = None if self._subject is None else given(self._subject.birth_date)
+        opened = None if self.case is None else given(self.case.opened_on)
+        if not isinstance(birth, PartialDate) or opened is None:
+            return True
+        return lowest_age_on(birth.latest(), earliest(opened)) < MAJORITY
+
+    def protected_by(self) -> str:
+        """Return the instrument that the processing follows, or `NO_LAW` where the person has died: it protects the living.
+
+        GDPR recital 27. In Denmark and Iceland the Regulation goes on for some years after the death; of that day it is only
+        known that the file was not closed before it.
+        """
+        followed, closed = governing(self._data), self._past(self._closed())
+        if self.case is None or closed is None or not closed_by_death(self.case):
+            return followed
+        years = _AFTER_DEATH.get(self.country or "", 0)
+        goes_on = years and self.on <= plus(closed, years, Unit.YEARS)
+        return followed if goes_on and followed == "gdpr" else NO_LAW
+
+    def granted_for(self, category: DataCategory) -> date | None:
+        """Return the day of a granted erasure that means the data of a category: none of those that came after it was done.
+
+        Where no entry is on what is held of the category, those on the others tell whether it was done.
+        """
+        granted = self.of_trigger(RetentionTrigger.ERASURE_REQUEST)
+        if granted is None:
+            return None
+        entries = [each for each in self._data.retention if each.category is category]
+        days = [each.erased_on for each in (self._data.retention if all(map(self.is_past, entries)) else entries)]
+        return None if any(day is not None and granted <= day < self.on for day in days) else granted
+
+    def lifted(self, retention: Retention) -> date | None:
+        """Return the day of the granted erasure that ended a hold for which the person had asked; a later hold is their newer will."""
+        hold = retention.hold
+        if hold is None or hold.ground is not RetentionHoldGround.PERSON_REQUEST:
+            return None
+        granted = self.granted_for(retention.category)
+        return None if granted is None or granted < hold.from_date else granted
+
+    def is_past(self, retention: Retention) -> bool:
+        """Return whether an entry tells of an erasure that something in the file began after, or may have: it may be erased since."""
+        day = retention.erased_on
+        if day is None or day >= self.on:
+            return False
+        return self.begun_since(day) or any(self._was_erased_after(each, day) for each in self._data.retention)
+
+    def erasure_granted(self) -> date | None:
+        """Return the day on which a request of the person for erasure was granted in full, and it meant what is held.
+
+        A request asks for the erasure of what was held by then (GDPR art. 17(1)), and who granted it weighed what was open
+        by then (art. 17(3)(e)). Where something began since, or may have, the record does not tell what is older.
+        """
+        day = erasure_granted(self._data.requests, self.on)
+        return None if day is None or self.begun_since(day) or self._went_on(day) else day
+
+    def begun_since(self, day: date) -> bool:
+        """Return whether the file holds what began or went on after a day, or may have.
+
+        When a file was opened again is not recorded, and of what is open without a first day nobody knows when it began.
+        """
+        if self.reopened or any(_is_since(request, day) for request in self._data.requests):
+            return True
+        if self._begun_by is None:
+            self._begun_by = max(begun_by(each, self.country) for each in (self._data, self._record))
+        return self._begun_by > day or self._open_undated()
+
+    def _went_on(self, granted: date) -> bool:
+        """Return whether data were erased on terms of their own, or a term runs from a contact, later than a granted erasure has to be done.
+
+        By then it has to be done by GDPR art. 12(3). The file went on since the grant, or may have, and what told so may have
+        been erased.
+        """
+        last, held = end_after_months(granted, ANSWER_MONTHS, self.country), self._data.retention
+        contacts = (given(each.triggered_on) for each in held if each.trigger is RetentionTrigger.LAST_CONTACT)
+        days = (*contacts, *map(self._erased_by_its_term, held))
+        return any(last < day <= self.on for day in days if day is not None)
+
+    def _erased_by_its_term(self, retention: Retention) -> date | None:
+        """Return the day on which data were erased after their own term had ended, or may have; before, they went by the grant.
+
+        What told when a term started may have been erased; that of a case that is not closed has not.
+        """
+        day, trigger = retention.erased_on, retention.trigger
+        if day is None or trigger is RetentionTrigger.ERASURE_REQUEST:
+            return None
+        due = self.reckoned(retention)[2]
+        if due is None and trigger is RetentionTrigger.CASE_CLOSED and self.case is not None:
+            return day if self.case.status in _ENDED else None
+        return day if due is None or due <= day else None
+
+    def open_matters(self) -> bool:
+        """Return whether proceedings, a claim, a right to stay or a request of the person is open in the file."""
+        if self.open_requests() or self._stay_is_open():
+            return True
+        return any(_is_pursued(claim) for claim in self._claims()) or any(map(_is_running, self._proceedings()))
+
+    def open_requests(self) -> bool:
+        """Return whether a request of the person awaits its answer."""
+        return any(awaits_answer(request) for request in self._data.requests)
+
+    def has_accounts(self) -> bool:
+        """Return whether the file tells of money that was paid or charged, which can stand in accounts."""
+        help_given = None if self.case is None else self.case.assistance
+        episodes = () if help_given is None else help_given.episodes
+        charged = any(episode.charged_to_person is not None for episode in episodes)
+        return charged or any(claim.payments for claim in self._claims())
+
+    def _open_undated(self) -> bool:
+        """Return whether something is open, or a right to stay is held, of which nothing tells when it began."""
+        status = self._status()
+        return (
+            any(_is_running(each) and each.opened_on is None for each in self._proceedings())
+            or any(_is_pursued(each) and given(each.applied_on) is None for each in self._claims())
+            or (status is not None and any(begun is None for _, begun in _rights(status, self.on)))
+        )
+
+    def _status(self) -> LegalStatus | None:
+        if self.case is not None:
+            return self.case.legal_status
+        return self._record if isinstance(self._record, LegalStatus) else None
+
+    def _claims(self) -> tuple[CompensationClaim, ...]:
+        if self.case is not None:
+            return self.case.compensation_claims
+        return (self._record,) if isinstance(self._record, CompensationClaim) else ()
+
+    def _proceedings(self) -> tuple[Proceeding, ...]:
+        return () if self.case is None else self.case.proceedings
+
+    def _past(self, day: date | None) -> date | None:
+        return None if day is None or day > self.on else day
+
+    def _closed(self) -> date | None:
+        return None if self.case is None else closed_on(self.case)
+
+    def _last_entry(self) -> date | None:
+        """Return the day of the last entry; a file that is worked on has none yet."""
+        closed = self._closed()
+        if self.case is None or (closed is None and self.case.status not in _ENDED):
+            return None
+        days = [
+            local_day(record.recorded_at, self.country)
+            for record in _records(self.case)
+            if record.recorded_at is not None
+        ]
+        return max([*days, *([] if closed is None else [closed])], default=None)
+
+    def _withdrawn(self) -> date | None:
+        listed = {consent.id for consent in self._data.consents}
+        placed = (each for each in parts_within(self._record, (Consent,)) if isinstance(each, Consent))
+        elsewhere = tuple(each for each in placed if each.id not in listed)
+        return last_withdrawal((*self._data.consents, *elsewhere), self.country)
+
+    def _proceedings_final(self) -> date | None:
+        return _last([proceeding.closed_on for proceeding in self._proceedings()])
+
+    def _settled(self) -> date | None:
+        return _last([] if self.case is None else [_settled_on(claim) for claim in self.case.compensation_claims])
+
+    def _stay_is_open(self) -> bool:
+        """Return whether an application for a right to stay, or an appeal on one, awaits a decision."""
+        status = self._status()
+        return status is not None and any(awaited for awaited, _ in _rights(status, self.on))
+
+    def _permit_ended(self) -> date | None:
+        status = None if self.case is None else self.case.legal_status
+        if status is None or self._stay_is_open() or _is_protected(status, self.on):
+            return None
+        held = [permit for permit in status.permits if _was_held(permit)]
+        # Where one renews another, the end of the other says nothing any more.
+        renewed = {permit.renewal_of for permit in held}
+        ends = [_end_of_permit(permit) for permit in held if permit.id not in renewed]
+        if ends and status.reflection_period is not None and status.reflection_period.status in RAN:
+            ends.append(_end_of_period(status.reflection_period))
+        return _last(ends)
+
+    def _declined(self) -> date | None:
+        referrals = () if self.case is None else self.case.referrals
+        if not all(referral.status is ReferralStatus.DECLINED for referral in referrals):
+            return None
+        told = [referral.responded_at for referral in referrals]
+        return _last([None if at is None else local_day(at, self.country) for at in told])
+
+
+# The class looks its own methods up here.
+_BY_TRIGGER: dict[RetentionTrigger, Callable[[FileEvents], date | None]] = {
+    RetentionTrigger.CASE_CLOSED: FileEvents._closed,  # noqa: SLF001
+    RetentionTrigger.CONSENT_WITHDRAWN: FileEvents._withdrawn,  # noqa: SLF001
+    RetentionTrigger.PROCEEDINGS_FINAL: FileEvents._proceedings_final,  # noqa: SLF001
+    RetentionTrigger.COMPENSATION_SETTLED: FileEvents._settled,  # noqa: SLF001
+    RetentionTrigger.PERMIT_ENDED: FileEvents._permit_ended,  # noqa: SLF001
+    RetentionTrigger.REFERRAL_DECLINED: FileEvents._declined,  # noqa: SLF001
+    RetentionTrigger.ERASURE_REQUEST: FileEvents.erasure_granted,
+}
+"""What tells the day of an event with which recorded terms start."""
+
+
+def _last(days: list[date | None]) -> date | None:
+    """Return the last of some days; `None` where there are none, or one of them is not known."""
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def _was_held(permit: Permit) -> bool:
+    """Return whether a permit was held."""
+    return permit.decision in EVER_HELD and not is_refused_renewal(permit)
+
+
+def _is_open(permit: Permit) -> bool:
+    """Return whether an application for a permit, or an appeal on one, awaits a decision; a permit that is held awaits none."""
+    appeal = permit.appeal
+    if permit.decision in PENDING:
+        return True
+    return (
+        appeal is not None
+        and appeal.lodged_on is not None
+        and appeal.decided_on is None
+        and permit.decision not in HELD
+    )
+
+
+def _is_running(proceeding: Proceeding) -> bool:
+    return proceeding.closed_on is None
+
+
+def _is_pursued(claim: CompensationClaim) -> bool:
+    return claim.status not in SETTLED_CLAIM
+
+
+def _settled_on(claim: CompensationClaim) -> date | None:
+    """Return the last day on which a settled claim was paid or ended; `None` where it is open, or no day is known."""
+    if _is_pursued(claim):
+        return None
+    days = [claim.status_since, *(payment.on for payment in claim.payments)]
+    return max((day for day in days if day is not None), default=None)
+
+
+def _is_since(request: DataRequest, day: date) -> bool:
+    """Return whether a request came after a day and awaits its answer, or a restriction was granted after it, or may have been."""
+    if request.right is DataSubjectRight.RESTRICTION and request.outcome in GRANTED:
+        return request.answered_on is None or request.answered_on > day
+    return request.received_on > day and awaits_answer(request)
+
+
+def _rights(status: LegalStatus, on: date) -> Iterator[tuple[bool, date | None]]:
+    """Yield of each right to stay that is sought or held whether it awaits a decision, and a day that tells when it began."""
+    asylum, period = status.asylum, status.reflection_period
+    if sought_by_status(status):
+        yield True, None
+    if asylum is not None and is_waiting(asylum):
+        yield True, asylum.applied_on
+    elif asylum is not None and asylum.stage is AsylumStage.GRANTED and asylum.ended_on is None:
+        yield False, None
+    if period is not None and period.status in _SOUGHT_OR_RUNNING:
+        sought = period.status is ReflectionPeriodStatus.REQUESTED
+        yield sought, (period.requested_on if sought else None) or period.start or period.decided_on
+    for permit in status.permits:
+        awaited, last = _is_open(permit), given(permit.valid_to)
+        if awaited or (permit.decision in HELD and (last is None or on <= last)):
+            lodged = None if permit.appeal is None else permit.appeal.lodged_on
+            yield awaited, permit.applied_on or permit.decided_on or permit.valid_from or lodged
+
+
+def _is_protected(status: LegalStatus, on: date) -> bool:
+    """Return whether somebody stays by protection, or as a citizen, whatever permit has ended."""
+    return status.status in _WITHOUT_PERMIT or standing_of(status, on) is not None
+
+
+def _end_of_period(period: ReflectionPeriod) -> date | None:
+    """Return the last day of a reflection period that was given; `None` where it is not known."""
+    ended, last = period.termination, last_granted(period)
+    return last if ended is None else ended.on if last is None else min(ended.on, last)
+
+
+def _end_of_permit(permit: Permit) -> date | None:
+    """Return the day on which a permit ended, or is to end; `None` where it is not known.
+
+    A permit that was taken back ended with that decision, or with the one on the appeal against it.
+    """
+    last, appeal, taken = given(permit.valid_to), permit.appeal, permit.decided_on
+    if permit.decision is not PermitDecision.REVOKED:
+        return last
+    if appeal is not None and appeal.decided_on is not None:
+        taken = appeal.decided_on
+    if taken is None:
+        return last
+    return taken if last is None else min(taken, last)
+
+
+def _records(case: CaseFile) -> Iterator[Record]:
+    """Yield the case file and every record in it."""
+    yield case
+    for name in fields_of(case.__class__):
+        value = getattr(case, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield item

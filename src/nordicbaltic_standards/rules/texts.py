@@ -1,0 +1,87 @@
+"""The texts of every rule, structural or of content, so that a finding can speak wherever it was made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from string import Formatter
+
+from nordicbaltic_standards.i18n.messages import say
+from nordicbaltic_standards.i18n.texts import Text, lookup
+
+
+@dataclass(frozen=True, slots=True)
+class RuleTexts:
+    """What a rule says: English originals with named placeholders, and the file of their translations.
+
+    Attributes:
+        id: Identifier of the rule.
+        domain: Translation file, ``"findings"`` or ``"rules"``.
+        message: What is wrong.
+        mend: How to mend it.
+        title: Short name of the rule, empty for structural rules.
+        wordings: Other messages of the same rule, by the name of the limb they speak of.
+        mends: Advice of the wordings that `mend` does not fit, by the name of the wording.
+    """
+
+    id: str
+    domain: str
+    message: str
+    mend: str
+    title: str = ""
+    wordings: dict[str, str] = field(default_factory=dict, hash=False)
+    mends: dict[str, str] = field(default_factory=dict, hash=False)
+
+    def message_text(self, language: str, wording: str = "") -> Text:
+        """Return the message in ``language``, placeholders unfilled."""
+        if wording:
+            return lookup(self.domain, f"{self.id}/message/{wording}", self.wordings[wording], language)
+        return lookup(self.domain, f"{self.id}/message", self.message, language)
+
+    def mend_text(self, language: str, wording: str = "") -> Text:
+        """Return the advice in ``language``, placeholders unfilled; that of the rule where the wording has none."""
+        if wording in self.mends:
+            return lookup(self.domain, f"{self.id}/mend/{wording}", self.mends[wording], language)
+        return lookup(self.domain, f"{self.id}/mend", self.mend, language)
+
+    def shared_advice(self) -> list[tuple[str, ...]]:
+        """Return the wordings that share an advice, group by group; the usual message (``""``) is in the first group."""
+        of_the_rule = ("", *(name for name in self.wordings if name not in self.mends))
+        return [of_the_rule, *((name,) for name in self.mends)]
+
+    def title_text(self, language: str) -> Text:
+        """Return the title in ``language``; the message where the rule has none."""
+        return (
+            lookup(self.domain, f"{self.id}/title", self.title, language) if self.title else self.message_text(language)
+        )
+
+    def sources(self) -> dict[str, str]:
+        """Return identifier and English original of every text."""
+        texts = {f"{self.id}/title": self.title} if self.title else {}
+        texts |= {f"{self.id}/message": self.message}
+        texts |= {f"{self.id}/message/{name}": text for name, text in self.wordings.items()}
+        texts |= {f"{self.id}/mend": self.mend}
+        return texts | {f"{self.id}/mend/{name}": text for name, text in self.mends.items()}
+
+
+_NUMBERS = frozenset({"column", "count", "days", "line", "minutes"})
+"""Parameters that stand beside the word for what they count or number."""
+
+
+def unfilled(text: str, language: str) -> str:
+    """Return a message or advice for showing it by itself: what is filled in at each finding stands as its name in brackets.
+
+    Args:
+        text: The text with its placeholders, in ``language``.
+        language: BCP 47 tag of the reader's language.
+    """
+    pieces = Formatter().parse(text)
+    return "".join(words + ("" if name is None else _bracketed(name, language)) for words, name, _, _ in pieces)
+
+
+def _bracketed(parameter: str, language: str) -> str:
+    name = "number" if parameter in _NUMBERS else parameter.replace("_", "-")
+    return f"[{say(f'placeholder/{name}', language)}]"
+
+
+RULE_TEXTS: dict[str, RuleTexts] = {}
+"""Texts by identifier of the rule; rules enter when their module is loaded."""

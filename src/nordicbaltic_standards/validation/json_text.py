@@ -1,0 +1,288 @@
+"""From bytes to JSON text, strictly: what is wrong with the text is said by line and column."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pydantic_core
+
+from nordicbaltic_standards.models.base import Part
+from nordicbaltic_standards.rules.findings import Finding, Kind, Severity
+from nordicbaltic_standards.validation.plain import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_VALUES,
+    TooDeep,
+    TooMany,
+    is_plain,
+    plain_json,
+)
+
+MAXIMUM_BYTES = 10 * 1024 * 1024
+"""Largest record that is read, in bytes, unless the caller says otherwise."""
+
+MAXIMUM_FINDINGS = 500
+"""Findings of one record that a report keeps; of more it gives the number."""
+
+_SIGNATURES = (
+    (b"\x89PNG", "@kind-of-file/png"),
+    (b"\xff\xd8\xff", "@kind-of-file/jpeg"),
+    (b"%PDF", "@kind-of-file/pdf"),
+    (b"PK\x03\x04", "@kind-of-file/zip"),
+    (b"\x1f\x8b", "@kind-of-file/gzip"),
+)
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some programs write before a text in UTF-8. It is no part of the JSON text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable(Exception):  # noqa: N818 - it is a result, not a failure of the program
+    """The input is no JSON text that can be judged further."""
+
+    finding: Finding
+
+
+def structural(rule: str, pointer: str = "", **params: str | int) -> Finding:
+    """Make the finding of a structural rule."""
+    return Finding(rule, Severity.ERROR, Kind.CONTRADICTION, pointer, params)
+
+
+def to_bytes(data: object, maximum: int) -> bytes:
+    """Return the JSON text of ``data`` as bytes.
+
+    Args:
+        data: Bytes, text, a record, or a mapping of JSON values (dates and decimals are written as text).
+        maximum: Largest size in bytes.
+
+    Raises:
+        Unreadable: When there is no such text.
+    """
+    raw = _raw(data)
+    if len(raw) - len(BYTE_ORDER_MARK) * raw.startswith(BYTE_ORDER_MARK) > maximum:
+        raise Unreadable(structural("STR-005", limit=maximum))
+    if len(raw) > MAXIMUM_VALUES and raw.count(b",") > MAXIMUM_VALUES:
+        raise Unreadable(structural("STR-049", limit=MAXIMUM_VALUES))
+    return raw
+
+
+def mark_left_out() -> Finding:
+    """Return the notice that a text began with a byte order mark."""
+    return Finding("STR-003", Severity.NOTICE, Kind.ADVICE, "", wording="mark")
+
+
+def _raw(data: object) -> bytes:
+    if type(data) is bytes:
+        return data
+    finding: Finding
+    try:
+        # Methods of the base types are named, since a subclass may have others of its own.
+        if isinstance(data, bytes | bytearray | memoryview):
+            return memoryview(data).tobytes()
+        if isinstance(data, str):
+            return str.encode(data)
+        if isinstance(data, Part):
+            return data.model_dump_json(warnings=False).encode()
+        plain = data if is_plain(data) else plain_json(data)
+        return pydantic_core.to_json(plain, inf_nan_mode="constants")
+    except TooDeep:
+        finding = structural("STR-006", limit=MAXIMUM_DEPTH)
+    except TooMany:
+        finding = structural("STR-049", limit=MAXIMUM_VALUES)
+    except UnicodeEncodeError as error:
+        finding = structural("STR-016")
+        if isinstance(data, str):
+            line, column = _place(str.__str__(data), error.start)
+            finding = structural("STR-009", line=line, column=column)
+    except Exception:  # noqa: BLE001 - whatever a foreign object raises may hold its values
+        finding = structural("STR-016")
+    raise Unreadable(finding)
+
+
+def to_text(raw: bytes) -> str:
+    """Return ``raw`` as text.
+
+    Raises:
+        Unreadable: When it is empty, binary, or not in UTF-8.
+    """
+    if not raw.strip():
+        raise Unreadable(structural("STR-001"))
+    for signature, kind in _SIGNATURES:
+        if raw.startswith(signature):
+            raise Unreadable(structural("STR-002", kind=kind))
+    for mark, name in _MARKS:
+        if raw.startswith(mark):
+            raise Unreadable(structural("STR-003", encoding=name))
+    if b"\x00" in raw[:4] and any(raw[:4]):
+        raise Unreadable(structural("STR-003", encoding="UTF-16"))
+    if b"\x00" in raw:
+        raise Unreadable(structural("STR-002", kind="@kind-of-file/unknown"))
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        problem = _not_utf_8(raw, error)
+        raise Unreadable(problem) from None
+
+
+def _not_utf_8(raw: bytes, error: UnicodeDecodeError) -> Finding:
+    text = raw[: error.start].decode()
+    line, column = _place(text, len(text))
+    if error.reason == "unexpected end of data":  # UTF-8 that was cut off within a sign
+        return structural("STR-004", line=line, column=column)
+    if _is_damaged(raw):
+        return replace(structural("STR-003", line=line, column=column), wording="damaged")
+    return structural("STR-003", encoding=_EIGHT_BITS)
+
+
+def _is_damaged(raw: bytes) -> bool:
+    """Return whether bytes are UTF-8 with some broken ones: text in another encoding has hardly a letter of UTF-8."""
+    beyond_ascii = [sign for sign in raw.decode(errors="surrogateescape") if not sign.isascii()]
+    broken = sum(_LONE_SURROGATE.match(sign) is not None for sign in beyond_ascii)
+    return broken * 2 < len(beyond_ascii)
+
+
+_EIGHT_BITS = "ISO 8859 / Windows-125x"
+"""Encodings of one byte a sign; which of them it is cannot be told from the text."""
+
+
+_TOKEN = re.compile(
+    r"""(?P<space>[ \t\n\r]+)
+    |(?P<string>"(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+")
+    |(?P<open>[\[{])|(?P<close>[\]}])|(?P<mark>[:,])
+    |(?P<number>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?)
+    |(?P<word>true|false|null)
+    |(?P<not_a_number>-?(?:NaN|Infinity))""",
+    re.VERBOSE,
+)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def _place(text: str, position: int) -> tuple[int, int]:
+    """Return line and column of a position, both counted from 1."""
+    return text.count("\n", 0, position) + 1, position - text.rfind("\n", 0, position)
+
+
+class _Names:
+    """The names seen in each object that is open, so that a doubled one is noticed."""
+
+    def __init__(self) -> None:
+        self._open: list[set[str] | None] = []
+        self._expected = False
+
+    def enter(self, bracket: str) -> None:
+        """An object or a list begins."""
+        if len(self._open) >= MAXIMUM_DEPTH:
+            raise Unreadable(structural("STR-006", limit=MAXIMUM_DEPTH))
+        self._expected = bracket == "{"
+        self._open.append(set() if self._expected else None)
+
+    def leave(self) -> None:
+        """An object or a list ends."""
+        self._expected = False
+        if self._open:
+            self._open.pop()
+
+    def mark(self, sign: str) -> None:
+        """A comma or a colon stands."""
+        self._expected = sign == "," and bool(self._open) and self._open[-1] is not None
+
+    def doubles(self, name: str) -> bool:
+        """Tell whether a string is a name that its object has already."""
+        known = self._open[-1] if self._open and self._expected else None
+        self._expected = False
+        if known is None:
+            return False
+        doubled = name in known
+        known.add(name)
+        return doubled
+
+
+@dataclass(slots=True)
+class Flaws:
+    """What strict JSON forbids in a text although a reader gets past it.
+
+    Attributes:
+        findings: Doubled names and impossible values, by line and column.
+        withheld: Number of further ones.
+    """
+
+    findings: list[Finding]
+    withheld: int = 0
+
+    def add(self, rule: str, line: int, column: int) -> None:
+        """Keep one more, or count it."""
+        if len(self.findings) < MAXIMUM_FINDINGS:
+            self.findings.append(structural(rule, line=line, column=column))
+        else:
+            self.withheld += 1
+
+
+def flaws(text: str) -> Flaws:  # noqa: C901 - one case a kind of sign
+    """Read ``text`` sign by sign and return what strict JSON forbids in it.
+
+    Raises:
+        Unreadable: At the first place that stops a reader: a sign that is no JSON, too deep nesting.
+    """
+    found = Flaws([])
+    names = _Names()
+    position, line, line_start = 0, 1, 0
+    while position < len(text):
+        token = _TOKEN.match(text, position)
+        if token is None:
+            raise Unreadable(structural("STR-004", line=line, column=position - line_start + 1))
+        sign = token.group()
+        match token.lastgroup:
+            case "space":
+                breaks = sign.count("\n")
+                if breaks:
+                    line += breaks
+                    line_start = position + sign.rindex("\n") + 1
+            case "open":
+                names.enter(sign)
+            case "close":
+                names.leave()
+            case "mark":
+                names.mark(sign)
+            case "string":
+                content = json.loads(sign) if "\\" in sign else sign[1:-1]
+                if _LONE_SURROGATE.search(content):
+                    found.add("STR-009", line, position - line_start + 1)
+                if names.doubles(content):
+                    found.add("STR-007", line, position - line_start + 1)
+            case "not_a_number":
+                found.add("STR-008", line, position - line_start + 1)
+        position = token.end()
+    return found
+
+
+def to_value(text: str) -> Any:
+    """Return the JSON value of ``text``.
+
+    Raises:
+        Unreadable: When the syntax is wrong, with line and column.
+    """
+    try:
+        return json.loads(text, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        problem = structural("STR-004", line=error.lineno, column=error.colno)
+        raise Unreadable(problem) from None
+    except (ValueError, RecursionError):
+        raise Unreadable(structural("STR-004", line=1, column=1)) from None
+
+
+_MOST_DIGITS = 400
+_BEYOND: int = 10**_MOST_DIGITS
+
+
+def _whole(digits: str) -> int:
+    """Return a whole number; one that no reader could hold stands as one that is far beyond every limit."""
+    if len(digits) <= _MOST_DIGITS:
+        return int(digits)
+    return -_BEYOND if digits.startswith("-") else _BEYOND
