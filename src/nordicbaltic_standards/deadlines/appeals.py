@@ -18,9 +18,10 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.values import Appeal, Length, Term
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import given
 from nordicbaltic_standards.rules.reflection_period import NEVER_RAN
-from nordicbaltic_standards.rules.residence.periods import ENDED, PERSONS_OWN, early_end, is_refused_renewal, law_day
+from nordicbaltic_standards.rules.residence.periods import PERSONS_OWN, early_end, is_refused_renewal, law_day
 from nordicbaltic_standards.rules.residence.remedies import TAKEN, given_since, was_lodged
 
 _OWN_APPEALS = frozenset({ResidencePermitBasis.INTERNATIONAL_PROTECTION, ResidencePermitBasis.TEMPORARY_PROTECTION})
@@ -91,7 +92,7 @@ def of_reflection_appeal(status: LegalStatus, place: str, code: str | None, on: 
     # The day on which a period ended can lie after the decision by which it was ended: nothing is counted from it.
     decided = given(period.decided_on) if refused else None
     day = decided if refused or period.termination is None else period.termination.on
-    if _among_permits(status, TAKEN if refused else ENDED, decided if refused else law_day(period), day):
+    if _among_permits(status, TAKEN if refused else PERMIT_ENDED, decided if refused else law_day(period), day):
         return
     ways = law_of(code, day or on).reflection_period.in_force(facts.ReflectionPeriod.appeal.id)
     place = f"{place}/{'decided_on' if refused else 'termination'}"

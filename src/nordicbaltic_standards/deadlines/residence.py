@@ -15,16 +15,15 @@ from nordicbaltic_standards.law.facts import ResidencePermit
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.values import PermitType
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
 from nordicbaltic_standards.rules.context import Context, given
-from nordicbaltic_standards.rules.residence.around import has_gone
-from nordicbaltic_standards.rules.residence.periods import ENDED, HELD, permit_day, permit_span
+from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
+from nordicbaltic_standards.rules.residence.periods import HELD, permit_day, permit_span
 from nordicbaltic_standards.rules.residence.permit_sequence import PENDING, here_by
 
-_FOLLOWED = HELD | {PermitDecision.EXPIRED}
-"""Decisions of a renewal that was given; one that was only applied for, or refused, leaves the end of the permit open."""
 _OVER = frozenset({PermitDecision.REVOKED, PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
 """Decisions of permits that are over; their last day is listed as done, so that a calendar calls it off."""
-_WITH_END = HELD | ENDED | _OVER
+_WITH_END = HELD | PERMIT_ENDED | _OVER
 """Decisions of permits whose end is to come, or was."""
 
 
@@ -63,7 +62,7 @@ def _end(status: LegalStatus, permit: Permit, place: str, code: str | None, cont
         due = until if span is None else span[1]
         yield Deadline("permit-expiry", f"{place}/valid_to", due, fact=fact, done=True, national_name=native)
         return
-    done = any(decision in _FOLLOWED for decision in renewals) or _carried_on(status, permit, until)
+    done = any(decision in PERMIT_GIVEN for decision in renewals) or _carried_on(status, permit, until)
     done = done or has_gone(status, context, here_by(permit))
     refused = permit.decision is PermitDecision.NOT_RENEWED
     final = kind is not None and kind.renewable is False
@@ -81,7 +80,7 @@ def _carried_on(status: LegalStatus, permit: Permit, until: date) -> bool:
     """Return whether a permit that began later carries the stay on beyond the end of this one, without a day between."""
     if permit.valid_from is None:
         return False
-    spans = (permit_span(other) for other in status.permits if other is not permit and other.decision in _FOLLOWED)
+    spans = (permit_span(other) for other in status.permits if other is not permit and other.decision in PERMIT_GIVEN)
     return any(
         span is not None and permit.valid_from < span[0] <= plus_days(until, 1) and until < span[1] for span in spans
     )

@@ -12,8 +12,8 @@ from nordicbaltic_standards.codelists.law import SourceKind
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.models.data_protection import ProcessingBasis
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW
 from nordicbaltic_standards.rules.findings import spoken
-from nordicbaltic_standards.rules.protection.bases import IN_LAW
 
 
 class Effect(Enum):
@@ -132,7 +132,7 @@ def on_basis(basis: ProcessingBasis, place: str) -> Reason:
     law: tuple[str, ...] = ("gdpr art. 6(1)",)
     if basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE:
         law = ("led art. 8", "led art. 9(1)")
-    elif basis.article6 in IN_LAW:
+    elif basis.article6 in BASES_IN_LAW:
         law = ("gdpr art. 6(1)", "gdpr art. 6(3)")
     params: dict[str, str | int] = {"basis": f"@code/{basis.article6.info.id}/{basis.article6.value}"}
     return own("disclosure/on-basis", Effect.CARRIES, place, law=law, standard="PRO-S03", params=params)

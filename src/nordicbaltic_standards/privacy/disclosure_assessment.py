@@ -11,7 +11,6 @@ from typing import Any
 from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
 from nordicbaltic_standards.codelists.data import (
     DataCategory,
-    DisclosurePurpose,
     RecipientType,
     TransferGround,
     WithoutConsentGround,
@@ -35,6 +34,7 @@ from nordicbaltic_standards.privacy.rule_reasons import (
 )
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.case_file.country_of_origin import may_be_of_origin
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, FOR_FIGURES
 from nordicbaltic_standards.rules.consent_givers import given_on, speaks_for_adult
 from nordicbaltic_standards.rules.context import Context, Found, Verdict
 from nordicbaltic_standards.rules.current_consents import latest
@@ -42,9 +42,8 @@ from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.protection.authorities import BESIDE_THE_TASK
-from nordicbaltic_standards.rules.protection.bases import IN_LAW
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW, condition_elsewhere
-from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LAPSED, OVERRIDING, personal
+from nordicbaltic_standards.rules.protection.consent_validity import DANGER, OVERRIDING_GROUNDS, personal
 from nordicbaltic_standards.rules.protection.controller_types import PRIVATE, controller_type, governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, reliance
 from nordicbaltic_standards.rules.protection.disclosures import recipient_hidden
@@ -72,8 +71,6 @@ CLOSED_TO_WHOM: frozenset[RecipientType] = frozenset({
 })  # fmt: skip
 """Recipients to whom anything from a victim's file tells that the person may be a victim."""
 
-COUNTING = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
-"""Purposes to which the person can object by themselves (GDPR art. 21(6))."""
 
 FROM_REQUESTS: dict[tuple[DataSubjectRight, str], tuple[str, str]] = {
     (DataSubjectRight.RESTRICTION, "gdpr"): ("disclosure/restricted", "gdpr art. 18"),
@@ -157,7 +154,7 @@ class Asked:
 
     def _as_it_stood(self, consent: Consent) -> DataProtection:
         """Return the record with the consent as it stood at the disclosure, before it was taken back or ran out."""
-        if consent.status not in LAPSED or not in_force(consent, self.disclosure.at, self.held.country):
+        if consent.status not in CONSENT_ENDED or not in_force(consent, self.disclosure.at, self.held.country):
             return self.record
         stood = consent.model_copy(update={"status": ConsentStatus.GIVEN, "withdrawn_at": None})
         consents = (stood if each is consent else each for each in self.record.consents)
@@ -271,7 +268,7 @@ class Asked:
             yield own("disclosure/consent-elsewhere", effect, law=("gdpr art. 7(1)",), standard="PRO-S05")
         if self.rests.consent is not None:
             yield from self._of_consent(self.rests.consent)
-        elif self.basis is not None and self.basis.article6 in IN_LAW and self.basis.legal_provision is None:
+        elif self.basis is not None and self.basis.article6 in BASES_IN_LAW and self.basis.legal_provision is None:
             at = f"{self.held.prefix}/bases/{self.rests.basis}/legal_provision"
             yield own("disclosure/law-not-named", Effect.CAUTIONS, at, law=("gdpr art. 6(3)",), standard="PRO-S03")
         if self.rests.ground is not None:
@@ -351,7 +348,7 @@ class Asked:
 
     def _of_exclusions(self) -> Iterator[Reason]:
         """Yield exclusions that the rule does not tell: those elsewhere in the file, and those that may be of the recipient."""
-        if self.disclosure.without_consent_ground in OVERRIDING:
+        if self.disclosure.without_consent_ground in OVERRIDING_GROUNDS:
             return
         places = self.held.consents
         law = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")
@@ -407,7 +404,7 @@ class Asked:
         Directive (EU) 2016/680 knows no right to object to what law enforcement does with data.
         """
         of_police = governing(self.record) == "led" and self.disclosure.purpose in OF_CRIMINAL_LAW
-        norwegian = self.held.country == "NO" and self.disclosure.purpose in COUNTING
+        norwegian = self.held.country == "NO" and self.disclosure.purpose in FOR_FIGURES
         fact = self.context.law(self.day).data_protection.victim_confidentiality_rule
         return Reason(
             name,
@@ -444,7 +441,7 @@ class Asked:
             # Exclusions are asked for one by one, with their days.
             return
         ground, unwanted = self.disclosure.without_consent_ground, sign.sort is Sort.UNWANTED
-        compelled = ground in (OVERRIDING if unwanted else LEAVES_NO_CHOICE)
+        compelled = ground in (OVERRIDING_GROUNDS if unwanted else LEAVES_NO_CHOICE)
         effect = Effect.BLOCKS if self.before and not compelled else Effect.CAUTIONS
         if unwanted:
             law: tuple[str, ...] = ("gdpr art. 5(1)(b)", "gdpr art. 6(1)(a)")

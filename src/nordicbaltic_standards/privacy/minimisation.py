@@ -24,7 +24,7 @@ from nordicbaltic_standards.models.traversal import parts_within, placed_within
 from nordicbaltic_standards.models.types import IDENTIFIER, OUTSIDE
 from nordicbaltic_standards.privacy.inputs import as_document, record_of
 from nordicbaltic_standards.privacy.location_disclosure import resembling
-from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.exchange.routing import gravest
 from nordicbaltic_standards.rules.exchange_profiles.excess import (
     Beyond,
@@ -503,7 +503,7 @@ def _pointing_outside(record: Record, smaller: Json) -> tuple[str, ...]:
 
     The entry is in the system that sends. A reference that the mark would make too long is left out.
     """
-    before = carried(record)
+    before = payload_record(record)
     document, at = _inside(record, smaller)
     after = type(before).model_validate(document)
     removed = _entries(before) - _entries(after)

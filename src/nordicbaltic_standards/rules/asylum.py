@@ -3,65 +3,43 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple
 
-_WAITING = frozenset({"applied", "appeal"})
-"""Stages at which an application waits for a decision."""
-_GRANTED = "granted"
-"""Stage at which protection was given."""
-_FOR_PROTECTION = "international-protection"
-"""Basis of a permit that follows from protection."""
-_NOT_RENEWED = "not-renewed"
-"""Decision that lets a permit end on its last day."""
-_ENDED = frozenset({"revoked", _NOT_RENEWED})
-"""Decisions that end a permit before or at its last day."""
-_GIVEN = frozenset({"granted", "granted-on-appeal", "renewed", "expired"})
-"""Decisions of permits that were given and not taken away."""
-_TRANSFER = "dublin-transfer"
-"""Kind of removal that takes the person to another state of the same protection."""
-_APPLICANT = "asylum-applicant"
-"""Status of somebody whose application is open."""
-_PROTECTED = ("refugee", "subsidiary-protection")
+from nordicbaltic_standards.codelists.residence_codes import (
+    AsylumStage,
+    PermitDecision,
+    RemovalKind,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.codelists.residence_codes import LegalStatus as LegalStatusCode
+from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus, Permit, PermitAppeal
+from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING, PERMIT_ENDED, PERMIT_GIVEN
+
+_PROTECTED = frozenset({LegalStatusCode.REFUGEE, LegalStatusCode.SUBSIDIARY_PROTECTION})
 """Statuses of somebody to whom protection was given."""
-_UNTOLD = frozenset({None, "informed"})
-"""Stages that do not tell what became of an application of which the day is recorded."""
+_UNKNOWN = frozenset({None, AsylumStage.INFORMED})
+"""Stages that do not say what became of an application of which the day is recorded."""
 
 
-class Procedure(Protocol):
-    """What a record tells of an application for international protection."""
-
-    @property
-    def applied_on(self) -> date | None:
-        """Day of the application."""
-
-    @property
-    def stage(self) -> str | None:
-        """Where the procedure stands."""
-
-    @property
-    def ended_on(self) -> date | None:
-        """Day on which the procedure ended."""
-
-
-def is_waiting(procedure: Procedure) -> bool:
+def is_waiting(procedure: AsylumProcedure) -> bool:
     """Return whether an application awaits a decision, or may: its day is recorded, and not what became of it."""
     if procedure.ended_on is not None:
         return False
     stage = procedure.stage
-    return stage in _WAITING or (stage in _UNTOLD and procedure.applied_on is not None)
+    return stage in ASYLUM_WAITING or (stage in _UNKNOWN and procedure.applied_on is not None)
 
 
-def sought_by_status(legal: Any) -> bool:
+def sought_by_status(legal: LegalStatus) -> bool:
     """Return whether the status alone shows that an application is open: nothing is recorded of its day or its course."""
     asylum = legal.asylum
-    return legal.status == _APPLICANT and (
-        asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in _UNTOLD)
+    return legal.status is LegalStatusCode.ASYLUM_APPLICANT and (
+        asylum is None or (asylum.applied_on is None and asylum.ended_on is None and asylum.stage in _UNKNOWN)
     )
 
 
-def tells_of_protection(legal: Any) -> bool:
+def tells_of_protection(legal: LegalStatus) -> bool:
     """Return whether a record of a right to stay tells of international protection at all, sought or given, on any day."""
-    return legal.asylum is not None or legal.status in (_APPLICANT, *_PROTECTED)
+    return legal.asylum is not None or legal.status in _PROTECTED | {LegalStatusCode.ASYLUM_APPLICANT}
 
 
 class Standing(NamedTuple):
@@ -81,7 +59,7 @@ class Standing(NamedTuple):
         return "<Standing>"
 
 
-def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
+def standing_on(procedure: AsylumProcedure, day: date | None) -> Standing | None:
     """Return how somebody stood on a day, by all that is recorded; `None` where nothing says that anything protected them.
 
     Args:
@@ -94,16 +72,16 @@ def standing_on(procedure: Procedure, day: date | None) -> Standing | None:
         return None
     stage = procedure.stage
     if ended is None or day is None:
-        if stage == _GRANTED:
+        if stage is AsylumStage.GRANTED:
             return Standing(granted=True, sure=False)  # it may still have been open on that day
-        sure = stage in _WAITING and applied is not None and day is not None
+        sure = stage in ASYLUM_WAITING and applied is not None and day is not None
         return Standing(granted=False, sure=sure) if is_waiting(procedure) else None
     if ended <= day:
-        return Standing(granted=True, sure=True) if stage == _GRANTED else None
+        return Standing(granted=True, sure=True) if stage is AsylumStage.GRANTED else None
     return None if applied is None else Standing(granted=False, sure=True)
 
 
-def standing_of(legal: Any, day: date | None) -> Standing | None:
+def standing_of(legal: LegalStatus, day: date | None) -> Standing | None:
     """Return how somebody stood on a day by the record of their right to stay; `None` for one that tells of no protection.
 
     Protection had ended where a permit for it was, or may have been, taken back or not renewed by that day and none was given
@@ -120,7 +98,7 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
     standing: Standing | None
     if sought_by_status(legal):
         standing = Standing(granted=False, sure=False)
-    elif asylum is None or (asylum.stage in _UNTOLD and asylum.applied_on is None):
+    elif asylum is None or (asylum.stage in _UNKNOWN and asylum.applied_on is None):
         standing = Standing(granted=True, sure=False) if legal.status in _PROTECTED else None
     else:
         standing, granted_on = standing_on(asylum, day), asylum.ended_on
@@ -131,50 +109,53 @@ def standing_of(legal: Any, day: date | None) -> Standing | None:
         return Standing(granted=False, sure=False, granted_later=asylum is None or asylum.applied_on is None)
     decisions = [(_decided_on(permit), permit) for permit in permits]
     decisions = [each for each in decisions if each[0] is None or day is None or each[0] <= day]
-    if all(permit.decision not in _ENDED for _, permit in decisions):
+    if all(permit.decision not in PERMIT_ENDED for _, permit in decisions):
         return standing
     last = _last(decisions, granted_on)
-    if last is not None and last.decision in _ENDED:
+    if last is not None and last.decision in PERMIT_ENDED:
         beside = any(_runs_beside(each, last, day) for _, each in decisions)
         holds = beside or _still_runs(last, day) or _appeal_waits(last.appeal, day)
         return Standing(granted=True, sure=False) if holds else None
     return Standing(granted=True, sure=standing.sure and all(decided is not None for decided, _ in decisions))
 
 
-def _is_of_protection(permit: Any) -> bool:
+def _is_of_protection(permit: Permit) -> bool:
     """Return whether a permit for international protection was given, taken back or not renewed."""
-    return permit.basis == _FOR_PROTECTION and permit.decision in _ENDED | _GIVEN
+    return (
+        permit.basis is ResidencePermitBasis.INTERNATIONAL_PROTECTION and permit.decision in PERMIT_ENDED | PERMIT_GIVEN
+    )
 
 
-def _begins_later(permits: list[Any], day: date | None) -> bool:
+def _begins_later(permits: list[Permit], day: date | None) -> bool:
     """Return whether all of some permits were given later than a day, by what is recorded."""
     if not permits or day is None:
         return False
-    given = (permit.valid_from or (None if permit.decision in _ENDED else permit.decided_on) for permit in permits)
+    given = (
+        permit.valid_from or (None if permit.decision in PERMIT_ENDED else permit.decided_on) for permit in permits
+    )
     return all(first is not None and first > day for first in given)
 
 
-def _runs_beside(permit: Any, ended: Any, day: date | None) -> bool:
+def _runs_beside(permit: Permit, ended: Permit, day: date | None) -> bool:
     """Return whether a permit runs on a day beside one that was taken back; of the same first day it may be that one."""
     first, end = permit.valid_from, permit.valid_to
-    if permit.decision in _ENDED or day is None or first is None or ended.valid_from in {None, first}:
+    if permit.decision in PERMIT_ENDED or day is None or first is None or ended.valid_from in {None, first}:
         return False
-    return isinstance(end, date) and bool(first <= day <= end)
+    return isinstance(end, date) and first <= day <= end
 
 
-def _decided_on(permit: Any) -> date | None:
+def _decided_on(permit: Permit) -> date | None:
     """Return the day on which a permit was given or taken back; `None` where it is not known.
 
     A day that does not lie after the first can still be that of giving a permit that was taken back later.
     """
     decided, first = permit.decided_on, permit.valid_from
-    if permit.decision not in _ENDED:
-        day: date | None = decided or first
-        return day
+    if permit.decision not in PERMIT_ENDED:
+        return decided or first
     return None if decided is None or (first is not None and decided <= first) else decided
 
 
-def _last(decisions: list[tuple[date | None, Any]], granted_on: date | None) -> Any:
+def _last(decisions: list[tuple[date | None, Permit]], granted_on: date | None) -> Permit | None:
     """Return the permit that was decided last, and not before protection was granted; `None` for none.
 
     One without a day stands where the record has it, which tells the oldest first.
@@ -188,13 +169,13 @@ def _last(decisions: list[tuple[date | None, Any]], granted_on: date | None) -> 
     return last
 
 
-def _still_runs(permit: Any, day: date | None) -> bool:
+def _still_runs(permit: Permit, day: date | None) -> bool:
     """Return whether a permit that was not renewed had not come to its last day before a day."""
     end = permit.valid_to
-    return permit.decision == _NOT_RENEWED and day is not None and isinstance(end, date) and bool(day <= end)
+    return permit.decision is PermitDecision.NOT_RENEWED and day is not None and isinstance(end, date) and day <= end
 
 
-def _appeal_waits(appeal: Any, day: date | None) -> bool:
+def _appeal_waits(appeal: PermitAppeal | None, day: date | None) -> bool:
     """Return whether an appeal was still to be decided on a day, or could be lodged in time.
 
     One that was lodged later was in time, unless the last day for it is recorded and had passed; one that was decided later,
@@ -209,13 +190,12 @@ def _appeal_waits(appeal: Any, day: date | None) -> bool:
         return False
     if (lodged is None and decided is not None) or (lodged is not None and lodged <= day):
         return True
-    return bool(day <= last) if last is not None else lodged is not None
+    return day <= last if last is not None else lodged is not None
 
 
-def removed_on(legal: Any) -> date | None:
+def removed_on(legal: LegalStatus) -> date | None:
     """Return the day on which the person was removed; a transfer to the state that answers for the application is none."""
     removal = legal.removal
-    if removal is None or removal.kind == _TRANSFER:
+    if removal is None or removal.kind is RemovalKind.DUBLIN_TRANSFER:
         return None
-    day: date | None = removal.enforced_on
-    return day
+    return removal.enforced_on

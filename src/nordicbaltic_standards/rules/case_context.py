@@ -1,75 +1,76 @@
-"""What the case file around a record tells: records of other areas, and the file, lie in layers above or beside.
-
-They are known here by their fields alone.
-"""
+"""What surrounds the record that a rule judges: the case file it stands in, and how far that file has come."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus
+from nordicbaltic_standards.codelists.identification_codes import RightsTopic
 from nordicbaltic_standards.models.base import Record
+from nordicbaltic_standards.models.case_file import CaseClosure, CaseFile
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
+from nordicbaltic_standards.models.identification import RightsInformation
 
 
-def carried(root: Record) -> Any:
+def payload_record(root: Record) -> Record:
     """Return the record that the outermost one is about: that which a message carries, or the record itself."""
-    held: Any = root
-    return held.payload.record if held.record_name == "exchange-message" else held
+    return root.payload.record if isinstance(root, ExchangeMessage) else root
 
 
-def file_around(root: Record) -> Any:
+def enclosing_case_file(root: Record) -> CaseFile | None:
     """Return the case file that a record stands in, also where a message carries it; `None` where there is none."""
-    held = carried(root)
-    return held if held.record_name == "case-file" else None
+    record = payload_record(root)
+    return record if isinstance(record, CaseFile) else None
 
 
 def is_reopened(root: Record) -> bool:
-    """Return whether the case file around was opened again after it had been closed."""
-    file = file_around(root)
-    return file is not None and bool(file.status == "reopened")
+    """Return whether the enclosing case file was opened again after it had been closed."""
+    file = enclosing_case_file(root)
+    return file is not None and file.status is CaseStatus.REOPENED
 
 
-def _closure(root: Record) -> Any:
-    """Return how the case file around was closed; `None` where it is open, or open again."""
-    file = file_around(root)
+def _closure(root: Record) -> CaseClosure | None:
+    """Return how the enclosing case file was closed; `None` where it is open, or open again."""
+    file = enclosing_case_file(root)
     return None if file is None or is_reopened(file) else file.closure
 
 
 def closed_on(root: Record) -> date | None:
-    """Return the day on which the case file around was closed; `None` where it is open, or open again."""
+    """Return the day on which the enclosing case file was closed; `None` where it is open, or open again."""
     closure = _closure(root)
-    day: date | None = None if closure is None else closure.on
-    return day
+    return None if closure is None else closure.on
 
 
-def closed_because(root: Record) -> str | None:
-    """Return the reason for which the case file around was closed, as its code; `None` where it is open, or open again."""
+def closure_reason(root: Record) -> CaseClosureReason | None:
+    """Return the reason for which the enclosing case file was closed; `None` where it is open, or open again."""
     closure = _closure(root)
-    return None if closure is None else str(closure.reason.value)
+    return None if closure is None else closure.reason
 
 
 def closed_by_death(root: Record) -> bool:
-    """Return whether the case file around was closed because the person died."""
-    return closed_because(root) == "person-deceased"
+    """Return whether the enclosing case file was closed because the person died."""
+    return closure_reason(root) is CaseClosureReason.PERSON_DECEASED
 
 
-def handed_on(root: Record) -> bool:
-    """Return whether another body has taken over the case file around."""
-    file = file_around(root)
+def was_transferred(root: Record) -> bool:
+    """Return whether another body has taken over the enclosing case file."""
+    file = enclosing_case_file(root)
     if file is None or is_reopened(file):
         return False
     closure = file.closure
-    to_another = closure is not None and (closure.transferred_to is not None or closure.reason == "transferred")
-    return to_another or bool(file.status == "transferred")
+    to_another = closure is not None and (
+        closure.transferred_to is not None or closure.reason is CaseClosureReason.TRANSFERRED
+    )
+    return to_another or file.status is CaseStatus.TRANSFERRED
 
 
-def rights_explained(root: Record, topic: str) -> Any:
-    """Return what the identification in the file around tells of the explaining of rights, if a subject was among them.
+def rights_explained(root: Record, topic: RightsTopic) -> RightsInformation | None:
+    """Return the information on rights of the identification in the enclosing file, where a subject was part of it.
 
     Args:
         root: The outermost record.
-        topic: Code of the subject.
+        topic: The subject.
     """
-    file = file_around(root)
-    told = None if file is None or file.identification is None else file.identification.rights_information
-    return told if told is not None and topic in told.topics else None
+    file = enclosing_case_file(root)
+    information = None if file is None or file.identification is None else file.identification.rights_information
+    return information if information is not None and topic in information.topics else None

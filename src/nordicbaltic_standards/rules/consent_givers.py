@@ -1,22 +1,12 @@
-"""Whether the record around shows a suspicion against whoever consented in the person's place.
-
-The signs of a suspicion lie in the records of many areas. `case`, which sees all of them, finds them and says here what the
-rules of a single area have to ask.
-"""
+"""Who may consent for whom, and what a consent says itself of whoever gave it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from nordicbaltic_standards.codelists.consent import ConsentGiver
-from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.case_context import carried
 from nordicbaltic_standards.rules.context import Context
-
-Finder = Callable[[Record, ConsentGiver, date | None], bool | None]
-"""Says of a record, a giver and the day of the consent what `suspected_by` answers."""
 
 CHILD_ALONE = frozenset({ConsentGiver.PERSON, ConsentGiver.CHILD_ASSENT, ConsentGiver.SUPPORTED_DECISION})
 """Givers by whom a child decides itself; support to understand is no representative."""
@@ -24,15 +14,6 @@ FOR_THE_CHILD = frozenset({ConsentGiver.GUARDIAN, ConsentGiver.PARENT})
 """Givers who decide for a child."""
 IN_PLACE = FOR_THE_CHILD | {ConsentGiver.GUARDIAN_OF_ADULT}
 """Givers against whom a record can show a suspicion."""
-_FINDERS: list[Finder] = []
-
-
-def finds(finder: Finder) -> Finder:
-    """Declare the function that looks for a suspicion in all of a record."""
-    _FINDERS.append(finder)
-    return finder
-
-
 DECIDED_IN_PLACE = (
     "A court or authority decided in place of the person, and the record says that whoever consented is "
     "suspected or has a conflict of interest; find out who is meant."
@@ -89,21 +70,3 @@ def no_longer_decides(consent: Consent, context: Context, day: date | None) -> b
 def while_a_child(context: Context, day: date | None) -> bool:
     """Return whether the person was not surely of age by the birth date; without one, whether they surely were a child."""
     return context.surely_child(day) if context.birth_date is None else not context.is_adult(day)
-
-
-def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
-    """Return whether the record says of the giver of a consent that they are suspected, or that interests conflict.
-
-    Args:
-        root: The outermost record.
-        giver: Who gave the consent.
-        day: Day on which it was given, or `None` where that is not known.
-
-    Returns:
-        Whether it says so of the giver; ``False`` where it says so of a parent's family, and `None` where it does not.
-    """
-    if giver is None or giver not in IN_PLACE:
-        return None
-    record = carried(root)
-    said = [finder(record, giver, day) for finder in _FINDERS]
-    return None if set(said) <= {None} else True in said

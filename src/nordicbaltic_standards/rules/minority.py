@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
 
-from nordicbaltic_standards.codelists.person import AgeDetermination, AgeGroup, ChildCareStatus
+from nordicbaltic_standards.codelists.identification_codes import AgeAssessmentResult
+from nordicbaltic_standards.codelists.person import AgeDetermination, AgeGroup
 from nordicbaltic_standards.law.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.models.base import Absent, Record
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.identification import ChildIdentification, Guardian, Identification
 from nordicbaltic_standards.models.introspection import fields_of
-from nordicbaltic_standards.models.parts.subject import Subject
-from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.rules.case_context import payload_record
 
 MAJORITY = 18
 """Age below which a person is a child (CRC art. 1, CETS 197 art. 4(d), Directive 2011/36/EU art. 2(6))."""
@@ -39,64 +42,21 @@ BANDS: dict[AgeGroup, tuple[int, int]] = {
 """Lowest and highest age in completed years of each age group."""
 
 
-class IdentifiedGuardian(Protocol):
-    """What the identification says of the guardian of a child."""
-
-    @property
-    def appointed_on(self) -> date | None:
-        """Day on which the guardian was appointed."""
-
-    @property
-    def ended_on(self) -> date | None:
-        """Day on which the guardian's part ended."""
-
-    @property
-    def conflict_of_interest(self) -> bool | None:
-        """Whether the guardian has an interest against that of the child."""
-
-
-class IdentifiedChild(Protocol):
-    """What the identification says of somebody who is, or may be, a child."""
-
-    @property
-    def presumed(self) -> bool | None:
-        """Whether the person is presumed a child."""
-
-    @property
-    def presumption_ended_on(self) -> date | None:
-        """Day on which the presumption ended."""
-
-    @property
-    def age_assessment(self) -> Any:
-        """Assessment of the age."""
-
-    @property
-    def care_status(self) -> ChildCareStatus | Absent | None:
-        """Who cares for the child."""
-
-    @property
-    def guardian(self) -> IdentifiedGuardian | None:
-        """Guardian or representative of the child."""
-
-
-def identified_child(root: Record, subject: Subject) -> IdentifiedChild | None:
+def identified_child(root: Record, subject: Subject) -> ChildIdentification | None:
     """Return what the identification of this person, in the record around, says of them as a child.
 
     Args:
         root: The outermost record: an identification, a case file that holds one, or a message that carries either.
         subject: The person; an identification of somebody else says nothing.
     """
-    held = carried(root)
-    persons: list[Subject | None] = [getattr(held, "subject", None)]
-    if held.record_name == "case-file":
-        held = held.identification
-        persons.append(None if held is None else held.subject)
-    if held is None or held.record_name != "identification":
+    record = payload_record(root)
+    identification = record.identification if isinstance(record, CaseFile) else record
+    if not isinstance(identification, Identification):
         return None
+    persons = (identification.subject, record.subject if isinstance(record, CaseFile) else None)
     if all(person is None or person.pseudonym != subject.pseudonym for person in persons):
         return None
-    child: IdentifiedChild | None = held.child
-    return child
+    return identification.child
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -122,23 +82,23 @@ class Presumption:
         return not (_over(self.ended_on, day) or adult)
 
 
-def presumption_of(child: IdentifiedChild) -> Presumption | None:
+def presumption_of(child: ChildIdentification) -> Presumption | None:
     """Return the presumption that an identification records, or `None` where it records none."""
     if child.presumed is not True:
         return None
     assessment = child.age_assessment
-    if assessment is None or assessment.result is None or assessment.result.value != "adult":
+    if assessment is None or assessment.result is None or assessment.result is not AgeAssessmentResult.ADULT:
         return Presumption(child.presumption_ended_on, found_adult=False, assessed_on=None)
     return Presumption(child.presumption_ended_on, found_adult=True, assessed_on=assessment.ended_on)
 
 
-def stands_presumed(child: IdentifiedChild, day: date | None) -> bool:
+def stands_presumed(child: ChildIdentification, day: date | None) -> bool:
     """Return whether the presumption of childhood stands on ``day``."""
     presumption = presumption_of(child)
     return presumption is not None and presumption.stands(day)
 
 
-def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
+def has_guardian(child: ChildIdentification, day: date | None) -> bool:
     """Return whether a guardian free of conflicts of interest had been appointed by ``day`` and still acted then."""
     guardian = child.guardian
     if guardian is None or guardian.appointed_on is None or guardian.conflict_of_interest is True:
@@ -146,7 +106,7 @@ def has_guardian(child: IdentifiedChild, day: date | None) -> bool:
     return (day is None or guardian.appointed_on <= day) and still_acts(guardian, day)
 
 
-def still_acts(guardian: IdentifiedGuardian, day: date | None) -> bool:
+def still_acts(guardian: Guardian, day: date | None) -> bool:
     """Return whether the part of a guardian had not ended on ``day``; on its last day the guardian still acts."""
     return not _over(guardian.ended_on, day)
 
@@ -194,17 +154,16 @@ def recording(root: Record, subject: Subject) -> datetime | None:
         root: The outermost record.
         subject: The person, as the record or one inside it holds them.
     """
-    held = carried(root)
-    around = held.recorded_at or root.recorded_at
-    if getattr(held, "subject", None) is subject:
-        return around
-    for name in fields_of(held.__class__):
-        value = getattr(held, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if item is not None and getattr(item, "subject", None) is subject:
-                written: datetime | None = item.recorded_at
-                return written or around
-    return around
+    record = payload_record(root)
+    enclosing = record.recorded_at or root.recorded_at
+    inside = (part for name in fields_of(record.__class__) for part in _records_in(getattr(record, name)))
+    own = next((part for part in inside if part.subject is subject), None)
+    return enclosing if own is None else own.recorded_at or enclosing
+
+
+def _records_in(value: object) -> Iterator[PersonRecord]:
+    entries = value if isinstance(value, tuple) else (value,)
+    return (entry for entry in entries if isinstance(entry, PersonRecord))
 
 
 def born_by_age(subject: Subject, written: date | None) -> tuple[date, date] | None:

@@ -1,21 +1,24 @@
-"""The days of a reflection period, as records of several areas ask for them.
-
-The record of the period lies in an area of its own, and is known here by its fields alone.
-"""
+"""The days of a reflection period, as records of several areas ask for them."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
 from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.periods import last_day
+from nordicbaltic_standards.models.legal_status import ReflectionPeriod
 from nordicbaltic_standards.rules.context import Context
 
-RAN = frozenset({"granted", "extended", "completed", "terminated-early"})
+RAN = frozenset({
+    ReflectionPeriodStatus.GRANTED,
+    ReflectionPeriodStatus.EXTENDED,
+    ReflectionPeriodStatus.COMPLETED,
+    ReflectionPeriodStatus.TERMINATED_EARLY,
+})  # fmt: skip
 """States of a period that was given."""
-NEVER_RAN = frozenset({"refused", "not-applicable"})
+NEVER_RAN = frozenset({ReflectionPeriodStatus.REFUSED, ReflectionPeriodStatus.NOT_APPLICABLE})
 """States of a period that was not given, whatever days are recorded."""
 TREATY_FLOOR = 30
 """Days that a reflection period lasts at least (CETS 197 art. 13(1))."""
@@ -23,12 +26,12 @@ TAKEN_AWAY = "A forced return or a transfer to another state took place while th
 """Message where somebody was taken away within the period: in a case file, and in the record of a return by itself."""
 
 
-def granted_span(period: Any) -> tuple[date, date] | None:
+def granted_span(period: ReflectionPeriod) -> tuple[date, date] | None:
     """Return first day and last day as granted, extensions included; `None` where not known or turned round."""
     return None if period.start is None else _granted_from(period.start, period)
 
 
-def barred_span(period: Any, country: str | None) -> tuple[date, date] | None:
+def barred_span(period: ReflectionPeriod | None, country: str | None) -> tuple[date, date] | None:
     """Return the days on which a period bars a removal if nothing ended it early; `None` where there are none.
 
     They are those that were granted. Where a period was given and its first day is not known, they begin with the decision;
@@ -55,23 +58,22 @@ def thirtieth_day(start: date) -> date:
     return last_day(start, TREATY_FLOOR, Unit.DAYS)
 
 
-def given_up_on(period: Any, context: Context) -> date | None:
+def given_up_on(period: ReflectionPeriod | None, context: Context) -> date | None:
     """Return the day on which an adult who knew of the period gave it up; `None` where nobody did."""
     waiver = None if period is None else period.waiver
     if waiver is None or waiver.informed is not True or context.is_child(waiver.on):
         return None
-    day: date = waiver.on
-    return day
+    return waiver.on
 
 
-def last_granted(period: Any) -> date | None:
+def last_granted(period: ReflectionPeriod) -> date | None:
     """Return the last day as granted, extensions included; `None` where none is recorded."""
-    end: date | None = period.end
+    end = period.end
     for extension in period.extensions:
         end = extension.new_end if end is None else max(end, extension.new_end)
     return end
 
 
-def _granted_from(start: date, period: Any) -> tuple[date, date] | None:
+def _granted_from(start: date, period: ReflectionPeriod) -> tuple[date, date] | None:
     end = last_granted(period)
     return None if end is None or end < start else (start, end)

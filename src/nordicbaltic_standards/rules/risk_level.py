@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from nordicbaltic_standards.codelists.risk import RiskLevel
 from nordicbaltic_standards.models.parts.risk import RiskAssessment
+from nordicbaltic_standards.models.referral import ReferralRisk
 
 Assessment = TypeVar("Assessment", bound=RiskAssessment)
 
@@ -27,20 +28,7 @@ def tells_of_danger(assessment: RiskAssessment) -> bool:
     return is_assessed(assessment) or assessment.immediate_danger is True
 
 
-class Danger(Protocol):
-    """What says how great a danger is: an assessment, or what a referral tells of one."""
-
-    @property
-    def level(self) -> RiskLevel:
-        """Level of the danger."""
-        ...
-
-    @property
-    def immediate_danger(self) -> bool | None:
-        """Whether there is danger that cannot wait."""
-
-
-def is_grave(danger: Danger) -> bool:
+def is_grave(danger: RiskAssessment | ReferralRisk) -> bool:
     """Return whether a danger calls for protection."""
     return danger.level in GRAVE or danger.immediate_danger is True
 

@@ -17,9 +17,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.base import CodeList
-from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentScope
 from nordicbaltic_standards.codelists.data import RecipientType
 from nordicbaltic_standards.codelists.identification_codes import (
     ExploitationForm,
@@ -39,11 +40,13 @@ from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import Caregiver, ReturnRiskAssessment
 from nordicbaltic_standards.models.traversal import placed_within
-from nordicbaltic_standards.rules.consent_givers import IN_PLACE, finds, given_on, no_longer_decides
+from nordicbaltic_standards.rules.case_context import payload_record
+from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
+from nordicbaltic_standards.rules.consent_givers import IN_PLACE, given_on, no_longer_decides, says_suspected
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import current
+from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.minority import still_acts
-from nordicbaltic_standards.rules.protection.consents import suspect_of
 
 
 class Against(Enum):
@@ -100,8 +103,6 @@ RELATIONS: dict[RecruiterRelation, Against] = {
 """Relations of a recruiter that make them somebody close."""
 
 _CARERS = {CaregiverKind.PARENT: Against.PARENT, CaregiverKind.OTHER_RELATIVE: Against.FAMILY}
-_NO = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
-_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 _ACTS_FOR = {
     ConsentGiver.PARENT: frozenset({Against.PARENT, Against.FAMILY}),
     ConsentGiver.GUARDIAN: frozenset({Against.GUARDIAN, Against.PARENT, Against.FAMILY}),
@@ -207,13 +208,55 @@ def accuses(sign: Sign | None, giver: ConsentGiver | None) -> bool:
     return giver is ConsentGiver.PARENT or sign.against is _ITSELF[giver]
 
 
-@finds
-def _finds(record: Part, giver: ConsentGiver, day: date | None) -> bool | None:
-    """Return whether a record accuses the giver of a consent, or, as ``False``, the family to which the parent belongs."""
-    sign = suspected_giver(record, giver, day)
-    if sign is None or not accuses(sign, giver):
+def suspected_by(root: Record, giver: ConsentGiver | None, day: date | None) -> bool | None:
+    """Return whether the record says of the giver of a consent that they are suspected, or that interests conflict.
+
+    Args:
+        root: The outermost record.
+        giver: Who gave the consent.
+        day: Day on which it was given, or `None` where that is not known.
+
+    Returns:
+        Whether it says so of the giver; ``False`` where it says so of a parent's family, and `None` where it does not.
+    """
+    sign = suspected_giver(payload_record(root), giver, day)
+    if giver is None or sign is None or not accuses(sign, giver):
         return None
     return sign.against is _ITSELF[giver]
+
+
+class Suspect(NamedTuple):
+    """What shows that somebody who is suspected consented in place of the person.
+
+    Attributes:
+        field: Field of the consent that shows it, by itself or beside the rest of the file.
+        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented, or the consent of a
+            court or authority.
+    """
+
+    field: str
+    severity: Severity | None = None
+
+    def __repr__(self) -> str:
+        return "<Suspect>"
+
+
+def suspect_of(consent: Consent, context: Context) -> Suspect | None:
+    """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
+    day = given_on(consent, context)
+    said = says_suspected(consent, context, day)
+    if said is not None:
+        return Suspect("giver_suspected", None if said else Severity.WARNING)
+    if consent.giver not in IN_PLACE:
+        return None
+    if consent.giver is ConsentGiver.PARENT:
+        # That a parent cannot consent for a grown person another rule tells.
+        if context.is_adult(day):
+            return None
+        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
+            return Suspect("giver")
+    sure = suspected_by(context.root, consent.giver, day)
+    return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
 def _idle(record: Part, day: date) -> frozenset[str]:
@@ -357,7 +400,7 @@ def _unwanted(consents: list[tuple[str, Consent]], record: Part, on: date | None
 def _refusals(consent: Consent) -> Iterator[str]:
     if any(entry.type is RecipientType.FAMILY for entry in consent.exclusions):
         yield "exclusions"
-    if ConsentScope.SHARE_WITH_FAMILY in consent.scopes and consent.status in _NO:
+    if ConsentScope.SHARE_WITH_FAMILY in consent.scopes and consent.status in CONSENT_REFUSED:
         yield "status"
 
 
@@ -373,7 +416,7 @@ def _reopens(later: Consent, no: Consent, record: Part, on: date | None) -> bool
     )
     return (
         names
-        and later.status in _YES
+        and later.status in CONSENT_GIVEN
         and later.giver_suspected is not True
         and later.withdrawn_at is None
         and next(_refusals(later), None) is None

@@ -26,6 +26,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.identification import Identification
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import MAJORITY, given, listed
 from nordicbaltic_standards.rules.minority import (
     DOUBTFUL,
@@ -56,8 +57,6 @@ REGISTERED: dict[IdentificationStatus, str] = {
 }
 """Outcomes that make a person a registered victim, with the category of the dimension *status*."""
 
-ENDING: frozenset[IdentificationStatus] = frozenset({S.NOT_CONFIRMED, S.NOT_A_VICTIM, S.DECISION_WITHDRAWN})
-"""Outcomes after which the person is no registered victim any more."""
 
 Decision = tuple[date, IdentificationStatus, IdentifyingBody | None]
 
@@ -251,14 +250,18 @@ class Person:
         """
         course = self._course()
         now = self.status.value
-        if now not in {outcome for _, outcome in course} and (now in REGISTERED or now in ENDING):
+        if now not in {outcome for _, outcome in course} and (now in REGISTERED or now in NEGATIVE_DECISIONS):
             return REGISTERED.get(now)
         until = [outcome for when, outcome in course if when <= day]
         return REGISTERED.get(until[-1]) if until else None
 
     def _course(self) -> list[tuple[date, IdentificationStatus]]:
         """Return the dated decisions that make or end a registration, oldest first."""
-        telling = {(day, outcome) for day, outcome, _ in self.decisions if outcome in REGISTERED or outcome in ENDING}
+        telling = {
+            (day, outcome)
+            for day, outcome, _ in self.decisions
+            if outcome in REGISTERED or outcome in NEGATIVE_DECISIONS
+        }
         return sorted(telling, key=lambda one: (one[0], list(S).index(one[1])))
 
     def attributes(self, registered: date, end: date) -> Key | None:

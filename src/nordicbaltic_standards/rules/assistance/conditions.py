@@ -8,12 +8,11 @@ from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReaso
 from nordicbaltic_standards.codelists.services import ConditionImposed
 from nordicbaltic_standards.law.facts import Assistance as AssistanceFacts
 from nordicbaltic_standards.models.assistance import Assistance
+from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
-"""Conditions that tie help to criminal proceedings."""
 GIVING_UP_ASYLUM = frozenset({ConditionImposed.ASYLUM_WITHDRAWAL})
 """Conditions that tie help to giving up international protection."""
 RETURNING = frozenset({ConditionImposed.RETURN})
@@ -88,7 +87,7 @@ def help_for_cooperation(assistance: Assistance, context: Context) -> Verdict:
         permit, help as such may not hang on it. House rules that everyone in a shelter keeps are no condition here.
         Where a country ties help to cooperation by its own law or practice, the finding stands and says so.
     """
-    places = [*_conditions(assistance, COOPERATION)]
+    places = [*_conditions(assistance, COOPERATION_CONDITIONS)]
     if not places:
         return None
     known = context.law().assistance.in_force(AssistanceFacts.conditional_on_cooperation.id)

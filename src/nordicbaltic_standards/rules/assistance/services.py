@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
 from nordicbaltic_standards.codelists.person import LanguageSupport
 from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.law.country import country
@@ -11,12 +10,11 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, entitlement_end, has_died
+from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED, WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length, listed
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
-"""States in which the person did not want the service or has it already."""
 MINIMUM: tuple[frozenset[ServiceType], ...] = (
     frozenset({ServiceType.ACCOMMODATION}),
     frozenset({ServiceType.MEDICAL, ServiceType.MEDICAL_EMERGENCY}),
@@ -37,10 +35,6 @@ HEALTH_CARE = frozenset(
     }
 )
 """Services for which national law may ask every patient for a fee."""
-WITHOUT_INTERPRETER = frozenset(
-    {LanguageSupport.NONE, LanguageSupport.WRITTEN_TRANSLATION, LanguageSupport.EASY_LANGUAGE}
-)
-"""Help with language in which nobody interprets."""
 NORWEGIAN = {"nb": "no", "nn": "no"}
 """Written forms of one language, and the tag that covers them."""
 
@@ -90,7 +84,7 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
     limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
     own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
     for _, episode in own:
-        if episode.status in NOT_WANTED or (episode.start is not None and episode.start <= limit):
+        if episode.status in SERVICE_NOT_WANTED or (episode.start is not None and episode.start <= limit):
             return None
     if any(stay.start <= limit for stay in assistance.stays):
         return None

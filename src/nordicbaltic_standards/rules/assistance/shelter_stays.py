@@ -9,12 +9,11 @@ from nordicbaltic_standards.law.parameters import CHILD_EMERGENCY_STAY_DAYS, STA
 from nordicbaltic_standards.law.periods import LAST, days, plus_days
 from nordicbaltic_standards.models.assistance import Assistance, ShelterStay
 from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-PROTECTED = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
-"""Levels of security at which the address is protected."""
 FOR_ADULTS = frozenset(
     {
         ShelterType.DEDICATED_WOMEN,
@@ -134,7 +133,7 @@ def address_of_protected_shelter(assistance: Assistance, context: Context) -> Ve
         if given(stay.address) is None:
             continue
         at = f"/stays/{index}/address"
-        if stay.security_level in PROTECTED or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
+        if stay.security_level in HIDDEN_SHELTERS or stay.shelter_type is ShelterType.PROTECTED_ADDRESS:
             said.append(found(at))
         elif stay.security_level is not ShelterSecurityLevel.OPEN_ADDRESS:
             said.append(found(at, severity=Severity.WARNING, wording="not-said"))

@@ -16,7 +16,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import (
     has_open_needs,
     help_has_ended,
 )
-from nordicbaltic_standards.rules.case_context import handed_on
+from nordicbaltic_standards.rules.case_context import was_transferred
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.registry import rule
 
@@ -115,7 +115,7 @@ def no_aftercare(assistance: Assistance, context: Context) -> Verdict:
     entitlement = assistance.entitlement
     if entitlement is not None and entitlement.end_reason is TRANSFERRED:
         return None
-    if _last_one_handed_over(assistance) or handed_on(context.root) or not has_open_needs(assistance):
+    if _last_one_handed_over(assistance) or was_transferred(context.root) or not has_open_needs(assistance):
         return None
     return None if has_died(assistance, context) else found("/aftercare")
 

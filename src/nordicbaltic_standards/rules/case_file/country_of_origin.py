@@ -15,6 +15,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.asylum import sought_by_status, standing_of, tells_of_protection
+from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.exchange.legal_basis import governing
@@ -43,8 +44,6 @@ _OF_GRANTED = ("reg-2024-1348", "cets197")
 """Those of them that speak of the time after the decision."""
 ENDED = frozenset({AsylumStage.GRANTED, AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
 """Stages at which the procedure is over."""
-OPEN = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
-"""Stages that show that an application is open."""
 
 
 def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
@@ -56,7 +55,7 @@ def asylum_ran(asylum: AsylumProcedure, day: date) -> bool:
 
 def _is_open(asylum: AsylumProcedure) -> bool:
     """Return whether the stage shows that an application is open where no day does; what is written says it of today."""
-    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in OPEN
+    return asylum.applied_on is None and asylum.ended_on is None and asylum.stage in ASYLUM_WAITING
 
 
 def _sought(legal: LegalStatus | None, day: date) -> bool:

@@ -12,23 +12,18 @@ from nordicbaltic_standards.codelists.identification_codes import DecisionKind, 
 from nordicbaltic_standards.codelists.law import Confidence
 from nordicbaltic_standards.codelists.protection_codes import ProtectionMeasure
 from nordicbaltic_standards.codelists.referral_codes import ReturnStatus
-from nordicbaltic_standards.codelists.residence_codes import AsylumStage, ResidencePermitBasis
+from nordicbaltic_standards.codelists.residence_codes import AsylumStage
 from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.key_dates import NEGATIVE, POSITIVE, has_fallen, was_asked_for
+from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_asked_for
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.residence.periods import HELD
 
-FOR_VICTIMS = frozenset({
-    ResidencePermitBasis.REFLECTION_AND_RECOVERY,
-    ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
-    ResidencePermitBasis.PERSONAL_SITUATION,
-})  # fmt: skip
-"""Bases of permits that are given to victims of trafficking as such."""
 HELD_TO_BE_VICTIM = POSITIVE.union({IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED})
 """States in which there are reasonable grounds, also where the person did not want a formal decision."""
 IN_FAVOUR = frozenset({
@@ -112,7 +107,7 @@ def _may_have_been_none(identification: Identification, day: date) -> bool:
     known = [
         (decided, decision.outcome in POSITIVE)
         for decision in identification.decisions
-        if decision.outcome in POSITIVE | NEGATIVE
+        if decision.outcome in POSITIVE | NEGATIVE_DECISIONS
         and (decided := given(decision.decided_on)) is not None
         and decided <= day
         and not _had_fallen(decision, day)
@@ -152,7 +147,7 @@ def _granted_after(file: CaseFile, day: date) -> Verdict:
     if file.legal_status is not None:
         for index, permit in enumerate(file.legal_status.permits):
             if (
-                permit.basis in FOR_VICTIMS
+                permit.basis in PERMITS_FOR_VICTIMS
                 and permit.decision in HELD
                 and permit.decided_on is not None
                 and permit.decided_on > day

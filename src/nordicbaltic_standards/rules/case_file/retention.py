@@ -7,7 +7,7 @@ from datetime import date
 from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.codelists.protection_codes import RetentionHoldGround
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
-from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.retention import after_hold, at_once, covers, erase_by
@@ -80,7 +80,7 @@ def kept_beyond_term(record: DataProtection, context: Context) -> Verdict:
     on = context.on
     if on is None or not record.retention:
         return None
-    events = FileEvents(record, file_around(context.root), context.subject, on, context.country)
+    events = FileEvents(record, enclosing_case_file(context.root), context.subject, on, context.country)
     if not any_is_over(record, events):
         return None
     terms = tuple(recorded_terms(record, events, context.subject))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus, ReviewOutcome
-from nordicbaltic_standards.codelists.referral_codes import ReturnType
 from nordicbaltic_standards.codelists.residence_codes import (
     AsylumStage,
     PermitDecision,
@@ -20,10 +19,10 @@ from nordicbaltic_standards.models.identification import Identification, Identif
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.asylum import standing_of
 from nordicbaltic_standards.rules.case_file.case_state import first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS, NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import (
-    NEGATIVE,
     POSITIVE,
     has_fallen,
     is_formal,
@@ -32,7 +31,7 @@ from nordicbaltic_standards.rules.identification.key_dates import (
 from nordicbaltic_standards.rules.referral.journey import departed_on
 from nordicbaltic_standards.rules.reflection_period import RAN, TAKEN_AWAY
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.around import has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
 from nordicbaltic_standards.rules.residence.periods import HELD
 from nordicbaltic_standards.rules.residence.permit_sequence import CLOSED, has_applied
 from nordicbaltic_standards.rules.residence.removal import GIVEN_UP_MEND, barred, taken_away
@@ -47,8 +46,6 @@ LOST = frozenset({
     PermitDecision.EXPIRED,
 })  # fmt: skip
 """Decisions after which there is no permit."""
-FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
-"""Kinds of return that do not rest on the person's decision."""
 REVIEW_PENDING = frozenset({None, ReviewOutcome.PENDING})
 Decisions = tuple[IdentificationDecision, ...]
 
@@ -118,7 +115,7 @@ def _last_decision(decisions: Decisions, moment: date) -> tuple[IdentificationDe
         day = given(decision.decided_on)
         if day is None or not last_day <= day <= moment:
             continue
-        if decision.outcome in POSITIVE or decision.outcome in NEGATIVE:
+        if decision.outcome in POSITIVE or decision.outcome in NEGATIVE_DECISIONS:
             last, last_day = decision, day
     return last, last_day
 
@@ -282,7 +279,7 @@ def removed_before_identification_was_complete(file: CaseFile, context: Context)
         else _open_then(file, identification, "/legal_status/removal/enforced_on", removed, context)
     )
     for index, entry in enumerate(file.returns):
-        left = departed_on(entry) if entry.type in FORCED else None
+        left = departed_on(entry) if entry.type in FORCED_RETURNS else None
         if left is not None and left != removed:
             faults += _open_then(file, identification, f"/returns/{index}/travel/departed_at", left, context)
     return faults or None
@@ -382,7 +379,7 @@ def forced_return_during_reflection(file: CaseFile, context: Context) -> Verdict
     removed = _removed_on(legal)
     faults: list[Found] = []
     for index, entry in enumerate(file.returns):
-        left = departed_on(entry) if entry.type in FORCED else None
+        left = departed_on(entry) if entry.type in FORCED_RETURNS else None
         if left is None or left == removed:
             continue
         fault = taken_away(legal, left, f"/returns/{index}/travel/departed_at", context)

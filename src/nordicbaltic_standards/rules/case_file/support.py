@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason
 from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingStage, VictimRole
 from nordicbaltic_standards.codelists.referral_codes import ReferralStatus
 from nordicbaltic_standards.codelists.services import ServiceType
@@ -17,6 +17,7 @@ from nordicbaltic_standards.rules.assistance.entitlement import has_died, help_h
 from nordicbaltic_standards.rules.assistance.services import help_delayed
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
+from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
@@ -31,7 +32,6 @@ OF_THE_PERIOD = frozenset({
     ServiceType.COUNSELLING_INFORMATION,
 })  # fmt: skip
 """Services that the reflection period is to be filled with."""
-NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
 ENDED_BY_OTHERS = frozenset({
     AssistanceEndReason.ENTITLEMENT_ENDED,
     AssistanceEndReason.RULES_BREACH,
@@ -254,7 +254,7 @@ def _helped(assistance: Assistance, start: date, end: date) -> bool:
     for episode in assistance.episodes:
         if episode.service not in OF_THE_PERIOD:
             continue
-        if episode.status in NOT_WANTED or _overlaps(episode.start, episode.end, start, end):
+        if episode.status in SERVICE_NOT_WANTED or _overlaps(episode.start, episode.end, start, end):
             return True
     return any(_overlaps(stay.start, stay.end, start, end) for stay in assistance.stays)
 

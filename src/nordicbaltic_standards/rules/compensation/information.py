@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Protocol
-
 from nordicbaltic_standards.codelists.compensation_codes import ClaimantKind, ClaimStatus, LegalAidStatus, LegalAidType
+from nordicbaltic_standards.codelists.identification_codes import RightsTopic
 from nordicbaltic_standards.law.parameters import COMPENSATION_INFO_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.case_context import file_around, rights_explained
+from nordicbaltic_standards.models.identification import RightsInformation
+from nordicbaltic_standards.rules.case_context import enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
@@ -78,20 +77,11 @@ def told_late_of_compensation(claim: CompensationClaim, context: Context) -> Ver
     return None
 
 
-class _RightsTold(Protocol):
-    """What the identification of the person says of the telling of rights."""
-
-    @property
-    def given_on(self) -> date | None:
-        """Day on which they were told."""
-
-
-def _rights_told(claim: CompensationClaim, context: Context) -> _RightsTold | None:
+def _rights_told(claim: CompensationClaim, context: Context) -> RightsInformation | None:
     """Return how the person was told of their rights by the file around, where compensation was among them."""
-    told: _RightsTold | None = rights_explained(context.root, "compensation")
-    if told is None:
+    told, file = rights_explained(context.root, RightsTopic.COMPENSATION), enclosing_case_file(context.root)
+    if told is None or file is None or file.identification is None:
         return None
-    file = file_around(context.root)
     victim = file.identification.subject or file.subject
     another = claim.subject is not None and victim is not None and claim.subject.pseudonym != victim.pseudonym
     return None if another else told

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from nordicbaltic_standards.codelists.compensation_codes import (
     ClaimantKind,
@@ -22,8 +22,9 @@ from nordicbaltic_standards.codelists.statement import AbsenceReason
 from nordicbaltic_standards.law.territories import UNION, same_state, state_of
 from nordicbaltic_standards.law.values import Term
 from nordicbaltic_standards.models.base import Absent, Record
+from nordicbaltic_standards.models.case_file import Proceeding
 from nordicbaltic_standards.models.compensation_claim import CompensationClaim
-from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.compensation.events import FIELDS
 from nordicbaltic_standards.rules.context import given
 
@@ -69,41 +70,7 @@ class End:
         return self.first == self.last
 
 
-class Proceedings(Protocol):
-    """What a case file says of criminal proceedings."""
-
-    @property
-    def id(self) -> str:
-        """Identifier in the file."""
-        raise NotImplementedError
-
-    @property
-    def country(self) -> str | None:
-        """Country of the proceedings."""
-
-    @property
-    def stage(self) -> CriminalProceedingStage:
-        """Where they stand."""
-        raise NotImplementedError
-
-    @property
-    def outcome(self) -> CriminalProceedingOutcome | None:
-        """How they ended."""
-
-    @property
-    def victim_role(self) -> VictimRole | None:
-        """What the person is in them."""
-
-    @property
-    def opened_on(self) -> date | None:
-        """Day on which they began."""
-
-    @property
-    def closed_on(self) -> date | None:
-        """Day on which they ended."""
-
-
-def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceedings, ...]:
+def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | None) -> tuple[Proceeding, ...]:
     """Return the criminal proceedings in the file around that the claim rests on.
 
     Those that the claim names; where it names none, those in the country of the scheme in which the person is not accused.
@@ -113,10 +80,10 @@ def proceedings_of(claim: CompensationClaim, root: Record | None, code: str | No
         root: The outermost record: the claim itself, a case file, or a message that carries either; or `None`.
         code: Country of the scheme, ISO 3166-1.
     """
-    held = None if root is None else file_around(root)
+    held = None if root is None else enclosing_case_file(root)
     if held is None:
         return ()
-    entries: tuple[Proceedings, ...] = held.proceedings
+    entries = held.proceedings
     if claim.proceeding_ref is not None:
         return tuple(entry for entry in entries if entry.id == claim.proceeding_ref)
     return tuple(
@@ -144,7 +111,7 @@ class Course:
 
     __slots__ = ("_claim", "_held", "_scheme", "awarded", "investigated", "judged", "open", "prosecuted")
 
-    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceedings], scheme: str | None) -> None:
+    def __init__(self, claim: CompensationClaim, proceedings: Iterable[Proceeding], scheme: str | None) -> None:
         """Read the course of the case.
 
         Args:
@@ -307,25 +274,25 @@ def _yes_or_never(day: Any) -> bool | None:
     return False if _is_never(day) else None
 
 
-def _is_open(entry: Proceedings) -> bool:
+def _is_open(entry: Proceeding) -> bool:
     return entry.closed_on is None and entry.stage not in UNOPENED and entry.stage not in AFTERWARDS
 
 
-def _in_court(entry: Proceedings) -> bool:
+def _in_court(entry: Proceeding) -> bool:
     return entry.stage in IN_COURT or entry.outcome in CHARGED
 
 
-def _taken_up(entry: Proceedings, ended: date) -> bool:
+def _taken_up(entry: Proceeding, ended: date) -> bool:
     """Return whether proceedings began after the day on which the case had ended."""
     return entry.opened_on is not None and entry.opened_on > ended
 
 
-def _in_court_since(entry: Proceedings, dropped: date) -> bool:
+def _in_court_since(entry: Proceeding, dropped: date) -> bool:
     """Return whether proceedings came to court, and ended no earlier than after the day on which the case was dropped."""
     return _in_court(entry) and (entry.closed_on is None or entry.closed_on > dropped)
 
 
-def _came_to_court(held: Iterable[Proceedings], dropped: date) -> bool | None:
+def _came_to_court(held: Iterable[Proceeding], dropped: date) -> bool | None:
     """Return whether a case came to court after it was dropped; `None` where it did on a day that is not recorded."""
     since = [entry for entry in held if _in_court_since(entry, dropped)]
     if any(entry.closed_on is not None or _taken_up(entry, dropped) or _is_open(entry) for entry in since):
@@ -333,13 +300,13 @@ def _came_to_court(held: Iterable[Proceedings], dropped: date) -> bool | None:
     return None if since else False
 
 
-def _may_have_run(entry: Proceedings) -> bool:
+def _may_have_run(entry: Proceeding) -> bool:
     if entry.outcome is None:
         return entry.stage not in UNOPENED
     return entry.outcome is not Outcome.NOT_OPENED
 
 
-def _was_opened(entry: Proceedings) -> bool:
+def _was_opened(entry: Proceeding) -> bool:
     if entry.outcome is Outcome.NOT_OPENED:
         return False
     return entry.outcome is not None or entry.stage not in UNOPENED | {Stage.CLOSED}

@@ -15,8 +15,8 @@ from nordicbaltic_standards.rules.consent_givers import CHILD_ALONE, given_on, s
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
-from nordicbaltic_standards.rules.protection.consents import outgrown, suspect_of
-from nordicbaltic_standards.rules.suspicion import accuses, suspected_giver
+from nordicbaltic_standards.rules.protection.consents import outgrown
+from nordicbaltic_standards.rules.suspicion import accuses, suspect_of, suspected_giver
 
 
 class Fault(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nordicbaltic_standards.codelists.consent import ConsentForm
 from nordicbaltic_standards.codelists.data import (
     CriminalDataGround,
     DataCategory,
@@ -20,6 +19,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.traversal import placed_within
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, WEAK_CONSENT_FORMS
 from nordicbaltic_standards.rules.consent_givers import DECIDED_IN_PLACE, DECIDED_IN_PLACE_MEND
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, SPECIAL
@@ -39,15 +39,12 @@ from nordicbaltic_standards.rules.record_contents import categories, offences_in
 from nordicbaltic_standards.rules.referral.governing_consent import place_of
 from nordicbaltic_standards.rules.registry import rule
 
-IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
-"""Bases that a law has to lay down."""
 LEAVES_NO_CHOICE = frozenset(
     {LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.VITAL_INTERESTS, LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE}
 )
 """Bases that can outweigh a wish that somebody receive nothing: danger, and what a law asks for."""
 UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISION})
 """Purposes of a task of the state, for which consent is seldom free towards an authority."""
-WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
 UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
 """Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
 
@@ -117,7 +114,7 @@ def basis_does_not_carry(message: ExchangeMessage, context: Context) -> Verdict:
     faults: list[Found] = []
     if basis.article6 is None:
         faults.append(found("/basis/article6", severity=urgent))
-    elif basis.article6 in IN_LAW and basis.legal_provision is None:
+    elif basis.article6 in BASES_IN_LAW and basis.legal_provision is None:
         faults.append(found("/basis/legal_provision", severity=Severity.WARNING, wording="provision"))
     elif basis.article6 is LawfulBasis.CONSENT and message.purpose in UNFREE and message.sender.type in PUBLIC:
         faults.append(found("/basis/article6", severity=Severity.WARNING, wording="state"))
@@ -336,7 +333,7 @@ def _faults(message: ExchangeMessage, consent: Consent, at: str, explicit: bool,
     more = asked.difference(consent.data_categories, UNTOLD)
     if more:
         faults.append(found(f"{at}/data_categories", wording="data", day=day, count=len(more)))
-    if explicit and (consent.explicit is not True or consent.form in WEAK_FORMS):
+    if explicit and (consent.explicit is not True or consent.form in WEAK_CONSENT_FORMS):
         weak = "explicit" if consent.explicit is not True else "form"
         faults.append(found(f"{at}/{weak}", wording="explicit", day=day))
     return faults

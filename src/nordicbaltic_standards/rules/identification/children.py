@@ -14,6 +14,7 @@ from nordicbaltic_standards.law.values import Duty
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.identification import AgeAssessment, Guardian, Identification
 from nordicbaltic_standards.models.parts.subject import Subject
+from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import MAJORITY, Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, standing_since
@@ -24,8 +25,6 @@ VERIFIED = frozenset({AgeAssessmentResult.CHILD, AgeAssessmentResult.ADULT})
 """Results of an age assessment that settle the age."""
 _DIRECTIVES = ("dir-2011-36", "dir-2012-29")
 """Directives by which a person of uncertain age is presumed a child (art. 13(2) and 24(2))."""
-ALONE = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
-"""States of care in which no parent can act for the child."""
 
 
 def care_of(record: Identification, context: Context) -> ChildCareStatus | None:
@@ -226,7 +225,7 @@ def child_alone_without_guardian(record: Identification, context: Context) -> Ve
         CETS 197 art. 10(4)(a), Directive 2011/36/EU art. 14(2) and 16(3). A warning on the day of the identification
         itself; where a decision against the person came between, on that of the new one. Once a guardian has been asked for, the rule on guardians who are not appointed speaks.
     """
-    if record.status not in POSITIVE or care_of(record, context) not in ALONE or not context.is_child():
+    if record.status not in POSITIVE or care_of(record, context) not in WITHOUT_PARENT or not context.is_child():
         return None
     guardian = None if record.child is None else record.child.guardian
     if guardian is not None and (

@@ -12,9 +12,10 @@ from nordicbaltic_standards.codelists.identification_codes import (
 from nordicbaltic_standards.law.country import CountryOn
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.identification.key_dates import NEGATIVE, first_presumption, is_formal, may_fall
+from nordicbaltic_standards.rules.identification.key_dates import first_presumption, is_formal, may_fall
 from nordicbaltic_standards.rules.registry import rule
 
 
@@ -75,7 +76,9 @@ def steps_out_of_order(record: Identification, context: Context) -> Verdict:  # 
 def _denied_between(record: Identification, first: date, last: date) -> bool:
     """Return whether a decision against the person lies between two days: after it the case is looked at anew."""
     return any(
-        decision.outcome in NEGATIVE and (day := given(decision.decided_on)) is not None and first <= day <= last
+        decision.outcome in NEGATIVE_DECISIONS
+        and (day := given(decision.decided_on)) is not None
+        and first <= day <= last
         for decision in record.decisions
     )
 
@@ -242,7 +245,7 @@ def status_against_the_last_decision(record: Identification, context: Context) -
 
 _DECLINED = IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED
 _OPPOSITE: dict[IdentificationStatus, frozenset[IdentificationStatus]] = {
-    IdentificationStatus.FORMALLY_IDENTIFIED: NEGATIVE,
+    IdentificationStatus.FORMALLY_IDENTIFIED: NEGATIVE_DECISIONS,
     IdentificationStatus.NOT_A_VICTIM: frozenset({IdentificationStatus.FORMALLY_IDENTIFIED}),
 }
 """Outcomes of the last formal decision that a status cannot stand beside."""

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.person import LanguageSupport
 from nordicbaltic_standards.models.identification import Identification, Screening
+from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.registry import rule
-
-WITHOUT_INTERPRETER = frozenset({
-    LanguageSupport.NONE,
-    LanguageSupport.WRITTEN_TRANSLATION,
-    LanguageSupport.EASY_LANGUAGE,
-})  # fmt: skip
-"""Help with language in which nobody interprets."""
 
 
 @rule(

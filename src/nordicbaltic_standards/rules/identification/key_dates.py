@@ -8,15 +8,12 @@ from datetime import date
 from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationStatus, ReviewOutcome
 from nordicbaltic_standards.law.periods import earliest, latest
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision, Review
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, given, listed
 from nordicbaltic_standards.rules.minority import CHILDHOOD
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
-NEGATIVE = frozenset(
-    {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
-)
-"""Outcomes that refuse or withdraw the status of a victim."""
-REFUSALS = NEGATIVE | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
+REFUSALS = NEGATIVE_DECISIONS | {IdentificationStatus.FORMAL_IDENTIFICATION_DECLINED}
 """Outcomes that do not give the status, a wish of the person included."""
 POSITIVE = frozenset({IdentificationStatus.PRESUMED, IdentificationStatus.FORMALLY_IDENTIFIED})
 """States in which the person is treated as a victim on a decision."""
@@ -86,7 +83,7 @@ def last_denial(record: Identification) -> date | None:
     days = [
         given(decision.decided_on)
         for decision in record.decisions
-        if decision.outcome in NEGATIVE and not may_fall(decision)
+        if decision.outcome in NEGATIVE_DECISIONS and not may_fall(decision)
     ]
     return max((day for day in days if day is not None), default=None)
 

@@ -7,8 +7,9 @@ from nordicbaltic_standards.law.fact import State
 from nordicbaltic_standards.law.parameters import REVIEW_TERM_WARNING_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
-from nordicbaltic_standards.rules.identification.key_dates import NEGATIVE, has_fallen, was_asked_for, was_decided
+from nordicbaltic_standards.rules.identification.key_dates import has_fallen, was_asked_for, was_decided
 from nordicbaltic_standards.rules.registry import rule
 
 UNCOOPERATIVE = frozenset(
@@ -62,7 +63,7 @@ def refusal_without_reasons_or_notice(record: Identification, context: Context) 
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
-        if decision.outcome in NEGATIVE and not has_fallen(decision):
+        if decision.outcome in NEGATIVE_DECISIONS and not has_fallen(decision):
             out += _refusal(decision, context, f"/decisions/{index}")
     return out or None
 
@@ -119,7 +120,11 @@ def refused_for_lack_of_cooperation(record: Identification, context: Context) ->
     """
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
-        if decision.outcome not in NEGATIVE or UNCOOPERATIVE.isdisjoint(decision.reason_codes) or has_fallen(decision):
+        if (
+            decision.outcome not in NEGATIVE_DECISIONS
+            or UNCOOPERATIVE.isdisjoint(decision.reason_codes)
+            or has_fallen(decision)
+        ):
             continue
         day = given(decision.decided_on)
         at = f"/decisions/{index}/reason_codes"
@@ -167,7 +172,7 @@ def review_term_close_or_missed(record: Identification, context: Context) -> Ver
     out: list[Found] = []
     for index, decision in enumerate(record.decisions):
         review = decision.review
-        if decision.outcome not in NEGATIVE or review is None or review.deadline is None:
+        if decision.outcome not in NEGATIVE_DECISIONS or review is None or review.deadline is None:
             continue
         if review.lodged_on is not None:
             if review.lodged_on > review.deadline and review.late_excused is not True and not was_decided(review):

@@ -6,17 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from nordicbaltic_standards.codelists.contact import ContactChannel
 from nordicbaltic_standards.codelists.organisations import OrganisationRole, OrganisationType, Weekday
-from nordicbaltic_standards.codelists.services import ServiceType, ShelterSecurityLevel
+from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import DIRECTORY_VERIFY_DAYS
 from nordicbaltic_standards.law.values import Actor, Authority
 from nordicbaltic_standards.models.organisation import Organisation, OrganisationContact
+from nordicbaltic_standards.rules.code_groups import HIDDEN_SHELTERS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
-HIDDEN = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
-"""Levels of security at which the address stays out of the directory."""
 OF_PLACE = frozenset({ContactChannel.POST, ContactChannel.IN_PERSON})
 """Ways to reach an organisation that lead to a place."""
 URGENT = frozenset({ServiceType.ACCOMMODATION, ServiceType.MEDICAL_EMERGENCY, ServiceType.SAFETY_PLANNING})
@@ -81,7 +80,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
     """
     out: list[Found] = []
     for index, offer in enumerate(organisation.services):
-        if offer.security_level in HIDDEN:
+        if offer.security_level in HIDDEN_SHELTERS:
             if offer.address_published:
                 out.append(found(f"/services/{index}/address_published", wording="published"))
             if given(offer.address) is not None:
@@ -92,7 +91,7 @@ def secret_address_in_directory(organisation: Organisation, context: Context) ->
             and given(offer.address) is not None
         ):
             out.append(found(f"/services/{index}/security_level", severity=Severity.WARNING, wording="unclassified"))
-    if any(offer.security_level in HIDDEN for offer in organisation.services):
+    if any(offer.security_level in HIDDEN_SHELTERS for offer in organisation.services):
         out += [
             found(f"/contacts/{index}/value", severity=Severity.WARNING, wording="contact")
             for index, contact in enumerate(organisation.contacts)

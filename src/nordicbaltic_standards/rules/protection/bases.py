@@ -10,21 +10,18 @@ from nordicbaltic_standards.codelists.data import (
     DisclosurePurpose,
     LawfulBasis,
     SpecialCategoryCondition,
-    WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure, ProcessingBasis
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.data_categories import NO_CONDITION, NOT_PERSONAL, SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import carried_by_basis, carried_by_ground
 from nordicbaltic_standards.rules.protection.consent_validity import (
     DANGER,
-    GIVEN,
-    LAPSED,
-    ORDERED,
-    WEAK_FORMS,
+    OVERRIDING_GROUNDS,
     consent_of,
     leaves,
 )
@@ -33,10 +30,6 @@ from nordicbaltic_standards.rules.protection.disclosure_basis import Reliance, b
 from nordicbaltic_standards.rules.protection.gdpr_applicability import last_day_of, may_have_applied
 from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.registry import rule
-
-CONDITION_IN_LAW = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
-"""Grounds for which law mostly has a condition of article 9 that is only not named."""
-IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 
 
 @rule(
@@ -95,7 +88,7 @@ def _fault_of_consent(record: DataProtection, basis: ProcessingBasis, context: C
     if held is None:
         return None if points_outside(basis.consent_ref) else "unknown"
     consent = held[0]
-    if consent.status in GIVEN or consent.status in LAPSED:
+    if consent.status in CONSENT_GIVEN or consent.status in CONSENT_ENDED:
         return "" if _outlived(basis, consent, context) else None
     return ""
 
@@ -105,7 +98,7 @@ def _outlived(basis: ProcessingBasis, consent: Consent, context: Context) -> boo
     on, last = context.on, basis.to_date
     ends = [day for day in (consent.valid_until, consent.withdrawn_at and context.day_of(consent.withdrawn_at)) if day]
     lapsed = min(ends, default=None)
-    if consent.status in LAPSED and (lapsed is None or on is None or on < lapsed):
+    if consent.status in CONSENT_ENDED and (lapsed is None or on is None or on < lapsed):
         return last is None or (on is not None and on < last)
     if lapsed is None or on is None:
         return False
@@ -161,7 +154,7 @@ def purpose_without_basis(record: DataProtection, context: Context) -> Verdict:
     if count:
         faults.append(found("/bases", instrument=law, count=count))
     for index, basis in enumerate(record.bases):
-        if basis.legal_provision is None and basis.article6 in IN_LAW:
+        if basis.legal_provision is None and basis.article6 in BASES_IN_LAW:
             place, day = f"/bases/{index}/legal_provision", last_day_of(basis, context)
             faults.append(found(place, severity=Severity.WARNING, wording="law", day=day, instrument=law))
     if record.disclosures:
@@ -262,7 +255,7 @@ def _special_disclosed(
     if rests.ground is not None:
         if carried_by_ground(record, disclosure, context):
             return []
-        if rests.ground in CONDITION_IN_LAW:
+        if rests.ground in OVERRIDING_GROUNDS:
             severity = Severity.NOTICE if rests.ground in DANGER else Severity.WARNING
     elif rests.basis is None or rests.consent is not None or rests.fault is not None or rests.elsewhere:
         # What a consent carries, and what nothing carries, other rules tell; of a consent outside the file nobody can.
@@ -307,7 +300,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
         if basis.article9 is not SpecialCategoryCondition.EXPLICIT_CONSENT:
             continue
         held = consent_of(record, basis.consent_ref)
-        if held is None or held[1].status not in GIVEN:
+        if held is None or held[1].status not in CONSENT_GIVEN:
             continue
         index, consent = held
         day = last_day_of(basis, context)
@@ -316,7 +309,7 @@ def consent_to_special_data_not_explicit(record: DataProtection, context: Contex
             continue  # what goes on, or ended last, rests on it too, and is judged by the younger law
         if consent.explicit is not True:
             faults[index] = found(f"/consents/{index}/explicit", day=day)
-        elif consent.form in WEAK_FORMS:
+        elif consent.form in WEAK_CONSENT_FORMS:
             faults[index] = found(f"/consents/{index}/form", wording="form", day=day)
     return list(faults.values()) or None
 
@@ -378,7 +371,7 @@ def offence_data_without_authority(record: DataProtection, context: Context) -> 
         if (
             DataCategory.CRIMINAL_OFFENCE in disclosure.data_categories
             and leaves(disclosure)
-            and disclosure.without_consent_ground not in CONDITION_IN_LAW
+            and disclosure.without_consent_ground not in OVERRIDING_GROUNDS
             and not any(_offences_allowed(basis) for basis in bases_for(record, disclosure, context))
         ):
             place, day = f"/disclosures/{index}/data_categories", context.day_of(disclosure.at)

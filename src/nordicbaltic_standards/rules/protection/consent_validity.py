@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentStatus
+from nordicbaltic_standards.codelists.consent import ConsentStatus
 from nordicbaltic_standards.codelists.data import DataCategory, RecipientType, WithoutConsentGround
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
-GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
-LAPSED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
-ONCE_GIVEN = frozenset({*GIVEN, *LAPSED})
+ONCE_GIVEN = frozenset({*CONSENT_GIVEN, *CONSENT_ENDED})
 """States in which a consent is in force, or once was."""
 NEVER_GIVEN = frozenset({
     ConsentStatus.NOT_ASKED,
@@ -25,8 +24,6 @@ NEVER_GIVEN = frozenset({
 })  # fmt: skip
 """States in which a consent was never in force."""
 
-WEAK_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
-"""Forms in which no consent is explicit, or shown to be."""
 
 _NOTHING = frozenset({DataCategory.NONE})
 
@@ -35,9 +32,8 @@ DANGER = frozenset({WithoutConsentGround.IMMEDIATE_DANGER, WithoutConsentGround.
 
 ORDERED = frozenset({WithoutConsentGround.COURT_ORDER, WithoutConsentGround.LEGAL_DUTY_TO_REPORT})
 """Grounds that leave no choice."""
-
-OVERRIDING = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
-"""Grounds that outweigh the person's wish that somebody receive nothing."""
+OVERRIDING_GROUNDS = frozenset({*DANGER, *ORDERED, WithoutConsentGround.CHILD_PROTECTION})
+"""Grounds on which data may be disclosed against the will of the person: danger, a duty, an order, the protection of a child."""
 
 
 def consent_of(record: DataProtection, ref: str | None) -> tuple[int, Consent] | None:
@@ -57,7 +53,7 @@ def in_use(consent: Consent, context: Context) -> bool:
         lapsed_later = context.on is not None and context.on < context.day_of(consent.withdrawn_at)
         return lapsed_later and consent.status in ONCE_GIVEN
     dated = consent.status is ConsentStatus.EXPIRED and consent.valid_until is not None and context.on is not None
-    return consent.status in GIVEN or dated
+    return consent.status in CONSENT_GIVEN or dated
 
 
 def end_not_known(consent: Consent, written_on: date | None) -> bool:
@@ -76,7 +72,7 @@ def end_not_known(consent: Consent, written_on: date | None) -> bool:
 
 def is_explicit(consent: Consent) -> bool:
     """Return whether a consent is recorded as explicit, and not in a form that cannot be (GDPR art. 9(2)(a))."""
-    return consent.explicit is True and consent.form not in WEAK_FORMS
+    return consent.explicit is True and consent.form not in WEAK_CONSENT_FORMS
 
 
 def leaves(disclosure: Disclosure) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
-from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
 from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
@@ -15,12 +13,9 @@ from nordicbaltic_standards.rules.consent_givers import (
     DECIDED_IN_PLACE,
     DECIDED_IN_PLACE_MEND,
     FOR_THE_CHILD,
-    IN_PLACE,
     given_on,
     no_longer_decides,
-    says_suspected,
     speaks_for_adult,
-    suspected_by,
     while_a_child,
 )
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
@@ -29,6 +24,7 @@ from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import in_use
 from nordicbaltic_standards.rules.protection.disclosure_basis import reliances
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.suspicion import suspect_of
 
 ESSENTIAL = frozenset({
     ConsentInformation.CONTROLLER,
@@ -196,40 +192,6 @@ def suspected_guardian_consents(record: DataProtection, context: Context) -> Ver
             at = f"/consents/{index}/{suspect.field}"
             faults.append(found(at, severity=suspect.severity, wording=wording, day=day))
     return faults or None
-
-
-class Suspect(NamedTuple):
-    """What shows that somebody who is suspected consented in place of the person.
-
-    Attributes:
-        field: Field of the consent that shows it, by itself or beside the rest of the file.
-        severity: `Severity.WARNING` where the file speaks of the family of the parent who consented, or the consent of a
-            court or authority.
-    """
-
-    field: str
-    severity: Severity | None = None
-
-    def __repr__(self) -> str:
-        return "<Suspect>"
-
-
-def suspect_of(consent: Consent, context: Context) -> Suspect | None:
-    """Return what shows that somebody who is suspected consented in place of the person, or `None`."""
-    day = given_on(consent, context)
-    said = says_suspected(consent, context, day)
-    if said is not None:
-        return Suspect("giver_suspected", None if said else Severity.WARNING)
-    if consent.giver not in IN_PLACE:
-        return None
-    if consent.giver is ConsentGiver.PARENT:
-        # That a parent cannot consent for a grown person another rule tells.
-        if context.is_adult(day):
-            return None
-        if ChildCareStatus.PARENT_SUSPECTED in context.child_care:
-            return Suspect("giver")
-    sure = suspected_by(context.root, consent.giver, day)
-    return None if sure is None else Suspect("giver", None if sure else Severity.WARNING)
 
 
 @rule(

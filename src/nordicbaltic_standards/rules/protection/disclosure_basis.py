@@ -14,10 +14,10 @@ from nordicbaltic_standards.models.data_protection import DataProtection, Disclo
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import parts_within
 from nordicbaltic_standards.models.types import points_outside
+from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.protection.consent_validity import (
-    LAPSED,
     ONCE_GIVEN,
     consent_of,
     end_not_known,
@@ -224,7 +224,7 @@ def in_force(consent: Consent, at: datetime, country: str | None) -> bool:
 
 def may_have_ended(consent: Consent, context: Context) -> bool:
     """Return whether a consent ended on a day that is not known, so that it cannot be shown to have been in force."""
-    if consent.status not in LAPSED:
+    if consent.status not in CONSENT_ENDED:
         return False
     written = context.root.recorded_at
     return end_not_known(consent, None if written is None else context.day_of(written))

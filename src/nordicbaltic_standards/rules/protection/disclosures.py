@@ -15,7 +15,7 @@ from nordicbaltic_standards.rules.protection.conditions import condition_elsewhe
 from nordicbaltic_standards.rules.protection.consent_validity import (
     NEVER_GIVEN,
     ONCE_GIVEN,
-    OVERRIDING,
+    OVERRIDING_GROUNDS,
     consent_of,
     is_explicit,
     personal,
@@ -185,7 +185,7 @@ def disclosed_beyond_consent(record: DataProtection, context: Context) -> Verdic
 
 def _standing(record: DataProtection, disclosure: Disclosure, context: Context) -> list[Consent]:
     """Return the consents in which the recipient is excluded, and nothing lifted or outweighs that."""
-    if disclosure.without_consent_ground in OVERRIDING:
+    if disclosure.without_consent_ground in OVERRIDING_GROUNDS:
         return []
     return [consent for consent, _ in excluding(record.consents, disclosure, context, certain=True)]
 

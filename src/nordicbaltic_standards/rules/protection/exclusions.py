@@ -15,8 +15,8 @@ from nordicbaltic_standards.rules.consent_givers import no_longer_decides
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.protection.consent_validity import ONCE_GIVEN
-from nordicbaltic_standards.rules.protection.consents import suspect_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended
+from nordicbaltic_standards.rules.suspicion import suspect_of
 
 SPEAKS_OF: dict[RecipientType, ConsentScope] = {
     RecipientType.POLICE: ConsentScope.SHARE_WITH_POLICE,

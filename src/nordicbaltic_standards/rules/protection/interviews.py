@@ -6,6 +6,7 @@ from nordicbaltic_standards.codelists.person import ChildCareStatus
 from nordicbaltic_standards.codelists.protection_codes import InterviewPurpose, ProtectionMeasure
 from nordicbaltic_standards.law.parameters import INTERVIEWS_FOR_ONE_PURPOSE
 from nordicbaltic_standards.models.victim_protection import Interview, VictimProtection
+from nordicbaltic_standards.rules.code_groups import WITHOUT_PARENT
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
@@ -23,8 +24,6 @@ QUESTIONING = frozenset(
 """Purposes for which the person has to tell what happened."""
 CRIMINAL = frozenset({InterviewPurpose.INVESTIGATION, InterviewPurpose.COURT})
 """Purposes of criminal proceedings."""
-NO_PARENT = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
-"""Care in which no parent can represent the child."""
 SPARING = frozenset(
     {
         ProtectionMeasure.AVOID_CONTACT_WITH_ACCUSED,
@@ -156,7 +155,7 @@ def _surely_alone(protection: VictimProtection, interview: Interview, context: C
         interview.with_representative is False
         and interview.reasons_against_accompaniment is not True
         and (representative is None or representative.appointed_on is not None)
-        and not care.isdisjoint(NO_PARENT)
+        and not care.isdisjoint(WITHOUT_PARENT)
         and ChildCareStatus.WITH_PARENT not in care
     )
 

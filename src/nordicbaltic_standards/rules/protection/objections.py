@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.consent import ConsentScope
 from nordicbaltic_standards.codelists.data import DisclosurePurpose
 from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
 from nordicbaltic_standards.models.data_protection import DataProtection
+from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN, CONSENT_REFUSED
 
 GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})
 OVER = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.WITHDRAWN})
@@ -17,8 +18,6 @@ SCOPES: dict[DisclosurePurpose, ConsentScope] = {
     DisclosurePurpose.STATISTICS: ConsentScope.ANONYMOUS_STATISTICS,
     DisclosurePurpose.RESEARCH: ConsentScope.RESEARCH,
 }
-_NO = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
-_YES = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 
 
 def objected(record: DataProtection, day: date, *, granted: bool = False) -> str | None:
@@ -51,9 +50,9 @@ def opted_out(record: DataProtection, purpose: DisclosurePurpose, at: datetime) 
     asked = [(index, each) for index, each in enumerate(record.consents) if scope in each.scopes]
     for index, no in asked:
         said = no.withdrawn_at or no.given_at
-        if no.status not in _NO or (said is not None and at < said):
+        if no.status not in CONSENT_REFUSED or (said is not None and at < said):
             continue
-        later = (each.given_at for _, each in asked if each.status in _YES and each.withdrawn_at is None)
+        later = (each.given_at for _, each in asked if each.status in CONSENT_GIVEN and each.withdrawn_at is None)
         if not any(said is not None and given is not None and said < given <= at for given in later):
             return f"/consents/{index}/status"
     return None

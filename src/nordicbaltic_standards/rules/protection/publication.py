@@ -6,12 +6,12 @@ from nordicbaltic_standards.codelists.consent import ConsentScope
 from nordicbaltic_standards.codelists.data import (
     DataCategory,
     DisclosurePurpose,
-    LawfulBasis,
     RecipientType,
     WithoutConsentGround,
 )
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
+from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import DANGER, ORDERED, in_use
@@ -57,13 +57,11 @@ LEAVES_NO_CHOICE = frozenset({*DANGER, *ORDERED})
 RECOGNISABLE = frozenset({DataCategory.IDENTIFYING, DataCategory.CONTACT})
 WITH_IDENTITY = frozenset({*RECOGNISABLE, DataCategory.SAFETY_CRITICAL, DataCategory.FREE_TEXT})
 TRACING = frozenset({P.FAMILY_TRACING, P.CHILD_PROTECTION, P.PROTECTION_FROM_DANGER})
-COUNTING = frozenset({P.STATISTICS, P.RESEARCH})
 STATUTE = frozenset({
     WithoutConsentGround.LEGAL_DUTY_TO_REPORT,
     WithoutConsentGround.PUBLIC_TASK,
     WithoutConsentGround.COURT_ORDER,
 })  # fmt: skip
-IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
 
 
 @rule(
@@ -256,7 +254,7 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
     """
     faults = []
     for index, disclosure in enumerate(record.disclosures):
-        if disclosure.purpose not in COUNTING or WITH_IDENTITY.isdisjoint(disclosure.data_categories):
+        if disclosure.purpose not in FOR_FIGURES or WITH_IDENTITY.isdisjoint(disclosure.data_categories):
             continue
         agreed = disclosure.purpose is P.RESEARCH and disclosure.consent_ref is not None
         severity = Severity.WARNING if agreed or _by_statute(record, disclosure) else None
@@ -267,6 +265,6 @@ def statistics_with_identity(record: DataProtection, context: Context) -> Verdic
 
 def _by_statute(record: DataProtection, disclosure: Disclosure) -> bool:
     return disclosure.without_consent_ground in STATUTE or any(
-        disclosure.purpose in basis.purposes and basis.article6 in IN_LAW and basis.legal_provision is not None
+        disclosure.purpose in basis.purposes and basis.article6 in BASES_IN_LAW and basis.legal_provision is not None
         for basis in record.bases
     )

@@ -10,13 +10,14 @@ from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.periods import plus_days, plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, Retention, RetentionHold, RetentionPeriod
 from nordicbaltic_standards.models.parts.consent import Consent
-from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.case_context import payload_record
+from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.contained_categories import held
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import LAPSED, NEVER_GIVEN, personal
+from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, personal
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.requests import ANSWER_MONTHS
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
@@ -25,7 +26,7 @@ from nordicbaltic_standards.rules.registry import rule
 FOLLOWING_YEAR = frozenset({"SE"})
 """Countries in which a term may be counted to the end of the year after (Social Services Act 2025:400 ch. 16)."""
 
-_GONE = LAPSED | NEVER_GIVEN
+_GONE = CONSENT_ENDED | NEVER_GIVEN
 """What becomes of a consent on which nothing can rest any more."""
 
 
@@ -65,7 +66,7 @@ def last_withdrawal(consents: tuple[Consent, ...], country: str | None) -> date 
     consents = current(consents)
     if not _GONE.issuperset([each.status for each in consents]) or not any(each.withdrawn_at for each in consents):
         return None
-    ends = [_end_of(each, country) for each in consents if each.status in LAPSED or each.withdrawn_at]
+    ends = [_end_of(each, country) for each in consents if each.status in CONSENT_ENDED or each.withdrawn_at]
     known = [day for day in ends if day is not None]
     return max(known) if len(known) == len(ends) else None
 
@@ -84,7 +85,7 @@ def emptied(record: DataProtection, context: Context) -> bool:
     days = [each.erased_on for each in record.retention if each.category not in NOT_PERSONAL]
     if not days or any(day is None or (context.on is not None and context.on < day) for day in days):
         return False
-    return not held(carried(context.root))
+    return not held(payload_record(context.root))
 
 
 def covers(hold: RetentionHold, day: date) -> bool:

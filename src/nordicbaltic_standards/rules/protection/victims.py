@@ -18,15 +18,16 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.traversal import parts_within
 from nordicbaltic_standards.models.victim_protection import MeasureTaken, MediaPublication, VictimProtection
-from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, handed_on
+from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, was_transferred
+from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import LAPSED, consent_of
-from nordicbaltic_standards.rules.protection.consents import suspect_of
+from nordicbaltic_standards.rules.protection.consent_validity import consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import may_have_ended
 from nordicbaltic_standards.rules.protection.publication import lets_be_recognised
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
+from nordicbaltic_standards.rules.suspicion import suspect_of
 
 _THE_PERSON = (ProtectedPerson.THE_PERSON,)
 """Whom a measure protects that names nobody: it stands in the record of this person."""
@@ -107,7 +108,7 @@ def assessment_missing_or_old(protection: VictimProtection, context: Context) ->
 
 def _goes_on(context: Context) -> bool:
     """Return whether whoever keeps the file still answers for the person's protection."""
-    return not closed_by_death(context.root) and not handed_on(context.root)
+    return not closed_by_death(context.root) and not was_transferred(context.root)
 
 
 def _worked_on(context: Context) -> date | None:
@@ -221,7 +222,7 @@ def _ended_without_a_day(copy: Consent | None) -> bool:
     if copy is None:
         return False
     ended = copy.withdrawn_at if copy.status is ConsentStatus.WITHDRAWN else copy.valid_until
-    return copy.status in LAPSED and ended is None
+    return copy.status in CONSENT_ENDED and ended is None
 
 
 def _listed(ref: str | None, root: Record) -> Consent | None:

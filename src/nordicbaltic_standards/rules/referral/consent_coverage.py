@@ -10,8 +10,9 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
 from nordicbaltic_standards.rules.recipient_groups import FOREIGN
-from nordicbaltic_standards.rules.referral.governing_consent import COMPELLING, by_type, governing, place_of, sent_on
+from nordicbaltic_standards.rules.referral.governing_consent import by_type, governing, place_of, sent_on
 from nordicbaltic_standards.rules.registry import rule
 
 _SCOPES_OF_RECIPIENT: dict[RecipientType | None, tuple[ConsentScope, ...]] = {
@@ -73,7 +74,7 @@ def recipient_not_covered(referral: Referral, context: Context) -> Verdict:
     excluded = place_of(recipient, consent.exclusions)
     if excluded is not None:
         at = f"/consent/exclusions/{excluded}"
-        if referral.without_consent_ground in COMPELLING:
+        if referral.without_consent_ground in OVERRIDING_GROUNDS:
             return found(at, severity=Severity.WARNING, wording="compelled", day=day)
         return found(at, wording="excluded", day=day)
     named = not consent.recipients or governing(referral) is None or place_of(recipient, consent.recipients) is not None

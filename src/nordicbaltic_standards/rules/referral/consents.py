@@ -18,13 +18,13 @@ from nordicbaltic_standards.rules.consent_givers import (
     no_longer_decides,
     says_suspected,
     speaks_for_adult,
-    suspected_by,
 )
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.data_categories import SPECIAL
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, governing, sent_on, was_given
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.suspicion import suspected_by
 
 _MINUTE = timedelta(minutes=1)
 _NOT_ANSWERED = frozenset({ConsentStatus.NOT_ASKED, ConsentStatus.REQUESTED})

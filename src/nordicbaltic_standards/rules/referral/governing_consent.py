@@ -6,28 +6,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from nordicbaltic_standards.codelists.consent import ConsentStatus
-from nordicbaltic_standards.codelists.data import DataCategory, WithoutConsentGround
+from nordicbaltic_standards.codelists.data import DataCategory
 from nordicbaltic_standards.codelists.services import NeedCategory, ServiceType
 from nordicbaltic_standards.models.base import Part
 from nordicbaltic_standards.models.parts.consent import Consent, ConsentRecipient
 from nordicbaltic_standards.models.parts.contact import Callback
 from nordicbaltic_standards.models.parts.organisation import OrganisationRef
 from nordicbaltic_standards.models.referral import Referral
+from nordicbaltic_standards.rules.code_groups import CONSENT_GIVEN
 from nordicbaltic_standards.rules.contained_categories import PERSONAL, Silent, held
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
-COMPELLING = frozenset(
-    {
-        WithoutConsentGround.LEGAL_DUTY_TO_REPORT,
-        WithoutConsentGround.VITAL_INTERESTS_INCAPABLE,
-        WithoutConsentGround.IMMEDIATE_DANGER,
-        WithoutConsentGround.CHILD_PROTECTION,
-        WithoutConsentGround.COURT_ORDER,
-    }
-)
-"""Grounds that can outweigh a wish to exclude a recipient: duties laid down by law, and danger."""
-_HELD = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
 _APART: frozenset[type[Part]] = frozenset({Consent, OrganisationRef, Callback})
 """Parts that say on what the referral rests and who takes part in it, not how the person is."""
 _HEALTH_SERVICES = frozenset({
@@ -64,7 +54,7 @@ def carried(referral: Referral, but: frozenset[DataCategory] = frozenset()) -> s
 def was_given(consent: Consent) -> bool:
     """Return whether the consent was given at some time; where it has ended, its days tell until when it held."""
     status = consent.status
-    if status in _HELD:
+    if status in CONSENT_GIVEN:
         return True
     if status is ConsentStatus.WITHDRAWN:
         return consent.withdrawn_at is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Any, cast
 
 from nordicbaltic_standards.codelists.referral_codes import ReferralStatus, ReferralUrgency
 from nordicbaltic_standards.law.local_time import local_day, zone
@@ -15,8 +14,9 @@ from nordicbaltic_standards.law.parameters import (
     ALTERNATIVE_AFTER_DECLINE_DAYS,
     CLOCK_DIFFERENCE_MINUTES,
 )
+from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.referral.governing_consent import carries_personal_data, sent_on
@@ -93,17 +93,17 @@ def _latest_known_moment(context: Context, sent: datetime) -> datetime | None:
     on = context.on
     if on is None:
         return None
-    root: Any = context.root
+    root = context.root
     times = (
         root.recorded_at,
-        carried(root).recorded_at,
-        root.sent_at if root.record_name == "exchange-message" else None,
+        payload_record(root).recorded_at,
+        root.sent_at if isinstance(root, ExchangeMessage) else None,
     )
     # The day of reading was made by the time of the outermost record's country, the law may be that of the one inside.
     countries = (context.country, root.country)
     for written in times:
         if written is not None and any(local_day(written, country) == on for country in countries):
-            return cast("datetime", written)
+            return written
     return datetime(on.year, on.month, on.day, 23, 59, 59, tzinfo=zone(context.country) or sent.tzinfo)
 
 

@@ -6,9 +6,10 @@ from datetime import date
 
 from nordicbaltic_standards.codelists.referral_codes import ReturnType
 from nordicbaltic_standards.models.safe_return import ReturnDecision, SafeReturn
+from nordicbaltic_standards.rules.code_groups import FORCED_RETURNS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.referral.file_around import period_of_file_tells, reflection_in_file
+from nordicbaltic_standards.rules.referral.enclosing_file import period_of_file_tells, reflection_in_file
 from nordicbaltic_standards.rules.referral.journey import (
     GIVEN_UP,
     GOING,
@@ -26,7 +27,6 @@ from nordicbaltic_standards.rules.registry import rule
 _PREPARED_WHILE_PERIOD_RUNS = frozenset({"DK"})
 """Countries in which the period is extended for the very purpose of preparing a return, which takes place within it."""
 _PREPARED = frozenset({ReturnType.ASSISTED_VOLUNTARY, ReturnType.RETURN_OF_CHILD})
-_FORCED = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
 _UNDECIDED = ReturnDecision()
 
 
@@ -166,7 +166,7 @@ def _too_soon(record: SafeReturn, decided: date | None, context: Context) -> Fou
         return None
     start, end = period
     leaving = leaving_on(record, context)
-    if record.type in _FORCED and (record.status in GONE or departed_on(record, context) is not None):
+    if record.type in FORCED_RETURNS and (record.status in GONE or departed_on(record, context) is not None):
         # Nobody who was taken away is asked afterwards whether they wished to go.
         if leaving is None or leaving > end or period_of_file_tells(record, context):
             return None

@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
+from nordicbaltic_standards.codelists.consent import ConsentScope
 from nordicbaltic_standards.codelists.data import RecipientType
 from nordicbaltic_standards.codelists.referral_codes import DestinationRight, ReturnType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.models.safe_return import PendingMatters, ReturnDisclosure, SafeReturn
 from nordicbaltic_standards.rules.asylum import Standing
-from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
+from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.protection.consent_validity import OVERRIDING_GROUNDS
 from nordicbaltic_standards.rules.recipient_groups import AUTHORITIES, AUTHORITIES_ABROAD
-from nordicbaltic_standards.rules.referral.file_around import asylum_in_file, proceedings_open_in_file, removal_tells
-from nordicbaltic_standards.rules.referral.governing_consent import COMPELLING, was_given
+from nordicbaltic_standards.rules.referral.enclosing_file import asylum_in_file, proceedings_open_in_file, removal_tells
+from nordicbaltic_standards.rules.referral.governing_consent import was_given
 from nordicbaltic_standards.rules.referral.journey import (
     BEFORE_JOURNEY,
     NO_THIRD_COUNTRY,
@@ -32,7 +34,6 @@ from nordicbaltic_standards.rules.referral.journey import (
 )
 from nordicbaltic_standards.rules.registry import rule
 
-_ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
 _SCOPES = (ConsentScope.RETURN_ARRANGEMENTS, ConsentScope.SHARE_ACROSS_BORDER)
 _NOTHING_SAID = PendingMatters()
 
@@ -173,7 +174,7 @@ def _of_file(context: Context, ref: str | None) -> Consent | None:
 
     Of several entries it is the one that decides.
     """
-    file = file_around(context.root)
+    file = enclosing_case_file(context.root)
     account = None if file is None else file.data_protection
     consents: tuple[Consent, ...] = () if account is None else account.consents
     entries = [consent for consent in consents if consent.id == ref]
@@ -186,7 +187,7 @@ def _consent_flaw(
     excluded = _exclusion(disclosure, consent, told, day)
     if excluded is not None or disclosure.without_consent_ground is not None:
         return excluded
-    if consent.status in _ENDED and not in_time(day, _last_day(consent, context)):
+    if consent.status in CONSENT_ENDED and not in_time(day, _last_day(consent, context)):
         return found("/disclosure/consent/status", wording="invalid", day=day)
     return _never_covered(consent, day) or _lapse(consent, day, context)
 
@@ -197,7 +198,7 @@ def _exclusion(
     for index, item in enumerate(consent.exclusions):
         if item.ref is None and item.type in told:
             at = f"/disclosure/consent/exclusions/{index}"
-            if disclosure.without_consent_ground in COMPELLING:
+            if disclosure.without_consent_ground in OVERRIDING_GROUNDS:
                 return found(at, severity=Severity.WARNING, wording="compelled", day=day)
             return found(at, wording="excluded", day=day)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from nordicbaltic_standards.codelists.identification_codes import RightsTopic
 from nordicbaltic_standards.codelists.law import LegalEvent, Unit
 from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
 from nordicbaltic_standards.codelists.residence_codes import (
@@ -19,11 +20,12 @@ from nordicbaltic_standards.law.periods import LAST, last_day, plus_days
 from nordicbaltic_standards.law.rest_days import ends_at_most
 from nordicbaltic_standards.law.values import Actor
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.reflection_period import TREATY_FLOOR
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.around import explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
 from nordicbaltic_standards.rules.residence.periods import EVER_HELD, covers, law_day, permit_day, permit_span, told_on
 
 OPEN = frozenset({ReflectionPeriodStatus.NOT_INFORMED, ReflectionPeriodStatus.INFORMED})
@@ -41,16 +43,6 @@ DECIDED_AT_FIRST = frozenset(
 """Decisions of the authority itself, not of a body of appeal."""
 SAFE = frozenset({Status.REFUGEE, Status.SUBSIDIARY_PROTECTION, Status.TEMPORARY_PROTECTION})
 """States in which protection gives a right to stay; who only applied for it can still need the period."""
-REFLECTION = "reflection-period"
-"""Code of the reflection period among the rights that are explained to a person."""
-COMPETENCE_BASES = frozenset(
-    {
-        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
-        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
-        ResidencePermitBasis.PERSONAL_SITUATION,
-    }
-)
-"""Bases of permits for which the facts name the authority."""
 
 
 @rule(
@@ -127,7 +119,7 @@ def _may_know(status: LegalStatus, period: ReflectionPeriod, day: date, context:
     told = told_on(status, period)
     if told is not None and told <= day:
         return True
-    explained_at_all, explained_on = explained(context, REFLECTION)
+    explained_at_all, explained_on = explained(context, RightsTopic.REFLECTION_PERIOD)
     return explained_at_all and (explained_on is None or explained_on <= day)
 
 
@@ -170,7 +162,7 @@ def not_told_of_reflection(status: LegalStatus, context: Context) -> Verdict:
     due = plus_days(grounds, REFLECTION_INFORMATION_DAYS)
     if _may_know(status, period, due, context):
         return None
-    told = told_on(status, period) or explained(context, REFLECTION)[1]
+    told = told_on(status, period) or explained(context, RightsTopic.REFLECTION_PERIOD)[1]
     if told is None and (not context.past(due) or has_gone(status, context, grounds)):
         return None
     if _needs_no_period(status, grounds, told or context.on):
@@ -311,7 +303,7 @@ def granted_by_body_not_competent(status: LegalStatus, context: Context) -> Verd
 
 
 def _decided_at_first(permit: Permit) -> bool:
-    if permit.basis not in COMPETENCE_BASES or permit.decision not in DECIDED_AT_FIRST:
+    if permit.basis not in PERMITS_FOR_VICTIMS or permit.decision not in DECIDED_AT_FIRST:
         return False
     return permit.appeal is None or permit.appeal.decided_on is None
 

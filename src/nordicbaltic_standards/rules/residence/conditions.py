@@ -10,6 +10,7 @@ from nordicbaltic_standards.law.parameters import ASYLUM_WITHDRAWAL_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.rules.code_groups import COOPERATION_CONDITIONS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
@@ -23,8 +24,6 @@ OWN_SITUATION = frozenset(
     }
 )
 """Bases that lie in the person's own situation."""
-COOPERATION = frozenset({ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE})
-"""Conditions that ask for work with the authorities."""
 DECIDED = frozenset(
     {
         PermitDecision.GRANTED,
@@ -130,7 +129,7 @@ def own_situation_tied_to_cooperation(status: LegalStatus, context: Context) -> 
     for number, permit in enumerate(status.permits):
         if permit.basis not in OWN_SITUATION:
             continue
-        index = next((index for index, each in enumerate(permit.conditions) if each in COOPERATION), None)
+        index = next((index for index, each in enumerate(permit.conditions) if each in COOPERATION_CONDITIONS), None)
         if index is not None:
             out.append(found(f"/permits/{number}/conditions/{index}", day=permit_day(permit)))
     return out or None

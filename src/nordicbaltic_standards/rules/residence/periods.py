@@ -17,6 +17,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import binds_country, instruments
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod, ReflectionTermination
+from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import Context, given
 from nordicbaltic_standards.rules.reflection_period import (
     NEVER_RAN,
@@ -73,8 +74,6 @@ LASTED = frozenset(
     }
 )
 """Decisions of permits that are held or ran to their end."""
-ENDED = frozenset({PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
-"""Decisions that end a permit; their day stands in the record in the place of that on which it was given."""
 EVER_HELD = frozenset({*LASTED, PermitDecision.REVOKED})
 """Decisions of permits that were held, those included that were taken back."""
 PROVISIONAL_COUNTS = frozenset({"NO"})
@@ -222,7 +221,7 @@ def permit_day(permit: Permit) -> date | None:
 
 def giving_day(permit: Permit) -> date | None:
     """Return the day whose law governs what a permit gives: that of the decision by which it was given, or its first day."""
-    if permit.decision in ENDED and permit.valid_from is not None:
+    if permit.decision in PERMIT_ENDED and permit.valid_from is not None:
         return permit.valid_from
     return permit_day(permit)
 

@@ -19,13 +19,13 @@ from nordicbaltic_standards.law.parameters import PERMIT_END_NOTICE_DAYS, REFLEC
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus, plus_days
 from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.asylum import standing_of
-from nordicbaltic_standards.rules.case_context import carried
+from nordicbaltic_standards.rules.case_context import payload_record
+from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.around import has_gone, travelled
+from nordicbaltic_standards.rules.residence.enclosing_file import has_gone, travelled
 from nordicbaltic_standards.rules.residence.periods import (
-    ENDED,
     EVER_HELD,
     HELD,
     LASTED,
@@ -47,7 +47,7 @@ NOT_HELD = frozenset(
     }
 )
 """Decisions of permits that never became valid."""
-OVERTAKEN = frozenset({*ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
+OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
 """Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
 PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
 """Applications that await a decision."""
@@ -147,7 +147,7 @@ def _contradictions(index: int, permit: Permit, status: LegalStatus, context: Co
 
 def _lies_ahead(day: date, status: LegalStatus, context: Context) -> bool:
     """Return whether a day lies ahead both of the day of reading and of that on which the record was written."""
-    written = status.recorded_at or carried(context.root).recorded_at or context.root.recorded_at
+    written = status.recorded_at or payload_record(context.root).recorded_at or context.root.recorded_at
     return context.on is not None and day > context.on and (written is None or day > context.day_of(written))
 
 

@@ -12,6 +12,7 @@ from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import longer_than, plus, shorter_than
 from nordicbaltic_standards.law.values import Length, PermitType
 from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
+from nordicbaltic_standards.rules.code_groups import PERMITS_FOR_VICTIMS
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
@@ -24,15 +25,7 @@ from nordicbaltic_standards.rules.residence.periods import (
     permit_day,
 )
 
-VICTIM_BASES = frozenset(
-    {
-        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
-        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
-        ResidencePermitBasis.PERSONAL_SITUATION,
-    }
-)
-"""Bases that are those of victims of trafficking alone, so that the country's list of types is complete for them."""
-LENGTH_BASES = frozenset({*VICTIM_BASES, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
+LENGTH_BASES = frozenset({*PERMITS_FOR_VICTIMS, ResidencePermitBasis.WORK_EXPLOITATION_OFFENCE})
 """Bases on which a type of permit can be told from the basis alone."""
 DIRECTIVE_MONTHS = 6
 """Months that a permit for cooperation is valid at least (Directive 2004/81/EC art. 8(3))."""
@@ -88,7 +81,7 @@ def permit_not_offered(status: LegalStatus, context: Context) -> Verdict:
     """
     out: list[Found] = []
     for index, permit in enumerate(status.permits):
-        if permit.decision not in HELD or (permit.type_id is None and permit.basis not in VICTIM_BASES):
+        if permit.decision not in HELD or (permit.type_id is None and permit.basis not in PERMITS_FOR_VICTIMS):
             continue
         day = permit_day(permit)
         types = context.law(day).residence_permit.types

@@ -7,11 +7,11 @@ from datetime import date
 from typing import NamedTuple
 
 from nordicbaltic_standards.codelists.law import LegalEvent, Unit
-from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
 from nordicbaltic_standards.law.fact import Fact, State
 from nordicbaltic_standards.law.periods import last_day, longer_than, plus_days, shorter_than
 from nordicbaltic_standards.law.values import Extension
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.reflection_period import RAN, TREATY_FLOOR, granted_span
 from nordicbaltic_standards.rules.registry import rule
@@ -26,9 +26,6 @@ from nordicbaltic_standards.rules.residence.periods import (
     limit_of,
     reflection_span,
 )
-
-NOT_CUT = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED, ReflectionPeriodStatus.COMPLETED})
-"""States of a period that was given and not ended before its time."""
 
 
 class _Granted(NamedTuple):
@@ -49,7 +46,7 @@ def _granted(status: LegalStatus, context: Context) -> _Granted | None:
 
 def _work_out_granted(status: LegalStatus, context: Context) -> _Granted | None:
     period = status.reflection_period
-    if period is None or period.status not in NOT_CUT:
+    if period is None or period.status not in PERIOD_NOT_CUT_SHORT:
         return None
     if period.termination is not None or period.waiver is not None:
         return None

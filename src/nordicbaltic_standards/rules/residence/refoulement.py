@@ -6,11 +6,11 @@ from datetime import date
 
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.asylum import removed_on, standing_of
-from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given
 from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.referral.journey import GONE
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.around import DEPARTED
 
 _AT = "/removal/enforced_on"
 _NON_REFOULEMENT = ("geneva-1951", "cets197", "echr")
@@ -89,12 +89,12 @@ def removed_under_protection(status: LegalStatus, context: Context) -> Verdict:
 
 def _return_tells(day: date, context: Context) -> bool:
     """Return whether the case file tells of a forced return that began on a day, and where to."""
-    file = file_around(context.root)
+    file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
         if departed is None or entry.type != "forced-return" or given(entry.destination_country) is None:
             continue
-        if entry.status.value not in DEPARTED or entry.from_country not in {None, context.country}:
+        if entry.status not in GONE or entry.from_country not in {None, context.country}:
             continue
         if context.day_of(departed) == day:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from nordicbaltic_standards.codelists.identification_codes import RightsTopic
 from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Status
 from nordicbaltic_standards.codelists.residence_codes import PermitDecision, ReflectionPeriodStatus
 from nordicbaltic_standards.law.parameters import ASYLUM_INFORMATION_WITHIN_DAYS, REVIEW_TERM_WARNING_DAYS
@@ -12,7 +13,7 @@ from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, Perm
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, length
 from nordicbaltic_standards.rules.reflection_period import RAN
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.residence.around import explained, has_gone
+from nordicbaltic_standards.rules.residence.enclosing_file import explained, has_gone
 from nordicbaltic_standards.rules.residence.periods import HELD, permit_day
 
 TAKEN = frozenset({PermitDecision.REFUSED, PermitDecision.NOT_RENEWED, PermitDecision.REVOKED})
@@ -25,8 +26,6 @@ UNSETTLED = frozenset({
     Status.UNDETERMINED,
 })  # fmt: skip
 """States in which the person has no right to stay that lasts."""
-ASYLUM = "asylum"
-"""Code of international protection among the rights that are explained to a person."""
 WHOLE = frozenset({"legal-status", "case-file"})
 """Outermost records in which what the person was told is not left out for the sake of a message."""
 
@@ -144,7 +143,11 @@ def not_told_of_international_protection(status: LegalStatus, context: Context) 
         return None
     if _knows(status) or not context.overdue(grounds, ASYLUM_INFORMATION_WITHIN_DAYS):
         return None
-    if context.root.record_name not in WHOLE or explained(context, ASYLUM)[0] or has_gone(status, context, grounds):
+    if (
+        context.root.record_name not in WHOLE
+        or explained(context, RightsTopic.ASYLUM)[0]
+        or has_gone(status, context, grounds)
+    ):
         return None
     limit = length(ASYLUM_INFORMATION_WITHIN_DAYS, "days")
     return found("/information/asylum_on", day=grounds, limit=limit)

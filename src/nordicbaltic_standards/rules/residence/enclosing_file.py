@@ -1,4 +1,4 @@
-"""What the case file around a right to stay tells of the same person: what was explained to them, and that they are gone."""
+"""What the enclosing case file says of the person whose right to stay is judged: what was explained to them, and whether they left."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from nordicbaltic_standards.codelists.case_codes import CaseClosureReason
+from nordicbaltic_standards.codelists.identification_codes import RightsTopic
 from nordicbaltic_standards.law.periods import LAST
 from nordicbaltic_standards.models.legal_status import LegalStatus
-from nordicbaltic_standards.rules.case_context import closed_because, file_around, rights_explained
+from nordicbaltic_standards.rules.case_context import closure_reason, enclosing_case_file, rights_explained
 from nordicbaltic_standards.rules.context import Context
+from nordicbaltic_standards.rules.referral.journey import GONE, STAYING
 
-DEPARTED = frozenset({"travelled", "arrived", "not-met", "followed-up"})
-"""States of a return whose journey has begun."""
-WITHIN = frozenset({"no-return", "internal-return"})
-"""Kinds of return that take nobody out of the country."""
-GONE = frozenset({"moved-abroad", "returned", "removed", "person-deceased"})
+_LEFT_THE_CASE = frozenset({
+    CaseClosureReason.MOVED_ABROAD,
+    CaseClosureReason.RETURNED,
+    CaseClosureReason.REMOVED,
+    CaseClosureReason.PERSON_DECEASED,
+})  # fmt: skip
 """Reasons for closing a case after which nobody can speak with the person here."""
 
 
@@ -29,12 +33,12 @@ class Journey(NamedTuple):
         return "<Journey>"
 
 
-def explained(context: Context, topic: str) -> tuple[bool, date | None]:
+def explained(context: Context, topic: RightsTopic) -> tuple[bool, date | None]:
     """Return whether a subject was among the rights that were explained, and the day, where that is recorded.
 
     Args:
         context: What the rule is given.
-        topic: Code of the subject.
+        topic: The subject.
     """
     told = rights_explained(context.root, topic)
     return (False, None) if told is None else (True, told.given_on)
@@ -42,10 +46,10 @@ def explained(context: Context, topic: str) -> tuple[bool, date | None]:
 
 def journeys(status: LegalStatus, context: Context) -> Iterator[Journey]:
     """Yield the returns to another country that were begun, by the case file; the right to stay tells of coming back."""
-    file = file_around(context.root)
+    file = enclosing_case_file(context.root)
     for entry in () if file is None else file.returns:
         departed = None if entry.travel is None else entry.travel.departed_at
-        if entry.type.value in WITHIN or (departed is None and entry.status.value not in DEPARTED):
+        if entry.type in STAYING or (departed is None and entry.status not in GONE):
             continue
         left = None if departed is None else context.day_of(departed)
         came = (departure.returned_on for departure in status.departures)
@@ -83,4 +87,4 @@ def has_gone(status: LegalStatus, context: Context, since: date) -> bool:
         return True
     if any(back is None and (left is None or left >= since) for left, back in journeys(status, context)):
         return True
-    return closed_because(context.root) in GONE
+    return closure_reason(context.root) in _LEFT_THE_CASE

@@ -1,39 +1,42 @@
-"""What the case file around a return says of the same person: asylum, reflection period, criminal proceedings.
-
-The records of other areas lie beside this one, so they are known here by their fields alone.
-"""
+"""What the enclosing case file says of the person who returns: asylum, reflection period, criminal proceedings."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingStage
 from nordicbaltic_standards.law.territories import same_state
+from nordicbaltic_standards.models.case_file import CaseFile
+from nordicbaltic_standards.models.legal_status import LegalStatus
+from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.safe_return import SafeReturn
 from nordicbaltic_standards.rules.asylum import Standing, removed_on, standing_of
-from nordicbaltic_standards.rules.case_context import file_around
+from nordicbaltic_standards.rules.case_context import enclosing_case_file
+from nordicbaltic_standards.rules.code_groups import PERIOD_NOT_CUT_SHORT
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.referral.journey import departed_on, leaving_on
-from nordicbaltic_standards.rules.reflection_period import RAN, barred_span, given_up_on
+from nordicbaltic_standards.rules.reflection_period import barred_span, given_up_on
 
-_RAN_TO_ITS_END = RAN - {"terminated-early"}
-"""States of a reflection period that was given and not cut short."""
-_CASE_ENDED = frozenset({"no-report", "enforcement", "closed"})
+_CASE_ENDED = frozenset({
+    CriminalProceedingStage.NO_REPORT,
+    CriminalProceedingStage.ENFORCEMENT,
+    CriminalProceedingStage.CLOSED,
+})  # fmt: skip
 """Stages at which there are no proceedings, or the judgment has been given."""
 
 
-def _file(record: SafeReturn, context: Context) -> Any:
+def _file(record: SafeReturn, context: Context) -> CaseFile | None:
     """Return the case file around, where it is of the country that the person leaves."""
     left = record.from_country
-    return file_around(context.root) if left is None or same_state(left, context.country) else None
+    return enclosing_case_file(context.root) if left is None or same_state(left, context.country) else None
 
 
-def _returns(person: Any, context: Context) -> bool:
+def _returns(person: Subject | None, context: Context) -> bool:
     """Return whether a person whom the file names is the one who returns."""
     return person is not None and context.subject is not None and person.pseudonym == context.subject.pseudonym
 
 
-def _legal_status(record: SafeReturn, context: Context) -> Any:
+def _legal_status(record: SafeReturn, context: Context) -> LegalStatus | None:
     file = _file(record, context)
     if file is None or file.legal_status is None:
         return None
@@ -60,7 +63,7 @@ def reflection_in_file(record: SafeReturn, context: Context) -> tuple[date, date
     """
     legal = _legal_status(record, context)
     period = None if legal is None else legal.reflection_period
-    if period is None or period.status not in _RAN_TO_ITS_END or period.termination is not None:
+    if period is None or period.status not in PERIOD_NOT_CUT_SHORT or period.termination is not None:
         return None
     return barred_span(period, context.country) if given_up_on(period, context) is None else None
 
@@ -84,7 +87,7 @@ def proceedings_open_in_file(record: SafeReturn, context: Context) -> bool:
         return False
     leaving, left = leaving_on(record, context), departed_on(record, context)
     for case in file.proceedings:
-        if case.stage.value in _CASE_ENDED or not (case.country is None or same_state(case.country, context.country)):
+        if case.stage in _CASE_ENDED or not (case.country is None or same_state(case.country, context.country)):
             continue
         begun = case.opened_on is None or leaving is None or case.opened_on <= leaving
         if begun and (case.closed_on is None or (left is not None and left < case.closed_on)):

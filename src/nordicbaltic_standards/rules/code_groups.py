@@ -1,0 +1,79 @@
+"""Sets of codes that the rules of several areas compare with, each declared once."""
+
+from __future__ import annotations
+
+from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentStatus
+from nordicbaltic_standards.codelists.data import DisclosurePurpose, LawfulBasis
+from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus
+from nordicbaltic_standards.codelists.person import ChildCareStatus, LanguageSupport
+from nordicbaltic_standards.codelists.referral_codes import ReturnType
+from nordicbaltic_standards.codelists.residence_codes import (
+    AsylumStage,
+    PermitDecision,
+    ReflectionPeriodStatus,
+    ResidencePermitBasis,
+)
+from nordicbaltic_standards.codelists.services import ConditionImposed, ShelterSecurityLevel
+
+BASES_IN_LAW = frozenset({LawfulBasis.LEGAL_OBLIGATION, LawfulBasis.PUBLIC_TASK})
+"""Lawful bases that rest on a provision of law (GDPR art. 6(1)(c) and (e), 6(3))."""
+COOPERATION_CONDITIONS = frozenset(
+    {ConditionImposed.COOPERATION, ConditionImposed.TESTIMONY, ConditionImposed.REPORT_TO_POLICE}
+)
+"""Conditions that ask the person to cooperate with an investigation."""
+SERVICE_NOT_WANTED = frozenset({ServiceStatus.DECLINED, ServiceStatus.ALREADY_RECEIVED})
+"""States of a service that the person does not want, or has already."""
+WITHOUT_INTERPRETER = frozenset(
+    {LanguageSupport.NONE, LanguageSupport.WRITTEN_TRANSLATION, LanguageSupport.EASY_LANGUAGE}
+)
+"""Support with language that is no interpreter."""
+HIDDEN_SHELTERS = frozenset({ShelterSecurityLevel.CONFIDENTIAL_ADDRESS, ShelterSecurityLevel.SECRET_ADDRESS})
+"""Levels of security of a shelter whose address is not disclosed."""
+ASYLUM_WAITING = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL})
+"""Stages at which an application for international protection waits for a decision."""
+PERMIT_ENDED = frozenset({PermitDecision.REVOKED, PermitDecision.NOT_RENEWED})
+"""Decisions that end a permit before or at its last day."""
+PERMIT_GIVEN = frozenset(
+    {
+        PermitDecision.GRANTED,
+        PermitDecision.GRANTED_ON_APPEAL,
+        PermitDecision.RENEWED,
+        PermitDecision.EXPIRED,
+    }
+)
+"""Decisions of permits that were given and not taken away."""
+PERMITS_FOR_VICTIMS = frozenset(
+    {
+        ResidencePermitBasis.REFLECTION_AND_RECOVERY,
+        ResidencePermitBasis.COOPERATION_WITH_PROCEEDINGS,
+        ResidencePermitBasis.PERSONAL_SITUATION,
+    }
+)
+"""Bases of permits that are for victims of trafficking."""
+FORCED_RETURNS = frozenset({ReturnType.FORCED_RETURN, ReturnType.TRANSFER_TO_RESPONSIBLE_STATE})
+"""Kinds of return that do not rest on the decision of the person."""
+WEAK_CONSENT_FORMS = frozenset({ConsentForm.IMPLIED, ConsentForm.NOT_RECORDED})
+"""Forms of consent that show no clear act (GDPR art. 4(11))."""
+WITHOUT_PARENT = frozenset({ChildCareStatus.UNACCOMPANIED, ChildCareStatus.SEPARATED, ChildCareStatus.PARENT_SUSPECTED})
+"""Care of a child who has no parent to act for it, or a suspected one."""
+CONSENT_GIVEN = frozenset({ConsentStatus.GIVEN, ConsentStatus.GIVEN_IN_PART})
+"""States of a consent that was given, in full or in part."""
+CONSENT_ENDED = frozenset({ConsentStatus.WITHDRAWN, ConsentStatus.EXPIRED})
+"""States of a consent that was given and no longer holds."""
+CONSENT_REFUSED = frozenset({ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN})
+"""States of a consent by which the person says no."""
+PERIOD_NOT_CUT_SHORT = frozenset(
+    {
+        ReflectionPeriodStatus.GRANTED,
+        ReflectionPeriodStatus.EXTENDED,
+        ReflectionPeriodStatus.COMPLETED,
+    }
+)
+"""States of a reflection period that was given and not ended early."""
+NEGATIVE_DECISIONS = frozenset(
+    {IdentificationStatus.NOT_CONFIRMED, IdentificationStatus.NOT_A_VICTIM, IdentificationStatus.DECISION_WITHDRAWN}
+)
+"""Statuses by which somebody is not, or no longer, held to be a victim."""
+FOR_FIGURES = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
+"""Purposes for which figures suffice, and to which the person can object (GDPR art. 21(6))."""
