@@ -14,8 +14,8 @@ from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.data_protection import DataBreach, DataRequest, Retention
 from nordicbaltic_standards.rules.context import given
 from nordicbaltic_standards.rules.protection.breaches import notified_late
-from nordicbaltic_standards.rules.protection.requests import NOTHING_TO_ANSWER
-from nordicbaltic_standards.rules.protection.retention import erase_by
+from nordicbaltic_standards.rules.protection.recorded_terms import erase_by
+from nordicbaltic_standards.rules.protection.request_state import NOTHING_TO_ANSWER
 
 _ACT: dict[str, str] = {
     "reflection-application": ".",

@@ -15,7 +15,7 @@ from nordicbaltic_standards.rules.protection.breaches import NOTIFICATION_HOURS,
 from nordicbaltic_standards.rules.protection.breaches import had_term as breach_had_term
 from nordicbaltic_standards.rules.protection.breaches import has_term as breach_has_term
 from nordicbaltic_standards.rules.protection.controller_types import governing, law_enforcement_only
-from nordicbaltic_standards.rules.protection.requests import (
+from nordicbaltic_standards.rules.protection.request_state import (
     ANSWER_MONTHS,
     had_term,
     has_term,

@@ -18,8 +18,8 @@ from nordicbaltic_standards.models.legal_status import LegalStatus, Permit
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED, PERMIT_GIVEN
 from nordicbaltic_standards.rules.context import Context, given
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import HELD, permit_day, permit_span
-from nordicbaltic_standards.rules.residence.permit_sequence import PENDING, here_by
+from nordicbaltic_standards.rules.residence.periods import HELD, PENDING, permit_day, permit_span
+from nordicbaltic_standards.rules.residence.permit_sequence import here_by
 
 _OVER = frozenset({PermitDecision.REVOKED, PermitDecision.EXPIRED, PermitDecision.WITHDRAWN_BY_APPLICANT})
 """Decisions of permits that are over; their last day is listed as done, so that a calendar calls it off."""

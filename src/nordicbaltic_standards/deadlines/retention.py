@@ -19,7 +19,7 @@ from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.data_protection import DataProtection, RetentionHold
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.rules.contained_categories import held
-from nordicbaltic_standards.rules.protection.retention import covers
+from nordicbaltic_standards.rules.protection.recorded_terms import covers
 from nordicbaltic_standards.rules.retention.terms import (
     ACCOUNTING,
     LegalTerm,

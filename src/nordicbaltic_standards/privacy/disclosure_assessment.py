@@ -43,13 +43,17 @@ from nordicbaltic_standards.rules.exchange_profiles.profiles import profile_for
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.protection.authorities import BESIDE_THE_TASK
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW, condition_elsewhere
-from nordicbaltic_standards.rules.protection.consent_validity import DANGER, OVERRIDING_GROUNDS, personal
+from nordicbaltic_standards.rules.protection.consent_validity import (
+    DANGER,
+    LEAVES_NO_CHOICE,
+    OVERRIDING_GROUNDS,
+    personal,
+)
 from nordicbaltic_standards.rules.protection.controller_types import PRIVATE, controller_type, governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, reliance
 from nordicbaltic_standards.rules.protection.disclosures import recipient_hidden
 from nordicbaltic_standards.rules.protection.exclusions import excluding, names
 from nordicbaltic_standards.rules.protection.objections import GRANTED, objected, opted_out
-from nordicbaltic_standards.rules.protection.publication import LEAVES_NO_CHOICE
 from nordicbaltic_standards.rules.protection.transfers import (
     FOR_LAW_ENFORCEMENT,
     IN_PART,

@@ -20,7 +20,7 @@ from nordicbaltic_standards.models.data_protection import DataProtection
 from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.privacy.record_editor import Spot
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
-from nordicbaltic_standards.rules.protection.retention import covers
+from nordicbaltic_standards.rules.protection.recorded_terms import covers
 from nordicbaltic_standards.rules.retention.terms import (
     ACCOUNTING,
     LegalTerm,

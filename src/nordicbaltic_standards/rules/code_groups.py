@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
+from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus
 from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentStatus
 from nordicbaltic_standards.codelists.data import DisclosurePurpose, LawfulBasis
 from nordicbaltic_standards.codelists.identification_codes import IdentificationStatus
@@ -77,3 +78,6 @@ NEGATIVE_DECISIONS = frozenset(
 """Statuses by which somebody is not, or no longer, held to be a victim."""
 FOR_FIGURES = frozenset({DisclosurePurpose.STATISTICS, DisclosurePurpose.RESEARCH})
 """Purposes for which figures suffice, and to which the person can object (GDPR art. 21(6))."""
+
+
+SETTLED_CLAIM = frozenset({ClaimStatus.FINAL, ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED})

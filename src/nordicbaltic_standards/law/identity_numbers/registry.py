@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
 from nordicbaltic_standards.law.identity_numbers import (
     denmark,
     estonia,
@@ -48,3 +49,17 @@ def verdict(scheme: str, number: str) -> Verdict:
     if found.series is not None and found.series != scheme:
         return Verdict(Form.OTHER_SERIES, found.series)
     return found
+
+
+BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
+    IdentifierScheme.EE_ISIKUKOOD: (1, 3, 5),
+    IdentifierScheme.LT_ASMENS_KODAS: (1, 3, 5),
+    IdentifierScheme.LV_PERSONAS_KODS: (4, 2, 0),
+    IdentifierScheme.FI_HENKILOTUNNUS: (4, 2, 0),
+    IdentifierScheme.SE_PERSONNUMMER: (-10, -8, -6),
+    IdentifierScheme.NO_FODSELSNUMMER: (4, 2, 0),
+    IdentifierScheme.DK_CPR_NUMMER: (4, 2, 0),
+    IdentifierScheme.IS_KENNITALA: (4, 2, 0),
+}
+"""Where year, month and day of birth stand in the numbers of a series, two digits each. Numbers that people without
+registration receive (interim, coordination, replacement, system numbers) follow other patterns and are not read."""

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from nordicbaltic_standards.codelists.assistance_codes import AssistanceEndReason, ServiceStatus
+from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance, NeedsAssessment
 from nordicbaltic_standards.rules.case_context import closed_by_death
+from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
 from nordicbaltic_standards.rules.context import Context, given, listed
 
 DECEASED = AssistanceEndReason.DECEASED
@@ -103,3 +105,28 @@ def has_open_needs(assistance: Assistance) -> bool:
     """Return whether the latest needs assessment holds a need that is not met."""
     newest = newest_needs_assessment(assistance)
     return newest is not None and any(need.met is False for need in newest.needs)
+
+
+def first_service_delayed(assistance: Assistance, context: Context) -> str | None:
+    """Return the place that shows that no service began in time after the entitlement; `None` where one did, or may have.
+
+    In time is within `FIRST_SERVICE_WITHIN_DAYS`. A service for a child in the person's care is none for the person.
+    """
+    start = given(assistance.eligible_from)
+    if start is None:
+        return None
+    limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
+    own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
+    for _, episode in own:
+        if episode.status in SERVICE_NOT_WANTED or (episode.start is not None and episode.start <= limit):
+            return None
+    if any(stay.start <= limit for stay in assistance.stays):
+        return None
+    end = entitlement_end(assistance)
+    if (end is not None and end <= limit) or (context.on is not None and context.on <= limit):
+        return None
+    begun = [(episode.start, f"/episodes/{index}/start") for index, episode in own if episode.start is not None]
+    begun += [(stay.start, f"/stays/{index}/start") for index, stay in enumerate(assistance.stays)]
+    if (not begun and context.on is None) or has_died(assistance, context):
+        return None
+    return min(begun)[1] if begun else "/episodes"

@@ -6,12 +6,16 @@ from nordicbaltic_standards.codelists.person import LanguageSupport
 from nordicbaltic_standards.codelists.services import ServiceType
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
-from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.assistance import Assistance
 from nordicbaltic_standards.models.base import Absent
-from nordicbaltic_standards.rules.assistance.entitlement import GIVEN, entitled_for, entitlement_end, has_died
-from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED, WITHOUT_INTERPRETER
-from nordicbaltic_standards.rules.context import Context, Verdict, found, given, length, listed
+from nordicbaltic_standards.rules.assistance.entitlement import (
+    GIVEN,
+    entitled_for,
+    first_service_delayed,
+    has_died,
+)
+from nordicbaltic_standards.rules.code_groups import WITHOUT_INTERPRETER
+from nordicbaltic_standards.rules.context import Context, Verdict, found, length, listed
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.registry import rule
 
@@ -78,25 +82,8 @@ def help_delayed(assistance: Assistance, context: Context) -> Verdict:
         Directive 2011/36/EU art. 11(2), CETS 197 art. 10(2). The number of days is a working figure of this standard. A
         service for a child in the person's care is none for the person. Silent where the person has died.
     """
-    start = given(assistance.eligible_from)
-    if start is None:
-        return None
-    limit = plus_days(start, FIRST_SERVICE_WITHIN_DAYS)
-    own = [(index, episode) for index, episode in enumerate(assistance.episodes) if episode.child_ref is None]
-    for _, episode in own:
-        if episode.status in SERVICE_NOT_WANTED or (episode.start is not None and episode.start <= limit):
-            return None
-    if any(stay.start <= limit for stay in assistance.stays):
-        return None
-    end = entitlement_end(assistance)
-    if (end is not None and end <= limit) or (context.on is not None and context.on <= limit):
-        return None
-    begun = [(episode.start, f"/episodes/{index}/start") for index, episode in own if episode.start is not None]
-    begun += [(stay.start, f"/stays/{index}/start") for index, stay in enumerate(assistance.stays)]
-    if (not begun and context.on is None) or has_died(assistance, context):
-        return None
-    at = min(begun)[1] if begun else "/episodes"
-    return found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
+    at = first_service_delayed(assistance, context)
+    return None if at is None else found(at, limit=length(FIRST_SERVICE_WITHIN_DAYS, "days"))
 
 
 @rule(

@@ -18,7 +18,7 @@ from nordicbaltic_standards.rules.asylum import sought_by_status, standing_of, t
 from nordicbaltic_standards.rules.code_groups import ASYLUM_WAITING
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.data_categories import SPECIAL
-from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.consent_validity import NEVER_GIVEN, ONCE_GIVEN, consent_of
 from nordicbaltic_standards.rules.protection.disclosure_basis import consent_named, in_force, reliance

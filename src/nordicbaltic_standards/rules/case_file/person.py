@@ -8,7 +8,7 @@ from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
 from nordicbaltic_standards.codelists.contact import ContactChannel
 from nordicbaltic_standards.codelists.person import AgeDetermination
 from nordicbaltic_standards.law.identity_numbers.base import compact
-from nordicbaltic_standards.law.identity_numbers.registry import verdict
+from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN, verdict
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.parameters import SAFE_CONTACT_CHECK_DAYS
 from nordicbaltic_standards.law.periods import age_on, lowest_age_on
@@ -27,18 +27,6 @@ from nordicbaltic_standards.rules.risk_level import is_grave, latest_of
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 S = IdentifierScheme
-BIRTH_DATE_IN: dict[IdentifierScheme, tuple[int, int, int]] = {
-    S.EE_ISIKUKOOD: (1, 3, 5),
-    S.LT_ASMENS_KODAS: (1, 3, 5),
-    S.LV_PERSONAS_KODS: (4, 2, 0),
-    S.FI_HENKILOTUNNUS: (4, 2, 0),
-    S.SE_PERSONNUMMER: (-10, -8, -6),
-    S.NO_FODSELSNUMMER: (4, 2, 0),
-    S.DK_CPR_NUMMER: (4, 2, 0),
-    S.IS_KENNITALA: (4, 2, 0),
-}
-"""Where year, month and day of birth stand in the numbers of a series, two digits each. Numbers that people without
-registration receive (interim, coordination, replacement, system numbers) follow other patterns and are not read."""
 
 
 @rule(

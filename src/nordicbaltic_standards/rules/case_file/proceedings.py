@@ -7,7 +7,7 @@ from datetime import date
 from operator import itemgetter
 
 from nordicbaltic_standards.codelists.case_codes import CaseClosureReason, CaseStatus
-from nordicbaltic_standards.codelists.compensation_codes import ClaimStatus, CriminalProceedingOutcome, VictimRole
+from nordicbaltic_standards.codelists.compensation_codes import CriminalProceedingOutcome, VictimRole
 from nordicbaltic_standards.codelists.identification_codes import DecisionKind, IdentificationStatus
 from nordicbaltic_standards.codelists.law import Confidence
 from nordicbaltic_standards.codelists.protection_codes import ProtectionMeasure
@@ -17,7 +17,7 @@ from nordicbaltic_standards.models.case_file import CaseFile, Proceeding
 from nordicbaltic_standards.models.identification import Identification, IdentificationDecision
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, is_extract
 from nordicbaltic_standards.rules.case_file.support import OPEN_REFERRAL
-from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS
+from nordicbaltic_standards.rules.code_groups import NEGATIVE_DECISIONS, PERMITS_FOR_VICTIMS, SETTLED_CLAIM
 from nordicbaltic_standards.rules.context import Context, Verdict, found, given, listed
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.identification.key_dates import POSITIVE, has_fallen, was_asked_for
@@ -35,7 +35,6 @@ IN_FAVOUR = frozenset({
 """Outcomes after which an accused person is not punished."""
 AFTER_APPLYING = frozenset(AsylumStage).difference({AsylumStage.INFORMED})
 """Stages that show that the person applied for international protection."""
-SETTLED_CLAIM = frozenset({ClaimStatus.FINAL, ClaimStatus.WITHDRAWN, ClaimStatus.TIME_BARRED})
 OPEN_RETURN = frozenset({
     ReturnStatus.APPROVED,
     ReturnStatus.RECEIVING_BODY_CONFIRMED,

@@ -10,7 +10,7 @@ from nordicbaltic_standards.models.data_protection import DataProtection, Retent
 from nordicbaltic_standards.rules.case_context import enclosing_case_file
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.retention import after_hold, at_once, covers, erase_by
+from nordicbaltic_standards.rules.protection.recorded_terms import after_hold, at_once, covers, erase_by
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.retention.terms import (
     RecordedTerm,

@@ -31,10 +31,9 @@ from nordicbaltic_standards.rules.identification.key_dates import (
 from nordicbaltic_standards.rules.referral.journey import departed_on
 from nordicbaltic_standards.rules.reflection_period import RAN, TAKEN_AWAY
 from nordicbaltic_standards.rules.registry import rule
+from nordicbaltic_standards.rules.residence.bar_on_removal import GIVEN_UP_MEND, barred, taken_away
 from nordicbaltic_standards.rules.residence.enclosing_file import has_gone
-from nordicbaltic_standards.rules.residence.periods import HELD
-from nordicbaltic_standards.rules.residence.permit_sequence import CLOSED, has_applied
-from nordicbaltic_standards.rules.residence.removal import GIVEN_UP_MEND, barred, taken_away
+from nordicbaltic_standards.rules.residence.periods import CLOSED, HELD, has_applied
 
 UNSECURED = frozenset({Status.IRREGULAR, Status.RETURN_ORDERED, Status.UNDETERMINED})
 """States in which nothing else gives a right to stay."""

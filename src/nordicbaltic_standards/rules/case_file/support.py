@@ -13,8 +13,7 @@ from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.law.territories import state_of
 from nordicbaltic_standards.models.assistance import Assistance, ServiceEpisode, ShelterStay
 from nordicbaltic_standards.models.case_file import CaseFile
-from nordicbaltic_standards.rules.assistance.entitlement import has_died, help_has_ended
-from nordicbaltic_standards.rules.assistance.services import help_delayed
+from nordicbaltic_standards.rules.assistance.entitlement import first_service_delayed, has_died, help_has_ended
 from nordicbaltic_standards.rules.case_context import closed_by_death
 from nordicbaltic_standards.rules.case_file.case_state import WORKING, first_recognition, is_extract, recognised
 from nordicbaltic_standards.rules.code_groups import SERVICE_NOT_WANTED
@@ -241,7 +240,9 @@ def reflection_without_support(file: CaseFile, context: Context) -> Verdict:
     if plus_days(start, FIRST_SERVICE_WITHIN_DAYS) >= end or is_extract(context) or closed_by_death(context.root):
         return None
     assistance = file.assistance
-    if assistance is not None and (_helped(assistance, start, end) or help_delayed(assistance, context) is not None):
+    if assistance is not None and (
+        _helped(assistance, start, end) or first_service_delayed(assistance, context) is not None
+    ):
         return None
     if nothing_recorded(assistance) and presumed_victim_without_help(file, context) is not None:
         return None

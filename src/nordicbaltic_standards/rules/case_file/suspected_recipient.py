@@ -10,8 +10,7 @@ from nordicbaltic_standards.codelists.data import RecipientType, WithoutConsentG
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.rules.context import Context, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import leaves
-from nordicbaltic_standards.rules.protection.publication import LEAVES_NO_CHOICE
+from nordicbaltic_standards.rules.protection.consent_validity import LEAVES_NO_CHOICE, leaves
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.suspicion import ACCUSING, Sort, barring, suspected_bodies
 

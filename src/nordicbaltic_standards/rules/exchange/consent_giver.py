@@ -14,8 +14,7 @@ from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.rules.consent_givers import CHILD_ALONE, given_on, speaks_for_adult
 from nordicbaltic_standards.rules.context import Context
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import in_use
-from nordicbaltic_standards.rules.protection.consents import outgrown
+from nordicbaltic_standards.rules.protection.consent_validity import in_use, outgrown
 from nordicbaltic_standards.rules.suspicion import accuses, suspect_of, suspected_giver
 
 

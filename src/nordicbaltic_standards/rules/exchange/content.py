@@ -8,15 +8,15 @@ from nordicbaltic_standards.codelists.case_codes import IdentifierScheme
 from nordicbaltic_standards.codelists.data import DisclosurePurpose
 from nordicbaltic_standards.codelists.referral_codes import ReferralUrgency
 from nordicbaltic_standards.codelists.statement import AbsenceReason
+from nordicbaltic_standards.law.identity_numbers.registry import BIRTH_DATE_IN
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.case_file import CaseFile
 from nordicbaltic_standards.models.exchange_message import ExchangeMessage
 from nordicbaltic_standards.models.parts.contact import SafeContact
 from nordicbaltic_standards.models.parts.subject import PersonRecord, Subject
 from nordicbaltic_standards.models.referral import Referral
-from nordicbaltic_standards.rules.case_file.person import BIRTH_DATE_IN
 from nordicbaltic_standards.rules.context import Context, Verdict, found, listed
-from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.exchange_profiles.excess import Cause, beyond_in_message
 from nordicbaltic_standards.rules.exchange_profiles.profiles import STATISTICS, profile_of
 from nordicbaltic_standards.rules.findings import Severity

@@ -27,6 +27,7 @@ from nordicbaltic_standards.rules.exchange.consent_giver import about_whom, faul
 from nordicbaltic_standards.rules.exchange.message_consent import (
     border_not_covered,
     consent_inside,
+    governing,
     lapsed,
     purpose_not_covered,
     recipient_not_named,
@@ -47,16 +48,6 @@ UNFREE = frozenset({DisclosurePurpose.INVESTIGATION, DisclosurePurpose.SUPERVISI
 """Purposes of a task of the state, for which consent is seldom free towards an authority."""
 UNTOLD = frozenset({DataCategory.NONE, DataCategory.OPERATIONAL, DataCategory.FREE_TEXT})
 """Categories of which a consent need not speak: what says nothing of the person, and texts that nobody can classify."""
-
-
-def governing(message: ExchangeMessage) -> tuple[str, str]:
-    """Return the instruments that the sending of a message follows: the convention, and the law on personal data.
-
-    That is Directive (EU) 2016/680 where a sender that may be an authority of law enforcement rests the message on it, else
-    the GDPR, also for what others send to the police.
-    """
-    of_police = message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
-    return "cets197", "led" if of_police and message.sender.type not in NEVER_LAW_ENFORCEMENT else "gdpr"
 
 
 @rule(

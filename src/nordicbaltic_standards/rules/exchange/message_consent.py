@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.data import LawfulBasis
 from nordicbaltic_standards.law.local_time import local_day
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.case_file import CaseFile
@@ -13,7 +14,8 @@ from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.models.traversal import placed_within
 from nordicbaltic_standards.rules.current_consents import deciding
 from nordicbaltic_standards.rules.protection.consent_validity import consent_of
-from nordicbaltic_standards.rules.protection.disclosures import ABROAD, BY_PURPOSE, BY_RECIPIENT
+from nordicbaltic_standards.rules.protection.controller_types import NEVER_LAW_ENFORCEMENT
+from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, BY_PURPOSE, BY_RECIPIENT
 from nordicbaltic_standards.rules.referral.governing_consent import by_type, place_of, was_given
 
 
@@ -110,3 +112,13 @@ def border_not_covered(message: ExchangeMessage, consent: Consent) -> bool:
     here, there = message.sender.country, message.recipient.country
     abroad = here is not None and there is not None and not same_state(here, there)
     return abroad and ABROAD.isdisjoint(consent.scopes)
+
+
+def governing(message: ExchangeMessage) -> tuple[str, str]:
+    """Return the instruments that the sending of a message follows: the convention, and the law on personal data.
+
+    That is Directive (EU) 2016/680 where a sender that may be an authority of law enforcement rests the message on it, else
+    the GDPR, also for what others send to the police.
+    """
+    of_police = message.basis.article6 is LawfulBasis.LAW_ENFORCEMENT_DIRECTIVE
+    return "cets197", "led" if of_police and message.sender.type not in NEVER_LAW_ENFORCEMENT else "gdpr"

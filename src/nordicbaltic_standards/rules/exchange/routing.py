@@ -18,7 +18,7 @@ from nordicbaltic_standards.models.parts.subject import PersonRecord
 from nordicbaltic_standards.models.referral import Referral
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.dated_events import first_day
-from nordicbaltic_standards.rules.exchange.legal_basis import governing
+from nordicbaltic_standards.rules.exchange.message_consent import governing
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.conditions import OF_CRIMINAL_LAW
 from nordicbaltic_standards.rules.protection.controller_types import LAW_ENFORCEMENT

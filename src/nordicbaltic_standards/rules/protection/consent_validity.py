@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentStatus
+from nordicbaltic_standards.codelists.consent import ConsentGiver, ConsentStatus
 from nordicbaltic_standards.codelists.data import DataCategory, RecipientType, WithoutConsentGround
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import CONSENT_ENDED, CONSENT_GIVEN, WEAK_CONSENT_FORMS
+from nordicbaltic_standards.rules.consent_givers import given_on, no_longer_decides, while_a_child
 from nordicbaltic_standards.rules.context import Context
-from nordicbaltic_standards.rules.current_consents import deciding
+from nordicbaltic_standards.rules.current_consents import current, deciding
 from nordicbaltic_standards.rules.data_categories import NOT_PERSONAL
 
 ONCE_GIVEN = frozenset({*CONSENT_GIVEN, *CONSENT_ENDED})
@@ -89,3 +90,34 @@ def leaves(disclosure: Disclosure) -> bool:
 def personal(categories: Iterable[DataCategory]) -> bool:
     """Return whether categories hold anything that a consent or a basis has to name."""
     return not NOT_PERSONAL.issuperset(categories)
+
+
+LEAVES_NO_CHOICE = frozenset({*DANGER, *ORDERED})
+
+
+OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
+
+
+def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, day: date | None) -> bool:
+    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and the person did not renew it.
+
+    Args:
+        consent: The consent.
+        consents: All consents of the person.
+        context: What the rule is given.
+        day: Day on which the consent is used.
+    """
+    if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
+        return False
+    return not _renewed(consent, consents, context)
+
+
+def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
+    """Return whether the person, being of age, agreed to the same."""
+    return any(
+        other.giver in OWN_DECISION
+        and in_use(other, context)
+        and not while_a_child(context, given_on(other, context))
+        and set(other.scopes).issuperset(consent.scopes)
+        for other in current(consents)
+    )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from nordicbaltic_standards.codelists.consent import ConsentForm, ConsentGiver, ConsentInformation, ConsentScope
 from nordicbaltic_standards.law.parameters import CHILD_VIEW_AGE, WITHDRAWAL_NOTICE_DAYS
 from nordicbaltic_standards.models.data_protection import DataProtection
@@ -14,14 +12,12 @@ from nordicbaltic_standards.rules.consent_givers import (
     DECIDED_IN_PLACE_MEND,
     FOR_THE_CHILD,
     given_on,
-    no_longer_decides,
     speaks_for_adult,
-    while_a_child,
 )
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, given, listed
 from nordicbaltic_standards.rules.current_consents import current
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import in_use
+from nordicbaltic_standards.rules.protection.consent_validity import in_use, outgrown
 from nordicbaltic_standards.rules.protection.disclosure_basis import reliances
 from nordicbaltic_standards.rules.registry import rule
 from nordicbaltic_standards.rules.suspicion import suspect_of
@@ -37,7 +33,6 @@ THE_PERSON_ITSELF = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECIS
 NOBODY_FOR_A_CHILD = frozenset({None, ConsentGiver.GUARDIAN_OF_ADULT})
 """Givers that do not tell who consented for a child."""
 FOR_ANOTHER = frozenset({*FOR_THE_CHILD, ConsentGiver.COURT_OR_AUTHORITY})
-OWN_DECISION = frozenset({ConsentGiver.PERSON, ConsentGiver.SUPPORTED_DECISION})
 COUNSELLING = frozenset({ConsentScope.SUPPORT_AND_SERVICES, ConsentScope.INTERPRETER_PRESENCE})
 """What a child can accept alone as counselling offered directly to it (GDPR recital 38)."""
 
@@ -307,31 +302,6 @@ def guardians_consent_after_majority(record: DataProtection, context: Context) -
         if in_use(consent, context) and outgrown(consent, record.consents, context, context.on):
             faults.append(found(f"/consents/{index}/giver"))
     return faults or None
-
-
-def outgrown(consent: Consent, consents: tuple[Consent, ...], context: Context, day: date | None) -> bool:
-    """Return whether a parent or guardian consented for somebody who is of age on ``day``, and the person did not renew it.
-
-    Args:
-        consent: The consent.
-        consents: All consents of the person.
-        context: What the rule is given.
-        day: Day on which the consent is used.
-    """
-    if consent.giver_suspected is True or not no_longer_decides(consent, context, day):
-        return False
-    return not _renewed(consent, consents, context)
-
-
-def _renewed(consent: Consent, consents: tuple[Consent, ...], context: Context) -> bool:
-    """Return whether the person, being of age, agreed to the same."""
-    return any(
-        other.giver in OWN_DECISION
-        and in_use(other, context)
-        and not while_a_child(context, given_on(other, context))
-        and set(other.scopes).issuperset(consent.scopes)
-        for other in current(consents)
-    )
 
 
 @rule(

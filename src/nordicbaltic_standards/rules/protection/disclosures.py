@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.consent import ConsentScope
-from nordicbaltic_standards.codelists.data import DisclosurePurpose, RecipientType
+from nordicbaltic_standards.codelists.data import RecipientType
 from nordicbaltic_standards.law.territories import same_state
 from nordicbaltic_standards.models.base import Absent
 from nordicbaltic_standards.models.data_protection import DataProtection, Disclosure
@@ -22,48 +21,10 @@ from nordicbaltic_standards.rules.protection.consent_validity import (
 )
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import in_force, may_have_ended, reliances
+from nordicbaltic_standards.rules.protection.disclosure_scopes import ABROAD, BY_PURPOSE, BY_RECIPIENT
 from nordicbaltic_standards.rules.protection.exclusions import among, excluding, names
 from nordicbaltic_standards.rules.protection.retention import emptied
 from nordicbaltic_standards.rules.registry import rule
-
-S = ConsentScope
-P = DisclosurePurpose
-
-BY_RECIPIENT: dict[RecipientType, frozenset[ConsentScope]] = {
-    RecipientType.POLICE: frozenset({
-        S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS, S.FORMAL_IDENTIFICATION
-    }),
-    RecipientType.PROSECUTION_COURT: frozenset({S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS}),
-    RecipientType.MIGRATION_AUTHORITY: frozenset({S.SHARE_WITH_MIGRATION, S.FORMAL_IDENTIFICATION}),
-    RecipientType.FAMILY: frozenset({S.SHARE_WITH_FAMILY}),
-    RecipientType.MEDIA_OR_PUBLIC: frozenset({S.MEDIA_OR_ADVOCACY}),
-}  # fmt: skip
-"""Scopes of which a consent has to hold one for data to go to a recipient of this type."""
-
-BY_PURPOSE: dict[DisclosurePurpose, frozenset[ConsentScope]] = {
-    P.SUPPORT: frozenset({S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
-    P.IDENTIFICATION: frozenset({
-        S.FORMAL_IDENTIFICATION, S.SHARE_FOR_REFERRAL, S.SHARE_WITH_POLICE, S.SHARE_WITH_MIGRATION
-    }),
-    P.RESIDENCE_DECISION: frozenset({S.SHARE_WITH_MIGRATION, S.SHARE_FOR_REFERRAL}),
-    P.INVESTIGATION: frozenset({S.SHARE_WITH_POLICE, S.PARTICIPATION_IN_PROCEEDINGS}),
-    P.COURT_PROCEEDINGS: frozenset({
-        S.PARTICIPATION_IN_PROCEEDINGS, S.SHARE_WITH_POLICE, S.SHARE_FOR_REFERRAL, S.COMPENSATION_AND_BENEFITS
-    }),
-    P.COMPENSATION_CLAIM: frozenset({
-        S.COMPENSATION_AND_BENEFITS, S.PARTICIPATION_IN_PROCEEDINGS, S.SHARE_FOR_REFERRAL
-    }),
-    P.SAFE_RETURN: frozenset({S.RETURN_ARRANGEMENTS}),
-    P.HEALTH_TREATMENT: frozenset({S.MEDICAL_INFORMATION, S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
-    P.BENEFITS: frozenset({S.COMPENSATION_AND_BENEFITS, S.SUPPORT_AND_SERVICES, S.SHARE_FOR_REFERRAL}),
-    P.STATISTICS: frozenset({S.ANONYMOUS_STATISTICS}),
-    P.RESEARCH: frozenset({S.RESEARCH}),
-    P.MEDIA_OR_ADVOCACY: frozenset({S.MEDIA_OR_ADVOCACY}),
-    P.FAMILY_TRACING: frozenset({S.SHARE_WITH_FAMILY}),
-}  # fmt: skip
-"""Scopes of which a consent has to hold one for data to leave for this purpose."""
-
-ABROAD = frozenset({S.SHARE_ACROSS_BORDER, S.RETURN_ARRANGEMENTS})
 
 ABROAD_BY_KIND = frozenset({RecipientType.FOREIGN_SUPPORT_ORGANISATION, RecipientType.FOREIGN_AUTHORITY})
 """Recipients that are in another country by what they are."""

@@ -14,7 +14,7 @@ from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.code_groups import BASES_IN_LAW, FOR_FIGURES
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.findings import Severity
-from nordicbaltic_standards.rules.protection.consent_validity import DANGER, ORDERED, in_use
+from nordicbaltic_standards.rules.protection.consent_validity import DANGER, LEAVES_NO_CHOICE, ORDERED, in_use
 from nordicbaltic_standards.rules.protection.controller_types import PUBLIC, controller_type, governing
 from nordicbaltic_standards.rules.protection.disclosure_basis import reliance
 from nordicbaltic_standards.rules.protection.transfers import outside_eea
@@ -52,7 +52,6 @@ ORGANISING = frozenset({R.MIGRATION_AUTHORITY, R.POLICE})
 CHILD_STEPS = frozenset({P.SAFE_RETURN, P.FAMILY_TRACING, P.IDENTIFICATION})
 """Purposes that are the protection of a child when a child protection service is the recipient."""
 RETURN_GROUNDS = frozenset({*DANGER, WithoutConsentGround.CHILD_PROTECTION})
-LEAVES_NO_CHOICE = frozenset({*DANGER, *ORDERED})
 
 RECOGNISABLE = frozenset({DataCategory.IDENTIFYING, DataCategory.CONTACT})
 WITH_IDENTITY = frozenset({*RECOGNISABLE, DataCategory.SAFETY_CRITICAL, DataCategory.FREE_TEXT})

@@ -2,104 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
 from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length
 from nordicbaltic_standards.rules.findings import Severity
 from nordicbaltic_standards.rules.protection.controller_types import law_enforcement_only
-from nordicbaltic_standards.rules.protection.gdpr_applicability import may_have_applied
-from nordicbaltic_standards.rules.protection.objections import GRANTED
+from nordicbaltic_standards.rules.protection.request_state import (
+    ANSWER_MONTHS,
+    HELD_BACK,
+    has_term,
+    is_answered,
+    is_extended,
+    months_for,
+    starts_on,
+)
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 from nordicbaltic_standards.rules.registry import rule
-
-ANSWER_MONTHS = 1
-"""Months for answering (GDPR art. 12(3))."""
-EXTENDED_MONTHS = 3
-"""Months for answering where the time was extended (GDPR art. 12(3))."""
-ANSWERED_IN_A_MONTH = frozenset({
-    DataSubjectRight.ACCESS,
-    DataSubjectRight.RECTIFICATION,
-    DataSubjectRight.ERASURE,
-    DataSubjectRight.RESTRICTION,
-    DataSubjectRight.PORTABILITY,
-    DataSubjectRight.OBJECTION,
-    DataSubjectRight.NO_AUTOMATED_DECISION,
-})  # fmt: skip
-"""Rights of GDPR art. 15 to 22."""
-NOTHING_TO_ANSWER = frozenset({DataRequestOutcome.WITHDRAWN, DataRequestOutcome.IDENTITY_UNCLEAR})
-DECIDED = frozenset({*GRANTED, DataRequestOutcome.REFUSED})
-"""Outcomes that an answer has given."""
-HELD_BACK = frozenset({DataRequestOutcome.REFUSED, DataRequestOutcome.GRANTED_IN_PART})
-_WEIGHED = frozenset({DataSubjectRight.ERASURE, DataSubjectRight.OBJECTION})
-"""Rights against which grounds for keeping on with the data are weighed (GDPR art. 17(3) and 21(1))."""
-
-
-def starts_on(request: DataRequest) -> date:
-    """Return the day from which the time for answering runs: the receipt, or the later proof of who asks (art. 12(6))."""
-    return max(request.received_on, request.identity_confirmed_on or request.received_on)
-
-
-def is_extended(request: DataRequest) -> bool:
-    """Return whether more time was taken, on a day that is recorded or not."""
-    return request.extended_on is not None or request.outcome is DataRequestOutcome.EXTENDED
-
-
-def is_answered(request: DataRequest) -> bool:
-    """Return whether a request has been answered, on a day that is recorded or not."""
-    return request.answered_on is not None or request.outcome in DECIDED
-
-
-def awaits_answer(request: DataRequest) -> bool:
-    """Return whether a request has not been answered, and was not taken back."""
-    return not is_answered(request) and request.outcome is not DataRequestOutcome.WITHDRAWN
-
-
-def months_for(request: DataRequest, month: date) -> int:
-    """Return the months for answering: the longer time counts only where the person was told of it within the first.
-
-    Args:
-        request: The request.
-        month: Last day of the first month.
-    """
-    told_late = request.extended_on is not None and month < request.extended_on
-    return EXTENDED_MONTHS if is_extended(request) and not told_late else ANSWER_MONTHS
-
-
-def erasure_granted(requests: tuple[DataRequest, ...], on: date) -> date | None:
-    """Return the day on which a request of the person for erasure was granted in full, and nothing was held back that day or since.
-
-    Who held something back on another request for erasure, or on an objection, has weighed what stays (GDPR art. 17(3),
-    21(1)); where the day of that answer is not recorded, it may have been since. An objection that was granted takes no
-    grant back: it is itself a reason to erase (art. 17(1)(c)), and for which processing it holds is not recorded.
-
-    Args:
-        requests: The requests.
-        on: Day on which the question is asked; a grant of a later day has not been given yet.
-    """
-    in_full = (
-        each.answered_on
-        for each in requests
-        if each.right is DataSubjectRight.ERASURE and each.outcome is DataRequestOutcome.GRANTED
-    )
-    granted = max((day for day in in_full if day is not None and day <= on), default=None)
-    if granted is None:
-        return None
-    held_back = (each.answered_on for each in requests if each.right in _WEIGHED and each.outcome in HELD_BACK)
-    return None if any(day is None or day >= granted for day in held_back) else granted
-
-
-def has_term(request: DataRequest, country: str | None) -> bool:
-    """Return whether the Regulation sets a term for answering a request, and may have applied when that began."""
-    return request.outcome not in NOTHING_TO_ANSWER and had_term(request, country)
-
-
-def had_term(request: DataRequest, country: str | None) -> bool:
-    """Return whether a request has such a term, or had one before it was withdrawn or its sender found not recognisable."""
-    return request.right in ANSWERED_IN_A_MONTH and may_have_applied(country, starts_on(request))
 
 
 @rule(

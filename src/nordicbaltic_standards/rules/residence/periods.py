@@ -8,7 +8,9 @@ from typing import Any
 
 from nordicbaltic_standards.codelists.law import SURENESS, Confidence, Unit
 from nordicbaltic_standards.codelists.residence_codes import (
+    AsylumStage,
     PermitDecision,
+    ReflectionPeriodStatus,
     ReflectionTerminationGround,
     ResidencePermitBasis,
 )
@@ -16,7 +18,13 @@ from nordicbaltic_standards.law.country import law_of
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.instruments import binds_country, instruments
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus_days
-from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod, ReflectionTermination
+from nordicbaltic_standards.models.legal_status import (
+    AsylumProcedure,
+    LegalStatus,
+    Permit,
+    ReflectionPeriod,
+    ReflectionTermination,
+)
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
 from nordicbaltic_standards.rules.context import Context, given
 from nordicbaltic_standards.rules.reflection_period import (
@@ -268,3 +276,21 @@ def binds_more_surely(instrument: str, fact: Fact[Any], context: Context, day: d
         return False
     binding = instruments[instrument].binding(context.country, day)
     return bool(binding.bound) and SURENESS.index(Confidence(binding.confidence)) > SURENESS.index(fact.confidence)
+
+
+PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
+"""Applications that await a decision."""
+
+RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
+"""States of a reflection period that was given and is not known to be over."""
+
+CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
+"""Stages at which an application for international protection is over without protection."""
+
+SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
+"""Stages that show that the person applied for international protection, also where no day is recorded."""
+
+
+def has_applied(asylum: AsylumProcedure) -> bool:
+    """Return whether the person applied for international protection, by the day of it or by the stage."""
+    return asylum.applied_on is not None or asylum.stage in SOUGHT

@@ -17,7 +17,7 @@ from nordicbaltic_standards.codelists.residence_codes import LegalStatus as Lega
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.parameters import PERMIT_END_NOTICE_DAYS, REFLECTION_END_NOTICE_DAYS
 from nordicbaltic_standards.law.periods import FIRST, LAST, plus, plus_days
-from nordicbaltic_standards.models.legal_status import AsylumProcedure, LegalStatus, Permit, ReflectionPeriod
+from nordicbaltic_standards.models.legal_status import LegalStatus, Permit, ReflectionPeriod
 from nordicbaltic_standards.rules.asylum import standing_of
 from nordicbaltic_standards.rules.case_context import payload_record
 from nordicbaltic_standards.rules.code_groups import PERMIT_ENDED
@@ -29,8 +29,11 @@ from nordicbaltic_standards.rules.residence.periods import (
     EVER_HELD,
     HELD,
     LASTED,
+    PENDING,
+    RUNNING,
     covers,
     end_place,
+    has_applied,
     law_day,
     limit_of,
     permit_day,
@@ -49,10 +52,6 @@ NOT_HELD = frozenset(
 """Decisions of permits that never became valid."""
 OVERTAKEN = frozenset({*PERMIT_ENDED, PermitDecision.RENEWED, PermitDecision.GRANTED_ON_APPEAL})
 """Decisions that follow an earlier one on the same permit, whose day they replace in the record."""
-PENDING = frozenset({PermitDecision.APPLIED, PermitDecision.PENDING})
-"""Applications that await a decision."""
-RUNNING = frozenset({ReflectionPeriodStatus.GRANTED, ReflectionPeriodStatus.EXTENDED})
-"""States of a reflection period that was given and is not known to be over."""
 ORDINARY = frozenset(
     {
         ResidencePermitBasis.WORK,
@@ -74,11 +73,6 @@ STAYS_ANYWAY = frozenset(
     }
 )
 """Rights to stay that do not hang on a permit of this record."""
-CLOSED = frozenset({AsylumStage.REFUSED_FINALLY, AsylumStage.WITHDRAWN, AsylumStage.DISCONTINUED})
-"""Stages at which an application for international protection is over without protection."""
-
-SOUGHT = frozenset({AsylumStage.APPLIED, AsylumStage.APPEAL, AsylumStage.GRANTED})
-"""Stages that show that the person applied for international protection, also where no day is recorded."""
 
 
 @rule(
@@ -280,11 +274,6 @@ def _away(status: LegalStatus, first: date, last: date) -> bool:
 def _covered(status: LegalStatus, first: date, last: date) -> bool:
     """Return whether pending procedures or a suspension cover every day between."""
     return covers(_covers(status, first), first, last)
-
-
-def has_applied(asylum: AsylumProcedure) -> bool:
-    """Return whether the person applied for international protection, by the day of it or by the stage."""
-    return asylum.applied_on is not None or asylum.stage in SOUGHT
 
 
 def _covers(status: LegalStatus, first: date) -> Iterator[tuple[date, date]]:

@@ -25,17 +25,16 @@ from nordicbaltic_standards.models.parts.subject import Subject
 from nordicbaltic_standards.models.traversal import parts_within
 from nordicbaltic_standards.rules.asylum import is_waiting, sought_by_status, standing_of
 from nordicbaltic_standards.rules.case_context import closed_by_death, closed_on, is_reopened
-from nordicbaltic_standards.rules.case_file.proceedings import SETTLED_CLAIM
+from nordicbaltic_standards.rules.code_groups import SETTLED_CLAIM
 from nordicbaltic_standards.rules.context import MAJORITY, given
 from nordicbaltic_standards.rules.dated_events import begun_by
 from nordicbaltic_standards.rules.protection.controller_types import governing
 from nordicbaltic_standards.rules.protection.objections import GRANTED
-from nordicbaltic_standards.rules.protection.requests import ANSWER_MONTHS, awaits_answer, erasure_granted
-from nordicbaltic_standards.rules.protection.retention import end_from, last_withdrawal
+from nordicbaltic_standards.rules.protection.recorded_terms import end_from, last_withdrawal
+from nordicbaltic_standards.rules.protection.request_state import ANSWER_MONTHS, awaits_answer, erasure_granted
 from nordicbaltic_standards.rules.protection.union_terms import end_after_months
 from nordicbaltic_standards.rules.reflection_period import RAN, last_granted
-from nordicbaltic_standards.rules.residence.periods import EVER_HELD, HELD, is_refused_renewal
-from nordicbaltic_standards.rules.residence.permit_sequence import PENDING, RUNNING
+from nordicbaltic_standards.rules.residence.periods import EVER_HELD, HELD, PENDING, RUNNING, is_refused_renewal
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
 NO_LAW = "none"

@@ -1,0 +1,64 @@
+"""How a reflection period stands against a removal or a forced return on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from nordicbaltic_standards.codelists.law import Confidence
+from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus
+from nordicbaltic_standards.law.fact import Fact
+from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
+from nordicbaltic_standards.rules.context import Context, Found, found
+from nordicbaltic_standards.rules.findings import Severity
+from nordicbaltic_standards.rules.reflection_period import given_up_on
+from nordicbaltic_standards.rules.residence.periods import ended_lawfully, protected_span
+
+GIVEN_UP_MEND = "Find out what the person had been told and whether they were free to keep the period, and record it. If they did not know or were not free, tell the person's lawyer and the authority that grants the period at once. If the dates are wrong, correct them."
+"""Advice where something befell the person in a period that they had given up."""
+
+
+def _supporting(suspension: Fact[bool]) -> tuple[Fact[bool], ...]:
+    """Return the national fact where it says the same as the treaty, and as surely; else the treaty stands alone."""
+    return (suspension,) if suspension.value and suspension.confidence is Confidence.HIGH else ()
+
+
+def taken_away(status: LegalStatus, day: date, at: str, context: Context) -> Found | None:
+    """Return what is wrong with taking the person out of the country on ``day``, by the reflection period alone.
+
+    A removal and a forced return are the same event in law: the rule on either judges the day by this.
+    """
+    limb = barred(status, day, context)
+    if limb is None:
+        return None
+    if limb:
+        return found(at, severity=Severity.WARNING, wording=limb, day=day)
+    return found(at, *_supporting(context.law(day).reflection_period.suspension_of_removal), day=day)
+
+
+def barred(status: LegalStatus, day: date, context: Context) -> str | None:
+    """Return how the reflection period stands against a removal on ``day``.
+
+    Empty where it bars it by every reading of the dates, the wording that fits where it may, `None` where it does not.
+    """
+    period = status.reflection_period
+    if period is None:
+        return None
+    if period.status is ReflectionPeriodStatus.REQUESTED:
+        return "requested" if period.requested_on is not None and period.requested_on <= day else None
+    span = protected_span(status, context)
+    if span is None or not span[0] <= day <= span[1]:
+        return None
+    return _limb(period, span[0], day, context)
+
+
+def _limb(period: ReflectionPeriod, start: date, day: date, context: Context) -> str:
+    """Return which wording fits where not every reading of the dates makes the removal unlawful; empty where each does.
+
+    An adult who knew of the period had given it up by ``day``, or it was lawfully ended on that very day.
+    """
+    given_up, end = given_up_on(period, context), period.termination
+    if given_up is not None and given_up < day:
+        return "given-up"
+    if end is not None and end.on == day and ended_lawfully(period, start, context.country) == day:
+        return "same-day"
+    return "same-day" if given_up == day else ""
