@@ -14,7 +14,9 @@ import pytest
 
 from nordicbaltic_standards import Finding, Report, validate
 from nordicbaltic_standards.models.base import Record
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules import rules
+from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES, texts_of
+from nordicbaltic_standards.rules.texts import RuleTexts
 from nordicbaltic_standards.testing.vectors import Vector, all_vectors
 
 R = TypeVar("R", bound=Record)
@@ -99,7 +101,7 @@ def in_pairs(rows: Collection[Any], columns: Collection[Any]) -> list[Any]:
 
 def is_translated(finding: Finding, language: str) -> bool:
     """Tell whether title, message and advice of a finding exist in ``language``; what does not is shown in English."""
-    texts = RULE_TEXTS[finding.rule]
+    texts = texts_of(finding.rule)
     spoken = (
         texts.title_text(language),
         texts.message_text(language, finding.wording),
@@ -121,3 +123,8 @@ def objects(value: Any) -> Iterator[dict[str, Any]]:
         yield value
     for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from objects(inner)
+
+
+def every_text() -> dict[str, RuleTexts]:
+    """Return the texts of every rule, structural or of content, by identifier."""
+    return STRUCTURAL_RULES | {rule.id: rule.texts for rule in rules}

@@ -24,10 +24,10 @@ from nordicbaltic_standards.interop.spreadsheet import template
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.privacy import new_pseudonym_keys, write_pseudonym_keys
-from nordicbaltic_standards.rules.texts import RULE_TEXTS, unfilled
+from nordicbaltic_standards.rules.texts import unfilled
 from nordicbaltic_standards.testing.vectors import all_vectors
 from nordicbaltic_standards.validation import parallel
-from support import SCHEMAS, at_length
+from support import SCHEMAS, at_length, every_text
 
 Captured = pytest.CaptureFixture[str]
 
@@ -579,13 +579,13 @@ def test_what_a_message_is_filled_with_is_named_where_a_rule_is_shown_by_itself(
     limit, land = (f"[{say(f'placeholder/{name}', language)}]" for name in ("limit", "country"))
     _, out, _ = said(capsys, "rules", "COM-008", "--language", language)
     assert f"({land}: {limit})" in " ".join(out.split())
-    for identifier, texts in RULE_TEXTS.items():  # every name that occurs in a text has words
+    for identifier, texts in every_text().items():  # every name that occurs in a text has words
         for wanted in texts.sources().values():
             assert "…" not in unfilled(wanted, language), identifier
 
 
 def test_every_name_of_what_a_message_is_filled_with_is_in_use():
-    shown = "".join(unfilled(wanted, "en") for texts in RULE_TEXTS.values() for wanted in texts.sources().values())
+    shown = "".join(unfilled(wanted, "en") for texts in every_text().values() for wanted in texts.sources().values())
     names = {words for key, words in INTERFACE.items() if key.startswith("placeholder/")}
     assert {words for words in names if f"[{words}]" not in shown} == set()
 

@@ -50,7 +50,7 @@ from nordicbaltic_standards.privacy.dates import SHIFT_WEEKS, Dates
 from nordicbaltic_standards.privacy.hmac_names import digest, name
 from nordicbaltic_standards.privacy.identifiers import IDENTIFIERS, Names
 from nordicbaltic_standards.privacy.record_editor import Spot, spots
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.testing import documents
 from nordicbaltic_standards.utils.partial_date import PartialDate
 
@@ -1070,9 +1070,9 @@ def test_a_record_that_cannot_be_used_is_named_with_file_line_rule_and_advice(
     assert main([*call, "-o", "out.json", "--language", language]) == 1
     said = " ".join(capsys.readouterr().err.split())
     assert say("report/file", language, source=name) in said
-    assert f"STR-004: {RULE_TEXTS['STR-004'].message_text(language).text}".format(line=line, column=7) in said
+    assert f"STR-004: {texts_of('STR-004').message_text(language).text}".format(line=line, column=7) in said
     assert f"({say('report/whole-record', language)})" in said
-    assert RULE_TEXTS["STR-004"].mend_text(language).text in said
+    assert texts_of("STR-004").mend_text(language).text in said
 
 
 def test_standard_input_and_the_environment_serve_as_well(

@@ -12,9 +12,9 @@ from nordicbaltic_standards.cli import main
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.models.legal_status import LegalStatus
 from nordicbaltic_standards.rules.registry import rule
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.testing.vectors import all_vectors
-from support import said
+from support import every_text, said
 
 VECTORS = all_vectors()
 
@@ -173,7 +173,7 @@ def test_every_advice_of_a_wording_is_in_the_table() -> None:
 
 
 def test_no_wording_but_the_usual_one_speaks_of_minimising_and_sending() -> None:
-    texts = RULE_TEXTS["MSG-001"]
+    texts = texts_of("MSG-001")
     assert set(texts.wordings) == {"suspected", "child", "kind", "copy"}
     for language, (refused, minimise) in NOT_TO_BE_SENT.items():
         if any(texts.mend_text(language, wording).language != language for wording in ("", *texts.wordings)):
@@ -198,7 +198,7 @@ def test_where_nothing_may_go_the_advice_begins_by_not_sending() -> None:
         held
     )
     for identifier, name in held:
-        assert RULE_TEXTS[identifier].mend_text("en", name).text.startswith("Do not send it"), (identifier, name)
+        assert texts_of(identifier).mend_text("en", name).text.startswith("Do not send it"), (identifier, name)
 
 
 def test_a_wording_without_advice_of_its_own_has_that_of_the_rule() -> None:
@@ -247,7 +247,7 @@ def test_advice_for_a_wording_that_a_rule_does_not_have_is_refused() -> None:
 
     with pytest.raises(TypeError, match="RES-999: advice for a wording"):
         declare(check)
-    assert "RES-999" not in RULE_TEXTS
+    assert "RES-999" not in rules
 
 
 def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
@@ -272,7 +272,7 @@ def test_every_form_of_a_report_gives_the_advice_of_the_finding() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_country_that_is_not_known_stands_in_no_second_brackets(language: str) -> None:
-    for texts in RULE_TEXTS.values():
+    for texts in every_text().values():
         for wording in ("", *texts.wordings):
             said = texts.message_text(language, wording).text
             filled = said.replace("{country}", say("value/country-unknown", language))

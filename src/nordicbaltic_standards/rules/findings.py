@@ -13,8 +13,7 @@ from nordicbaltic_standards.i18n.formats import country_name, decimal_number, pe
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.i18n.texts import Status
 from nordicbaltic_standards.law.durations import length_of_time
-from nordicbaltic_standards.rules import structural_rules  # noqa: F401 - its rules enter the texts
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural_rules import texts_of
 
 
 class Severity(StrEnum):
@@ -107,24 +106,24 @@ class Finding:
 
     def message(self, language: str = "en") -> str:
         """Return what is wrong, in ``language`` (BCP 47), with what limits it at the end."""
-        texts = RULE_TEXTS[self.rule].message_text(language, self.wording).text.format(**self._spoken(language))
+        texts = texts_of(self.rule).message_text(language, self.wording).text.format(**self._spoken(language))
         return " ".join([texts, *(say(caveat, language) for caveat in self._caveats(language))])
 
     def mend(self, language: str = "en") -> str:
         """Return how to mend it, in ``language`` (BCP 47): the advice of its wording where that has its own."""
-        return RULE_TEXTS[self.rule].mend_text(language, self.wording).text.format(**self._spoken(language))
+        return texts_of(self.rule).mend_text(language, self.wording).text.format(**self._spoken(language))
 
     def title(self, language: str = "en") -> str:
         """Return the short name of the rule, in ``language`` (BCP 47); the message where it has none."""
-        return RULE_TEXTS[self.rule].title_text(language).text.format(**self._spoken(language))
+        return texts_of(self.rule).title_text(language).text.format(**self._spoken(language))
 
     def language(self, language: str = "en") -> str:
         """Return the language in which `message` comes out for a reader of ``language``."""
-        return RULE_TEXTS[self.rule].message_text(language, self.wording).language
+        return texts_of(self.rule).message_text(language, self.wording).language
 
     def _caveats(self, language: str) -> tuple[str, ...]:
         """Return the caveats, and that its words are older than their English where they are."""
-        texts = RULE_TEXTS[self.rule]
+        texts = texts_of(self.rule)
         words = (
             texts.title_text(language),
             texts.message_text(language, self.wording),

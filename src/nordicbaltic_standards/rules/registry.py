@@ -17,7 +17,7 @@ from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.rules.context import Context, Verdict
 from nordicbaltic_standards.rules.findings import Kind, Severity
-from nordicbaltic_standards.rules.texts import RULE_TEXTS, RuleTexts
+from nordicbaltic_standards.rules.texts import RuleTexts
 
 R = TypeVar("R", bound=Record)
 
@@ -166,7 +166,6 @@ def rule(
             "active", since, title, sections["Checks"], sections["Why"], sections["How to correct"],
             sections["Source"], texts, check, law_of,
         )  # fmt: skip
-        RULE_TEXTS[identifier] = texts
         return check
 
     return declare

@@ -81,7 +81,3 @@ def unfilled(text: str, language: str) -> str:
 def _bracketed(parameter: str, language: str) -> str:
     name = "number" if parameter in _NUMBERS else parameter.replace("_", "-")
     return f"[{say(f'placeholder/{name}', language)}]"
-
-
-RULE_TEXTS: dict[str, RuleTexts] = {}
-"""Texts by identifier of the rule; rules enter when their module is loaded."""

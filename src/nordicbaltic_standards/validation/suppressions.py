@@ -28,7 +28,6 @@ from nordicbaltic_standards.models.records import RECORDS
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
 from nordicbaltic_standards.rules.structural_rules import STRUCTURAL_RULES
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
 
 STALE = frozenset({"not-met", "not-checked", "expired", "not-acceptable"})
 """Why an exception did not serve: nothing was found at its place, not every record could be judged, its last day is past,
@@ -207,7 +206,7 @@ def _entry(entry: Any, number: int) -> AcceptedException:
     if missing:
         raise ExceptionFileError("exceptions/missing", number=number, names=", ".join(missing))
     rule = entry["rule"]
-    if not isinstance(rule, str) or (rule not in rules and rule not in RULE_TEXTS):
+    if not isinstance(rule, str) or (rule not in rules and rule not in STRUCTURAL_RULES):
         raise ExceptionFileError("exceptions/no-such-rule", number=number)
     if not isinstance(entry["pointer"], str) or (entry["pointer"] and not re.match(POINTER, entry["pointer"])):
         raise ExceptionFileError("exceptions/pointer", number=number)

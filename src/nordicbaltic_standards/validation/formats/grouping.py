@@ -9,7 +9,7 @@ from nordicbaltic_standards.i18n.languages import served_in
 from nordicbaltic_standards.i18n.texts import Text
 from nordicbaltic_standards.law.citation_text import Spoken
 from nordicbaltic_standards.rules.findings import Finding
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.standards import standards
 from nordicbaltic_standards.validation.formats.citations import spoken_sources
 
@@ -68,12 +68,12 @@ def spoken(words: str, text: Text, language: str) -> Spoken:
 
 
 def _message(finding: Finding, language: str) -> Spoken:
-    text = RULE_TEXTS[finding.rule].message_text(language, finding.wording)
+    text = texts_of(finding.rule).message_text(language, finding.wording)
     return spoken(finding.message(language), text, language)
 
 
 def _mend(finding: Finding, language: str) -> Spoken:
-    text = RULE_TEXTS[finding.rule].mend_text(language, finding.wording)
+    text = texts_of(finding.rule).mend_text(language, finding.wording)
     return spoken(finding.mend(language), text, language)
 
 

@@ -13,7 +13,8 @@ from nordicbaltic_standards.i18n.languages import served_in
 from nordicbaltic_standards.i18n.messages import say
 from nordicbaltic_standards.rules import rules
 from nordicbaltic_standards.rules.findings import Finding, Severity
-from nordicbaltic_standards.rules.texts import RULE_TEXTS, RuleTexts, unfilled
+from nordicbaltic_standards.rules.structural_rules import texts_of
+from nordicbaltic_standards.rules.texts import RuleTexts, unfilled
 from nordicbaltic_standards.validation.formats.citations import spoken_sources
 from nordicbaltic_standards.version import PACKAGE_VERSION, STANDARD_VERSION
 
@@ -28,7 +29,7 @@ def rule_entry(identifier: str, language: str) -> dict[str, Any]:
     """Return what SARIF says of a rule."""
     # To ask the catalogue loads it: findings may have been made in another process.
     of_content = identifier in rules
-    texts = RULE_TEXTS[identifier]
+    texts = texts_of(identifier)
     about = rules[identifier].checks_text(language) if of_content else texts.message_text(language)
     return {
         "id": identifier,

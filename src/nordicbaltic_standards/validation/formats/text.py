@@ -13,7 +13,7 @@ from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.fact_text import read_up_to
 from nordicbaltic_standards.law.region import REGION
 from nordicbaltic_standards.rules.findings import Finding, Kind
-from nordicbaltic_standards.rules.texts import RULE_TEXTS
+from nordicbaltic_standards.rules.structural_rules import texts_of
 from nordicbaltic_standards.validation.formats.grouping import Block, blocks, spoken
 from nordicbaltic_standards.validation.formats.paths import titles
 from nordicbaltic_standards.version import STANDARD_VERSION
@@ -134,7 +134,7 @@ def heading(finding: Finding, language: str) -> list[Spoken]:
     """Return severity, kind and rule of a finding, as pieces of a heading, with the title of the rule where it has one."""
     severity, kind = say(f"severity/{finding.severity}", language), say(f"kind-name/{_kind(finding)}", language)
     pieces = [Spoken(severity), Spoken(kind), Spoken(finding.rule)]
-    texts = RULE_TEXTS[finding.rule]
+    texts = texts_of(finding.rule)
     title = texts.title_text(language)
     return [*pieces, spoken(title.text, title, language)] if texts.title else pieces
 
