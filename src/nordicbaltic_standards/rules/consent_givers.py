@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from nordicbaltic_standards.codelists.consent import ConsentGiver
+from nordicbaltic_standards.codelists.enumerations import ConsentGiver
 from nordicbaltic_standards.models.base import Record
 from nordicbaltic_standards.models.parts.consent import Consent
 from nordicbaltic_standards.rules.case_context import carried

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
 
-from nordicbaltic_standards.codelists.person import AgeDetermination, AgeGroup, ChildCareStatus
+from nordicbaltic_standards.codelists.enumerations import AgeDetermination, AgeGroup, ChildCareStatus
 from nordicbaltic_standards.law.periods import age_on, plus_days, plus_months
 from nordicbaltic_standards.models.base import Absent, Record
 from nordicbaltic_standards.models.introspection import fields_of

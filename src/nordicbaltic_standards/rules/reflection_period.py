@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from nordicbaltic_standards.codelists.law import Unit
+from nordicbaltic_standards.codelists.enumerations import Unit
 from nordicbaltic_standards.law.instruments import binds_country
 from nordicbaltic_standards.law.periods import last_day
 from nordicbaltic_standards.rules.context import Context

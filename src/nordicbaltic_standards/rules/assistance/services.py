@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.assistance_codes import ServiceStatus
-from nordicbaltic_standards.codelists.person import LanguageSupport
-from nordicbaltic_standards.codelists.services import ServiceType
+from nordicbaltic_standards.codelists.enumerations import LanguageSupport, ServiceStatus, ServiceType
 from nordicbaltic_standards.law.country import country
 from nordicbaltic_standards.law.parameters import FIRST_SERVICE_WITHIN_DAYS, MINIMUM_SERVICES_WITHIN_DAYS
 from nordicbaltic_standards.law.periods import plus_days

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nordicbaltic_standards.codelists.person import LanguageSupport
+from nordicbaltic_standards.codelists.enumerations import LanguageSupport
 from nordicbaltic_standards.models.identification import Identification, Screening
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found
 from nordicbaltic_standards.rules.registry import rule

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from nordicbaltic_standards.codelists.consent import ConsentScope, ConsentStatus
-from nordicbaltic_standards.codelists.data import DisclosurePurpose
-from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.codelists.enumerations import (
+    ConsentScope,
+    ConsentStatus,
+    DataRequestOutcome,
+    DataSubjectRight,
+    DisclosurePurpose,
+)
 from nordicbaltic_standards.models.data_protection import DataProtection
 
 GRANTED = frozenset({DataRequestOutcome.GRANTED, DataRequestOutcome.GRANTED_IN_PART})

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import Unit
-from nordicbaltic_standards.codelists.protection_codes import DataRequestOutcome, DataSubjectRight
+from nordicbaltic_standards.codelists.enumerations import DataRequestOutcome, DataSubjectRight, Unit
 from nordicbaltic_standards.law.periods import plus_months
 from nordicbaltic_standards.models.data_protection import DataProtection, DataRequest
 from nordicbaltic_standards.rules.context import Context, Found, Verdict, found, length

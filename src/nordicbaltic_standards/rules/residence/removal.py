@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from nordicbaltic_standards.codelists.law import Confidence
-from nordicbaltic_standards.codelists.residence_codes import ReflectionPeriodStatus, RemovalKind, ResidencePermitBasis
+from nordicbaltic_standards.codelists.enumerations import (
+    Confidence,
+    ReflectionPeriodStatus,
+    RemovalKind,
+    ResidencePermitBasis,
+)
 from nordicbaltic_standards.law.fact import Fact
 from nordicbaltic_standards.law.periods import plus_days
 from nordicbaltic_standards.models.legal_status import LegalStatus, ReflectionPeriod
